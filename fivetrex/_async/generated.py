@@ -1,0 +1,60 @@
+"""The generated client, wired so that all its functions go through the same flow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from .._core.call import Call
+from .._core.checks import check_path
+from .._core.settings import USER_AGENT
+from .._core.wrong_kind import refusing_client
+
+if TYPE_CHECKING:
+    import fivetrex_api
+
+    from .session import AsyncSession
+
+
+def wire_generated_client(session: AsyncSession) -> fivetrex_api.Client:
+    """Make a generated client that gets the session's credentials, retry and errors.
+
+    Args:
+        session: What its functions' requests go through.
+
+    Returns:
+        The client to pass to generated functions.
+    """
+    import fivetrex_api
+
+    settings = session.settings
+    http = _CheckedClient(
+        transport=_FlowTransport(session),
+        base_url=settings.base_url,
+        timeout=settings.timeout,
+        headers={"User-Agent": USER_AGENT},
+    )
+    api = fivetrex_api.Client(base_url=settings.base_url)
+    api.set_async_httpx_client(http)
+    api.set_httpx_client(refusing_client())
+    return api
+
+
+class _FlowTransport(httpx.AsyncBaseTransport):
+    """Answers a request with what the flow makes of it, whoever built the request."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        call = Call(f"{request.method} {request.url.path}")
+        answer = await self._session.exchange(request, call)
+        return answer.response
+
+
+class _CheckedClient(httpx.AsyncClient):
+    """Looks at a path before it becomes a URL, where dotted segments are resolved unseen."""
+
+    def build_request(self, method: str, url: httpx.URL | str, **kwargs: Any) -> httpx.Request:
+        return super().build_request(method, check_path(str(url)), **kwargs)

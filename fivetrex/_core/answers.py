@@ -1,0 +1,221 @@
+"""From an HTTP answer to what it means: data, a model, a page, or one typed error."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from ..errors import (
+    APIError,
+    BadRequestError,
+    ConflictError,
+    DecodeError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitedError,
+    ServerError,
+    UnauthorizedError,
+)
+from .pages import Page
+from .retry_after import read_retry_after
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from .call import Call
+    from .settings import Credentials
+
+__all__ = ["Answer", "Model"]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+_ERRORS: dict[int, type[APIError]] = {
+    400: BadRequestError,
+    401: UnauthorizedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    429: RateLimitedError,
+}
+
+_ADVICE: dict[int, str] = {
+    401: "check the API key and its secret",
+    403: "the key's role does not allow this",
+    404: "check the id, and that the key may see what it names",
+    429: "wait as long as retry_after says, or give the retry policy a longer max_wait",
+}
+
+_SUCCESS_CODES = frozenset({"Success", "Created"})
+
+# What a model's `from_dict` may raise on data that is not what the definition says.
+_UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+class Model(Protocol[T_co]):
+    """A class whose instances are made from objects of the API."""
+
+    def from_dict(self, src_dict: Mapping[str, Any], /) -> T_co:
+        """Make one from a JSON object."""
+        ...
+
+
+class Answer:
+    """The answer to one call. Its errors name the call and quote no credentials."""
+
+    __slots__ = ("_call", "_credentials", "response")
+
+    def __init__(self, response: httpx.Response, call: Call, credentials: Credentials) -> None:
+        self.response = response
+        self._call = call
+        self._credentials = credentials
+
+    def error(self) -> APIError | None:
+        """Give the error that the status stands for; None where it stands for success."""
+        if self.response.is_success:
+            return None
+        try:
+            body = self._json()
+        except ValueError:
+            body = None
+        return self._api_error(body if isinstance(body, dict) else {})
+
+    def data(self) -> Any:
+        """Unwrap what the envelope holds; None where it holds nothing.
+
+        Raises:
+            DecodeError: The body is no envelope.
+            APIError: The envelope says no, whatever the status says.
+        """
+        return self._envelope().get("data")
+
+    def message(self) -> str | None:
+        """Give the envelope's message, for calls that answer with nothing else.
+
+        Raises:
+            DecodeError: The body is no envelope.
+            APIError: The envelope says no, whatever the status says.
+        """
+        if self.response.status_code == 204:  # No Content
+            return None
+        message = self._envelope().get("message")
+        return message if isinstance(message, str) else None
+
+    def acknowledge(self) -> None:
+        """Take note that a deletion was done, in whichever way the answer says so.
+
+        Raises:
+            DecodeError: The body is no envelope.
+            APIError: The envelope says no, whatever the status says.
+        """
+        if self.response.is_success:
+            self.message()
+
+    def model(self, model: Model[T]) -> T:
+        """Decode the envelope's data.
+
+        Raises:
+            DecodeError: The body is no envelope, or its data is not the model's.
+            APIError: The envelope says no, whatever the status says.
+        """
+        return self._decode(model, self.data(), "data")
+
+    def page(self, model: Model[T]) -> Page[T]:
+        """Decode one page of a list.
+
+        Raises:
+            DecodeError: The body is no envelope, or its data is no page of the model.
+            APIError: The envelope says no, whatever the status says.
+        """
+        data = self.data()
+        if not isinstance(data, dict) or not isinstance(data.get("items"), list):
+            raise self.undecodable("its data has no list of items")
+        cursor = data.get("next_cursor")
+        if cursor is not None and not isinstance(cursor, str):
+            raise self.undecodable(f"its next_cursor is {type(cursor).__name__}, not a string")
+        items = [self._decode(model, item, "an item") for item in data["items"]]
+        return Page(items, cursor or None)
+
+    def undecodable(self, reason: str) -> DecodeError:
+        """Make the error that says why the answer cannot be read."""
+        return DecodeError(
+            f"{self._call} got a {self.response.status_code} answer that cannot be read: {reason}",
+            operation=self._call.operation,
+            status=self.response.status_code,
+            headers={
+                name: self._credentials.redact(value)
+                for name, value in self.response.headers.items()
+            },
+            body=self._text(),
+            request_id=self.response.headers.get("x-request-id"),
+        )
+
+    def _envelope(self) -> dict[str, Any]:
+        try:
+            body = self._json()
+        except (ValueError, RecursionError) as error:
+            raise self.undecodable(f"{self._description()} is not JSON: {error}") from None
+        if not isinstance(body, dict):
+            raise self.undecodable(f"its body is a JSON {type(body).__name__}, not an object")
+        if not isinstance(body.get("code"), str):
+            raise self.undecodable("its body has no code")
+        if body["code"] not in _SUCCESS_CODES:
+            raise self._api_error(body)
+        return body
+
+    def _decode(self, model: Model[T], data: Any, what: str) -> T:
+        if not isinstance(data, dict):
+            raise self.undecodable(f"{what} is {type(data).__name__}, not an object")
+        try:
+            return model.from_dict(data)
+        except _UNREADABLE as error:
+            raise self.undecodable(f"{what} does not fit: {error!r}") from error
+
+    def _api_error(self, body: dict[str, Any]) -> APIError:
+        response = self.response
+        code, message = (
+            self._credentials.redact(value) if isinstance(value := body.get(key), str) else None
+            for key in ("code", "message")
+        )
+        error = _ERRORS.get(response.status_code, APIError)
+        if response.is_server_error:
+            error = ServerError
+        return error(
+            self._sentence(code, message),
+            operation=self._call.operation,
+            status=response.status_code,
+            code=code,
+            message=message,
+            request_id=response.headers.get("x-request-id"),
+            retry_after=read_retry_after(response.headers),
+            body=self._text(),
+        )
+
+    def _sentence(self, code: str | None, message: str | None) -> str:
+        status = self.response.status_code
+        words = [f"{self._call} failed with {status}"]
+        if code:
+            words.append(f" {code}")
+        if message:
+            words.append(f": {message}")
+        elif not code:
+            words.append(f" and {self._description()}")
+        if self.response.is_redirect:
+            words.append("; redirects are not followed, check base_url")
+        if status in _ADVICE:
+            words.append(f" ({_ADVICE[status]})")
+        return "".join(words)
+
+    def _description(self) -> str:
+        if not self.response.content:
+            return "an empty body"
+        kind = self.response.headers.get("content-type", "no content type")
+        return f"a body of {kind}, {len(self.response.content)} bytes"
+
+    def _json(self) -> Any:
+        return json.loads(self.response.content)
+
+    def _text(self) -> str:
+        return self._credentials.redact(self.response.content.decode("utf-8", "replace"))

@@ -1,0 +1,122 @@
+"""The flow of a request, without I/O: gate, credentials, attempts, waits, and the verdict.
+
+`exchange` is a generator. It yields a request where one is to be sent, and a number of seconds
+where there is to be a wait; it is sent what came of a request. Two thin drivers run it, one
+for each client, so that the rules stand in one place.
+"""
+
+from __future__ import annotations
+
+import logging
+import random as _random
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING
+
+import httpx
+
+from ..errors import (
+    DecodeError,
+    FivetrexError,
+    RateLimitedError,
+    ServerError,
+    TransportError,
+)
+from .answers import Answer
+from .checks import guard
+from .failures import unanswered
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .settings import Settings
+
+__all__ = ["Flow", "Outcome", "exchange"]
+
+Outcome = httpx.Response | httpx.RequestError | None
+Flow = Generator[httpx.Request | float, Outcome, Answer]
+
+_log = logging.getLogger("fivetrex")
+
+
+def exchange(
+    request: httpx.Request,
+    call: Call,
+    settings: Settings,
+    *,
+    random: Callable[[], float] = _random.random,
+) -> Flow:
+    """Bring one call to its answer.
+
+    Args:
+        request: The request, without credentials.
+        call: What is called, and what may be done with it.
+        settings: Whose credentials and which retry policy.
+        random: A source of numbers from 0 up to 1, for the jitter of waits.
+
+    Yields:
+        The request, each time that it is to be sent; seconds, each time that it is to wait.
+
+    Returns:
+        The answer, which is a success; or the 404 of a repeated DELETE that had done its work.
+
+    Raises:
+        FivetrexError: There was no success, and there is no further attempt.
+    """
+    guard(request, call, settings.base_url)
+    may_have_acted = False
+    attempt = 1
+    while True:
+        request.headers["Authorization"] = settings.credentials.authorization()
+        try:
+            outcome = yield request
+        finally:
+            # The request lives on in the answer, where a caller may print or pickle it.
+            del request.headers["Authorization"]
+        if isinstance(outcome, httpx.Response):
+            answer = Answer(outcome, call, settings.credentials)
+            refusal = answer.error()
+            if refusal is None:
+                return answer
+            if may_have_acted and request.method == "DELETE" and refusal.status == 404:
+                return answer
+            error: FivetrexError = refusal
+        else:
+            assert outcome is not None  # noqa: S101 - a request has an outcome
+            error = unanswered(outcome, call, settings.credentials)
+        may_have_acted = may_have_acted or _may_have_acted(error)
+        delay = _delay_after(error, attempt, request, call, settings, random)
+        if delay is None:
+            raise error
+        _log.info("%s: attempt %d failed, again in %.2f s: %s", call, attempt, delay, error)
+        if settings.retry.on_retry is not None:
+            settings.retry.on_retry(error, attempt, delay)
+        yield delay
+        attempt += 1
+
+
+def _delay_after(
+    error: FivetrexError,
+    attempt: int,
+    request: httpx.Request,
+    call: Call,
+    settings: Settings,
+    random: Callable[[], float],
+) -> float | None:
+    """Give the wait before the next attempt; None where there must not be one."""
+    if not (call.is_repeatable(request.method) or _cannot_have_acted(error)):
+        return None
+    if not settings.retry.is_worth_retrying(error):
+        return None
+    retry_after = getattr(error, "retry_after", None)
+    return settings.retry.delay_after(attempt, retry_after=retry_after, random=random)
+
+
+def _cannot_have_acted(error: FivetrexError) -> bool:
+    if isinstance(error, TransportError):
+        return not error.may_have_acted
+    return isinstance(error, RateLimitedError)
+
+
+def _may_have_acted(error: FivetrexError) -> bool:
+    if isinstance(error, TransportError):
+        return error.may_have_acted
+    return isinstance(error, ServerError | DecodeError)

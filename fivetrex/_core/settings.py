@@ -1,0 +1,181 @@
+"""Where the API is, who calls it, and how: everything that a client is set up with."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import ipaddress
+import os
+from dataclasses import dataclass
+from typing import NoReturn
+
+import httpx
+
+from .._version import __version__
+from ..errors import ConfigurationError
+from ..retry import RetryPolicy
+
+__all__ = ["DEFAULT_BASE_URL", "Credentials", "Settings", "read_base_url", "read_credentials"]
+
+DEFAULT_BASE_URL = "https://api.fivetran.com"
+DEFAULT_TIMEOUT = 30.0
+USER_AGENT = f"fivetrex/{__version__} python-httpx/{httpx.__version__}"
+
+# Shorter words occur in ordinary text; no real key or secret is that short.
+_SHORTEST_REDACTED = 8
+
+
+class Credentials:
+    """An API key and its secret, kept out of sight.
+
+    They are in no `repr` and cannot be pickled; only `authorization` gives them away.
+    """
+
+    __slots__ = ("_authorization", "_words")
+
+    def __init__(self, api_key: str, api_secret: str) -> None:
+        encoded = base64.b64encode(f"{api_key}:{api_secret}".encode()).decode()
+        self._authorization = f"Basic {encoded}"
+        words = {encoded, api_secret, api_key}
+        self._words = sorted(
+            (word for word in words if len(word) >= _SHORTEST_REDACTED), key=len, reverse=True
+        )
+
+    def authorization(self) -> str:
+        """Give the value of the `Authorization` header."""
+        return self._authorization
+
+    def redact(self, text: str) -> str:
+        """Blot out the credentials in a text that may quote them, such as a proxy's error page."""
+        for word in self._words:
+            text = text.replace(word, "[redacted]")
+        return text
+
+    def __repr__(self) -> str:
+        return "<Credentials>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("credentials cannot be pickled or copied")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What every call of one client has in common."""
+
+    base_url: str
+    credentials: Credentials
+    timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT
+    retry: RetryPolicy = RetryPolicy()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.retry, RetryPolicy):
+            raise TypeError(f"retry must be a RetryPolicy, not {self.retry!r}")
+        timeout = self.timeout
+        if isinstance(timeout, httpx.Timeout) or timeout is None:
+            return
+        if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+            raise TypeError(f"timeout must be a number of seconds or None, not {timeout!r}")
+        if not timeout > 0:
+            raise ValueError(f"timeout must be more than 0 seconds, not {timeout}")
+
+
+def read_credentials(api_key: str | None, api_secret: str | None) -> Credentials:
+    """Take the credentials from the arguments, else from the environment.
+
+    A key alone is accepted where it decodes to `key:secret`, as the official command line
+    tool's `FIVETRAN_API_KEY` does. Arguments and environment are never mixed: half a pair of
+    each would be a pair that belongs to nobody.
+
+    Raises:
+        ConfigurationError: Something is missing or cannot be right.
+    """
+    if api_key is not None or api_secret is not None:
+        names = ("api_key", "api_secret")
+    else:
+        names = ("FIVETRAN_API_KEY", "FIVETRAN_API_SECRET")
+        api_key, api_secret = os.environ.get(names[0]), os.environ.get(names[1])
+    if api_key and not api_secret:
+        api_key, api_secret = _split_encoded_pair(api_key)
+    problem = _problem_with(names, api_key, api_secret)
+    if problem is None:
+        assert api_key is not None  # noqa: S101 - told above
+        assert api_secret is not None  # noqa: S101 - told above
+        return Credentials(api_key, api_secret)
+    # Tracebacks may be shown with the frames' variables; the values must not be among them.
+    del api_key, api_secret
+    raise ConfigurationError(problem)
+
+
+def _split_encoded_pair(encoded: str) -> tuple[str, str | None]:
+    """Split base64 of `key:secret`; whatever else it is, it is a key without a secret."""
+    try:
+        key, colon, secret = base64.b64decode(encoded, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError, ValueError):
+        return encoded, None
+    return (key, secret) if colon and key and secret else (encoded, None)
+
+
+def _problem_with(
+    names: tuple[str, str], api_key: str | None, api_secret: str | None
+) -> str | None:
+    """Say what is wrong with a pair, without quoting it; None where nothing is."""
+    for name, value in zip(names, (api_key, api_secret), strict=True):
+        if value is not None and not isinstance(value, str):
+            return f"{name} must be a string, not {type(value).__name__}"
+    if not api_key and not api_secret:
+        where = "pass api_key= and api_secret=, or set FIVETRAN_API_KEY and FIVETRAN_API_SECRET"
+        return f"no credentials: {where}"
+    if not api_key:
+        return f"{names[0]} is missing: the API key that belongs to {names[1]}"
+    if not api_secret:
+        return (
+            f"{names[1]} is missing: the secret that belongs to {names[0]} "
+            f"(a key alone works only as base64 of 'key:secret')"
+        )
+    for name, value in zip(names, (api_key, api_secret), strict=True):
+        if value != value.strip() or not value.isprintable():
+            return f"{name} has white space or control characters around or in it; remove them"
+    if ":" in api_key:
+        return f"{names[0]} must not contain a colon; is it 'key:secret' in one?"
+    return None
+
+
+def read_base_url(base_url: str | None, *, allow_http: bool) -> str:
+    """Take the API's address from the argument, else from `FIVETRAN_API_URL`, else Fivetran's.
+
+    A trailing `/v1` is dropped, because other tools' variables end in it.
+
+    Raises:
+        ConfigurationError: It is no URL that credentials can be sent to.
+    """
+    name = "base_url"
+    if base_url is None:
+        name, base_url = "FIVETRAN_API_URL", os.environ.get("FIVETRAN_API_URL") or DEFAULT_BASE_URL
+    try:
+        url = httpx.URL(base_url)
+    except (httpx.InvalidURL, TypeError) as error:
+        raise ConfigurationError(f"{name} is not a URL: {error}") from None
+    if url.userinfo:
+        del base_url, url
+        raise ConfigurationError(f"{name} must not contain credentials; pass api_key= instead")
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise ConfigurationError(
+            f"{name} must look like {DEFAULT_BASE_URL!r}, with scheme and host, not {base_url!r}"
+        )
+    if url.query or url.fragment:
+        raise ConfigurationError(f"{name} must have no query and no fragment: {base_url!r}")
+    if url.scheme == "http" and not (allow_http or _is_loopback(url.host)):
+        raise ConfigurationError(
+            f"{name} {base_url!r} would send the credentials unencrypted; use https://, "
+            "or pass allow_http=True if the network is yours"
+        )
+    return str(url).rstrip("/").removesuffix("/v1").rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
