@@ -1,0 +1,20 @@
+"""A local Fivetran to develop and test against: stateful, in process or over TCP.
+
+It is written against what the API's documentation says and knows nothing of any client,
+so it can stand in for Fivetran in any test suite::
+
+    from fivetrex.simulator import Fault, Simulator
+
+    simulator = Simulator()
+    simulator.inject(Fault.status(503))
+    client = httpx.Client(transport=simulator.transport(), base_url=simulator.url, ...)
+
+On the command line, ``python -m fivetrex.simulator --port 4000`` serves it.
+"""
+
+from fivetrex.simulator.clock import Clock, RealClock, VirtualClock
+from fivetrex.simulator.faults import Fault
+from fivetrex.simulator.simulator import Simulator
+from fivetrex.simulator.wire import RecordedRequest
+
+__all__ = ["Clock", "Fault", "RealClock", "RecordedRequest", "Simulator", "VirtualClock"]

@@ -1,0 +1,90 @@
+"""``python -m fivetrex.simulator``: a local Fivetran on a port of this machine."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator import RealClock, Simulator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Enough to look back at, and no leak in a server that is left running.
+_HISTORY = 1_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until Ctrl-C or SIGTERM.
+
+    Args:
+        arguments: The command's arguments; those of the process by default.
+
+    Returns:
+        The exit status: 0 when it was stopped, 1 when it could not start.
+
+    Example:
+        >>> main(["--host", "192.0.2.1"])
+        1
+    """
+    options = _parser().parse_args(arguments)
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    try:
+        simulator = Simulator(
+            groups=options.groups,
+            connections=options.connections,
+            sync_seconds=options.sync_seconds,
+            clock=RealClock(),
+            api_key=options.api_key,
+            api_secret=options.api_secret,
+            history=_HISTORY,
+        )
+        with simulator.serve(host=options.host, port=options.port) as url:
+            print(_greeting(simulator, url), flush=True)
+            stopped.wait()
+    except (OSError, OverflowError, RuntimeError, ValueError) as error:
+        where = f"{options.host} port {options.port}"
+        print(f"The simulator cannot be served on {where}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _greeting(simulator: Simulator, url: str) -> str:
+    return "\n".join(
+        [
+            f"A local Fivetran is listening on {url}. Stop it with Ctrl-C.",
+            f"  key:    {simulator.api_key}",
+            f"  secret: {simulator.api_secret}",
+            "To use it:",
+            f"  export FIVETRAN_API_URL={url}",
+            f"  export FIVETRAN_API_KEY={simulator.api_key}",
+            f"  export FIVETRAN_API_SECRET={simulator.api_secret}",
+        ]
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m fivetrex.simulator",
+        description="Serve a local Fivetran to develop and test against. It is stateful, "
+        "keeps nothing when it stops, and never talks to the real one.",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="an address of this machine's loopback")
+    add("--port", type=int, default=4000, help="the port; 0 picks a free one")
+    add("--groups", type=int, help="seed so many groups instead of the small account")
+    add("--connections", type=int, help="seed so many connections in each group")
+    add("--sync-seconds", type=float, default=60.0, help="how long every sync takes")
+    add("--api-key", default="simulated_key", help="the key to accept")
+    add("--api-secret", default="simulated_secret", help="the secret to accept")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

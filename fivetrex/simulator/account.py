@@ -1,0 +1,118 @@
+"""The state of the simulated account: its groups and their connections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.connection import Connection
+from fivetrex.simulator.names import identifiers
+from fivetrex.simulator.paging import Collection
+from fivetrex.simulator.problems import not_found
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime, timedelta
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """One group of the account, and the connections in it."""
+
+    serial: int
+    id: str
+    name: str
+    created_at: datetime
+    connections: Collection[Connection] = field(default_factory=Collection)
+
+
+class Account:
+    """Everything that the simulator remembers.
+
+    Args:
+        sync_duration: How long every sync takes.
+    """
+
+    id = "steadfast_pilot"
+    name = "Simulated Company"
+    user_id = "recited_lyrics"
+
+    def __init__(self, sync_duration: timedelta) -> None:
+        self.sync_duration = sync_duration
+        self.groups: Collection[Group] = Collection()
+        self.connections: Collection[Connection] = Collection()
+        self._serials = count()
+        self._identifiers = identifiers()
+
+    def group(self, identifier: str) -> Group:
+        """The group with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        group = self.groups.get(identifier)
+        if group is None:
+            raise not_found("Group", identifier)
+        return group
+
+    def connection(self, identifier: str) -> Connection:
+        """The connection with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        connection = self.connections.get(identifier)
+        if connection is None:
+            raise not_found("Connection", identifier)
+        return connection
+
+    def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
+        """Create a group."""
+        group = Group(next(self._serials), identifier or self._new_identifier(), name, created_at)
+        self.groups.add(group)
+        return group
+
+    def remove_group(self, group: Group) -> None:
+        """Delete a group, and its connections with it."""
+        for connection in group.connections:
+            self.connections.remove(connection)
+        self.groups.remove(group)
+
+    def add_connection(
+        self,
+        group: Group,
+        service: str,
+        schema: str,
+        config: Mapping[str, Any],
+        created_at: datetime,
+        *,
+        identifier: str | None = None,
+        **fields: Any,
+    ) -> Connection:
+        """Create a connection in a group; ``fields`` are those of `Connection`."""
+        connection = Connection(
+            serial=next(self._serials),
+            id=identifier or self._new_identifier(),
+            group_id=group.id,
+            service=service,
+            schema=schema,
+            created_at=created_at,
+            config=config,
+            **fields,
+        )
+        self.connections.add(connection)
+        group.connections.add(connection)
+        return connection
+
+    def remove_connection(self, connection: Connection) -> None:
+        """Delete a connection."""
+        self.connections.remove(connection)
+        self.group(connection.group_id).connections.remove(connection)
+
+    def _new_identifier(self) -> str:
+        for identifier in self._identifiers:
+            # The seeds' fixed ids are among those that can be made here.
+            if identifier not in self.groups and identifier not in self.connections:
+                return identifier
+        raise AssertionError("identifiers never end")

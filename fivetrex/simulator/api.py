@@ -1,0 +1,132 @@
+"""What every operation has in common: credentials, formats, the envelope."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.problems import Problem
+from fivetrex.simulator.resources import TABLES
+from fivetrex.simulator.routing import Call, Router
+from fivetrex.simulator.wire import Request, Response
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.account import Account
+    from fivetrex.simulator.clock import Clock
+
+WRITING = frozenset({"POST", "PATCH", "DELETE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An answer, and whether the request changed something."""
+
+    response: Response
+    effect: bool
+
+
+class Api:
+    """Answers requests out of an account, as the API would without any fault.
+
+    Args:
+        account: The state to serve.
+        clock: What time it is.
+        api_key: The key that opens it.
+        api_secret: The key's secret.
+    """
+
+    def __init__(self, account: Account, clock: Clock, api_key: str, api_secret: str) -> None:
+        self._account = account
+        self._clock = clock
+        self._credentials = f"{api_key}:{api_secret}".encode()
+        self._router = Router(TABLES)
+
+    def answer(self, request: Request) -> Outcome:
+        """Carry a request out."""
+        try:
+            return self._carry_out(request)
+        except Problem as problem:
+            content = {"code": problem.code, "message": problem.message}
+            return Outcome(Response.json(problem.status, content, problem.headers), effect=False)
+
+    def _carry_out(self, request: Request) -> Outcome:
+        if not request.path.startswith("/public/"):
+            self._authenticate(request.headers.get("authorization", ""))
+        handler, ids = self._router.find(request.method, request.path)
+        version = _accepted_version(request.headers.get("accept"))
+        if request.method in {"POST", "PATCH"}:
+            _expect_json(request.headers.get("content-type", ""))
+        reply = handler(
+            Call(
+                account=self._account,
+                ids=ids,
+                query=request.query,
+                json=_parsed(request.body),
+                version=version,
+                now=self._clock.now(),
+            )
+        )
+        envelope: dict[str, Any] = {"code": "Success"}
+        if reply.message is not None:
+            envelope["message"] = reply.message
+        if reply.data is not None:
+            envelope["data"] = reply.data
+        effect = reply.effect and request.method in WRITING
+        return Outcome(Response.json(reply.status, envelope), effect)
+
+    def _authenticate(self, authorization: str) -> None:
+        scheme, _, encoded = authorization.partition(" ")
+        try:
+            credentials = base64.b64decode(encoded.strip(), validate=True)
+        except (binascii.Error, ValueError):
+            credentials = b""
+        if scheme.lower() != "basic" or not hmac.compare_digest(credentials, self._credentials):
+            raise Problem(
+                401,
+                "Unauthorized",
+                "The request needs a valid API key and secret, by HTTP Basic authentication.",
+                headers=(("www-authenticate", "Basic"),),
+            )
+
+
+def _accepted_version(accept: str | None) -> int:
+    """The version that an ``Accept`` header asks for.
+
+    The API answers JSON only, and refuses a header that rules JSON out. No header, ``*/*``
+    and ``application/*`` rule nothing out: they are what HTTP libraries send by themselves,
+    and tools that send nothing better are known to work with the API.
+    """
+    for media_range in (accept or "*/*").split(","):
+        parts = [part.strip().lower() for part in media_range.split(";")]
+        parameters = [part for part in parts[1:] if not part.startswith("q=")]
+        if parts[0] in {"*/*", "application/*"} and not parameters:
+            return 1
+        if parts[0] == "application/json" and parameters in ([], ["version=1"], ["version=2"]):
+            return 2 if parameters == ["version=2"] else 1
+    raise Problem(
+        406, "NotAcceptable", f"Answers are application/json, which '{accept}' does not accept."
+    )
+
+
+def _expect_json(content_type: str) -> None:
+    # Parameters are let through: `; charset=utf-8` and `;version=2` are both in use.
+    if not re.match(r"\s*application/json\s*(;|$)", content_type, re.IGNORECASE):
+        raise Problem(
+            415,
+            "UnsupportedMediaType",
+            "POST and PATCH need the header Content-Type: application/json.",
+        )
+
+
+def _parsed(body: bytes) -> Any:
+    if not body:
+        return None
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None

@@ -1,0 +1,122 @@
+"""A connection: what it is, and how it lives through syncs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime, timedelta
+
+SetupState = Literal["incomplete", "connected", "broken"]
+SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]
+
+#: The frequencies, in minutes, that the API takes.
+SYNC_FREQUENCIES = (1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440)
+DAILY = 1440
+
+
+@dataclass(slots=True, eq=False)
+class Connection:
+    """One connection of the account.
+
+    Time passes only in `settle`, which whoever looks at a connection calls first: no
+    thread watches over running syncs. A sync starts only when it is asked for; the
+    schedule is shown but not followed.
+    """
+
+    serial: int
+    id: str
+    group_id: str
+    service: str
+    schema: str
+    created_at: datetime
+    # Without secrets: those are masked before they get here. Shared between the
+    # connections of a large account, so it is replaced and never changed in place.
+    config: Mapping[str, Any]
+    connected_by: str | None = None
+    service_version: int = 0
+
+    # Whether it was given something to log in with.
+    has_credentials: bool = True
+    setup_state: SetupState = "connected"
+    tasks: tuple[Mapping[str, Any], ...] = ()
+    warnings: tuple[Mapping[str, Any], ...] = ()
+    schema_status: str | None = None
+
+    paused: bool = False
+    sync_ends_at: datetime | None = None
+    rescheduled_for: datetime | None = None
+    is_historical_sync: bool = True
+    # A historical sync was asked for while the connection was paused.
+    resync_deferred: bool = False
+    succeeded_at: datetime | None = None
+    failed_at: datetime | None = None
+
+    pause_after_trial: bool = False
+    sync_frequency: int = 360
+    schedule_type: str = "auto"
+    daily_sync_time: str | None = None
+    data_delay_sensitivity: str = "NORMAL"
+    data_delay_threshold: int = 0
+    networking_method: str = "Directly"
+    private_link_id: str | None = None
+    proxy_agent_id: str | None = None
+    hybrid_deployment_agent_id: str | None = None
+    # Fields that the API shows only where somebody set them.
+    more: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def sync_state(self) -> SyncState:
+        """What its syncs are doing."""
+        if self.paused:
+            return "paused"
+        if self.sync_ends_at is not None:
+            return "syncing"
+        if self.rescheduled_for is not None:
+            return "rescheduled"
+        return "scheduled"
+
+    @property
+    def update_state(self) -> Literal["on_schedule", "delayed"]:
+        """Whether its data are as fresh as they should be."""
+        fresh = self.setup_state == "connected" and self.succeeded_at is not None
+        return "on_schedule" if fresh else "delayed"
+
+    def settle(self, now: datetime) -> None:
+        """Let the sync end whose time has come."""
+        if self.sync_ends_at is not None and self.sync_ends_at <= now:
+            self.succeeded_at = self.sync_ends_at
+            self.sync_ends_at = None
+            self.is_historical_sync = False
+
+    def start_sync(self, now: datetime, duration: timedelta) -> None:
+        """Start a sync, in the place of the one that runs, if one does."""
+        self.sync_ends_at = now + duration
+        self.rescheduled_for = None
+
+    def start_historical_sync(self, now: datetime, duration: timedelta) -> None:
+        """Start a sync of everything; a paused connection does it when it is resumed."""
+        self.is_historical_sync = True
+        if self.paused:
+            self.resync_deferred = True
+        else:
+            self.start_sync(now, duration)
+
+    def pause(self) -> None:
+        """Stop what runs and start nothing more; a sync stopped half-way is not a success."""
+        self.paused = True
+        self.sync_ends_at = None
+
+    def resume(self, now: datetime, duration: timedelta) -> None:
+        """Be ready again, and make up for the historical sync that was put off."""
+        self.paused = False
+        if self.resync_deferred:
+            self.resync_deferred = False
+            self.start_sync(now, duration)
+
+    def set_up(self) -> None:
+        """Be ready to sync: what kept it from that has been dealt with."""
+        self.setup_state = "connected"
+        self.tasks = ()

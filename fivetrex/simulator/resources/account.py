@@ -1,0 +1,16 @@
+"""The account itself."""
+
+from __future__ import annotations
+
+from fivetrex.simulator.routing import Call, Reply, Routes
+
+
+def info(call: Call) -> Reply:
+    """Whose credentials these are."""
+    account = call.account
+    return Reply(
+        {"account_id": account.id, "account_name": account.name, "user_id": account.user_id}
+    )
+
+
+ROUTES: Routes = {("GET", "/v1/account/info"): info}

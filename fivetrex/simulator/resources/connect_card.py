@@ -1,0 +1,56 @@
+"""Connect cards: a page on which somebody else fills in a connection's credentials."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.problems import invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from fivetrex.simulator.connection import Connection
+
+VALID_FOR = timedelta(days=1)
+
+
+def check_settings(field: str, value: object) -> None:
+    """A ``connect_card_config``: where to go afterwards, and how the page looks."""
+    if not isinstance(value, dict):
+        raise invalid(f"'{field}' must be an object.")
+    settings = checks.checked(
+        value,
+        {
+            "redirect_uri": checks.text,
+            "hide_setup_guide": checks.boolean,
+            "all_fields": checks.boolean,
+        },
+    )
+    redirect_uri = checks.required(settings, "redirect_uri")
+    if not redirect_uri.startswith(("http://", "https://")):
+        raise invalid("'redirect_uri' must begin with http:// or https://.")
+
+
+def connect_card(connection: Connection, settings: dict[str, Any], now: datetime) -> dict[str, str]:
+    """A card for this connection: its token, and the page's address, which holds the token."""
+    expires = int((now + VALID_FOR).timestamp())
+    header, claims = {"alg": "none"}, {"connection_id": connection.id, "exp": expires}
+    token = f"{_segment(header)}.{_segment(claims)}."
+    parameters = {
+        "redirect_uri": settings["redirect_uri"],
+        "auth": token,
+        "hide_setup_guide": str(bool(settings.get("hide_setup_guide"))).lower(),
+    }
+    uri = f"https://fivetran.com/connect-card/setup?{urlencode(parameters)}"
+    return {"token": token, "uri": uri}
+
+
+def _segment(content: Mapping[str, object]) -> str:
+    text = json.dumps(content, separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")

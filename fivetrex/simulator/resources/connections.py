@@ -1,0 +1,220 @@
+"""Connections: list, create, read, change, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.connection import DAILY, SYNC_FREQUENCIES
+from fivetrex.simulator.paging import page
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.resources import setup_tests
+from fivetrex.simulator.resources.connect_card import check_settings, connect_card
+from fivetrex.simulator.resources.connection_config import (
+    names_only,
+    schema_name,
+    without_secrets,
+)
+from fivetrex.simulator.resources.connection_view import render
+from fivetrex.simulator.routing import Call, Reply, Routes
+from fivetrex.simulator.services import SERVICES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.connection import Connection
+
+# Fields that a null resets, since "none" is one of their values.
+_RESETTABLE: dict[str, checks.Check] = {
+    "daily_sync_time": checks.full_hour,
+    "private_link_id": checks.text,
+    "proxy_agent_id": checks.text,
+    "hybrid_deployment_agent_id": checks.text,
+}
+
+# Fields in which a null is the same as nothing.
+_PLAIN: dict[str, checks.Check] = {
+    "pause_after_trial": checks.boolean,
+    "sync_frequency": checks.one_of(*SYNC_FREQUENCIES),
+    "schedule_type": checks.one_of("auto", "manual"),
+    "data_delay_sensitivity": checks.one_of("LOW", "NORMAL", "HIGH", "CUSTOM", "SYNC_FREQUENCY"),
+    "data_delay_threshold": checks.whole_number,
+    "networking_method": checks.one_of("Directly", "PrivateLink", "SshTunnel", "ProxyAgent"),
+}
+
+# Fields that are shown only where they were set.
+_OCCASIONAL: dict[str, checks.Check] = {
+    "destination_configuration": checks.mapping,
+    "external_secrets_manager_id": checks.text,
+}
+
+_COMMON: dict[str, checks.Check] = {
+    **_RESETTABLE,
+    **_PLAIN,
+    **_OCCASIONAL,
+    **setup_tests.TRUST,
+    "run_setup_tests": checks.boolean,
+    "paused": checks.boolean,
+    "config": checks.mapping,
+    "auth": checks.mapping,
+    "external_secrets_keys_config": checks.mapping,
+}
+
+_CREATE: dict[str, checks.Check] = {
+    **_COMMON,
+    "group_id": checks.text,
+    "service": checks.text,
+    "destination_schema_names": checks.one_of("FIVETRAN_NAMING", "SOURCE_NAMING"),
+    "connect_card_config": check_settings,
+}
+
+_UPDATE: dict[str, checks.Check] = {
+    **_COMMON,
+    "is_historical_sync": checks.boolean,
+    "schema_status": checks.one_of("ready", "blocked_on_capture"),
+}
+
+_NOT_KEPT = frozenset({*setup_tests.TRUST, "run_setup_tests"})
+
+
+def list_all(call: Call) -> Reply:
+    """Connections, a page at a time: of the account or a group, by schema if asked."""
+    group_id = call.query.get("group_id")
+    return _listed(call, group_id)
+
+
+def list_in_group(call: Call) -> Reply:
+    """The connections of the group in the path."""
+    return _listed(call, call.ids["groupId"])
+
+
+def create(call: Call) -> Reply:
+    """A new connection, tested unless the request says otherwise."""
+    fields = checks.checked(call.body, _CREATE)
+    group = call.account.group(checks.required(fields, "group_id"))
+    service = checks.required(fields, "service")
+    if service not in SERVICES:
+        raise invalid(f"'service' must be a connector type; '{service}' is none.")
+    config = fields.get("config") or {}
+    schema = schema_name(service, config)
+    if any(other.schema == schema for other in group.connections):
+        raise conflict(f"The group '{group.id}' has a connection with the schema '{schema}'.")
+
+    connection = call.account.add_connection(
+        group,
+        service,
+        schema,
+        without_secrets(config),
+        call.now,
+        connected_by=call.account.user_id,
+        has_credentials=_has_credentials(fields),
+        setup_state="incomplete",
+    )
+    _set(connection, fields)
+    if fields.get("paused"):
+        connection.pause()
+    for name in ("destination_schema_names", "connect_card_config"):
+        if fields.get(name) is not None:
+            connection.more[name] = fields[name]
+
+    results = [] if fields.get("run_setup_tests") is False else setup_tests.run(connection)
+    data = render(connection, call.version)
+    if results:
+        data["setup_tests"] = results
+    if "connect_card_config" in connection.more:
+        settings = connection.more["connect_card_config"]
+        data["connect_card"] = connect_card(connection, settings, call.now)
+    return Reply(data, "The connection has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One connection."""
+    connection = call.account.connection(call.ids["connectionId"])
+    connection.settle(call.now)
+    return Reply(render(connection, call.version))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names, and nothing else."""
+    connection = call.account.connection(call.ids["connectionId"])
+    connection.settle(call.now)
+    fields = checks.checked(call.body, _UPDATE)
+    if fields and _NOT_KEPT.issuperset(fields):
+        raise invalid(
+            f"{', '.join(sorted(fields))}: of no use without a field of the connection itself."
+        )
+
+    _set(connection, fields)
+    results: list[dict[str, Any]] = []
+    if _has_credentials(fields):
+        connection.has_credentials = True
+        connection.setup_state = "incomplete"
+    if fields.get("config") is not None:
+        connection.config = {**connection.config, **without_secrets(fields["config"])}
+    if (fields.get("config") or fields.get("auth")) and fields.get("run_setup_tests") is not False:
+        results = setup_tests.run(connection)
+    if fields.get("schema_status") is not None:
+        connection.schema_status = fields["schema_status"]
+    if fields.get("paused") is True:
+        connection.pause()
+    elif fields.get("paused") is False and connection.paused:
+        connection.resume(call.now, call.account.sync_duration)
+    if fields.get("is_historical_sync"):
+        connection.start_historical_sync(call.now, call.account.sync_duration)
+
+    data = render(connection, call.version)
+    if results:
+        data["setup_tests"] = results
+    return Reply(data, "The connection has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a connection."""
+    connection = call.account.connection(call.ids["connectionId"])
+    call.account.remove_connection(connection)
+    return Reply(message=f"The connection '{connection.id}' has been deleted.")
+
+
+def _listed(call: Call, group_id: str | None) -> Reply:
+    account = call.account
+    connections = account.connections if group_id is None else account.group(group_id).connections
+    schema = call.query.get("schema")
+
+    def show(connection: Connection) -> dict[str, Any]:
+        connection.settle(call.now)
+        return render(connection, call.version)
+
+    def matches(connection: Connection) -> bool:
+        return connection.schema == schema
+
+    where = None if schema is None else matches
+    return Reply(page(connections, call.query, show, kind="connections", where=where))
+
+
+def _has_credentials(fields: Mapping[str, Any]) -> bool:
+    """Whether a request brings something to log in with."""
+    return bool(fields.get("auth")) or not names_only(fields.get("config") or {})
+
+
+def _set(connection: Connection, fields: Mapping[str, Any]) -> None:
+    for name in _RESETTABLE:
+        if name in fields:
+            setattr(connection, name, fields[name])
+    for name in _PLAIN:
+        if fields.get(name) is not None:
+            setattr(connection, name, fields[name])
+    for name in _OCCASIONAL:
+        if fields.get(name) is not None:
+            connection.more[name] = fields[name]
+    if connection.sync_frequency != DAILY:
+        connection.daily_sync_time = None
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/connections"): list_all,
+    ("POST", "/v1/connections"): create,
+    ("GET", "/v1/connections/{connectionId}"): get,
+    ("PATCH", "/v1/connections/{connectionId}"): update,
+    ("DELETE", "/v1/connections/{connectionId}"): delete,
+    ("GET", "/v1/groups/{groupId}/connections"): list_in_group,
+}

@@ -1,0 +1,74 @@
+"""Groups: each stands for a destination and holds the connections that fill it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.paging import page
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.routing import Call, Reply, Routes
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.account import Account, Group
+
+
+def render(group: Group) -> dict[str, Any]:
+    """A group as the API shows it."""
+    return {"id": group.id, "name": group.name, "created_at": timestamp(group.created_at)}
+
+
+def list_all(call: Call) -> Reply:
+    """Every group of the account, a page at a time."""
+    return Reply(page(call.account.groups, call.query, render, kind="groups"))
+
+
+def create(call: Call) -> Reply:
+    """A new group."""
+    name = checks.required(checks.checked(call.body, {"name": checks.text}), "name")
+    _check_name(call.account, name)
+    group = call.account.add_group(name, call.now)
+    return Reply(render(group), "The group has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One group."""
+    return Reply(render(call.account.group(call.ids["groupId"])))
+
+
+def update(call: Call) -> Reply:
+    """A group's new name; without one, nothing changes."""
+    group = call.account.group(call.ids["groupId"])
+    name = checks.checked(call.body, {"name": checks.text}).get("name")
+    if name is not None and name != group.name:
+        _check_name(call.account, name)
+        group.name = name
+    return Reply(render(group), "The group has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a group and of its connections."""
+    group = call.account.group(call.ids["groupId"])
+    call.account.remove_group(group)
+    return Reply(message=f"The group '{group.id}' has been deleted.")
+
+
+def _check_name(account: Account, name: str) -> None:
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
+        raise invalid(
+            "'name' must begin with a letter or an underscore, "
+            "and go on with letters, digits and underscores only."
+        )
+    if any(group.name == name for group in account.groups):
+        raise conflict(f"A group with the name '{name}' exists already.")
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/groups"): list_all,
+    ("POST", "/v1/groups"): create,
+    ("GET", "/v1/groups/{groupId}"): get,
+    ("PATCH", "/v1/groups/{groupId}"): update,
+    ("DELETE", "/v1/groups/{groupId}"): delete,
+}

@@ -1,0 +1,63 @@
+"""Setup tests: whether a connection can reach its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.problems import Problem
+from fivetrex.simulator.resources.connection_view import render
+from fivetrex.simulator.routing import Call, Reply, Routes
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.connection import Connection
+
+#: What a request may say about the tests themselves; nothing of it is kept.
+TRUST: dict[str, checks.Check] = {
+    "trust_certificates": checks.boolean,
+    "trust_fingerprints": checks.boolean,
+}
+
+
+def run(connection: Connection) -> list[dict[str, Any]]:
+    """Test a connection, and set it up if the tests pass.
+
+    They pass where it has something to log in with; a broken connection fails them until
+    an update brings a new ``config`` or ``auth``.
+    """
+    host = connection.config.get("host", connection.service)
+    reached = {
+        "title": "Reach the source",
+        "status": "PASSED",
+        "message": "",
+        "details": {"host": host, "attempts": 1},
+    }
+    if connection.has_credentials and connection.setup_state != "broken":
+        connection.set_up()
+        login = {"title": "Log in", "status": "PASSED", "message": "", "details": None}
+        return [reached, login]
+    why = "The source refused them." if connection.has_credentials else "There are none yet."
+    login = {
+        "title": "Log in",
+        "status": "FAILED",
+        "message": "The credentials do not open the source.",
+        "details": why,
+    }
+    return [reached, login]
+
+
+def test(call: Call) -> Reply:
+    """Run the setup tests of a connection again."""
+    connection = call.account.connection(call.ids["connectionId"])
+    if call.json is None:
+        raise Problem(400, "BadRequest", "The request needs a body; {} will do.")
+    checks.checked(call.body, TRUST)
+    connection.settle(call.now)
+    results = run(connection)
+    return Reply(
+        {**render(connection, call.version), "setup_tests": results},
+        "The setup tests have been run.",
+    )
+
+
+ROUTES: Routes = {("POST", "/v1/connections/{connectionId}/test"): test}

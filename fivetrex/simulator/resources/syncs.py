@@ -1,0 +1,74 @@
+"""Syncs on demand: of what is new, of everything again, of some tables again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.problems import illegal_state, invalid
+from fivetrex.simulator.routing import Call, Reply, Routes
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.connection import Connection
+
+
+def sync(call: Call) -> Reply:
+    """Start a sync; one that runs already is left alone, unless ``force`` is true."""
+    connection = _ready_connection(call)
+    if connection.paused:
+        raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
+    force = checks.checked(call.body, {"force": checks.boolean}).get("force")
+    if connection.sync_state == "syncing" and not force:
+        return Reply(message="A sync is running already.", effect=False)
+    connection.start_sync(call.now, call.account.sync_duration)
+    return Reply(message="The sync has been started.")
+
+
+def resync(call: Call) -> Reply:
+    """Sync everything again, or the tables in ``scope``."""
+    connection = _ready_connection(call)
+    scope = call.body.get("scope")
+    if scope is not None:
+        _check_tables("scope", scope)
+    return _start_again(connection, call)
+
+
+def resync_tables(call: Call) -> Reply:
+    """Sync some tables again; the body itself maps schemas to tables."""
+    connection = _ready_connection(call)
+    _check_tables("the request body", call.json)
+    return _start_again(connection, call)
+
+
+def _ready_connection(call: Call) -> Connection:
+    connection = call.account.connection(call.ids["connectionId"])
+    connection.settle(call.now)
+    if connection.setup_state != "connected":
+        raise illegal_state(
+            f"The connection '{connection.id}' cannot sync: its setup is {connection.setup_state}."
+        )
+    return connection
+
+
+def _start_again(connection: Connection, call: Call) -> Reply:
+    connection.start_historical_sync(call.now, call.account.sync_duration)
+    if connection.paused:
+        return Reply(message="The historical sync will start when the connection is resumed.")
+    return Reply(message="The historical sync has been started.")
+
+
+def _check_tables(name: str, scope: object) -> None:
+    if not isinstance(scope, dict) or not scope:
+        raise invalid(f"'{name}' must map at least one schema to its tables.")
+    for schema, tables in scope.items():
+        if not isinstance(tables, list) or not tables:
+            raise invalid(f"'{name}' must name at least one table of the schema '{schema}'.")
+        if not all(isinstance(table, str) and table for table in tables):
+            raise invalid(f"'{name}' must name the tables of the schema '{schema}' by strings.")
+
+
+ROUTES: Routes = {
+    ("POST", "/v1/connections/{connectionId}/sync"): sync,
+    ("POST", "/v1/connections/{connectionId}/resync"): resync,
+    ("POST", "/v1/connections/{connectionId}/schemas/tables/resync"): resync_tables,
+}

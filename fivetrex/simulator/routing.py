@@ -1,0 +1,126 @@
+"""From a method and a path to the function that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from fivetrex.simulator.problems import Problem, invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from fivetrex.simulator.account import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a resource's function is given.
+
+    Attributes:
+        account: The state to read and change.
+        ids: The path's parameters by name.
+        query: The query's parameters by name.
+        json: The parsed body; ``None`` if there was none.
+        version: The version of the answer that ``Accept`` asks for, 1 or 2.
+        now: The time of the call.
+    """
+
+    account: Account
+    ids: Mapping[str, str]
+    query: Mapping[str, str]
+    json: Any
+    version: int
+    now: datetime
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The body as an object; an absent or null one reads as empty.
+
+        Raises:
+            Problem: It is JSON, but no object.
+        """
+        if self.json is None:
+            return {}
+        if not isinstance(self.json, dict):
+            raise invalid("The request body must be a JSON object.")
+        return self.json
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a resource's function gives back.
+
+    Attributes:
+        data: The envelope's ``data``; ``None`` for an answer without.
+        message: The envelope's ``message``, likewise.
+        status: The HTTP status.
+        effect: Whether a POST, PATCH or DELETE did what it is for.
+    """
+
+    data: dict[str, Any] | None = None
+    message: str | None = None
+    status: int = 200
+    effect: bool = True
+
+
+Handler = Callable[[Call], Reply]
+Routes = Mapping[tuple[str, str], Handler]
+
+
+class Router:
+    """Finds the handler of a request.
+
+    Args:
+        tables: Tables of ``(method, path template)`` to handler, ``/v1/groups/{groupId}``.
+    """
+
+    def __init__(self, tables: Iterable[Routes]) -> None:
+        methods: dict[str, dict[str, Handler]] = {}
+        for table in tables:
+            for (method, template), handler in table.items():
+                methods.setdefault(template, {})[method] = handler
+        self._by_length: dict[int, list[tuple[tuple[str, ...], dict[str, Handler]]]] = {}
+        # A word goes before a parameter in the same place: `/a/b` before `/a/{b}`.
+        for template in sorted(methods, key=lambda template: template.replace("{", "~")):
+            parts = tuple(template.split("/"))
+            self._by_length.setdefault(len(parts), []).append((parts, methods[template]))
+
+    def find(self, method: str, path: str) -> tuple[Handler, dict[str, str]]:
+        """The handler for a request, and the path's parameters, unescaped.
+
+        Raises:
+            Problem: 404, nothing is at this path; 405, but not for this method.
+        """
+        # Split before unescaping, or an escaped slash would end a segment.
+        segments = [unquote(segment) for segment in path.split("/")]
+        allowed: list[str] = []
+        for template, methods in self._by_length.get(len(segments), ()):
+            ids = _match(template, segments)
+            if ids is None:
+                continue
+            if method in methods:
+                return methods[method], ids
+            allowed += methods
+        if not allowed:
+            raise Problem(404, "NotFound", f"There is nothing at {path}.")
+        allow = ", ".join(sorted(set(allowed)))
+        raise Problem(
+            405,
+            "MethodNotAllowed",
+            f"{method} is not a method of {path}; it has {allow}.",
+            headers=(("allow", allow),),
+        )
+
+
+def _match(template: tuple[str, ...], segments: list[str]) -> dict[str, str] | None:
+    ids: dict[str, str] = {}
+    for part, segment in zip(template, segments, strict=True):
+        if part.startswith("{") and segment:
+            ids[part[1:-1]] = segment
+        elif part != segment:
+            return None
+    return ids

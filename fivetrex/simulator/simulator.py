@@ -1,0 +1,338 @@
+"""The simulator: an account, a clock and faults behind one door."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import deque
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.account import Account
+from fivetrex.simulator.api import Api, Outcome
+from fivetrex.simulator.asgi import Application, AsgiApp
+from fivetrex.simulator.clock import Clock, VirtualClock
+from fivetrex.simulator.faults import Fault, Faults, Kind
+from fivetrex.simulator.seeds import seed_large, seed_small
+from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpx
+
+_NO_ANSWER = {
+    Kind.REFUSED: NoAnswer.REFUSED,
+    Kind.RESET_WHILE_SENDING: NoAnswer.RESET_WHILE_SENDING,
+    Kind.RESET: NoAnswer.RESET,
+    Kind.TIMEOUT: NoAnswer.TIMEOUT,
+}
+
+
+class Simulator:
+    """A local Fivetran account that behaves as the API's documentation says.
+
+    It answers in process through `transport` and `async_transport`, over TCP through
+    `serve`, and in any ASGI server through `asgi`; all share one state and may be used
+    from several threads at once.
+
+    Args:
+        groups: How many groups the account has. Without it and ``connections`` the
+            account is the small one that the documentation's examples use.
+        connections: How many connections *each* group has; none if only ``groups``
+            is given.
+        sync_seconds: How long every sync takes, in seconds of the clock.
+        clock: What time it is; a `VirtualClock` of its own by default, on which syncs
+            end only when a test advances it.
+        api_key: The key that it accepts.
+        api_secret: The key's secret.
+        history: How many requests `requests` remembers; all by default.
+
+    Raises:
+        ValueError: A number is negative.
+
+    Example:
+        >>> import httpx
+        >>> from fivetrex.simulator import Simulator
+        >>> simulator = Simulator()
+        >>> with httpx.Client(
+        ...     transport=simulator.transport(),
+        ...     base_url=simulator.url,
+        ...     auth=(simulator.api_key, simulator.api_secret),
+        ... ) as client:
+        ...     client.get("/v1/groups/amber_harbor").json()["data"]["name"]
+        'analytics_warehouse'
+    """
+
+    #: The base URL to give to a client that uses `transport` or `async_transport`.
+    url = "http://127.0.0.1"
+
+    def __init__(
+        self,
+        *,
+        groups: int | None = None,
+        connections: int | None = None,
+        sync_seconds: float = 60.0,
+        clock: Clock | None = None,
+        api_key: str = "simulated_key",
+        api_secret: str = "simulated_secret",  # noqa: S107 - it opens nothing but this
+        history: int | None = None,
+    ) -> None:
+        if min(groups or 0, connections or 0, sync_seconds) < 0:
+            raise ValueError("groups, connections and sync_seconds cannot be negative")
+        self._groups = groups
+        self._connections = connections
+        self._sync_duration = timedelta(seconds=sync_seconds)
+        self._clock = VirtualClock() if clock is None else clock
+        self.api_key = api_key
+        self.api_secret = api_secret
+        self._lock = threading.RLock()
+        self._faults = Faults()
+        self._requests: deque[RecordedRequest] = deque(maxlen=history)
+        self._servers = 0
+        self._api = self._new_api()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {type(self._clock).__name__}>"
+
+    @property
+    def clock(self) -> VirtualClock:
+        """The virtual clock, to be advanced.
+
+        Raises:
+            TypeError: The simulator was given a clock of another kind.
+
+        Example:
+            >>> Simulator().clock.advance(60)
+        """
+        if not isinstance(self._clock, VirtualClock):
+            raise TypeError(f"a {type(self._clock).__name__} cannot be advanced")
+        return self._clock
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """Every request that has arrived, oldest first.
+
+        Example:
+            >>> Simulator().requests
+            []
+        """
+        with self._lock:
+            return list(self._requests)
+
+    @property
+    def writes(self) -> list[RecordedRequest]:
+        """The requests that changed something, those whose answer was lost included.
+
+        A POST, PATCH or DELETE counts each time that it is carried out, even where it
+        sets what was already so: who repeats one is found out. A sync that is asked for
+        without force while one runs does nothing, and is not counted.
+
+        Example:
+            >>> Simulator().writes
+            []
+        """
+        return [request for request in self.requests if request.effect]
+
+    @property
+    def asgi(self) -> Application:
+        """The ASGI application, for any ASGI server; `serve` is the easier way.
+
+        Example:
+            >>> callable(Simulator().asgi)
+            True
+        """
+        return AsgiApp(self.handle)
+
+    def transport(self) -> httpx.BaseTransport:
+        """What makes an ``httpx.Client`` talk to this simulator, without a socket.
+
+        Returns:
+            A transport; each call makes another, on the same state.
+
+        Example:
+            >>> import httpx
+            >>> client = httpx.Client(transport=Simulator().transport())
+            >>> client.get("http://127.0.0.1/v1/groups").status_code
+            401
+        """
+        from fivetrex.simulator.transports import SimulatorTransport
+
+        return SimulatorTransport(self.handle)
+
+    def async_transport(self) -> httpx.AsyncBaseTransport:
+        """What makes an ``httpx.AsyncClient`` talk to this simulator, without a socket.
+
+        Returns:
+            A transport for asyncio and trio alike; each call makes another, on the
+            same state.
+
+        Example:
+            >>> import httpx
+            >>> client = httpx.AsyncClient(transport=Simulator().async_transport())
+        """
+        from fivetrex.simulator.transports import AsyncSimulatorTransport
+
+        return AsyncSimulatorTransport(self.handle)
+
+    @contextmanager
+    def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+        """Serve over TCP, in a thread of its own, for as long as the context lasts.
+
+        Args:
+            host: An address of this machine's loopback; no other is accepted.
+            port: The port; 0 takes a free one.
+
+        Yields:
+            The base URL.
+
+        Raises:
+            ValueError: The host is not loopback, or a fault is pending that cannot be
+                had over TCP.
+            OSError: The port is taken.
+            RuntimeError: The server is missing: ``pip install 'fivetrex[simulator]'``.
+
+        Example:
+            >>> with Simulator().serve() as url:
+            ...     url.startswith("http://127.0.0.1:")
+            True
+        """
+        from fivetrex.simulator.server import serving
+
+        with self._lock:
+            if any(fault.kind is Kind.REFUSED for fault in self._faults):
+                raise ValueError(_CANNOT_REFUSE)
+            self._servers += 1
+        try:
+            with serving(self.asgi, host, port) as url:
+                yield url
+        finally:
+            with self._lock:
+                self._servers -= 1
+
+    def inject(self, fault: Fault) -> None:
+        """Put a fault in force for the requests to come.
+
+        A request meets the first fault that fits it, in the order of injection.
+
+        Args:
+            fault: What goes wrong.
+
+        Raises:
+            ValueError: The connection is to be refused, while the simulator is being
+                served: its connections are made before it sees a request.
+
+        Example:
+            >>> Simulator().inject(Fault.status(503, times=2, path="/v1/groups"))
+        """
+        with self._lock:
+            if fault.kind is Kind.REFUSED and self._servers:
+                raise ValueError(_CANNOT_REFUSE)
+            self._faults.add(fault)
+
+    def reset(self) -> None:
+        """Be as new: the seeded account, no faults, no requests, the clock at its start.
+
+        Example:
+            >>> simulator = Simulator()
+            >>> simulator.inject(Fault.timeout())
+            >>> simulator.reset()
+        """
+        with self._lock:
+            self._faults.clear()
+            self._requests.clear()
+            if isinstance(self._clock, VirtualClock):
+                self._clock.rewind()
+            self._api = self._new_api()
+
+    def handle(self, request: Request) -> Response | NoAnswer:
+        """Answer a request, or say how it ends without an answer.
+
+        This is the whole simulator; the transports and the server only translate.
+
+        Args:
+            request: The request.
+
+        Returns:
+            The answer, or the way in which there is none.
+
+        Example:
+            >>> from fivetrex.simulator.wire import Request
+            >>> Simulator().handle(Request("GET", "/v1/groups", "", {}, b"")).status
+            401
+        """
+        with self._lock:
+            fault = self._faults.take(request)
+            outcome = None
+            if fault is None or fault.after_effect:
+                outcome = self._api.answer(request)
+            answer = _with_fault(request, outcome, fault)
+            self._requests.append(_record(request, answer, outcome, fault))
+            return answer
+
+    def _new_api(self) -> Api:
+        account = Account(self._sync_duration)
+        now = self._clock.now()
+        if self._groups is None and self._connections is None:
+            seed_small(account, now)
+        else:
+            groups = 1 if self._groups is None else self._groups
+            seed_large(account, now, groups, self._connections or 0)
+        return Api(account, self._clock, self.api_key, self.api_secret)
+
+
+_CANNOT_REFUSE = (
+    "a connection can be refused in process only: over TCP it is made before the simulator "
+    "sees the request; use Fault.reset(), or a port on which nothing listens"
+)
+
+
+def _with_fault(
+    request: Request, outcome: Outcome | None, fault: Fault | None
+) -> Response | NoAnswer:
+    if fault is not None and fault.kind in _NO_ANSWER:
+        return _NO_ANSWER[fault.kind]
+    if fault is not None and fault.kind is Kind.ANSWER:
+        return Response.of(fault.status_code, fault.content, fault.content_type, fault.headers)
+    assert outcome is not None  # noqa: S101 - the remaining faults are all after the effect
+    response = outcome.response
+    if fault is not None and fault.kind is Kind.CUT_BODY:
+        return replace(response, cut_at=len(response.body) // 2)
+    if fault is not None and fault.kind is Kind.REPEATED_CURSOR:
+        return _with_cursor(response, request.query["cursor"])
+    return response
+
+
+def _with_cursor(response: Response, cursor: str) -> Response:
+    content = json.loads(response.body)
+    if "items" not in content.get("data", {}):
+        return response
+    content["data"]["next_cursor"] = cursor
+    return Response.json(response.status, content)
+
+
+def _record(
+    request: Request, answer: Response | NoAnswer, outcome: Outcome | None, fault: Fault | None
+) -> RecordedRequest:
+    headers = dict(request.headers)
+    if "authorization" in headers:
+        headers["authorization"] = "******"
+    return RecordedRequest(
+        method=request.method,
+        path=request.path,
+        query=request.query,
+        headers=headers,
+        json=_json_or_none(request.body),
+        status=answer.status if isinstance(answer, Response) else None,
+        effect=outcome is not None and outcome.effect,
+        fault=fault,
+    )
+
+
+def _json_or_none(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,96 @@
+"""What goes over the wire, free of any HTTP library: a request, its answer, or none."""
+
+from __future__ import annotations
+
+import enum
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.faults import Fault
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request as it arrived: path and query still escaped, header names in lower case."""
+
+    method: str
+    path: str
+    query_string: str
+    headers: Mapping[str, str]
+    body: bytes
+
+    @cached_property
+    def query(self) -> dict[str, str]:
+        """The query's parameters; of a repeated one, the last."""
+        return dict(parse_qsl(self.query_string, keep_blank_values=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer; ``cut_at`` says after how many bytes of the body the connection breaks."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    cut_at: int | None = None
+
+    @classmethod
+    def of(
+        cls,
+        status: int,
+        body: bytes,
+        content_type: str = "application/json",
+        headers: tuple[tuple[str, str], ...] = (),
+    ) -> Response:
+        """An answer with the headers that describe its body, and more."""
+        described = (("content-type", content_type), ("content-length", str(len(body))))
+        return cls(status, described + headers, body)
+
+    @classmethod
+    def json(
+        cls, status: int, content: object, headers: tuple[tuple[str, str], ...] = ()
+    ) -> Response:
+        """An answer that carries ``content`` as compact JSON."""
+        body = json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
+        return cls.of(status, body, headers=headers)
+
+
+class NoAnswer(enum.Enum):
+    """How a request can end without an answer."""
+
+    REFUSED = "the connection was refused"
+    RESET_WHILE_SENDING = "the connection was reset while the request was being sent"
+    RESET = "the connection was reset before the answer"
+    TIMEOUT = "the answer did not come in time"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedRequest:
+    """A request that reached the simulator, and what became of it.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path as it was sent, still escaped.
+        query: The query's parameters, unescaped.
+        headers: The headers by lower-case name; ``authorization`` is masked.
+        json: The parsed body; ``None`` if there was none or it is not JSON.
+        status: The status that was sent; ``None`` if no answer was.
+        effect: Whether it was a POST, PATCH or DELETE that was carried out,
+            whatever became of the answer.
+        fault: The fault that it met, if any.
+    """
+
+    method: str
+    path: str
+    query: dict[str, str]
+    headers: dict[str, str]
+    json: Any
+    status: int | None
+    effect: bool
+    fault: Fault | None
