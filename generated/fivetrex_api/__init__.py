@@ -1,0 +1,24 @@
+"""The low-level client of the Fivetran REST API, generated from its definition."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .client import AuthenticatedClient, Client
+
+__all__ = (
+    "AuthenticatedClient",
+    "Client",
+)
+
+
+def __getattr__(name: str) -> Any:
+    # Imported when first used: most callers want a model or an operation, and not httpx.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import client
+
+    return getattr(client, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,177 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.approve_certificate_request_approve_destination_certificate import (
+    ApproveCertificateRequestApproveDestinationCertificate,
+)
+from ...models.approve_destination_certificate_response_200 import (
+    ApproveDestinationCertificateResponse200,
+)
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    destination_id: str,
+    *,
+    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/destinations/{destination_id}/certificates".format(
+            destination_id=quote(str(destination_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApproveDestinationCertificateResponse200 | None:
+    if response.status_code == 200:
+        response_200 = ApproveDestinationCertificateResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApproveDestinationCertificateResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+) -> Response[ApproveDestinationCertificateResponse200]:
+    """
+    Args:
+        destination_id (str):
+        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApproveDestinationCertificateResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        destination_id=destination_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+) -> ApproveDestinationCertificateResponse200 | None:
+    """
+    Args:
+        destination_id (str):
+        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApproveDestinationCertificateResponse200
+    """
+
+    return sync_detailed(
+        destination_id=destination_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+) -> Response[ApproveDestinationCertificateResponse200]:
+    """
+    Args:
+        destination_id (str):
+        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApproveDestinationCertificateResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        destination_id=destination_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+) -> ApproveDestinationCertificateResponse200 | None:
+    """
+    Args:
+        destination_id (str):
+        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApproveDestinationCertificateResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            destination_id=destination_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,173 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.update_connector_sdk_package_body import UpdateConnectorSdkPackageBody
+from ...models.update_connector_sdk_package_response_200 import UpdateConnectorSdkPackageResponse200
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    package_id: str,
+    *,
+    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/connector-sdk/packages/{package_id}".format(
+            package_id=quote(str(package_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["files"] = body.to_multipart()
+
+    headers["Content-Type"] = "multipart/form-data; boundary=+++"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateConnectorSdkPackageResponse200 | None:
+    if response.status_code == 200:
+        response_200 = UpdateConnectorSdkPackageResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[UpdateConnectorSdkPackageResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    package_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+) -> Response[UpdateConnectorSdkPackageResponse200]:
+    """
+    Args:
+        package_id (str):
+        body (UpdateConnectorSdkPackageBody | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateConnectorSdkPackageResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        package_id=package_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    package_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+) -> UpdateConnectorSdkPackageResponse200 | None:
+    """
+    Args:
+        package_id (str):
+        body (UpdateConnectorSdkPackageBody | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateConnectorSdkPackageResponse200
+    """
+
+    return sync_detailed(
+        package_id=package_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    package_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+) -> Response[UpdateConnectorSdkPackageResponse200]:
+    """
+    Args:
+        package_id (str):
+        body (UpdateConnectorSdkPackageBody | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateConnectorSdkPackageResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        package_id=package_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    package_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+) -> UpdateConnectorSdkPackageResponse200 | None:
+    """
+    Args:
+        package_id (str):
+        body (UpdateConnectorSdkPackageBody | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateConnectorSdkPackageResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            package_id=package_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

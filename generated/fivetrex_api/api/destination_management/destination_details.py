@@ -1,0 +1,152 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.destination_details_response_200 import DestinationDetailsResponse200
+from ...types import Response
+
+
+def _get_kwargs(
+    destination_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json;version=2"},
+        "method": "get",
+        "url": "/v1/destinations/{destination_id}".format(
+            destination_id=quote(str(destination_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DestinationDetailsResponse200 | None:
+    if response.status_code == 200:
+        response_200 = DestinationDetailsResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DestinationDetailsResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DestinationDetailsResponse200]:
+    """
+    Args:
+        destination_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DestinationDetailsResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        destination_id=destination_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DestinationDetailsResponse200 | None:
+    """
+    Args:
+        destination_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DestinationDetailsResponse200
+    """
+
+    return sync_detailed(
+        destination_id=destination_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DestinationDetailsResponse200]:
+    """
+    Args:
+        destination_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DestinationDetailsResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        destination_id=destination_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DestinationDetailsResponse200 | None:
+    """
+    Args:
+        destination_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DestinationDetailsResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            destination_id=destination_id,
+            client=client,
+        )
+    ).parsed

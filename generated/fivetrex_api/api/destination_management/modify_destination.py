@@ -1,0 +1,173 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.modify_destination_response_200 import ModifyDestinationResponse200
+from ...models.update_destination_request import UpdateDestinationRequest
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    destination_id: str,
+    *,
+    body: UpdateDestinationRequest | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json;version=2"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/destinations/{destination_id}".format(
+            destination_id=quote(str(destination_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ModifyDestinationResponse200 | None:
+    if response.status_code == 200:
+        response_200 = ModifyDestinationResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ModifyDestinationResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateDestinationRequest | Unset = UNSET,
+) -> Response[ModifyDestinationResponse200]:
+    """
+    Args:
+        destination_id (str):
+        body (UpdateDestinationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ModifyDestinationResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        destination_id=destination_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateDestinationRequest | Unset = UNSET,
+) -> ModifyDestinationResponse200 | None:
+    """
+    Args:
+        destination_id (str):
+        body (UpdateDestinationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ModifyDestinationResponse200
+    """
+
+    return sync_detailed(
+        destination_id=destination_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateDestinationRequest | Unset = UNSET,
+) -> Response[ModifyDestinationResponse200]:
+    """
+    Args:
+        destination_id (str):
+        body (UpdateDestinationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ModifyDestinationResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        destination_id=destination_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    destination_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateDestinationRequest | Unset = UNSET,
+) -> ModifyDestinationResponse200 | None:
+    """
+    Args:
+        destination_id (str):
+        body (UpdateDestinationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ModifyDestinationResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            destination_id=destination_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,203 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.list_all_users_in_group_response_200 import ListAllUsersInGroupResponse200
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    group_id: str,
+    *,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    active: bool | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
+
+    params["active"] = active
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json"},
+        "method": "get",
+        "url": "/v1/groups/{group_id}/users".format(
+            group_id=quote(str(group_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ListAllUsersInGroupResponse200 | None:
+    if response.status_code == 200:
+        response_200 = ListAllUsersInGroupResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ListAllUsersInGroupResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    active: bool | Unset = UNSET,
+) -> Response[ListAllUsersInGroupResponse200]:
+    """
+    Args:
+        group_id (str):
+        cursor (str | Unset):
+        limit (int | Unset):
+        active (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ListAllUsersInGroupResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        group_id=group_id,
+        cursor=cursor,
+        limit=limit,
+        active=active,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    active: bool | Unset = UNSET,
+) -> ListAllUsersInGroupResponse200 | None:
+    """
+    Args:
+        group_id (str):
+        cursor (str | Unset):
+        limit (int | Unset):
+        active (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ListAllUsersInGroupResponse200
+    """
+
+    return sync_detailed(
+        group_id=group_id,
+        client=client,
+        cursor=cursor,
+        limit=limit,
+        active=active,
+    ).parsed
+
+
+async def asyncio_detailed(
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    active: bool | Unset = UNSET,
+) -> Response[ListAllUsersInGroupResponse200]:
+    """
+    Args:
+        group_id (str):
+        cursor (str | Unset):
+        limit (int | Unset):
+        active (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ListAllUsersInGroupResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        group_id=group_id,
+        cursor=cursor,
+        limit=limit,
+        active=active,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    active: bool | Unset = UNSET,
+) -> ListAllUsersInGroupResponse200 | None:
+    """
+    Args:
+        group_id (str):
+        cursor (str | Unset):
+        limit (int | Unset):
+        active (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ListAllUsersInGroupResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            group_id=group_id,
+            client=client,
+            cursor=cursor,
+            limit=limit,
+            active=active,
+        )
+    ).parsed

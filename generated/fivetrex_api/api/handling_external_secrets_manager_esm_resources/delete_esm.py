@@ -1,0 +1,152 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.delete_esm_response_200 import DeleteEsmResponse200
+from ...types import Response
+
+
+def _get_kwargs(
+    esm_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json"},
+        "method": "delete",
+        "url": "/v1/external-secrets-managers/{esm_id}".format(
+            esm_id=quote(str(esm_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeleteEsmResponse200 | None:
+    if response.status_code == 200:
+        response_200 = DeleteEsmResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DeleteEsmResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DeleteEsmResponse200]:
+    """
+    Args:
+        esm_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeleteEsmResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        esm_id=esm_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DeleteEsmResponse200 | None:
+    """
+    Args:
+        esm_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeleteEsmResponse200
+    """
+
+    return sync_detailed(
+        esm_id=esm_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DeleteEsmResponse200]:
+    """
+    Args:
+        esm_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeleteEsmResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        esm_id=esm_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DeleteEsmResponse200 | None:
+    """
+    Args:
+        esm_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeleteEsmResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            esm_id=esm_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,173 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.get_esm_entities_response_200 import GetEsmEntitiesResponse200
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    esm_id: str,
+    *,
+    type_: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["type"] = type_
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json"},
+        "method": "get",
+        "url": "/v1/external-secrets-managers/{esm_id}/entities".format(
+            esm_id=quote(str(esm_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetEsmEntitiesResponse200 | None:
+    if response.status_code == 200:
+        response_200 = GetEsmEntitiesResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetEsmEntitiesResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    type_: str | Unset = UNSET,
+) -> Response[GetEsmEntitiesResponse200]:
+    """
+    Args:
+        esm_id (str):
+        type_ (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetEsmEntitiesResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        esm_id=esm_id,
+        type_=type_,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    type_: str | Unset = UNSET,
+) -> GetEsmEntitiesResponse200 | None:
+    """
+    Args:
+        esm_id (str):
+        type_ (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetEsmEntitiesResponse200
+    """
+
+    return sync_detailed(
+        esm_id=esm_id,
+        client=client,
+        type_=type_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    type_: str | Unset = UNSET,
+) -> Response[GetEsmEntitiesResponse200]:
+    """
+    Args:
+        esm_id (str):
+        type_ (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetEsmEntitiesResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        esm_id=esm_id,
+        type_=type_,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    type_: str | Unset = UNSET,
+) -> GetEsmEntitiesResponse200 | None:
+    """
+    Args:
+        esm_id (str):
+        type_ (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetEsmEntitiesResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            esm_id=esm_id,
+            client=client,
+            type_=type_,
+        )
+    ).parsed

@@ -1,0 +1,173 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.modify_esm_response_200 import ModifyEsmResponse200
+from ...models.update_secrets_manager_request import UpdateSecretsManagerRequest
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    esm_id: str,
+    *,
+    body: UpdateSecretsManagerRequest | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/external-secrets-managers/{esm_id}".format(
+            esm_id=quote(str(esm_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ModifyEsmResponse200 | None:
+    if response.status_code == 200:
+        response_200 = ModifyEsmResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ModifyEsmResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateSecretsManagerRequest | Unset = UNSET,
+) -> Response[ModifyEsmResponse200]:
+    """
+    Args:
+        esm_id (str):
+        body (UpdateSecretsManagerRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ModifyEsmResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        esm_id=esm_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateSecretsManagerRequest | Unset = UNSET,
+) -> ModifyEsmResponse200 | None:
+    """
+    Args:
+        esm_id (str):
+        body (UpdateSecretsManagerRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ModifyEsmResponse200
+    """
+
+    return sync_detailed(
+        esm_id=esm_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateSecretsManagerRequest | Unset = UNSET,
+) -> Response[ModifyEsmResponse200]:
+    """
+    Args:
+        esm_id (str):
+        body (UpdateSecretsManagerRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ModifyEsmResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        esm_id=esm_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    esm_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateSecretsManagerRequest | Unset = UNSET,
+) -> ModifyEsmResponse200 | None:
+    """
+    Args:
+        esm_id (str):
+        body (UpdateSecretsManagerRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ModifyEsmResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            esm_id=esm_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

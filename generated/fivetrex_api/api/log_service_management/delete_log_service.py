@@ -1,0 +1,152 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.delete_log_service_response_200 import DeleteLogServiceResponse200
+from ...types import Response
+
+
+def _get_kwargs(
+    log_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json"},
+        "method": "delete",
+        "url": "/v1/external-logging/{log_id}".format(
+            log_id=quote(str(log_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeleteLogServiceResponse200 | None:
+    if response.status_code == 200:
+        response_200 = DeleteLogServiceResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DeleteLogServiceResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DeleteLogServiceResponse200]:
+    """
+    Args:
+        log_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeleteLogServiceResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        log_id=log_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DeleteLogServiceResponse200 | None:
+    """
+    Args:
+        log_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeleteLogServiceResponse200
+    """
+
+    return sync_detailed(
+        log_id=log_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DeleteLogServiceResponse200]:
+    """
+    Args:
+        log_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeleteLogServiceResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        log_id=log_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DeleteLogServiceResponse200 | None:
+    """
+    Args:
+        log_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeleteLogServiceResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            log_id=log_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,173 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.update_log_request_update_log_service import UpdateLogRequestUpdateLogService
+from ...models.update_log_service_response_200 import UpdateLogServiceResponse200
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    log_id: str,
+    *,
+    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/external-logging/{log_id}".format(
+            log_id=quote(str(log_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateLogServiceResponse200 | None:
+    if response.status_code == 200:
+        response_200 = UpdateLogServiceResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[UpdateLogServiceResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+) -> Response[UpdateLogServiceResponse200]:
+    """
+    Args:
+        log_id (str):
+        body (UpdateLogRequestUpdateLogService | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateLogServiceResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        log_id=log_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+) -> UpdateLogServiceResponse200 | None:
+    """
+    Args:
+        log_id (str):
+        body (UpdateLogRequestUpdateLogService | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateLogServiceResponse200
+    """
+
+    return sync_detailed(
+        log_id=log_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+) -> Response[UpdateLogServiceResponse200]:
+    """
+    Args:
+        log_id (str):
+        body (UpdateLogRequestUpdateLogService | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateLogServiceResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        log_id=log_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    log_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+) -> UpdateLogServiceResponse200 | None:
+    """
+    Args:
+        log_id (str):
+        body (UpdateLogRequestUpdateLogService | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateLogServiceResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            log_id=log_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

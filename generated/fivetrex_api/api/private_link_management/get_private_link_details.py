@@ -1,0 +1,152 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.get_private_link_details_response_200 import GetPrivateLinkDetailsResponse200
+from ...types import Response
+
+
+def _get_kwargs(
+    private_link_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json"},
+        "method": "get",
+        "url": "/v1/private-links/{private_link_id}".format(
+            private_link_id=quote(str(private_link_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetPrivateLinkDetailsResponse200 | None:
+    if response.status_code == 200:
+        response_200 = GetPrivateLinkDetailsResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetPrivateLinkDetailsResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    private_link_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[GetPrivateLinkDetailsResponse200]:
+    """
+    Args:
+        private_link_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetPrivateLinkDetailsResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        private_link_id=private_link_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    private_link_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> GetPrivateLinkDetailsResponse200 | None:
+    """
+    Args:
+        private_link_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetPrivateLinkDetailsResponse200
+    """
+
+    return sync_detailed(
+        private_link_id=private_link_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    private_link_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[GetPrivateLinkDetailsResponse200]:
+    """
+    Args:
+        private_link_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetPrivateLinkDetailsResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        private_link_id=private_link_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    private_link_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> GetPrivateLinkDetailsResponse200 | None:
+    """
+    Args:
+        private_link_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetPrivateLinkDetailsResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            private_link_id=private_link_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,168 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.delete_team_membership_in_connection_response_200 import (
+    DeleteTeamMembershipInConnectionResponse200,
+)
+from ...types import Response
+
+
+def _get_kwargs(
+    team_id: str,
+    connection_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json"},
+        "method": "delete",
+        "url": "/v1/teams/{team_id}/connections/{connection_id}".format(
+            team_id=quote(str(team_id), safe=""),
+            connection_id=quote(str(connection_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeleteTeamMembershipInConnectionResponse200 | None:
+    if response.status_code == 200:
+        response_200 = DeleteTeamMembershipInConnectionResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DeleteTeamMembershipInConnectionResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    team_id: str,
+    connection_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DeleteTeamMembershipInConnectionResponse200]:
+    """
+    Args:
+        team_id (str):
+        connection_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeleteTeamMembershipInConnectionResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        team_id=team_id,
+        connection_id=connection_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    team_id: str,
+    connection_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DeleteTeamMembershipInConnectionResponse200 | None:
+    """
+    Args:
+        team_id (str):
+        connection_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeleteTeamMembershipInConnectionResponse200
+    """
+
+    return sync_detailed(
+        team_id=team_id,
+        connection_id=connection_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    team_id: str,
+    connection_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[DeleteTeamMembershipInConnectionResponse200]:
+    """
+    Args:
+        team_id (str):
+        connection_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeleteTeamMembershipInConnectionResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        team_id=team_id,
+        connection_id=connection_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    team_id: str,
+    connection_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> DeleteTeamMembershipInConnectionResponse200 | None:
+    """
+    Args:
+        team_id (str):
+        connection_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeleteTeamMembershipInConnectionResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            team_id=team_id,
+            connection_id=connection_id,
+            client=client,
+        )
+    ).parsed

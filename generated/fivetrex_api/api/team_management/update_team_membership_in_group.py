@@ -1,0 +1,191 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.update_membership_request_update_team_membership_in_group import (
+    UpdateMembershipRequestUpdateTeamMembershipInGroup,
+)
+from ...models.update_team_membership_in_group_response_200 import (
+    UpdateTeamMembershipInGroupResponse200,
+)
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    team_id: str,
+    group_id: str,
+    *,
+    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/teams/{team_id}/groups/{group_id}".format(
+            team_id=quote(str(team_id), safe=""),
+            group_id=quote(str(group_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateTeamMembershipInGroupResponse200 | None:
+    if response.status_code == 200:
+        response_200 = UpdateTeamMembershipInGroupResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[UpdateTeamMembershipInGroupResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    team_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+) -> Response[UpdateTeamMembershipInGroupResponse200]:
+    """
+    Args:
+        team_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateTeamMembershipInGroupResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        team_id=team_id,
+        group_id=group_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    team_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+) -> UpdateTeamMembershipInGroupResponse200 | None:
+    """
+    Args:
+        team_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateTeamMembershipInGroupResponse200
+    """
+
+    return sync_detailed(
+        team_id=team_id,
+        group_id=group_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    team_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+) -> Response[UpdateTeamMembershipInGroupResponse200]:
+    """
+    Args:
+        team_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateTeamMembershipInGroupResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        team_id=team_id,
+        group_id=group_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    team_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+) -> UpdateTeamMembershipInGroupResponse200 | None:
+    """
+    Args:
+        team_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateTeamMembershipInGroupResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            team_id=team_id,
+            group_id=group_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

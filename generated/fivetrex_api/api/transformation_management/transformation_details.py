@@ -1,0 +1,152 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.transformation_details_response_200 import TransformationDetailsResponse200
+from ...types import Response
+
+
+def _get_kwargs(
+    transformation_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "headers": {"Accept": "application/json"},
+        "method": "get",
+        "url": "/v1/transformations/{transformation_id}".format(
+            transformation_id=quote(str(transformation_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> TransformationDetailsResponse200 | None:
+    if response.status_code == 200:
+        response_200 = TransformationDetailsResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[TransformationDetailsResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[TransformationDetailsResponse200]:
+    """
+    Args:
+        transformation_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TransformationDetailsResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        transformation_id=transformation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> TransformationDetailsResponse200 | None:
+    """
+    Args:
+        transformation_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TransformationDetailsResponse200
+    """
+
+    return sync_detailed(
+        transformation_id=transformation_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[TransformationDetailsResponse200]:
+    """
+    Args:
+        transformation_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TransformationDetailsResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        transformation_id=transformation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> TransformationDetailsResponse200 | None:
+    """
+    Args:
+        transformation_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TransformationDetailsResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            transformation_id=transformation_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,173 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.update_transformation_request import UpdateTransformationRequest
+from ...models.update_transformation_response_200 import UpdateTransformationResponse200
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    transformation_id: str,
+    *,
+    body: UpdateTransformationRequest | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/transformations/{transformation_id}".format(
+            transformation_id=quote(str(transformation_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateTransformationResponse200 | None:
+    if response.status_code == 200:
+        response_200 = UpdateTransformationResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[UpdateTransformationResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateTransformationRequest | Unset = UNSET,
+) -> Response[UpdateTransformationResponse200]:
+    """
+    Args:
+        transformation_id (str):
+        body (UpdateTransformationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateTransformationResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        transformation_id=transformation_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateTransformationRequest | Unset = UNSET,
+) -> UpdateTransformationResponse200 | None:
+    """
+    Args:
+        transformation_id (str):
+        body (UpdateTransformationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateTransformationResponse200
+    """
+
+    return sync_detailed(
+        transformation_id=transformation_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateTransformationRequest | Unset = UNSET,
+) -> Response[UpdateTransformationResponse200]:
+    """
+    Args:
+        transformation_id (str):
+        body (UpdateTransformationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateTransformationResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        transformation_id=transformation_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    transformation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateTransformationRequest | Unset = UNSET,
+) -> UpdateTransformationResponse200 | None:
+    """
+    Args:
+        transformation_id (str):
+        body (UpdateTransformationRequest | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateTransformationResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            transformation_id=transformation_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

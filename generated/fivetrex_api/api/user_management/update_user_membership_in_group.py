@@ -1,0 +1,191 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.update_membership_request_update_user_membership_in_group import (
+    UpdateMembershipRequestUpdateUserMembershipInGroup,
+)
+from ...models.update_user_membership_in_group_response_200 import (
+    UpdateUserMembershipInGroupResponse200,
+)
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    user_id: str,
+    group_id: str,
+    *,
+    body: UpdateMembershipRequestUpdateUserMembershipInGroup | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {"Accept": "application/json"}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/users/{user_id}/groups/{group_id}".format(
+            user_id=quote(str(user_id), safe=""),
+            group_id=quote(str(group_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateUserMembershipInGroupResponse200 | None:
+    if response.status_code == 200:
+        response_200 = UpdateUserMembershipInGroupResponse200.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[UpdateUserMembershipInGroupResponse200]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    user_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateUserMembershipInGroup | Unset = UNSET,
+) -> Response[UpdateUserMembershipInGroupResponse200]:
+    """
+    Args:
+        user_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateUserMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateUserMembershipInGroupResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        user_id=user_id,
+        group_id=group_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    user_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateUserMembershipInGroup | Unset = UNSET,
+) -> UpdateUserMembershipInGroupResponse200 | None:
+    """
+    Args:
+        user_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateUserMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateUserMembershipInGroupResponse200
+    """
+
+    return sync_detailed(
+        user_id=user_id,
+        group_id=group_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    user_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateUserMembershipInGroup | Unset = UNSET,
+) -> Response[UpdateUserMembershipInGroupResponse200]:
+    """
+    Args:
+        user_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateUserMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UpdateUserMembershipInGroupResponse200]
+    """
+
+    kwargs = _get_kwargs(
+        user_id=user_id,
+        group_id=group_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    user_id: str,
+    group_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateMembershipRequestUpdateUserMembershipInGroup | Unset = UNSET,
+) -> UpdateUserMembershipInGroupResponse200 | None:
+    """
+    Args:
+        user_id (str):
+        group_id (str):
+        body (UpdateMembershipRequestUpdateUserMembershipInGroup | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UpdateUserMembershipInGroupResponse200
+    """
+
+    return (
+        await asyncio_detailed(
+            user_id=user_id,
+            group_id=group_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

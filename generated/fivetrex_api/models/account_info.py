@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class AccountInfo:
+    account_id: str | None = None
+    account_name: str | None = None
+    system_key_id: str | None = None
+    user_id: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["account_id"] = self.account_id
+        data["account_name"] = self.account_name
+        data["system_key_id"] = self.system_key_id
+        data["user_id"] = self.user_id
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        account_id = _rest.pop("account_id", None)
+        account_name = _rest.pop("account_name", None)
+        system_key_id = _rest.pop("system_key_id", None)
+        user_id = _rest.pop("user_id", None)
+        _model = cls(
+            account_id,
+            account_name,
+            system_key_id,
+            user_id,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class Column:
+    enabled: bool | None = None
+    enabled_patch_settings: ColumnEnabledPatchSettings | None = None
+    hashed: bool | None = None
+    is_primary_key: bool | None = None
+    name_in_destination: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["enabled"] = self.enabled
+        data["enabled_patch_settings"] = (
+            self.enabled_patch_settings.to_dict()
+            if isinstance(self.enabled_patch_settings, ColumnEnabledPatchSettings)
+            else self.enabled_patch_settings
+        )
+        data["hashed"] = self.hashed
+        data["is_primary_key"] = self.is_primary_key
+        data["name_in_destination"] = self.name_in_destination
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        enabled = _rest.pop("enabled", None)
+        enabled_patch_settings = _rest.pop("enabled_patch_settings", None)
+        enabled_patch_settings = (
+            ColumnEnabledPatchSettings.from_dict(enabled_patch_settings)
+            if isinstance(enabled_patch_settings, dict)
+            else enabled_patch_settings
+        )
+        hashed = _rest.pop("hashed", None)
+        is_primary_key = _rest.pop("is_primary_key", None)
+        name_in_destination = _rest.pop("name_in_destination", None)
+        _model = cls(
+            enabled,
+            enabled_patch_settings,
+            hashed,
+            is_primary_key,
+            name_in_destination,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.column_enabled_patch_settings import ColumnEnabledPatchSettings  # noqa: E402

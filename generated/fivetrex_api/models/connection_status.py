@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class ConnectionStatus:
+    is_historical_sync: bool | None = None
+    rescheduled_for: datetime.datetime | None = None
+    schema_status: str | None = None
+    setup_state: str | None = None
+    sync_state: str | None = None
+    tasks: list[ConnectionTask] | None = None
+    update_state: str | None = None
+    warnings: list[ConnectionWarning] | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["is_historical_sync"] = self.is_historical_sync
+        data["rescheduled_for"] = (
+            self.rescheduled_for.isoformat()
+            if isinstance(self.rescheduled_for, datetime.datetime)
+            else self.rescheduled_for
+        )
+        data["schema_status"] = self.schema_status
+        data["setup_state"] = self.setup_state
+        data["sync_state"] = self.sync_state
+        data["tasks"] = (
+            [item.to_dict() if isinstance(item, ConnectionTask) else item for item in self.tasks]
+            if isinstance(self.tasks, list)
+            else self.tasks
+        )
+        data["update_state"] = self.update_state
+        data["warnings"] = (
+            [
+                item.to_dict() if isinstance(item, ConnectionWarning) else item
+                for item in self.warnings
+            ]
+            if isinstance(self.warnings, list)
+            else self.warnings
+        )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        is_historical_sync = _rest.pop("is_historical_sync", None)
+        rescheduled_for = _rest.pop("rescheduled_for", None)
+        rescheduled_for = read_datetime(rescheduled_for)
+        schema_status = _rest.pop("schema_status", None)
+        setup_state = _rest.pop("setup_state", None)
+        sync_state = _rest.pop("sync_state", None)
+        tasks = _rest.pop("tasks", None)
+        tasks = (
+            [ConnectionTask.from_dict(item) if isinstance(item, dict) else item for item in tasks]
+            if isinstance(tasks, list)
+            else tasks
+        )
+        update_state = _rest.pop("update_state", None)
+        warnings = _rest.pop("warnings", None)
+        warnings = (
+            [
+                ConnectionWarning.from_dict(item) if isinstance(item, dict) else item
+                for item in warnings
+            ]
+            if isinstance(warnings, list)
+            else warnings
+        )
+        _model = cls(
+            is_historical_sync,
+            rescheduled_for,
+            schema_status,
+            setup_state,
+            sync_state,
+            tasks,
+            update_state,
+            warnings,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.connection_task import ConnectionTask  # noqa: E402
+from ..models.connection_warning import ConnectionWarning  # noqa: E402

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.create_connection_request_data_delay_sensitivity import (
+    CreateConnectionRequestDataDelaySensitivity,
+)
+from ..models.create_connection_request_destination_schema_names import (
+    CreateConnectionRequestDestinationSchemaNames,
+)
+from ..models.create_connection_request_networking_method import (
+    CreateConnectionRequestNetworkingMethod,
+)
+from ..models.create_connection_request_schedule_type import CreateConnectionRequestScheduleType
+from ..models.create_connection_request_sync_frequency import CreateConnectionRequestSyncFrequency
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class CreateConnectionRequest:
+    group_id: str
+    service: str
+    auth: Any | Unset = UNSET
+    config: Any | Unset = UNSET
+    connect_card_config: ConnectCardConfig | Unset = UNSET
+    daily_sync_time: str | Unset = UNSET
+    data_delay_sensitivity: CreateConnectionRequestDataDelaySensitivity | Unset = UNSET
+    data_delay_threshold: int | Unset = UNSET
+    destination_configuration: DestinationConfiguration | Unset = UNSET
+    destination_schema_names: CreateConnectionRequestDestinationSchemaNames | Unset = UNSET
+    external_secrets_keys_config: Any | Unset = UNSET
+    external_secrets_manager_id: str | Unset = UNSET
+    hybrid_deployment_agent_id: str | Unset = UNSET
+    networking_method: CreateConnectionRequestNetworkingMethod | Unset = UNSET
+    pause_after_trial: bool | Unset = UNSET
+    paused: bool | Unset = UNSET
+    private_link_id: str | Unset = UNSET
+    proxy_agent_id: str | Unset = UNSET
+    run_setup_tests: bool | Unset = UNSET
+    schedule_type: CreateConnectionRequestScheduleType | Unset = UNSET
+    sync_frequency: CreateConnectionRequestSyncFrequency | Unset = UNSET
+    trust_certificates: bool | Unset = UNSET
+    trust_fingerprints: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["group_id"] = self.group_id
+        data["service"] = self.service
+        if not isinstance(self.auth, Unset):
+            data["auth"] = self.auth
+        if not isinstance(self.config, Unset):
+            data["config"] = self.config
+        if not isinstance(self.connect_card_config, Unset):
+            data["connect_card_config"] = (
+                self.connect_card_config.to_dict()
+                if isinstance(self.connect_card_config, ConnectCardConfig)
+                else self.connect_card_config
+            )
+        if not isinstance(self.daily_sync_time, Unset):
+            data["daily_sync_time"] = self.daily_sync_time
+        if not isinstance(self.data_delay_sensitivity, Unset):
+            data["data_delay_sensitivity"] = self.data_delay_sensitivity
+        if not isinstance(self.data_delay_threshold, Unset):
+            data["data_delay_threshold"] = self.data_delay_threshold
+        if not isinstance(self.destination_configuration, Unset):
+            data["destination_configuration"] = (
+                self.destination_configuration.to_dict()
+                if isinstance(self.destination_configuration, DestinationConfiguration)
+                else self.destination_configuration
+            )
+        if not isinstance(self.destination_schema_names, Unset):
+            data["destination_schema_names"] = self.destination_schema_names
+        if not isinstance(self.external_secrets_keys_config, Unset):
+            data["external_secrets_keys_config"] = self.external_secrets_keys_config
+        if not isinstance(self.external_secrets_manager_id, Unset):
+            data["external_secrets_manager_id"] = self.external_secrets_manager_id
+        if not isinstance(self.hybrid_deployment_agent_id, Unset):
+            data["hybrid_deployment_agent_id"] = self.hybrid_deployment_agent_id
+        if not isinstance(self.networking_method, Unset):
+            data["networking_method"] = self.networking_method
+        if not isinstance(self.pause_after_trial, Unset):
+            data["pause_after_trial"] = self.pause_after_trial
+        if not isinstance(self.paused, Unset):
+            data["paused"] = self.paused
+        if not isinstance(self.private_link_id, Unset):
+            data["private_link_id"] = self.private_link_id
+        if not isinstance(self.proxy_agent_id, Unset):
+            data["proxy_agent_id"] = self.proxy_agent_id
+        if not isinstance(self.run_setup_tests, Unset):
+            data["run_setup_tests"] = self.run_setup_tests
+        if not isinstance(self.schedule_type, Unset):
+            data["schedule_type"] = self.schedule_type
+        if not isinstance(self.sync_frequency, Unset):
+            data["sync_frequency"] = self.sync_frequency
+        if not isinstance(self.trust_certificates, Unset):
+            data["trust_certificates"] = self.trust_certificates
+        if not isinstance(self.trust_fingerprints, Unset):
+            data["trust_fingerprints"] = self.trust_fingerprints
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        group_id = _rest.pop("group_id")
+        service = _rest.pop("service")
+        auth = _rest.pop("auth", UNSET)
+        config = _rest.pop("config", UNSET)
+        connect_card_config = _rest.pop("connect_card_config", UNSET)
+        connect_card_config = (
+            ConnectCardConfig.from_dict(connect_card_config)
+            if isinstance(connect_card_config, dict)
+            else connect_card_config
+        )
+        daily_sync_time = _rest.pop("daily_sync_time", UNSET)
+        data_delay_sensitivity = _rest.pop("data_delay_sensitivity", UNSET)
+        data_delay_threshold = _rest.pop("data_delay_threshold", UNSET)
+        destination_configuration = _rest.pop("destination_configuration", UNSET)
+        destination_configuration = (
+            DestinationConfiguration.from_dict(destination_configuration)
+            if isinstance(destination_configuration, dict)
+            else destination_configuration
+        )
+        destination_schema_names = _rest.pop("destination_schema_names", UNSET)
+        external_secrets_keys_config = _rest.pop("external_secrets_keys_config", UNSET)
+        external_secrets_manager_id = _rest.pop("external_secrets_manager_id", UNSET)
+        hybrid_deployment_agent_id = _rest.pop("hybrid_deployment_agent_id", UNSET)
+        networking_method = _rest.pop("networking_method", UNSET)
+        pause_after_trial = _rest.pop("pause_after_trial", UNSET)
+        paused = _rest.pop("paused", UNSET)
+        private_link_id = _rest.pop("private_link_id", UNSET)
+        proxy_agent_id = _rest.pop("proxy_agent_id", UNSET)
+        run_setup_tests = _rest.pop("run_setup_tests", UNSET)
+        schedule_type = _rest.pop("schedule_type", UNSET)
+        sync_frequency = _rest.pop("sync_frequency", UNSET)
+        trust_certificates = _rest.pop("trust_certificates", UNSET)
+        trust_fingerprints = _rest.pop("trust_fingerprints", UNSET)
+        _model = cls(
+            group_id,
+            service,
+            auth,
+            config,
+            connect_card_config,
+            daily_sync_time,
+            data_delay_sensitivity,
+            data_delay_threshold,
+            destination_configuration,
+            destination_schema_names,
+            external_secrets_keys_config,
+            external_secrets_manager_id,
+            hybrid_deployment_agent_id,
+            networking_method,
+            pause_after_trial,
+            paused,
+            private_link_id,
+            proxy_agent_id,
+            run_setup_tests,
+            schedule_type,
+            sync_frequency,
+            trust_certificates,
+            trust_fingerprints,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.connect_card_config import ConnectCardConfig  # noqa: E402
+from ..models.destination_configuration import DestinationConfiguration  # noqa: E402

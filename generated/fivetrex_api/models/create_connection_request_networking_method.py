@@ -1,0 +1,22 @@
+from typing import Literal
+
+CreateConnectionRequestNetworkingMethod = Literal[
+    "Directly", "PrivateLink", "ProxyAgent", "SshTunnel"
+]
+
+CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[CreateConnectionRequestNetworkingMethod] = {
+    "Directly",
+    "PrivateLink",
+    "ProxyAgent",
+    "SshTunnel",
+}
+
+
+def check_create_connection_request_networking_method(
+    value: str,
+) -> CreateConnectionRequestNetworkingMethod:
+    if value in CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES!r}"
+    )

@@ -1,0 +1,18 @@
+from typing import Literal
+
+CreateConnectionRequestScheduleType = Literal["auto", "manual"]
+
+CREATE_CONNECTION_REQUEST_SCHEDULE_TYPE_VALUES: set[CreateConnectionRequestScheduleType] = {
+    "auto",
+    "manual",
+}
+
+
+def check_create_connection_request_schedule_type(
+    value: str,
+) -> CreateConnectionRequestScheduleType:
+    if value in CREATE_CONNECTION_REQUEST_SCHEDULE_TYPE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {CREATE_CONNECTION_REQUEST_SCHEDULE_TYPE_VALUES!r}"
+    )

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.create_destination_request_networking_method import (
+    CreateDestinationRequestNetworkingMethod,
+)
+from ..models.create_destination_request_region import CreateDestinationRequestRegion
+from ..models.create_destination_request_time_zone_offset import (
+    CreateDestinationRequestTimeZoneOffset,
+)
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class CreateDestinationRequest:
+    group_id: str
+    service: str
+    time_zone_offset: CreateDestinationRequestTimeZoneOffset
+    daylight_saving_time_enabled: bool | Unset = UNSET
+    external_secrets_manager_id: str | Unset = UNSET
+    hybrid_deployment_agent_id: str | Unset = UNSET
+    networking_method: CreateDestinationRequestNetworkingMethod | Unset = UNSET
+    private_link_id: str | Unset = UNSET
+    proxy_agent_id: str | Unset = UNSET
+    region: CreateDestinationRequestRegion | Unset = UNSET
+    run_setup_tests: bool | Unset = UNSET
+    trust_certificates: bool | Unset = UNSET
+    trust_fingerprints: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["group_id"] = self.group_id
+        data["service"] = self.service
+        data["time_zone_offset"] = self.time_zone_offset
+        if not isinstance(self.daylight_saving_time_enabled, Unset):
+            data["daylight_saving_time_enabled"] = self.daylight_saving_time_enabled
+        if not isinstance(self.external_secrets_manager_id, Unset):
+            data["external_secrets_manager_id"] = self.external_secrets_manager_id
+        if not isinstance(self.hybrid_deployment_agent_id, Unset):
+            data["hybrid_deployment_agent_id"] = self.hybrid_deployment_agent_id
+        if not isinstance(self.networking_method, Unset):
+            data["networking_method"] = self.networking_method
+        if not isinstance(self.private_link_id, Unset):
+            data["private_link_id"] = self.private_link_id
+        if not isinstance(self.proxy_agent_id, Unset):
+            data["proxy_agent_id"] = self.proxy_agent_id
+        if not isinstance(self.region, Unset):
+            data["region"] = self.region
+        if not isinstance(self.run_setup_tests, Unset):
+            data["run_setup_tests"] = self.run_setup_tests
+        if not isinstance(self.trust_certificates, Unset):
+            data["trust_certificates"] = self.trust_certificates
+        if not isinstance(self.trust_fingerprints, Unset):
+            data["trust_fingerprints"] = self.trust_fingerprints
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        group_id = _rest.pop("group_id")
+        service = _rest.pop("service")
+        time_zone_offset = _rest.pop("time_zone_offset")
+        daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", UNSET)
+        external_secrets_manager_id = _rest.pop("external_secrets_manager_id", UNSET)
+        hybrid_deployment_agent_id = _rest.pop("hybrid_deployment_agent_id", UNSET)
+        networking_method = _rest.pop("networking_method", UNSET)
+        private_link_id = _rest.pop("private_link_id", UNSET)
+        proxy_agent_id = _rest.pop("proxy_agent_id", UNSET)
+        region = _rest.pop("region", UNSET)
+        run_setup_tests = _rest.pop("run_setup_tests", UNSET)
+        trust_certificates = _rest.pop("trust_certificates", UNSET)
+        trust_fingerprints = _rest.pop("trust_fingerprints", UNSET)
+        _model = cls(
+            group_id,
+            service,
+            time_zone_offset,
+            daylight_saving_time_enabled,
+            external_secrets_manager_id,
+            hybrid_deployment_agent_id,
+            networking_method,
+            private_link_id,
+            proxy_agent_id,
+            region,
+            run_setup_tests,
+            trust_certificates,
+            trust_fingerprints,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

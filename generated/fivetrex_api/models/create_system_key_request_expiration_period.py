@@ -1,0 +1,23 @@
+from typing import Literal
+
+CreateSystemKeyRequestExpirationPeriod = Literal[
+    "INFINITE", "ONE_MONTH", "ONE_WEEK", "SIX_MONTHS", "THREE_MONTHS"
+]
+
+CREATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES: set[CreateSystemKeyRequestExpirationPeriod] = {
+    "INFINITE",
+    "ONE_MONTH",
+    "ONE_WEEK",
+    "SIX_MONTHS",
+    "THREE_MONTHS",
+}
+
+
+def check_create_system_key_request_expiration_period(
+    value: str,
+) -> CreateSystemKeyRequestExpirationPeriod:
+    if value in CREATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {CREATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES!r}"
+    )

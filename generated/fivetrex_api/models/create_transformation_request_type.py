@@ -1,0 +1,16 @@
+from typing import Literal
+
+CreateTransformationRequestType = Literal["DBT_CORE", "QUICKSTART"]
+
+CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES: set[CreateTransformationRequestType] = {
+    "DBT_CORE",
+    "QUICKSTART",
+}
+
+
+def check_create_transformation_request_type(value: str) -> CreateTransformationRequestType:
+    if value in CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES!r}"
+    )

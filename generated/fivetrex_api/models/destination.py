@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class Destination:
+    daylight_saving_time_enabled: bool | None = None
+    external_secrets_manager_id: str | None = None
+    group_id: str | None = None
+    hybrid_deployment_agent_id: str | None = None
+    id: str | None = None
+    local_processing_agent_id: str | None = None
+    networking_method: str | None = None
+    private_link_id: str | None = None
+    proxy_agent_id: str | None = None
+    region: str | None = None
+    service: str | None = None
+    setup_status: str | None = None
+    setup_tests: list[SetupTestResult] | None = None
+    time_zone_offset: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["daylight_saving_time_enabled"] = self.daylight_saving_time_enabled
+        data["external_secrets_manager_id"] = self.external_secrets_manager_id
+        data["group_id"] = self.group_id
+        data["hybrid_deployment_agent_id"] = self.hybrid_deployment_agent_id
+        data["id"] = self.id
+        data["local_processing_agent_id"] = self.local_processing_agent_id
+        data["networking_method"] = self.networking_method
+        data["private_link_id"] = self.private_link_id
+        data["proxy_agent_id"] = self.proxy_agent_id
+        data["region"] = self.region
+        data["service"] = self.service
+        data["setup_status"] = self.setup_status
+        data["setup_tests"] = (
+            [
+                item.to_dict() if isinstance(item, SetupTestResult) else item
+                for item in self.setup_tests
+            ]
+            if isinstance(self.setup_tests, list)
+            else self.setup_tests
+        )
+        data["time_zone_offset"] = self.time_zone_offset
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", None)
+        external_secrets_manager_id = _rest.pop("external_secrets_manager_id", None)
+        group_id = _rest.pop("group_id", None)
+        hybrid_deployment_agent_id = _rest.pop("hybrid_deployment_agent_id", None)
+        id = _rest.pop("id", None)
+        local_processing_agent_id = _rest.pop("local_processing_agent_id", None)
+        networking_method = _rest.pop("networking_method", None)
+        private_link_id = _rest.pop("private_link_id", None)
+        proxy_agent_id = _rest.pop("proxy_agent_id", None)
+        region = _rest.pop("region", None)
+        service = _rest.pop("service", None)
+        setup_status = _rest.pop("setup_status", None)
+        setup_tests = _rest.pop("setup_tests", None)
+        setup_tests = (
+            [
+                SetupTestResult.from_dict(item) if isinstance(item, dict) else item
+                for item in setup_tests
+            ]
+            if isinstance(setup_tests, list)
+            else setup_tests
+        )
+        time_zone_offset = _rest.pop("time_zone_offset", None)
+        _model = cls(
+            daylight_saving_time_enabled,
+            external_secrets_manager_id,
+            group_id,
+            hybrid_deployment_agent_id,
+            id,
+            local_processing_agent_id,
+            networking_method,
+            private_link_id,
+            proxy_agent_id,
+            region,
+            service,
+            setup_status,
+            setup_tests,
+            time_zone_offset,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.setup_test_result import SetupTestResult  # noqa: E402

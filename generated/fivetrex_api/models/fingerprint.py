@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class Fingerprint:
+    hash_: str | None = None
+    id: str | None = None
+    public_key: str | None = None
+    validated_by: str | None = None
+    validated_date: datetime.datetime | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["hash"] = self.hash_
+        data["id"] = self.id
+        data["public_key"] = self.public_key
+        data["validated_by"] = self.validated_by
+        data["validated_date"] = (
+            self.validated_date.isoformat()
+            if isinstance(self.validated_date, datetime.datetime)
+            else self.validated_date
+        )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        hash_ = _rest.pop("hash", None)
+        id = _rest.pop("id", None)
+        public_key = _rest.pop("public_key", None)
+        validated_by = _rest.pop("validated_by", None)
+        validated_date = _rest.pop("validated_date", None)
+        validated_date = read_datetime(validated_date)
+        _model = cls(
+            hash_,
+            id,
+            public_key,
+            validated_by,
+            validated_date,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

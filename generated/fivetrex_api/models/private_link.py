@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class PrivateLink:
+    account_id: str | None = None
+    cloud_provider: str | None = None
+    created_at: datetime.datetime | None = None
+    created_by: str | None = None
+    host: str | None = None
+    id: str | None = None
+    name: str | None = None
+    region: str | None = None
+    resource_upstream_status: str | None = None
+    service: str | None = None
+    state: str | None = None
+    state_summary: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["account_id"] = self.account_id
+        data["cloud_provider"] = self.cloud_provider
+        data["created_at"] = (
+            self.created_at.isoformat()
+            if isinstance(self.created_at, datetime.datetime)
+            else self.created_at
+        )
+        data["created_by"] = self.created_by
+        data["host"] = self.host
+        data["id"] = self.id
+        data["name"] = self.name
+        data["region"] = self.region
+        data["resource_upstream_status"] = self.resource_upstream_status
+        data["service"] = self.service
+        data["state"] = self.state
+        data["state_summary"] = self.state_summary
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        account_id = _rest.pop("account_id", None)
+        cloud_provider = _rest.pop("cloud_provider", None)
+        created_at = _rest.pop("created_at", None)
+        created_at = read_datetime(created_at)
+        created_by = _rest.pop("created_by", None)
+        host = _rest.pop("host", None)
+        id = _rest.pop("id", None)
+        name = _rest.pop("name", None)
+        region = _rest.pop("region", None)
+        resource_upstream_status = _rest.pop("resource_upstream_status", None)
+        service = _rest.pop("service", None)
+        state = _rest.pop("state", None)
+        state_summary = _rest.pop("state_summary", None)
+        _model = cls(
+            account_id,
+            cloud_provider,
+            created_at,
+            created_by,
+            host,
+            id,
+            name,
+            region,
+            resource_upstream_status,
+            service,
+            state,
+            state_summary,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class Role:
+    description: str | None = None
+    is_custom: bool | None = None
+    is_deprecated: bool | None = None
+    name: str | None = None
+    replacement_role_name: str | None = None
+    scope: list[str] | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["description"] = self.description
+        data["is_custom"] = self.is_custom
+        data["is_deprecated"] = self.is_deprecated
+        data["name"] = self.name
+        data["replacement_role_name"] = self.replacement_role_name
+        data["scope"] = self.scope
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        description = _rest.pop("description", None)
+        is_custom = _rest.pop("is_custom", None)
+        is_deprecated = _rest.pop("is_deprecated", None)
+        name = _rest.pop("name", None)
+        replacement_role_name = _rest.pop("replacement_role_name", None)
+        scope = _rest.pop("scope", None)
+        _model = cls(
+            description,
+            is_custom,
+            is_deprecated,
+            name,
+            replacement_role_name,
+            scope,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,23 @@
+from typing import Literal
+
+RotateSystemKeyRequestExpirationPeriod = Literal[
+    "INFINITE", "ONE_MONTH", "ONE_WEEK", "SIX_MONTHS", "THREE_MONTHS"
+]
+
+ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES: set[RotateSystemKeyRequestExpirationPeriod] = {
+    "INFINITE",
+    "ONE_MONTH",
+    "ONE_WEEK",
+    "SIX_MONTHS",
+    "THREE_MONTHS",
+}
+
+
+def check_rotate_system_key_request_expiration_period(
+    value: str,
+) -> RotateSystemKeyRequestExpirationPeriod:
+    if value in ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES!r}"
+    )

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class SchemaConfig:
+    enable_new_by_default: bool | None = None
+    schema_change_handling: str | None = None
+    schemas: SchemaMap | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["enable_new_by_default"] = self.enable_new_by_default
+        data["schema_change_handling"] = self.schema_change_handling
+        data["schemas"] = (
+            self.schemas.to_dict() if isinstance(self.schemas, SchemaMap) else self.schemas
+        )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        enable_new_by_default = _rest.pop("enable_new_by_default", None)
+        schema_change_handling = _rest.pop("schema_change_handling", None)
+        schemas = _rest.pop("schemas", None)
+        schemas = SchemaMap.from_dict(schemas) if isinstance(schemas, dict) else schemas
+        _model = cls(
+            enable_new_by_default,
+            schema_change_handling,
+            schemas,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.schema_map import SchemaMap  # noqa: E402

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class SystemKey:
+    created_at: datetime.datetime | None = None
+    expired_at: datetime.datetime | None = None
+    id: str | None = None
+    key: str | None = None
+    last_used_at: datetime.datetime | None = None
+    name: str | None = None
+    permissions: list[SystemKeyPermissionResponse] | None = None
+    secret: str | None = None
+    updated_at: datetime.datetime | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["created_at"] = (
+            self.created_at.isoformat()
+            if isinstance(self.created_at, datetime.datetime)
+            else self.created_at
+        )
+        data["expired_at"] = (
+            self.expired_at.isoformat()
+            if isinstance(self.expired_at, datetime.datetime)
+            else self.expired_at
+        )
+        data["id"] = self.id
+        data["key"] = self.key
+        data["last_used_at"] = (
+            self.last_used_at.isoformat()
+            if isinstance(self.last_used_at, datetime.datetime)
+            else self.last_used_at
+        )
+        data["name"] = self.name
+        data["permissions"] = (
+            [
+                item.to_dict() if isinstance(item, SystemKeyPermissionResponse) else item
+                for item in self.permissions
+            ]
+            if isinstance(self.permissions, list)
+            else self.permissions
+        )
+        data["secret"] = self.secret
+        data["updated_at"] = (
+            self.updated_at.isoformat()
+            if isinstance(self.updated_at, datetime.datetime)
+            else self.updated_at
+        )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        created_at = _rest.pop("created_at", None)
+        created_at = read_datetime(created_at)
+        expired_at = _rest.pop("expired_at", None)
+        expired_at = read_datetime(expired_at)
+        id = _rest.pop("id", None)
+        key = _rest.pop("key", None)
+        last_used_at = _rest.pop("last_used_at", None)
+        last_used_at = read_datetime(last_used_at)
+        name = _rest.pop("name", None)
+        permissions = _rest.pop("permissions", None)
+        permissions = (
+            [
+                SystemKeyPermissionResponse.from_dict(item) if isinstance(item, dict) else item
+                for item in permissions
+            ]
+            if isinstance(permissions, list)
+            else permissions
+        )
+        secret = _rest.pop("secret", None)
+        updated_at = _rest.pop("updated_at", None)
+        updated_at = read_datetime(updated_at)
+        _model = cls(
+            created_at,
+            expired_at,
+            id,
+            key,
+            last_used_at,
+            name,
+            permissions,
+            secret,
+            updated_at,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.system_key_permission_response import SystemKeyPermissionResponse  # noqa: E402

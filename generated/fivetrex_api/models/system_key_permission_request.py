@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.system_key_permission_request_access_level import (
+    SystemKeyPermissionRequestAccessLevel,
+)
+from ..models.system_key_permission_request_resource_type import (
+    SystemKeyPermissionRequestResourceType,
+)
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class SystemKeyPermissionRequest:
+    access_level: SystemKeyPermissionRequestAccessLevel | Unset = UNSET
+    resource_filter: SystemKeyPermissionResourceFilter | Unset = UNSET
+    resource_type: SystemKeyPermissionRequestResourceType | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        if not isinstance(self.access_level, Unset):
+            data["access_level"] = self.access_level
+        if not isinstance(self.resource_filter, Unset):
+            data["resource_filter"] = (
+                self.resource_filter.to_dict()
+                if isinstance(self.resource_filter, SystemKeyPermissionResourceFilter)
+                else self.resource_filter
+            )
+        if not isinstance(self.resource_type, Unset):
+            data["resource_type"] = self.resource_type
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        access_level = _rest.pop("access_level", UNSET)
+        resource_filter = _rest.pop("resource_filter", UNSET)
+        resource_filter = (
+            SystemKeyPermissionResourceFilter.from_dict(resource_filter)
+            if isinstance(resource_filter, dict)
+            else resource_filter
+        )
+        resource_type = _rest.pop("resource_type", UNSET)
+        _model = cls(
+            access_level,
+            resource_filter,
+            resource_type,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.system_key_permission_resource_filter import SystemKeyPermissionResourceFilter  # noqa: E402

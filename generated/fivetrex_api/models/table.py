@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class Table:
+    columns: ColumnMap | None = None
+    enabled: bool | None = None
+    enabled_patch_settings: TableEnabledPatchSettings | None = None
+    name_in_destination: str | None = None
+    supports_columns_config: bool | None = None
+    supports_history_mode: bool | None = None
+    sync_mode: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["columns"] = (
+            self.columns.to_dict() if isinstance(self.columns, ColumnMap) else self.columns
+        )
+        data["enabled"] = self.enabled
+        data["enabled_patch_settings"] = (
+            self.enabled_patch_settings.to_dict()
+            if isinstance(self.enabled_patch_settings, TableEnabledPatchSettings)
+            else self.enabled_patch_settings
+        )
+        data["name_in_destination"] = self.name_in_destination
+        data["supports_columns_config"] = self.supports_columns_config
+        data["supports_history_mode"] = self.supports_history_mode
+        data["sync_mode"] = self.sync_mode
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        columns = _rest.pop("columns", None)
+        columns = ColumnMap.from_dict(columns) if isinstance(columns, dict) else columns
+        enabled = _rest.pop("enabled", None)
+        enabled_patch_settings = _rest.pop("enabled_patch_settings", None)
+        enabled_patch_settings = (
+            TableEnabledPatchSettings.from_dict(enabled_patch_settings)
+            if isinstance(enabled_patch_settings, dict)
+            else enabled_patch_settings
+        )
+        name_in_destination = _rest.pop("name_in_destination", None)
+        supports_columns_config = _rest.pop("supports_columns_config", None)
+        supports_history_mode = _rest.pop("supports_history_mode", None)
+        sync_mode = _rest.pop("sync_mode", None)
+        _model = cls(
+            columns,
+            enabled,
+            enabled_patch_settings,
+            name_in_destination,
+            supports_columns_config,
+            supports_history_mode,
+            sync_mode,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.column_map import ColumnMap  # noqa: E402
+from ..models.table_enabled_patch_settings import TableEnabledPatchSettings  # noqa: E402

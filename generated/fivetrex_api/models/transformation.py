@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class Transformation:
+    created_at: datetime.datetime | None = None
+    created_by_id: str | None = None
+    id: str | None = None
+    last_ended_at: datetime.datetime | None = None
+    last_started_at: datetime.datetime | None = None
+    output_model_names: list[str] | None = None
+    paused: bool | None = None
+    schedule: TransformationScheduleInfo | None = None
+    status: str | None = None
+    type_: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["created_at"] = (
+            self.created_at.isoformat()
+            if isinstance(self.created_at, datetime.datetime)
+            else self.created_at
+        )
+        data["created_by_id"] = self.created_by_id
+        data["id"] = self.id
+        data["last_ended_at"] = (
+            self.last_ended_at.isoformat()
+            if isinstance(self.last_ended_at, datetime.datetime)
+            else self.last_ended_at
+        )
+        data["last_started_at"] = (
+            self.last_started_at.isoformat()
+            if isinstance(self.last_started_at, datetime.datetime)
+            else self.last_started_at
+        )
+        data["output_model_names"] = self.output_model_names
+        data["paused"] = self.paused
+        data["schedule"] = (
+            self.schedule.to_dict()
+            if isinstance(self.schedule, TransformationScheduleInfo)
+            else self.schedule
+        )
+        data["status"] = self.status
+        data["type"] = self.type_
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        created_at = _rest.pop("created_at", None)
+        created_at = read_datetime(created_at)
+        created_by_id = _rest.pop("created_by_id", None)
+        id = _rest.pop("id", None)
+        last_ended_at = _rest.pop("last_ended_at", None)
+        last_ended_at = read_datetime(last_ended_at)
+        last_started_at = _rest.pop("last_started_at", None)
+        last_started_at = read_datetime(last_started_at)
+        output_model_names = _rest.pop("output_model_names", None)
+        paused = _rest.pop("paused", None)
+        schedule = _rest.pop("schedule", None)
+        schedule = (
+            TransformationScheduleInfo.from_dict(schedule)
+            if isinstance(schedule, dict)
+            else schedule
+        )
+        status = _rest.pop("status", None)
+        type_ = _rest.pop("type", None)
+        _model = cls(
+            created_at,
+            created_by_id,
+            id,
+            last_ended_at,
+            last_started_at,
+            output_model_names,
+            paused,
+            schedule,
+            status,
+            type_,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.transformation_schedule_info import TransformationScheduleInfo  # noqa: E402

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class TransformationScheduleInfo:
+    connection_ids: list[str] | None = None
+    cron: list[str] | None = None
+    days_of_week: list[str] | None = None
+    interval: int | None = None
+    schedule_type: str | None = None
+    smart_syncing: bool | None = None
+    time_of_day: str | None = None
+    transformation_ids: list[str] | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["connection_ids"] = self.connection_ids
+        data["cron"] = self.cron
+        data["days_of_week"] = self.days_of_week
+        data["interval"] = self.interval
+        data["schedule_type"] = self.schedule_type
+        data["smart_syncing"] = self.smart_syncing
+        data["time_of_day"] = self.time_of_day
+        data["transformation_ids"] = self.transformation_ids
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        connection_ids = _rest.pop("connection_ids", None)
+        cron = _rest.pop("cron", None)
+        days_of_week = _rest.pop("days_of_week", None)
+        interval = _rest.pop("interval", None)
+        schedule_type = _rest.pop("schedule_type", None)
+        smart_syncing = _rest.pop("smart_syncing", None)
+        time_of_day = _rest.pop("time_of_day", None)
+        transformation_ids = _rest.pop("transformation_ids", None)
+        _model = cls(
+            connection_ids,
+            cron,
+            days_of_week,
+            interval,
+            schedule_type,
+            smart_syncing,
+            time_of_day,
+            transformation_ids,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

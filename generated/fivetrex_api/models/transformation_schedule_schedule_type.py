@@ -1,0 +1,18 @@
+from typing import Literal
+
+TransformationScheduleScheduleType = Literal["CRON", "INTEGRATED", "INTERVAL", "TIME_OF_DAY"]
+
+TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES: set[TransformationScheduleScheduleType] = {
+    "CRON",
+    "INTEGRATED",
+    "INTERVAL",
+    "TIME_OF_DAY",
+}
+
+
+def check_transformation_schedule_schedule_type(value: str) -> TransformationScheduleScheduleType:
+    if value in TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES!r}"
+    )

@@ -1,0 +1,16 @@
+from typing import Literal
+
+TransformationsListType = Literal["DBT_CORE", "QUICKSTART"]
+
+TRANSFORMATIONS_LIST_TYPE_VALUES: set[TransformationsListType] = {
+    "DBT_CORE",
+    "QUICKSTART",
+}
+
+
+def check_transformations_list_type(value: str) -> TransformationsListType:
+    if value in TRANSFORMATIONS_LIST_TYPE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {TRANSFORMATIONS_LIST_TYPE_VALUES!r}"
+    )

@@ -1,0 +1,22 @@
+from typing import Literal
+
+UpdateConnectionRequestNetworkingMethod = Literal[
+    "Directly", "PrivateLink", "ProxyAgent", "SshTunnel"
+]
+
+UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[UpdateConnectionRequestNetworkingMethod] = {
+    "Directly",
+    "PrivateLink",
+    "ProxyAgent",
+    "SshTunnel",
+}
+
+
+def check_update_connection_request_networking_method(
+    value: str,
+) -> UpdateConnectionRequestNetworkingMethod:
+    if value in UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES!r}"
+    )

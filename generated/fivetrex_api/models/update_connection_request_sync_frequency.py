@@ -1,0 +1,27 @@
+from typing import Literal
+
+UpdateConnectionRequestSyncFrequency = Literal[1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440]
+
+UPDATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES: set[UpdateConnectionRequestSyncFrequency] = {
+    1,
+    5,
+    15,
+    30,
+    60,
+    120,
+    180,
+    360,
+    480,
+    720,
+    1440,
+}
+
+
+def check_update_connection_request_sync_frequency(
+    value: int,
+) -> UpdateConnectionRequestSyncFrequency:
+    if value in UPDATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {UPDATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES!r}"
+    )

@@ -1,0 +1,24 @@
+from typing import Literal
+
+UpdateDestinationRequestNetworkingMethod = Literal[
+    "Directly", "PrivateLink", "ProxyAgent", "SshTunnel"
+]
+
+UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES: set[
+    UpdateDestinationRequestNetworkingMethod
+] = {
+    "Directly",
+    "PrivateLink",
+    "ProxyAgent",
+    "SshTunnel",
+}
+
+
+def check_update_destination_request_networking_method(
+    value: str,
+) -> UpdateDestinationRequestNetworkingMethod:
+    if value in UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES!r}"
+    )

@@ -1,0 +1,65 @@
+from typing import Literal
+
+UpdateDestinationRequestTimeZoneOffset = Literal[
+    "+1",
+    "+10",
+    "+11",
+    "+12",
+    "+2",
+    "+3",
+    "+4",
+    "+5",
+    "+6",
+    "+7",
+    "+8",
+    "+9",
+    "-1",
+    "-10",
+    "-11",
+    "-2",
+    "-3",
+    "-4",
+    "-5",
+    "-6",
+    "-7",
+    "-8",
+    "-9",
+    "0",
+]
+
+UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES: set[UpdateDestinationRequestTimeZoneOffset] = {
+    "+1",
+    "+10",
+    "+11",
+    "+12",
+    "+2",
+    "+3",
+    "+4",
+    "+5",
+    "+6",
+    "+7",
+    "+8",
+    "+9",
+    "-1",
+    "-10",
+    "-11",
+    "-2",
+    "-3",
+    "-4",
+    "-5",
+    "-6",
+    "-7",
+    "-8",
+    "-9",
+    "0",
+}
+
+
+def check_update_destination_request_time_zone_offset(
+    value: str,
+) -> UpdateDestinationRequestTimeZoneOffset:
+    if value in UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES!r}"
+    )

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.update_schema_config_request_schema_change_handling import (
+    UpdateSchemaConfigRequestSchemaChangeHandling,
+)
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class UpdateSchemaConfigRequest:
+    is_type_locked: bool | Unset = UNSET
+    schema_change_handling: UpdateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET
+    schemas: UpdateSchemaConfigRequestSchemas | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        if not isinstance(self.is_type_locked, Unset):
+            data["is_type_locked"] = self.is_type_locked
+        if not isinstance(self.schema_change_handling, Unset):
+            data["schema_change_handling"] = self.schema_change_handling
+        if not isinstance(self.schemas, Unset):
+            data["schemas"] = (
+                self.schemas.to_dict()
+                if isinstance(self.schemas, UpdateSchemaConfigRequestSchemas)
+                else self.schemas
+            )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        is_type_locked = _rest.pop("is_type_locked", UNSET)
+        schema_change_handling = _rest.pop("schema_change_handling", UNSET)
+        schemas = _rest.pop("schemas", UNSET)
+        schemas = (
+            UpdateSchemaConfigRequestSchemas.from_dict(schemas)
+            if isinstance(schemas, dict)
+            else schemas
+        )
+        _model = cls(
+            is_type_locked,
+            schema_change_handling,
+            schemas,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.update_schema_config_request_schemas import UpdateSchemaConfigRequestSchemas  # noqa: E402

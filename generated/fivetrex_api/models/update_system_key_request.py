@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class UpdateSystemKeyRequest:
+    name: str | Unset = UNSET
+    permissions: list[SystemKeyPermissionRequest] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        if not isinstance(self.name, Unset):
+            data["name"] = self.name
+        if not isinstance(self.permissions, Unset):
+            data["permissions"] = (
+                [
+                    item.to_dict() if isinstance(item, SystemKeyPermissionRequest) else item
+                    for item in self.permissions
+                ]
+                if isinstance(self.permissions, list)
+                else self.permissions
+            )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        name = _rest.pop("name", UNSET)
+        permissions = _rest.pop("permissions", UNSET)
+        permissions = (
+            [
+                SystemKeyPermissionRequest.from_dict(item) if isinstance(item, dict) else item
+                for item in permissions
+            ]
+            if isinstance(permissions, list)
+            else permissions
+        )
+        _model = cls(
+            name,
+            permissions,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.system_key_permission_request import SystemKeyPermissionRequest  # noqa: E402

@@ -1,0 +1,17 @@
+from typing import Literal
+
+UpdateTableRequestSyncMode = Literal["HISTORY", "LIVE", "SOFT_DELETE"]
+
+UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES: set[UpdateTableRequestSyncMode] = {
+    "HISTORY",
+    "LIVE",
+    "SOFT_DELETE",
+}
+
+
+def check_update_table_request_sync_mode(value: str) -> UpdateTableRequestSyncMode:
+    if value in UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES!r}"
+    )

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class User:
+    active: bool | None = None
+    created_at: datetime.datetime | None = None
+    email: str | None = None
+    family_name: str | None = None
+    given_name: str | None = None
+    id: str | None = None
+    invited: bool | None = None
+    logged_in_at: datetime.datetime | None = None
+    phone: str | None = None
+    picture: str | None = None
+    role: str | None = None
+    verified: bool | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["active"] = self.active
+        data["created_at"] = (
+            self.created_at.isoformat()
+            if isinstance(self.created_at, datetime.datetime)
+            else self.created_at
+        )
+        data["email"] = self.email
+        data["family_name"] = self.family_name
+        data["given_name"] = self.given_name
+        data["id"] = self.id
+        data["invited"] = self.invited
+        data["logged_in_at"] = (
+            self.logged_in_at.isoformat()
+            if isinstance(self.logged_in_at, datetime.datetime)
+            else self.logged_in_at
+        )
+        data["phone"] = self.phone
+        data["picture"] = self.picture
+        data["role"] = self.role
+        data["verified"] = self.verified
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        active = _rest.pop("active", None)
+        created_at = _rest.pop("created_at", None)
+        created_at = read_datetime(created_at)
+        email = _rest.pop("email", None)
+        family_name = _rest.pop("family_name", None)
+        given_name = _rest.pop("given_name", None)
+        id = _rest.pop("id", None)
+        invited = _rest.pop("invited", None)
+        logged_in_at = _rest.pop("logged_in_at", None)
+        logged_in_at = read_datetime(logged_in_at)
+        phone = _rest.pop("phone", None)
+        picture = _rest.pop("picture", None)
+        role = _rest.pop("role", None)
+        verified = _rest.pop("verified", None)
+        _model = cls(
+            active,
+            created_at,
+            email,
+            family_name,
+            given_name,
+            id,
+            invited,
+            logged_in_at,
+            phone,
+            picture,
+            role,
+            verified,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class Webhook:
+    active: bool | None = None
+    created_at: datetime.datetime | None = None
+    created_by: str | None = None
+    events: list[str] | None = None
+    group_id: str | None = None
+    id: str | None = None
+    secret: str | None = None
+    type_: str | None = None
+    url: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["active"] = self.active
+        data["created_at"] = (
+            self.created_at.isoformat()
+            if isinstance(self.created_at, datetime.datetime)
+            else self.created_at
+        )
+        data["created_by"] = self.created_by
+        data["events"] = self.events
+        data["group_id"] = self.group_id
+        data["id"] = self.id
+        data["secret"] = self.secret
+        data["type"] = self.type_
+        data["url"] = self.url
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        active = _rest.pop("active", None)
+        created_at = _rest.pop("created_at", None)
+        created_at = read_datetime(created_at)
+        created_by = _rest.pop("created_by", None)
+        events = _rest.pop("events", None)
+        group_id = _rest.pop("group_id", None)
+        id = _rest.pop("id", None)
+        secret = _rest.pop("secret", None)
+        type_ = _rest.pop("type", None)
+        url = _rest.pop("url", None)
+        _model = cls(
+            active,
+            created_at,
+            created_by,
+            events,
+            group_id,
+            id,
+            secret,
+            type_,
+            url,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,119 @@
+"""Reading an OpenAPI document: what is a schema in it, and what refers to what."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+Document = dict[str, Any]
+Schema = dict[str, Any]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_SCHEMAS = "#/components/schemas/"
+
+
+def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield (path, method, operation) for every operation, in the document's order."""
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if method in METHODS:
+                yield path, method, operation
+
+
+def schemas(document: Document) -> dict[str, Schema]:
+    """Return the named schemas: the document's own dictionary, to read or to change."""
+    named: dict[str, Schema] = document.setdefault("components", {}).setdefault("schemas", {})
+    return named
+
+
+def reference_to(name: str) -> str:
+    """Return the `$ref` of a named schema."""
+    return _SCHEMAS + name
+
+
+def referred_name(schema: Schema) -> str | None:
+    """Return the name that a `{"$ref": ...}` refers to; None for any other schema."""
+    reference = schema.get("$ref")
+    return reference.removeprefix(_SCHEMAS) if isinstance(reference, str) else None
+
+
+def children(schema: Schema) -> Iterator[Schema]:
+    """Yield the schemas written directly inside one, without following references."""
+    yield from schema.get("properties", {}).values()
+    for group in ("allOf", "anyOf", "oneOf"):
+        yield from schema.get(group, ())
+    for single in ("items", "not", "additionalProperties"):
+        if isinstance(schema.get(single), dict):
+            yield schema[single]
+
+
+def map_schemas(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
+    """Return the schema with `change` applied to all that is inside it, then to itself."""
+    changed = dict(schema)
+    if "properties" in schema:
+        changed["properties"] = {
+            name: map_schemas(inner, change) for name, inner in schema["properties"].items()
+        }
+    for group in ("allOf", "anyOf", "oneOf"):
+        if group in schema:
+            changed[group] = [map_schemas(inner, change) for inner in schema[group]]
+    for single in ("items", "not", "additionalProperties"):
+        if isinstance(schema.get(single), dict):
+            changed[single] = map_schemas(schema[single], change)
+    return change(changed)
+
+
+def contents(body_or_answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the media type objects, which hold a `schema`, of a request body or an answer."""
+    for media_type in body_or_answer.get("content", {}).values():
+        if "schema" in media_type:
+            yield media_type
+
+
+def reachable(document: Document, starts: list[Schema]) -> set[str]:
+    """Return the names of all schemas that `starts` reach by `$ref`, in any number of steps."""
+    named = schemas(document)
+    found: set[str] = set()
+    waiting = list(starts)
+    while waiting:
+        schema = waiting.pop()
+        name = referred_name(schema)
+        if name is not None and name in named and name not in found:
+            found.add(name)
+            waiting.append(named[name])
+        waiting.extend(children(schema))
+    return found
+
+
+def dangling(document: Document) -> list[str]:
+    """Return every `$ref` that leads nowhere, sorted."""
+    named = schemas(document)
+    lost: set[str] = set()
+    waiting: list[Any] = [document]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            reference = node.get("$ref")
+            if isinstance(reference, str) and reference.removeprefix(_SCHEMAS) not in named:
+                lost.add(reference)
+            waiting.extend(node.values())
+        elif isinstance(node, list):
+            waiting.extend(node)
+    return sorted(lost)
+
+
+def prune(document: Document) -> None:
+    """Remove, in place, the schemas that no operation reaches."""
+    starts: list[Schema] = []
+    for _, _, operation in operations(document):
+        starts.extend(parameter.get("schema", {}) for parameter in operation.get("parameters", ()))
+        for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
+            starts.extend(media_type["schema"] for media_type in contents(holder))
+    kept = reachable(document, starts)
+    named = schemas(document)
+    for name in named.keys() - kept:
+        del named[name]
+
+
+def as_text(document: Document) -> str:
+    """Return the document as JSON in the one form that the project commits."""
+    return json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

@@ -1,0 +1,80 @@
+"""Reading a download of Fivetran's definition, and saying plainly when it is not one."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from .document import Document
+from .errors import PipelineError
+
+SERVER = "https://api.fivetran.com"
+
+
+def read(path: Path) -> tuple[Document, str]:
+    """Read a download.
+
+    Args:
+        path: The file that Fivetran's site gave.
+
+    Returns:
+        The document, and the SHA-256 of the file in hexadecimal.
+
+    Raises:
+        PipelineError: The file cannot be read, or is not Fivetran's definition.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise PipelineError(f"{path} cannot be read: {error.strerror or error}.") from error
+    try:
+        document = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise PipelineError(
+            f"{path} is not JSON, or only a part of it: {error}. Download the definition again."
+        ) from error
+    _check(document, path)
+    return document, hashlib.sha256(content).hexdigest()
+
+
+def _check(document: Any, path: Path) -> None:
+    if not isinstance(document, dict):
+        raise PipelineError(
+            f"{path} holds a JSON {type(document).__name__}; an OpenAPI document is an object."
+        )
+    version = document.get("openapi")
+    if not isinstance(version, str) or not version.startswith("3.0."):
+        raise PipelineError(
+            f"{path} is not an OpenAPI 3.0 document: its `openapi` is {version!r}. "
+            "If Fivetran has moved to a newer version, the pipeline has to learn it first."
+        )
+    missing = [fact for fact, present in _marks(document) if not present]
+    if missing:
+        raise PipelineError(
+            f"{path} is an OpenAPI document, but not Fivetran's: it has no {', no '.join(missing)}."
+        )
+
+
+def _marks(document: Document) -> list[tuple[str, bool]]:
+    """The things by which Fivetran's definition is known, and whether each is there."""
+    servers, paths, components = (document.get(key) for key in ("servers", "paths", "components"))
+    return [
+        (f"server {SERVER}", isinstance(servers, list) and {"url": SERVER} in servers),
+        ("tag `updated`", published_tag(document, "updated") is not None),
+        ("tag `hash`", published_tag(document, "hash") is not None),
+        ("path /v1/connections", isinstance(paths, dict) and "/v1/connections" in paths),
+        (
+            "schemas",
+            isinstance(components, dict) and isinstance(components.get("schemas"), dict),
+        ),
+    ]
+
+
+def published_tag(document: Document, name: str) -> str | None:
+    """Return what Fivetran writes into one of the document's two tags: its date or its hash."""
+    tags = document.get("tags")
+    for tag in tags if isinstance(tags, list) else ():
+        if isinstance(tag, dict) and tag.get("name") == name:
+            text = tag.get("description")
+            return text if isinstance(text, str) else None
+    return None

@@ -1,0 +1,135 @@
+"""Generate: run openapi-python-client on the effective definition, warnings being errors."""
+
+import contextlib
+import io
+import json
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import PipelineError
+
+if TYPE_CHECKING:
+    from openapi_python_client import Project
+
+TOOLS = ("openapi-python-client", "ruff")
+
+# Properties whose JSON is their Python value. A model, a timestamp and a list are more; anything
+# else is something that the definition did not have when openapi/templates were written.
+_AS_THEY_ARE = {
+    "any_property.py.jinja",
+    "boolean_property.py.jinja",
+    "file_property.py.jinja",
+    "float_property.py.jinja",
+    "int_property.py.jinja",
+    "literal_enum_property.py.jinja",
+    "string_property.py.jinja",
+}
+_DECODED = {"datetime_property.py.jinja", "model_property.py.jinja"}
+
+
+def tool_versions(root: Path) -> dict[str, str]:
+    """Return the versions of the tools whose output is committed.
+
+    Raises:
+        PipelineError: A tool is missing, or is not of the version that pyproject.toml pins.
+    """
+    project = (root / "pyproject.toml").read_text("utf-8")
+    versions = {}
+    for tool in TOOLS:
+        try:
+            versions[tool] = version(tool)
+        except PackageNotFoundError:
+            raise PipelineError(
+                f"{tool} is not installed here. Run scripts/check once, which prepares an "
+                "environment, or: pip install -e '.[dev]'"
+            ) from None
+        if f'"{tool}=={versions[tool]}"' not in project:
+            raise PipelineError(
+                f"{tool} {versions[tool]} is installed, and pyproject.toml pins another version. "
+                "Run: pip install -e '.[dev]'"
+            )
+    return versions
+
+
+def generate(definition: Path, settings: Path, package: Path) -> "Project":
+    """Generate the client's package, unformatted.
+
+    Args:
+        definition: The file that holds the effective definition.
+        settings: The folder with `generator.yaml` and `templates`.
+        package: The folder to make; it must not exist.
+
+    Returns:
+        The generator's project, which knows the module of each operation.
+
+    Raises:
+        PipelineError: The generator refused something, or warned.
+    """
+    from openapi_python_client import Project
+    from openapi_python_client.config import Config, ConfigFile, MetaType
+    from openapi_python_client.parser import GeneratorData
+    from openapi_python_client.parser.errors import GeneratorError
+
+    config = Config.from_sources(
+        ConfigFile.load_from_path(settings / "generator.yaml"),
+        MetaType.NONE,
+        document_source=definition,
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=package,
+    )
+    data = GeneratorData.from_dict(json.loads(definition.read_text("utf-8")), config=config)
+    if isinstance(data, GeneratorError):
+        raise PipelineError(_told([data]))
+    project = Project(openapi=data, config=config, custom_template_path=settings / "templates")
+    project.env.globals.update(only=_only, is_decoded=_is_decoded, type_of=_type_of)
+    with contextlib.redirect_stdout(io.StringIO()):
+        errors = project.build()
+    if errors:
+        raise PipelineError(_told(errors))
+    return project
+
+
+def _told(errors: Any) -> str:
+    lines = (f"  {error.header.strip()} {error.detail or ''}".rstrip() for error in errors)
+    return "openapi-python-client could not generate everything:\n" + "\n".join(lines)
+
+
+def _only(prop: Any) -> Any:
+    """Return what a nullable property holds beside None; any other property is its own answer."""
+    options = [option for option in _options(prop) if not _is_none(option)]
+    if len(options) != 1:
+        raise PipelineError(
+            f"property {prop.name} may be of several types, which openapi/templates/model.py.jinja "
+            "cannot read. Give it one in a patch, or extend the template."
+        )
+    kind = options[0].template
+    if kind not in _AS_THEY_ARE | _DECODED | {"list_property.py.jinja"}:
+        raise PipelineError(
+            f"property {prop.name} is of a kind that the templates do not know: {kind}."
+        )
+    return options[0]
+
+
+def _options(prop: Any) -> Iterator[Any]:
+    yield from getattr(prop, "inner_properties", [prop])
+
+
+def _is_none(prop: Any) -> bool:
+    return bool(prop.get_base_type_string().as_unembedded_code() == "None")
+
+
+def _type_of(prop: Any) -> str:
+    """Return a property's type as code, without None or "unset"."""
+    code: str = _only(prop).get_base_type_string().as_unembedded_code()
+    return code
+
+
+def _is_decoded(prop: Any) -> bool:
+    """Whether a property's JSON is not yet its Python value."""
+    inner = _only(prop)
+    if hasattr(inner, "inner_property"):
+        return _is_decoded(inner.inner_property)
+    return inner.template in _DECODED

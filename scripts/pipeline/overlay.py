@@ -1,0 +1,216 @@
+"""Patch: apply OpenAPI Overlay 1.1 documents, more strictly than their specification asks.
+
+There, an action that matches nothing succeeds. Here every action must match and must change
+something, and every patch must leave a valid document: a patch that has stopped to work is
+found on the day it stops, and one that Fivetran has made needless is deleted.
+"""
+
+import copy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jsonpath
+from openapi_spec_validator import OpenAPIV30SpecValidator
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from .document import Document, dangling
+from .errors import PipelineError
+
+_ACTION_KEYS = {"target", "description", "update", "copy", "remove", "x-matches"}
+_JSON_PATH = jsonpath.JSONPathEnvironment(strict=True)
+
+
+@dataclass(frozen=True)
+class Patch:
+    """One overlay document: one defect of the definition, its evidence, and its repair."""
+
+    name: str
+    title: str
+    evidence: dict[str, str]
+    actions: list[dict[str, Any]]
+
+
+def load(folder: Path) -> list[Patch]:
+    """Read the patches of a folder in the order of their names.
+
+    Raises:
+        PipelineError: A file is not an overlay, or does not say where its truth was seen.
+    """
+    return [_load(path) for path in sorted(folder.glob("*.yaml"))]
+
+
+def _load(path: Path) -> Patch:
+    try:
+        overlay = YAML(typ="safe").load(path)
+    except (YAMLError, OSError, UnicodeDecodeError) as error:
+        raise PipelineError(f"patch {path.name} cannot be read as YAML: {error}") from error
+
+    def demand(fine: bool, wanted: str) -> None:
+        if not fine:
+            raise PipelineError(f"patch {path.name} must have {wanted}; see openapi/README.md.")
+
+    demand(isinstance(overlay, dict), "a mapping at its top")
+    demand(str(overlay.get("overlay", "")).startswith("1.1."), "`overlay: 1.1.0`")
+    info = overlay.get("info")
+    demand(isinstance(info, dict) and isinstance(info.get("title"), str), "`info` with a `title`")
+    evidence = overlay.get("x-evidence")
+    demand(
+        isinstance(evidence, dict)
+        and all(isinstance(evidence.get(key), str) for key in ("definition", "api", "seen")),
+        "`x-evidence` with `definition`, `api` and `seen`",
+    )
+    actions = overlay.get("actions")
+    demand(isinstance(actions, list) and len(actions) > 0, "`actions`")
+    for number, action in enumerate(actions, 1):
+        demand(isinstance(action, dict) and "target" in action, f"a `target` in action {number}")
+        unknown = sorted(map(str, action.keys() - _ACTION_KEYS))
+        demand(not unknown, f"nothing unknown in action {number}, and not {', '.join(unknown)}")
+        demand(
+            sum((action.get("remove") is True, "update" in action, "copy" in action)) == 1,
+            f"exactly one of update, copy and `remove: true` in action {number}",
+        )
+    return Patch(path.name, info["title"], evidence, actions)
+
+
+def apply_all(document: Document, patches: list[Patch]) -> Document:
+    """Return the document with all patches applied in their order.
+
+    Args:
+        document: What to patch; it stays as it is.
+        patches: What `load` gave.
+
+    Raises:
+        PipelineError: An action matches nothing or changes nothing, or the result is not valid.
+            The message names the patch, the action, its target and the reason.
+    """
+    patched = document
+    for patch in patches:
+        patched = apply(patched, patch)
+    if _fault(patched):
+        # Validation is slow, so the guilty patch is looked for only when there is one.
+        _blame(document, patches)
+    return patched
+
+
+def apply(document: Document, patch: Patch) -> Document:
+    """Return the document with one patch applied; see `apply_all`."""
+    patched = copy.deepcopy(document)
+    for number, action in enumerate(patch.actions, 1):
+        try:
+            _act(patched, action)
+        except _MisfitError as misfit:
+            raise PipelineError(
+                f"patch {patch.name} does not fit: action {number}, target {action['target']}: "
+                f"{misfit}"
+            ) from misfit
+    lost = dangling(patched)
+    if lost:
+        raise PipelineError(
+            f"patch {patch.name} leaves an invalid document: nothing is at {', '.join(lost)}."
+        )
+    return patched
+
+
+def _fault(document: Document) -> str | None:
+    fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
+    if fault is None:
+        return None
+    place = "/".join(map(str, getattr(fault, "absolute_path", ())))
+    return f"{place}: {getattr(fault, 'message', fault)}"[:400]
+
+
+def _blame(document: Document, patches: list[Patch]) -> None:
+    fault = _fault(document)
+    if fault:
+        raise PipelineError(f"the definition itself is not valid OpenAPI 3.0, at {fault}")
+    for patch in patches:
+        document = apply(document, patch)
+        fault = _fault(document)
+        if fault:
+            raise PipelineError(f"patch {patch.name} leaves an invalid document, at {fault}")
+
+
+class _MisfitError(Exception):
+    """Why an action does not fit the document."""
+
+
+def _act(document: Document, action: dict[str, Any]) -> None:
+    matches = _find(document, action["target"])
+    if not matches:
+        raise _MisfitError(
+            "it matches nothing. Either the definition has changed there, or the target is wrong."
+        )
+    wanted = action.get("x-matches", len(matches))
+    if len(matches) != wanted:
+        raise _MisfitError(f"it matches {len(matches)} places, and `x-matches` says {wanted}.")
+    before = copy.deepcopy(document)
+    if action.get("remove"):
+        _remove(matches)
+    else:
+        value = _source(document, action["copy"]) if "copy" in action else action["update"]
+        for match in matches:
+            _update(match, value)
+    if document == before:
+        raise _MisfitError(
+            "it changes nothing: the definition already says this. If Fivetran has fixed the "
+            "defect, delete the patch."
+        )
+
+
+def _find(document: Document, path: str) -> list[jsonpath.JSONPathMatch]:
+    try:
+        return list(_JSON_PATH.finditer(path, document))
+    except jsonpath.JSONPathError as error:
+        raise _MisfitError(f"{path} is not a JSONPath that RFC 9535 knows: {error}") from error
+
+
+def _source(document: Document, path: str) -> Any:
+    matches = _find(document, path)
+    if len(matches) != 1:
+        raise _MisfitError(f"`copy` must select one place; {path} selects {len(matches)}.")
+    return matches[0].obj
+
+
+def _remove(matches: list[jsonpath.JSONPathMatch]) -> None:
+    # Backwards, so that removing from a list does not move what is still to be removed.
+    for match in reversed(matches):
+        parent, key = _place(match)
+        del parent[key]
+
+
+def _update(match: jsonpath.JSONPathMatch, value: Any) -> None:
+    node = match.obj
+    if isinstance(node, dict):
+        _merge(node, value, match.path)
+    elif isinstance(node, list):
+        node.extend(copy.deepcopy(value) if isinstance(value, list) else [copy.deepcopy(value)])
+    elif isinstance(value, dict | list):
+        raise _MisfitError(f"{match.path} is a single value, and the update is not.")
+    else:
+        parent, key = _place(match)
+        parent[key] = value
+
+
+def _merge(node: dict[str, Any], update: Any, path: str) -> None:
+    if not isinstance(update, dict):
+        raise _MisfitError(f"{path} is an object, and the update is not.")
+    for key, value in update.items():
+        present = node.get(key)
+        if key not in node:
+            node[key] = copy.deepcopy(value)
+        elif isinstance(present, dict):
+            _merge(present, value, f"{path}[{key!r}]")
+        elif isinstance(present, list) and isinstance(value, list):
+            present.extend(copy.deepcopy(value))
+        elif isinstance(present, list) or isinstance(value, dict | list):
+            raise _MisfitError(f"{path}[{key!r}] and its update are of different kinds.")
+        else:
+            node[key] = value
+
+
+def _place(match: jsonpath.JSONPathMatch) -> tuple[Any, Any]:
+    if match.parent is None:
+        raise _MisfitError("the document itself can neither be removed nor replaced.")
+    return match.parent.obj, match.parts[-1]

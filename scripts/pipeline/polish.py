@@ -1,0 +1,93 @@
+"""Polish: the few changes to the generated files that no template can make, each one counted.
+
+A step that finds another number of places than it should is an error: the generator has changed,
+and the step must be looked at.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .document import Document, operations
+from .errors import PipelineError
+from .tolerate import ACCEPT
+
+if TYPE_CHECKING:
+    from openapi_python_client import Project
+
+# The project's own ruff settings stay out of it, so that changing them changes no byte here.
+_RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "100")
+_RULES = "F,I,UP"
+
+
+def polish(package: Path, document: Document, project: "Project", settings: Path) -> None:
+    """Finish a generated package in place.
+
+    Args:
+        package: The folder of the generated package.
+        document: The effective definition, with each operation's `x-accept`.
+        project: What `generate` returned.
+        settings: The folder with `templates`.
+
+    Raises:
+        PipelineError: A step does not fit the generated files, or ruff finds a fault in them.
+    """
+    _send_accept(package, document, project)
+    _replace(package / "client.py", 'prefix: str = "Bearer"', 'prefix: str = "Basic"', times=1)
+    _replace(
+        package / "client.py",
+        "raise_on_unexpected_status: bool = field(default=False, kw_only=True)",
+        "raise_on_unexpected_status: bool = field(default=True, kw_only=True)",
+        times=2,
+    )
+    shutil.copyfile(settings / "templates" / "decoding.py", package / "decoding.py")
+    (package / "py.typed").touch()
+    _ruff("check", "--fix", "--unsafe-fixes", "--select", _RULES, folder=package)
+    _ruff("format", folder=package)
+
+
+def _send_accept(package: Path, document: Document, project: "Project") -> None:
+    """Make every operation send the `Accept` that the definition gives it."""
+    from openapi_python_client.strings import PythonIdentifier
+
+    accepts = {
+        PythonIdentifier(operation["operationId"], project.config.field_prefix): operation[ACCEPT]
+        for _, _, operation in operations(document)
+    }
+    sent = 0
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            header = f'"Accept": "{accepts[endpoint.name]}"'
+            if endpoint.bodies:
+                old, new = "headers: dict[str, Any] = {}", f"headers: dict[str, Any] = {{{header}}}"
+            else:
+                old = "_kwargs: dict[str, Any] = {"
+                new = f'{old}\n        "headers": {{{header}}},'
+            _replace(module, old, new, times=1)
+            sent += 1
+    expected = sum(1 for _ in operations(document))
+    if not sent == len(accepts) == expected:
+        raise PipelineError(f"{sent} operations were generated, and the definition has {expected}.")
+
+
+def _replace(file: Path, old: str, new: str, times: int) -> None:
+    text = file.read_text("utf-8")
+    found = text.count(old)
+    if found != times:
+        raise PipelineError(
+            f"{file.parent.name}/{file.name} has {found} times, and not {times}: {old} "
+            "(scripts/pipeline/polish.py; has the generator changed?)"
+        )
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def _ruff(*arguments: str, folder: Path) -> None:
+    command = [sys.executable, "-m", "ruff", arguments[0], *_RUFF, *arguments[1:], str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PipelineError(
+            f"ruff {arguments[0]} finds a fault in the generated code:\n{done.stdout}{done.stderr}"
+        )

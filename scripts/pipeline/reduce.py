@@ -1,0 +1,182 @@
+"""Reduce: keep the facts of the definition, and none of its sentences.
+
+What is kept is named here; whatever Fivetran adds beside it is dropped until someone decides
+that it is a fact. So no prose can slip in under a new key.
+"""
+
+from typing import Any
+
+from .document import Document, Schema, operations, prune, schemas
+from .errors import PipelineError
+
+_SCHEMA_FACTS = frozenset(
+    {
+        "$ref",
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "default",
+        "deprecated",
+        "enum",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "format",
+        "items",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "multipleOf",
+        "not",
+        "nullable",
+        "oneOf",
+        "pattern",
+        "properties",
+        "readOnly",
+        "required",
+        "type",
+        "uniqueItems",
+        "writeOnly",
+    }
+)
+_PARAMETER_FACTS = frozenset({"allowEmptyValue", "deprecated", "explode", "in", "name", "style"})
+
+
+def reduce(document: Document) -> Document:
+    """Return the facts of a download: sorted, without prose, examples or unreachable schemas.
+
+    Args:
+        document: Fivetran's definition as published.
+
+    Returns:
+        A new OpenAPI document, all of whose text is names.
+
+    Raises:
+        PipelineError: The document is built in a way that this reduction does not know.
+    """
+    try:
+        reduced: Document = {
+            "openapi": document["openapi"],
+            "info": {"title": "Fivetran REST API", "version": document["info"]["version"]},
+            "servers": [{"url": server["url"]} for server in document["servers"]],
+            "security": document.get("security", []),
+            "paths": {
+                path: {
+                    method: _operation(operation)
+                    for method, operation in _methods(path, item).items()
+                }
+                for path, item in document["paths"].items()
+            },
+            "components": {
+                "schemas": {
+                    name: _schema(schema)
+                    for name, schema in document["components"]["schemas"].items()
+                },
+                "securitySchemes": {
+                    name: {key: scheme[key] for key in ("type", "scheme") if key in scheme}
+                    for name, scheme in document["components"].get("securitySchemes", {}).items()
+                },
+            },
+        }
+    except (KeyError, TypeError, AttributeError) as error:
+        raise PipelineError(
+            f"the definition cannot be reduced to its facts: {type(error).__name__} {error}. "
+            "Has Fivetran changed how it is written? See scripts/pipeline/reduce.py."
+        ) from error
+    prune(reduced)
+    sorted_facts: Document = _sorted(reduced)
+    return sorted_facts
+
+
+def _methods(path: str, item: dict[str, Any]) -> dict[str, Any]:
+    shared = {"parameters", "$ref", "servers"} & item.keys()
+    if shared:
+        raise PipelineError(
+            f"path {path} uses {', '.join(sorted(shared))}, which reduce does not know."
+        )
+    return {key: item[key] for key in item.keys() - {"summary", "description"}}
+
+
+def _operation(operation: dict[str, Any]) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "operationId": operation["operationId"],
+        "tags": operation["tags"],
+        "parameters": [_parameter(parameter) for parameter in operation.get("parameters", ())],
+        "responses": {
+            # OpenAPI wants a description of each answer; ours says nothing.
+            status: {"description": "", **_contents(answer)}
+            for status, answer in operation["responses"].items()
+        },
+    }
+    if "requestBody" in operation:
+        body = operation["requestBody"]
+        facts["requestBody"] = _contents(body)
+        if "required" in body:
+            facts["requestBody"]["required"] = body["required"]
+    facts.update({key: operation[key] for key in ("deprecated", "security") if key in operation})
+    return facts
+
+
+def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
+    facts = {key: value for key, value in parameter.items() if key in _PARAMETER_FACTS}
+    facts["required"] = parameter.get("required", False)
+    facts["schema"] = _schema(parameter["schema"])
+    return facts
+
+
+def _contents(holder: dict[str, Any]) -> dict[str, Any]:
+    if "content" not in holder:
+        return {}
+    return {
+        "content": {
+            media_type: {"schema": _schema(content["schema"])} if "schema" in content else {}
+            for media_type, content in holder["content"].items()
+        }
+    }
+
+
+def _schema(schema: Schema) -> Schema:
+    facts = {key: value for key, value in schema.items() if key in _SCHEMA_FACTS}
+    if "properties" in facts:
+        facts["properties"] = {name: _schema(inner) for name, inner in facts["properties"].items()}
+    if "required" in facts:
+        facts["required"] = sorted(facts["required"])
+    for group in ("allOf", "anyOf", "oneOf"):
+        if group in facts:
+            facts[group] = [_schema(inner) for inner in facts[group]]
+    for single in ("items", "not", "additionalProperties"):
+        if isinstance(facts.get(single), dict):
+            facts[single] = _schema(facts[single])
+    return facts
+
+
+def _sorted(node: Any) -> Any:
+    """Sort the keys all the way down; the order of lists is a fact and stays."""
+    if isinstance(node, dict):
+        return {key: _sorted(node[key]) for key in sorted(node)}
+    if isinstance(node, list):
+        return [_sorted(item) for item in node]
+    return node
+
+
+def counts(document: Document) -> dict[str, int]:
+    """Return how many operations and schemas a document has."""
+    return {
+        "operations": sum(1 for _ in operations(document)),
+        "schemas": len(schemas(document)),
+    }
+
+
+def services(document: Document) -> int:
+    """Return how many services the published definition tells apart when it creates a connection.
+
+    They are told apart by the discriminator that the reduction drops, so the number is taken
+    from the download.
+    """
+    request = schemas(document).get("NewConnectorRequestV1", {})
+    mapping = request.get("discriminator", {}).get("mapping", {})
+    return len(mapping)
