@@ -1,24 +1,23 @@
 """The low-level client of the Fivetran REST API, generated from its definition."""
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from .client import AuthenticatedClient, Client
+from typing import TYPE_CHECKING
 
 __all__ = (
     "AuthenticatedClient",
     "Client",
 )
 
+if TYPE_CHECKING:
+    from .client import AuthenticatedClient, Client
+else:
 
-def __getattr__(name: str) -> Any:
-    # Imported when first used: most callers want a model or an operation, and not httpx.
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import client
+    def __getattr__(name):
+        # Imported when first used: most callers want a model or an operation, and not httpx.
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import client
 
-    return getattr(client, name)
+        return getattr(client, name)
 
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    def __dir__():
+        return sorted({*globals(), *__all__})

@@ -56,7 +56,7 @@ def _regenerate(root: Path, downloaded: Path | None, *, check: bool) -> int:
     tools = generate.tool_versions(root)
     definition, origin = _facts(root, downloaded)
     # Beside what it replaces, so that the swap is a rename and never a copy.
-    workplace = Path(tempfile.mkdtemp(prefix=".regenerate-", dir=root))
+    workplace = Path(tempfile.mkdtemp(prefix=".regenerate-", dir=None if check else root))
     try:
         new = workplace / "new"
         make(root, new, definition, source.as_text(origin, tools))

@@ -1,11 +1,13 @@
 """Reading an OpenAPI document: what is a schema in it, and what refers to what."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 Document = dict[str, Any]
 Schema = dict[str, Any]
+Holder = dict[str, Any]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SCHEMAS = "#/components/schemas/"
@@ -62,18 +64,31 @@ def map_schemas(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
     return change(changed)
 
 
-def contents(body_or_answer: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the media type objects, which hold a `schema`, of a request body or an answer."""
+def requests(document: Document) -> Iterator[Holder]:
+    """Yield what holds a `schema` of what we send: parameters, and media types of bodies."""
+    for _, _, operation in operations(document):
+        yield from operation.get("parameters", ())
+        yield from _media_types(operation.get("requestBody", {}))
+
+
+def answers(document: Document) -> Iterator[Holder]:
+    """Yield what holds a `schema` of what the API answers: media types of answers."""
+    for _, _, operation in operations(document):
+        for answer in operation["responses"].values():
+            yield from _media_types(answer)
+
+
+def _media_types(body_or_answer: dict[str, Any]) -> Iterator[Holder]:
     for media_type in body_or_answer.get("content", {}).values():
         if "schema" in media_type:
             yield media_type
 
 
-def reachable(document: Document, starts: list[Schema]) -> set[str]:
-    """Return the names of all schemas that `starts` reach by `$ref`, in any number of steps."""
+def reachable(document: Document, holders: Iterable[Holder]) -> set[str]:
+    """Return the names of all schemas that the held ones reach, however many steps it takes."""
     named = schemas(document)
     found: set[str] = set()
-    waiting = list(starts)
+    waiting = [holder["schema"] for holder in holders]
     while waiting:
         schema = waiting.pop()
         name = referred_name(schema)
@@ -103,12 +118,7 @@ def dangling(document: Document) -> list[str]:
 
 def prune(document: Document) -> None:
     """Remove, in place, the schemas that no operation reaches."""
-    starts: list[Schema] = []
-    for _, _, operation in operations(document):
-        starts.extend(parameter.get("schema", {}) for parameter in operation.get("parameters", ()))
-        for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
-            starts.extend(media_type["schema"] for media_type in contents(holder))
-    kept = reachable(document, starts)
+    kept = reachable(document, chain(requests(document), answers(document)))
     named = schemas(document)
     for name in named.keys() - kept:
         del named[name]

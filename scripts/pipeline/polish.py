@@ -44,6 +44,7 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
     )
     shutil.copyfile(settings / "templates" / "decoding.py", package / "decoding.py")
     (package / "py.typed").touch()
+    _no_addresses(package)
     _ruff("check", "--fix", "--unsafe-fixes", "--select", _RULES, folder=package)
     _ruff("format", folder=package)
 
@@ -71,6 +72,16 @@ def _send_accept(package: Path, document: Document, project: "Project") -> None:
     expected = sum(1 for _ in operations(document))
     if not sent == len(accepts) == expected:
         raise PipelineError(f"{sent} operations were generated, and the definition has {expected}.")
+
+
+def _no_addresses(package: Path) -> None:
+    """The generator wraps the definition's texts; one that a template forgot to open shows."""
+    for file in sorted(package.rglob("*.py")):
+        if " object at 0x" in file.read_text("utf-8"):
+            raise PipelineError(
+                f"{file.relative_to(package)} has a Python object's address in its text. "
+                "A template in openapi/templates uses a text of the definition without a filter."
+            )
 
 
 def _replace(file: Path, old: str, new: str, times: int) -> None:

@@ -7,18 +7,20 @@ become "anything" on both sides, so that their JSON passes through as it is.
 """
 
 import copy
+from itertools import chain
 from typing import Any
 
 from .document import (
     Document,
     Schema,
-    contents,
+    answers,
     map_schemas,
     operations,
     prune,
     reachable,
     reference_to,
     referred_name,
+    requests,
     schemas,
 )
 from .errors import PipelineError
@@ -43,18 +45,16 @@ def tolerate(document: Document) -> Document:
     for path, method, operation in operations(tolerant):
         _keep_accept(operation, f"{method.upper()} {path}")
         _drop_errors(operation)
-    _map_named(tolerant, _free)
+        for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
+            _speak_json(holder)
     prune(tolerant)
-    for media_type in _bodies(tolerant) + _answers(tolerant):
-        media_type["schema"] = map_schemas(media_type["schema"], _free)
-    _inline_free(tolerant)
+    _free_the_shapeless(tolerant)
     _split(tolerant)
     named = schemas(tolerant)
-    answers = _answers(tolerant)
-    for name in reachable(tolerant, [media_type["schema"] for media_type in answers]):
+    for name in reachable(tolerant, answers(tolerant)):
         named[name] = map_schemas(named[name], _tolerant)
-    for media_type in answers:
-        media_type["schema"] = map_schemas(media_type["schema"], _tolerant)
+    for holder in answers(tolerant):
+        holder["schema"] = map_schemas(holder["schema"], _tolerant)
     prune(tolerant)
     return tolerant
 
@@ -80,62 +80,47 @@ def _drop_errors(operation: dict[str, Any]) -> None:
         del answers[status]
 
 
-def _bodies(document: Document) -> list[dict[str, Any]]:
-    return [
-        media_type
-        for _, _, operation in operations(document)
-        for media_type in contents(operation.get("requestBody", {}))
-    ]
+def _speak_json(holder: dict[str, Any]) -> None:
+    """What may be of any media type is JSON, as all else is."""
+    content = holder.get("content", {})
+    if "*/*" in content:
+        content.setdefault("application/json", content.pop("*/*"))
 
 
-def _answers(document: Document) -> list[dict[str, Any]]:
-    return [
-        media_type
-        for _, _, operation in operations(document)
-        for answer in operation["responses"].values()
-        for media_type in contents(answer)
-    ]
-
-
-def _map_named(document: Document, change: Any) -> None:
+def _free_the_shapeless(document: Document) -> None:
+    """Turn objects without properties, maps of anything and references to them into "anything"."""
     named = schemas(document)
-    for name, schema in named.items():
-        named[name] = map_schemas(schema, change)
+    free: set[str | None] = set()
 
-
-def _free(schema: Schema) -> Schema:
-    """Turn an object without properties, and a map of anything, into "anything"."""
-    if schema.get("type") != "object" or schema.get("properties") or "allOf" in schema:
-        return schema
-    if schema.get("additionalProperties", True) in (True, {}):
-        return {}
-    return schema
-
-
-def _inline_free(document: Document) -> None:
-    """Where a named schema has become "anything", write that in place of its reference."""
-    named = schemas(document)
-    free = {name for name, schema in named.items() if schema == {}}
-
-    def replace(schema: Schema) -> Schema:
-        if referred_name(schema) in free:
+    def change(schema: Schema) -> Schema:
+        if referred_name(schema) in free or schema.get("allOf") == [{}]:
             return {}
-        if schema.get("allOf") == [{}]:
-            return {}
-        return schema
+        return {} if _is_shapeless(schema) else schema
 
-    _map_named(document, replace)
-    for media_type in _bodies(document) + _answers(document):
-        media_type["schema"] = map_schemas(media_type["schema"], replace)
+    known = -1
+    while len(free) > known:
+        known = len(free)
+        for name, schema in named.items():
+            named[name] = map_schemas(schema, change)
+        free.update(name for name, schema in named.items() if schema == {})
+    for holder in chain(requests(document), answers(document)):
+        holder["schema"] = map_schemas(holder["schema"], change)
+
+
+def _is_shapeless(schema: Schema) -> bool:
+    return (
+        schema.get("type") == "object"
+        and not schema.get("properties")
+        and not schema.get("allOf")
+        and schema.get("additionalProperties", True) in (True, {})
+    )
 
 
 def _split(document: Document) -> None:
     """Give the answers their own copy of every schema that requests reach too."""
     named = schemas(document)
-    answers = _answers(document)
-    in_requests = reachable(document, [media_type["schema"] for media_type in _bodies(document)])
-    in_answers = reachable(document, [media_type["schema"] for media_type in answers])
-    both = in_requests & in_answers
+    in_answers = reachable(document, answers(document))
+    both = in_answers & reachable(document, requests(document))
     taken = sorted({name + _SUFFIX for name in both} & named.keys())
     if taken:
         raise PipelineError(
@@ -148,12 +133,10 @@ def _split(document: Document) -> None:
         return {"$ref": reference_to(name + _SUFFIX)} if name in both else schema
 
     for name in in_answers:
-        if name in both:
-            named[name + _SUFFIX] = map_schemas(named[name], rename)
-        else:
-            named[name] = map_schemas(named[name], rename)
-    for media_type in answers:
-        media_type["schema"] = map_schemas(media_type["schema"], rename)
+        own = name + _SUFFIX if name in both else name
+        named[own] = map_schemas(named[name], rename)
+    for holder in answers(document):
+        holder["schema"] = map_schemas(holder["schema"], rename)
 
 
 def _tolerant(schema: Schema) -> Schema:

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class AddLogServiceResponse201:
     code: str | None = None
-    data: LogExtendedResponse | None = None
+    data: LogService | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,9 +20,7 @@ class AddLogServiceResponse201:
             **self.additional_properties,
         }
         data["code"] = self.code
-        data["data"] = (
-            self.data.to_dict() if isinstance(self.data, LogExtendedResponse) else self.data
-        )
+        data["data"] = self.data.to_dict() if isinstance(self.data, LogService) else self.data
         data["message"] = self.message
         return data
 
@@ -33,7 +31,7 @@ class AddLogServiceResponse201:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = LogExtendedResponse.from_dict(data) if isinstance(data, dict) else data
+        data = LogService.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -58,4 +56,4 @@ class AddLogServiceResponse201:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.log_extended_response import LogExtendedResponse  # noqa: E402
+from ..models.log_service import LogService  # noqa: E402

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class CreateProxyAgentResponse201:
     code: str | None = None
-    data: ProxyAgentCreatedResponse | None = None
+    data: CreatedProxyAgent | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -21,7 +21,7 @@ class CreateProxyAgentResponse201:
         }
         data["code"] = self.code
         data["data"] = (
-            self.data.to_dict() if isinstance(self.data, ProxyAgentCreatedResponse) else self.data
+            self.data.to_dict() if isinstance(self.data, CreatedProxyAgent) else self.data
         )
         data["message"] = self.message
         return data
@@ -33,7 +33,7 @@ class CreateProxyAgentResponse201:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = ProxyAgentCreatedResponse.from_dict(data) if isinstance(data, dict) else data
+        data = CreatedProxyAgent.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -58,4 +58,4 @@ class CreateProxyAgentResponse201:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.proxy_agent_created_response import ProxyAgentCreatedResponse  # noqa: E402
+from ..models.created_proxy_agent import CreatedProxyAgent  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class GetHybridDeploymentAgentListResponse200Data:
-    items: list[HybridDeploymentAgentWithUsageResponse] | None = None
+    items: list[HybridDeploymentAgent] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,7 +20,7 @@ class GetHybridDeploymentAgentListResponse200Data:
         }
         data["items"] = (
             [
-                item.to_dict() if isinstance(item, HybridDeploymentAgentWithUsageResponse) else item
+                item.to_dict() if isinstance(item, HybridDeploymentAgent) else item
                 for item in self.items
             ]
             if isinstance(self.items, list)
@@ -37,9 +37,7 @@ class GetHybridDeploymentAgentListResponse200Data:
         items = _rest.pop("items", None)
         items = (
             [
-                HybridDeploymentAgentWithUsageResponse.from_dict(item)
-                if isinstance(item, dict)
-                else item
+                HybridDeploymentAgent.from_dict(item) if isinstance(item, dict) else item
                 for item in items
             ]
             if isinstance(items, list)
@@ -68,6 +66,4 @@ class GetHybridDeploymentAgentListResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.hybrid_deployment_agent_with_usage_response import (
-    HybridDeploymentAgentWithUsageResponse,  # noqa: E402
-)
+from ..models.hybrid_deployment_agent import HybridDeploymentAgent  # noqa: E402

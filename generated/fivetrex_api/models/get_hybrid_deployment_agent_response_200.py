@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class GetHybridDeploymentAgentResponse200:
     code: str | None = None
-    data: HybridDeploymentAgentWithUsageResponse | None = None
+    data: HybridDeploymentAgent | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -21,9 +21,7 @@ class GetHybridDeploymentAgentResponse200:
         }
         data["code"] = self.code
         data["data"] = (
-            self.data.to_dict()
-            if isinstance(self.data, HybridDeploymentAgentWithUsageResponse)
-            else self.data
+            self.data.to_dict() if isinstance(self.data, HybridDeploymentAgent) else self.data
         )
         data["message"] = self.message
         return data
@@ -35,11 +33,7 @@ class GetHybridDeploymentAgentResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = (
-            HybridDeploymentAgentWithUsageResponse.from_dict(data)
-            if isinstance(data, dict)
-            else data
-        )
+        data = HybridDeploymentAgent.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -64,6 +58,4 @@ class GetHybridDeploymentAgentResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.hybrid_deployment_agent_with_usage_response import (
-    HybridDeploymentAgentWithUsageResponse,  # noqa: E402
-)
+from ..models.hybrid_deployment_agent import HybridDeploymentAgent  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class GetProxyAgentConnectionsResponse200Data:
-    items: list[ProxyIntegrationResponse] | None = None
+    items: list[ProxyAgentConnection] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,7 +20,7 @@ class GetProxyAgentConnectionsResponse200Data:
         }
         data["items"] = (
             [
-                item.to_dict() if isinstance(item, ProxyIntegrationResponse) else item
+                item.to_dict() if isinstance(item, ProxyAgentConnection) else item
                 for item in self.items
             ]
             if isinstance(self.items, list)
@@ -37,7 +37,7 @@ class GetProxyAgentConnectionsResponse200Data:
         items = _rest.pop("items", None)
         items = (
             [
-                ProxyIntegrationResponse.from_dict(item) if isinstance(item, dict) else item
+                ProxyAgentConnection.from_dict(item) if isinstance(item, dict) else item
                 for item in items
             ]
             if isinstance(items, list)
@@ -66,4 +66,4 @@ class GetProxyAgentConnectionsResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.proxy_integration_response import ProxyIntegrationResponse  # noqa: E402
+from ..models.proxy_agent_connection import ProxyAgentConnection  # noqa: E402

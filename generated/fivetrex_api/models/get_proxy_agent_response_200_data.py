@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class GetProxyAgentResponse200Data:
-    items: list[ProxyAgentWithCountsResponse] | None = None
+    items: list[ProxyAgentSummary] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -19,10 +19,7 @@ class GetProxyAgentResponse200Data:
             **self.additional_properties,
         }
         data["items"] = (
-            [
-                item.to_dict() if isinstance(item, ProxyAgentWithCountsResponse) else item
-                for item in self.items
-            ]
+            [item.to_dict() if isinstance(item, ProxyAgentSummary) else item for item in self.items]
             if isinstance(self.items, list)
             else self.items
         )
@@ -37,7 +34,7 @@ class GetProxyAgentResponse200Data:
         items = _rest.pop("items", None)
         items = (
             [
-                ProxyAgentWithCountsResponse.from_dict(item) if isinstance(item, dict) else item
+                ProxyAgentSummary.from_dict(item) if isinstance(item, dict) else item
                 for item in items
             ]
             if isinstance(items, list)
@@ -66,4 +63,4 @@ class GetProxyAgentResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.proxy_agent_with_counts_response import ProxyAgentWithCountsResponse  # noqa: E402
+from ..models.proxy_agent_summary import ProxyAgentSummary  # noqa: E402

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class GroupServiceAccountResponse200:
     code: str | None = None
-    data: GroupServiceAccountResponse | None = None
+    data: GroupServiceAccount | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -21,7 +21,7 @@ class GroupServiceAccountResponse200:
         }
         data["code"] = self.code
         data["data"] = (
-            self.data.to_dict() if isinstance(self.data, GroupServiceAccountResponse) else self.data
+            self.data.to_dict() if isinstance(self.data, GroupServiceAccount) else self.data
         )
         data["message"] = self.message
         return data
@@ -33,7 +33,7 @@ class GroupServiceAccountResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = GroupServiceAccountResponse.from_dict(data) if isinstance(data, dict) else data
+        data = GroupServiceAccount.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -58,4 +58,4 @@ class GroupServiceAccountResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.group_service_account_response import GroupServiceAccountResponse  # noqa: E402
+from ..models.group_service_account import GroupServiceAccount  # noqa: E402

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class GroupSshPublicKeyResponse200:
     code: str | None = None
-    data: GroupSshKeyResponse | None = None
+    data: GroupSshKey | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,9 +20,7 @@ class GroupSshPublicKeyResponse200:
             **self.additional_properties,
         }
         data["code"] = self.code
-        data["data"] = (
-            self.data.to_dict() if isinstance(self.data, GroupSshKeyResponse) else self.data
-        )
+        data["data"] = self.data.to_dict() if isinstance(self.data, GroupSshKey) else self.data
         data["message"] = self.message
         return data
 
@@ -33,7 +31,7 @@ class GroupSshPublicKeyResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = GroupSshKeyResponse.from_dict(data) if isinstance(data, dict) else data
+        data = GroupSshKey.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -58,4 +56,4 @@ class GroupSshPublicKeyResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.group_ssh_key_response import GroupSshKeyResponse  # noqa: E402
+from ..models.group_ssh_key import GroupSshKey  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ListLogServicesResponse200Data:
-    items: list[LogResponse] | None = None
+    items: list[LogServiceSummary] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -19,7 +19,7 @@ class ListLogServicesResponse200Data:
             **self.additional_properties,
         }
         data["items"] = (
-            [item.to_dict() if isinstance(item, LogResponse) else item for item in self.items]
+            [item.to_dict() if isinstance(item, LogServiceSummary) else item for item in self.items]
             if isinstance(self.items, list)
             else self.items
         )
@@ -33,7 +33,10 @@ class ListLogServicesResponse200Data:
         _rest = {**src_dict}
         items = _rest.pop("items", None)
         items = (
-            [LogResponse.from_dict(item) if isinstance(item, dict) else item for item in items]
+            [
+                LogServiceSummary.from_dict(item) if isinstance(item, dict) else item
+                for item in items
+            ]
             if isinstance(items, list)
             else items
         )
@@ -60,4 +63,4 @@ class ListLogServicesResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.log_response import LogResponse  # noqa: E402
+from ..models.log_service_summary import LogServiceSummary  # noqa: E402

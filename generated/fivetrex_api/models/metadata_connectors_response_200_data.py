@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class MetadataConnectorsResponse200Data:
-    items: list[MetadataResponseShort] | None = None
+    items: list[ConnectorTypeSummary] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,7 +20,7 @@ class MetadataConnectorsResponse200Data:
         }
         data["items"] = (
             [
-                item.to_dict() if isinstance(item, MetadataResponseShort) else item
+                item.to_dict() if isinstance(item, ConnectorTypeSummary) else item
                 for item in self.items
             ]
             if isinstance(self.items, list)
@@ -37,7 +37,7 @@ class MetadataConnectorsResponse200Data:
         items = _rest.pop("items", None)
         items = (
             [
-                MetadataResponseShort.from_dict(item) if isinstance(item, dict) else item
+                ConnectorTypeSummary.from_dict(item) if isinstance(item, dict) else item
                 for item in items
             ]
             if isinstance(items, list)
@@ -66,4 +66,4 @@ class MetadataConnectorsResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.metadata_response_short import MetadataResponseShort  # noqa: E402
+from ..models.connector_type_summary import ConnectorTypeSummary  # noqa: E402

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class ReAuthHybridDeploymentAgentResponse200:
     code: str | None = None
-    data: HybridDeploymentAgentCreateResponse | None = None
+    data: CreatedHybridDeploymentAgent | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -22,7 +22,7 @@ class ReAuthHybridDeploymentAgentResponse200:
         data["code"] = self.code
         data["data"] = (
             self.data.to_dict()
-            if isinstance(self.data, HybridDeploymentAgentCreateResponse)
+            if isinstance(self.data, CreatedHybridDeploymentAgent)
             else self.data
         )
         data["message"] = self.message
@@ -35,9 +35,7 @@ class ReAuthHybridDeploymentAgentResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = (
-            HybridDeploymentAgentCreateResponse.from_dict(data) if isinstance(data, dict) else data
-        )
+        data = CreatedHybridDeploymentAgent.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -62,4 +60,4 @@ class ReAuthHybridDeploymentAgentResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.hybrid_deployment_agent_create_response import HybridDeploymentAgentCreateResponse  # noqa: E402
+from ..models.created_hybrid_deployment_agent import CreatedHybridDeploymentAgent  # noqa: E402

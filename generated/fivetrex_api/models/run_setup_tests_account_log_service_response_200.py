@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class RunSetupTestsAccountLogServiceResponse200:
     code: str | None = None
-    data: LoggingServiceSetupTestResponse | None = None
+    data: LogServiceSetupTests | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -21,9 +21,7 @@ class RunSetupTestsAccountLogServiceResponse200:
         }
         data["code"] = self.code
         data["data"] = (
-            self.data.to_dict()
-            if isinstance(self.data, LoggingServiceSetupTestResponse)
-            else self.data
+            self.data.to_dict() if isinstance(self.data, LogServiceSetupTests) else self.data
         )
         data["message"] = self.message
         return data
@@ -35,7 +33,7 @@ class RunSetupTestsAccountLogServiceResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = LoggingServiceSetupTestResponse.from_dict(data) if isinstance(data, dict) else data
+        data = LogServiceSetupTests.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -60,4 +58,4 @@ class RunSetupTestsAccountLogServiceResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.logging_service_setup_test_response import LoggingServiceSetupTestResponse  # noqa: E402
+from ..models.log_service_setup_tests import LogServiceSetupTests  # noqa: E402

@@ -18,7 +18,7 @@ class SystemKey:
     key: str | None = None
     last_used_at: datetime.datetime | None = None
     name: str | None = None
-    permissions: list[SystemKeyPermissionResponse] | None = None
+    permissions: list[SystemKeyPermission] | None = None
     secret: str | None = None
     updated_at: datetime.datetime | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -48,7 +48,7 @@ class SystemKey:
         data["name"] = self.name
         data["permissions"] = (
             [
-                item.to_dict() if isinstance(item, SystemKeyPermissionResponse) else item
+                item.to_dict() if isinstance(item, SystemKeyPermission) else item
                 for item in self.permissions
             ]
             if isinstance(self.permissions, list)
@@ -79,7 +79,7 @@ class SystemKey:
         permissions = _rest.pop("permissions", None)
         permissions = (
             [
-                SystemKeyPermissionResponse.from_dict(item) if isinstance(item, dict) else item
+                SystemKeyPermission.from_dict(item) if isinstance(item, dict) else item
                 for item in permissions
             ]
             if isinstance(permissions, list)
@@ -117,4 +117,4 @@ class SystemKey:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.system_key_permission_response import SystemKeyPermissionResponse  # noqa: E402
+from ..models.system_key_permission import SystemKeyPermission  # noqa: E402

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class TransformationPackageMetadataDetailsResponse200:
     code: str | None = None
-    data: TransformationPackageMetadataResponse | None = None
+    data: TransformationPackage | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -21,9 +21,7 @@ class TransformationPackageMetadataDetailsResponse200:
         }
         data["code"] = self.code
         data["data"] = (
-            self.data.to_dict()
-            if isinstance(self.data, TransformationPackageMetadataResponse)
-            else self.data
+            self.data.to_dict() if isinstance(self.data, TransformationPackage) else self.data
         )
         data["message"] = self.message
         return data
@@ -35,11 +33,7 @@ class TransformationPackageMetadataDetailsResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = (
-            TransformationPackageMetadataResponse.from_dict(data)
-            if isinstance(data, dict)
-            else data
-        )
+        data = TransformationPackage.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -64,4 +58,4 @@ class TransformationPackageMetadataDetailsResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.transformation_package_metadata_response import TransformationPackageMetadataResponse  # noqa: E402
+from ..models.transformation_package import TransformationPackage  # noqa: E402

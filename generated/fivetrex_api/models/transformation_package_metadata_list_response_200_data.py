@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class TransformationPackageMetadataListResponse200Data:
-    items: list[TransformationPackageMetadataResponse] | None = None
+    items: list[TransformationPackage] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,7 +20,7 @@ class TransformationPackageMetadataListResponse200Data:
         }
         data["items"] = (
             [
-                item.to_dict() if isinstance(item, TransformationPackageMetadataResponse) else item
+                item.to_dict() if isinstance(item, TransformationPackage) else item
                 for item in self.items
             ]
             if isinstance(self.items, list)
@@ -37,9 +37,7 @@ class TransformationPackageMetadataListResponse200Data:
         items = _rest.pop("items", None)
         items = (
             [
-                TransformationPackageMetadataResponse.from_dict(item)
-                if isinstance(item, dict)
-                else item
+                TransformationPackage.from_dict(item) if isinstance(item, dict) else item
                 for item in items
             ]
             if isinstance(items, list)
@@ -68,4 +66,4 @@ class TransformationPackageMetadataListResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.transformation_package_metadata_response import TransformationPackageMetadataResponse  # noqa: E402
+from ..models.transformation_package import TransformationPackage  # noqa: E402

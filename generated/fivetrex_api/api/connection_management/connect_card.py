@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.connect_card_config_request import ConnectCardConfigRequest
+from ...models.connect_card_request import ConnectCardRequest
 from ...models.connect_card_response_200 import ConnectCardResponse200
 from ...types import Response
 
@@ -14,7 +14,7 @@ from ...types import Response
 def _get_kwargs(
     connection_id: str,
     *,
-    body: ConnectCardConfigRequest,
+    body: ConnectCardRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -62,12 +62,12 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardConfigRequest,
+    body: ConnectCardRequest,
 ) -> Response[ConnectCardResponse200]:
     """
     Args:
         connection_id (str):
-        body (ConnectCardConfigRequest):
+        body (ConnectCardRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,12 +93,12 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardConfigRequest,
+    body: ConnectCardRequest,
 ) -> ConnectCardResponse200 | None:
     """
     Args:
         connection_id (str):
-        body (ConnectCardConfigRequest):
+        body (ConnectCardRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,12 +119,12 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardConfigRequest,
+    body: ConnectCardRequest,
 ) -> Response[ConnectCardResponse200]:
     """
     Args:
         connection_id (str):
-        body (ConnectCardConfigRequest):
+        body (ConnectCardRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,12 +148,12 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardConfigRequest,
+    body: ConnectCardRequest,
 ) -> ConnectCardResponse200 | None:
     """
     Args:
         connection_id (str):
-        body (ConnectCardConfigRequest):
+        body (ConnectCardRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

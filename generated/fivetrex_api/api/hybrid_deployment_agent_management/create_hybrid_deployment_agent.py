@@ -5,16 +5,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_hybrid_deployment_agent_request import CreateHybridDeploymentAgentRequest
 from ...models.create_hybrid_deployment_agent_response_201 import (
     CreateHybridDeploymentAgentResponse201,
 )
-from ...models.hybrid_deployment_agent_create_request import HybridDeploymentAgentCreateRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: HybridDeploymentAgentCreateRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -60,11 +60,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentCreateRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """
     Args:
-        body (HybridDeploymentAgentCreateRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,11 +88,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentCreateRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """
     Args:
-        body (HybridDeploymentAgentCreateRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,11 +111,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentCreateRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """
     Args:
-        body (HybridDeploymentAgentCreateRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,11 +137,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentCreateRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """
     Args:
-        body (HybridDeploymentAgentCreateRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

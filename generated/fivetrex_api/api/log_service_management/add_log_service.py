@@ -5,14 +5,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.add_log_request import AddLogRequest
 from ...models.add_log_service_response_201 import AddLogServiceResponse201
+from ...models.create_log_service_request import CreateLogServiceRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: AddLogRequest | Unset = UNSET,
+    body: CreateLogServiceRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -58,11 +58,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: AddLogRequest | Unset = UNSET,
+    body: CreateLogServiceRequest | Unset = UNSET,
 ) -> Response[AddLogServiceResponse201]:
     """
     Args:
-        body (AddLogRequest | Unset):
+        body (CreateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +86,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: AddLogRequest | Unset = UNSET,
+    body: CreateLogServiceRequest | Unset = UNSET,
 ) -> AddLogServiceResponse201 | None:
     """
     Args:
-        body (AddLogRequest | Unset):
+        body (CreateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +109,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: AddLogRequest | Unset = UNSET,
+    body: CreateLogServiceRequest | Unset = UNSET,
 ) -> Response[AddLogServiceResponse201]:
     """
     Args:
-        body (AddLogRequest | Unset):
+        body (CreateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: AddLogRequest | Unset = UNSET,
+    body: CreateLogServiceRequest | Unset = UNSET,
 ) -> AddLogServiceResponse201 | None:
     """
     Args:
-        body (AddLogRequest | Unset):
+        body (CreateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -5,14 +5,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.update_account_log_service_request import UpdateAccountLogServiceRequest
 from ...models.update_account_log_service_response_200 import UpdateAccountLogServiceResponse200
-from ...models.update_log_request import UpdateLogRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: UpdateLogRequest | Unset = UNSET,
+    body: UpdateAccountLogServiceRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -58,11 +58,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequest | Unset = UNSET,
+    body: UpdateAccountLogServiceRequest | Unset = UNSET,
 ) -> Response[UpdateAccountLogServiceResponse200]:
     """
     Args:
-        body (UpdateLogRequest | Unset):
+        body (UpdateAccountLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +86,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequest | Unset = UNSET,
+    body: UpdateAccountLogServiceRequest | Unset = UNSET,
 ) -> UpdateAccountLogServiceResponse200 | None:
     """
     Args:
-        body (UpdateLogRequest | Unset):
+        body (UpdateAccountLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +109,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequest | Unset = UNSET,
+    body: UpdateAccountLogServiceRequest | Unset = UNSET,
 ) -> Response[UpdateAccountLogServiceResponse200]:
     """
     Args:
-        body (UpdateLogRequest | Unset):
+        body (UpdateAccountLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequest | Unset = UNSET,
+    body: UpdateAccountLogServiceRequest | Unset = UNSET,
 ) -> UpdateAccountLogServiceResponse200 | None:
     """
     Args:
-        body (UpdateLogRequest | Unset):
+        body (UpdateAccountLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

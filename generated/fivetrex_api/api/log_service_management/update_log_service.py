@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.update_log_request_update_log_service import UpdateLogRequestUpdateLogService
+from ...models.update_log_service_request import UpdateLogServiceRequest
 from ...models.update_log_service_response_200 import UpdateLogServiceResponse200
 from ...types import UNSET, Response, Unset
 
@@ -14,7 +14,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     log_id: str,
     *,
-    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+    body: UpdateLogServiceRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -63,12 +63,12 @@ def sync_detailed(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+    body: UpdateLogServiceRequest | Unset = UNSET,
 ) -> Response[UpdateLogServiceResponse200]:
     """
     Args:
         log_id (str):
-        body (UpdateLogRequestUpdateLogService | Unset):
+        body (UpdateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +94,12 @@ def sync(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+    body: UpdateLogServiceRequest | Unset = UNSET,
 ) -> UpdateLogServiceResponse200 | None:
     """
     Args:
         log_id (str):
-        body (UpdateLogRequestUpdateLogService | Unset):
+        body (UpdateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +120,12 @@ async def asyncio_detailed(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+    body: UpdateLogServiceRequest | Unset = UNSET,
 ) -> Response[UpdateLogServiceResponse200]:
     """
     Args:
         log_id (str):
-        body (UpdateLogRequestUpdateLogService | Unset):
+        body (UpdateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +149,12 @@ async def asyncio(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogRequestUpdateLogService | Unset = UNSET,
+    body: UpdateLogServiceRequest | Unset = UNSET,
 ) -> UpdateLogServiceResponse200 | None:
     """
     Args:
         log_id (str):
-        body (UpdateLogRequestUpdateLogService | Unset):
+        body (UpdateLogServiceRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

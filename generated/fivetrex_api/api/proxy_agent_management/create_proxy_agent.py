@@ -5,14 +5,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_proxy_agent_request import CreateProxyAgentRequest
 from ...models.create_proxy_agent_response_201 import CreateProxyAgentResponse201
-from ...models.proxy_param_request import ProxyParamRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: ProxyParamRequest | Unset = UNSET,
+    body: CreateProxyAgentRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -58,11 +58,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: ProxyParamRequest | Unset = UNSET,
+    body: CreateProxyAgentRequest | Unset = UNSET,
 ) -> Response[CreateProxyAgentResponse201]:
     """
     Args:
-        body (ProxyParamRequest | Unset):
+        body (CreateProxyAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +86,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: ProxyParamRequest | Unset = UNSET,
+    body: CreateProxyAgentRequest | Unset = UNSET,
 ) -> CreateProxyAgentResponse201 | None:
     """
     Args:
-        body (ProxyParamRequest | Unset):
+        body (CreateProxyAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +109,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: ProxyParamRequest | Unset = UNSET,
+    body: CreateProxyAgentRequest | Unset = UNSET,
 ) -> Response[CreateProxyAgentResponse201]:
     """
     Args:
-        body (ProxyParamRequest | Unset):
+        body (CreateProxyAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: ProxyParamRequest | Unset = UNSET,
+    body: CreateProxyAgentRequest | Unset = UNSET,
 ) -> CreateProxyAgentResponse201 | None:
     """
     Args:
-        body (ProxyParamRequest | Unset):
+        body (CreateProxyAgentRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -5,14 +5,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_team_request import CreateTeamRequest
 from ...models.create_team_response_201 import CreateTeamResponse201
-from ...models.team_request import TeamRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: TeamRequest | Unset = UNSET,
+    body: CreateTeamRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -58,11 +58,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: TeamRequest | Unset = UNSET,
+    body: CreateTeamRequest | Unset = UNSET,
 ) -> Response[CreateTeamResponse201]:
     """
     Args:
-        body (TeamRequest | Unset):
+        body (CreateTeamRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +86,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: TeamRequest | Unset = UNSET,
+    body: CreateTeamRequest | Unset = UNSET,
 ) -> CreateTeamResponse201 | None:
     """
     Args:
-        body (TeamRequest | Unset):
+        body (CreateTeamRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +109,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: TeamRequest | Unset = UNSET,
+    body: CreateTeamRequest | Unset = UNSET,
 ) -> Response[CreateTeamResponse201]:
     """
     Args:
-        body (TeamRequest | Unset):
+        body (CreateTeamRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: TeamRequest | Unset = UNSET,
+    body: CreateTeamRequest | Unset = UNSET,
 ) -> CreateTeamResponse201 | None:
     """
     Args:
-        body (TeamRequest | Unset):
+        body (CreateTeamRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

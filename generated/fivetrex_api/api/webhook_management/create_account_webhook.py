@@ -5,14 +5,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_account_webhook_request import CreateAccountWebhookRequest
 from ...models.create_account_webhook_response_200 import CreateAccountWebhookResponse200
-from ...models.webhook_request import WebhookRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: WebhookRequest | Unset = UNSET,
+    body: CreateAccountWebhookRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -58,11 +58,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequest | Unset = UNSET,
+    body: CreateAccountWebhookRequest | Unset = UNSET,
 ) -> Response[CreateAccountWebhookResponse200]:
     """
     Args:
-        body (WebhookRequest | Unset):
+        body (CreateAccountWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +86,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequest | Unset = UNSET,
+    body: CreateAccountWebhookRequest | Unset = UNSET,
 ) -> CreateAccountWebhookResponse200 | None:
     """
     Args:
-        body (WebhookRequest | Unset):
+        body (CreateAccountWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +109,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequest | Unset = UNSET,
+    body: CreateAccountWebhookRequest | Unset = UNSET,
 ) -> Response[CreateAccountWebhookResponse200]:
     """
     Args:
-        body (WebhookRequest | Unset):
+        body (CreateAccountWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequest | Unset = UNSET,
+    body: CreateAccountWebhookRequest | Unset = UNSET,
 ) -> CreateAccountWebhookResponse200 | None:
     """
     Args:
-        body (WebhookRequest | Unset):
+        body (CreateAccountWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,15 +6,15 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_group_webhook_request import CreateGroupWebhookRequest
 from ...models.create_group_webhook_response_200 import CreateGroupWebhookResponse200
-from ...models.webhook_request_create_group_webhook import WebhookRequestCreateGroupWebhook
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     group_id: str,
     *,
-    body: WebhookRequestCreateGroupWebhook | Unset = UNSET,
+    body: CreateGroupWebhookRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -63,12 +63,12 @@ def sync_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestCreateGroupWebhook | Unset = UNSET,
+    body: CreateGroupWebhookRequest | Unset = UNSET,
 ) -> Response[CreateGroupWebhookResponse200]:
     """
     Args:
         group_id (str):
-        body (WebhookRequestCreateGroupWebhook | Unset):
+        body (CreateGroupWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +94,12 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestCreateGroupWebhook | Unset = UNSET,
+    body: CreateGroupWebhookRequest | Unset = UNSET,
 ) -> CreateGroupWebhookResponse200 | None:
     """
     Args:
         group_id (str):
-        body (WebhookRequestCreateGroupWebhook | Unset):
+        body (CreateGroupWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +120,12 @@ async def asyncio_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestCreateGroupWebhook | Unset = UNSET,
+    body: CreateGroupWebhookRequest | Unset = UNSET,
 ) -> Response[CreateGroupWebhookResponse200]:
     """
     Args:
         group_id (str):
-        body (WebhookRequestCreateGroupWebhook | Unset):
+        body (CreateGroupWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +149,12 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestCreateGroupWebhook | Unset = UNSET,
+    body: CreateGroupWebhookRequest | Unset = UNSET,
 ) -> CreateGroupWebhookResponse200 | None:
     """
     Args:
         group_id (str):
-        body (WebhookRequestCreateGroupWebhook | Unset):
+        body (CreateGroupWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

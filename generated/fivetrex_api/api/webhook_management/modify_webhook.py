@@ -7,14 +7,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.modify_webhook_response_200 import ModifyWebhookResponse200
-from ...models.webhook_request_modify_webhook import WebhookRequestModifyWebhook
+from ...models.update_webhook_request import UpdateWebhookRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     webhook_id: str,
     *,
-    body: WebhookRequestModifyWebhook | Unset = UNSET,
+    body: UpdateWebhookRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -63,12 +63,12 @@ def sync_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestModifyWebhook | Unset = UNSET,
+    body: UpdateWebhookRequest | Unset = UNSET,
 ) -> Response[ModifyWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (WebhookRequestModifyWebhook | Unset):
+        body (UpdateWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +94,12 @@ def sync(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestModifyWebhook | Unset = UNSET,
+    body: UpdateWebhookRequest | Unset = UNSET,
 ) -> ModifyWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (WebhookRequestModifyWebhook | Unset):
+        body (UpdateWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +120,12 @@ async def asyncio_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestModifyWebhook | Unset = UNSET,
+    body: UpdateWebhookRequest | Unset = UNSET,
 ) -> Response[ModifyWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (WebhookRequestModifyWebhook | Unset):
+        body (UpdateWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +149,12 @@ async def asyncio(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookRequestModifyWebhook | Unset = UNSET,
+    body: UpdateWebhookRequest | Unset = UNSET,
 ) -> ModifyWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (WebhookRequestModifyWebhook | Unset):
+        body (UpdateWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,15 +6,15 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.test_webhook_request import TestWebhookRequest
 from ...models.test_webhook_response_200 import TestWebhookResponse200
-from ...models.webhook_test_request import WebhookTestRequest
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     webhook_id: str,
     *,
-    body: WebhookTestRequest | Unset = UNSET,
+    body: TestWebhookRequest | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -63,12 +63,12 @@ def sync_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookTestRequest | Unset = UNSET,
+    body: TestWebhookRequest | Unset = UNSET,
 ) -> Response[TestWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (WebhookTestRequest | Unset):
+        body (TestWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +94,12 @@ def sync(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookTestRequest | Unset = UNSET,
+    body: TestWebhookRequest | Unset = UNSET,
 ) -> TestWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (WebhookTestRequest | Unset):
+        body (TestWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +120,12 @@ async def asyncio_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookTestRequest | Unset = UNSET,
+    body: TestWebhookRequest | Unset = UNSET,
 ) -> Response[TestWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (WebhookTestRequest | Unset):
+        body (TestWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +149,12 @@ async def asyncio(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: WebhookTestRequest | Unset = UNSET,
+    body: TestWebhookRequest | Unset = UNSET,
 ) -> TestWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (WebhookTestRequest | Unset):
+        body (TestWebhookRequest | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

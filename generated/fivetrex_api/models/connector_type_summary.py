@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class ConnectorTypeSummary:
+    connector_class: str | None = None
+    description: str | None = None
+    icon_url: str | None = None
+    icons: list[str] | None = None
+    id: str | None = None
+    link_to_docs: str | None = None
+    link_to_erd: str | None = None
+    name: str | None = None
+    service_status: str | None = None
+    service_status_updated_at: datetime.datetime | None = None
+    supported_features: list[Feature] | None = None
+    type_: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["connector_class"] = self.connector_class
+        data["description"] = self.description
+        data["icon_url"] = self.icon_url
+        data["icons"] = self.icons
+        data["id"] = self.id
+        data["link_to_docs"] = self.link_to_docs
+        data["link_to_erd"] = self.link_to_erd
+        data["name"] = self.name
+        data["service_status"] = self.service_status
+        data["service_status_updated_at"] = (
+            self.service_status_updated_at.isoformat()
+            if isinstance(self.service_status_updated_at, datetime.datetime)
+            else self.service_status_updated_at
+        )
+        data["supported_features"] = (
+            [
+                item.to_dict() if isinstance(item, Feature) else item
+                for item in self.supported_features
+            ]
+            if isinstance(self.supported_features, list)
+            else self.supported_features
+        )
+        data["type"] = self.type_
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        connector_class = _rest.pop("connector_class", None)
+        description = _rest.pop("description", None)
+        icon_url = _rest.pop("icon_url", None)
+        icons = _rest.pop("icons", None)
+        id = _rest.pop("id", None)
+        link_to_docs = _rest.pop("link_to_docs", None)
+        link_to_erd = _rest.pop("link_to_erd", None)
+        name = _rest.pop("name", None)
+        service_status = _rest.pop("service_status", None)
+        service_status_updated_at = _rest.pop("service_status_updated_at", None)
+        service_status_updated_at = read_datetime(service_status_updated_at)
+        supported_features = _rest.pop("supported_features", None)
+        supported_features = (
+            [
+                Feature.from_dict(item) if isinstance(item, dict) else item
+                for item in supported_features
+            ]
+            if isinstance(supported_features, list)
+            else supported_features
+        )
+        type_ = _rest.pop("type", None)
+        _model = cls(
+            connector_class,
+            description,
+            icon_url,
+            icons,
+            id,
+            link_to_docs,
+            link_to_erd,
+            name,
+            service_status,
+            service_status_updated_at,
+            supported_features,
+            type_,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.feature import Feature  # noqa: E402

@@ -1,0 +1,22 @@
+from typing import Literal
+
+CreateHybridDeploymentAgentRequestEnvType = Literal["DOCKER", "KUBERNETES", "PODMAN", "SNOWPARK"]
+
+CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_ENV_TYPE_VALUES: set[
+    CreateHybridDeploymentAgentRequestEnvType
+] = {
+    "DOCKER",
+    "KUBERNETES",
+    "PODMAN",
+    "SNOWPARK",
+}
+
+
+def check_create_hybrid_deployment_agent_request_env_type(
+    value: str,
+) -> CreateHybridDeploymentAgentRequestEnvType:
+    if value in CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_ENV_TYPE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_ENV_TYPE_VALUES!r}"
+    )

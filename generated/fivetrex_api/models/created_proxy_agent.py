@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class CreatedProxyAgent:
+    agent_id: str | None = None
+    auth_token: str | None = None
+    client_cert: str | None = None
+    client_private_key: str | None = None
+    orchestrator_host: str | None = None
+    orchestrator_port: int | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["agent_id"] = self.agent_id
+        data["auth_token"] = self.auth_token
+        data["client_cert"] = self.client_cert
+        data["client_private_key"] = self.client_private_key
+        data["orchestrator_host"] = self.orchestrator_host
+        data["orchestrator_port"] = self.orchestrator_port
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        agent_id = _rest.pop("agent_id", None)
+        auth_token = _rest.pop("auth_token", None)
+        client_cert = _rest.pop("client_cert", None)
+        client_private_key = _rest.pop("client_private_key", None)
+        orchestrator_host = _rest.pop("orchestrator_host", None)
+        orchestrator_port = _rest.pop("orchestrator_port", None)
+        _model = cls(
+            agent_id,
+            auth_token,
+            client_cert,
+            client_private_key,
+            orchestrator_host,
+            orchestrator_port,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class HybridDeploymentAgent:
+    created_by: str | None = None
+    deployment_type: str | None = None
+    display_name: str | None = None
+    enabled: bool | None = None
+    group_id: str | None = None
+    id: str | None = None
+    last_used_at: datetime.datetime | None = None
+    online: bool | None = None
+    registered_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = None
+    usage: list[HybridDeploymentAgentUsage] | None = None
+    version: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["created_by"] = self.created_by
+        data["deployment_type"] = self.deployment_type
+        data["display_name"] = self.display_name
+        data["enabled"] = self.enabled
+        data["group_id"] = self.group_id
+        data["id"] = self.id
+        data["last_used_at"] = (
+            self.last_used_at.isoformat()
+            if isinstance(self.last_used_at, datetime.datetime)
+            else self.last_used_at
+        )
+        data["online"] = self.online
+        data["registered_at"] = (
+            self.registered_at.isoformat()
+            if isinstance(self.registered_at, datetime.datetime)
+            else self.registered_at
+        )
+        data["updated_at"] = (
+            self.updated_at.isoformat()
+            if isinstance(self.updated_at, datetime.datetime)
+            else self.updated_at
+        )
+        data["usage"] = (
+            [
+                item.to_dict() if isinstance(item, HybridDeploymentAgentUsage) else item
+                for item in self.usage
+            ]
+            if isinstance(self.usage, list)
+            else self.usage
+        )
+        data["version"] = self.version
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        created_by = _rest.pop("created_by", None)
+        deployment_type = _rest.pop("deployment_type", None)
+        display_name = _rest.pop("display_name", None)
+        enabled = _rest.pop("enabled", None)
+        group_id = _rest.pop("group_id", None)
+        id = _rest.pop("id", None)
+        last_used_at = _rest.pop("last_used_at", None)
+        last_used_at = read_datetime(last_used_at)
+        online = _rest.pop("online", None)
+        registered_at = _rest.pop("registered_at", None)
+        registered_at = read_datetime(registered_at)
+        updated_at = _rest.pop("updated_at", None)
+        updated_at = read_datetime(updated_at)
+        usage = _rest.pop("usage", None)
+        usage = (
+            [
+                HybridDeploymentAgentUsage.from_dict(item) if isinstance(item, dict) else item
+                for item in usage
+            ]
+            if isinstance(usage, list)
+            else usage
+        )
+        version = _rest.pop("version", None)
+        _model = cls(
+            created_by,
+            deployment_type,
+            display_name,
+            enabled,
+            group_id,
+            id,
+            last_used_at,
+            online,
+            registered_at,
+            updated_at,
+            usage,
+            version,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.hybrid_deployment_agent_usage import HybridDeploymentAgentUsage  # noqa: E402

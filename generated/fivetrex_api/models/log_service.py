@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class LogService:
+    enabled: bool | None = None
+    id: str | None = None
+    service: str | None = None
+    setup_tests: list[SetupTestResult] | None = None
+    status: LogServiceStatus | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["enabled"] = self.enabled
+        data["id"] = self.id
+        data["service"] = self.service
+        data["setup_tests"] = (
+            [
+                item.to_dict() if isinstance(item, SetupTestResult) else item
+                for item in self.setup_tests
+            ]
+            if isinstance(self.setup_tests, list)
+            else self.setup_tests
+        )
+        data["status"] = (
+            self.status.to_dict() if isinstance(self.status, LogServiceStatus) else self.status
+        )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        enabled = _rest.pop("enabled", None)
+        id = _rest.pop("id", None)
+        service = _rest.pop("service", None)
+        setup_tests = _rest.pop("setup_tests", None)
+        setup_tests = (
+            [
+                SetupTestResult.from_dict(item) if isinstance(item, dict) else item
+                for item in setup_tests
+            ]
+            if isinstance(setup_tests, list)
+            else setup_tests
+        )
+        status = _rest.pop("status", None)
+        status = LogServiceStatus.from_dict(status) if isinstance(status, dict) else status
+        _model = cls(
+            enabled,
+            id,
+            service,
+            setup_tests,
+            status,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.log_service_status import LogServiceStatus  # noqa: E402
+from ..models.setup_test_result import SetupTestResult  # noqa: E402

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class LogServiceStatus:
+    setup_state: str | None = None
+    tasks: list[LogAlert] | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["setup_state"] = self.setup_state
+        data["tasks"] = (
+            [item.to_dict() if isinstance(item, LogAlert) else item for item in self.tasks]
+            if isinstance(self.tasks, list)
+            else self.tasks
+        )
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        setup_state = _rest.pop("setup_state", None)
+        tasks = _rest.pop("tasks", None)
+        tasks = (
+            [LogAlert.from_dict(item) if isinstance(item, dict) else item for item in tasks]
+            if isinstance(tasks, list)
+            else tasks
+        )
+        _model = cls(
+            setup_state,
+            tasks,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.log_alert import LogAlert  # noqa: E402

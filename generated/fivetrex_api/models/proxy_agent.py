@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class ProxyAgent:
+    account_id: str | None = None
+    created_by: str | None = None
+    display_name: str | None = None
+    id: str | None = None
+    region: str | None = None
+    registered_at: datetime.datetime | None = None
+    status: str | None = None
+    usage: list[ProxyAgentUsage] | None = None
+    version: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["account_id"] = self.account_id
+        data["created_by"] = self.created_by
+        data["display_name"] = self.display_name
+        data["id"] = self.id
+        data["region"] = self.region
+        data["registered_at"] = (
+            self.registered_at.isoformat()
+            if isinstance(self.registered_at, datetime.datetime)
+            else self.registered_at
+        )
+        data["status"] = self.status
+        data["usage"] = (
+            [item.to_dict() if isinstance(item, ProxyAgentUsage) else item for item in self.usage]
+            if isinstance(self.usage, list)
+            else self.usage
+        )
+        data["version"] = self.version
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        account_id = _rest.pop("account_id", None)
+        created_by = _rest.pop("created_by", None)
+        display_name = _rest.pop("display_name", None)
+        id = _rest.pop("id", None)
+        region = _rest.pop("region", None)
+        registered_at = _rest.pop("registered_at", None)
+        registered_at = read_datetime(registered_at)
+        status = _rest.pop("status", None)
+        usage = _rest.pop("usage", None)
+        usage = (
+            [ProxyAgentUsage.from_dict(item) if isinstance(item, dict) else item for item in usage]
+            if isinstance(usage, list)
+            else usage
+        )
+        version = _rest.pop("version", None)
+        _model = cls(
+            account_id,
+            created_by,
+            display_name,
+            id,
+            region,
+            registered_at,
+            status,
+            usage,
+            version,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.proxy_agent_usage import ProxyAgentUsage  # noqa: E402

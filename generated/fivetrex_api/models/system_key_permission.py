@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class SystemKeyPermission:
+    access_level: str | None = None
+    resource_filter: SystemKeyPermissionResourceFilterInfo | None = None
+    resource_type: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["access_level"] = self.access_level
+        data["resource_filter"] = (
+            self.resource_filter.to_dict()
+            if isinstance(self.resource_filter, SystemKeyPermissionResourceFilterInfo)
+            else self.resource_filter
+        )
+        data["resource_type"] = self.resource_type
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        access_level = _rest.pop("access_level", None)
+        resource_filter = _rest.pop("resource_filter", None)
+        resource_filter = (
+            SystemKeyPermissionResourceFilterInfo.from_dict(resource_filter)
+            if isinstance(resource_filter, dict)
+            else resource_filter
+        )
+        resource_type = _rest.pop("resource_type", None)
+        _model = cls(
+            access_level,
+            resource_filter,
+            resource_type,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.system_key_permission_resource_filter_info import (
+    SystemKeyPermissionResourceFilterInfo,  # noqa: E402
+)

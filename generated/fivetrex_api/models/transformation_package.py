@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class TransformationPackage:
+    configurable_variables: Any = None
+    connector_types: list[str] | None = None
+    id: str | None = None
+    name: str | None = None
+    output_model_names: list[str] | None = None
+    version: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["configurable_variables"] = self.configurable_variables
+        data["connector_types"] = self.connector_types
+        data["id"] = self.id
+        data["name"] = self.name
+        data["output_model_names"] = self.output_model_names
+        data["version"] = self.version
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        # No property's name starts with an underscore, so these two meet none.
+        _rest = {**src_dict}
+        configurable_variables = _rest.pop("configurable_variables", None)
+        connector_types = _rest.pop("connector_types", None)
+        id = _rest.pop("id", None)
+        name = _rest.pop("name", None)
+        output_model_names = _rest.pop("output_model_names", None)
+        version = _rest.pop("version", None)
+        _model = cls(
+            configurable_variables,
+            connector_types,
+            id,
+            name,
+            output_model_names,
+            version,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
