@@ -10,6 +10,20 @@ so it can stand in for Fivetran in any test suite::
     client = httpx.Client(transport=simulator.transport(), base_url=simulator.url, ...)
 
 On the command line, ``python -m fivetrex.simulator --port 4000`` serves it.
+
+Where the documentation is silent, it assumes:
+
+- ``Accept: */*``, or no such header, is answered like ``application/json``.
+- Fields of a request that the API does not know are passed over; a null where a null
+  means nothing is passed over too.
+- Of the errors that have no documented code, the codes are ``MethodNotAllowed``,
+  ``NotAcceptable`` and ``UnsupportedMediaType``; a body that is no JSON is ``BadRequest``.
+- A group's name, and a connection's schema within a group, are taken only once: 409
+  ``Conflict``. A filter by an unknown group is 404 ``NotFound_Group``.
+- A connection that is created with nothing to log in with is ``incomplete``; one whose
+  setup is not ``connected``, or that is paused, cannot sync: 409 ``IllegalState``.
+- Pausing stops a running sync. Syncs start only on request: schedules are not followed.
+- A secret in a ``config`` is recognised by its name, and masked for good.
 """
 
 from fivetrex.simulator.clock import Clock, RealClock, VirtualClock

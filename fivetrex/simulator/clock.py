@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -10,10 +11,16 @@ START = datetime(2026, 7, 10, 12, 0, 0, tzinfo=UTC)
 
 
 class Clock(Protocol):
-    """Anything that knows the time: ``now()`` answers an aware UTC datetime."""
+    """What the simulator tells the time by."""
 
     def now(self) -> datetime:
         """The time, in UTC."""
+
+    def advance(self, seconds: float) -> None:
+        """Let so many seconds pass at once."""
+
+    def rewind(self) -> None:
+        """Take back every advance."""
 
 
 class VirtualClock:
@@ -32,11 +39,19 @@ class VirtualClock:
 
     def __init__(self, start: datetime = START) -> None:
         self._start = start.astimezone(UTC)
-        self._now = self._start
+        self._passed = _Passed()
 
     def now(self) -> datetime:
-        """The time, in UTC."""
-        return self._now
+        """The time, in UTC.
+
+        Returns:
+            The first instant and what has been let pass since.
+
+        Example:
+            >>> VirtualClock().now().year
+            2026
+        """
+        return self._start + self._passed.time
 
     def advance(self, seconds: float) -> None:
         """Let time pass.
@@ -50,9 +65,7 @@ class VirtualClock:
         Example:
             >>> VirtualClock().advance(0.5)
         """
-        if seconds < 0:
-            raise ValueError(f"a clock does not go back: {seconds!r} seconds")
-        self._now += timedelta(seconds=seconds)
+        self._passed.add(seconds)
 
     def rewind(self) -> None:
         """Go back to the first instant, as `Simulator.reset` does.
@@ -64,7 +77,7 @@ class VirtualClock:
             >>> clock.now() == VirtualClock().now()
             True
         """
-        self._now = self._start
+        self._passed = _Passed()
 
 
 class RealClock:
@@ -76,6 +89,54 @@ class RealClock:
         'UTC'
     """
 
+    def __init__(self) -> None:
+        self._passed = _Passed()
+
     def now(self) -> datetime:
-        """The time, in UTC."""
-        return datetime.now(UTC)
+        """The time, in UTC.
+
+        Returns:
+            The machine's time, and what was advanced.
+
+        Example:
+            >>> clock = RealClock()
+            >>> clock.now() <= clock.now()
+            True
+        """
+        return datetime.now(UTC) + self._passed.time
+
+    def advance(self, seconds: float) -> None:
+        """Be ahead of the machine's clock, or further ahead than before.
+
+        Args:
+            seconds: How many seconds; not negative.
+
+        Raises:
+            ValueError: The clock was asked to go back.
+
+        Example:
+            >>> RealClock().advance(60)
+        """
+        self._passed.add(seconds)
+
+    def rewind(self) -> None:
+        """Agree with the machine's clock again.
+
+        Example:
+            >>> RealClock().rewind()
+        """
+        self._passed = _Passed()
+
+
+class _Passed:
+    """The time that was let pass, by any thread."""
+
+    def __init__(self) -> None:
+        self.time = timedelta()
+        self._lock = threading.Lock()
+
+    def add(self, seconds: float) -> None:
+        if not seconds >= 0:
+            raise ValueError(f"a clock does not go back: {seconds!r} seconds")
+        with self._lock:
+            self.time += timedelta(seconds=seconds)

@@ -83,14 +83,6 @@ class Fault:
             except re.error as error:
                 raise ValueError(f"path is no regular expression: {self.path!r}") from error
 
-    def meets(self, request: Request) -> bool:
-        """Whether this fault is one for that request."""
-        if self.method is not None and request.method != self.method.upper():
-            return False
-        if self.path is not None and not re.match(self.path, request.path):
-            return False
-        return self.kind is not Kind.REPEATED_CURSOR or "cursor" in request.query
-
     @classmethod
     def status(cls, status: int, **scope: Unpack[ScopeAndEffect]) -> Fault:
         """Another status, with an error body like the API's.
@@ -109,17 +101,19 @@ class Fault:
             >>> Fault.status(503, times=2).status_code
             503
         """
-        content = b'{"code":"SimulatedFault","message":"This answer was asked for by a fault."}'
-        return cls(Kind.ANSWER, status_code=status, content=content, **scope)
+        content = b'{"code":"SimulatedFault","message":"A fault of the simulator asked for this."}'
+        return cls(
+            Kind.ANSWER, status_code=status, content=b"" if status == 204 else content, **scope
+        )
 
     @classmethod
     def rate_limited(
-        cls, retry_after: float | str | None = None, **scope: Unpack[ScopeAndEffect]
+        cls, retry_after: int | str | None = None, **scope: Unpack[ScopeAndEffect]
     ) -> Fault:
         """429, as when the account has made too many requests.
 
         Args:
-            retry_after: The ``Retry-After`` header: seconds, an HTTP-date, or ``None``
+            retry_after: The ``Retry-After`` header: whole seconds, an HTTP-date, or ``None``
                 for an answer without it.
             **scope: ``times``, ``method``, ``path``, ``after_effect``: see the class.
 
@@ -302,7 +296,7 @@ class Faults:
     def take(self, request: Request) -> Fault | None:
         """The first fault that this request meets, used up by one."""
         for index, (fault, left) in enumerate(self._pending):
-            if not fault.meets(request):
+            if not _meets(request, fault):
                 continue
             if left == 1:
                 del self._pending[index]
@@ -310,3 +304,11 @@ class Faults:
                 self._pending[index] = (fault, left - 1)
             return fault
         return None
+
+
+def _meets(request: Request, fault: Fault) -> bool:
+    if fault.method is not None and request.method != fault.method.upper():
+        return False
+    if fault.path is not None and not re.match(fault.path, request.path):
+        return False
+    return fault.kind is not Kind.REPEATED_CURSOR or "cursor" in request.query

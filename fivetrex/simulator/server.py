@@ -44,6 +44,8 @@ class _Protocol(H11Protocol):
 def _with_connection(app: Any, transport: asyncio.Transport) -> Application:
     def reset() -> None:
         # Closing a socket that lingers for no time sends RST: a reset, not an end.
+        if transport.is_closing():
+            return
         connection = transport.get_extra_info("socket")
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         transport.abort()
@@ -68,6 +70,7 @@ def serving(application: Application, host: str, port: int) -> Iterator[str]:
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,
         )
     )
     # The socket listens already: who connects before the thread has started, waits.

@@ -85,31 +85,21 @@ class Simulator:
         self._groups = groups
         self._connections = connections
         self._sync_duration = timedelta(seconds=sync_seconds)
-        self._clock = VirtualClock() if clock is None else clock
+        #: What time it is; `VirtualClock.advance` lets syncs end.
+        self.clock: Clock = VirtualClock() if clock is None else clock
+        #: The ASGI application, for any ASGI server; `serve` is the easier way.
+        self.asgi: Application = AsgiApp(self.handle)
         self.api_key = api_key
         self.api_secret = api_secret
         self._lock = threading.RLock()
         self._faults = Faults()
         self._requests: deque[RecordedRequest] = deque(maxlen=history)
         self._servers = 0
+        self._arrived = 0
         self._api = self._new_api()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {type(self._clock).__name__}>"
-
-    @property
-    def clock(self) -> VirtualClock:
-        """The virtual clock, to be advanced.
-
-        Raises:
-            TypeError: The simulator was given a clock of another kind.
-
-        Example:
-            >>> Simulator().clock.advance(60)
-        """
-        if not isinstance(self._clock, VirtualClock):
-            raise TypeError(f"a {type(self._clock).__name__} cannot be advanced")
-        return self._clock
+        return f"<{type(self).__name__} {self.clock.now():%Y-%m-%d %H:%M:%S}>"
 
     @property
     def requests(self) -> list[RecordedRequest]:
@@ -135,16 +125,6 @@ class Simulator:
             []
         """
         return [request for request in self.requests if request.effect]
-
-    @property
-    def asgi(self) -> Application:
-        """The ASGI application, for any ASGI server; `serve` is the easier way.
-
-        Example:
-            >>> callable(Simulator().asgi)
-            True
-        """
-        return AsgiApp(self.handle)
 
     def transport(self) -> httpx.BaseTransport:
         """What makes an ``httpx.Client`` talk to this simulator, without a socket.
@@ -243,8 +223,8 @@ class Simulator:
         with self._lock:
             self._faults.clear()
             self._requests.clear()
-            if isinstance(self._clock, VirtualClock):
-                self._clock.rewind()
+            self._arrived = 0
+            self.clock.rewind()
             self._api = self._new_api()
 
     def handle(self, request: Request) -> Response | NoAnswer:
@@ -268,19 +248,20 @@ class Simulator:
             outcome = None
             if fault is None or fault.after_effect:
                 outcome = self._api.answer(request)
-            answer = _with_fault(request, outcome, fault)
+            self._arrived += 1
+            answer = _numbered(_with_fault(request, outcome, fault), self._arrived)
             self._requests.append(_record(request, answer, outcome, fault))
             return answer
 
     def _new_api(self) -> Api:
         account = Account(self._sync_duration)
-        now = self._clock.now()
+        now = self.clock.now()
         if self._groups is None and self._connections is None:
             seed_small(account, now)
         else:
             groups = 1 if self._groups is None else self._groups
             seed_large(account, now, groups, self._connections or 0)
-        return Api(account, self._clock, self.api_key, self.api_secret)
+        return Api(account, self.clock, self.api_key, self.api_secret)
 
 
 _CANNOT_REFUSE = (
@@ -311,6 +292,13 @@ def _with_cursor(response: Response, cursor: str) -> Response:
         return response
     content["data"]["next_cursor"] = cursor
     return Response.json(response.status, content)
+
+
+def _numbered(answer: Response | NoAnswer, number: int) -> Response | NoAnswer:
+    """The answer, with the id by which Fivetran's support would find the request."""
+    if isinstance(answer, NoAnswer):
+        return answer
+    return replace(answer, headers=(*answer.headers, ("x-request-id", f"request-{number}")))
 
 
 def _record(

@@ -16,6 +16,7 @@ from fivetrex.simulator.resources.connection_config import (
     without_secrets,
 )
 from fivetrex.simulator.resources.connection_view import render
+from fivetrex.simulator.resources.syncs import not_set_up
 from fivetrex.simulator.routing import Call, Reply, Routes
 from fivetrex.simulator.services import SERVICES
 
@@ -144,15 +145,21 @@ def update(call: Call) -> Reply:
             f"{', '.join(sorted(fields))}: of no use without a field of the connection itself."
         )
 
+    tested = bool(fields.get("config") or fields.get("auth"))
+    tested = tested and fields.get("run_setup_tests") is not False
+    repaired = tested and _has_credentials(fields)
+    if fields.get("is_historical_sync") and connection.setup_state != "connected" and not repaired:
+        raise not_set_up(connection)
+
+    # From here on nothing is refused: a request is carried out in full, or not at all.
     _set(connection, fields)
-    results: list[dict[str, Any]] = []
-    if _has_credentials(fields):
-        connection.has_credentials = True
-        connection.setup_state = "incomplete"
     if fields.get("config") is not None:
         connection.config = {**connection.config, **without_secrets(fields["config"])}
-    if (fields.get("config") or fields.get("auth")) and fields.get("run_setup_tests") is not False:
-        results = setup_tests.run(connection)
+    if _has_credentials(fields):
+        connection.has_credentials = True
+        if connection.setup_state == "broken":
+            connection.setup_state = "incomplete"
+    results = setup_tests.run(connection) if tested else []
     if fields.get("schema_status") is not None:
         connection.schema_status = fields["schema_status"]
     if fields.get("paused") is True:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator import checks
-from fivetrex.simulator.problems import illegal_state, invalid
+from fivetrex.simulator.problems import Problem, illegal_state, invalid
 from fivetrex.simulator.routing import Call, Reply, Routes
 
 if TYPE_CHECKING:
     from fivetrex.simulator.connection import Connection
+
+
+def not_set_up(connection: Connection) -> Problem:
+    """409: a connection whose setup is incomplete or broken cannot sync."""
+    return illegal_state(
+        f"The connection '{connection.id}' cannot sync: its setup is {connection.setup_state}."
+    )
 
 
 def sync(call: Call) -> Reply:
@@ -44,9 +51,7 @@ def _ready_connection(call: Call) -> Connection:
     connection = call.account.connection(call.ids["connectionId"])
     connection.settle(call.now)
     if connection.setup_state != "connected":
-        raise illegal_state(
-            f"The connection '{connection.id}' cannot sync: its setup is {connection.setup_state}."
-        )
+        raise not_set_up(connection)
     return connection
 
 

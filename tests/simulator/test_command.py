@@ -1,0 +1,97 @@
+"""``python -m fivetrex.simulator``, as a person runs it."""
+
+import base64
+import json
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "fivetrex.simulator"]
+
+
+@contextmanager
+def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], dict[str, str]]]:
+    """The command, and the variables that it says to export."""
+    process = subprocess.Popen(
+        [*COMMAND, "--port", "0", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        try:
+            exports: dict[str, str] = {}
+            assert process.stdout is not None
+            for line in process.stdout:
+                command, _, assignment = line.strip().partition(" ")
+                if command == "export":
+                    name, _, exports[name] = assignment.partition("=")
+                if len(exports) == 3:
+                    break
+            yield process, exports
+        finally:
+            process.kill()
+
+
+def ask(exports: dict[str, str], path: str) -> Any:
+    credentials = f"{exports['FIVETRAN_API_KEY']}:{exports['FIVETRAN_API_SECRET']}"
+    request = urllib.request.Request(
+        exports["FIVETRAN_API_URL"] + path,
+        headers={"Authorization": "Basic " + base64.b64encode(credentials.encode()).decode()},
+    )
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with direct.open(request) as response:
+        return json.load(response)["data"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_prints_how_to_reach_it_and_stops_quietly(number: signal.Signals) -> None:
+    with running() as (process, exports):
+        assert len(ask(exports, "/v1/groups")["items"]) == 3
+        process.send_signal(number)
+        output, complaints = process.communicate()
+        assert (process.returncode, output, complaints) == (0, "", "")
+
+
+def test_its_options_shape_the_account() -> None:
+    options = ["--groups", "2", "--connections", "3", "--sync-seconds", "0.5"]
+    with running(*options, "--api-key", "mine", "--api-secret", "hush") as (_, exports):
+        assert (exports["FIVETRAN_API_KEY"], exports["FIVETRAN_API_SECRET"]) == ("mine", "hush")
+        assert len(ask(exports, "/v1/groups")["items"]) == 2
+        assert len(ask(exports, "/v1/connections")["items"]) == 6
+
+
+def complaint(*arguments: str) -> str:
+    """What the command says when it cannot start: one line."""
+    process = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True)
+    assert process.returncode == 1
+    assert process.stdout == ""
+    [line] = process.stderr.splitlines()
+    return line
+
+
+def test_a_taken_port_is_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        line = complaint("--port", port)
+    assert port in line
+    assert "in use" in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["--host", "0.0.0.0"], "loopback"),
+        (["--port", "70000"], "70000"),
+        (["--groups", "-1"], "negative"),
+    ],
+)
+def test_other_mistakes_are_one_line_too(arguments: list[str], named: str) -> None:
+    assert named in complaint(*arguments)

@@ -1,0 +1,43 @@
+"""The examples in the docstrings run, and the package keeps to itself."""
+
+import doctest
+import importlib
+import pkgutil
+import subprocess
+import sys
+
+import pytest
+
+from fivetrex import simulator
+
+MODULES = sorted(
+    module.name
+    for module in pkgutil.walk_packages(simulator.__path__, f"{simulator.__name__}.")
+    if not module.name.endswith("__main__")
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_run(name: str) -> None:
+    failed, _ = doctest.testmod(importlib.import_module(name))
+    assert failed == 0
+
+
+def test_every_public_name_has_an_example() -> None:
+    for name in ("Simulator", "Fault", "VirtualClock", "RealClock"):
+        public = getattr(simulator, name)
+        members = [member for key, member in vars(public).items() if not key.startswith("_")]
+        for member in [public, *members]:
+            function = getattr(member, "__func__", getattr(member, "__wrapped__", member))
+            if callable(function):
+                assert ">>>" in (function.__doc__ or ""), f"{name}: {function}"
+
+
+def test_in_process_it_needs_no_server() -> None:
+    program = (
+        "import sys\n"
+        "from fivetrex.simulator import Simulator\n"
+        "Simulator().transport()\n"
+        "assert 'uvicorn' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

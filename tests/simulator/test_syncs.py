@@ -1,0 +1,236 @@
+"""The life of a connection through syncs, on a clock that the test holds."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from fivetrex.simulator import RealClock, Simulator
+
+from . import client_of, data, error
+
+READY = "silver_brook"
+
+
+def status(client: httpx.Client, identifier: str = READY) -> dict[str, Any]:
+    found: dict[str, Any] = data(client.get(f"/v1/connections/{identifier}"))["status"]
+    return found
+
+
+def sync(client: httpx.Client, identifier: str = READY, **body: Any) -> httpx.Response:
+    return client.post(f"/v1/connections/{identifier}/sync", json=body)
+
+
+def resync(client: httpx.Client, identifier: str = READY, **body: Any) -> httpx.Response:
+    return client.post(f"/v1/connections/{identifier}/resync", json=body)
+
+
+def patch(client: httpx.Client, identifier: str = READY, **body: Any) -> httpx.Response:
+    return client.patch(f"/v1/connections/{identifier}", json=body)
+
+
+def test_a_sync_runs_and_ends_when_its_time_has_come(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    started = sync(client)
+    assert set(started.json()) == {"code", "message"}
+    assert started.json()["code"] == "Success"
+    assert status(client)["sync_state"] == "syncing"
+    simulator.clock.advance(59.5)
+    assert status(client)["sync_state"] == "syncing"
+    simulator.clock.advance(120)
+    assert status(client)["sync_state"] == "scheduled"
+    # It ended when its time had come, not when somebody looked.
+    assert data(client.get(f"/v1/connections/{READY}"))["succeeded_at"] == "2026-07-10T12:01:00Z"
+
+
+def test_a_list_sees_the_end_of_a_sync_too(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.clock.advance(60)
+    items = data(client.get("/v1/connections"))["items"]
+    assert "syncing" not in {item["status"]["sync_state"] for item in items}
+
+
+def test_a_first_sync_is_historical_and_sets_succeeded_at(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    sync(client, "vivid_orchard")
+    simulator.clock.advance(60)
+    connection = data(client.get("/v1/connections/vivid_orchard"))
+    assert connection["succeeded_at"] == "2026-07-10T12:01:00Z"
+    assert connection["status"]["is_historical_sync"] is False
+    assert connection["status"]["update_state"] == "on_schedule"
+
+
+def test_a_running_sync_is_left_alone_without_force(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    sync(client)
+    simulator.clock.advance(40)
+    assert sync(client).is_success
+    assert sync(client, force=False).is_success
+    assert len(simulator.writes) == 1, "only the first did anything"
+    simulator.clock.advance(20)
+    assert status(client)["sync_state"] == "scheduled"
+
+
+def test_force_starts_a_running_sync_again(client: httpx.Client, simulator: Simulator) -> None:
+    sync(client)
+    simulator.clock.advance(40)
+    sync(client, force=True)
+    assert len(simulator.writes) == 2
+    simulator.clock.advance(40)
+    assert status(client)["sync_state"] == "syncing"
+    simulator.clock.advance(20)
+    assert status(client)["sync_state"] == "scheduled"
+
+
+def test_a_sync_needs_no_body(client: httpx.Client) -> None:
+    headers = {"Content-Type": "application/json"}
+    assert client.post(f"/v1/connections/{READY}/sync", headers=headers).is_success
+    assert status(client)["sync_state"] == "syncing"
+
+
+@pytest.mark.parametrize("force", ["yes", 1, []])
+def test_force_is_a_boolean(client: httpx.Client, force: object) -> None:
+    assert error(sync(client, force=force)) == (400, "InvalidInput")
+
+
+def test_a_rescheduled_sync_can_be_started(client: httpx.Client) -> None:
+    assert "rescheduled_for" in status(client, "patient_glacier")
+    sync(client, "patient_glacier")
+    now = status(client, "patient_glacier")
+    assert now["sync_state"] == "syncing"
+    assert "rescheduled_for" not in now
+
+
+@pytest.mark.parametrize("identifier", ["mellow_dune", "stormy_ridge", "tender_lagoon"])
+def test_what_is_paused_or_not_set_up_cannot_sync(
+    client: httpx.Client, simulator: Simulator, identifier: str
+) -> None:
+    before = status(client, identifier)
+    assert error(sync(client, identifier)) == (409, "IllegalState")
+    assert status(client, identifier) == before
+    assert simulator.writes == []
+
+
+def test_pausing_stops_a_sync_and_resuming_starts_none(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    before = data(client.get(f"/v1/connections/{READY}"))["succeeded_at"]
+    sync(client)
+    assert data(patch(client, paused=True))["status"]["sync_state"] == "paused"
+    simulator.clock.advance(60)
+    resumed = data(patch(client, paused=False))
+    assert resumed["status"]["sync_state"] == "scheduled"
+    assert resumed["succeeded_at"] == before
+
+
+def test_a_connection_can_be_created_paused(client: httpx.Client) -> None:
+    body = {
+        "group_id": "early_lantern",
+        "service": "mysql",
+        "config": {"host": "h"},
+        "paused": True,
+    }
+    created = data(client.post("/v1/connections", json=body))
+    assert created["status"]["sync_state"] == "paused"
+
+
+@pytest.mark.parametrize("body", [{}, {"scope": None}, {"scope": {"public": ["users"]}}])
+def test_a_resync_is_historical(
+    client: httpx.Client, simulator: Simulator, body: dict[str, Any]
+) -> None:
+    assert set(resync(client, **body).json()) == {"code", "message"}
+    now = status(client)
+    assert (now["sync_state"], now["is_historical_sync"]) == ("syncing", True)
+    simulator.clock.advance(60)
+    now = status(client)
+    assert (now["sync_state"], now["is_historical_sync"]) == ("scheduled", False)
+
+
+def test_an_update_can_ask_for_a_historical_sync(client: httpx.Client) -> None:
+    now = data(patch(client, is_historical_sync=True))["status"]
+    assert (now["sync_state"], now["is_historical_sync"]) == ("syncing", True)
+
+
+@pytest.mark.parametrize("identifier", ["stormy_ridge", "tender_lagoon"])
+def test_no_historical_sync_without_a_setup(client: httpx.Client, identifier: str) -> None:
+    before = data(client.get(f"/v1/connections/{identifier}"))
+    assert error(resync(client, identifier)) == (409, "IllegalState")
+    response = patch(client, identifier, is_historical_sync=True, sync_frequency=5)
+    assert error(response) == (409, "IllegalState")
+    assert data(client.get(f"/v1/connections/{identifier}")) == before
+
+
+def test_an_update_can_repair_and_resync_at_once(client: httpx.Client) -> None:
+    fields = {"config": {"password": "new"}, "is_historical_sync": True}
+    now = data(patch(client, "stormy_ridge", **fields))["status"]
+    assert (now["setup_state"], now["sync_state"]) == ("connected", "syncing")
+
+
+BAD_SCOPES = [{}, {"public": []}, {"a": ["t"], "b": []}, {"public": "t"}, {"public": [1]}, [], "x"]
+
+
+@pytest.mark.parametrize("scope", BAD_SCOPES)
+def test_a_scope_must_name_tables(
+    client: httpx.Client, simulator: Simulator, scope: object
+) -> None:
+    tables = f"/v1/connections/{READY}/schemas/tables/resync"
+    assert error(resync(client, scope=scope)) == (400, "InvalidInput")
+    assert error(client.post(tables, json=scope)) == (400, "InvalidInput")
+    assert simulator.writes == []
+    assert status(client)["sync_state"] == "scheduled"
+
+
+def test_tables_can_be_resynced_by_the_schemas_path(client: httpx.Client) -> None:
+    tables = f"/v1/connections/{READY}/schemas/tables/resync"
+    answer = client.post(tables, json={"public": ["users", "orders"]})
+    assert set(answer.json()) == {"code", "message"}
+    assert status(client)["sync_state"] == "syncing"
+    nothing = client.post(tables, headers={"Content-Type": "application/json"})
+    assert error(nothing) == (400, "InvalidInput")
+
+
+def test_a_paused_connection_puts_a_resync_off(client: httpx.Client, simulator: Simulator) -> None:
+    assert resync(client, "mellow_dune").is_success
+    now = status(client, "mellow_dune")
+    assert (now["sync_state"], now["is_historical_sync"]) == ("paused", True)
+    simulator.clock.advance(3600)
+    assert status(client, "mellow_dune")["is_historical_sync"] is True
+    assert data(patch(client, "mellow_dune", paused=False))["status"]["sync_state"] == "syncing"
+    simulator.clock.advance(60)
+    now = status(client, "mellow_dune")
+    assert (now["sync_state"], now["is_historical_sync"]) == ("scheduled", False)
+
+
+def test_syncs_take_as_long_as_they_are_told() -> None:
+    simulator = Simulator(sync_seconds=0.25)
+    with client_of(simulator) as client:
+        sync(client)
+        simulator.clock.advance(0.25)
+        connection = data(client.get(f"/v1/connections/{READY}"))
+    assert connection["succeeded_at"] == "2026-07-10T12:00:00.250000Z"
+
+
+def test_on_a_real_clock_a_sync_can_end_by_itself() -> None:
+    with client_of(Simulator(sync_seconds=0, clock=RealClock())) as client:
+        before = data(client.get(f"/v1/connections/{READY}"))["succeeded_at"]
+        sync(client)
+        assert status(client)["sync_state"] == "scheduled"
+        assert data(client.get(f"/v1/connections/{READY}"))["succeeded_at"] > before
+
+
+def test_a_real_clock_can_be_ahead() -> None:
+    simulator = Simulator(clock=RealClock())
+    with client_of(simulator) as client:
+        assert status(client, "brisk_canyon")["sync_state"] == "syncing"
+        simulator.clock.advance(60)
+        assert status(client, "brisk_canyon")["sync_state"] == "scheduled"
+        simulator.reset()
+        assert status(client, "brisk_canyon")["sync_state"] == "syncing"
+
+
+@pytest.mark.parametrize("seconds", [-1, float("nan")])
+def test_no_clock_goes_back(simulator: Simulator, seconds: float) -> None:
+    with pytest.raises(ValueError, match="go back"):
+        simulator.clock.advance(seconds)
