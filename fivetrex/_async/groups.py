@@ -194,7 +194,9 @@ class AsyncGroups:
         kwargs = operation._get_kwargs(check_id("group_id", group_id))
         (await self._session.send(Call("groups.delete", group_id), kwargs)).acknowledge()
 
-    async def _page(self, operation_name: str, cursor: str | None, limit: int | None) -> Page[Group]:
+    async def _page(
+        self, operation_name: str, cursor: str | None, limit: int | None
+    ) -> Page[Group]:
         from fivetrex_api.api.group_management import list_all_groups as operation
         from fivetrex_api.types import UNSET
 

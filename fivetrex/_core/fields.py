@@ -33,9 +33,7 @@ def collect_fields(extra: Mapping[str, Any] | None = None, **fields: object) -> 
         TypeError: A value cannot be sent as JSON, or `extra` is not a mapping of strings.
         ValueError: A field is both in `extra` and an argument.
     """
-    body = {
-        name: _as_json(name, value) for name, value in fields.items() if value is not NOT_GIVEN
-    }
+    body = {name: _as_json(name, value) for name, value in fields.items() if value is not NOT_GIVEN}
     for name, value in _checked_extra(extra).items():
         if name in fields:
             raise ValueError(f"extra: {name!r} has an argument of its own; pass {name}=... instead")

@@ -1,0 +1,552 @@
+"""Connections: what moves data from a source into a group's destination."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.call import Call
+from .._core.checks import check_cursor, check_id, check_limit, check_scope, check_text
+from .._core.connection_fields import check_update
+from .._core.fields import NOT_GIVEN, NotGiven, collect_fields
+from .streaming import stream_items
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Collection, Mapping
+
+    from fivetrex_api.models import ConnectCardConfig, DestinationConfiguration
+
+    from .._core.connection_fields import (
+        DataDelaySensitivity,
+        DestinationSchemaNames,
+        NetworkingMethod,
+        ScheduleType,
+        SchemaStatus,
+        SyncFrequency,
+    )
+    from .._core.pages import Page
+    from ..models import Connection, SyncResult
+    from .session import AsyncSession
+
+
+class AsyncConnections:
+    """The connections of the account: `client.connections`, also `client.connectors`."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def list(
+        self,
+        group_id: str | None = None,
+        *,
+        schema: str | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> Page[Connection]:
+        """Read one page of the connections of a group, or of the account.
+
+        Args:
+            group_id: The group's id; None reads the connections of all groups.
+            schema: Only the connections that load into the schema of this name.
+            cursor: The `next_cursor` of the page before; None reads the first page.
+            limit: How many connections at most, from 1 to 1000; None leaves it to the API (100).
+
+        Returns:
+            The page.
+
+        Raises:
+            FivetrexError: The call failed.
+            ValueError: `limit` is out of its range, or another argument is empty.
+
+        Example:
+            ```python
+            page = await client.connections.list("amber_harbor", limit=50)
+            print([connection.id for connection in page if connection.is_syncing])
+            ```
+        """
+        filters = _filters(group_id, schema)
+        return await self._page(
+            Call("connections.list", group_id), filters, check_cursor(cursor), check_limit(limit)
+        )
+
+    def stream(
+        self,
+        group_id: str | None = None,
+        *,
+        schema: str | None = None,
+        cursor: str | None = None,
+        limit: int | None = 1000,
+    ) -> AsyncGenerator[Connection]:
+        """Go through all connections of a group, or of the account, page by page.
+
+        Args:
+            group_id: The group's id; None goes through the connections of all groups.
+            schema: Only the connections that load into the schema of this name.
+            cursor: Where to begin, such as the `progress.cursor` of an error that ended an
+                earlier stream; None begins at the beginning.
+            limit: How many connections to read at a time, from 1 to 1000.
+
+        Returns:
+            An iterator over the connections. An error in the middle carries `progress`.
+
+        Raises:
+            FivetrexError: A page could not be read.
+            ValueError: `limit` is out of its range, or another argument is empty.
+
+        Example:
+            ```python
+            async for connection in client.connections.stream("amber_harbor"):
+                print(connection.id, connection.sync_state)
+            ```
+        """
+        call = Call("connections.stream", group_id)
+        filters = _filters(group_id, schema)
+        page_limit = check_limit(limit)
+
+        async def fetch(page_cursor: str | None) -> Page[Connection]:
+            return await self._page(call, filters, page_cursor, page_limit)
+
+        return stream_items(fetch, call.operation, check_cursor(cursor))
+
+    async def get(self, connection_id: str) -> Connection:
+        """Read one connection.
+
+        Args:
+            connection_id: The connection's id.
+
+        Returns:
+            The connection.
+
+        Raises:
+            NotFoundError: There is no such connection.
+            FivetrexError: The call failed otherwise.
+            ValueError: `connection_id` is empty.
+
+        Example:
+            ```python
+            connection = await client.connections.get("silver_brook")
+            print(connection.service, connection.succeeded_at)
+            ```
+        """
+        from fivetrex_api.api.connection_management import connection_details as operation
+
+        from ..models import Connection
+
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
+        answer = await self._session.send(Call("connections.get", connection_id), kwargs)
+        return answer.model(Connection)
+
+    async def create(
+        self,
+        *,
+        group_id: str,
+        service: str,
+        config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        auth: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        connect_card_config: (ConnectCardConfig | Mapping[str, Any] | NotGiven | None) = NOT_GIVEN,
+        paused: bool | NotGiven | None = NOT_GIVEN,
+        pause_after_trial: bool | NotGiven | None = NOT_GIVEN,
+        run_setup_tests: bool | NotGiven | None = NOT_GIVEN,
+        trust_certificates: bool | NotGiven | None = NOT_GIVEN,
+        trust_fingerprints: bool | NotGiven | None = NOT_GIVEN,
+        sync_frequency: SyncFrequency | NotGiven | None = NOT_GIVEN,
+        schedule_type: ScheduleType | NotGiven | None = NOT_GIVEN,
+        daily_sync_time: str | NotGiven | None = NOT_GIVEN,
+        data_delay_sensitivity: DataDelaySensitivity | NotGiven | None = NOT_GIVEN,
+        data_delay_threshold: int | NotGiven | None = NOT_GIVEN,
+        networking_method: NetworkingMethod | NotGiven | None = NOT_GIVEN,
+        private_link_id: str | NotGiven | None = NOT_GIVEN,
+        proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
+        hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
+        destination_configuration: (
+            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+        ) = NOT_GIVEN,
+        destination_schema_names: DestinationSchemaNames | NotGiven | None = NOT_GIVEN,
+        external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
+        external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Connection:
+        """Make a connection.
+
+        A field that is not passed is not sent; None is sent as null.
+
+        Args:
+            group_id: The group that it belongs to.
+            service: The kind of source, such as `"postgres"`.
+            config: The source's settings, as its service has them; with the name of the schema
+                to load into.
+            auth: The source's credentials, where its service has them apart from `config`.
+            connect_card_config: Asks for a connect card, a page where a person authorizes the
+                source: `redirect_uri`, and optionally `hide_setup_guide` and `all_fields`. The
+                answer's `connect_card.uri` is valid for a day.
+            paused: Whether it begins paused.
+            pause_after_trial: Whether it pauses when the free trial ends.
+            run_setup_tests: Whether the setup tests run at once.
+            trust_certificates: Whether to trust the certificates that the source shows.
+            trust_fingerprints: Whether to trust the SSH fingerprints that the source shows.
+            sync_frequency: Minutes from one sync to the next.
+            schedule_type: `"auto"`, or `"manual"` where only calls start syncs.
+            daily_sync_time: When a daily sync starts, such as `"14:00"`; for 1440 minutes only.
+            data_delay_sensitivity: How soon a delay is told.
+            data_delay_threshold: Minutes of delay to tell of, for the sensitivity `"CUSTOM"`.
+            networking_method: The way to the source.
+            private_link_id: The private link to the source.
+            proxy_agent_id: The proxy agent to the source.
+            hybrid_deployment_agent_id: The agent that runs the syncs.
+            destination_configuration: Settings of the destination for this connection.
+            destination_schema_names: Who names schemas and tables in the destination.
+            external_secrets_manager_id: The secrets manager that holds the source's secrets.
+            external_secrets_keys_config: Which secrets to take from it.
+            extra: Fields that the definition does not know yet.
+
+        Returns:
+            The new connection, with `setup_tests` where they ran.
+
+        Raises:
+            BadRequestError: The API does not take a field.
+            NotFoundError: There is no such group.
+            FivetrexError: The call failed otherwise.
+            ValueError: `group_id` or `service` is empty, or a value cannot be sent as JSON.
+
+        Example:
+            ```python
+            connection = await client.connections.create(
+                group_id="amber_harbor",
+                service="postgres",
+                config={"schema_prefix": "shop", "host": "db.example.com", "port": 5432},
+                paused=True,
+            )
+            print(connection.id)
+            ```
+        """
+        from fivetrex_api.api.connection_management import create_connection as operation
+        from fivetrex_api.models import CreateConnectionRequest
+
+        from ..models import Connection
+
+        body = CreateConnectionRequest(
+            group_id=check_text("group_id", group_id), service=check_text("service", service)
+        )
+        body.additional_properties = collect_fields(
+            extra,
+            group_id=group_id,
+            service=service,
+            config=config,
+            auth=auth,
+            connect_card_config=connect_card_config,
+            paused=paused,
+            pause_after_trial=pause_after_trial,
+            run_setup_tests=run_setup_tests,
+            trust_certificates=trust_certificates,
+            trust_fingerprints=trust_fingerprints,
+            sync_frequency=sync_frequency,
+            schedule_type=schedule_type,
+            daily_sync_time=daily_sync_time,
+            data_delay_sensitivity=data_delay_sensitivity,
+            data_delay_threshold=data_delay_threshold,
+            networking_method=networking_method,
+            private_link_id=private_link_id,
+            proxy_agent_id=proxy_agent_id,
+            hybrid_deployment_agent_id=hybrid_deployment_agent_id,
+            destination_configuration=destination_configuration,
+            destination_schema_names=destination_schema_names,
+            external_secrets_manager_id=external_secrets_manager_id,
+            external_secrets_keys_config=external_secrets_keys_config,
+        )
+        kwargs = operation._get_kwargs(body=body)
+        return (await self._session.send(Call("connections.create"), kwargs)).model(Connection)
+
+    async def update(
+        self,
+        connection_id: str,
+        *,
+        config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        auth: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        paused: bool | NotGiven | None = NOT_GIVEN,
+        pause_after_trial: bool | NotGiven | None = NOT_GIVEN,
+        is_historical_sync: bool | NotGiven | None = NOT_GIVEN,
+        confirm: bool = False,
+        run_setup_tests: bool | NotGiven | None = NOT_GIVEN,
+        trust_certificates: bool | NotGiven | None = NOT_GIVEN,
+        trust_fingerprints: bool | NotGiven | None = NOT_GIVEN,
+        sync_frequency: SyncFrequency | NotGiven | None = NOT_GIVEN,
+        schedule_type: ScheduleType | NotGiven | None = NOT_GIVEN,
+        daily_sync_time: str | NotGiven | None = NOT_GIVEN,
+        schema_status: SchemaStatus | NotGiven | None = NOT_GIVEN,
+        data_delay_sensitivity: DataDelaySensitivity | NotGiven | None = NOT_GIVEN,
+        data_delay_threshold: int | NotGiven | None = NOT_GIVEN,
+        networking_method: NetworkingMethod | NotGiven | None = NOT_GIVEN,
+        private_link_id: str | NotGiven | None = NOT_GIVEN,
+        proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
+        hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
+        destination_configuration: (
+            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+        ) = NOT_GIVEN,
+        external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
+        external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Connection:
+        """Change a connection.
+
+        A field that is not passed stays as it is; None is sent as null.
+
+        Args:
+            connection_id: The connection's id.
+            config: Settings of the source to change.
+            auth: Credentials of the source to change.
+            paused: Whether it is paused.
+            pause_after_trial: Whether it pauses when the free trial ends.
+            is_historical_sync: True loads everything again, like `resync`; needs `confirm`.
+            confirm: Must be True for what loads everything again.
+            run_setup_tests: Whether the setup tests run; cannot be sent alone.
+            trust_certificates: Whether to trust the source's certificates; cannot be sent alone.
+            trust_fingerprints: Whether to trust its SSH fingerprints; cannot be sent alone.
+            sync_frequency: Minutes from one sync to the next.
+            schedule_type: `"auto"`, or `"manual"` where only calls start syncs.
+            daily_sync_time: When a daily sync starts, such as `"14:00"`; for 1440 minutes only.
+            schema_status: Whether the schema is ready to sync.
+            data_delay_sensitivity: How soon a delay is told.
+            data_delay_threshold: Minutes of delay to tell of, for the sensitivity `"CUSTOM"`.
+            networking_method: The way to the source.
+            private_link_id: The private link to the source.
+            proxy_agent_id: The proxy agent to the source.
+            hybrid_deployment_agent_id: The agent that runs the syncs.
+            destination_configuration: Settings of the destination for this connection.
+            external_secrets_manager_id: The secrets manager that holds the source's secrets.
+            external_secrets_keys_config: Which secrets to take from it.
+            extra: Fields that the definition does not know yet.
+
+        Returns:
+            The connection as it is now.
+
+        Raises:
+            ConfirmationRequiredError: `is_historical_sync` without `confirm=True`.
+            NotFoundError: There is no such connection.
+            FivetrexError: The call failed otherwise.
+            ValueError: `connection_id` is empty, there is nothing to change, or what is sent
+                cannot be sent alone.
+
+        Example:
+            ```python
+            connection = await client.connections.update("silver_brook", sync_frequency=60)
+            ```
+        """
+        from fivetrex_api.api.connection_management import modify_connection as operation
+        from fivetrex_api.models import UpdateConnectionRequest
+
+        from ..models import Connection
+
+        body = UpdateConnectionRequest()
+        body.additional_properties = check_update(
+            collect_fields(
+                extra,
+                config=config,
+                auth=auth,
+                paused=paused,
+                pause_after_trial=pause_after_trial,
+                is_historical_sync=is_historical_sync,
+                run_setup_tests=run_setup_tests,
+                trust_certificates=trust_certificates,
+                trust_fingerprints=trust_fingerprints,
+                sync_frequency=sync_frequency,
+                schedule_type=schedule_type,
+                daily_sync_time=daily_sync_time,
+                schema_status=schema_status,
+                data_delay_sensitivity=data_delay_sensitivity,
+                data_delay_threshold=data_delay_threshold,
+                networking_method=networking_method,
+                private_link_id=private_link_id,
+                proxy_agent_id=proxy_agent_id,
+                hybrid_deployment_agent_id=hybrid_deployment_agent_id,
+                destination_configuration=destination_configuration,
+                external_secrets_manager_id=external_secrets_manager_id,
+                external_secrets_keys_config=external_secrets_keys_config,
+            )
+        )
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
+        call = Call("connections.update", connection_id, confirmed=confirm is True)
+        return (await self._session.send(call, kwargs)).model(Connection)
+
+    async def delete(self, connection_id: str) -> None:
+        """Delete a connection. What it has loaded stays in the destination.
+
+        Args:
+            connection_id: The connection's id.
+
+        Raises:
+            NotFoundError: There is no such connection.
+            FivetrexError: The call failed otherwise.
+            ValueError: `connection_id` is empty.
+
+        Example:
+            ```python
+            await client.connections.delete("mellow_dune")
+            ```
+        """
+        from fivetrex_api.api.connection_management import delete_connection as operation
+
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
+        call = Call("connections.delete", connection_id)
+        (await self._session.send(call, kwargs)).acknowledge()
+
+    async def pause(self, connection_id: str) -> Connection:
+        """Pause a connection: no sync starts until it is resumed.
+
+        Args:
+            connection_id: The connection's id.
+
+        Returns:
+            The connection as it is now.
+
+        Raises:
+            NotFoundError: There is no such connection.
+            FivetrexError: The call failed otherwise.
+            ValueError: `connection_id` is empty.
+
+        Example:
+            ```python
+            connection = await client.connections.pause("silver_brook")
+            assert connection.is_paused
+            ```
+        """
+        return await self._set_paused("connections.pause", connection_id, paused=True)
+
+    async def resume(self, connection_id: str) -> Connection:
+        """Resume a paused connection: it syncs again as scheduled.
+
+        Args:
+            connection_id: The connection's id.
+
+        Returns:
+            The connection as it is now.
+
+        Raises:
+            NotFoundError: There is no such connection.
+            FivetrexError: The call failed otherwise.
+            ValueError: `connection_id` is empty.
+
+        Example:
+            ```python
+            connection = await client.connections.resume("mellow_dune")
+            assert not connection.is_paused
+            ```
+        """
+        return await self._set_paused("connections.resume", connection_id, paused=False)
+
+    async def sync(self, connection_id: str, *, force: bool = False) -> SyncResult:
+        """Start a sync of what has changed at the source. Does not wait for its end.
+
+        Args:
+            connection_id: The connection's id.
+            force: Whether a sync that runs is stopped and started anew; without it, such a sync
+                runs on and nothing else happens.
+
+        Returns:
+            That the sync was accepted, with the API's message.
+
+        Raises:
+            NotFoundError: There is no such connection.
+            FivetrexError: The call failed otherwise.
+            ValueError: `connection_id` is empty.
+
+        Example:
+            ```python
+            result = await client.connections.sync("silver_brook")
+            print(result.message)
+            ```
+        """
+        from fivetrex_api.api.connection_management import sync_connection as operation
+        from fivetrex_api.models import SyncConnectionRequest
+
+        from ..models import SyncResult
+
+        kwargs = operation._get_kwargs(
+            check_id("connection_id", connection_id), body=SyncConnectionRequest(force=force)
+        )
+        # Without force, a second call finds the first one's sync running and lets it be.
+        call = Call("connections.sync", connection_id, repeatable=not force)
+        return SyncResult(
+            success=True, message=(await self._session.send(call, kwargs)).message()
+        )
+
+    async def resync(
+        self,
+        connection_id: str,
+        *,
+        confirm: bool = False,
+        scope: Mapping[str, Collection[str]] | None = None,
+    ) -> SyncResult:
+        """Load everything again from the source, or all of some tables. Does not wait.
+
+        This forgets how far the connection had come. It can take long, and cost much, at the
+        source and at Fivetran.
+
+        Args:
+            connection_id: The connection's id.
+            confirm: Must be True; nothing is sent otherwise.
+            scope: Which tables of which schemas to load again, such as
+                `{"public": ["users", "orders"]}`; None means everything.
+
+        Returns:
+            That the resync was accepted, with the API's message.
+
+        Raises:
+            ConfirmationRequiredError: `confirm` is not True.
+            BadRequestError: The source cannot load single tables again.
+            ConflictError: A running sync cannot be ended.
+            NotFoundError: There is no such connection.
+            FivetrexError: The call failed otherwise.
+            ValueError: `connection_id` is empty, or `scope` names no table.
+
+        Example:
+            ```python
+            await client.connections.resync("silver_brook", confirm=True)
+            ```
+        """
+        from fivetrex_api.api.connection_management import resync_connection as operation
+        from fivetrex_api.models import ResyncConnectionRequest
+
+        from ..models import SyncResult
+
+        body = ResyncConnectionRequest()
+        if scope is not None:
+            body.additional_properties = {"scope": check_scope("scope", scope)}
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
+        call = Call("connections.resync", connection_id, confirmed=confirm is True)
+        return SyncResult(
+            success=True, message=(await self._session.send(call, kwargs)).message()
+        )
+
+    async def _page(
+        self, call: Call, filters: dict[str, str], cursor: str | None, limit: int | None
+    ) -> Page[Connection]:
+        from fivetrex_api.api.connection_management import list_connections as operation
+        from fivetrex_api.types import UNSET
+
+        from ..models import Connection
+
+        kwargs = operation._get_kwargs(
+            **filters,
+            cursor=UNSET if cursor is None else cursor,
+            limit=UNSET if limit is None else limit,
+        )
+        return (await self._session.send(call, kwargs)).page(Connection)
+
+    async def _set_paused(
+        self, operation_name: str, connection_id: str, *, paused: bool
+    ) -> Connection:
+        from fivetrex_api.api.connection_management import modify_connection as operation
+        from fivetrex_api.models import UpdateConnectionRequest
+
+        from ..models import Connection
+
+        kwargs = operation._get_kwargs(
+            check_id("connection_id", connection_id), body=UpdateConnectionRequest(paused=paused)
+        )
+        call = Call(operation_name, connection_id, repeatable=True)
+        return (await self._session.send(call, kwargs)).model(Connection)
+
+
+def _filters(group_id: str | None, schema: str | None) -> dict[str, str]:
+    """Return the filters of a list that were given; an empty one would silently list all."""
+    given = {"group_id": group_id, "schema": schema}
+    return {name: check_text(name, value) for name, value in given.items() if value is not None}

@@ -1,0 +1,212 @@
+# Made from fivetrex/_async/client.py by scripts/twin.py; change that file instead.
+"""`Client`: the front door of the synchronous client."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NoReturn, Self
+
+from .._core.call import Call
+from .._core.checks import check_path, default_accept
+from .._core.fields import NOT_GIVEN, NotGiven
+from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
+from ..retry import RetryPolicy
+from .connections import Connections
+from .generated import wire_generated_client
+from .groups import Groups
+from .session import Pool, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    import fivetrex_api
+    import httpx
+
+
+class Client:
+    """A synchronous client of the Fivetran REST API.
+
+    It holds a pool of connections: make one and keep it, or use it as a context manager.
+
+    Args:
+        api_key: The API key; else `FIVETRAN_API_KEY`. A key alone is accepted where it is
+            base64 of `key:secret`, as the official command line tool has it.
+        api_secret: The API key's secret; else `FIVETRAN_API_SECRET`.
+        base_url: Where the API is, with or without a trailing `/v1`; else `FIVETRAN_API_URL`,
+            else Fivetran's own address.
+        timeout: Seconds to wait for a connection, and for each further piece of an answer;
+            None waits for ever; an `httpx.Timeout` sets each part.
+        retry: When to try again; see `RetryPolicy`.
+        http_client: An HTTP client to send with, for proxies, certificates or transports of
+            your own. It stays yours: closing this client leaves it open.
+        allow_http: Whether credentials may go unencrypted to a host other than this machine.
+
+    Raises:
+        ConfigurationError: The credentials or the address cannot be used.
+
+    Example:
+        ```python
+        with fivetrex.Client() as fivetran:
+            for group in fivetran.groups.stream():
+                print(group.name)
+        ```
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT,
+        retry: RetryPolicy | None = None,
+        http_client: httpx.Client | None = None,
+        allow_http: bool = False,
+    ) -> None:
+        credentials = read_credentials(api_key, api_secret)
+        # Out of this frame's variables too, before anything below can fail.
+        del api_key, api_secret
+        settings = Settings(
+            base_url=read_base_url(base_url, allow_http=allow_http),
+            credentials=credentials,
+            timeout=timeout,
+            retry=retry or RetryPolicy(),
+        )
+        # Credentials in plain text are not for a proxy that the environment happens to name.
+        trust_env = settings.base_url.startswith("https://")
+        self._set_up(Session(settings, Pool(http_client, trust_env=trust_env)))
+        self._owns_pool = True
+
+    def _set_up(self, session: Session) -> None:
+        self._session = session
+        self.groups = Groups(session)
+        self.connections = Connections(session)
+        # What connections were called until 2025.
+        self.connectors = self.connections
+
+    @cached_property
+    def api(self) -> fivetrex_api.Client:
+        """The generated client: pass it to any function of `fivetrex_api.api`.
+
+        Every operation of the API is there, with the same credentials, retry and errors.
+
+        Example:
+            ```python
+            from fivetrex_api.api.account_management import get_account_info
+
+            answer = get_account_info.sync(client=client.api)
+            ```
+        """
+        return wire_generated_client(self._session)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, str | int | bool | None] | None = None,
+        json: Any = None,
+        headers: Mapping[str, str] | None = None,
+        confirm: bool = False,
+    ) -> httpx.Response:
+        """Send a request to any path, with the same credentials, retry and errors.
+
+        Args:
+            method: The HTTP method.
+            path: The path from the root, such as `"/v1/users"`.
+            params: Query parameters; None values are left out.
+            json: What to send as the JSON body; None sends none.
+            headers: Further headers, or others than the defaults.
+            confirm: True allows a request that starts a historical sync.
+
+        Returns:
+            The answer, with a status of 2xx.
+
+        Raises:
+            ConfirmationRequiredError: It starts a historical sync, and `confirm` is not True.
+            FivetrexError: There was no such answer.
+            ValueError: The path is no path, or has an empty segment.
+
+        Example:
+            ```python
+            answer = client.request("GET", "/v1/account/info")
+            print(answer.json()["data"])
+            ```
+        """
+        method = method.upper()
+        check_path(path)
+        kwargs: dict[str, Any] = {"method": method, "url": path}
+        kwargs["headers"] = {"Accept": default_accept(path)}
+        if method in {"POST", "PATCH", "PUT"}:
+            kwargs["headers"]["Content-Type"] = "application/json"
+        kwargs["headers"].update(headers or {})
+        if params is not None:
+            kwargs["params"] = {name: value for name, value in params.items() if value is not None}
+        if json is not None:
+            kwargs["json"] = json
+        call = Call(f"{method} {path}", confirmed=confirm is True)
+        return (self._session.send(call, kwargs)).response
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
+        retry: RetryPolicy | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Give a copy with other options, on the same pool of connections.
+
+        Args:
+            timeout: Seconds, as for the client itself.
+            retry: When to try again.
+
+        Returns:
+            The copy. Closing it does nothing; closing the original closes both.
+
+        Example:
+            ```python
+            impatient = client.with_options(timeout=5.0, retry=fivetrex.RetryPolicy(max_attempts=1))
+            group = impatient.groups.get("amber_harbor")
+            ```
+        """
+        settings = self._session.settings
+        if timeout is not NOT_GIVEN:
+            settings = replace(settings, timeout=timeout)
+        if retry is not NOT_GIVEN:
+            settings = replace(settings, retry=retry)
+        copy = object.__new__(type(self))
+        copy._set_up(Session(settings, self._session.pool))
+        copy._owns_pool = False
+        return copy
+
+    def close(self) -> None:
+        """Close the connections; the client cannot be used afterwards.
+
+        Example:
+            ```python
+            client.close()
+            ```
+        """
+        if self._owns_pool:
+            self._session.pool.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._session.settings.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"a {type(self).__name__} holds connections and credentials and cannot be pickled or "
+            "copied; make one in each process, or use with_options() for a copy"
+        )

@@ -1,0 +1,61 @@
+# Made from fivetrex/_async/generated.py by scripts/twin.py; change that file instead.
+"""The generated client, wired so that all its functions go through the same flow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from .._core.call import Call
+from .._core.checks import check_path
+from .._core.settings import USER_AGENT
+from .._core.wrong_kind import refusing_async_client
+
+if TYPE_CHECKING:
+    import fivetrex_api
+
+    from .session import Session
+
+
+def wire_generated_client(session: Session) -> fivetrex_api.Client:
+    """Make a generated client that gets the session's credentials, retry and errors.
+
+    Args:
+        session: What its functions' requests go through.
+
+    Returns:
+        The client to pass to generated functions.
+    """
+    import fivetrex_api
+
+    settings = session.settings
+    http = _CheckedClient(
+        transport=_FlowTransport(session),
+        base_url=settings.base_url,
+        timeout=settings.timeout,
+        headers={"User-Agent": USER_AGENT},
+    )
+    api = fivetrex_api.Client(base_url=settings.base_url)
+    api.set_httpx_client(http)
+    api.set_async_httpx_client(refusing_async_client())
+    return api
+
+
+class _FlowTransport(httpx.BaseTransport):
+    """Answers a request with what the flow makes of it, whoever built the request."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        call = Call(f"{request.method} {request.url.path}")
+        answer = self._session.exchange(request, call)
+        return answer.response
+
+
+class _CheckedClient(httpx.Client):
+    """Looks at a path before it becomes a URL, where dotted segments are resolved unseen."""
+
+    def build_request(self, method: str, url: httpx.URL | str, **kwargs: Any) -> httpx.Request:
+        return super().build_request(method, check_path(str(url)), **kwargs)

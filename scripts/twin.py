@@ -1,0 +1,171 @@
+"""Makes the synchronous twin from the asynchronous source, code and tests alike.
+
+`python -m scripts.twin` writes it, `--check` only says whether it is up to date. Every word of
+the source that is asynchronous has a rule; a rule that no file needs any more is an error, and so
+is an asynchronous word that is left over.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = {
+    ROOT / "fivetrex" / "_async": ROOT / "fivetrex" / "_sync",
+    ROOT / "tests" / "_async": ROOT / "tests" / "_sync",
+}
+
+# From pattern to replacement, tried at every place in this order; the first that fits wins.
+RULES = {
+    r"@pytest\.mark\.anyio\n": "",
+    r"pytestmark = pytest\.mark\.anyio\n+": "",
+    r"\basync def ": "def ",
+    r"\basync with ": "with ",
+    r"\basync for ": "for ",
+    r"\bawait ": "",
+    r"\bAwaitable\[(Page\[T\]|\w+)\]": r"\1",
+    r"\bAsyncGenerator\b": "Generator",
+    r"\bAsync(Client|Connections|Groups|Pool|Session)\b": r"\1",
+    r"\bAsyncBaseTransport\b": "BaseTransport",
+    r"\bhandle_async_request\b": "handle_request",
+    r"\basync_transport\b": "transport",
+    r"\basync_sleep\b": "sleep",
+    r"\baclose\b": "close",
+    r"\baclosing\b": "closing",
+    r"\bset_async_httpx_client\b": "set_httpx_client",
+    r"\bset_httpx_client\b": "set_async_httpx_client",
+    r"\bget_async_httpx_client\b": "get_httpx_client",
+    r"\brefusing_client\b": "refusing_async_client",
+    r"\b__aenter__\b": "__enter__",
+    r"\b__aexit__\b": "__exit__",
+    r"\b__aiter__\b": "__iter__",
+    r"\b__anext__\b": "__next__",
+    r"\banext\(": "next(",
+    r"\.asyncio\(": ".sync(",
+    r"\.asyncio_detailed\(": ".sync_detailed(",
+    r"\b_async\b": "_sync",
+    r"\b(A|a)n asynchronous client\b": r"\1 synchronous client",
+    r"\basynchronous\b": "synchronous",
+}
+LEFT_OVER = re.compile(r"\b(?:async|await|aclose|aiter|anext)\b|\bAsync\w*|asynchronous")
+HEADER = "# Made from {source} by scripts/twin.py; change that file instead.\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write or check the twin.
+
+    Args:
+        arguments: The command line without the program's name.
+
+    Returns:
+        0, or 1 where a file differs or a rule is wrong.
+    """
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="change nothing, fail if out of date")
+    check = parser.parse_args(arguments).check
+    try:
+        wanted = make_twin()
+    except TwinError as error:
+        print(f"twin: {error}", file=sys.stderr)
+        return 1
+    differing = _differences(wanted)
+    if not check:
+        for path, text in wanted.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        for path in differing - wanted.keys():
+            path.unlink()
+        return 0
+    for path in sorted(differing):
+        print(f"twin: {path.relative_to(ROOT)} is not what scripts/twin.py makes", file=sys.stderr)
+    if differing:
+        print("twin: run python -m scripts.twin", file=sys.stderr)
+    return 1 if differing else 0
+
+
+class TwinError(Exception):
+    """The rules and the source do not fit each other."""
+
+
+def make_twin() -> dict[Path, str]:
+    """Make the whole twin.
+
+    Returns:
+        The text of every file that belongs to it.
+
+    Raises:
+        TwinError: A rule is needed by no file, or a file has a word that no rule knows.
+    """
+    used: Counter[str] = Counter()
+    made = {}
+    for source_folder, target_folder in FOLDERS.items():
+        for source in sorted(source_folder.rglob("*.py")):
+            name = source.relative_to(ROOT).as_posix()
+            target = target_folder / source.relative_to(source_folder)
+            text = translate(source.read_text(encoding="utf-8"), used, name)
+            made[target] = _formatted(HEADER.format(source=name) + text, target)
+    if unused := [pattern for pattern in RULES if not used[pattern]]:
+        raise TwinError(f"rules that no file needs any more: {', '.join(unused)}")
+    return made
+
+
+def translate(text: str, used: Counter[str], name: str) -> str:
+    """Translate one file.
+
+    Args:
+        text: Its asynchronous source.
+        used: Counts how often each rule applied.
+        name: What to call the file in an error.
+
+    Returns:
+        Its synchronous twin, not yet formatted.
+
+    Raises:
+        TwinError: An asynchronous word is left over.
+    """
+    patterns = list(RULES)
+    any_rule = re.compile("|".join(f"(?P<rule{n}>{rule})" for n, rule in enumerate(patterns)))
+
+    def replace(match: re.Match[str]) -> str:
+        pattern = next(
+            rule for n, rule in enumerate(patterns) if match.group(f"rule{n}") is not None
+        )
+        used[pattern] += 1
+        return re.sub(pattern, RULES[pattern], match.group())
+
+    twin = any_rule.sub(replace, text)
+    if word := LEFT_OVER.search(twin):
+        line = twin.count("\n", 0, word.start()) + 1
+        raise TwinError(f"{name}: {word.group()!r} is left over near line {line}; add a rule")
+    return twin
+
+
+def _formatted(text: str, path: Path) -> str:
+    """Format as the rest of the project is, because a shorter word moves line breaks."""
+    for command in (["check", "--fix-only", "--select=I,RUF022"], ["format"]):
+        text = subprocess.run(
+            [sys.executable, "-m", "ruff", *command, "--quiet", f"--stdin-filename={path}", "-"],
+            cwd=ROOT,
+            input=text,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+    return text
+
+
+def _differences(wanted: dict[Path, str]) -> set[Path]:
+    present = {path for folder in FOLDERS.values() for path in folder.rglob("*.py")}
+    changed = {
+        path for path in present & wanted.keys() if path.read_text(encoding="utf-8") != wanted[path]
+    }
+    return changed | (present ^ wanted.keys())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
