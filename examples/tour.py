@@ -22,7 +22,7 @@ def main() -> None:
     with fivetrex.Client(retry=retry) as client:
         show_connections(client)
         connection = start_sync(client)
-        resync_with_confirmation(client, str(connection.id))
+        resync_with_confirmation(client, connection.id)
         survive_failures(client, str(connection.group_id))
         handle_not_found(client)
 
@@ -33,7 +33,7 @@ def show_connections(client: fivetrex.Client) -> None:
     syncing = []
     for group in client.groups.stream():
         print(f"  {group.name} ({group.id})")
-        for connection in client.connections.stream(str(group.id)):
+        for connection in client.connections.stream(group.id):
             last = (
                 f"{connection.succeeded_at:%Y-%m-%d %H:%M}" if connection.succeeded_at else "never"
             )
@@ -43,7 +43,7 @@ def show_connections(client: fivetrex.Client) -> None:
             )
             if connection.is_syncing:
                 syncing.append(connection.id)
-    print(f"  syncing now: {', '.join(map(str, syncing)) or 'none'}")
+    print(f"  syncing now: {', '.join(syncing) or 'none'}")
 
 
 def start_sync(client: fivetrex.Client) -> Connection:
@@ -54,9 +54,9 @@ def start_sync(client: fivetrex.Client) -> Connection:
         for connection in client.connections.stream()
         if connection.sync_state == "scheduled" and connection.succeeded_at
     )
-    result = client.connections.sync(str(connection.id))
+    result = client.connections.sync(connection.id)
     print(f"  {connection.id}: {result.message}")
-    connection = client.connections.get(str(connection.id))
+    connection = client.connections.get(connection.id)
     print(f"  {connection.id} is now {connection.sync_state}")
     return connection
 

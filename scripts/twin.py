@@ -147,7 +147,7 @@ def translate(text: str, used: Counter[str], name: str) -> str:
 
 def _formatted(text: str, path: Path) -> str:
     """Format as the rest of the project is, because a shorter word moves line breaks."""
-    for command in (["check", "--fix-only", "--select=I,RUF022"], ["format"]):
+    for command in (["check", "--fix-only", "--select=F401,I,RUF022"], ["format"]):
         text = subprocess.run(
             [sys.executable, "-m", "ruff", *command, "--quiet", f"--stdin-filename={path}", "-"],
             cwd=ROOT,

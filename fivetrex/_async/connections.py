@@ -13,18 +13,19 @@ from .streaming import stream_items
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Collection, Mapping
 
-    from fivetrex_api.models import ConnectCardConfig, DestinationConfiguration
-
-    from .._core.connection_fields import (
+    from .._core.pages import Page
+    from ..models import (
+        ConnectCardConfig,
+        Connection,
         DataDelaySensitivity,
+        DestinationConfiguration,
         DestinationSchemaNames,
         NetworkingMethod,
         ScheduleType,
         SchemaStatus,
         SyncFrequency,
+        SyncResult,
     )
-    from .._core.pages import Page
-    from ..models import Connection, SyncResult
     from .session import AsyncSession
 
 
@@ -464,9 +465,7 @@ class AsyncConnections:
         )
         # Without force, a second call finds the first one's sync running and lets it be.
         call = Call("connections.sync", connection_id, repeatable=not force)
-        return SyncResult(
-            success=True, message=(await self._session.send(call, kwargs)).message()
-        )
+        return SyncResult(success=True, message=(await self._session.send(call, kwargs)).message())
 
     async def resync(
         self,
@@ -512,9 +511,7 @@ class AsyncConnections:
             body.additional_properties = {"scope": check_scope("scope", scope)}
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
         call = Call("connections.resync", connection_id, confirmed=confirm is True)
-        return SyncResult(
-            success=True, message=(await self._session.send(call, kwargs)).message()
-        )
+        return SyncResult(success=True, message=(await self._session.send(call, kwargs)).message())
 
     async def _page(
         self, call: Call, filters: dict[str, str], cursor: str | None, limit: int | None

@@ -1,31 +1,10 @@
-"""What a connection's fields may hold, as far as it is worth saying before a request."""
+"""What the API takes of a connection's fields, as far as it can be told before a request."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .fields import require_change
-
-if TYPE_CHECKING:
-    from fivetrex_api.models import (
-        CreateConnectionRequestDataDelaySensitivity as DataDelaySensitivity,
-    )
-    from fivetrex_api.models import (
-        CreateConnectionRequestDestinationSchemaNames as DestinationSchemaNames,
-    )
-    from fivetrex_api.models import CreateConnectionRequestNetworkingMethod as NetworkingMethod
-    from fivetrex_api.models import CreateConnectionRequestScheduleType as ScheduleType
-    from fivetrex_api.models import CreateConnectionRequestSyncFrequency as SyncFrequency
-    from fivetrex_api.models import UpdateConnectionRequestSchemaStatus as SchemaStatus
-
-    __all__ = [
-        "DataDelaySensitivity",
-        "DestinationSchemaNames",
-        "NetworkingMethod",
-        "ScheduleType",
-        "SchemaStatus",
-        "SyncFrequency",
-    ]
 
 # The API refuses a PATCH that has nothing but these.
 _NEVER_ALONE = frozenset({"run_setup_tests", "trust_certificates", "trust_fingerprints"})

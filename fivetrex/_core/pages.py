@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..errors import DecodeError, StreamProgress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Page", "Trail"]
 

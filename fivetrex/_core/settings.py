@@ -64,8 +64,8 @@ class Settings:
 
     base_url: str
     credentials: Credentials
-    timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT
-    retry: RetryPolicy = RetryPolicy()
+    timeout: float | httpx.Timeout | None
+    retry: RetryPolicy
 
     def __post_init__(self) -> None:
         if not isinstance(self.retry, RetryPolicy):

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator
 from typing import TYPE_CHECKING, TypeVar
 
 from .._core.pages import Trail
 from ..errors import FivetrexError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
     from .._core.pages import Page
 
 T = TypeVar("T")

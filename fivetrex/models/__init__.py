@@ -1,8 +1,9 @@
 """The API's objects under their domain names, with helpers where they are worth having.
 
 Each is loaded when it is first used: what `import fivetrex` costs does not grow with the API.
-What the API sends as null or not at all is None; a field that the definition does not know is
-in `additional_properties`; a value of another kind than the definition says stays as it came.
+What the API sends as null or not at all is None, but for an object's own id, without which it
+cannot be read; a field that the definition does not know is in `additional_properties`; a value
+of another kind than the definition says stays as it came.
 """
 
 from __future__ import annotations
@@ -11,16 +12,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fivetrex_api.models.connect_card import ConnectCard
-    from fivetrex_api.models.connect_card_config import ConnectCardConfig
-    from fivetrex_api.models.connection_status import ConnectionStatus
-    from fivetrex_api.models.connection_task import ConnectionTask
-    from fivetrex_api.models.connection_warning import ConnectionWarning
-    from fivetrex_api.models.destination_configuration import DestinationConfiguration
-    from fivetrex_api.models.group import Group
-    from fivetrex_api.models.setup_test_result import SetupTestResult
+    from fivetrex_api.models import (
+        ConnectCard,
+        ConnectCardConfig,
+        ConnectionStatus,
+        ConnectionTask,
+        ConnectionWarning,
+        DestinationConfiguration,
+        SetupTestResult,
+    )
+    from fivetrex_api.models import (
+        CreateConnectionRequestDataDelaySensitivity as DataDelaySensitivity,
+    )
+    from fivetrex_api.models import (
+        CreateConnectionRequestDestinationSchemaNames as DestinationSchemaNames,
+    )
+    from fivetrex_api.models import CreateConnectionRequestNetworkingMethod as NetworkingMethod
+    from fivetrex_api.models import CreateConnectionRequestScheduleType as ScheduleType
+    from fivetrex_api.models import CreateConnectionRequestSyncFrequency as SyncFrequency
+    from fivetrex_api.models import UpdateConnectionRequestSchemaStatus as SchemaStatus
 
     from .connection import Connection
+    from .group import Group
     from .sync_result import SyncResult
 
 __all__ = [
@@ -30,20 +43,36 @@ __all__ = [
     "ConnectionStatus",
     "ConnectionTask",
     "ConnectionWarning",
+    "DataDelaySensitivity",
     "DestinationConfiguration",
+    "DestinationSchemaNames",
     "Group",
+    "NetworkingMethod",
+    "ScheduleType",
+    "SchemaStatus",
     "SetupTestResult",
+    "SyncFrequency",
     "SyncResult",
 ]
 
-_OWN_MODULES = {"Connection": ".connection", "SyncResult": ".sync_result"}
+_OWN = {"Connection": ".connection", "Group": ".group", "SyncResult": ".sync_result"}
+
+# Words that several requests share; the generated ones have each request's own name.
+_SHARED_WORDS = {
+    "DataDelaySensitivity": "CreateConnectionRequestDataDelaySensitivity",
+    "DestinationSchemaNames": "CreateConnectionRequestDestinationSchemaNames",
+    "NetworkingMethod": "CreateConnectionRequestNetworkingMethod",
+    "ScheduleType": "CreateConnectionRequestScheduleType",
+    "SchemaStatus": "UpdateConnectionRequestSchemaStatus",
+    "SyncFrequency": "CreateConnectionRequestSyncFrequency",
+}
 
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(_OWN_MODULES.get(name, "fivetrex_api.models"), __name__)
-    value = getattr(module, name)
+    module = import_module(_OWN.get(name, "fivetrex_api.models"), __name__)
+    value = getattr(module, _SHARED_WORDS.get(name, name))
     globals()[name] = value
     return value
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.connection import Connection as _Connection
+
+from .identity import require_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Connection(_Connection):
@@ -20,7 +25,31 @@ class Connection(_Connection):
     __slots__ = ()
 
     if TYPE_CHECKING:
+        id: str
         config: dict[str, Any] | None
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a connection from the API's object.
+
+        Args:
+            src_dict: The JSON object.
+
+        Returns:
+            The connection; what its class does not know is in `additional_properties`.
+
+        Raises:
+            ValueError: It has no id.
+
+        Example:
+            ```python
+            from fivetrex.models import Connection
+
+            connection = Connection.from_dict({"id": "silver_brook", "service": "postgres"})
+            ```
+        """
+        require_id(src_dict)
+        return super().from_dict(src_dict)
 
     @property
     def sync_state(self) -> str | None:

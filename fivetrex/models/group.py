@@ -1,0 +1,51 @@
+"""A group: one destination and the connections that load into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from fivetrex_api.models.group import Group as _Group
+
+from .identity import require_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Group(_Group):
+    """A group, as lists and details give it.
+
+    Example:
+        ```python
+        group = client.groups.get("amber_harbor")
+        print(group.id, group.name, group.created_at)
+        ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        id: str
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a group from the API's object.
+
+        Args:
+            src_dict: The JSON object.
+
+        Returns:
+            The group; what its class does not know is in `additional_properties`.
+
+        Raises:
+            ValueError: It has no id.
+
+        Example:
+            ```python
+            from fivetrex.models import Group
+
+            group = Group.from_dict({"id": "amber_harbor", "name": "analytics_warehouse"})
+            ```
+        """
+        require_id(src_dict)
+        return super().from_dict(src_dict)

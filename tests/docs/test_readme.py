@@ -1,0 +1,89 @@
+"""Every code block of the README does what it says, typed in from top to bottom."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fivetrex.simulator import Simulator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def blocks(language: str) -> list[tuple[int, str]]:
+    """Return the line number and the text of the README's blocks in a language."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return [
+        (text.count("\n", 0, match.start()) + 2, match[2])
+        for match in BLOCK.finditer(text)
+        if match[1] == language
+    ]
+
+
+@pytest.fixture
+def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
+    simulator = Simulator()
+    with simulator.serve() as url:
+        monkeypatch.setenv("FIVETRAN_API_URL", url)
+        monkeypatch.setenv("FIVETRAN_API_KEY", simulator.api_key)
+        monkeypatch.setenv("FIVETRAN_API_SECRET", simulator.api_secret)
+        yield simulator
+
+
+@pytest.mark.usefixtures("simulator")
+def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
+    namespace: dict[str, Any] = {}
+    clients = []
+    for line, text in blocks("python"):
+        tree = ast.increment_lineno(ast.parse(text), line - 1)
+        exec(compile(tree, "README.md", "exec"), namespace)
+        clients.append(namespace.get("client"))
+    for name, value in list(namespace.items()):
+        if inspect.iscoroutinefunction(value):
+            assert asyncio.run(value()) is not None, name
+    for client in clients:
+        if client is not None:
+            client.close()
+    assert "stormy_ridge mysql" in capsys.readouterr().out
+
+
+def test_python_blocks_are_typed(tmp_path: Path) -> None:
+    script = tmp_path / "readme.py"
+    script.write_text("\n".join(text for _, text in blocks("python")), encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", str(script)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_there_are_no_blocks_that_no_test_runs() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert {match[1] for match in BLOCK.finditer(text)} == {"console", "python"}
+    assert text.count("```") == 2 * len(BLOCK.findall(text))
+
+
+@pytest.mark.parametrize(("line", "command"), blocks("console"))
+def test_commands_run(line: int, command: str) -> None:
+    # The command that passes the tests would run this one again, and so for ever.
+    environment = {**os.environ, "PYTEST_ADDOPTS": "--collect-only --quiet"}
+    done = subprocess.run(
+        [sys.executable, *command.split()],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"README.md:{line}: {done.stdout}{done.stderr}"
