@@ -1,0 +1,1 @@
+"""What fivetrex costs beside plain httpx and json: `python -m benchmarks`."""

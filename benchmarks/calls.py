@@ -1,0 +1,66 @@
+"""What one call costs beside the same GET by plain httpx."""
+
+from __future__ import annotations
+
+import asyncio
+from time import perf_counter
+
+import httpx
+
+import fivetrex
+
+from .measure import Comparison, take_turns
+from .server import GET_PATH, serving
+
+_AUTH = ("key", "secret")
+_ID = GET_PATH.rpartition("/")[2]
+
+
+def compare(rounds: int) -> list[Comparison]:
+    """Compare `connections.get` with `httpx.Client.get(...).json()`, on one connection each."""
+    with serving(connections=0) as url:
+        return [_compare_sync(url, rounds), _compare_async(url, rounds)]
+
+
+def _compare_sync(url: str, rounds: int) -> Comparison:
+    with (
+        httpx.Client(base_url=url, auth=_AUTH) as http,
+        fivetrex.Client(base_url=url, api_key=_AUTH[0], api_secret=_AUTH[1]) as client,
+    ):
+
+        def plain() -> float:
+            start = perf_counter()
+            http.get(GET_PATH).json()
+            return perf_counter() - start
+
+        def with_fivetrex() -> float:
+            start = perf_counter()
+            client.connections.get(_ID)
+            return perf_counter() - start
+
+        return _comparison("Client", *take_turns(plain, with_fivetrex, rounds))
+
+
+def _compare_async(url: str, rounds: int) -> Comparison:
+    http = httpx.AsyncClient(base_url=url, auth=_AUTH)
+    client = fivetrex.AsyncClient(base_url=url, api_key=_AUTH[0], api_secret=_AUTH[1])
+
+    async def plain() -> float:
+        start = perf_counter()
+        (await http.get(GET_PATH)).json()
+        return perf_counter() - start
+
+    async def with_fivetrex() -> float:
+        start = perf_counter()
+        await client.connections.get(_ID)
+        return perf_counter() - start
+
+    with asyncio.Runner() as runner:
+        costs = take_turns(lambda: runner.run(plain()), lambda: runner.run(with_fivetrex()), rounds)
+        runner.run(http.aclose())
+        runner.run(client.close())
+    return _comparison("AsyncClient", *costs)
+
+
+def _comparison(client: str, plain: list[float], with_fivetrex: list[float]) -> Comparison:
+    return Comparison(f"{client}: connections.get", "s", plain, with_fivetrex, target=1.15)

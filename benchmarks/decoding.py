@@ -1,0 +1,36 @@
+"""What making models costs beside parsing JSON, without a network between."""
+
+from __future__ import annotations
+
+import json
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from fivetrex.models import Connection
+
+from .bodies import PAGE_SIZE, make_pages
+from .measure import Comparison, take_turns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def compare(rounds: int) -> list[Comparison]:
+    """Compare parsing a page with parsing it and making its models."""
+    (page,) = make_pages(PAGE_SIZE).values()
+
+    def parse() -> None:
+        json.loads(page)
+
+    def decode() -> None:
+        for item in json.loads(page)["data"]["items"]:
+            Connection.from_dict(item)
+
+    costs = take_turns(lambda: _seconds(parse), lambda: _seconds(decode), rounds)
+    return [Comparison(f"decode {PAGE_SIZE:,} connections", "s", *costs)]
+
+
+def _seconds(action: Callable[[], None]) -> float:
+    start = perf_counter()
+    action()
+    return perf_counter() - start
