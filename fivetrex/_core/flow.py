@@ -70,7 +70,7 @@ def exchange(
             outcome = yield request
         finally:
             # The request lives on in the answer, where a caller may print or pickle it.
-            del request.headers["Authorization"]
+            request.headers.pop("Authorization", None)
         if isinstance(outcome, httpx.Response):
             answer = Answer(outcome, call, settings.credentials)
             refusal = answer.error()
