@@ -112,7 +112,7 @@ class Connection:
     def resume(self, now: datetime, duration: timedelta) -> None:
         """Be ready again, and make up for the historical sync that was put off."""
         self.paused = False
-        if self.resync_deferred and self.setup_state == "connected":
+        if self.resync_deferred:
             self.resync_deferred = False
             self.start_sync(now, duration)
 

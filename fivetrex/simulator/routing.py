@@ -84,10 +84,9 @@ class Router:
             for (method, template), handler in table.items():
                 methods.setdefault(template, {})[method] = handler
         self._by_length: dict[int, list[tuple[tuple[str, ...], dict[str, Handler]]]] = {}
-        # A word goes before a parameter in the same place: `/a/b` before `/a/{b}`.
-        for template in sorted(methods, key=lambda template: template.replace("{", "~")):
+        for template, handlers in methods.items():
             parts = tuple(template.split("/"))
-            self._by_length.setdefault(len(parts), []).append((parts, methods[template]))
+            self._by_length.setdefault(len(parts), []).append((parts, handlers))
 
     def find(self, method: str, path: str) -> tuple[Handler, dict[str, str]]:
         """The handler for a request, and the path's parameters, unescaped.

@@ -68,7 +68,6 @@ def serving(application: Application, host: str, port: int) -> Iterator[str]:
             ws="none",
             lifespan="off",
             log_config=None,
-            access_log=False,
             server_header=False,
             proxy_headers=False,
         )

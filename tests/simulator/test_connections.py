@@ -99,6 +99,9 @@ def test_a_connection_lives_from_create_to_delete(client: httpx.Client) -> None:
     assert set(deleted.json()) == {"code", "message"}
     again = client.delete(f"/v1/connections/{created['id']}")
     assert error(again) == (404, "NotFound_Connection")
+    of_group = data(client.get("/v1/groups/early_lantern/connections"))["items"]
+    assert [item["id"] for item in of_group] == ["tender_lagoon"]
+    assert client.delete("/v1/groups/early_lantern").is_success
 
 
 def test_secrets_are_masked_wherever_they_are(client: httpx.Client) -> None:
@@ -150,6 +153,7 @@ def test_a_schema_is_taken_only_once_in_a_group(client: httpx.Client) -> None:
         ({}, "connected", ["PASSED", "PASSED"]),
         ({"config": {"schema": "x"}}, "incomplete", ["PASSED", "FAILED"]),
         ({"config": None}, "incomplete", ["PASSED", "FAILED"]),
+        ({"config": {"schema": "x", "host": None}}, "incomplete", ["PASSED", "FAILED"]),
         (
             {"config": {"schema": "x"}, "auth": {"refresh_token": "t"}},
             "connected",
@@ -315,6 +319,20 @@ def test_a_daily_sync_time_is_of_daily_syncs_only(client: httpx.Client) -> None:
 def test_what_says_nothing_changes_nothing(client: httpx.Client, body: dict[str, Any]) -> None:
     before = get(client, "silver_brook")
     assert data(change(client, "silver_brook", **body)) == before
+
+
+def test_a_null_in_a_config_is_passed_over(client: httpx.Client) -> None:
+    before = get(client, "silver_brook")["config"]
+    fields = {"config": {"host": None, "database": "new"}}
+    assert data(change(client, "silver_brook", **fields))["config"] == {
+        **before,
+        "database": "new",
+    }
+
+
+def test_the_schema_status_can_be_set(client: httpx.Client) -> None:
+    status = data(change(client, "brisk_canyon", schema_status="blocked_on_capture"))["status"]
+    assert status["schema_status"] == "blocked_on_capture"
 
 
 def test_null_resets_what_can_be_nothing(client: httpx.Client) -> None:

@@ -1,9 +1,14 @@
 """What a new account holds."""
 
+from datetime import timedelta
+
 import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
+from fivetrex.simulator.account import Account
+from fivetrex.simulator.clock import START
+from fivetrex.simulator.names import identifiers
 
 from . import client_of, data
 
@@ -14,6 +19,12 @@ def test_the_small_account_is_the_same_every_time() -> None:
         with client_of(Simulator()) as client:
             answers.append(client.get("/v1/connections").content + client.get("/v1/groups").content)
     assert answers[0] == answers[1]
+
+
+def test_no_new_id_is_one_that_was_fixed() -> None:
+    account = Account(sync_duration=timedelta())
+    fixed = account.add_group("first", START, next(identifiers()))
+    assert account.add_group("second", START).id != fixed.id
 
 
 def test_the_small_accounts_groups_have_fixed_ids(client: httpx.Client) -> None:

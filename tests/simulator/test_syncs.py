@@ -44,6 +44,23 @@ def test_a_sync_runs_and_ends_when_its_time_has_come(
     assert data(client.get(f"/v1/connections/{READY}"))["succeeded_at"] == "2026-07-10T12:01:00Z"
 
 
+def test_a_sync_that_nobody_saw_ending_has_ended(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    sync(client)
+    simulator.clock.advance(90)
+    sync(client)
+    assert len(simulator.writes) == 2, "the second was started, not left alone"
+    simulator.clock.advance(90)
+    paused = data(patch(client, paused=True))
+    assert paused["succeeded_at"] == "2026-07-10T12:02:30Z"
+    patch(client, paused=False)
+    sync(client)
+    simulator.clock.advance(90)
+    tested = data(client.post(f"/v1/connections/{READY}/test", json={}))
+    assert tested["status"]["sync_state"] == "scheduled"
+
+
 def test_a_list_sees_the_end_of_a_sync_too(client: httpx.Client, simulator: Simulator) -> None:
     simulator.clock.advance(60)
     items = data(client.get("/v1/connections"))["items"]
@@ -95,12 +112,23 @@ def test_force_is_a_boolean(client: httpx.Client, force: object) -> None:
     assert error(sync(client, force=force)) == (400, "InvalidInput")
 
 
-def test_a_rescheduled_sync_can_be_started(client: httpx.Client) -> None:
+def test_a_rescheduled_sync_can_be_started(client: httpx.Client, simulator: Simulator) -> None:
     assert "rescheduled_for" in status(client, "patient_glacier")
     sync(client, "patient_glacier")
     now = status(client, "patient_glacier")
     assert now["sync_state"] == "syncing"
     assert "rescheduled_for" not in now
+    simulator.clock.advance(60)
+    assert status(client, "patient_glacier")["sync_state"] == "scheduled"
+
+
+def test_pausing_outlasts_being_rescheduled(client: httpx.Client) -> None:
+    paused = data(patch(client, "patient_glacier", paused=True))["status"]
+    assert paused["sync_state"] == "paused"
+    assert "rescheduled_for" not in paused
+    resumed = data(patch(client, "patient_glacier", paused=False))["status"]
+    assert resumed["sync_state"] == "rescheduled"
+    assert resumed["rescheduled_for"] == "2026-07-10T13:00:00Z"
 
 
 @pytest.mark.parametrize("identifier", ["mellow_dune", "stormy_ridge", "tender_lagoon"])

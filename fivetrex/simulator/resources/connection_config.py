@@ -35,7 +35,7 @@ def without_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
 
 def names_only(config: Mapping[str, Any]) -> bool:
     """Whether a config says where the data go, but nothing about the source."""
-    return _NAMING.issuperset(config)
+    return all(name in _NAMING for name, value in config.items() if value is not None)
 
 
 def schema_name(service: str, config: Mapping[str, Any]) -> str:
