@@ -60,8 +60,8 @@ def _compare_memory(
 
 def plain(url: str, expected: int) -> float:
     """Fetch and parse all pages; give the seconds."""
+    start = perf_counter()
     with httpx.Client(base_url=url, auth=_AUTH) as http:
-        start = perf_counter()
         params, count = _first_page(), 0
         while True:
             data = json.loads(http.get(LIST_PATH, params=params).content)["data"]
@@ -73,8 +73,8 @@ def plain(url: str, expected: int) -> float:
 
 def streamed(url: str, expected: int) -> float:
     """Stream all connections; give the seconds."""
+    start = perf_counter()
     with fivetrex.Client(base_url=url, api_key=_AUTH[0], api_secret=_AUTH[1]) as client:
-        start = perf_counter()
         count = 0
         for _ in client.connections.stream():
             count += 1
@@ -83,8 +83,8 @@ def streamed(url: str, expected: int) -> float:
 
 async def async_plain(url: str, expected: int) -> float:
     """Fetch and parse all pages; give the seconds."""
+    start = perf_counter()
     async with httpx.AsyncClient(base_url=url, auth=_AUTH) as http:
-        start = perf_counter()
         params, count = _first_page(), 0
         while True:
             data = json.loads((await http.get(LIST_PATH, params=params)).content)["data"]
@@ -96,8 +96,8 @@ async def async_plain(url: str, expected: int) -> float:
 
 async def async_streamed(url: str, expected: int) -> float:
     """Stream all connections; give the seconds."""
+    start = perf_counter()
     async with fivetrex.AsyncClient(base_url=url, api_key=_AUTH[0], api_secret=_AUTH[1]) as client:
-        start = perf_counter()
         count = 0
         async for _ in client.connections.stream():
             count += 1
