@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from fivetrex.simulator import Fault, Simulator, asgi
+from fivetrex.simulator import Fault, Simulator, asgi, server
 from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 from . import async_client_of, client_of, data, error
@@ -56,6 +56,23 @@ def test_a_header_sent_twice_is_one_list(simulator: Simulator, remote: httpx.Cli
     headers = [("Accept", "text/html"), ("Accept", "application/json")]
     assert remote.get("/v1/groups", headers=headers).is_success
     assert simulator.requests[-1].headers["accept"] == "text/html, application/json"
+
+
+def test_answers_do_not_wait_for_acknowledgements(
+    simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delays = []
+    with_connection = server._with_connection
+
+    def watched(app: Any, transport: asyncio.Transport) -> Any:
+        connection = transport.get_extra_info("socket")
+        delays.append(not connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        return with_connection(app, transport)
+
+    monkeypatch.setattr(server, "_with_connection", watched)
+    with simulator.serve() as url, client_of(simulator, url) as remote:
+        remote.get("/v1/groups")
+    assert delays == [False]
 
 
 def test_a_large_body_comes_whole(simulator: Simulator, remote: httpx.Client) -> None:
