@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
+import httpx
+
 from .._core.call import Call
 from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     import fivetrex_api
-    import httpx
 
 
 class AsyncClient:
@@ -136,13 +137,16 @@ class AsyncClient:
         """
         method = method.upper()
         check_path(path)
-        kwargs: dict[str, Any] = {"method": method, "url": path}
-        kwargs["headers"] = {"Accept": default_accept(path)}
+        # Names in whichever case: a header of the caller's replaces the default one.
+        all_headers = httpx.Headers({"Accept": default_accept(path)})
         if method in {"POST", "PATCH", "PUT"}:
-            kwargs["headers"]["Content-Type"] = "application/json"
-        kwargs["headers"].update(headers or {})
-        if params is not None:
-            kwargs["params"] = {name: value for name, value in params.items() if value is not None}
+            all_headers["Content-Type"] = "application/json"
+        all_headers.update(headers)
+        kwargs: dict[str, Any] = {"method": method, "url": path, "headers": all_headers}
+        given = {name: value for name, value in (params or {}).items() if value is not None}
+        if given:
+            # The HTTP library would drop the path's own query for them.
+            kwargs["params"] = httpx.QueryParams(path.partition("?")[2]).merge(given)
         if json is not None:
             kwargs["json"] = json
         call = Call(f"{method} {path}", confirmed=confirm is True)

@@ -73,7 +73,8 @@ class AsyncSession:
             FivetrexError: There was none.
             ValueError: The path cannot be part of a URL.
         """
-        headers = {"User-Agent": USER_AGENT, **kwargs.pop("headers", {})}
+        headers = kwargs.pop("headers", {})
+        headers.setdefault("User-Agent", USER_AGENT)
         url = self.settings.base_url + kwargs.pop("url")
         try:
             request = self.pool.http.build_request(

@@ -127,6 +127,8 @@ def check_path(path: object) -> str:
         raise TypeError(f"path must be a string, not {type(path).__name__}")
     if not path.startswith("/"):
         raise ValueError(f"path must start with '/', such as '/v1/groups', not {path!r}")
+    if "#" in path:
+        raise ValueError(f"path has a '#', after which nothing would be sent; escape it: {path!r}")
     segments = path.partition("?")[0].split("/")[1:]
     if any(unquote(segment) in {"", ".", ".."} for segment in segments):
         raise ValueError(f"path has an empty or dotted segment; is an id empty? {path!r}")
