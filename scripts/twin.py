@@ -22,7 +22,6 @@ FOLDERS = {
 
 # From pattern to replacement, tried at every place in this order; the first that fits wins.
 RULES = {
-    r"@pytest\.mark\.anyio\n": "",
     r"pytestmark = pytest\.mark\.anyio\n+": "",
     r"\basync def ": "def ",
     r"\basync with ": "with ",
@@ -30,7 +29,8 @@ RULES = {
     r"\bawait ": "",
     r"\bAwaitable\[(Page\[T\]|\w+)\]": r"\1",
     r"\bAsyncGenerator\b": "Generator",
-    r"\bAsync(Client|Connections|Groups|Pool|Session)\b": r"\1",
+    r"\bStopAsyncIteration\b": "StopIteration",
+    r"\bAsync(Client|Connections|Groups|Pool|Session|Stream)\b": r"\1",
     r"\bAsyncBaseTransport\b": "BaseTransport",
     r"\bhandle_async_request\b": "handle_request",
     r"\basync_transport\b": "transport",
@@ -39,7 +39,6 @@ RULES = {
     r"\baclosing\b": "closing",
     r"\bset_async_httpx_client\b": "set_httpx_client",
     r"\bset_httpx_client\b": "set_async_httpx_client",
-    r"\bget_async_httpx_client\b": "get_httpx_client",
     r"\brefusing_client\b": "refusing_async_client",
     r"\b__aenter__\b": "__enter__",
     r"\b__aexit__\b": "__exit__",
@@ -48,7 +47,6 @@ RULES = {
     r"\banext\(": "next(",
     r"\.asyncio\(": ".sync(",
     r"\.asyncio_detailed\(": ".sync_detailed(",
-    r"\b_async\b": "_sync",
     r"\b(A|a)n asynchronous client\b": r"\1 synchronous client",
     r"\basynchronous\b": "synchronous",
 }

@@ -8,10 +8,10 @@ from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_scope, check_text
 from .._core.connection_fields import check_update
 from .._core.fields import NOT_GIVEN, NotGiven, collect_fields
-from .streaming import stream_items
+from .streaming import AsyncStream
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Collection, Mapping
+    from collections.abc import Collection, Mapping
 
     from .._core.pages import Page
     from ..models import (
@@ -76,7 +76,7 @@ class AsyncConnections:
         schema: str | None = None,
         cursor: str | None = None,
         limit: int | None = 1000,
-    ) -> AsyncGenerator[Connection]:
+    ) -> AsyncStream[Connection]:
         """Go through all connections of a group, or of the account, page by page.
 
         Args:
@@ -106,7 +106,7 @@ class AsyncConnections:
         async def fetch(page_cursor: str | None) -> Page[Connection]:
             return await self._page(call, filters, page_cursor, page_limit)
 
-        return stream_items(fetch, call.operation, check_cursor(cursor))
+        return AsyncStream(fetch, call.operation, check_cursor(cursor))
 
     async def get(self, connection_id: str) -> Connection:
         """Read one connection.
@@ -387,7 +387,7 @@ class AsyncConnections:
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         call = Call("connections.delete", connection_id)
-        (await self._session.send(call, kwargs)).acknowledge()
+        (await self._session.send(call, kwargs)).message()
 
     async def pause(self, connection_id: str) -> Connection:
         """Pause a connection: no sync starts until it is resumed.

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_text
 from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, require_change
-from .streaming import stream_items
+from .streaming import AsyncStream
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Mapping
+    from collections.abc import Mapping
 
     from .._core.pages import Page
     from ..models import Group
@@ -45,9 +45,7 @@ class AsyncGroups:
         """
         return await self._page("groups.list", check_cursor(cursor), check_limit(limit))
 
-    def stream(
-        self, *, cursor: str | None = None, limit: int | None = 1000
-    ) -> AsyncGenerator[Group]:
+    def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> AsyncStream[Group]:
         """Go through all groups of the account, reading pages as they are needed.
 
         Args:
@@ -73,7 +71,7 @@ class AsyncGroups:
         async def fetch(page_cursor: str | None) -> Page[Group]:
             return await self._page("groups.stream", page_cursor, page_limit)
 
-        return stream_items(fetch, "groups.stream", check_cursor(cursor))
+        return AsyncStream(fetch, "groups.stream", check_cursor(cursor))
 
     async def get(self, group_id: str) -> Group:
         """Read one group.
@@ -192,7 +190,7 @@ class AsyncGroups:
         from fivetrex_api.api.group_management import delete_group as operation
 
         kwargs = operation._get_kwargs(check_id("group_id", group_id))
-        (await self._session.send(Call("groups.delete", group_id), kwargs)).acknowledge()
+        (await self._session.send(Call("groups.delete", group_id), kwargs)).message()
 
     async def _page(
         self, operation_name: str, cursor: str | None, limit: int | None

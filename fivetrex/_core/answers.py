@@ -78,7 +78,7 @@ class Answer:
             return None
         try:
             body = self._json()
-        except ValueError:
+        except (ValueError, RecursionError):
             body = None
         return self._api_error(body if isinstance(body, dict) else {})
 
@@ -102,16 +102,6 @@ class Answer:
             return None
         message = self._envelope().get("message")
         return message if isinstance(message, str) else None
-
-    def acknowledge(self) -> None:
-        """Take note that a deletion was done, in whichever way the answer says so.
-
-        Raises:
-            DecodeError: The body is no envelope.
-            APIError: The envelope says no, whatever the status says.
-        """
-        if self.response.is_success:
-            self.message()
 
     def model(self, model: Model[T]) -> T:
         """Decode the envelope's data.

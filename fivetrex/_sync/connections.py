@@ -9,10 +9,10 @@ from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_scope, check_text
 from .._core.connection_fields import check_update
 from .._core.fields import NOT_GIVEN, NotGiven, collect_fields
-from .streaming import stream_items
+from .streaming import Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Mapping
+    from collections.abc import Collection, Mapping
 
     from .._core.pages import Page
     from ..models import (
@@ -77,7 +77,7 @@ class Connections:
         schema: str | None = None,
         cursor: str | None = None,
         limit: int | None = 1000,
-    ) -> Generator[Connection]:
+    ) -> Stream[Connection]:
         """Go through all connections of a group, or of the account, page by page.
 
         Args:
@@ -107,7 +107,7 @@ class Connections:
         def fetch(page_cursor: str | None) -> Page[Connection]:
             return self._page(call, filters, page_cursor, page_limit)
 
-        return stream_items(fetch, call.operation, check_cursor(cursor))
+        return Stream(fetch, call.operation, check_cursor(cursor))
 
     def get(self, connection_id: str) -> Connection:
         """Read one connection.
@@ -388,7 +388,7 @@ class Connections:
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         call = Call("connections.delete", connection_id)
-        (self._session.send(call, kwargs)).acknowledge()
+        (self._session.send(call, kwargs)).message()
 
     def pause(self, connection_id: str) -> Connection:
         """Pause a connection: no sync starts until it is resumed.

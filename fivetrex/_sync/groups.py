@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_text
 from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, require_change
-from .streaming import stream_items
+from .streaming import Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Mapping
 
     from .._core.pages import Page
     from ..models import Group
@@ -46,7 +46,7 @@ class Groups:
         """
         return self._page("groups.list", check_cursor(cursor), check_limit(limit))
 
-    def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Generator[Group]:
+    def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[Group]:
         """Go through all groups of the account, reading pages as they are needed.
 
         Args:
@@ -72,7 +72,7 @@ class Groups:
         def fetch(page_cursor: str | None) -> Page[Group]:
             return self._page("groups.stream", page_cursor, page_limit)
 
-        return stream_items(fetch, "groups.stream", check_cursor(cursor))
+        return Stream(fetch, "groups.stream", check_cursor(cursor))
 
     def get(self, group_id: str) -> Group:
         """Read one group.
@@ -191,7 +191,7 @@ class Groups:
         from fivetrex_api.api.group_management import delete_group as operation
 
         kwargs = operation._get_kwargs(check_id("group_id", group_id))
-        (self._session.send(Call("groups.delete", group_id), kwargs)).acknowledge()
+        (self._session.send(Call("groups.delete", group_id), kwargs)).message()
 
     def _page(self, operation_name: str, cursor: str | None, limit: int | None) -> Page[Group]:
         from fivetrex_api.api.group_management import list_all_groups as operation

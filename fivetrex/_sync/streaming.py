@@ -3,50 +3,79 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from .._core.pages import Trail
 from ..errors import FivetrexError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
 
     from .._core.pages import Page
 
 T = TypeVar("T")
 
 
-def stream_items(
-    fetch: Callable[[str | None], Page[T]], operation: str, cursor: str | None
-) -> Generator[T]:
-    """Yield the items of all pages, holding one page at a time.
+class Stream(Generic[T]):
+    """The items of all pages of a list, in the API's order, holding one page at a time.
+
+    Between two items nothing is open, so a stream can be left at any point. It is no generator,
+    because trio warns of each of those that was left before its end.
 
     Args:
         fetch: Reads the page at a cursor.
         operation: The public name of the stream, for errors.
         cursor: Where to begin; None is the first page.
 
-    Yields:
-        The items, in the API's order.
-
     Raises:
         FivetrexError: A page could not be read, or its cursor leads back; `progress` says how
             far the stream had come.
     """
-    trail = Trail(operation, cursor)
-    while True:
+
+    def __init__(
+        self,
+        fetch: Callable[[str | None], Page[T]],
+        operation: str,
+        cursor: str | None,
+    ) -> None:
+        self._fetch = fetch
+        self._trail = Trail(operation, cursor)
+        self._items: list[T] = []
+        self._next_cursor: str | None = None
+        self._is_over = False
+        self._is_reading = False
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        while not self._items:
+            self._turn_page()
+        self._trail.items_read += 1
+        return self._items.pop()
+
+    def close(self) -> None:
+        """End the stream; it gives nothing more."""
+        self._items.clear()
+        self._is_over = True
+
+    def _turn_page(self) -> None:
+        if self._is_reading:
+            raise RuntimeError("somebody else is reading this stream's next page right now")
+        if self._is_over:
+            raise StopIteration
+        # Over unless there turns out to be more: nothing comes after an error.
+        self._is_reading = self._is_over = True
         try:
-            page = fetch(trail.cursor)
+            if self._next_cursor is not None:
+                self._trail.follow(self._next_cursor)
+            page = self._fetch(self._trail.cursor)
         except FivetrexError as error:
-            error.progress = trail.progress
+            error.progress = self._trail.progress
             raise
-        next_cursor = page.next_cursor
+        finally:
+            self._is_reading = False
         # Taken off the end one by one, so that nothing is left of a page when the next is read.
-        items = page.items[::-1]
-        del page
-        while items:
-            trail.items_read += 1
-            yield items.pop()
-        if next_cursor is None:
-            return
-        trail.follow(next_cursor)
+        self._items = page.items[::-1]
+        self._next_cursor = page.next_cursor
+        self._is_over = page.next_cursor is None
