@@ -1,0 +1,1 @@
+"""The asynchronous client at its public interface; the synchronous twin's tests are made of it."""

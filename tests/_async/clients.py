@@ -1,0 +1,48 @@
+"""Clients to test with: on a simulator in process or over TCP, or on canned answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from fivetrex import AsyncClient
+from tests.support.policies import PROMPT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fivetrex.simulator import Simulator
+
+
+def connect(simulator: Simulator, **options: Any) -> AsyncClient:
+    """A client of a simulator in the same process, that waits for nothing between attempts."""
+    return AsyncClient(
+        **{
+            "api_key": simulator.api_key,
+            "api_secret": simulator.api_secret,
+            "base_url": simulator.url,
+            "http_client": httpx.AsyncClient(transport=simulator.async_transport()),
+            "retry": PROMPT,
+            **options,
+        }
+    )
+
+
+def dial(simulator: Simulator, url: str, **options: Any) -> AsyncClient:
+    """A client of a simulator that is served over TCP."""
+    return connect(simulator, **{"base_url": url, "http_client": None, **options})
+
+
+def converse(answer: Callable[[httpx.Request], httpx.Response], **options: Any) -> AsyncClient:
+    """A client of whatever a function answers."""
+    return AsyncClient(
+        **{
+            "api_key": "example_key",
+            "api_secret": "example_secret",
+            "base_url": "http://127.0.0.1",
+            "http_client": httpx.AsyncClient(transport=httpx.MockTransport(answer)),
+            "retry": PROMPT,
+            **options,
+        }
+    )

@@ -1,0 +1,205 @@
+"""The fields of a connection that is created or changed: what is passed is what is sent."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from fivetrex_api.models import CreateConnectionRequest, UpdateConnectionRequest
+
+from fivetrex import AsyncClient, models
+
+if TYPE_CHECKING:
+    from fivetrex.simulator import Simulator
+
+pytestmark = pytest.mark.anyio
+
+# One value for each field, such as the API would take.
+VALUES: dict[str, Any] = {
+    "config": {"schema_prefix": "shop", "port": 5432, "tables": ["a", "b"], "deep": {"x": [1.5]}},
+    "auth": {"client_access": {"client_id": "one", "client_secret": "two"}},
+    "connect_card_config": {"redirect_uri": "https://example.com/done", "hide_setup_guide": True},
+    "paused": True,
+    "pause_after_trial": True,
+    "run_setup_tests": False,
+    "trust_certificates": True,
+    "trust_fingerprints": True,
+    "sync_frequency": 60,
+    "schedule_type": "manual",
+    "daily_sync_time": "14:00",
+    "schema_status": "ready",
+    "data_delay_sensitivity": "CUSTOM",
+    "data_delay_threshold": 30,
+    "networking_method": "PrivateLink",
+    "private_link_id": "link",
+    "proxy_agent_id": "agent",
+    "hybrid_deployment_agent_id": "hybrid",
+    "destination_configuration": {"virtual_warehouse": "small"},
+    "destination_schema_names": "SOURCE_NAMING",
+    "external_secrets_manager_id": "vault",
+    "external_secrets_keys_config": {"password": "path/to/it"},
+    "is_historical_sync": False,
+}
+REQUIRED: dict[str, Any] = {"group_id": "amber_harbor", "service": "postgres"}
+
+
+def fields_of(model: Any) -> set[str]:
+    return {field.name for field in attrs.fields(model)} - {"additional_properties"}
+
+
+CREATE_FIELDS = sorted(fields_of(CreateConnectionRequest) - REQUIRED.keys())
+UPDATE_FIELDS = sorted(fields_of(UpdateConnectionRequest))
+
+
+async def test_every_field_of_the_definition_has_an_argument() -> None:
+    connections = AsyncClient(api_key="some_key", api_secret="some_secret").connections
+    create = inspect.signature(connections.create).parameters
+    update = inspect.signature(connections.update).parameters
+    assert fields_of(CreateConnectionRequest) == create.keys() - {"extra"}
+    own = {"connection_id", "confirm", "extra"}
+    assert fields_of(UpdateConnectionRequest) == update.keys() - own
+    for name in [*create, *update.keys() - {"connection_id"}]:
+        assert (create.get(name) or update[name]).kind is inspect.Parameter.KEYWORD_ONLY
+
+
+@pytest.mark.parametrize("name", CREATE_FIELDS)
+async def test_create_sends_just_what_it_is_passed(
+    client: AsyncClient, simulator: Simulator, name: str
+) -> None:
+    connection = await client.connections.create(**REQUIRED, **{name: VALUES[name]})
+    assert connection.group_id == "amber_harbor"
+    assert simulator.requests[-1].json == {**REQUIRED, name: VALUES[name]}
+
+
+@pytest.mark.parametrize("name", sorted({*UPDATE_FIELDS} - {"run_setup_tests"}))
+async def test_update_sends_just_what_it_is_passed(
+    client: AsyncClient, simulator: Simulator, name: str
+) -> None:
+    beside: dict[str, Any] = {"paused": False} if name.startswith("trust_") else {}
+    await client.connections.update("silver_brook", **beside, **{name: VALUES[name]})
+    assert simulator.requests[-1].json == {**beside, name: VALUES[name]}
+
+
+@pytest.mark.parametrize("name", CREATE_FIELDS)
+async def test_create_sends_none_as_null(
+    client: AsyncClient, simulator: Simulator, name: str
+) -> None:
+    await client.connections.create(**{**REQUIRED, name: None})
+    assert simulator.requests[-1].json == {**REQUIRED, name: None}
+
+
+async def test_update_sends_none_as_null(client: AsyncClient, simulator: Simulator) -> None:
+    await client.connections.update("mellow_dune", daily_sync_time=None, private_link_id=None)
+    assert simulator.requests[-1].json == {"daily_sync_time": None, "private_link_id": None}
+
+
+async def test_all_fields_at_once(client: AsyncClient, simulator: Simulator) -> None:
+    values = {name: VALUES[name] for name in CREATE_FIELDS}
+    await client.connections.create(**REQUIRED, **values)
+    assert simulator.requests[-1].json == {**REQUIRED, **values}
+
+
+async def test_models_are_sent_as_the_objects_that_they_stand_for(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    card = models.ConnectCardConfig(redirect_uri="https://example.com/done")
+    settings = models.DestinationConfiguration(virtual_warehouse="small")
+    connection = await client.connections.create(
+        **REQUIRED, connect_card_config=card, destination_configuration=settings
+    )
+    assert simulator.requests[-1].json == {
+        **REQUIRED,
+        "connect_card_config": {"redirect_uri": "https://example.com/done"},
+        "destination_configuration": {"virtual_warehouse": "small"},
+    }
+    assert connection.connect_card is not None
+    assert connection.connect_card.token
+    assert connection.connect_card.uri is not None
+    assert connection.connect_card.uri.startswith("https://")
+
+
+async def test_setup_tests_are_told(client: AsyncClient) -> None:
+    connection = await client.connections.create(
+        **REQUIRED, config={"schema_prefix": "shop", "host": "db.example.com", "password": "x"}
+    )
+    assert connection.setup_tests
+    assert isinstance(connection.setup_tests[0], models.SetupTestResult)
+
+
+async def test_extra_carries_what_the_definition_lacks(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    extra = {"brand_new": {"deep": [1, None]}, "empty": None}
+    await client.connections.create(**REQUIRED, extra=extra)
+    assert simulator.requests[-1].json == {**REQUIRED, **extra}
+    await client.connections.update("silver_brook", extra=extra)
+    assert simulator.requests[-1].json == extra
+
+
+@pytest.mark.parametrize("name", [*CREATE_FIELDS, *REQUIRED])
+async def test_extra_does_not_carry_what_has_an_argument(
+    client: AsyncClient, simulator: Simulator, name: str
+) -> None:
+    with pytest.raises(ValueError, match=f"extra: '{name}' has an argument of its own"):
+        await client.connections.create(**REQUIRED, extra={name: "anything"})
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize("extra", [["a"], "text", {1: "number"}])
+async def test_extra_is_a_mapping_of_names(
+    client: AsyncClient, simulator: Simulator, extra: Any
+) -> None:
+    with pytest.raises(TypeError, match="extra must be a mapping"):
+        await client.connections.update("silver_brook", extra=extra)
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize(
+    ("value", "raised"),
+    [
+        ({"ratio": float("nan")}, ValueError),
+        ({"ratio": float("inf")}, ValueError),
+        ({"when": object()}, TypeError),
+        ({"names": {"a", "b"}}, TypeError),
+        ({"raw": b"bytes"}, TypeError),
+        ({("a", "b"): 1}, TypeError),
+    ],
+)
+async def test_what_is_no_json_is_refused_by_the_argument_s_name(
+    client: AsyncClient, simulator: Simulator, value: Any, raised: type[Exception]
+) -> None:
+    with pytest.raises(raised, match=r"^config cannot be sent as JSON"):
+        await client.connections.create(**REQUIRED, config=value)
+    with pytest.raises(raised, match=r"^auth cannot be sent as JSON"):
+        await client.connections.update("silver_brook", auth=value)
+    with pytest.raises(raised, match=r"^extra\['new'\] cannot be sent as JSON"):
+        await client.connections.update("silver_brook", extra={"new": value})
+    assert simulator.requests == []
+
+
+async def test_a_config_that_contains_itself_is_refused(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    config: dict[str, Any] = {}
+    config["self"] = config
+    with pytest.raises(ValueError, match=r"^config cannot be sent as JSON"):
+        await client.connections.create(**REQUIRED, config=config)
+    assert simulator.requests == []
+
+
+async def test_what_the_api_would_refuse_is_not_sent(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    with pytest.raises(ValueError, match="nothing to change"):
+        await client.connections.update("silver_brook")
+    with pytest.raises(ValueError, match="run_setup_tests and trust_certificates cannot be sent"):
+        await client.connections.update(
+            "silver_brook", run_setup_tests=True, trust_certificates=True
+        )
+    with pytest.raises(ValueError, match="service must not be empty"):
+        await client.connections.create(group_id="amber_harbor", service="")
+    with pytest.raises(TypeError, match="group_id must be a string"):
+        await client.connections.create(group_id=None, service="postgres")  # type: ignore[arg-type]
+    assert simulator.requests == []

@@ -1,0 +1,162 @@
+# Made from tests/_async/test_destructive.py by scripts/twin.py; change that file instead.
+"""Nothing destructive by accident: what starts a historical sync is confirmed, ids are ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import fivetrex
+from fivetrex.simulator import Simulator
+
+from .clients import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fivetrex import Client
+
+NOT_TRUE: list[Any] = [False, None, 1, "yes", "True", [True], object()]
+
+
+@pytest.mark.parametrize("confirm", NOT_TRUE)
+def test_only_true_confirms(client: Client, simulator: Simulator, confirm: Any) -> None:
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        client.connections.resync("silver_brook", confirm=confirm)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        client.connections.update("silver_brook", is_historical_sync=True, confirm=confirm)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        client.request("POST", "/v1/connections/silver_brook/resync", confirm=confirm)
+    assert simulator.requests == []
+
+
+def test_the_error_says_what_it_would_have_done(client: Client) -> None:
+    with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
+        client.connections.resync("silver_brook", scope={"public": ["users"]})
+    assert isinstance(caught.value, ValueError)
+    assert str(caught.value).startswith("connections.resync('silver_brook') starts a historical")
+
+
+def test_what_is_confirmed_is_sent(client: Client, simulator: Simulator) -> None:
+    client.connections.resync("silver_brook", confirm=True)
+    client.connections.update("silver_brook", is_historical_sync=True, confirm=True)
+    client.request("POST", "/v1/connections/silver_brook/resync", json={}, confirm=True)
+    assert len(simulator.writes) == 3
+
+
+@pytest.mark.parametrize("value", [False, None])
+def test_no_historical_sync_needs_no_confirmation(
+    client: Client, simulator: Simulator, value: bool | None
+) -> None:
+    client.connections.update("silver_brook", is_historical_sync=value)
+    assert simulator.requests[-1].json == {"is_historical_sync": value}
+
+
+@pytest.mark.parametrize("value", [True, 1, "true", "false", [], {}])
+@pytest.mark.parametrize("method", ["PATCH", "patch", "POST", "PUT"])
+def test_a_change_by_request_is_looked_into(
+    client: Client, simulator: Simulator, method: str, value: Any
+) -> None:
+    for root in ("connections", "connectors"):
+        with pytest.raises(fivetrex.ConfirmationRequiredError):
+            client.request(method, f"/v1/{root}/silver_brook", json={"is_historical_sync": value})
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v1/connections/silver_brook/resync",
+        "/v1/connections/silver_brook/resync?force=true",
+        "/v1/connections/silver_brook/%72esync",
+        "/v1/connections/silver%5Fbrook/resync",
+        "/v1/connectors/silver_brook/resync",
+        "/v1/connections/silver_brook/schemas/tables/resync",
+        "/v1/connections/silver_brook/schemas/public/tables/users/resync",
+    ],
+)
+def test_every_way_to_a_resync_is_guarded(client: Client, simulator: Simulator, path: str) -> None:
+    with pytest.raises(fivetrex.ConfirmationRequiredError):
+        client.request("POST", path, json={"public": ["users"]})
+    with pytest.raises(fivetrex.ConfirmationRequiredError):
+        client.request("post", path)
+    assert simulator.requests == []
+
+
+def test_extra_is_no_way_around(client: Client, simulator: Simulator) -> None:
+    extra = {"is_historical_sync": True}
+    with pytest.raises(ValueError, match="is_historical_sync"):
+        client.connections.update("silver_brook", extra=extra)
+    with pytest.raises(ValueError, match="is_historical_sync"):
+        client.connections.update("silver_brook", paused=False, extra=extra)
+    assert simulator.requests == []
+
+
+# Every call that puts an id in a path.
+CALLS: dict[str, Callable[[Client, Any], Any]] = {
+    "groups.get": lambda client, it: client.groups.get(it),
+    "groups.update": lambda client, it: client.groups.update(it, name="other"),
+    "groups.delete": lambda client, it: client.groups.delete(it),
+    "connections.get": lambda client, it: client.connections.get(it),
+    "connections.update": lambda client, it: client.connections.update(it, paused=True),
+    "connections.delete": lambda client, it: client.connections.delete(it),
+    "connections.pause": lambda client, it: client.connections.pause(it),
+    "connections.resume": lambda client, it: client.connections.resume(it),
+    "connections.sync": lambda client, it: client.connections.sync(it),
+    "connections.resync": lambda client, it: client.connections.resync(it, confirm=True),
+}
+SUFFIXES = {"connections.sync": ["sync"], "connections.resync": ["resync"]}
+
+
+@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize("bad", ["", " ", "\t\n", ".", "..", "\ud800", None, 7, b"id", ["id"]])
+def test_what_is_no_id_is_not_sent(
+    client: Client, simulator: Simulator, name: str, bad: Any
+) -> None:
+    with pytest.raises((TypeError, ValueError), match="_id"):
+        CALLS[name](client, bad)
+    assert simulator.requests == []
+
+
+@given(identifier=st.text(max_size=12))
+@example(identifier="a/b?c#d")
+@example(identifier="../groups")
+@example(identifier="%2e%2e")
+@example(identifier="%2F")
+@example(identifier="...")
+@example(identifier="a\\b")
+@example(identifier="a;b=c")
+@example(identifier="a\x00b")
+@example(identifier="ü/ö")
+def test_an_id_is_one_segment_or_refused(identifier: str) -> None:
+    simulator = Simulator()
+    client = connect(simulator)
+    for name, call in CALLS.items():
+        try:
+            call(client, identifier)
+        except (TypeError, ValueError):
+            assert simulator.requests == []
+            continue
+        except fivetrex.NotFoundError:
+            pass
+        root, suffix = name.partition(".")[0], SUFFIXES.get(name, [])
+        segments = [unquote(segment) for segment in simulator.requests[-1].path.split("/")]
+        assert segments == ["", "v1", root, identifier, *suffix]
+
+
+@given(identifier=st.text(max_size=12))
+@example(identifier="a&group_id=b")
+def test_a_group_s_id_is_one_parameter_or_refused(identifier: str) -> None:
+    simulator = Simulator()
+    client = connect(simulator)
+    try:
+        client.connections.list(identifier)
+    except ValueError:
+        assert simulator.requests == []
+    except fivetrex.NotFoundError:
+        assert simulator.requests[-1].path == "/v1/connections"
+        assert simulator.requests[-1].query == {"group_id": identifier}

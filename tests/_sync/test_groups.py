@@ -1,0 +1,134 @@
+# Made from tests/_async/test_groups.py by scripts/twin.py; change that file instead.
+"""Groups: every call, and what the API says no to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import fivetrex
+from fivetrex.simulator import Fault
+
+if TYPE_CHECKING:
+    from fivetrex import Client
+    from fivetrex.simulator import Simulator
+
+SEEDED = ["amber_harbor", "quiet_meadow", "early_lantern"]
+
+
+def test_a_list_is_one_page(client: Client, simulator: Simulator) -> None:
+    page = client.groups.list()
+    assert [group.id for group in page] == SEEDED
+    assert len(page) == 3
+    assert page.next_cursor is None
+    assert simulator.requests[-1].query == {}
+
+
+def test_a_list_goes_on_from_its_cursor(client: Client) -> None:
+    first = client.groups.list(limit=2)
+    assert first.next_cursor is not None
+    second = client.groups.list(limit=2, cursor=first.next_cursor)
+    assert [group.id for group in [*first, *second]] == SEEDED
+
+
+def test_a_stream_reads_every_page(client: Client, simulator: Simulator) -> None:
+    assert [group.id for group in client.groups.stream(limit=1)] == SEEDED
+    assert len(simulator.requests) == 3
+
+
+def test_a_stream_asks_for_the_largest_pages(client: Client, simulator: Simulator) -> None:
+    assert [group.id for group in client.groups.stream()] == SEEDED
+    assert [request.query for request in simulator.requests] == [{"limit": "1000"}]
+
+
+def test_get(client: Client) -> None:
+    group = client.groups.get("amber_harbor")
+    assert (group.id, group.name) == ("amber_harbor", "analytics_warehouse")
+    assert group.created_at is not None
+    assert group.created_at.tzinfo is not None
+
+
+def test_what_was_created_is_there(client: Client) -> None:
+    created = client.groups.create(name="finance")
+    assert created.name == "finance"
+    assert (client.groups.get(created.id)).name == "finance"
+
+
+def test_update_changes_the_name(client: Client, simulator: Simulator) -> None:
+    assert (client.groups.update("amber_harbor", name="analytics")).name == "analytics"
+    assert (client.groups.get("amber_harbor")).name == "analytics"
+    assert [request.json for request in simulator.writes] == [{"name": "analytics"}]
+
+
+def test_what_was_deleted_is_gone(client: Client) -> None:
+    client.groups.delete("early_lantern")
+    with pytest.raises(fivetrex.NotFoundError):
+        client.groups.get("early_lantern")
+
+
+def test_a_deletion_may_answer_nothing(client: Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.status(204))
+    client.groups.delete("early_lantern")
+
+
+def test_the_api_says_no(client: Client) -> None:
+    with pytest.raises(fivetrex.NotFoundError, match=r"groups\.get\('nowhere'\)") as caught:
+        client.groups.get("nowhere")
+    assert caught.value.code == "NotFound_Group"
+    with pytest.raises(fivetrex.NotFoundError):
+        client.groups.update("nowhere", name="anything")
+    with pytest.raises(fivetrex.NotFoundError):
+        client.groups.delete("nowhere")
+    with pytest.raises(fivetrex.ConflictError, match=r"groups\.create"):
+        client.groups.create(name="sandbox")
+    with pytest.raises(fivetrex.BadRequestError):
+        client.groups.create(name="no name with spaces")
+    with pytest.raises(fivetrex.BadRequestError):
+        client.groups.list(cursor="not_a_cursor")
+
+
+def test_what_makes_no_sense_is_not_sent(client: Client, simulator: Simulator) -> None:
+    with pytest.raises(ValueError, match="nothing to change"):
+        client.groups.update("amber_harbor")
+    with pytest.raises(ValueError, match="name must not be empty"):
+        client.groups.create(name=" ")
+    with pytest.raises(TypeError, match="name must be a string"):
+        client.groups.update("amber_harbor", name=None)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="has an argument of its own"):
+        client.groups.create(name="finance", extra={"name": "sales"})
+    for limit in (0, 1001, -1):
+        with pytest.raises(ValueError, match="limit must be from 1 to 1000"):
+            client.groups.list(limit=limit)
+        with pytest.raises(ValueError, match="limit must be from 1 to 1000"):
+            client.groups.stream(limit=limit)
+    with pytest.raises(TypeError, match="limit must be an integer"):
+        client.groups.list(limit="50")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="cursor must not be empty"):
+        client.groups.list(cursor="")
+    assert simulator.requests == []
+
+
+def test_fields_that_the_definition_lacks(client: Client, simulator: Simulator) -> None:
+    client.groups.create(name="finance", extra={"colour": "blue"})
+    client.groups.update("amber_harbor", extra={"colour": None})
+    assert [request.json for request in simulator.requests] == [
+        {"name": "finance", "colour": "blue"},
+        {"colour": None},
+    ]
+
+
+def test_the_plain_version_is_asked_for(client: Client, simulator: Simulator) -> None:
+    group = client.groups.create(name="finance")
+    client.groups.list()
+    client.groups.get(group.id)
+    client.groups.update(group.id, name="sales")
+    client.groups.delete(group.id)
+    assert {request.headers["accept"] for request in simulator.requests} == {"application/json"}
+    assert [request.headers.get("content-type") for request in simulator.requests] == [
+        "application/json",
+        None,
+        None,
+        "application/json",
+        None,
+    ]

@@ -1,0 +1,208 @@
+# Made from tests/_async/test_streams.py by scripts/twin.py; change that file instead.
+"""Streams: every item once, in order, with the fewest requests; and they end, whatever comes."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import fivetrex
+from fivetrex.simulator import Fault, Simulator
+from tests.support.answers import Script, page
+
+from .clients import connect, converse
+
+if TYPE_CHECKING:
+    from fivetrex import Client
+
+ODD_CURSORS = st.text(
+    st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=20
+) | st.sampled_from(["0", "null", "a=b&c=d", "?#%2F+", "  ", "é", "\n"])
+
+
+def item(number: int) -> dict[str, Any]:
+    return {"id": f"group_{number}", "name": f"name_{number}"}
+
+
+@given(
+    sizes=st.lists(st.integers(0, 4), min_size=1, max_size=8),
+    odd=st.lists(ODD_CURSORS, min_size=8, max_size=8, unique=True),
+)
+def test_any_layout_of_pages_is_read_in_full(sizes: list[int], odd: list[str]) -> None:
+    cursors = [None, *odd][: len(sizes)]
+    numbers = iter(range(sum(sizes)))
+    pages = [[item(next(numbers)) for _ in range(size)] for size in sizes]
+    asked: list[str | None] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        cursor = request.url.params.get("cursor")
+        asked.append(cursor)
+        place = cursors.index(cursor)
+        return page(pages[place], dict(enumerate(cursors)).get(place + 1))
+
+    stream = converse(answer).groups.stream()
+    assert [group.id for group in stream] == [f"group_{n}" for n in range(sum(sizes))]
+    assert asked == cursors
+
+
+@pytest.mark.parametrize(("groups", "requests"), [(0, 1), (1, 1), (5, 1), (6, 2), (10, 2)])
+def test_a_full_last_page_needs_no_further_request(groups: int, requests: int) -> None:
+    simulator = Simulator(groups=groups)
+    with connect(simulator) as client:
+        read = [group.id for group in client.groups.stream(limit=5)]
+    assert len(read) == len(set(read)) == groups
+    assert len(simulator.requests) == requests
+
+
+def test_nothing_is_asked_before_it_is_needed(client: Client, simulator: Simulator) -> None:
+    stream = client.groups.stream(limit=2)
+    assert simulator.requests == []
+    next(stream)
+    next(stream)
+    assert len(simulator.requests) == 1
+    next(stream)
+    assert len(simulator.requests) == 2
+
+
+def test_null_and_empty_cursors_end_a_stream() -> None:
+    for last in (None, ""):
+        answer = Script(httpx.Response(200, json=_envelope([item(1)], last)))
+        assert len([group for group in converse(answer).groups.stream()]) == 1
+
+
+def _envelope(items: Any, cursor: Any) -> dict[str, Any]:
+    return {"code": "Success", "data": {"items": items, "next_cursor": cursor}}
+
+
+def test_a_repeated_cursor_is_an_error(client: Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.repeated_cursor(times=None))
+    stream = client.groups.stream(limit=1)
+    assert (next(stream)).id == "amber_harbor"
+    assert (next(stream)).id == "quiet_meadow"
+    with pytest.raises(fivetrex.DecodeError, match="same cursor twice, after 2 items") as caught:
+        next(stream)
+    assert len(simulator.requests) == 2
+    assert caught.value.operation == "groups.stream"
+    assert caught.value.progress is not None
+    assert caught.value.progress.items_read == 2
+
+
+@pytest.mark.parametrize("length", [1, 2, 5])
+@pytest.mark.parametrize("items", [0, 1])
+def test_a_circle_of_cursors_is_an_error(length: int, items: int) -> None:
+    requests = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        place = int(request.url.params.get("cursor", "0"))
+        return page([item(place)] * items, str(place % length + 1))
+
+    with pytest.raises(fivetrex.DecodeError, match="never end"):
+        for _ in converse(answer).groups.stream():
+            pass
+    assert len(requests) == length + 1
+
+
+def test_a_stream_that_begins_at_a_cursor_does_not_come_back_to_it() -> None:
+    answer = Script(page([item(1)], "two"), page([item(2)], "one"))
+    with pytest.raises(fivetrex.DecodeError, match="never end"):
+        for _ in converse(answer).groups.stream(cursor="one"):
+            pass
+
+
+@pytest.mark.parametrize("page_number", [1, 2, 3, 4])
+def test_after_an_error_a_stream_can_go_on(
+    client: Client, simulator: Simulator, page_number: int
+) -> None:
+    whole = [connection.id for connection in client.connections.stream()]
+    read: list[str] = []
+    stream = client.connections.stream(limit=2)
+    while len(read) < 2 * (page_number - 1):
+        read.append((next(stream)).id)
+    simulator.inject(Fault.status(500, times=4))
+    with pytest.raises(fivetrex.ServerError) as caught:
+        next(stream)
+    progress = caught.value.progress
+    assert progress is not None
+    assert progress.items_read == len(read)
+    assert (progress.cursor is None) == (page_number == 1)
+    rest = client.connections.stream(cursor=progress.cursor, limit=2)
+    assert read + [connection.id for connection in rest] == whole
+
+
+def test_an_undecodable_page_says_where_the_stream_stood() -> None:
+    answer = Script(page([item(1), item(2)], "next"), page(["no object"]))
+    with pytest.raises(fivetrex.DecodeError) as caught:
+        for _ in converse(answer).groups.stream():
+            pass
+    assert caught.value.progress == fivetrex.StreamProgress(items_read=2, cursor="next")
+
+
+def test_after_an_error_nothing_more_comes(client: Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.status(400))
+    stream = client.groups.stream()
+    with pytest.raises(fivetrex.BadRequestError):
+        next(stream)
+    assert [group for group in stream] == []
+    assert len(simulator.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        [],
+        "text",
+        {},
+        {"items": None},
+        {"items": {}},
+        {"items": [None]},
+        {"items": [[]]},
+        {"items": [], "next_cursor": 7},
+        {"items": [], "next_cursor": {}},
+    ],
+)
+def test_what_is_no_page_is_a_decode_error(data: Any) -> None:
+    client = converse(lambda request: httpx.Response(200, json={"code": "Success", "data": data}))
+    with pytest.raises(fivetrex.DecodeError, match=r"groups\.list"):
+        client.groups.list()
+    with pytest.raises(fivetrex.DecodeError, match=r"connections\.stream"):
+        next(client.connections.stream())
+
+
+def test_a_stream_closed_early_gives_nothing_more(client: Client, simulator: Simulator) -> None:
+    with closing(client.groups.stream(limit=2)) as stream:
+        next(stream)
+    assert [group for group in stream] == []
+    assert len(simulator.requests) == 1
+
+
+def test_an_abandoned_stream_is_silent(client: Client) -> None:
+    # Warnings are errors here, those from a destructor too.
+    for _ in client.groups.stream(limit=1):
+        break
+    client.groups.stream()
+    gc.collect()
+
+
+def test_an_abandoned_stream_holds_no_connection(simulator: Simulator) -> None:
+    limits = httpx.Limits(max_connections=1)
+    with simulator.serve() as url:
+        with httpx.Client(limits=limits, timeout=5.0) as http:
+            client = connect(simulator, base_url=url, http_client=http)
+            stream = client.groups.stream(limit=1)
+            next(stream)
+            assert len(client.groups.list()) == 3
+            assert len([group for group in stream]) == 2
+
+
+def test_streams_do_not_disturb_each_other(client: Client) -> None:
+    one, other = client.groups.stream(limit=1), client.groups.stream(limit=2)
+    mixed = [(next(stream)).id for stream in (one, other, one, other, one, other)]
+    assert mixed[::2] == mixed[1::2]
