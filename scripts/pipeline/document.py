@@ -23,7 +23,7 @@ def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def schemas(document: Document) -> dict[str, Schema]:
     """Return the named schemas: the document's own dictionary, to read or to change."""
-    named: dict[str, Schema] = document.setdefault("components", {}).setdefault("schemas", {})
+    named: dict[str, Schema] = document.get("components", {}).get("schemas", {})
     return named
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import re
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -93,8 +94,10 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
 
 
 def _told(errors: Any) -> str:
-    lines = (f"  {error.header.strip()} {error.detail or ''}".rstrip() for error in errors)
-    return "openapi-python-client could not generate everything:\n" + "\n".join(lines)
+    lines = "\n".join(f"  {error.header.strip()} {error.detail or ''}".rstrip() for error in errors)
+    # Some of its messages show the wrapper of a text in place of the text.
+    readable = re.sub(r"<openapi_python_client\S+ object at 0x\w+>", "(?)", lines)
+    return f"openapi-python-client could not generate everything:\n{readable}"
 
 
 def _only(prop: Any) -> Any:
@@ -102,13 +105,14 @@ def _only(prop: Any) -> Any:
     options = [option for option in _options(prop) if not _is_none(option)]
     if len(options) != 1:
         raise PipelineError(
-            f"property {prop.name} may be of several types, which openapi/templates/model.py.jinja "
-            "cannot read. Give it one in a patch, or extend the template."
+            f"property {prop.python_name} may be of several types, which "
+            "openapi/templates/model.py.jinja cannot read. Give it one in a patch, or extend "
+            "the template."
         )
     kind = options[0].template
     if kind not in _AS_THEY_ARE | _DECODED | {"list_property.py.jinja"}:
         raise PipelineError(
-            f"property {prop.name} is of a kind that the templates do not know: {kind}."
+            f"property {prop.python_name} is of a kind that the templates do not know: {kind}."
         )
     return options[0]
 

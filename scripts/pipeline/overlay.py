@@ -145,14 +145,12 @@ def _act(document: Document, action: dict[str, Any]) -> None:
     wanted = action.get("x-matches", len(matches))
     if len(matches) != wanted:
         raise _MisfitError(f"it matches {len(matches)} places, and `x-matches` says {wanted}.")
-    before = copy.deepcopy(document)
     if action.get("remove"):
         _remove(matches)
-    else:
-        value = _source(document, action["copy"]) if "copy" in action else action["update"]
-        for match in matches:
-            _update(match, value)
-    if document == before:
+        return
+    value = _source(document, action["copy"]) if "copy" in action else action["update"]
+    changes = [_update(match, value) for match in matches]
+    if not any(changes):
         raise _MisfitError(
             "it changes nothing: the definition already says this. If Fivetran has fixed the "
             "defect, delete the patch."
@@ -180,8 +178,10 @@ def _remove(matches: list[jsonpath.JSONPathMatch]) -> None:
         del parent[key]
 
 
-def _update(match: jsonpath.JSONPathMatch, value: Any) -> None:
+def _update(match: jsonpath.JSONPathMatch, value: Any) -> bool:
+    """Update one place, and return whether that has changed it."""
     node = match.obj
+    before = copy.deepcopy(node)
     if isinstance(node, dict):
         _merge(node, value, match.path)
     elif isinstance(node, list):
@@ -190,7 +190,8 @@ def _update(match: jsonpath.JSONPathMatch, value: Any) -> None:
         raise _MisfitError(f"{match.path} is a single value, and the update is not.")
     else:
         parent, key = _place(match)
-        parent[key] = value
+        parent[key] = node = value
+    return bool(node != before)
 
 
 def _merge(node: dict[str, Any], update: Any, path: str) -> None:

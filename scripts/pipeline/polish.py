@@ -45,7 +45,7 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
     shutil.copyfile(settings / "templates" / "decoding.py", package / "decoding.py")
     (package / "py.typed").touch()
     _no_addresses(package)
-    _ruff("check", "--fix", "--unsafe-fixes", "--select", _RULES, folder=package)
+    _ruff("check", "--fix", "--select", _RULES, folder=package)
     _ruff("format", folder=package)
 
 

@@ -1,0 +1,65 @@
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts.pipeline import command, overlay
+from scripts.pipeline.document import Document
+from scripts.pipeline.overlay import Patch
+
+ROOT = Path(__file__).resolve().parents[2]
+UPSTREAM = ROOT.parent / "shared" / "upstream"
+
+
+@pytest.fixture(scope="session")
+def definition() -> Document:
+    """The committed facts."""
+    document: Document = json.loads((ROOT / "openapi" / "definition.json").read_text("utf-8"))
+    return document
+
+
+@pytest.fixture(scope="session")
+def patches() -> list[Patch]:
+    return overlay.load(ROOT / "openapi" / "patches")
+
+
+@pytest.fixture(scope="session")
+def effective(definition: Document, patches: list[Patch]) -> Document:
+    return command.effective(definition, patches)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A scratch copy of all that regeneration reads and writes."""
+    root = tmp_path / "project"
+    for part in ("openapi", "generated", "scripts"):
+        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", root)
+    return root
+
+
+@pytest.fixture
+def published() -> Callable[[str], Path]:
+    """Give the download of a date, or skip where there is none."""
+
+    def find(date: str) -> Path:
+        path = UPSTREAM / f"fivetran-openapi-{date}.json"
+        if not path.exists():
+            pytest.skip("the published definitions are not beside this project (../shared)")
+        return path
+
+    return find
+
+
+Snapshot = dict[str, bytes]
+
+
+def snapshot(root: Path) -> Snapshot:
+    """Every file of a tree with its bytes."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }

@@ -1,0 +1,303 @@
+"""The committed low-level client: it imports, it is lazy, and its models survive what is sent."""
+
+import datetime as dt
+import importlib
+import inspect
+import json
+import pkgutil
+import re
+import subprocess
+import sys
+from typing import Any
+
+import fivetrex_api
+import pytest
+from fivetrex_api.models import (
+    Connection,
+    ConnectionConnectCard,
+    CreateConnectionRequest,
+    ListConnectionsResponse200,
+    SchemaConfig,
+    SetupTestResult,
+    UpdateConnectionRequest,
+)
+from fivetrex_api.types import UNSET
+from ruamel.yaml import YAML
+
+from scripts.pipeline.document import Document, operations, schemas
+
+from .conftest import ROOT
+
+UTC = dt.UTC
+MODULES = [module.name for module in pkgutil.walk_packages(fivetrex_api.__path__, "fivetrex_api.")]
+OPERATIONS = [name for name in MODULES if re.fullmatch(r"fivetrex_api\.api\.\w+\.\w+", name)]
+
+
+def test_every_module_imports() -> None:
+    assert len(MODULES) > 500
+    for name in MODULES:
+        importlib.import_module(name)
+
+
+def test_every_operation_is_there_and_sends_its_accept(definition: Document) -> None:
+    assert len(OPERATIONS) == sum(1 for _ in operations(definition)) == 169
+    sent = [
+        accept
+        for name in OPERATIONS
+        for accept in re.findall(
+            r'"Accept": "([^"]+)"', inspect.getsource(importlib.import_module(name))
+        )
+    ]
+    assert len(sent) == 169
+    assert sent.count("application/json;version=2") == 17
+    assert sent.count("application/json") == 152
+
+
+def test_accept_of_calls_with_and_without_a_body() -> None:
+    from fivetrex_api.api.connection_management import connection_details, sync_connection
+    from fivetrex_api.api.group_management import list_all_groups
+    from fivetrex_api.models import SyncConnectionRequest
+
+    assert connection_details._get_kwargs("a/b") == {
+        "method": "get",
+        "url": "/v1/connections/a%2Fb",
+        "headers": {"Accept": "application/json;version=2"},
+    }
+    assert list_all_groups._get_kwargs(limit=5) == {
+        "method": "get",
+        "url": "/v1/groups",
+        "params": {"limit": 5},
+        "headers": {"Accept": "application/json"},
+    }
+    assert sync_connection._get_kwargs("c", body=SyncConnectionRequest(force=True)) == {
+        "method": "post",
+        "url": "/v1/connections/c/sync",
+        "json": {"force": True},
+        "headers": {
+            "Accept": "application/json;version=2",
+            "Content-Type": "application/json",
+        },
+    }
+
+
+def test_every_class_override_is_used(definition: Document, effective: Document) -> None:
+    names = {
+        re.sub(r"[^a-z0-9]", "", name.lower()) for name in schemas(definition) | schemas(effective)
+    }
+    settings = YAML(typ="safe").load(ROOT / "openapi" / "generator.yaml")
+    unused = [key for key in settings["class_overrides"] if key.lower() not in names]
+    assert unused == []
+
+
+LAZY = """
+import sys
+import {module}
+loaded = [name for name in sys.modules if name.startswith("fivetrex_api.")]
+print([name for name in loaded if name not in {allowed}], "httpx" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize("module", ["fivetrex_api", "fivetrex_api.models", "fivetrex_api.types"])
+def test_importing_a_package_imports_nothing_else(module: str) -> None:
+    code = LAZY.format(module=module, allowed=[module])
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[] False\n"
+
+
+def test_lazy_names_look_like_others() -> None:
+    import fivetrex_api.models as models
+
+    assert fivetrex_api.Client.__name__ == "Client"
+    assert "AuthenticatedClient" in dir(fivetrex_api)
+    assert set(models.__all__) <= set(dir(models))
+    assert list(models.__all__) == sorted(models.__all__)
+    assert all(getattr(models, name) for name in models.__all__)
+    for package in (fivetrex_api, models):
+        with pytest.raises(AttributeError, match="has no attribute 'Missing'"):
+            _ = package.Missing
+
+
+def test_the_client_sends_basic_credentials_and_raises_on_errors() -> None:
+    client = fivetrex_api.AuthenticatedClient(base_url="https://api.example.com", token="abc=")
+    assert client.get_httpx_client().headers["Authorization"] == "Basic abc="
+    assert client.raise_on_unexpected_status is True
+    assert fivetrex_api.Client(base_url="").raise_on_unexpected_status is True
+
+
+BODY: dict[str, Any] = {
+    "id": "speak_inexpensive",
+    "service": "postgres",
+    "group_id": "projected_sickle",
+    "created_at": "2026-01-02T03:04:05.678901Z",
+    "succeeded_at": "2026-03-17T12:31:40",
+    "failed_at": None,
+    "paused": False,
+    "sync_frequency": 360,
+    "networking_method": "Telepathy",
+    "status": {
+        "setup_state": "resting",
+        "tasks": [{"code": "reconnect", "message": "Do it", "details": None}],
+        "warnings": [],
+        "mood": "calm",
+    },
+    "setup_tests": [
+        {"title": "Host", "status": "PASSED", "details": "just a text"},
+        {"title": "Port", "status": "FAILED", "details": ["a", {"b": 1}]},
+        {"title": "Mood", "status": "UNKNOWN", "details": {"c": 2}},
+    ],
+    "config": {"host": "h", "port": 5432, "tables": ["a", 1], "ssh": {"on": False, "via": None}},
+    "is_new": {"from": "the future"},
+}
+
+
+def test_a_real_looking_connection() -> None:
+    connection = Connection.from_dict(BODY)
+
+    assert connection.id == "speak_inexpensive"
+    assert connection.created_at == dt.datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
+    assert connection.succeeded_at == dt.datetime(2026, 3, 17, 12, 31, 40, tzinfo=UTC)
+    assert connection.failed_at is None
+    assert connection.networking_method == "Telepathy"
+    assert connection.config == BODY["config"]
+    assert connection.status is not None
+    assert connection.status.tasks is not None
+    assert connection.status.tasks[0].code == "reconnect"
+    assert connection.status.tasks[0].details is None
+    assert connection.status.additional_properties == {"mood": "calm"}
+    assert connection.setup_tests is not None
+    assert [test.details for test in connection.setup_tests] == [
+        "just a text",
+        ["a", {"b": 1}],
+        {"c": 2},
+    ]
+    assert connection.connect_card is None
+    assert connection.additional_properties == {"is_new": {"from": "the future"}}
+    assert connection["is_new"] == {"from": "the future"}
+
+
+def test_what_was_read_is_written_back() -> None:
+    written = Connection.from_dict(BODY).to_dict()
+    assert written["created_at"] == "2026-01-02T03:04:05.678901+00:00"
+    dates = ("created_at", "succeeded_at")
+    assert {key: written[key] for key in BODY if key not in (*dates, "status", "setup_tests")} == {
+        key: value for key, value in BODY.items() if key not in (*dates, "status", "setup_tests")
+    }
+    assert Connection.from_dict(written) == Connection.from_dict(BODY)
+
+
+def properties_of(model: type) -> list[str]:
+    return [name for name in model.__annotations__ if name != "additional_properties"]
+
+
+@pytest.mark.parametrize("body", [{}, dict.fromkeys(properties_of(Connection))])
+def test_nothing_and_nulls_are_none(body: dict[str, None]) -> None:
+    connection = Connection.from_dict(body)
+    assert {getattr(connection, name) for name in properties_of(Connection)} == {None}
+    assert connection.additional_properties == {}
+
+
+@pytest.mark.parametrize("odd", ["soon", "", 1700000000, [], {"at": "noon"}, True])
+def test_an_odd_timestamp_stays_as_it_was_sent(odd: Any) -> None:
+    connection = Connection.from_dict({"created_at": odd})
+    assert connection.created_at == odd
+    assert connection.to_dict()["created_at"] == odd
+
+
+@pytest.mark.parametrize("odd", ["text", 7, [], True, [None, "a", {"title": "t"}]])
+def test_another_kind_than_expected_stays_as_it_was_sent(odd: Any) -> None:
+    body = {"status": odd, "setup_tests": odd, "connect_card": odd}
+    connection = Connection.from_dict(body)
+    assert connection.status == odd
+    if isinstance(odd, list) and odd:
+        assert connection.setup_tests == [None, "a", SetupTestResult(title="t")]
+    else:
+        assert connection.setup_tests == odd
+    assert connection.to_dict()["connect_card"] == odd
+
+
+@pytest.mark.parametrize("body", [[], [["a", 1]], "text", 7, None])
+def test_what_is_no_object_is_refused(body: Any) -> None:
+    with pytest.raises(TypeError):
+        Connection.from_dict(body)
+
+
+def walk(model: Any) -> list[Any]:
+    """A decoded answer and every value in it."""
+    found = [model]
+    if hasattr(model, "__attrs_attrs__"):
+        for attribute in model.__attrs_attrs__:
+            found += walk(getattr(model, attribute.name))
+    elif isinstance(model, dict):
+        for value in model.values():
+            found += walk(value)
+    elif isinstance(model, list):
+        for value in model:
+            found += walk(value)
+    return found
+
+
+def test_no_decoded_answer_holds_the_unset_mark() -> None:
+    import fivetrex_api.models as models
+
+    answers = [name for name in models.__all__ if re.search(r"Response\d+(Data)?$", name)]
+    assert len(answers) > 100
+    bodies: list[dict[str, Any]] = [
+        {},
+        {"data": {}},
+        {"data": {"items": [{}]}},
+        {"items": [{}]},
+    ]
+    for name in answers:
+        for body in bodies:
+            assert UNSET not in walk(getattr(models, name).from_dict(body))
+    page = ListConnectionsResponse200.from_dict({"data": {"items": [BODY, {}]}})
+    assert UNSET not in walk(page)
+
+
+def test_maps_are_mappings() -> None:
+    config = SchemaConfig.from_dict(
+        {"schemas": {"public": {"tables": {"users": {"columns": None}}, "enabled": True}}}
+    )
+    assert config.schemas is not None
+    assert len(config.schemas) == 1
+    public = dict(config.schemas.items())["public"]
+    assert public.tables is not None
+    assert "users" in public.tables
+    assert public.tables["users"].columns is None
+    assert public.tables.get("orders") is None
+    del public.tables["users"]
+    assert list(public.tables) == []
+
+
+def test_a_request_holds_only_what_was_set() -> None:
+    request = CreateConnectionRequest(group_id="g", service="s", paused=False)
+    assert request.to_dict() == {"group_id": "g", "service": "s", "paused": False}
+    request["from_the_future"] = 1
+    assert request.to_dict()["from_the_future"] == 1
+    assert CreateConnectionRequest.from_dict(request.to_dict()) == request
+    with pytest.raises(KeyError):
+        CreateConnectionRequest.from_dict({"group_id": "g"})
+
+
+def test_a_request_takes_null_and_a_plain_dict_for_a_model() -> None:
+    plain: Any = {"virtual_warehouse": "w"}
+    nothing: Any = None
+    request = UpdateConnectionRequest(destination_configuration=plain, networking_method=nothing)
+    assert request.to_dict() == {
+        "destination_configuration": {"virtual_warehouse": "w"},
+        "networking_method": None,
+    }
+
+
+def test_both_halves_of_a_split_schema() -> None:
+    answer = ConnectionConnectCard.from_dict({"connect_card_config": {"redirect_uri": None}})
+    assert type(answer.connect_card_config).__name__ == "ConnectCardConfigInfo"
+    request = CreateConnectionRequest.from_dict(
+        {"group_id": "g", "service": "s", "connect_card_config": {"redirect_uri": "https://e.com"}}
+    )
+    assert type(request.connect_card_config).__name__ == "ConnectCardConfig"
+
+
+def test_the_effective_definition_lies_beside_the_code(effective: Document) -> None:
+    text = (ROOT / "generated" / "fivetrex_api" / "openapi.json").read_text("utf-8")
+    assert json.loads(text) == effective

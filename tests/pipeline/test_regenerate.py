@@ -1,0 +1,232 @@
+"""The command as a whole: the same bytes each time, all or nothing, and --check finds a byte."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts.pipeline import command, generate, tree
+from scripts.pipeline.errors import PipelineError
+
+from .conftest import ROOT, snapshot
+
+
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(root / "scripts" / "regenerate"), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=root.parent,
+        # Another order of sets, each time: no byte may depend on it.
+        env={**os.environ, "PYTHONHASHSEED": "random"},
+    )
+
+
+def test_the_committed_tree_is_what_the_command_makes() -> None:
+    done = run(ROOT, "--check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "as it should be" in done.stdout
+
+
+def test_the_command_makes_the_committed_tree_from_nothing(project: Path) -> None:
+    before = snapshot(project)
+    for path in sorted((project / "generated").rglob("*"), reverse=True):
+        path.unlink() if path.is_file() else path.rmdir()
+    (project / "generated").rmdir()
+
+    done = run(project)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert snapshot(project) == before
+    assert not list(project.glob(".regenerate-*"))
+
+
+def test_a_download_gives_the_same_bytes(
+    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(project)
+
+    assert command.main(project, ["--from", str(published("2026-07-10"))]) == 0
+
+    assert snapshot(project) == before
+    assert "0 files changed" in capsys.readouterr().out
+
+
+def test_check_names_what_is_not_as_it_should_be(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = project / "generated" / "fivetrex_api"
+    changed = package / "models" / "connection.py"
+    changed.write_bytes(changed.read_bytes().replace(b"config", b"konfig", 1))
+    (project / "generated" / "README.md").write_text("Something else.\n")
+    (package / "models" / "group.py").unlink()
+    (package / "extra.py").write_text("")
+    source = project / "openapi" / "source.toml"
+    source.write_text(source.read_text().replace('"0.29.1"', '"0.29.0"'))
+    (package / "__pycache__").mkdir(exist_ok=True)
+    (package / "__pycache__" / "client.cpython-311.pyc").write_bytes(b"not looked at")
+    before = snapshot(project)
+
+    assert command.main(project, ["--check"]) == 1
+
+    told = capsys.readouterr().err
+    assert [line.strip() for line in told.splitlines() if line.startswith("  ")] == [
+        "generated/README.md differs",
+        "generated/fivetrex_api/extra.py should not be there",
+        "generated/fivetrex_api/models/connection.py differs",
+        "generated/fivetrex_api/models/group.py is missing",
+        "openapi/source.toml differs",
+    ]
+    assert snapshot(project) == before
+
+
+def test_check_finds_a_patch_that_nobody_regenerated_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "openapi" / "patches" / "002-connection-schedule.yaml").unlink()
+
+    assert command.main(project, ["--check"]) == 1
+
+    told = capsys.readouterr().err
+    assert "generated/fivetrex_api/models/connection.py differs" in told
+    assert "generated/fivetrex_api/models/connection_schedule.py should not be there" in told
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, OSError, PipelineError])
+@pytest.mark.parametrize("rename", [0, 1, 2, 3, 4, 5])
+def test_an_interrupted_swap_leaves_the_tree_as_it_was(
+    rename: int,
+    interruption: type[BaseException],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    root, new, aside = (tmp_path / name for name in ("root", "new", "aside"))
+    for folder, content in ((root, "old"), (new, "new")):
+        (folder / "generated" / "package").mkdir(parents=True)
+        (folder / "openapi").mkdir()
+        for file in ("generated/package/code.py", "openapi/definition.json", "openapi/source.toml"):
+            (folder / file).write_text(content)
+    (root / "openapi" / "README.md").write_text("by hand")
+    aside.mkdir()
+    before = snapshot(root)
+    original = Path.rename
+    done = 0
+
+    def interrupted(self: Path, target: Path) -> Path:
+        nonlocal done
+        done += 1
+        if done == rename + 1:
+            raise interruption("stopped")
+        return original(self, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(interruption):
+        tree.swap(new, root, aside)
+    assert snapshot(root) == before
+
+    tree.swap(new, root, aside)
+    assert snapshot(root) == {
+        **dict.fromkeys(before, b"new"),
+        "openapi/README.md": b"by hand",
+    }
+
+
+def test_stopping_it_leaves_nothing_behind(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(project)
+
+    def stop(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(generate, "generate", stop)
+    assert command.main(project, []) == 1
+
+    assert "Nothing was changed" in capsys.readouterr().err
+    assert snapshot(project) == before
+    assert not list(project.glob(".regenerate-*"))
+
+
+def test_a_patch_that_no_longer_fits(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project / "openapi" / "definition.json"
+    definition = json.loads(path.read_text("utf-8"))
+    schemas = definition["components"]["schemas"]
+    schemas["ConnectorResponse"]["properties"]["schedule"] = {"type": "string"}
+    del schemas["NewConnectorRequestV1"]["properties"]["sync_frequency"]
+    path.write_text(json.dumps(definition))
+    before = snapshot(project)
+
+    assert command.main(project, []) == 1
+
+    told = capsys.readouterr().err
+    assert "patch 003-sync-frequency.yaml does not fit: action 1, target $.components" in told
+    assert "matches 1 places, and `x-matches` says 2" in told
+    assert snapshot(project) == before
+
+
+def test_what_the_generator_refuses(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = project / "openapi" / "generator.yaml"
+    settings.write_text(settings.read_text().replace("class_name: Webhook,", "class_name: Group,"))
+    before = snapshot(project)
+
+    assert command.main(project, []) == 1
+
+    assert "openapi-python-client could not generate everything" in capsys.readouterr().err
+    assert snapshot(project) == before
+
+
+def test_a_type_that_the_templates_do_not_know(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "openapi" / "patches" / "999-odd.yaml").write_text(
+        "overlay: 1.1.0\n"
+        "info: {title: A group may be two things, version: 1.0.0}\n"
+        "x-evidence: {definition: one, api: two, seen: nowhere}\n"
+        "actions:\n"
+        "  - target: $.components.schemas.GroupResponse.properties\n"
+        "    update: {either: {oneOf: [{type: string}, {type: integer}]}}\n"
+    )
+    before = snapshot(project)
+
+    assert command.main(project, []) == 1
+
+    assert "either may be of several types" in capsys.readouterr().err
+    assert snapshot(project) == before
+
+
+def test_the_definition_of_march_goes_through(
+    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(project, ["--from", str(published("2026-03-18"))]) == 0
+    assert "Definition of 2026-03-18: 161 operations" in capsys.readouterr().out
+    assert 'updated = "2026-03-18' in (project / "openapi" / "source.toml").read_text()
+
+
+def test_the_definition_of_january_names_the_patch_that_it_does_not_need(
+    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(project)
+
+    assert command.main(project, ["--from", str(published("2026-01-12"))]) == 1
+
+    told = capsys.readouterr().err
+    assert "patch 009-fingerprint-approval.yaml does not fit: action 2, target $.paths" in told
+    assert "it matches nothing" in told
+    assert snapshot(project) == before
+
+
+def test_a_missing_tool_is_said_plainly(project: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(project / "scripts" / "regenerate")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "is not installed here. Run scripts/check" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,160 @@
+"""Answers survive what a server adds; requests stay as strict as the definition."""
+
+import copy
+from typing import Any
+
+import pytest
+
+from scripts.pipeline.document import Document
+from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.tolerate import tolerate
+
+from . import samples
+from .samples import answer_of, ref, request_of
+
+COLOUR = {"type": "string", "enum": ["RED", "GREEN"]}
+PART: dict[str, Any] = {
+    "type": "object",
+    "required": ["colour"],
+    "properties": {"colour": COLOUR, "size": {"type": "integer", "default": 3}},
+}
+ENVELOPE: dict[str, Any] = {"required": ["data"], "properties": {"data": ref("Part")}}
+
+
+def test_answers_open_up() -> None:
+    schemas: dict[str, Any] = {
+        "Part": PART,
+        "Scope": {"type": "array", "items": {"type": "string"}, "enum": ["A", "B"]},
+    }
+    envelope = {"required": ["data"], "properties": {"data": ref("Part"), "scope": ref("Scope")}}
+    made = tolerate(samples.document(schemas, part=samples.operation("part", envelope)))
+
+    assert made["components"]["schemas"] == {
+        "Part": {
+            "type": "object",
+            "properties": {"colour": {"type": "string"}, "size": {"type": "integer"}},
+            "x-answer": True,
+        },
+        "Scope": {"type": "array", "items": {"type": "string"}},
+    }
+    assert answer_of(made, "/v1/part") == {
+        "type": "object",
+        "properties": envelope["properties"],
+        "x-answer": True,
+    }
+
+
+def test_requests_stay_strict() -> None:
+    made = tolerate(
+        samples.document({"Part": PART}, part=samples.operation("part", request=ref("Part")))
+    )
+
+    assert made["components"]["schemas"] == {"Part": PART}
+    assert request_of(made, "/v1/part") == ref("Part")
+
+
+def test_a_schema_on_both_sides_is_split() -> None:
+    whole: dict[str, Any] = {
+        "type": "object",
+        "required": ["part"],
+        "properties": {"part": ref("Part")},
+    }
+    made = tolerate(
+        samples.document(
+            {"Part": PART, "Whole": whole},
+            read=samples.operation("read", ref("Whole")),
+            write=samples.operation("write", ref("Part"), ref("Whole")),
+        )
+    )
+
+    schemas = made["components"]["schemas"]
+    assert schemas["Whole"] == whole
+    assert schemas["Part"] == PART
+    assert schemas["WholeInfo"]["properties"] == {"part": ref("PartInfo")}
+    assert schemas["PartInfo"]["properties"]["colour"] == {"type": "string"}
+    assert answer_of(made, "/v1/read") == ref("WholeInfo")
+    assert answer_of(made, "/v1/write", "post") == ref("PartInfo")
+    assert request_of(made, "/v1/write") == ref("Whole")
+
+
+def test_a_name_that_the_split_needs_is_taken() -> None:
+    document = samples.document(
+        {"Part": PART, "PartInfo": PART},
+        part=samples.operation("part", ref("Part"), ref("Part")),
+        info=samples.operation("info", ref("PartInfo")),
+    )
+    with pytest.raises(PipelineError, match="PartInfo cannot be made"):
+        tolerate(document)
+
+
+@pytest.mark.parametrize(
+    "shapeless",
+    [
+        {"type": "object"},
+        {"type": "object", "properties": {}},
+        {"type": "object", "additionalProperties": True},
+        {"type": "object", "additionalProperties": {"type": "object"}},
+        {"allOf": [ref("JsonNode")]},
+        {"type": "object", "additionalProperties": ref("JsonNode")},
+        {"type": "object", "additionalProperties": ref("Indirect")},
+    ],
+)
+def test_objects_without_a_shape_are_anything_on_both_sides(shapeless: dict[str, Any]) -> None:
+    schemas: dict[str, Any] = {
+        "JsonNode": {"type": "object"},
+        "Indirect": {"type": "object", "additionalProperties": ref("JsonNode")},
+        "Widget": {"type": "object", "properties": {"config": shapeless, "id": COLOUR}},
+    }
+    made = tolerate(
+        samples.document(
+            schemas,
+            read=samples.operation("read", ref("Widget")),
+            write=samples.operation("write", request=ref("Widget")),
+        )
+    )
+
+    assert made["components"]["schemas"]["Widget"]["properties"]["config"] == {}
+    assert made["components"]["schemas"]["WidgetInfo"]["properties"]["config"] == {}
+    assert "JsonNode" not in made["components"]["schemas"]
+
+
+def test_maps_of_something_keep_their_type() -> None:
+    tags: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "string"}}
+    made = tolerate(samples.document({}, tags=samples.operation("tags", tags)))
+
+    assert answer_of(made, "/v1/tags") == {**tags, "x-answer": True}
+
+
+def test_accept_is_a_header_and_no_argument() -> None:
+    operation = samples.operation("part")
+    accept = {**samples.ACCEPT, "schema": {"type": "string", "default": "application/json;v=2"}}
+    limit = {"name": "limit", "in": "query", "required": False, "schema": {"type": "integer"}}
+    operation["parameters"] = [accept, limit]
+    made = tolerate(samples.document({}, part=operation))["paths"]["/v1/part"]["get"]
+
+    assert made["parameters"] == [limit]
+    assert made["x-accept"] == "application/json;v=2"
+
+
+@pytest.mark.parametrize("parameters", [[], [samples.ACCEPT] * 2])
+def test_an_operation_without_one_accept_is_an_error(parameters: list[Any]) -> None:
+    operation = {**samples.operation("part"), "parameters": parameters}
+    with pytest.raises(PipelineError, match="GET /v1/part does not give one default"):
+        tolerate(samples.document({}, part=operation))
+
+
+def test_errors_have_no_type_and_any_media_type_is_json() -> None:
+    operation = samples.operation("part", ENVELOPE, ref("Part"))
+    operation["responses"]["404"]["content"] = {"application/json": {"schema": ref("Fault")}}
+    operation["requestBody"]["content"] = {"*/*": {"schema": ref("Part")}}
+    made = tolerate(samples.document({"Part": PART, "Fault": PART}, part=operation))
+
+    assert made["paths"]["/v1/part"]["post"]["responses"].keys() == {"200"}
+    assert "Fault" not in made["components"]["schemas"]
+    assert request_of(made, "/v1/part") == ref("Part")
+
+
+def test_the_document_stays_as_it_was(definition: Document) -> None:
+    before = copy.deepcopy(definition)
+    tolerate(definition)
+    assert definition == before
