@@ -15,12 +15,15 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The time, in UTC."""
+        ...
 
     def advance(self, seconds: float) -> None:
         """Let so many seconds pass at once."""
+        ...
 
     def rewind(self) -> None:
         """Take back every advance."""
+        ...
 
 
 class VirtualClock:

@@ -23,10 +23,12 @@ class Numbered(Protocol):
     @property
     def id(self) -> str:
         """Its id."""
+        ...
 
     @property
     def serial(self) -> int:
         """Its place in the order of creation."""
+        ...
 
 
 T = TypeVar("T", bound=Numbered)
