@@ -46,7 +46,6 @@ class Certificate:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         hash_ = _rest.pop("hash", None)
         id = _rest.pop("id", None)

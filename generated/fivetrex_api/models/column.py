@@ -35,7 +35,6 @@ class Column:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         enabled = _rest.pop("enabled", None)
         enabled_patch_settings = _rest.pop("enabled_patch_settings", None)

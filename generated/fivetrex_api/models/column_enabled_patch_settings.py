@@ -27,7 +27,6 @@ class ColumnEnabledPatchSettings:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         allowed = _rest.pop("allowed", None)
         reason = _rest.pop("reason", None)

@@ -35,7 +35,6 @@ class ConnectionConnectCard:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         connect_card = _rest.pop("connect_card", None)
         connect_card = (

@@ -55,7 +55,6 @@ class ConnectionStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         is_historical_sync = _rest.pop("is_historical_sync", None)
         rescheduled_for = _rest.pop("rescheduled_for", None)

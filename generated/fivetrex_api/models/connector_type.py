@@ -65,7 +65,6 @@ class ConnectorType:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         auth = _rest.pop("auth", None)
         config = _rest.pop("config", None)

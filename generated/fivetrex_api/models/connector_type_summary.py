@@ -59,7 +59,6 @@ class ConnectorTypeSummary:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         connector_class = _rest.pop("connector_class", None)
         description = _rest.pop("description", None)

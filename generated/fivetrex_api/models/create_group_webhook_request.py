@@ -33,7 +33,6 @@ class CreateGroupWebhookRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         events = _rest.pop("events")
         url = _rest.pop("url")

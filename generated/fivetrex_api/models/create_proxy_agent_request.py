@@ -30,7 +30,6 @@ class CreateProxyAgentRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         display_name = _rest.pop("display_name", UNSET)
         group_region = _rest.pop("group_region", UNSET)

@@ -42,7 +42,6 @@ class CreateSystemKeyRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         expiration_period = _rest.pop("expiration_period", UNSET)
         name = _rest.pop("name", UNSET)

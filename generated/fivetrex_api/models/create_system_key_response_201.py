@@ -27,7 +27,6 @@ class CreateSystemKeyResponse201:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)

@@ -35,7 +35,6 @@ class CreateTransformationProjectRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         group_id = _rest.pop("group_id", UNSET)
         run_tests = _rest.pop("run_tests", UNSET)

@@ -66,7 +66,6 @@ class CreatedHybridDeploymentAgent:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         created_by = _rest.pop("created_by", None)
         deployment_type = _rest.pop("deployment_type", None)

@@ -56,7 +56,6 @@ class Destination:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", None)
         external_secrets_manager_id = _rest.pop("external_secrets_manager_id", None)

@@ -23,7 +23,6 @@ class DestinationConfigurationInfo:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         virtual_warehouse = _rest.pop("virtual_warehouse", None)
         _model = cls(

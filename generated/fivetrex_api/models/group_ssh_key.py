@@ -23,7 +23,6 @@ class GroupSshKey:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         public_key = _rest.pop("public_key", None)
         _model = cls(

@@ -25,7 +25,6 @@ class HvrHubRegistrationResponse:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         access_token = _rest.pop("access_token", None)
         registration_id = _rest.pop("registration_id", None)

@@ -29,7 +29,6 @@ class HybridDeploymentAgentReAuthRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         auth_type = _rest.pop("auth_type", UNSET)
         _model = cls(

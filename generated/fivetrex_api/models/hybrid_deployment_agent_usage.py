@@ -27,7 +27,6 @@ class HybridDeploymentAgentUsage:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         connection_id = _rest.pop("connection_id", None)
         schema = _rest.pop("schema", None)

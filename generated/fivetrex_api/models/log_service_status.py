@@ -29,7 +29,6 @@ class LogServiceStatus:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         setup_state = _rest.pop("setup_state", None)
         tasks = _rest.pop("tasks", None)

@@ -52,7 +52,6 @@ class PrivateLink:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         account_id = _rest.pop("account_id", None)
         cloud_provider = _rest.pop("cloud_provider", None)

@@ -50,7 +50,6 @@ class ProxyAgent:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         account_id = _rest.pop("account_id", None)
         created_by = _rest.pop("created_by", None)

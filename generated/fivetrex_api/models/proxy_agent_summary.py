@@ -48,7 +48,6 @@ class ProxyAgentSummary:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         account_id = _rest.pop("account_id", None)
         connector_count = _rest.pop("connector_count", None)

@@ -30,7 +30,6 @@ class ResyncConnectionRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         scope = _rest.pop("scope", UNSET)
         scope = ResyncConnectionRequestScope.from_dict(scope) if isinstance(scope, dict) else scope

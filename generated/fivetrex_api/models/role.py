@@ -33,7 +33,6 @@ class Role:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         description = _rest.pop("description", None)
         is_custom = _rest.pop("is_custom", None)

@@ -29,7 +29,6 @@ class RunSetupTestsRequestRunDestinationSetupTests:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         trust_certificates = _rest.pop("trust_certificates", UNSET)
         trust_fingerprints = _rest.pop("trust_fingerprints", UNSET)

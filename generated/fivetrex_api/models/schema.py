@@ -27,7 +27,6 @@ class Schema:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         enabled = _rest.pop("enabled", None)
         name_in_destination = _rest.pop("name_in_destination", None)

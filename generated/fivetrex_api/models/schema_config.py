@@ -29,7 +29,6 @@ class SchemaConfig:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         enable_new_by_default = _rest.pop("enable_new_by_default", None)
         schema_change_handling = _rest.pop("schema_change_handling", None)

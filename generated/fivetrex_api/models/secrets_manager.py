@@ -46,7 +46,6 @@ class SecretsManager:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         config = _rest.pop("config", None)
         created_at = _rest.pop("created_at", None)

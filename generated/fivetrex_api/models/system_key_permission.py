@@ -31,7 +31,6 @@ class SystemKeyPermission:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         access_level = _rest.pop("access_level", None)
         resource_filter = _rest.pop("resource_filter", None)

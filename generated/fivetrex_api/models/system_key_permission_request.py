@@ -42,7 +42,6 @@ class SystemKeyPermissionRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         access_level = _rest.pop("access_level", UNSET)
         resource_filter = _rest.pop("resource_filter", UNSET)

@@ -41,7 +41,6 @@ class Table:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         columns = _rest.pop("columns", None)
         columns = ColumnMap.from_dict(columns) if isinstance(columns, dict) else columns

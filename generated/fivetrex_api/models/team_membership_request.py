@@ -28,7 +28,6 @@ class TeamMembershipRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         user_id = _rest.pop("user_id")
         role = _rest.pop("role", UNSET)

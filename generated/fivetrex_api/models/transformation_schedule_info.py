@@ -37,7 +37,6 @@ class TransformationScheduleInfo:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         connection_ids = _rest.pop("connection_ids", None)
         cron = _rest.pop("cron", None)

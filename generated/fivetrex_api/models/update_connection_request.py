@@ -99,7 +99,6 @@ class UpdateConnectionRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         auth = _rest.pop("auth", UNSET)
         config = _rest.pop("config", UNSET)

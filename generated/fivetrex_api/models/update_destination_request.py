@@ -68,7 +68,6 @@ class UpdateDestinationRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         time_zone_offset = _rest.pop("time_zone_offset")
         config = _rest.pop("config", UNSET)

@@ -39,7 +39,6 @@ class UpdateSchemaConfigRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         is_type_locked = _rest.pop("is_type_locked", UNSET)
         schema_change_handling = _rest.pop("schema_change_handling", UNSET)

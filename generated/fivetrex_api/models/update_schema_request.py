@@ -32,7 +32,6 @@ class UpdateSchemaRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         enabled = _rest.pop("enabled")
         tables = _rest.pop("tables", UNSET)

@@ -26,7 +26,6 @@ class UpdateTransformationProjectRequest:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
-        # No property's name starts with an underscore, so these two meet none.
         _rest = {**src_dict}
         run_tests = _rest.pop("run_tests", UNSET)
         _model = cls(
