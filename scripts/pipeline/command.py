@@ -12,7 +12,7 @@ from . import download, generate, overlay, source, tree
 from .document import Document, as_text
 from .errors import PipelineError
 from .polish import polish
-from .reduce import reduce
+from .reduce import counts, reduce
 from .tolerate import tolerate
 
 _DESCRIPTION = "Regenerate the low-level client from Fivetran's OpenAPI definition."
@@ -86,7 +86,8 @@ def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any
             f"openapi/{path.name} cannot be used: {error}. "
             "Restore it from git, or make it anew: scripts/regenerate --from FILE"
         ) from error
-    return committed, source.load(path.with_name("source.toml"))
+    origin = source.load(path.with_name("source.toml"))
+    return committed, {**origin, "kept": counts(committed)}
 
 
 def effective(definition: Document, patches: list[overlay.Patch]) -> Document:
