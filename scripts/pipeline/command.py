@@ -48,7 +48,7 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         print(f"regenerate: {problem}\nNothing was changed.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("regenerate: stopped. Nothing was changed.", file=sys.stderr)
+        print("regenerate: stopped. Nothing was left half done.", file=sys.stderr)
         return 1
 
 

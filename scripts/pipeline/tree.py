@@ -1,6 +1,5 @@
 """Comparing what is committed with what should be, and putting new files in their place."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,4 +60,3 @@ def swap(new: Path, root: Path, aside: Path) -> None:
             if there.exists() and not back.exists():
                 there.rename(back)
         raise
-    shutil.rmtree(aside)

@@ -147,7 +147,7 @@ def test_stopping_it_leaves_nothing_behind(
     monkeypatch.setattr(generate, "generate", stop)
     assert command.main(project, []) == 1
 
-    assert "Nothing was changed" in capsys.readouterr().err
+    assert "stopped. Nothing was left half done" in capsys.readouterr().err
     assert snapshot(project) == before
     assert not list(project.glob(".regenerate-*"))
 
