@@ -1,0 +1,210 @@
+"""Whatever goes wrong: a result or a typed error, and no side effect twice."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import fivetrex
+from fivetrex.simulator import Fault, Simulator
+from tests.support.faults import TROUBLES, Repeats
+from tests.support.policies import NEVER
+
+from .clients import connect, dial
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fivetrex import AsyncClient
+
+pytestmark = pytest.mark.anyio
+
+
+@dataclass(frozen=True)
+class Action:
+    """A call, and after what it may be made again."""
+
+    make: Callable[[AsyncClient], Any]
+    repeats: Repeats
+    writes: bool = True
+
+
+ACTIONS: dict[str, Action] = {
+    "groups.list": Action(lambda client: client.groups.list(), Repeats.ANY, writes=False),
+    "groups.get": Action(
+        lambda client: client.groups.get("amber_harbor"), Repeats.ANY, writes=False
+    ),
+    "groups.create": Action(lambda client: client.groups.create(name="finance"), Repeats.UNSENT),
+    "groups.update": Action(
+        lambda client: client.groups.update("amber_harbor", name="finance"), Repeats.UNSENT
+    ),
+    "groups.delete": Action(lambda client: client.groups.delete("early_lantern"), Repeats.ANY),
+    "connections.list": Action(
+        lambda client: client.connections.list("amber_harbor"), Repeats.ANY, writes=False
+    ),
+    "connections.get": Action(
+        lambda client: client.connections.get("silver_brook"), Repeats.ANY, writes=False
+    ),
+    "connections.create": Action(
+        lambda client: client.connections.create(group_id="amber_harbor", service="github"),
+        Repeats.UNSENT,
+    ),
+    "connections.update": Action(
+        lambda client: client.connections.update("silver_brook", paused=True), Repeats.UNSENT
+    ),
+    "connections.delete": Action(
+        lambda client: client.connections.delete("silver_brook"), Repeats.ANY
+    ),
+    "connections.pause": Action(
+        lambda client: client.connections.pause("silver_brook"), Repeats.ANY
+    ),
+    "connections.resume": Action(
+        lambda client: client.connections.resume("mellow_dune"), Repeats.ANY
+    ),
+    "connections.sync": Action(lambda client: client.connections.sync("silver_brook"), Repeats.ANY),
+    "connections.sync by force": Action(
+        lambda client: client.connections.sync("silver_brook", force=True), Repeats.UNSENT
+    ),
+    "connections.resync": Action(
+        lambda client: client.connections.resync("silver_brook", confirm=True), Repeats.UNSENT
+    ),
+    "request": Action(
+        lambda client: client.request("POST", "/v1/groups", json={"name": "finance"}),
+        Repeats.UNSENT,
+    ),
+    "request of a deletion": Action(
+        lambda client: client.request("DELETE", "/v1/groups/early_lantern"), Repeats.ANY
+    ),
+}
+# Calls that set a state, so that being carried out twice is being carried out once.
+SETTING = {"connections.pause", "connections.resume"}
+
+
+async def _meet(
+    client: AsyncClient, simulator: Simulator, action_name: str, trouble_name: str
+) -> None:
+    """Meet one failure, and get over it just where that is safe."""
+    action, trouble = ACTIONS[action_name], TROUBLES[trouble_name]
+    simulator.inject(trouble.make())
+    if action.repeats is Repeats.ANY or trouble.repeats is Repeats.UNSENT:
+        await action.make(client)
+        assert len(simulator.requests) == 2
+        done = 2 if trouble.acts and action_name in SETTING else 1
+    else:
+        with pytest.raises(trouble.error) as caught:
+            await action.make(client)
+        assert type(caught.value) is trouble.error
+        assert len(simulator.requests) == 1
+        done = 1 if trouble.acts else 0
+    assert len(simulator.writes) == (done if action.writes else 0)
+
+
+@pytest.mark.parametrize("trouble_name", TROUBLES)
+@pytest.mark.parametrize("action_name", ACTIONS)
+async def test_one_failure(
+    client: AsyncClient, simulator: Simulator, action_name: str, trouble_name: str
+) -> None:
+    await _meet(client, simulator, action_name, trouble_name)
+
+
+# One of each method, and those that a resource declares safe: a real connection is slow.
+@pytest.mark.parametrize(
+    "action_name",
+    [
+        "groups.get",
+        "groups.create",
+        "groups.update",
+        "groups.delete",
+        "connections.pause",
+        "connections.sync",
+    ],
+)
+async def test_one_failure_over_tcp(simulator: Simulator, action_name: str) -> None:
+    with simulator.serve() as url:
+        for trouble_name, trouble in TROUBLES.items():
+            if trouble.over_tcp:
+                timeout = 0.25 if "timeout" in trouble_name else 30.0
+                async with dial(simulator, url, timeout=timeout) as client:
+                    await _meet(client, simulator, action_name, trouble_name)
+                simulator.reset()
+
+
+@pytest.mark.parametrize("trouble_name", TROUBLES)
+@pytest.mark.parametrize("action_name", ACTIONS)
+async def test_failures_without_end(
+    client: AsyncClient, simulator: Simulator, action_name: str, trouble_name: str
+) -> None:
+    action, trouble = ACTIONS[action_name], TROUBLES[trouble_name]
+    simulator.inject(trouble.make(times=None))
+    safe = action.repeats is Repeats.ANY or trouble.repeats is Repeats.UNSENT
+    with pytest.raises(fivetrex.FivetrexError) as caught:
+        await action.make(client)
+    assert type(caught.value) is trouble.error
+    assert len(simulator.requests) == (4 if safe else 1)
+    if action_name not in SETTING:
+        assert len(simulator.writes) <= 1
+
+
+@pytest.mark.parametrize("action_name", ACTIONS)
+async def test_nothing_listens(simulator: Simulator, action_name: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    attempts = []
+    retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=lambda *retried: attempts.append(retried))
+    async with dial(simulator, f"http://127.0.0.1:{port}", retry=retry) as client:
+        with pytest.raises(fivetrex.TransportError, match="could not connect") as caught:
+            await ACTIONS[action_name].make(client)
+    assert not caught.value.may_have_acted
+    assert len(attempts) == 3
+
+
+async def test_a_deletion_that_was_done_before_its_answer_was_lost(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    simulator.inject(Fault.reset(after_effect=True))
+    simulator.inject(Fault.rate_limited(0))
+    await client.connections.delete("silver_brook")
+    assert [request.status for request in simulator.requests] == [None, 429, 404]
+    assert len(simulator.writes) == 1
+
+
+async def test_a_requested_deletion_answers_with_success(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    simulator.inject(Fault.status(502, after_effect=True))
+    answer = await client.request("DELETE", "/v1/connections/silver_brook")
+    assert answer.status_code == 200
+    assert answer.json()["code"] == "Success"
+
+
+@pytest.mark.parametrize("fault", [Fault.rate_limited(0), Fault.connection_refused()])
+async def test_a_deletion_that_nothing_can_have_done_finds_nothing(
+    client: AsyncClient, simulator: Simulator, fault: Fault
+) -> None:
+    with pytest.raises(fivetrex.NotFoundError):
+        await client.connections.delete("nowhere")
+    simulator.inject(fault)
+    with pytest.raises(fivetrex.NotFoundError):
+        await client.connections.delete("nowhere")
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 406, 408, 409, 415, 422, 501, 505])
+async def test_what_does_not_pass_by_itself_is_not_tried_again(
+    client: AsyncClient, simulator: Simulator, status: int
+) -> None:
+    simulator.inject(Fault.status(status, times=None))
+    with pytest.raises(fivetrex.APIError) as caught:
+        await client.groups.get("amber_harbor")
+    assert caught.value.status == status
+    assert len(simulator.requests) == 1
+
+
+async def test_one_attempt_is_one(simulator: Simulator) -> None:
+    simulator.inject(Fault.status(503))
+    async with connect(simulator, retry=NEVER) as client:
+        with pytest.raises(fivetrex.ServerError):
+            await client.groups.get("amber_harbor")
+        assert (await client.groups.get("amber_harbor")).id == "amber_harbor"
