@@ -1,0 +1,1 @@
+"""Tests of what people install: the archives, and fresh environments with them."""

@@ -1,0 +1,72 @@
+"""Fresh environments with the wheel in them, and nothing of this repository on their path."""
+
+from __future__ import annotations
+
+import os
+import sys
+import venv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+from .distributions import PROJECT, build, run
+
+SCRIPTS = Path(__file__).parent / "scripts"
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A virtual environment.
+
+    Attributes:
+        python: Its interpreter.
+        folder: Where it is.
+    """
+
+    python: Path
+    folder: Path
+
+    def run_script(self, name: str) -> str:
+        """Run one of the scripts in it, as somebody would who has never seen the repository."""
+        return run([str(self.python), "-I", str(SCRIPTS / name)], self.folder)
+
+
+@cache
+def newest(base: Path) -> Environment:
+    """Give one with the wheel and the newest versions of what it requires, without extras."""
+    return _make(base / "newest", [str(build(base).wheel)])
+
+
+@cache
+def lowest(base: Path) -> Environment:
+    """Give one with the wheel, its extra, and the lowest versions that they allow."""
+    requirements = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["simulator"]]
+    pins = [lowest_version(requirement) for requirement in requirements]
+    return _make(base / "lowest", [f"{build(base).wheel}[simulator]", *pins])
+
+
+def lowest_version(requirement: str) -> str:
+    """Turn a requirement with a lower bound into one that nothing but the bound meets."""
+    parsed = Requirement(requirement)
+    bounds = [clause.version for clause in parsed.specifier if clause.operator == ">="]
+    assert len(bounds) == 1, f"{requirement} has no lower bound"
+    return f"{parsed.name}=={bounds[0]}"
+
+
+def _make(folder: Path, requirements: list[str]) -> Environment:
+    # Without a pip of its own, which would take longer to get than all the rest: this one's
+    # pip installs there.
+    builder = venv.EnvBuilder(with_pip=False)
+    builder.create(folder)
+    python = Path(builder.ensure_directories(folder).env_exe)
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
+    run([*pip, "install", "--quiet", *requirements], folder)
+    return Environment(python, folder)
+
+
+def site_packages(environment: Environment) -> Path:
+    """Give the folder that holds an environment's packages."""
+    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    return Path(run([str(environment.python), "-I", "-c", code]).strip(os.linesep))

@@ -1,0 +1,46 @@
+"""What is installed works, beside the newest dependencies and beside the lowest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .distributions import PROJECT, run
+from .environments import lowest_version, site_packages
+
+if TYPE_CHECKING:
+    from .environments import Environment
+
+
+def test_both_clients_work_in_process(environment: Environment) -> None:
+    environment.run_script("use_in_process.py")
+
+
+def test_every_module_can_be_imported(environment: Environment) -> None:
+    environment.run_script("import_everything.py")
+
+
+def test_the_extra_serves_over_tcp(lowest: Environment) -> None:
+    lowest.run_script("use_over_tcp.py")
+
+
+def test_without_the_extra_serving_says_what_is_missing(newest: Environment) -> None:
+    with pytest.raises(AssertionError, match=r"pip install 'fivetrex\[simulator\]'"):
+        newest.run_script("use_over_tcp.py")
+
+
+def test_the_package_comes_from_the_wheel(environment: Environment) -> None:
+    code = "import fivetrex, fivetrex_api; print(fivetrex.__path__[0], fivetrex_api.__path__[0])"
+    folders = run([str(environment.python), "-I", "-c", code]).split()
+    packages = site_packages(environment)
+    assert folders == [str(packages / "fivetrex"), str(packages / "fivetrex_api")]
+
+
+def test_the_lowest_versions_are_the_ones_installed(lowest: Environment) -> None:
+    requirements = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["simulator"]]
+    for requirement in requirements:
+        name, _, version = lowest_version(requirement).partition("==")
+        code = f"import importlib.metadata as m; print(m.version({name!r}))"
+        installed = run([str(lowest.python), "-I", "-c", code]).strip()
+        assert (installed + ".0").startswith(version + ".")
