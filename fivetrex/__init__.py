@@ -9,10 +9,13 @@ with fivetrex.Client() as client:
 ```
 """
 
-from ._async.client import AsyncClient
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from ._core.fields import NOT_GIVEN, NotGiven
 from ._core.pages import Page
-from ._sync.client import Client
 from ._version import __version__
 from .errors import (
     APIError,
@@ -35,6 +38,10 @@ from .errors import (
     WebhookError,
 )
 from .retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from ._async.client import AsyncClient
+    from ._sync.client import Client
 
 __all__ = [
     "NOT_GIVEN",
@@ -63,3 +70,19 @@ __all__ = [
     "WebhookError",
     "__version__",
 ]
+
+
+_CLIENTS = {"AsyncClient": "._async.client", "Client": "._sync.client"}
+
+
+def __getattr__(name: str) -> object:
+    """Load a client when it is first asked for: who uses one need not pay for the other."""
+    if name not in _CLIENTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    client = getattr(import_module(_CLIENTS[name], __name__), name)
+    globals()[name] = client
+    return client
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

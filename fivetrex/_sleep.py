@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from time import sleep
 
 __all__ = ["async_sleep", "sleep"]
@@ -14,6 +13,9 @@ async def async_sleep(seconds: float) -> None:
     Args:
         seconds: How long.
     """
+    # Loaded where it runs already, or by those who need it: not by `import fivetrex`.
+    import asyncio
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:

@@ -14,7 +14,6 @@ from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
 from .connections import AsyncConnections
-from .generated import wire_generated_client
 from .groups import AsyncGroups
 from .session import AsyncPool, AsyncSession
 
@@ -99,6 +98,8 @@ class AsyncClient:
             answer = await get_account_info.asyncio(client=client.api)
             ```
         """
+        from .generated import wire_generated_client
+
         return wire_generated_client(self._session)
 
     async def request(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .._core.flow import Outcome
     from .._core.settings import Settings
 
+_NO_STREAM = httpx.ByteStream(b"")
+
 
 class AsyncPool:
     """The HTTP client that a client and its copies share.
@@ -115,6 +117,10 @@ class AsyncSession:
 
     async def _attempt(self, request: httpx.Request) -> Outcome:
         try:
-            return await self.pool.http.send(request, auth=None, follow_redirects=False)
+            response = await self.pool.http.send(request, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
             return error
+        # Read and closed, it refers to itself through its stream: cut, or each answer would stay
+        # in memory until the garbage collector comes by.
+        response.stream = _NO_STREAM
+        return response

@@ -15,7 +15,6 @@ from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
 from .connections import Connections
-from .generated import wire_generated_client
 from .groups import Groups
 from .session import Pool, Session
 
@@ -100,6 +99,8 @@ class Client:
             answer = get_account_info.sync(client=client.api)
             ```
         """
+        from .generated import wire_generated_client
+
         return wire_generated_client(self._session)
 
     def request(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .._core.flow import Outcome
     from .._core.settings import Settings
 
+_NO_STREAM = httpx.ByteStream(b"")
+
 
 class Pool:
     """The HTTP client that a client and its copies share.
@@ -116,6 +118,10 @@ class Session:
 
     def _attempt(self, request: httpx.Request) -> Outcome:
         try:
-            return self.pool.http.send(request, auth=None, follow_redirects=False)
+            response = self.pool.http.send(request, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
             return error
+        # Read and closed, it refers to itself through its stream: cut, or each answer would stay
+        # in memory until the garbage collector comes by.
+        response.stream = _NO_STREAM
+        return response
