@@ -10,6 +10,7 @@ from ..errors import (
     BadRequestError,
     ConflictError,
     DecodeError,
+    FivetrexError,
     ForbiddenError,
     NotFoundError,
     RateLimitedError,
@@ -130,29 +131,37 @@ class Answer:
 
     def undecodable(self, reason: str) -> DecodeError:
         """Make the error that says why the answer cannot be read."""
+        status = self.response.status_code
+        text = f"{self._call} got a {status} answer that cannot be read: {reason}"
+        headers = {name: self._redact(value) for name, value in self.response.headers.items()}
         return DecodeError(
-            f"{self._call} got a {self.response.status_code} answer that cannot be read: {reason}",
+            self._redact(text),
             operation=self._call.operation,
-            status=self.response.status_code,
-            headers={
-                name: self._credentials.redact(value)
-                for name, value in self.response.headers.items()
-            },
+            status=status,
+            headers=headers,
             body=self._text(),
-            request_id=self.response.headers.get("x-request-id"),
+            request_id=headers.get("x-request-id"),
         )
 
     def _envelope(self) -> dict[str, Any]:
+        envelope = self._envelope_or_error()
+        if isinstance(envelope, FivetrexError):
+            raise envelope
+        return envelope
+
+    def _envelope_or_error(self) -> dict[str, Any] | FivetrexError:
+        # The errors are raised elsewhere, because variables here, and the JSON library's error,
+        # hold the body as it came: with credentials, where a proxy quotes them.
         try:
             body = self._json()
         except (ValueError, RecursionError) as error:
-            raise self.undecodable(f"{self._description()} is not JSON: {error}") from None
+            return self.undecodable(f"{self._description()} is not JSON: {error}")
         if not isinstance(body, dict):
-            raise self.undecodable(f"its body is a JSON {type(body).__name__}, not an object")
+            return self.undecodable(f"its body is a JSON {type(body).__name__}, not an object")
         if not isinstance(body.get("code"), str):
-            raise self.undecodable("its body has no code")
+            return self.undecodable("its body has no code")
         if body["code"] not in _SUCCESS_CODES:
-            raise self._api_error(body)
+            return self._api_error(body)
         return body
 
     def _decode(self, model: Model[T], data: Any, what: str) -> T:
@@ -165,20 +174,24 @@ class Answer:
 
     def _api_error(self, body: dict[str, Any]) -> APIError:
         response = self.response
-        code, message = (
-            self._credentials.redact(value) if isinstance(value := body.get(key), str) else None
-            for key in ("code", "message")
+        code, message, request_id = (
+            self._redact(value) if isinstance(value, str) else None
+            for value in (
+                body.get("code"),
+                body.get("message"),
+                response.headers.get("x-request-id"),
+            )
         )
         error = _ERRORS.get(response.status_code, APIError)
         if response.is_server_error:
             error = ServerError
         return error(
-            self._sentence(code, message),
+            self._redact(self._sentence(code, message)),
             operation=self._call.operation,
             status=response.status_code,
             code=code,
             message=message,
-            request_id=response.headers.get("x-request-id"),
+            request_id=request_id,
             retry_after=read_retry_after(response.headers),
             body=self._text(),
         )
@@ -208,4 +221,7 @@ class Answer:
         return json.loads(self.response.content)
 
     def _text(self) -> str:
-        return self._credentials.redact(self.response.content.decode("utf-8", "replace"))
+        return self._redact(self.response.content.decode("utf-8", "replace"))
+
+    def _redact(self, text: str) -> str:
+        return self._credentials.redact(text)
