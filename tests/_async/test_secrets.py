@@ -1,0 +1,208 @@
+"""Neither key nor secret shows: in no error, log, traceback, pickle or answer."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import pickle
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+from fivetrex_api.api.group_management import group_details
+
+import fivetrex
+from fivetrex.simulator import Fault, Simulator
+from tests.support.faults import TROUBLES
+from tests.support.policies import NEVER, PROMPT
+from tests.support.secrets import (
+    KEY,
+    SECRET,
+    assert_error_is_clean,
+    assert_nothing_leaks,
+    echo,
+)
+
+from .clients import connect, converse, dial
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fivetrex import AsyncClient
+
+pytestmark = pytest.mark.anyio
+
+CALLS: dict[str, Callable[[AsyncClient], Any]] = {
+    "get": lambda client: client.groups.get("amber_harbor"),
+    "create": lambda client: client.groups.create(name="finance"),
+    "sync": lambda client: client.connections.sync("silver_brook"),
+    "request": lambda client: client.request("GET", "/v1/groups"),
+    "api": lambda client: group_details.asyncio(client=client.api, group_id="amber_harbor"),
+    "unconfirmed": lambda client: client.connections.resync("silver_brook"),
+    "no id": lambda client: client.groups.get(""),
+}
+
+
+@pytest.fixture
+def simulator() -> Simulator:
+    """An account whose credentials can be told from other words."""
+    return Simulator(api_key=KEY, api_secret=SECRET)
+
+
+@pytest.fixture
+def _every_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    for name in ("fivetrex", "httpx", "httpcore", "httpcore.http11", "httpcore.connection"):
+        caplog.set_level(logging.DEBUG, logger=name)
+
+
+def assert_logs_are_clean(caplog: pytest.LogCaptureFixture) -> None:
+    for record in caplog.records:
+        assert_nothing_leaks(record.getMessage(), repr(record.args), repr(vars(record)))
+
+
+async def test_a_client_does_not_show_them(client: AsyncClient) -> None:
+    copy = client.with_options(timeout=1.0)
+    for each in (client, copy, client.groups, client.connections):
+        assert_nothing_leaks(repr(each), str(each), repr(vars(each)))
+    assert_nothing_leaks(repr(client.api))
+    for value in [*vars(client).values(), *vars(client._session).values()]:
+        assert_nothing_leaks(repr(value))
+
+
+@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize("trouble_name", TROUBLES)
+@pytest.mark.usefixtures("_every_log")
+async def test_no_failure_shows_them(
+    client: AsyncClient,
+    simulator: Simulator,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    trouble_name: str,
+) -> None:
+    simulator.inject(TROUBLES[trouble_name].make(times=None))
+    with pytest.raises((fivetrex.FivetrexError, ValueError)) as caught:
+        await CALLS[name](client)
+    assert_error_is_clean(caught.value)
+    assert_logs_are_clean(caplog)
+
+
+@pytest.mark.usefixtures("_every_log")
+async def test_nor_over_tcp(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+    faults: list[Fault] = [
+        Fault.status(503, times=None),
+        Fault.reset(times=None),
+        Fault.cut_body(times=None),
+        Fault.timeout(times=None),
+        Fault.status(401, times=None),
+        Fault.body("<h1>Hello</h1>", times=None),
+    ]
+    with simulator.serve() as url:
+        for fault in faults:
+            simulator.reset()
+            simulator.inject(fault)
+            retry = NEVER if fault.kind is Fault.timeout().kind else PROMPT
+            async with dial(simulator, url, timeout=0.1, retry=retry) as client:
+                with pytest.raises(fivetrex.FivetrexError) as caught:
+                    await client.groups.list()
+                assert_error_is_clean(caught.value)
+    async with dial(simulator, url) as client:
+        with pytest.raises(fivetrex.TransportError) as caught:
+            await client.groups.list()
+        assert_error_is_clean(caught.value)
+    assert any(record.name.startswith("httpcore") for record in caplog.records)
+    assert_logs_are_clean(caplog)
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/html"])
+@pytest.mark.parametrize("status", [200, 201, 302, 400, 401, 404, 429, 500, 503])
+@pytest.mark.parametrize("name", ["get", "create", "sync"])
+@pytest.mark.usefixtures("_every_log")
+async def test_a_server_that_repeats_them_is_not_quoted(
+    caplog: pytest.LogCaptureFixture, name: str, status: int, kind: str
+) -> None:
+    client = converse(
+        lambda request: echo(request, status, kind=kind), api_key=KEY, api_secret=SECRET
+    )
+    with pytest.raises(fivetrex.FivetrexError) as caught:
+        await CALLS[name](client)
+    assert_error_is_clean(caught.value)
+    assert_logs_are_clean(caplog)
+
+
+async def test_an_error_of_the_transport_that_quotes_them_does_not_pass_them_on() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        raise httpx.ReadError(f"could not read after {request.headers['authorization']}")
+
+    client = converse(answer, api_key=KEY, api_secret=SECRET)
+    with pytest.raises(fivetrex.TransportError) as caught:
+        await client.groups.list()
+    assert_nothing_leaks(str(caught.value), repr(caught.value), repr(vars(caught.value)))
+
+
+async def test_an_answer_does_not_carry_the_request_s_credentials(client: AsyncClient) -> None:
+    answer = await client.request("GET", "/v1/groups")
+    assert "authorization" not in answer.request.headers
+    assert_nothing_leaks(repr(answer.request.headers.raw), str(pickle.dumps(answer)))
+
+
+async def test_nothing_is_left_behind_in_a_request(simulator: Simulator) -> None:
+    seen: list[httpx.Request] = []
+    transport = simulator.async_transport()
+    http = httpx.AsyncClient(transport=transport)
+    inner = http.send
+
+    async def send(request: httpx.Request, **options: Any) -> httpx.Response:
+        seen.append(request)
+        assert "authorization" in request.headers
+        return await inner(request, **options)
+
+    http.send = send  # type: ignore[method-assign,assignment]
+    simulator.inject(Fault.status(503))
+    simulator.inject(Fault.reset())
+    async with connect(simulator, http_client=http) as client:
+        await client.groups.list()
+    assert len(seen) == 3
+    assert not any("authorization" in request.headers for request in seen)
+
+
+async def test_another_host_gets_nothing(simulator: Simulator) -> None:
+    other = Simulator(api_key=KEY, api_secret=SECRET)
+    with simulator.serve() as url, other.serve() as other_url:
+        for status in (301, 302, 303, 307, 308):
+            simulator.inject(
+                Fault(
+                    Fault.status(status).kind,
+                    status_code=status,
+                    headers=(("location", f"{other_url}/v1/groups"),),
+                )
+            )
+            async with httpx.AsyncClient(follow_redirects=True) as http:
+                client = connect(simulator, base_url=url, http_client=http)
+                with pytest.raises(fivetrex.APIError, match="redirects are not followed"):
+                    await client.groups.list()
+    assert other.requests == []
+
+
+async def test_no_environment_s_proxy_sees_plain_http(
+    simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = Simulator()
+    with proxy.serve() as proxy_url, simulator.serve() as url:
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+            monkeypatch.setenv(name, proxy_url)
+        async with dial(simulator, url) as client:
+            assert len(await client.groups.list()) == 3
+    assert proxy.requests == []
+
+
+async def test_nothing_is_left_open(simulator: Simulator) -> None:
+    # Warnings are errors here, those of sockets that nobody closed too.
+    with simulator.serve() as url:
+        async with dial(simulator, url) as client:
+            simulator.inject(Fault.cut_body(times=2))
+            await client.groups.list()
+            simulator.inject(Fault.status(404))
+            with pytest.raises(fivetrex.NotFoundError):
+                await client.groups.list()
+        gc.collect()

@@ -1,0 +1,98 @@
+"""Looks for credentials wherever a tool might show them."""
+
+from __future__ import annotations
+
+import base64
+import pickle
+import re
+import traceback
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+KEY = "kA7examplekey0001"
+SECRET = "sB8examplesecret0002"
+ENCODED = base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
+WORDS = (KEY, SECRET, ENCODED)
+# The client's, that is: a simulator knows its credentials, and need not hide them.
+OURS = re.compile(r"fivetrex(?!\.simulator)|fivetrex_api")
+
+
+def assert_nothing_leaks(*texts: str) -> None:
+    """Fail where a text quotes the key, the secret, or both in base64."""
+    for text in texts:
+        for word in WORDS:
+            assert word not in text, f"{word} in {text}"
+
+
+def assert_error_is_clean(error: BaseException) -> None:
+    """Fail where any way to show, print or keep an error would show a credential."""
+    assert_nothing_leaks(*_appearances(error))
+
+
+def _appearances(error: BaseException) -> Iterator[str]:
+    yield from traceback.format_exception(error)
+    for link in chain(error):
+        yield from (str(link), repr(link), repr(link.args), repr(vars(link)))
+        yield from getattr(link, "__notes__", ())
+        for frame, _ in traceback.walk_tb(link.__traceback__):
+            yield from shown_variables(frame)
+    if type(error).__module__ == "fivetrex.errors":
+        again = pickle.loads(pickle.dumps(error))
+        yield from (str(again), repr(vars(again)))
+        yield pickle.dumps(error, protocol=0).decode("latin-1")
+
+
+def chain(error: BaseException) -> list[BaseException]:
+    """The error and all that led to it, those that a traceback would not show included."""
+    links: list[BaseException] = []
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        link = waiting.pop()
+        if link is not None and link not in links:
+            links.append(link)
+            waiting += [link.__cause__, link.__context__]
+    return links
+
+
+def shown_variables(frame: FrameType) -> Iterator[str]:
+    """The variables that a tool such as rich shows: ours all, elsewhere those of our types."""
+    is_ours = OURS.match(frame.f_globals.get("__name__", ""))
+    for value in list(frame.f_locals.values()):
+        if is_ours or OURS.match(type(value).__module__):
+            yield repr(value)
+            yield from _parts(value)
+
+
+def _parts(value: Any) -> Iterator[str]:
+    """What is in an object of ours, as a tool that looks one level deep would show it."""
+    if isinstance(value, httpx.Request):
+        yield repr(value.headers.raw)
+    if not OURS.match(type(value).__module__):
+        return
+    yield from (repr(part) for part in getattr(value, "__dict__", {}).values())
+    for name in getattr(type(value), "__slots__", ()):
+        if hasattr(value, name) and type(value).__name__ != "Credentials":
+            yield repr(getattr(value, name))
+
+
+def echo(request: httpx.Request, status: int, *, kind: str = "application/json") -> httpx.Response:
+    """A server that repeats the credentials in every place that it has."""
+    authorization = request.headers["authorization"]
+    assert ENCODED in authorization
+    words = f"{authorization} {KEY}:{SECRET}"
+    headers = {
+        "X-Echo": words,
+        "X-Request-Id": words,
+        "Content-Type": f"{kind}; echo={authorization}",
+        "WWW-Authenticate": words,
+        "Location": f"http://{KEY}:{SECRET}@evil.example/",
+    }
+    if kind == "text/html":
+        return httpx.Response(status, headers=headers, text=f"<h1>{words}</h1>")
+    content = {"code": words, "message": words, "data": {"created_at": words}, "deep": [words]}
+    return httpx.Response(status, headers=headers, json=content)
