@@ -29,6 +29,8 @@ class AsyncPool:
     """
 
     def __init__(self, http: httpx.AsyncClient | None, *, trust_env: bool) -> None:
+        if http is not None and not isinstance(http, httpx.AsyncClient):
+            raise TypeError(f"http_client must be an httpx.AsyncClient, not {type(http).__name__}")
         self._http = http
         self._trust_env = trust_env
         self._is_borrowed = http is not None

@@ -151,13 +151,15 @@ def read_base_url(base_url: str | None, *, allow_http: bool) -> str:
     name = "base_url"
     if base_url is None:
         name, base_url = "FIVETRAN_API_URL", os.environ.get("FIVETRAN_API_URL") or DEFAULT_BASE_URL
+    if "@" in str(base_url):
+        # Out of what a traceback may be shown with, too.
+        del base_url
+        raise ConfigurationError(f"{name} must not contain credentials; pass api_key= instead")
     try:
-        url = httpx.URL(base_url)
+        # Read twice: a scheme in capitals hides a default port from the first reading.
+        url = httpx.URL(str(httpx.URL(base_url)))
     except (httpx.InvalidURL, TypeError) as error:
         raise ConfigurationError(f"{name} is not a URL: {error}") from None
-    if url.userinfo:
-        del base_url, url
-        raise ConfigurationError(f"{name} must not contain credentials; pass api_key= instead")
     if url.scheme not in {"http", "https"} or not url.host:
         raise ConfigurationError(
             f"{name} must look like {DEFAULT_BASE_URL!r}, with scheme and host, not {base_url!r}"

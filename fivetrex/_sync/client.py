@@ -65,11 +65,14 @@ class Client:
         http_client: httpx.Client | None = None,
         allow_http: bool = False,
     ) -> None:
-        credentials = read_credentials(api_key, api_secret)
-        # Out of this frame's variables too, before anything below can fail.
-        del api_key, api_secret
+        try:
+            credentials = read_credentials(api_key, api_secret)
+            address = read_base_url(base_url, allow_http=allow_http)
+        finally:
+            # A traceback of what fails here or below may be shown with this frame's variables.
+            del api_key, api_secret, base_url
         settings = Settings(
-            base_url=read_base_url(base_url, allow_http=allow_http),
+            base_url=address,
             credentials=credentials,
             timeout=timeout,
             retry=retry or RetryPolicy(),

@@ -30,6 +30,8 @@ class Pool:
     """
 
     def __init__(self, http: httpx.Client | None, *, trust_env: bool) -> None:
+        if http is not None and not isinstance(http, httpx.Client):
+            raise TypeError(f"http_client must be an httpx.Client, not {type(http).__name__}")
         self._http = http
         self._trust_env = trust_env
         self._is_borrowed = http is not None
