@@ -157,7 +157,7 @@ async def test_nothing_is_left_behind_in_a_request(simulator: Simulator) -> None
         assert "authorization" in request.headers
         return await inner(request, **options)
 
-    http.send = send  # type: ignore[method-assign,assignment]
+    http.send = send  # type: ignore[method-assign]
     simulator.inject(Fault.status(503))
     simulator.inject(Fault.reset())
     async with connect(simulator, http_client=http) as client:

@@ -6,6 +6,7 @@ import base64
 import pickle
 import re
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -64,8 +65,15 @@ def shown_variables(frame: FrameType) -> Iterator[str]:
     is_ours = OURS.match(frame.f_globals.get("__name__", ""))
     for value in list(frame.f_locals.values()):
         if is_ours or OURS.match(type(value).__module__):
-            yield repr(value)
+            yield _shown(value)
             yield from _parts(value)
+
+
+def _shown(value: Any) -> str:
+    # Tools get over an object that cannot be shown because it is only half made.
+    with suppress(AttributeError):
+        return repr(value)
+    return ""
 
 
 def _parts(value: Any) -> Iterator[str]:
