@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import venv
 from dataclasses import dataclass
 from functools import cache
@@ -56,12 +54,10 @@ def lowest_version(requirement: str) -> str:
 
 
 def _make(folder: Path, requirements: list[str]) -> Environment:
-    # Without a pip of its own, which would take longer to get than all the rest: this one's
-    # pip installs there.
-    builder = venv.EnvBuilder(with_pip=False)
+    builder = venv.EnvBuilder(with_pip=True)
     builder.create(folder)
     python = Path(builder.ensure_directories(folder).env_exe)
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
     run([*pip, "install", "--quiet", *requirements], folder)
     return Environment(python, folder)
 
@@ -69,4 +65,4 @@ def _make(folder: Path, requirements: list[str]) -> Environment:
 def site_packages(environment: Environment) -> Path:
     """Give the folder that holds an environment's packages."""
     code = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    return Path(run([str(environment.python), "-I", "-c", code]).strip(os.linesep))
+    return Path(run([str(environment.python), "-I", "-c", code]).strip())

@@ -1,0 +1,1 @@
+"""Tests of the types that people's editors and checkers see."""
