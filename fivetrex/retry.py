@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random as _random
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["RetryPolicy"]
 
 TRANSIENT_STATUSES = frozenset({500, 502, 503, 504})
+
+# Seconds, some 292 years: beyond that, no system function can be asked to wait.
+LONGEST_WAIT = threading.TIMEOUT_MAX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +135,11 @@ class RetryPolicy:
         """
         if attempt >= self.max_attempts:
             return None
-        # The exponent is bounded because a float overflows long before a patient policy ends.
-        delay = min(self.max_delay, math.ldexp(float(self.base_delay), min(attempt - 1, 64)))
+        longest = min(self.max_delay, LONGEST_WAIT)
+        # Both are bounded because a float overflows long before a patient policy ends.
+        delay = min(longest, math.ldexp(min(self.base_delay, longest), min(attempt - 1, 64)))
         if self.jitter:
             delay *= 1.0 - random() / 2.0
         if retry_after is None:
             return delay
-        return None if retry_after > self.max_wait else max(delay, retry_after)
+        return None if retry_after > min(self.max_wait, LONGEST_WAIT) else max(delay, retry_after)
