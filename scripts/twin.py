@@ -75,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not check:
         for path, text in wanted.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(text.encode())
         for path in differing - wanted.keys():
             path.unlink()
         return 0
@@ -158,9 +158,14 @@ def _formatted(text: str, path: Path) -> str:
 
 
 def _differences(wanted: dict[Path, str]) -> set[Path]:
-    present = {path for folder in FOLDERS.values() for path in folder.rglob("*.py")}
+    present = {
+        path
+        for folder in FOLDERS.values()
+        for path in folder.rglob("*")
+        if path.is_file() and path.parent.name != "__pycache__"
+    }
     changed = {
-        path for path in present & wanted.keys() if path.read_text(encoding="utf-8") != wanted[path]
+        path for path in present & wanted.keys() if path.read_bytes() != wanted[path].encode()
     }
     return changed | (present ^ wanted.keys())
 
