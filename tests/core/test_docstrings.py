@@ -1,0 +1,132 @@
+"""What the docstrings promise: every public call tells all of it, and its example runs."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import dataclasses
+import importlib
+import inspect
+import re
+import textwrap
+from functools import cached_property
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import fivetrex
+from fivetrex.models import SyncResult
+from fivetrex.simulator import Simulator
+from tests._async import clients as async_clients
+from tests._sync import clients
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MODULES = [
+    "fivetrex",
+    "fivetrex._async.client",
+    "fivetrex._async.connections",
+    "fivetrex._async.groups",
+    "fivetrex._sync.client",
+    "fivetrex._sync.connections",
+    "fivetrex._sync.groups",
+    "fivetrex._core.pages",
+    "fivetrex.errors",
+    "fivetrex.models.connection",
+    "fivetrex.models.group",
+    "fivetrex.models.sync_result",
+    "fivetrex.retry",
+]
+BLOCK = re.compile(r"^( *)```python\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+
+
+def documented() -> Iterator[tuple[str, Any]]:
+    """Every module, public class and public method, by name."""
+    for module_name in MODULES:
+        module = importlib.import_module(module_name)
+        yield module_name, module
+        for name, value in vars(module).items():
+            if inspect.isclass(value) and value.__module__ == module_name and name[0] != "_":
+                yield f"{module_name}.{name}", value
+                yield from _methods(f"{module_name}.{name}", value)
+
+
+def _methods(prefix: str, owner: type) -> Iterator[tuple[str, Any]]:
+    for name, value in vars(owner).items():
+        method = getattr(value, "__func__", value)
+        if name[0] != "_" and isinstance(method, FunctionType | property | cached_property):
+            yield f"{prefix}.{name}", method
+
+
+DOCUMENTED = dict(documented())
+CALLS = {
+    name: value
+    for name, value in DOCUMENTED.items()
+    if inspect.isfunction(value) and "_core" not in name
+}
+EXAMPLES = {
+    f"{name}-{number}": (name, textwrap.dedent(code))
+    for name, value in DOCUMENTED.items()
+    for number, (_, code) in enumerate(BLOCK.findall(value.__doc__ or ""))
+}
+
+
+def test_the_examples_were_found() -> None:
+    assert len(EXAMPLES) > 40
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_call_tells_all_that_there_is_to_know(name: str) -> None:
+    call = CALLS[name]
+    doc = inspect.getdoc(call) or ""
+    arguments = [*inspect.signature(call).parameters][1:]
+    assert ("\nArgs:\n" in doc) == bool(arguments)
+    for argument in arguments:
+        assert f"\n    {argument}: " in doc
+    annotation = inspect.signature(call).return_annotation
+    assert ("\nReturns:\n" in doc) == (annotation != "None")
+    assert "\nExample:\n" in doc
+    if name.split(".")[-2].removeprefix("Async") in {"Groups", "Connections"}:
+        assert "\nRaises:\n" in doc
+        assert "    FivetrexError: " in doc
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, value in DOCUMENTED.items() if not inspect.ismodule(value)]
+)
+def test_every_public_name_has_a_docstring(name: str) -> None:
+    assert inspect.getdoc(DOCUMENTED[name])
+
+
+@pytest.mark.parametrize(
+    "kind", [fivetrex.Page, fivetrex.RetryPolicy, fivetrex.StreamProgress, SyncResult]
+)
+def test_every_field_is_told(kind: type) -> None:
+    for field in dataclasses.fields(kind):
+        assert f"\n    {field.name}: " in (inspect.getdoc(kind) or "")
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_runs(example: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    name, code = EXAMPLES[example]
+    simulator = Simulator()
+    namespace: dict[str, Any] = {"fivetrex": fivetrex}
+    program = compile(code, example, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    is_async = bool(program.co_flags & inspect.CO_COROUTINE)
+    assert is_async or "_async" not in name or "await" not in code
+    with simulator.serve() as url:
+        monkeypatch.setenv("FIVETRAN_API_URL", url)
+        monkeypatch.setenv("FIVETRAN_API_KEY", simulator.api_key)
+        monkeypatch.setenv("FIVETRAN_API_SECRET", simulator.api_secret)
+        if is_async:
+            asyncio.run(_run_async(program, namespace, simulator))
+        else:
+            with clients.connect(simulator) as client:
+                exec(program, {**namespace, "client": client})
+
+
+async def _run_async(program: Any, namespace: dict[str, Any], simulator: Simulator) -> None:
+    async with async_clients.connect(simulator) as client:
+        await eval(program, {**namespace, "client": client})
