@@ -59,7 +59,7 @@ def _regenerate(root: Path, downloaded: Path | None, *, check: bool) -> int:
     workplace = Path(tempfile.mkdtemp(prefix=".regenerate-", dir=None if check else root))
     try:
         new = workplace / "new"
-        make(root, new, definition, source.as_text(origin, tools))
+        make(root, new, definition, origin, tools)
         found = list(tree.differences(new, root))
         if check:
             return _report(found)
@@ -95,23 +95,28 @@ def effective(definition: Document, patches: list[overlay.Patch]) -> Document:
     return tolerate(overlay.apply_all(definition, patches))
 
 
-def make(root: Path, new: Path, definition: Document, origin: str) -> None:
+def make(
+    root: Path, new: Path, definition: Document, origin: dict[str, Any], tools: dict[str, str]
+) -> None:
     """Make a complete new tree beside the old one.
 
     Args:
         root: The root of the project, whose patches and settings are used.
         new: The folder to make; it gets `openapi` and `generated`.
         definition: The reduced definition.
-        origin: The text of `openapi/source.toml`.
+        origin: Where it comes from, as `openapi/source.toml` says it.
+        tools: The versions of the tools.
 
     Raises:
         PipelineError: A patch does not fit, or the generator refused something.
     """
     settings = root / "openapi"
-    document = effective(definition, overlay.load(settings / "patches"))
+    day = source.day(origin)
+    patches = [patch for patch in overlay.load(settings / "patches") if patch.holds_on(day)]
+    document = effective(definition, patches)
     (new / "openapi").mkdir(parents=True)
     (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8")
-    (new / "openapi" / "source.toml").write_text(origin, "utf-8")
+    (new / "openapi" / "source.toml").write_text(source.as_text(origin, tools), "utf-8")
     (new / "generated").mkdir()
     package = new / "generated" / "fivetrex_api"
     effective_file = new / "openapi.json"

@@ -6,72 +6,18 @@ found on the day it stops, and one that Fivetran has made needless is deleted.
 """
 
 import copy
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import jsonpath
 from openapi_spec_validator import OpenAPIV30SpecValidator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from .document import Document, dangling
 from .errors import PipelineError
+from .patch_file import Patch, load
 
-_ACTION_KEYS = {"target", "description", "update", "copy", "remove", "x-matches"}
+__all__ = ["Patch", "apply", "apply_all", "load"]
+
 _JSON_PATH = jsonpath.JSONPathEnvironment(strict=True)
-
-
-@dataclass(frozen=True)
-class Patch:
-    """One overlay document: one defect of the definition, its evidence, and its repair."""
-
-    name: str
-    title: str
-    evidence: dict[str, str]
-    actions: list[dict[str, Any]]
-
-
-def load(folder: Path) -> list[Patch]:
-    """Read the patches of a folder in the order of their names.
-
-    Raises:
-        PipelineError: A file is not an overlay, or does not say where its truth was seen.
-    """
-    return [_load(path) for path in sorted(folder.glob("*.yaml"))]
-
-
-def _load(path: Path) -> Patch:
-    try:
-        overlay = YAML(typ="safe").load(path)
-    except (YAMLError, OSError, UnicodeDecodeError) as error:
-        raise PipelineError(f"patch {path.name} cannot be read as YAML: {error}") from error
-
-    def demand(fine: bool, wanted: str) -> None:
-        if not fine:
-            raise PipelineError(f"patch {path.name} must have {wanted}; see openapi/README.md.")
-
-    demand(isinstance(overlay, dict), "a mapping at its top")
-    demand(str(overlay.get("overlay", "")).startswith("1.1."), "`overlay: 1.1.0`")
-    info = overlay.get("info")
-    demand(isinstance(info, dict) and isinstance(info.get("title"), str), "`info` with a `title`")
-    evidence = overlay.get("x-evidence")
-    demand(
-        isinstance(evidence, dict)
-        and all(isinstance(evidence.get(key), str) for key in ("definition", "api", "seen")),
-        "`x-evidence` with `definition`, `api` and `seen`",
-    )
-    actions = overlay.get("actions")
-    demand(isinstance(actions, list) and len(actions) > 0, "`actions`")
-    for number, action in enumerate(actions, 1):
-        demand(isinstance(action, dict) and "target" in action, f"a `target` in action {number}")
-        unknown = sorted(map(str, action.keys() - _ACTION_KEYS))
-        demand(not unknown, f"nothing unknown in action {number}, and not {', '.join(unknown)}")
-        demand(
-            sum((action.get("remove") is True, "update" in action, "copy" in action)) == 1,
-            f"exactly one of update, copy and `remove: true` in action {number}",
-        )
-    return Patch(path.name, info["title"], evidence, actions)
 
 
 def apply_all(document: Document, patches: list[Patch]) -> Document:

@@ -1,5 +1,6 @@
 """`openapi/source.toml`: where the committed facts come from, and what made the client."""
 
+import datetime as dt
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,22 @@ def describe(published: Document, sha256: str, reduced: Document) -> dict[str, A
         "published": {**counts(published), "services": services(published)},
         "kept": counts(reduced),
     }
+
+
+def day(source: dict[str, Any]) -> dt.date:
+    """Return the day of the definition, by which patches know whether they hold.
+
+    Raises:
+        PipelineError: Fivetran's date is none.
+    """
+    updated = source["definition"]["updated"]
+    try:
+        return dt.date.fromisoformat(updated[:10])
+    except ValueError as error:
+        raise PipelineError(
+            f"the definition's own date is {updated!r}, which is no date; Fivetran's definitions "
+            "say it as in 2026-03-18T12:00:00Z."
+        ) from error
 
 
 def load(path: Path) -> dict[str, Any]:

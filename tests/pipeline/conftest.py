@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, overlay
+from scripts.pipeline import command, overlay, source
 from scripts.pipeline.document import Document
 from scripts.pipeline.overlay import Patch
 
@@ -22,7 +22,10 @@ def definition() -> Document:
 
 @pytest.fixture(scope="session")
 def patches() -> list[Patch]:
-    return overlay.load(ROOT / "openapi" / "patches")
+    """The patches that hold for the committed facts."""
+    day = source.day(source.load(ROOT / "openapi" / "source.toml"))
+    patches = overlay.load(ROOT / "openapi" / "patches")
+    return [patch for patch in patches if patch.holds_on(day)]
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Patches are applied as Overlay 1.1 says, and every misfit is an error that names its reason."""
 
 import copy
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -177,35 +176,3 @@ def test_an_invalid_definition_is_not_blamed_on_a_patch(document: Document) -> N
     document["components"]["schemas"]["Widget"]["type"] = "colour"
     with pytest.raises(PipelineError, match="the definition itself is not valid"):
         overlay.apply_all(document, [patch({"target": WIDGET, "update": {"x-seen": True}})])
-
-
-EVIDENCE = "x-evidence: {definition: a, api: b, seen: c}"
-HEAD = f"overlay: 1.1.0\ninfo: {{title: t, version: '1'}}\n{EVIDENCE}\n"
-NOT_PATCHES = {
-    "overlay: [": "cannot be read as YAML",
-    "[]": "a mapping",
-    "overlay: 1.0.0": "`overlay: 1.1.0`",
-    "overlay: 1.1.0\nactions: []": "`info` with a `title`",
-    "overlay: 1.1.0\ninfo: {title: t}": "`x-evidence`",
-    HEAD: "`actions`",
-    HEAD + "actions: []": "`actions`",
-    HEAD + "actions: [{update: {}}]": "a `target` in action 1",
-    HEAD + "actions: [{target: $}]": "exactly one of update, copy",
-    HEAD + "actions: [{target: $, remove: false}]": "exactly one of update, copy",
-    HEAD + "actions: [{target: $, update: {}, remove: true}]": "exactly one of update, copy",
-    HEAD + "actions: [{target: $, update: {}, when: now}]": "not when",
-}
-
-
-@pytest.mark.parametrize("text", NOT_PATCHES)
-def test_what_is_not_a_patch(text: str, tmp_path: Path) -> None:
-    (tmp_path / "001-odd.yaml").write_text(text)
-    with pytest.raises(PipelineError, match=r"patch 001-odd\.yaml") as raised:
-        overlay.load(tmp_path)
-    assert NOT_PATCHES[text] in str(raised.value)
-
-
-def test_patches_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("010-last", "002-middle", "001-first"):
-        (tmp_path / f"{name}.yaml").write_text(HEAD + "actions: [{target: $, update: {x: 1}}]")
-    assert [patch.name[:3] for patch in overlay.load(tmp_path)] == ["001", "002", "010"]

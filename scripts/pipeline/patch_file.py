@@ -1,0 +1,171 @@
+"""A patch as a file: one OpenAPI Overlay 1.1 document, with the evidence that we ask for.
+
+What is read here is only looked at; `overlay` applies it. Keys that nobody knows are refused,
+because a misspelt one would silently do nothing.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from .errors import PipelineError
+
+FILE_NAME = re.compile(r"(\d{3})-[a-z0-9]+(-[a-z0-9]+)*\.yaml")
+_KEYS = {"overlay", "info", "x-evidence", "x-since", "x-until", "actions"}
+_INFO_KEYS = {"title", "version", "description"}
+_EVIDENCE_KEYS = {"definition", "api", "seen"}
+_ACTION_KEYS = {"target", "description", "update", "copy", "remove", "x-matches"}
+
+
+@dataclass(frozen=True)
+class Patch:
+    """One overlay document: one defect of the definition, its evidence, and its repair.
+
+    Attributes:
+        name: The name of its file.
+        title: What is true, in a few words.
+        evidence: What the definition says, what the API does, and where that was seen.
+        actions: The overlay's actions.
+        since: The date of the first definition that has the defect; None: all have had it.
+        until: The date of the last definition that has it; None: it is still there.
+    """
+
+    name: str
+    title: str
+    evidence: dict[str, str]
+    actions: list[dict[str, Any]]
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Return whether the patch is for the definition of that day."""
+        return (self.since or day) <= day <= (self.until or day)
+
+
+def load(folder: Path) -> list[Patch]:
+    """Read the patches of a folder in the order of their numbers.
+
+    Raises:
+        PipelineError: A file is not an overlay, does not say where its truth was seen, or has a
+            name or a number that it must not have.
+    """
+    paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    numbered: dict[str, str] = {}
+    for path in paths:
+        name = FILE_NAME.fullmatch(path.name)
+        if name is None:
+            raise PipelineError(
+                f"patch {path.name} has a wrong file name: it must be three digits and words in "
+                "small letters, as in 012-what-it-is-about.yaml. Rename it."
+            )
+        number = name.group(1)
+        if number in numbered:
+            raise PipelineError(
+                f"patches {numbered[number]} and {path.name} have the same number. Rename the "
+                "newer one."
+            )
+        numbered[number] = path.name
+    return [_load(path) for path in paths]
+
+
+def _load(path: Path) -> Patch:
+    try:
+        overlay = YAML(typ="safe").load(path)
+    except (YAMLError, OSError, UnicodeDecodeError) as error:
+        raise PipelineError(f"patch {path.name} cannot be read as YAML: {error}") from error
+    problem = next(_problems(overlay), None)
+    if problem:
+        raise PipelineError(f"patch {path.name} {problem}; see openapi/README.md.")
+    return Patch(
+        path.name,
+        overlay["info"]["title"],
+        overlay["x-evidence"],
+        overlay["actions"],
+        _date(overlay.get("x-since")),
+        _date(overlay.get("x-until")),
+    )
+
+
+def _problems(overlay: Any) -> Iterator[str]:
+    """Yield what is wrong with a document; each check may rely on those before it."""
+    if not isinstance(overlay, dict):
+        yield "must have a mapping at its top"
+    if not str(overlay.get("overlay", "")).startswith("1.1."):
+        yield "must have `overlay: 1.1.0`"
+    yield from _unknown(overlay, _KEYS, "at its top")
+    yield from _lacking(overlay.get("info"), ("title", "version"), "info")
+    yield from _unknown(overlay["info"], _INFO_KEYS, "in `info`")
+    yield from _lacking(overlay.get("x-evidence"), ("definition", "api", "seen"), "x-evidence")
+    yield from _unknown(overlay["x-evidence"], _EVIDENCE_KEYS, "in `x-evidence`")
+    for key in ("x-since", "x-until"):
+        if key in overlay and _date(overlay[key]) is None:
+            yield f"must have a date in `{key}`, as in 2026-03-18"
+    since, until = _date(overlay.get("x-since")), _date(overlay.get("x-until"))
+    if since and until and since > until:
+        yield "holds on no day: its `x-since` is after its `x-until`"
+    actions = overlay.get("actions")
+    if not isinstance(actions, list) or not actions:
+        yield "must have `actions`"
+    for number, action in enumerate(actions, 1):
+        yield from _action_problems(action, number, actions[: number - 1])
+
+
+def _action_problems(action: Any, number: int, before: list[Any]) -> Iterator[str]:
+    where = f"in action {number}"
+    if not isinstance(action, dict) or not isinstance(action.get("target"), str):
+        yield f"must have a `target` {where}"
+    yield from _unknown(action, _ACTION_KEYS, where)
+    verbs = (action.get("remove") is True, "update" in action, "copy" in action)
+    if sum(verbs) != 1 or action.get("remove") not in (None, True):
+        yield f"must have exactly one of update, copy and `remove: true` {where}"
+    if not isinstance(action.get("copy", ""), str):
+        yield f"must have a JSONPath in `copy` {where}"
+    matches = action.get("x-matches", 1)
+    if type(matches) is not int or matches < 1:
+        yield f"must have a number above zero in `x-matches` {where}"
+    if action in before:
+        yield f"does the same in action {before.index(action) + 1} and in action {number}"
+    for reason in _not_json(action.get("update")):
+        yield f"{reason} {where}"
+
+
+def _lacking(part: Any, keys: tuple[str, ...], name: str) -> Iterator[str]:
+    if not isinstance(part, dict) or not all(isinstance(part.get(key), str) for key in keys):
+        *first, last = (f"`{key}`" for key in keys)
+        yield f"must have `{name}` with the texts {', '.join(first)} and {last}"
+
+
+def _unknown(part: dict[Any, Any], known: set[str], where: str) -> Iterator[str]:
+    unknown = sorted(map(str, part.keys() - known))
+    if unknown:
+        yield f"must have nothing unknown {where}, and not {', '.join(unknown)}"
+
+
+def _not_json(value: Any) -> Iterator[str]:
+    """Yield what YAML can say and JSON cannot."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                yield f"has a key that is not a text: write '{key}' for {key}"
+            yield from _not_json(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _not_json(inner)
+    elif not (value is None or isinstance(value, str | bool | int | float)) or value != value:
+        yield f"has a value that JSON does not know: write '{value}' for {value}"
+
+
+def _date(value: Any) -> dt.date | None:
+    """Return a date however YAML has read it; None where it is none."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
