@@ -39,6 +39,7 @@ RULES = {
     r"\baclosing\b": "closing",
     r"\bset_async_httpx_client\b": "set_httpx_client",
     r"\bset_httpx_client\b": "set_async_httpx_client",
+    r"\bget_async_httpx_client\b": "get_httpx_client",
     r"\brefusing_client\b": "refusing_async_client",
     r"\b__aenter__\b": "__enter__",
     r"\b__aexit__\b": "__exit__",

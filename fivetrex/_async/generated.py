@@ -50,6 +50,7 @@ class _FlowTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         call = Call(f"{request.method} {request.url.path}")
         answer = await self._session.exchange(request, call)
+        answer.check()
         return answer.response
 
 

@@ -49,6 +49,9 @@ _ADVICE: dict[int, str] = {
     429: "wait as long as retry_after says, or give the retry policy a longer max_wait",
 }
 
+# Beginnings of the content types of what is meant to be read, or of what proxies say instead.
+_NO_FILES = ("application/json", "text/")
+
 _SUCCESS_CODES = frozenset({"Success", "Created"})
 
 # What a model's `from_dict` may raise on data that is not what the definition says.
@@ -103,6 +106,17 @@ class Answer:
             return None
         message = self._envelope().get("message")
         return message if isinstance(message, str) else None
+
+    def check(self) -> None:
+        """Make sure that generated code can read it: an envelope that says yes, or a file.
+
+        Raises:
+            DecodeError: The body is no envelope.
+            APIError: The envelope says no, whatever the status says.
+        """
+        kind = self.response.headers.get("content-type", "").lower()
+        if not self.response.content or kind.startswith(_NO_FILES):
+            self.message()
 
     def model(self, model: Model[T]) -> T:
         """Decode the envelope's data.

@@ -51,6 +51,7 @@ class _FlowTransport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         call = Call(f"{request.method} {request.url.path}")
         answer = self._session.exchange(request, call)
+        answer.check()
         return answer.response
 
 
