@@ -58,6 +58,36 @@ async def test_errors_are_the_client_s(client: AsyncClient) -> None:
     assert caught.value.code == "NotFound_Group"
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "error"),
+    [
+        ("<h1>It works</h1>", "text/html", fivetrex.DecodeError),
+        ("", "application/json", fivetrex.DecodeError),
+        ("", "text/plain", fivetrex.DecodeError),
+        ("[]", "application/json", fivetrex.DecodeError),
+        ('{"code": "Success", "da', "application/json; charset=utf-8", fivetrex.DecodeError),
+        ('{"data": {}}', "application/json", fivetrex.DecodeError),
+        ('{"code": "NotFound", "message": "No."}', "application/json", fivetrex.APIError),
+    ],
+)
+async def test_a_success_that_is_none(
+    client: AsyncClient,
+    simulator: Simulator,
+    body: str,
+    kind: str,
+    error: type[fivetrex.FivetrexError],
+) -> None:
+    simulator.inject(Fault.body(body, content_type=kind))
+    with pytest.raises(error, match="GET /v1/groups/amber_harbor"):
+        await group_details.asyncio(client=client.api, group_id="amber_harbor")
+
+
+async def test_a_file_comes_as_it_is(client: AsyncClient, simulator: Simulator) -> None:
+    simulator.inject(Fault.body(b"PK\x03\x04", content_type="application/zip"))
+    answer = await client.api.get_async_httpx_client().get("/v1/some/file")
+    assert answer.content == b"PK\x03\x04"
+
+
 async def test_wrong_credentials(simulator: Simulator) -> None:
     async with connect(simulator, api_secret="wrong_secret") as client:
         with pytest.raises(fivetrex.UnauthorizedError):

@@ -193,6 +193,16 @@ def test_a_deletion_that_nothing_can_have_done_finds_nothing(
         client.connections.delete("nowhere")
 
 
+@pytest.mark.parametrize("name", ["groups.get", "connections.pause"])
+def test_only_a_deletion_succeeds_by_finding_nothing(
+    client: Client, simulator: Simulator, name: str
+) -> None:
+    simulator.inject(Fault.reset(after_effect=True))
+    simulator.inject(Fault.status(404))
+    with pytest.raises(fivetrex.NotFoundError):
+        ACTIONS[name].make(client)
+
+
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 406, 408, 409, 415, 422, 501, 505])
 def test_what_does_not_pass_by_itself_is_not_tried_again(
     client: Client, simulator: Simulator, status: int

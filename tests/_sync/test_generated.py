@@ -55,6 +55,36 @@ def test_errors_are_the_client_s(client: Client) -> None:
     assert caught.value.code == "NotFound_Group"
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "error"),
+    [
+        ("<h1>It works</h1>", "text/html", fivetrex.DecodeError),
+        ("", "application/json", fivetrex.DecodeError),
+        ("", "text/plain", fivetrex.DecodeError),
+        ("[]", "application/json", fivetrex.DecodeError),
+        ('{"code": "Success", "da', "application/json; charset=utf-8", fivetrex.DecodeError),
+        ('{"data": {}}', "application/json", fivetrex.DecodeError),
+        ('{"code": "NotFound", "message": "No."}', "application/json", fivetrex.APIError),
+    ],
+)
+def test_a_success_that_is_none(
+    client: Client,
+    simulator: Simulator,
+    body: str,
+    kind: str,
+    error: type[fivetrex.FivetrexError],
+) -> None:
+    simulator.inject(Fault.body(body, content_type=kind))
+    with pytest.raises(error, match="GET /v1/groups/amber_harbor"):
+        group_details.sync(client=client.api, group_id="amber_harbor")
+
+
+def test_a_file_comes_as_it_is(client: Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.body(b"PK\x03\x04", content_type="application/zip"))
+    answer = client.api.get_httpx_client().get("/v1/some/file")
+    assert answer.content == b"PK\x03\x04"
+
+
 def test_wrong_credentials(simulator: Simulator) -> None:
     with connect(simulator, api_secret="wrong_secret") as client:
         with pytest.raises(fivetrex.UnauthorizedError):
