@@ -1,6 +1,7 @@
 """Use both clients against the simulator in process."""
 
 import asyncio
+from collections.abc import Callable
 
 import httpx
 
@@ -27,12 +28,29 @@ def use_client(simulator: Simulator) -> None:
     )
     assert made.config is not None
     assert made.config["port"] == 5432
-    found = True
+    assert is_refused(lambda: client.groups.get("no_such_group"), fivetrex.NotFoundError)
+
+
+def never_send_what_is_no_json(simulator: Simulator) -> None:
+    """Where httpx before 0.28 sends a NaN, the client must not."""
+    client = fivetrex.Client(
+        api_key=simulator.api_key,
+        api_secret=simulator.api_secret,
+        base_url=simulator.url,
+        http_client=httpx.Client(transport=simulator.transport()),
+    )
+    body = {"name": float("nan")}
+    assert is_refused(lambda: client.request("POST", "/v1/groups", json=body), ValueError)
+    assert simulator.requests == []
+
+
+def is_refused(call: Callable[[], object], error: type[Exception]) -> bool:
+    """Say whether a call ends in an error."""
     try:
-        client.groups.get("no_such_group")
-    except fivetrex.NotFoundError:
-        found = False
-    assert not found
+        call()
+    except error:
+        return True
+    return False
 
 
 async def use_async_client(simulator: Simulator) -> None:
@@ -53,4 +71,5 @@ async def use_async_client(simulator: Simulator) -> None:
 
 if __name__ == "__main__":
     use_client(Simulator())
+    never_send_what_is_no_json(Simulator())
     asyncio.run(use_async_client(Simulator()))
