@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
+from tests.support.answers import Script
 from tests.support.faults import TROUBLES, Repeats
 from tests.support.policies import NEVER
 
-from .clients import connect, dial
+from .clients import connect, converse, dial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -219,6 +222,26 @@ async def test_what_does_not_pass_by_itself_is_not_tried_again(
         await client.groups.get("amber_harbor")
     assert caught.value.status == status
     assert len(simulator.requests) == 1
+
+
+def _untrusted() -> httpx.ConnectError:
+    error = httpx.ConnectError("certificate verify failed")
+    error.__cause__ = OSError("handshake")
+    error.__cause__.__context__ = ssl.SSLCertVerificationError("self-signed certificate")
+    return error
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [_untrusted(), httpx.LocalProtocolError("bad header"), httpx.UnsupportedProtocol("gopher")],
+)
+async def test_a_failure_that_lies_with_us_is_not_tried_again(cause: Exception) -> None:
+    answer = Script(cause)
+    with pytest.raises(fivetrex.TransportError) as caught:
+        await converse(answer).groups.get("amber_harbor")
+    assert not caught.value.is_transient
+    assert not caught.value.may_have_acted
+    assert len(answer.requests) == 1
 
 
 async def test_one_attempt_is_one(simulator: Simulator) -> None:

@@ -102,8 +102,9 @@ def test_what_makes_no_sense_is_not_sent(client: Client, simulator: Simulator) -
             client.groups.list(limit=limit)
         with pytest.raises(ValueError, match="limit must be from 1 to 1000"):
             client.groups.stream(limit=limit)
-    with pytest.raises(TypeError, match="limit must be an integer"):
-        client.groups.list(limit="50")  # type: ignore[arg-type]
+    for no_limit in ("50", 5.0, True):
+        with pytest.raises(TypeError, match="limit must be an integer"):
+            client.groups.list(limit=no_limit)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="cursor must not be empty"):
         client.groups.list(cursor="")
     assert simulator.requests == []

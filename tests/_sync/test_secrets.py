@@ -21,6 +21,7 @@ from tests.support.secrets import (
     SECRET,
     assert_error_is_clean,
     assert_nothing_leaks,
+    chain,
     echo,
 )
 
@@ -137,6 +138,19 @@ def test_an_error_of_the_transport_that_quotes_them_does_not_pass_them_on() -> N
     with pytest.raises(fivetrex.TransportError) as caught:
         client.groups.list()
     assert_nothing_leaks(str(caught.value), repr(caught.value), repr(vars(caught.value)))
+
+
+def test_a_cause_brings_no_variables_of_the_http_library(simulator: Simulator) -> None:
+    # They hold the headers as bytes, for tools that look deeper than our walk does.
+    simulator.inject(Fault.reset(times=None))
+    with simulator.serve() as url:
+        with dial(simulator, url) as client:
+            with pytest.raises(fivetrex.TransportError) as caught:
+                client.groups.list()
+    error, *causes = chain(caught.value)
+    assert error.__traceback__ is not None
+    assert len(causes) > 1
+    assert [cause.__traceback__ for cause in causes] == [None] * len(causes)
 
 
 def test_an_answer_does_not_carry_the_request_s_credentials(client: Client) -> None:

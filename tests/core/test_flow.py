@@ -148,6 +148,15 @@ def test_no_other_server_gets_the_credentials(url: str) -> None:
     assert "authorization" not in request.headers
 
 
+def test_a_body_that_cannot_be_looked_into_needs_confirmation() -> None:
+    settings = Settings(BASE_URL, read_credentials(KEY, SECRET), 30.0, fivetrex.RetryPolicy())
+    body = iter([b'{"is_historical_sync": ', b"true}"])
+    request = httpx.Request("PATCH", f"{BASE_URL}/v1/connections/a", content=body)
+    with pytest.raises(fivetrex.ConfirmationRequiredError):
+        next(exchange(request, Call("test"), settings))
+    assert next(exchange(request, Call("test", confirmed=True), settings)) is request
+
+
 def test_an_abandoned_flow_leaves_no_credentials() -> None:
     settings = Settings(BASE_URL, read_credentials(KEY, SECRET), 30.0, fivetrex.RetryPolicy())
     request = httpx.Request("GET", f"{BASE_URL}/v1/groups")

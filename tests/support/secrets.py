@@ -21,6 +21,7 @@ ENCODED = base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
 WORDS = (KEY, SECRET, ENCODED)
 # The client's, that is: a simulator knows its credentials, and need not hide them.
 OURS = re.compile(r"fivetrex(?!\.simulator)|fivetrex_api")
+TESTS = re.compile(r"tests\.|fivetrex\.simulator")
 
 
 def assert_nothing_leaks(*texts: str) -> None:
@@ -61,10 +62,10 @@ def chain(error: BaseException) -> list[BaseException]:
 
 
 def shown_variables(frame: FrameType) -> Iterator[str]:
-    """The variables that a tool such as rich shows: ours all, elsewhere those of our types."""
-    is_ours = OURS.match(frame.f_globals.get("__name__", ""))
+    """The variables that a tool such as rich shows: of the tests, only objects of ours."""
+    is_test = TESTS.match(frame.f_globals.get("__name__", ""))
     for value in list(frame.f_locals.values()):
-        if is_ours or OURS.match(type(value).__module__):
+        if not is_test or OURS.match(type(value).__module__):
             yield _shown(value)
             yield from _parts(value)
 
