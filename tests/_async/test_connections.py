@@ -58,6 +58,7 @@ async def test_a_stream_keeps_to_its_filters(client: AsyncClient, simulator: Sim
     assert [request.query["group_id"] for request in simulator.requests] == ["amber_harbor"] * 3
     stream = client.connections.stream("amber_harbor", schema="salesforce")
     assert [connection.id async for connection in stream] == ["brisk_canyon"]
+    assert simulator.requests[-1].query["limit"] == "1000"
 
 
 async def test_an_empty_filter_does_not_mean_everything(

@@ -57,6 +57,7 @@ def test_a_stream_keeps_to_its_filters(client: Client, simulator: Simulator) -> 
     assert [request.query["group_id"] for request in simulator.requests] == ["amber_harbor"] * 3
     stream = client.connections.stream("amber_harbor", schema="salesforce")
     assert [connection.id for connection in stream] == ["brisk_canyon"]
+    assert simulator.requests[-1].query["limit"] == "1000"
 
 
 def test_an_empty_filter_does_not_mean_everything(client: Client, simulator: Simulator) -> None:
