@@ -75,13 +75,16 @@ __all__ = [
 _CLIENTS = {"AsyncClient": "._async.client", "Client": "._sync.client"}
 
 
-def __getattr__(name: str) -> object:
-    """Load a client when it is first asked for: who uses one need not pay for the other."""
-    if name not in _CLIENTS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    client = getattr(import_module(_CLIENTS[name], __name__), name)
-    globals()[name] = client
-    return client
+# Hidden from type checkers, which would take any name for one of ours.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Load a client when it is first asked for: who uses one need not pay for the other."""
+        if name not in _CLIENTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        client = getattr(import_module(_CLIENTS[name], __name__), name)
+        globals()[name] = client
+        return client
 
 
 def __dir__() -> list[str]:

@@ -140,7 +140,10 @@ class Answer:
         cursor = data.get("next_cursor")
         if cursor is not None and not isinstance(cursor, str):
             raise self.undecodable(f"its next_cursor is {type(cursor).__name__}, not a string")
-        items = [self._decode(model, item, "an item") for item in data["items"]]
+        items = data["items"]
+        # In place, so that each object goes as soon as its model is made.
+        for index, item in enumerate(items):
+            items[index] = self._decode(model, item, "an item")
         return Page(items, cursor or None)
 
     def undecodable(self, reason: str) -> DecodeError:

@@ -68,13 +68,16 @@ _SHARED_WORDS = {
 }
 
 
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(_OWN.get(name, "fivetrex_api.models"), __name__)
-    value = getattr(module, _SHARED_WORDS.get(name, name))
-    globals()[name] = value
-    return value
+# Hidden from type checkers, which would take any name for one of ours.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = import_module(_OWN.get(name, "fivetrex_api.models"), __name__)
+        value = getattr(module, _SHARED_WORDS.get(name, name))
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
