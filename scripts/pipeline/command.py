@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from . import download, generate, overlay, source, tree
+from . import download, generate, overlay, patching, source, tree
 from .document import Document, as_text
 from .errors import PipelineError
 from .polish import polish
@@ -92,7 +92,7 @@ def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any
 
 def effective(definition: Document, patches: list[overlay.Patch]) -> Document:
     """Return the definition that the generator reads: patched, then made tolerant."""
-    return tolerate(overlay.apply_all(definition, patches))
+    return tolerate(patching.apply_all(definition, patches).document)
 
 
 def make(

@@ -1,163 +1,209 @@
-"""Patch: apply OpenAPI Overlay 1.1 documents, more strictly than their specification asks.
+"""Overlay: do what the actions of one patch say, more strictly than their specification asks.
 
 There, an action that matches nothing succeeds. Here every action must match and must change
-something, and every patch must leave a valid document: a patch that has stopped to work is
-found on the day it stops, and one that Fivetran has made needless is deleted.
+something: a patch that has stopped to work is found on the day it stops, and one that Fivetran
+has made needless is deleted. `openapi/README.md` lists all the differences.
 """
 
 import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import jsonpath
-from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from .document import Document, dangling
-from .errors import PipelineError
+from .errors import MisfitError
 from .patch_file import Patch, load
+from .places import ABSENT, Place, as_path, as_short_text, at, is_same, kind
 
-__all__ = ["Patch", "apply", "apply_all", "load"]
+__all__ = ["Change", "Patch", "Step", "apply", "load", "trace"]
 
 _JSON_PATH = jsonpath.JSONPathEnvironment(strict=True)
+_FIXED = "If Fivetran has fixed the defect, delete the patch, or end it with `x-until`."
 
 
-def apply_all(document: Document, patches: list[Patch]) -> Document:
-    """Return the document with all patches applied in their order.
+@dataclass(frozen=True)
+class Change:
+    """One place that is not what it was; ABSENT stands for what is not there."""
 
-    Args:
-        document: What to patch; it stays as it is.
-        patches: What `load` gave.
+    place: Place
+    before: Any
+    after: Any
 
-    Raises:
-        PipelineError: An action matches nothing or changes nothing, or the result is not valid.
-            The message names the patch, the action, its target and the reason.
+
+@dataclass(frozen=True)
+class Step:
+    """What one action has done.
+
+    Attributes:
+        number: The action's number in its patch, from 1.
+        verb: `update`, `copy` or `remove`.
+        target: The action's JSONPath.
+        changes: Each place that the target matched, and what has changed there, as it was done.
+        source: The place that was copied, if one was.
     """
-    patched = document
-    for patch in patches:
-        patched = apply(patched, patch)
-    if _fault(patched):
-        # Validation is slow, so the guilty patch is looked for only when there is one.
-        _blame(document, patches)
-    return patched
+
+    number: int
+    verb: str
+    target: str
+    changes: dict[Place, list[Change]]
+    source: Place | None = None
 
 
 def apply(document: Document, patch: Patch) -> Document:
-    """Return the document with one patch applied; see `apply_all`."""
+    """Return the document with one patch applied; see `trace`."""
+    return trace(document, patch)[0]
+
+
+def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
+    """Apply one patch, and note what it does.
+
+    Args:
+        document: What to patch; it stays as it is.
+        patch: The patch.
+
+    Returns:
+        The patched document, and what each action has done.
+
+    Raises:
+        MisfitError: An action does not fit. The message names the patch, the action, its target,
+            the reason and the mend.
+    """
     patched = copy.deepcopy(document)
+    steps = []
     for number, action in enumerate(patch.actions, 1):
         try:
-            _act(patched, action)
-        except _MisfitError as misfit:
-            raise PipelineError(
-                f"patch {patch.name} does not fit: action {number}, target {action['target']}: "
-                f"{misfit}"
-            ) from misfit
-    lost = dangling(patched)
+            steps.append(_act(patched, number, action))
+        except _Refusal as refusal:
+            raise MisfitError(
+                patch.name,
+                f"does not fit: action {number}, target {action['target']}: {refusal}",
+            ) from refusal
+    if is_same(patched, document):
+        raise MisfitError(
+            patch.name, f"changes nothing: its actions together leave all as it was. {_FIXED}"
+        )
+    lost = sorted(set(dangling(patched)) - set(dangling(document)))
     if lost:
-        raise PipelineError(
-            f"patch {patch.name} leaves an invalid document: nothing is at {', '.join(lost)}."
+        raise MisfitError(
+            patch.name,
+            f"leaves an invalid document: nothing is at {', '.join(lost)}, and a `$ref` leads "
+            "there. Change the `$ref` too, or keep what it leads to.",
         )
-    return patched
+    return patched, steps
 
 
-def _fault(document: Document) -> str | None:
-    fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
-    if fault is None:
-        return None
-    place = "/".join(map(str, getattr(fault, "absolute_path", ())))
-    return f"{place}: {getattr(fault, 'message', fault)}"[:400]
+class _Refusal(Exception):  # noqa: N818 - it never leaves this module
+    """Why an action does not fit the document, and what to do."""
 
 
-def _blame(document: Document, patches: list[Patch]) -> None:
-    fault = _fault(document)
-    if fault:
-        raise PipelineError(f"the definition itself is not valid OpenAPI 3.0, at {fault}")
-    for patch in patches:
-        document = apply(document, patch)
-        fault = _fault(document)
-        if fault:
-            raise PipelineError(f"patch {patch.name} leaves an invalid document, at {fault}")
-
-
-class _MisfitError(Exception):
-    """Why an action does not fit the document."""
-
-
-def _act(document: Document, action: dict[str, Any]) -> None:
-    matches = _find(document, action["target"])
-    if not matches:
-        raise _MisfitError(
-            "it matches nothing. Either the definition has changed there, or the target is wrong."
-        )
-    wanted = action.get("x-matches", len(matches))
-    if len(matches) != wanted:
-        raise _MisfitError(f"it matches {len(matches)} places, and `x-matches` says {wanted}.")
+def _act(document: Document, number: int, action: dict[str, Any]) -> Step:
+    target = action["target"]
+    places = _select(document, target)
+    _check_matches(places, action)
     if action.get("remove"):
-        _remove(matches)
-        return
-    value = _source(document, action["copy"]) if "copy" in action else action["update"]
-    changes = [_update(match, value) for match in matches]
-    if not any(changes):
-        raise _MisfitError(
-            "it changes nothing: the definition already says this. If Fivetran has fixed the "
-            "defect, delete the patch."
+        # Backwards, so that removing from a list does not move what is still to be removed.
+        removed = {place: [_remove(document, place)] for place in reversed(places)}
+        return Step(number, "remove", target, removed)
+    source = _select_one(document, action["copy"]) if "copy" in action else None
+    value = action["update"] if source is None else copy.deepcopy(at(document, source))
+    shapes = {_shape(at(document, place)) for place in places}
+    if len(shapes) > 1:
+        raise _Refusal(
+            f"it matches {' and '.join(sorted(shapes))}, and one update cannot fit them all. "
+            "Make an action for each."
+        )
+    changes = {place: list(_update(document, place, value)) for place in places}
+    if not any(changes.values()):
+        raise _Refusal(f"it changes nothing: the definition already says this. {_FIXED}")
+    return Step(number, "update" if source is None else "copy", target, changes, source)
+
+
+def _check_matches(places: list[Place], action: dict[str, Any]) -> None:
+    if not places:
+        raise _Refusal(
+            "it matches nothing. Has the definition changed there? Correct the target, or, if the "
+            "API has this no more, delete the patch, or end it with `x-until`."
+        )
+    wanted = action.get("x-matches", len(places))
+    if len(places) != wanted:
+        matched = "".join(f"\n    {as_path(place)}" for place in places)
+        raise _Refusal(
+            f"it matches {len(places)} place{'' if len(places) == 1 else 's'}, and `x-matches` "
+            f"says {wanted}. Correct the target or the number; these match:{matched}"
         )
 
 
-def _find(document: Document, path: str) -> list[jsonpath.JSONPathMatch]:
+def _select(document: Document, path: str) -> list[Place]:
+    """Return the places that a JSONPath matches: each once, lists in their order."""
     try:
-        return list(_JSON_PATH.finditer(path, document))
+        return sorted({tuple(match.parts) for match in _JSON_PATH.finditer(path, document)})
     except jsonpath.JSONPathError as error:
-        raise _MisfitError(f"{path} is not a JSONPath that RFC 9535 knows: {error}") from error
+        reason = str(error).splitlines()[0]
+        raise _Refusal(f"{path} is not a JSONPath that RFC 9535 knows: {reason}.") from error
 
 
-def _source(document: Document, path: str) -> Any:
-    matches = _find(document, path)
-    if len(matches) != 1:
-        raise _MisfitError(f"`copy` must select one place; {path} selects {len(matches)}.")
-    return matches[0].obj
+def _select_one(document: Document, path: str) -> Place:
+    places = _select(document, path)
+    if len(places) != 1:
+        raise _Refusal(f"`copy` must select one place; {path} selects {len(places)}.")
+    return places[0]
 
 
-def _remove(matches: list[jsonpath.JSONPathMatch]) -> None:
-    # Backwards, so that removing from a list does not move what is still to be removed.
-    for match in reversed(matches):
-        parent, key = _place(match)
-        del parent[key]
+def _remove(document: Document, place: Place) -> Change:
+    if not place:
+        raise _Refusal("the document itself cannot be removed.")
+    return Change(place, at(document, place[:-1]).pop(place[-1]), ABSENT)
 
 
-def _update(match: jsonpath.JSONPathMatch, value: Any) -> bool:
-    """Update one place, and return whether that has changed it."""
-    node = match.obj
-    before = copy.deepcopy(node)
-    if isinstance(node, dict):
-        _merge(node, value, match.path)
+def _shape(value: Any) -> str:
+    if isinstance(value, dict):
+        return "objects"
+    return "lists" if isinstance(value, list) else "single values"
+
+
+def _update(document: Document, place: Place, value: Any) -> Iterator[Change]:
+    node = at(document, place)
+    if isinstance(node, dict) and isinstance(value, dict):
+        yield from _merge(node, place, value)
     elif isinstance(node, list):
-        node.extend(copy.deepcopy(value) if isinstance(value, list) else [copy.deepcopy(value)])
-    elif isinstance(value, dict | list):
-        raise _MisfitError(f"{match.path} is a single value, and the update is not.")
+        yield from _append(node, place, value if isinstance(value, list) else [value])
     else:
-        parent, key = _place(match)
-        parent[key] = node = value
-    return bool(node != before)
+        yield from _replace(at(document, place[:-1]), place, node, value)
 
 
-def _merge(node: dict[str, Any], update: Any, path: str) -> None:
-    if not isinstance(update, dict):
-        raise _MisfitError(f"{path} is an object, and the update is not.")
+def _merge(node: dict[str, Any], place: Place, update: dict[str, Any]) -> Iterator[Change]:
     for key, value in update.items():
-        present = node.get(key)
-        if key not in node:
+        inner, present = (*place, key), node.get(key, ABSENT)
+        if present is ABSENT:
             node[key] = copy.deepcopy(value)
-        elif isinstance(present, dict):
-            _merge(present, value, f"{path}[{key!r}]")
+            yield Change(inner, ABSENT, value)
+        elif isinstance(present, dict) and isinstance(value, dict):
+            yield from _merge(present, inner, value)
         elif isinstance(present, list) and isinstance(value, list):
-            present.extend(copy.deepcopy(value))
-        elif isinstance(present, list) or isinstance(value, dict | list):
-            raise _MisfitError(f"{path}[{key!r}] and its update are of different kinds.")
+            yield from _append(present, inner, value)
         else:
-            node[key] = value
+            yield from _replace(node, inner, present, value)
 
 
-def _place(match: jsonpath.JSONPathMatch) -> tuple[Any, Any]:
-    if match.parent is None:
-        raise _MisfitError("the document itself can neither be removed nor replaced.")
-    return match.parent.obj, match.parts[-1]
+def _append(node: list[Any], place: Place, items: list[Any]) -> Iterator[Change]:
+    for item in items:
+        if any(is_same(item, present) for present in node):
+            raise _Refusal(
+                f"{as_path(place)} has {as_short_text(item)} already, and would get it twice. "
+                f"{_FIXED} If it has been fixed in part, take the item out of the action."
+            )
+        node.append(copy.deepcopy(item))
+        yield Change((*place, len(node) - 1), ABSENT, item)
+
+
+def _replace(holder: Any, place: Place, present: Any, value: Any) -> Iterator[Change]:
+    if kind(present) != kind(value):
+        raise _Refusal(
+            f"{as_path(place)} is {kind(present)}, and the update is {kind(value)}: they are of "
+            "different kinds. If that is meant, remove the old value in an action before."
+        )
+    if present != value:
+        holder[place[-1]] = value
+        yield Change(place, present, value)

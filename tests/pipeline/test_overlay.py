@@ -1,4 +1,4 @@
-"""Patches are applied as Overlay 1.1 says, and every misfit is an error that names its reason."""
+"""One patch does what Overlay 1.1 says, and a misfit is an error that names reason and mend."""
 
 import copy
 from typing import Any
@@ -7,8 +7,10 @@ import pytest
 
 from scripts.pipeline import overlay
 from scripts.pipeline.document import Document
-from scripts.pipeline.errors import PipelineError
-from scripts.pipeline.overlay import Patch
+from scripts.pipeline.errors import MisfitError
+from scripts.pipeline.overlay import Change
+from scripts.pipeline.patch_file import Patch
+from scripts.pipeline.places import ABSENT
 
 from . import samples
 
@@ -17,7 +19,7 @@ WIDGET = "$.components.schemas.Widget"
 
 @pytest.fixture
 def document() -> Document:
-    widget = {
+    widget: dict[str, Any] = {
         "type": "object",
         "required": ["id"],
         "properties": {"id": {"type": "string"}, "size": {"type": "string", "enum": ["1", "2"]}},
@@ -33,7 +35,7 @@ def patch(*actions: dict[str, Any]) -> Patch:
 
 
 def widget_after(document: Document, *actions: dict[str, Any]) -> Any:
-    patched = overlay.apply_all(document, [patch(*actions)])
+    patched = overlay.apply(document, patch(*actions))
     return patched["components"]["schemas"]["Widget"]
 
 
@@ -66,12 +68,8 @@ def test_lists_grow_by_an_item_or_by_a_list(document: Document) -> None:
 
 def test_a_single_value_is_replaced(document: Document) -> None:
     target = f"{WIDGET}.properties.size.type"
-    assert (
-        widget_after(document, {"target": target, "update": "integer"})["properties"]["size"][
-            "type"
-        ]
-        == "integer"
-    )
+    widget = widget_after(document, {"target": target, "update": "integer"})
+    assert widget["properties"]["size"]["type"] == "integer"
 
 
 def test_removing_many_items_of_one_list(document: Document) -> None:
@@ -84,23 +82,98 @@ def test_removing_many_items_of_one_list(document: Document) -> None:
 
 
 def test_a_copy_is_a_copy(document: Document) -> None:
-    patched = overlay.apply_all(
+    patched = overlay.apply(
         document,
-        [
-            patch(
-                {"target": "$.components.schemas", "update": {"Copy": {}}},
-                {"target": "$.components.schemas.Copy", "copy": WIDGET},
-                {"target": f"{WIDGET}.properties.id", "remove": True},
-            )
-        ],
+        patch(
+            {"target": "$.components.schemas", "update": {"Copy": {}}},
+            {"target": "$.components.schemas.Copy", "copy": WIDGET},
+            {"target": f"{WIDGET}.properties.id", "remove": True},
+        ),
     )
     assert patched["components"]["schemas"]["Copy"] == document["components"]["schemas"]["Widget"]
+
+
+def test_a_copy_is_merged_and_may_be_a_list_or_a_value(document: Document) -> None:
+    document["components"]["schemas"]["Gadget"].update(title="G", required=["size"])
+    patched = overlay.apply(
+        document,
+        patch(
+            {"target": f"{WIDGET}.required", "copy": "$.components.schemas.Gadget.required"},
+            {"target": f"{WIDGET}.type", "copy": "$.components.schemas.Gadget.title"},
+        ),
+    )
+    widget = patched["components"]["schemas"]["Widget"]
+    assert (widget["required"], widget["type"]) == (["id", "size"], "G")
+
+
+def test_a_place_that_is_matched_twice_is_updated_once(document: Document) -> None:
+    widget = widget_after(
+        document,
+        {"target": f"{WIDGET}['required', 'required']", "update": "size", "x-matches": 1},
+        {"target": f"{WIDGET}.properties.size.enum[1, 0, 1]", "remove": True},
+    )
+    assert widget["required"] == ["id", "size"]
+    assert widget["properties"]["size"]["enum"] == []
+
+
+def test_an_update_of_the_whole_document(document: Document) -> None:
+    update = {"info": {"x-seen": True}, "components": {"schemas": {"New": {"type": "object"}}}}
+    patched = overlay.apply(document, patch({"target": "$", "update": update}))
+    assert patched["info"] == {**document["info"], "x-seen": True}
+    assert patched["components"]["schemas"].keys() == {"Widget", "Gadget", "New"}
+
+
+def test_what_each_action_did(document: Document) -> None:
+    gadget = ("components", "schemas", "Gadget")
+    widget = ("components", "schemas", "Widget")
+    _, steps = overlay.trace(
+        document,
+        patch(
+            {"target": f"{WIDGET}.required", "update": ["size"]},
+            {"target": "$.components.schemas.*", "update": {"required": ["more"]}},
+            {"target": f"{WIDGET}.properties.id", "update": {"type": "integer"}},
+            {"target": "$.components.schemas.*.properties", "update": {"id": {"type": "integer"}}},
+            {"target": f"{WIDGET}.required[1, 2]", "remove": True},
+            {"target": f"{WIDGET}.properties", "copy": "$.info"},
+        ),
+    )
+
+    assert [(step.number, step.verb, step.source) for step in steps] == [
+        (1, "update", None),
+        (2, "update", None),
+        (3, "update", None),
+        (4, "update", None),
+        (5, "remove", None),
+        (6, "copy", ("info",)),
+    ]
+    required = (*widget, "required")
+    identity = (*gadget, "properties", "id", "type")
+    assert [step.changes for step in steps[:5]] == [
+        {required: [Change((*required, 1), ABSENT, "size")]},
+        {
+            gadget: [Change((*gadget, "required", 1), ABSENT, "more")],
+            widget: [Change((*required, 2), ABSENT, "more")],
+        },
+        {
+            (*widget, "properties", "id"): [
+                Change((*widget, "properties", "id", "type"), "string", "integer")
+            ]
+        },
+        {
+            (*gadget, "properties"): [Change(identity, "string", "integer")],
+            (*widget, "properties"): [],
+        },
+        {
+            (*required, 2): [Change((*required, 2), "more", ABSENT)],
+            (*required, 1): [Change((*required, 1), "size", ABSENT)],
+        },
+    ]
 
 
 MISFITS: dict[str, tuple[dict[str, Any], str]] = {
     "no match": (
         {"target": "$.components.schemas.Gone", "update": {"type": "object"}},
-        r"target \$\.components\.schemas\.Gone: it matches nothing",
+        r"target \$\.components\.schemas\.Gone: it matches nothing\. .* Correct the target, or",
     ),
     "removes nothing": (
         {"target": f"{WIDGET}.properties.gone", "remove": True},
@@ -114,31 +187,59 @@ MISFITS: dict[str, tuple[dict[str, Any], str]] = {
         {"target": f"{WIDGET}.required", "update": []},
         "it changes nothing",
     ),
+    "an item that the list has": (
+        {"target": WIDGET, "update": {"required": ["new", "id"]}},
+        r'Widget\.required has "id" already, .* delete the patch',
+    ),
     "too few matches": (
         {"target": "$.components.schemas.*", "update": {"x": 1}, "x-matches": 3},
-        "it matches 2 places, and `x-matches` says 3",
+        r"it matches 2 places, and `x-matches` says 3(.|\n)*schemas\.Gadget\n.*schemas\.Widget",
     ),
     "not a path": ({"target": "$.components[", "update": {}}, "is not a JSONPath"),
+    "no root": ({"target": "components", "update": {}}, "is not a JSONPath"),
     "an extension of the library": (
         {"target": "$.components.schemas.~", "update": {}},
         "is not a JSONPath",
     ),
     "object and value": (
         {"target": WIDGET, "update": {"properties": "none"}},
-        r"\['properties'\] and its update are of different kinds|is an object",
+        r"Widget\.properties is an object, and the update is a text: .* remove the old value",
     ),
     "value and object": (
         {"target": f"{WIDGET}.type", "update": {"a": 1}},
-        "is a single value, and the update is not",
+        "is a text, and the update is an object",
     ),
     "list and value": (
         {"target": WIDGET, "update": {"required": "id"}},
-        "of different kinds",
+        "is a list, and the update is a text",
     ),
-    "object and list": ({"target": WIDGET, "update": []}, "is an object, and the update is not"),
+    "object and list": (
+        {"target": WIDGET, "update": []},
+        "is an object, and the update is a list",
+    ),
+    "text and number": (
+        {"target": WIDGET, "update": {"type": 1}},
+        "is a text, and the update is a number",
+    ),
+    "flag and number": (
+        {"target": f"{WIDGET}.x-flag", "update": 1},
+        "is true or false, and the update is a number",
+    ),
+    "flag and null": (
+        {"target": f"{WIDGET}.x-flag", "update": None},
+        "is true or false, and the update is null",
+    ),
+    "targets of different kinds": (
+        {"target": f"{WIDGET}['type', 'required', 'properties']", "update": "x"},
+        "it matches lists and objects and single values, .* Make an action for each",
+    ),
     "ambiguous copy": (
         {"target": WIDGET, "copy": "$.components.schemas.*"},
         "`copy` must select one place; .* selects 2",
+    ),
+    "copy of nothing": (
+        {"target": WIDGET, "copy": "$.components.schemas.Gone"},
+        "`copy` must select one place; .* selects 0",
     ),
     "the document itself": ({"target": "$", "remove": True}, "the document itself"),
 }
@@ -147,32 +248,28 @@ MISFITS: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize("case", MISFITS)
 def test_an_action_that_does_not_fit(case: str, document: Document) -> None:
     action, reason = MISFITS[case]
-    fitting = {"target": WIDGET, "update": {"x-seen": True}}
+    fitting = {"target": WIDGET, "update": {"x-flag": True}}
     before = copy.deepcopy(document)
 
-    with pytest.raises(PipelineError, match=reason) as raised:
-        overlay.apply_all(document, [patch(fitting, action)])
+    with pytest.raises(MisfitError, match=reason) as raised:
+        overlay.apply(document, patch(fitting, action))
 
     assert "patch 001-test.yaml does not fit: action 2, target" in str(raised.value)
+    assert raised.value.patch == "001-test.yaml"
     assert document == before
+
+
+def test_a_patch_whose_actions_undo_each_other(document: Document) -> None:
+    enum = f"{WIDGET}.properties.size.enum"
+    actions: list[dict[str, Any]] = [
+        {"target": enum, "remove": True},
+        {"target": f"{WIDGET}.properties.size", "update": {"enum": ["1", "2"]}},
+    ]
+    with pytest.raises(MisfitError, match=r"001-test\.yaml changes nothing: .* delete the patch"):
+        overlay.apply(document, patch(*actions))
 
 
 def test_a_reference_that_leads_nowhere(document: Document) -> None:
     action = {"target": WIDGET, "remove": True}
-    with pytest.raises(PipelineError, match=r"001-test.yaml leaves .* #/components/schemas/Widget"):
-        overlay.apply_all(document, [patch(action)])
-
-
-def test_an_invalid_outcome_names_the_guilty_patch(document: Document) -> None:
-    good = Patch("001-good.yaml", "", {}, [{"target": WIDGET, "update": {"x-seen": True}}])
-    bad = Patch("002-bad.yaml", "", {}, [{"target": f"{WIDGET}.type", "update": "colour"}])
-    after = Patch("003-after.yaml", "", {}, [{"target": WIDGET, "update": {"x-too": True}}])
-
-    with pytest.raises(PipelineError, match=r"002-bad\.yaml leaves an invalid document"):
-        overlay.apply_all(document, [good, bad, after])
-
-
-def test_an_invalid_definition_is_not_blamed_on_a_patch(document: Document) -> None:
-    document["components"]["schemas"]["Widget"]["type"] = "colour"
-    with pytest.raises(PipelineError, match="the definition itself is not valid"):
-        overlay.apply_all(document, [patch({"target": WIDGET, "update": {"x-seen": True}})])
+    with pytest.raises(MisfitError, match=r"001-test.yaml leaves .* #/components/schemas/Widget"):
+        overlay.apply(document, patch(action))

@@ -1,0 +1,121 @@
+"""Patch: apply all patches in their order, and leave a valid document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openapi_spec_validator import OpenAPIV30SpecValidator
+
+from .conflicts import Ledger
+from .document import Document
+from .errors import MisfitError, PipelineError
+from .overlay import Step, apply, trace
+from .patch_file import Patch
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one patch has done."""
+
+    patch: Patch
+    steps: list[Step]
+
+
+@dataclass(frozen=True)
+class Patched:
+    """A patched document, and how it came about.
+
+    Attributes:
+        document: The document with all patches that fit.
+        effects: What each of them has done.
+        unfit: Why each of the others was left out.
+    """
+
+    document: Document
+    effects: list[Effect]
+    unfit: list[MisfitError]
+
+
+def apply_all(
+    document: Document, patches: Sequence[Patch], *, allow_unfit: bool = False
+) -> Patched:
+    """Apply patches in their order.
+
+    Args:
+        document: What to patch; it stays as it is.
+        patches: The patches that hold for it.
+        allow_unfit: Leave a patch that does not fit out, instead of raising.
+
+    Raises:
+        MisfitError: A patch does not fit, contradicts an earlier one, or makes the document
+            invalid.
+        PipelineError: The document itself is not valid.
+    """
+    invalid: list[MisfitError] = []
+    while True:
+        blamed = {misfit.patch for misfit in invalid}
+        patched = _apply_each(
+            document, [patch for patch in patches if patch.name not in blamed], allow_unfit
+        )
+        misfit = _find_guilty(document, patched)
+        if misfit is None:
+            unfit = sorted([*patched.unfit, *invalid], key=lambda misfit: misfit.patch)
+            return Patched(patched.document, patched.effects, unfit)
+        if not allow_unfit:
+            raise misfit
+        invalid.append(misfit)
+
+
+def _apply_each(document: Document, patches: list[Patch], allow_unfit: bool) -> Patched:
+    ledger = Ledger()
+    effects: list[Effect] = []
+    unfit: list[MisfitError] = []
+    for patch in patches:
+        try:
+            patched, steps = trace(document, patch)
+            ledger = ledger.after(patch.name, steps)
+        except MisfitError as misfit:
+            if not allow_unfit:
+                raise
+            unfit.append(misfit)
+        else:
+            document = patched
+            effects.append(Effect(patch, steps))
+    return Patched(document, effects, unfit)
+
+
+def _find_guilty(document: Document, patched: Patched) -> MisfitError | None:
+    """Return the blame for an invalid outcome; None for a valid one.
+
+    Validation is slow, so it is done at the end, and again only when there is a fault to find:
+    between a prefix of the patches that is valid and one that is not, the middle decides.
+    """
+    fault = _fault(patched.document)
+    if fault is None:
+        return None
+    original = _fault(document)
+    if original is not None:
+        raise PipelineError(f"the definition itself is not valid OpenAPI 3.0, at {original}")
+    patches = [effect.patch for effect in patched.effects]
+    valid, invalid = 0, len(patches)
+    while invalid - valid > 1:
+        middle = (valid + invalid) // 2
+        document_there = document
+        for patch in patches[:middle]:
+            document_there = apply(document_there, patch)
+        found = _fault(document_there)
+        if found is None:
+            valid = middle
+        else:
+            invalid, fault = middle, found
+    return MisfitError(
+        patches[valid].name,
+        f"leaves an invalid document, at {fault}. Correct what it writes there.",
+    )
+
+
+def _fault(document: Document) -> str | None:
+    fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
+    if fault is None:
+        return None
+    place = "/".join(map(str, getattr(fault, "absolute_path", ())))
+    return f"{place}: {getattr(fault, 'message', fault)}"[:400]

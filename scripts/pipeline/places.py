@@ -1,0 +1,71 @@
+"""Places in a document: what is at them, and how a person reads them."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+Place = tuple[str | int, ...]
+
+ABSENT: Final = object()
+
+_PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+_KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
+
+
+def at(document: Any, place: Place) -> Any:
+    """Return what is at a place, which must exist."""
+    for part in place:
+        document = document[part]
+    return document
+
+
+def is_within(place: Place, outer: Place) -> bool:
+    """Return whether a place is another one, or inside of it."""
+    return place[: len(outer)] == outer
+
+
+def leaves(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+    """Yield the places of all single values and empty containers in a value, and what they are."""
+    if isinstance(value, dict) and value:
+        for key, inner in value.items():
+            yield from leaves(inner, (*place, key))
+    elif isinstance(value, list) and value:
+        for index, inner in enumerate(value):
+            yield from leaves(inner, (*place, index))
+    else:
+        yield place, value
+
+
+def as_path(place: Place) -> str:
+    """Return a place as a JSONPath, fit to be pasted into a patch."""
+    return "$" + "".join(map(_segment, place))
+
+
+def _segment(part: str | int) -> str:
+    if isinstance(part, int):
+        return f"[{part}]"
+    if _PLAIN.fullmatch(part):
+        return f".{part}"
+    escaped = part.replace("\\", "\\\\").replace("'", "\\'")
+    return f"['{escaped}']"
+
+
+def as_short_text(value: Any) -> str:
+    """Return a value as JSON, cut where it gets long; what is ABSENT is nothing."""
+    if value is ABSENT:
+        return "nothing"
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 80 else f"{text[:79]}…"
+
+
+def kind(value: Any) -> str:
+    """Return what JSON calls a value, with its article."""
+    if value is None:
+        return "null"
+    return _KINDS.get(type(value), "a number")
+
+
+def is_same(one: Any, other: Any) -> bool:
+    """Return whether two values are the same JSON: true is not 1, and order of keys is nothing."""
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
