@@ -1,4 +1,4 @@
-"""The state of the simulated account: its groups and their connections."""
+"""The state of the simulated account: its groups, and everything in them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.connection import Connection
+from fivetrex.simulator.destination import Destination
 from fivetrex.simulator.names import identifiers
 from fivetrex.simulator.paging import Collection
 from fivetrex.simulator.problems import not_found
@@ -42,6 +43,7 @@ class Account:
         self.sync_duration = sync_duration
         self.groups: Collection[Group] = Collection()
         self.connections: Collection[Connection] = Collection()
+        self.destinations: Collection[Destination] = Collection()
         self._serials = count()
         self._identifiers = identifiers()
 
@@ -67,6 +69,17 @@ class Account:
             raise not_found("Connection", identifier)
         return connection
 
+    def destination(self, identifier: str) -> Destination:
+        """The destination with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        destination = self.destinations.get(identifier)
+        if destination is None:
+            raise not_found("Destination", identifier)
+        return destination
+
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
         group = Group(next(self._serials), identifier or self._new_identifier(), name, created_at)
@@ -74,9 +87,12 @@ class Account:
         return group
 
     def remove_group(self, group: Group) -> None:
-        """Delete a group, and its connections with it."""
+        """Delete a group, and what is in it."""
         for connection in group.connections:
             self.connections.remove(connection)
+        destination = self.destinations.get(group.id)
+        if destination is not None:
+            self.destinations.remove(destination)
         self.groups.remove(group)
 
     def add_connection(
@@ -109,6 +125,21 @@ class Account:
         """Delete a connection."""
         self.connections.remove(connection)
         self.group(connection.group_id).connections.remove(connection)
+
+    def add_destination(
+        self,
+        group: Group,
+        service: str,
+        time_zone_offset: str,
+        config: Mapping[str, Any],
+        **fields: Any,
+    ) -> Destination:
+        """Create the destination of a group; ``fields`` are those of `Destination`."""
+        destination = Destination(
+            next(self._serials), group.id, service, time_zone_offset, config, **fields
+        )
+        self.destinations.add(destination)
+        return destination
 
     def _new_identifier(self) -> str:
         for identifier in self._identifiers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.resources.connection_config import MASK
+from fivetrex.simulator.resources.secrets import MASK
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -72,6 +72,30 @@ STRIPE = {
     "rate_limit": 0.5,
 }
 
+CONNECTOR_SDK = {
+    "package_id": "spotted_otter",
+    "python_version": "3.12",
+    "secrets_list": [{"key": "inventory_api_key", "value": MASK}],
+}
+
+SNOWFLAKE = {
+    "host": "example.snowflakecomputing.com",
+    "port": 443,
+    "database": "ANALYTICS",
+    "auth": "PASSWORD",
+    "user": "FIVETRAN",
+    "password": MASK,
+    "role": "FIVETRAN_ROLE",
+    "connection_type": "Directly",
+}
+BIG_QUERY = {
+    "project_id": "example-marketing",
+    "data_set_location": "EU",
+    "bucket": "example-staging",
+    "secret_key": MASK,
+    "support_json_type": True,
+}
+
 RECONNECT = {
     "code": "reconnect",
     "message": "Reconnect",
@@ -88,12 +112,16 @@ _HOUR = timedelta(hours=1)
 
 
 def seed_small(account: Account, now: datetime) -> None:
-    """Three groups and seven connections, one of every state; the ids never change."""
+    """Three groups and what is in them, in every state; the ids never change."""
     opened = now - 400 * _DAY
     analytics = account.add_group("analytics_warehouse", opened, "amber_harbor")
     marketing = account.add_group("marketing_warehouse", opened + 30 * _DAY, "quiet_meadow")
     sandbox = account.add_group(
         "sandbox", opened + 60 * _DAY + timedelta(microseconds=137_042), "early_lantern"
+    )
+    account.add_destination(analytics, "snowflake", "-8", SNOWFLAKE, setup_status="connected")
+    account.add_destination(
+        marketing, "big_query", "+1", BIG_QUERY, setup_status="connected", region="GCP_EUROPE_WEST3"
     )
     account.add_connection(
         analytics,

@@ -1,5 +1,19 @@
 """The API's operations: a file per resource, each with its table of routes."""
 
-from fivetrex.simulator.resources import account, connections, groups, setup_tests, syncs
+from fivetrex.simulator.resources import (
+    account,
+    connections,
+    destinations,
+    groups,
+    setup_tests,
+    syncs,
+)
 
-TABLES = (account.ROUTES, groups.ROUTES, connections.ROUTES, setup_tests.ROUTES, syncs.ROUTES)
+TABLES = (
+    account.ROUTES,
+    groups.ROUTES,
+    destinations.ROUTES,
+    connections.ROUTES,
+    setup_tests.ROUTES,
+    syncs.ROUTES,
+)

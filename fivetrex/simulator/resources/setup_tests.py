@@ -46,12 +46,21 @@ def run(connection: Connection) -> list[dict[str, Any]]:
     return [reached, login]
 
 
-def test(call: Call) -> Reply:
-    """Run the setup tests of a connection again."""
-    connection = call.account.connection(call.ids["connectionId"])
+def check_request(call: Call) -> None:
+    """Refuse a request for tests that has no body, or a wrong one.
+
+    Raises:
+        Problem: It has.
+    """
     if call.json is None:
         raise Problem(400, "BadRequest", "The request needs a body; {} will do.")
     checks.checked(call.body, TRUST)
+
+
+def test(call: Call) -> Reply:
+    """Run the setup tests of a connection again."""
+    connection = call.account.connection(call.ids["connectionId"])
+    check_request(call)
     connection.settle(call.now)
     results = run(connection)
     return Reply(

@@ -1,0 +1,186 @@
+"""Destinations: list, create, read, change, delete, test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.destination import REGIONS, SERVICES, TIME_ZONE_OFFSETS
+from fivetrex.simulator.paging import page
+from fivetrex.simulator.problems import conflict
+from fivetrex.simulator.resources import setup_tests
+from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.routing import Call, Reply, Routes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.destination import Destination
+
+# Fields that a null resets, since "none" is one of their values.
+_RESETTABLE: dict[str, checks.Check] = {
+    "private_link_id": checks.text,
+    "proxy_agent_id": checks.text,
+    "hybrid_deployment_agent_id": checks.text,
+    "external_secrets_manager_id": checks.text,
+}
+
+# Fields in which a null is the same as nothing.
+_PLAIN: dict[str, checks.Check] = {
+    "region": checks.one_of(*REGIONS),
+    "time_zone_offset": checks.one_of(*TIME_ZONE_OFFSETS),
+    "daylight_saving_time_enabled": checks.boolean,
+    "networking_method": checks.one_of("Directly", "PrivateLink", "SshTunnel", "ProxyAgent"),
+}
+
+_UPDATE: dict[str, checks.Check] = {
+    **_RESETTABLE,
+    **_PLAIN,
+    **setup_tests.TRUST,
+    "run_setup_tests": checks.boolean,
+    "config": checks.mapping,
+    "external_secrets_keys_config": checks.mapping,
+}
+
+_CREATE: dict[str, checks.Check] = {
+    **_UPDATE,
+    "group_id": checks.text,
+    "service": checks.one_of(*SERVICES),
+}
+
+
+def summary(destination: Destination) -> dict[str, Any]:
+    """A destination as lists show it."""
+    return {
+        "id": destination.id,
+        "group_id": destination.id,
+        "service": destination.service,
+        "region": destination.region,
+        "time_zone_offset": destination.time_zone_offset,
+        "setup_status": destination.setup_status,
+        "daylight_saving_time_enabled": destination.daylight_saving_time_enabled,
+        "networking_method": destination.networking_method,
+        "private_link_id": destination.private_link_id,
+        "proxy_agent_id": destination.proxy_agent_id,
+        "hybrid_deployment_agent_id": destination.hybrid_deployment_agent_id,
+        "external_secrets_manager_id": destination.external_secrets_manager_id,
+    }
+
+
+def details(destination: Destination) -> dict[str, Any]:
+    """A destination by itself: its config too."""
+    return {**summary(destination), "config": destination.config}
+
+
+def list_all(call: Call) -> Reply:
+    """Every destination of the account, a page at a time."""
+    return Reply(page(call.account.destinations, call.query, summary, kind="destinations"))
+
+
+def create(call: Call) -> Reply:
+    """A group's destination, tested unless the request says otherwise."""
+    fields = checks.checked(call.body, _CREATE)
+    group_id = checks.required(fields, "group_id")
+    service = checks.required(fields, "service")
+    time_zone_offset = checks.required(fields, "time_zone_offset")
+    group = call.account.group(group_id)
+    if call.account.destinations.get(group.id) is not None:
+        raise conflict(f"The group '{group.id}' has a destination already.")
+    config = masked(fields.get("config") or {})
+    destination = call.account.add_destination(group, service, time_zone_offset, config)
+    _set(destination, fields)
+    results = [] if fields.get("run_setup_tests") is False else run_tests(destination)
+    return _answer(destination, "created", results, status=201)
+
+
+def get(call: Call) -> Reply:
+    """One destination."""
+    return Reply(details(call.account.destination(call.ids["destinationId"])))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names, and nothing else."""
+    destination = call.account.destination(call.ids["destinationId"])
+    fields = checks.checked(call.body, _UPDATE)
+    _set(destination, fields)
+    config, asked = fields.get("config"), fields.get("run_setup_tests")
+    if config is not None:
+        destination.config = {**destination.config, **masked(config)}
+    wanted = asked is True or (config and asked is not False)
+    return _answer(destination, "updated", run_tests(destination) if wanted else [])
+
+
+def delete(call: Call) -> Reply:
+    """The end of a destination; its group stays."""
+    destination = call.account.destination(call.ids["destinationId"])
+    if next(iter(call.account.group(destination.id).connections), None) is not None:
+        raise conflict(f"The destination '{destination.id}' is in use by its group's connections.")
+    call.account.destinations.remove(destination)
+    return Reply(message=f"The destination '{destination.id}' has been deleted.")
+
+
+def test(call: Call) -> Reply:
+    """Run the setup tests of a destination again."""
+    destination = call.account.destination(call.ids["destinationId"])
+    setup_tests.check_request(call)
+    return _answer(destination, "tested", run_tests(destination))
+
+
+def run_tests(destination: Destination) -> list[dict[str, Any]]:
+    """Test a destination, and set it up if the tests pass: it needs something in its config."""
+    host = destination.config.get("host", destination.service)
+    reached = {
+        "title": "Reach the destination",
+        "status": "PASSED",
+        "message": "",
+        "details": {"host": host, "attempts": 1},
+    }
+    if not destination.config:
+        destination.setup_status = "incomplete"
+        login = {
+            "title": "Log in",
+            "status": "FAILED",
+            "message": "The credentials do not open the destination.",
+            "details": "There are none yet.",
+        }
+        skipped = {"title": "Create tables", "status": "SKIPPED", "message": "", "details": None}
+        return [reached, login, skipped]
+    destination.setup_status = "connected"
+    return [
+        reached,
+        {"title": "Log in", "status": "PASSED", "message": "", "details": "Logged in."},
+        {
+            "title": "Create tables",
+            "status": "PASSED",
+            "message": "",
+            "details": ["CREATE SCHEMA", "CREATE TABLE"],
+        },
+    ]
+
+
+def _answer(
+    destination: Destination, done: str, results: list[dict[str, Any]], status: int = 200
+) -> Reply:
+    data = details(destination)
+    if results:
+        data["setup_tests"] = results
+    return Reply(data, f"The destination has been {done}.", status)
+
+
+def _set(destination: Destination, fields: Mapping[str, Any]) -> None:
+    for name in _RESETTABLE:
+        if name in fields:
+            setattr(destination, name, fields[name])
+    for name in _PLAIN:
+        if fields.get(name) is not None:
+            setattr(destination, name, fields[name])
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/destinations"): list_all,
+    ("POST", "/v1/destinations"): create,
+    ("GET", "/v1/destinations/{destinationId}"): get,
+    ("PATCH", "/v1/destinations/{destinationId}"): update,
+    ("DELETE", "/v1/destinations/{destinationId}"): delete,
+    ("POST", "/v1/destinations/{destinationId}/test"): test,
+}
