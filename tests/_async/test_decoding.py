@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import fivetrex
 from fivetrex.models import Connection, Group
 from fivetrex.simulator import Fault
-from tests.support.answers import page, success
+from tests.support.answers import Script, page, success
 
 from .clients import converse
 
@@ -108,6 +108,12 @@ async def test_nothing_but_an_id() -> None:
     client = converse(lambda request: success({"id": "only"}))
     assert (await client.connections.get("only")).config is None
     assert (await client.groups.get("only")).created_at is None
+
+
+async def test_paused_is_told_in_either_place() -> None:
+    for data in ({"paused": True}, {"paused": None, "status": {"sync_state": "paused"}}):
+        client = converse(Script(success({"id": "a", **data})))
+        assert (await client.connections.get("a")).is_paused
 
 
 @pytest.mark.parametrize("data", [{}, {"id": None}, {"id": 7}, {"name": "no id"}])

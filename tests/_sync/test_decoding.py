@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import fivetrex
 from fivetrex.models import Connection, Group
 from fivetrex.simulator import Fault
-from tests.support.answers import page, success
+from tests.support.answers import Script, page, success
 
 from .clients import converse
 
@@ -107,6 +107,12 @@ def test_nothing_but_an_id() -> None:
     client = converse(lambda request: success({"id": "only"}))
     assert (client.connections.get("only")).config is None
     assert (client.groups.get("only")).created_at is None
+
+
+def test_paused_is_told_in_either_place() -> None:
+    for data in ({"paused": True}, {"paused": None, "status": {"sync_state": "paused"}}):
+        client = converse(Script(success({"id": "a", **data})))
+        assert (client.connections.get("a")).is_paused
 
 
 @pytest.mark.parametrize("data", [{}, {"id": None}, {"id": 7}, {"name": "no id"}])
