@@ -1,0 +1,60 @@
+"""Comparing bodies: what one may send, or is answered, by media type."""
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from typing import Any, TypeVar
+
+from scripts.pipeline.document import Schema
+
+from .schemas import Difference, SchemaComparison, places
+
+T = TypeVar("T")
+Contents = dict[str, Schema]
+
+
+def contents(holder: dict[str, Any]) -> Contents:
+    """Return the schema of each media type of a body.
+
+    Args:
+        holder: A request body, or an answer.
+    """
+    return {
+        # As the pipeline has it: what may be of any media type is JSON.
+        "application/json" if name == "*/*" else name: media_type.get("schema", {})
+        for name, media_type in holder.get("content", {}).items()
+    }
+
+
+def compare_contents(
+    old: Contents, new: Contents, schemas: SchemaComparison
+) -> Iterator[tuple[str, Difference]]:
+    """Yield what differs between two bodies that stand for the same thing, with its path.
+
+    Args:
+        old: The older body.
+        new: The newer one.
+        schemas: Compares their schemas.
+    """
+    for name in sorted(old.keys() - new.keys()):
+        yield "", Difference("media type removed", before=name)
+    for name in sorted(new.keys() - old.keys()):
+        yield "", Difference("media type added", after=name)
+    for was, now in pair_up(old, new):
+        if was is not None and now is not None:
+            for path, difference in places(schemas.pair(was, now)):
+                yield path.removeprefix("."), difference
+
+
+def pair_up(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[T | None, T | None]]:
+    """Yield values in pairs: first those of the same key, then the others in their order.
+
+    Args:
+        old: The older values.
+        new: The newer ones.
+    """
+    for key in old.keys() & new.keys():
+        yield old[key], new[key]
+    yield from zip_longest(
+        [value for key, value in old.items() if key not in new],
+        [value for key, value in new.items() if key not in old],
+    )

@@ -1,0 +1,46 @@
+"""Comparing two definitions."""
+
+from collections.abc import Iterator
+
+from scripts.pipeline.document import Document
+from scripts.pipeline.reduce import reduce
+
+from .names import public_name
+from .operations import compare_operations, paired
+from .report import Finding, Report, merge
+from .services import Services, compare_services, tell_services
+
+_NO_SERVICES = (
+    "services were not compared. Only published definitions tell them, and the {which} definition "
+    "does not."
+)
+
+
+def compare(old: Document, new: Document) -> Report:
+    """Tell what changed between two definitions, for somebody who calls the client.
+
+    Args:
+        old: The older definition, as published or reduced.
+        new: The newer one, as published or reduced.
+
+    Returns:
+        All changes, each once and classed. The documents stay as they are.
+
+    Raises:
+        PipelineError: A definition is built in a way that the pipeline does not know.
+    """
+    facts = reduce(old), reduce(new)
+    before, after = tell_services(old), tell_services(new)
+    found = [*compare_operations(*facts), *_services(*facts, before, after)]
+    silent = [which for which, told in (("older", before), ("newer", after)) if not told]
+    return Report(merge(found), tuple(_NO_SERVICES.format(which=which) for which in silent[:1]))
+
+
+def _services(old: Document, new: Document, before: Services, after: Services) -> Iterator[Finding]:
+    if not before or not after:
+        return
+    for was, now in paired(old, new):
+        if was and now:
+            names = (before.get(was["operationId"]), after.get(now["operationId"]))
+            for name, difference in compare_services(*(told or frozenset() for told in names)):
+                yield Finding("service", "operation", name, public_name(was), difference)

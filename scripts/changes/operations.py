@@ -1,0 +1,95 @@
+"""Comparing two documents operation by operation."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from scripts.pipeline.document import Document, operations
+
+from .answers import compare_answers
+from .arguments import compare_arguments
+from .names import generated_name, public_name
+from .report import Finding
+from .schemas import Difference, SchemaComparison, facts, flag
+
+Operation = dict[str, Any]
+
+
+def paired(old: Document, new: Document) -> Iterator[tuple[Operation | None, Operation | None]]:
+    """Yield the operations of two documents in pairs; one of a pair is None where it is alone.
+
+    An operation is known by its method and path, and one that has moved by its id.
+
+    Args:
+        old: The older document.
+        new: The newer one.
+    """
+    before, after = _by_place(old), _by_place(new)
+    alone = {
+        operation["operationId"]: operation
+        for place, operation in after.items()
+        if place not in before
+    }
+    for place, operation in before.items():
+        yield operation, after.get(place) or alone.pop(operation["operationId"], None)
+    for operation in alone.values():
+        yield None, operation
+
+
+def _by_place(document: Document) -> dict[str, Operation]:
+    return {
+        _place(f"{method} {path}"): {
+            "security": document["security"],
+            **operation,
+            "method": method.upper(),
+            "path": path,
+        }
+        for path, method, operation in operations(document)
+    }
+
+
+def _place(method_and_path: str) -> str:
+    """Return where an operation is, whatever the parts of its path are called."""
+    return re.sub(r"\{[^}]*\}", "{}", method_and_path)
+
+
+def compare_operations(old: Document, new: Document) -> Iterator[Finding]:
+    """Yield all that differs between two reduced documents, but for their services.
+
+    Args:
+        old: The older document.
+        new: The newer one.
+    """
+    schemas = SchemaComparison(old, new)
+    before, after = ([server["url"] for server in it["servers"]] for it in (old, new))
+    if before != after:
+        difference = Difference("server changed", before=before, after=after)
+        yield Finding("operation", "operation", "", "every operation", difference)
+    for was, now in paired(old, new):
+        if was and now:
+            yield from _differences(public_name(was), was, now, schemas)
+        elif was:
+            yield Finding("operation", "operation", "", public_name(was), Difference("removed"))
+        elif now:
+            yield Finding("operation", "operation", "", public_name(now), Difference("added"))
+
+
+def _differences(
+    name: str, old: Operation, new: Operation, schemas: SchemaComparison
+) -> Iterator[Finding]:
+    for difference in _of_itself(old, new):
+        yield Finding("operation", "operation", "", name, difference)
+    for where, path, difference in compare_arguments(old, new, schemas):
+        yield Finding("argument", where, path or "the body", name, difference)
+    for path, difference in compare_answers(old["responses"], new["responses"], schemas):
+        yield Finding("answer", "answer", path or "the answer", name, difference)
+
+
+def _of_itself(old: Operation, new: Operation) -> Iterator[Difference]:
+    before, after = (f"{it['method']} {it['path']}" for it in (old, new))
+    if _place(before) != _place(after):
+        yield Difference("moved", before=before, after=after)
+    if generated_name(old) != generated_name(new):
+        yield Difference("renamed", before=generated_name(old), after=generated_name(new))
+    yield from facts(old, new, ("security",), "security changed")
+    yield from flag(old, new, "deprecated", on="deprecated", off="undeprecated")
