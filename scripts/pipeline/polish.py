@@ -35,6 +35,7 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
         PipelineError: A step does not fit the generated files, or ruff finds a fault in them.
     """
     _send_accept(package, document, project)
+    _let_httpx_choose_boundaries(package, project)
     _replace(package / "client.py", 'prefix: str = "Bearer"', 'prefix: str = "Basic"', times=1)
     _replace(
         package / "client.py",
@@ -72,6 +73,16 @@ def _send_accept(package: Path, document: Document, project: "Project") -> None:
     expected = sum(1 for _ in operations(document))
     if not sent == len(accepts) == expected:
         raise PipelineError(f"{sent} operations were generated, and the definition has {expected}.")
+
+
+def _let_httpx_choose_boundaries(package: Path, project: "Project") -> None:
+    """Remove the fixed boundary of multipart bodies: a file may hold it, and would be cut there."""
+    fixed = 'headers["Content-Type"] = "multipart/form-data; boundary=+++"'
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            parts = sum(body.content_type == "multipart/form-data" for body in endpoint.bodies)
+            if parts:
+                _replace(package / "api" / tag / f"{endpoint.name}.py", fixed, "", times=parts)
 
 
 def _no_addresses(package: Path) -> None:

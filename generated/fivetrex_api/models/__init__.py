@@ -14,12 +14,10 @@ __all__ = (
     "AddUserToGroupResponse200",
     "AddUserToTeamResponse201",
     "ApproveCertificateRequest",
-    "ApproveCertificateRequestApproveDestinationCertificate",
     "ApproveCertificateResponse200",
     "ApproveConnectionCertificateResponse200",
     "ApproveDestinationCertificateResponse200",
     "ApproveFingerprintRequest",
-    "ApproveFingerprintRequestApproveDestinationFingerprint",
     "ApproveFingerprintResponse",
     "CancelTransformationResponse200",
     "Certificate",
@@ -41,13 +39,14 @@ __all__ = (
     "ConnectionState",
     "ConnectionStateResponse200",
     "ConnectionStatus",
+    "ConnectionSyncHistoryResponse200",
+    "ConnectionSyncHistoryResponse200Data",
     "ConnectionTask",
     "ConnectionWarning",
     "ConnectorSdkPackage",
     "ConnectorType",
-    "ConnectorTypeSummary",
+    "ConnectorTypeFeature",
     "CreateAccountLogServiceRequest",
-    "CreateAccountWebhookRequest",
     "CreateAccountWebhookResponse200",
     "CreateConnectionRequest",
     "CreateConnectionRequestDataDelaySensitivity",
@@ -66,13 +65,13 @@ __all__ = (
     "CreateEsmResponse201",
     "CreateGroupRequest",
     "CreateGroupResponse201",
-    "CreateGroupWebhookRequest",
     "CreateGroupWebhookResponse200",
     "CreateHybridDeploymentAgentRequest",
     "CreateHybridDeploymentAgentRequestAuthType",
     "CreateHybridDeploymentAgentRequestEnvType",
     "CreateHybridDeploymentAgentResponse201",
     "CreateLogServiceRequest",
+    "CreateMembershipRequest",
     "CreatePrivateLinkRequest",
     "CreatePrivateLinkRequestRegion",
     "CreatePrivateLinkRequestService",
@@ -88,6 +87,7 @@ __all__ = (
     "CreateSystemKeyRequest",
     "CreateSystemKeyRequestExpirationPeriod",
     "CreateSystemKeyResponse201",
+    "CreateTeamMembershipRequest",
     "CreateTeamRequest",
     "CreateTeamResponse201",
     "CreateTransformationProjectRequest",
@@ -97,7 +97,9 @@ __all__ = (
     "CreateTransformationRequestType",
     "CreateTransformationResponse201",
     "CreateUserRequest",
+    "CreateUserRequestUserType",
     "CreateUserResponse201",
+    "CreateWebhookRequest",
     "CreatedHybridDeploymentAgent",
     "CreatedProxyAgent",
     "DeleteAccountLogServiceResponse200",
@@ -130,13 +132,11 @@ __all__ = (
     "DestinationConfiguration",
     "DestinationConfigurationInfo",
     "DestinationDetailsResponse200",
-    "DestinationSummary",
-    "DropColumnSchemaRequest",
-    "DropColumnSchemaRequestTables",
     "DropColumnsRequest",
     "DropColumnsRequestSchemas",
+    "DropColumnsSchemaRequest",
+    "DropColumnsSchemaRequestTables",
     "DropColumnsTableRequest",
-    "Feature",
     "Fingerprint",
     "GetAccountInfoResponse200",
     "GetAccountLogServiceDetailsResponse200",
@@ -185,18 +185,14 @@ __all__ = (
     "GetUserMembershipsInGroupsResponse200Data",
     "Group",
     "GroupDetailsResponse200",
-    "GroupMembershipRequest",
     "GroupServiceAccount",
     "GroupServiceAccountResponse200",
     "GroupSshKey",
     "GroupSshPublicKeyResponse200",
-    "HvrHubRegistrationRequest",
-    "HvrHubRegistrationResponse",
+    "HvrHubRegistration",
     "HvrRegisterHubResponse200",
     "HybridDeploymentAgent",
     "HybridDeploymentAgentFiles",
-    "HybridDeploymentAgentReAuthRequest",
-    "HybridDeploymentAgentReAuthRequestAuthType",
     "HybridDeploymentAgentUsage",
     "ListAllConnectionsInGroupResponse200",
     "ListAllConnectionsInGroupResponse200Data",
@@ -228,19 +224,16 @@ __all__ = (
     "ListLogServicesResponse200Data",
     "ListUsersInTeamResponse200",
     "ListUsersInTeamResponse200Data",
-    "LogAlert",
     "LogService",
     "LogServiceSetupTests",
     "LogServiceStatus",
-    "LogServiceSummary",
+    "LogServiceTask",
     "Membership",
-    "MembershipRequest",
-    "MembershipRequestAddTeamMembershipInGroup",
-    "MembershipRequestAddUserMembershipInConnection",
     "MetadataConnectorConfigResponse200",
     "MetadataConnectorsResponse200",
     "MetadataConnectorsResponse200Data",
     "MetadataPublicConnectorsResponse200",
+    "MetadataPublicConnectorsResponse200Data",
     "ModifyConnectionColumnConfigResponse200",
     "ModifyConnectionDatabaseSchemaConfigResponse200",
     "ModifyConnectionResponse200",
@@ -259,10 +252,13 @@ __all__ = (
     "PrivateLink",
     "ProxyAgent",
     "ProxyAgentConnection",
-    "ProxyAgentSummary",
+    "ProxyAgentDetailsResponse",
     "ProxyAgentUsage",
+    "ReAuthHybridDeploymentAgentRequest",
+    "ReAuthHybridDeploymentAgentRequestAuthType",
     "ReAuthHybridDeploymentAgentResponse200",
     "RegenerateSecretsProxyAgentResponse200",
+    "RegisterHvrHubRequest",
     "ReloadConnectionSchemaConfigResponse200",
     "ReloadSchemaConfigRequest",
     "ResetHybridDeploymentAgentCredentialsResponse200",
@@ -283,7 +279,6 @@ __all__ = (
     "RunSetupTestsAccountLogServiceResponse200",
     "RunSetupTestsLogServiceResponse200",
     "RunSetupTestsRequest",
-    "RunSetupTestsRequestRunDestinationSetupTests",
     "RunSetupTestsResponse200",
     "RunTransformationRequest",
     "RunTransformationResponse200",
@@ -291,10 +286,13 @@ __all__ = (
     "SchemaConfig",
     "SchemaMap",
     "SecretsManager",
-    "SecretsManagerEntityItem",
+    "SecretsManagerEntity",
     "SetupTestResult",
+    "Sync",
     "SyncConnectionRequest",
     "SyncConnectionResponse200",
+    "SyncStage",
+    "SyncStages",
     "SystemKey",
     "SystemKeyPermission",
     "SystemKeyPermissionRequest",
@@ -309,7 +307,6 @@ __all__ = (
     "Team",
     "TeamDetailsResponse200",
     "TeamMembership",
-    "TeamMembershipRequest",
     "TestTransformationProjectResponse200",
     "TestWebhookRequest",
     "TestWebhookResponse200",
@@ -321,7 +318,6 @@ __all__ = (
     "TransformationPackageMetadataListResponse200Data",
     "TransformationProject",
     "TransformationProjectDetailsResponse200",
-    "TransformationProjectSummary",
     "TransformationSchedule",
     "TransformationScheduleDaysOfWeekItem",
     "TransformationScheduleInfo",
@@ -330,7 +326,6 @@ __all__ = (
     "TransformationsListResponse200Data",
     "TransformationsListType",
     "TrustCertificateRequest",
-    "UpdateAccountLogServiceRequest",
     "UpdateAccountLogServiceResponse200",
     "UpdateColumnRequest",
     "UpdateConnectionRequest",
@@ -350,10 +345,7 @@ __all__ = (
     "UpdateLogServiceRequest",
     "UpdateLogServiceResponse200",
     "UpdateMembershipRequest",
-    "UpdateMembershipRequestUpdateTeamMembershipInGroup",
-    "UpdateMembershipRequestUpdateUserMembership",
-    "UpdateMembershipRequestUpdateUserMembershipInConnection",
-    "UpdateMembershipRequestUpdateUserMembershipInGroup",
+    "UpdatePrivateLinkRequest",
     "UpdateSchemaConfigRequest",
     "UpdateSchemaConfigRequestSchemaChangeHandling",
     "UpdateSchemaConfigRequestSchemas",
@@ -400,18 +392,12 @@ if TYPE_CHECKING:
     from .add_user_to_group_response_200 import AddUserToGroupResponse200
     from .add_user_to_team_response_201 import AddUserToTeamResponse201
     from .approve_certificate_request import ApproveCertificateRequest
-    from .approve_certificate_request_approve_destination_certificate import (
-        ApproveCertificateRequestApproveDestinationCertificate,
-    )
     from .approve_certificate_response_200 import ApproveCertificateResponse200
     from .approve_connection_certificate_response_200 import ApproveConnectionCertificateResponse200
     from .approve_destination_certificate_response_200 import (
         ApproveDestinationCertificateResponse200,
     )
     from .approve_fingerprint_request import ApproveFingerprintRequest
-    from .approve_fingerprint_request_approve_destination_fingerprint import (
-        ApproveFingerprintRequestApproveDestinationFingerprint,
-    )
     from .approve_fingerprint_response import ApproveFingerprintResponse
     from .cancel_transformation_response_200 import CancelTransformationResponse200
     from .certificate import Certificate
@@ -433,13 +419,14 @@ if TYPE_CHECKING:
     from .connection_state import ConnectionState
     from .connection_state_response_200 import ConnectionStateResponse200
     from .connection_status import ConnectionStatus
+    from .connection_sync_history_response_200 import ConnectionSyncHistoryResponse200
+    from .connection_sync_history_response_200_data import ConnectionSyncHistoryResponse200Data
     from .connection_task import ConnectionTask
     from .connection_warning import ConnectionWarning
     from .connector_sdk_package import ConnectorSdkPackage
     from .connector_type import ConnectorType
-    from .connector_type_summary import ConnectorTypeSummary
+    from .connector_type_feature import ConnectorTypeFeature
     from .create_account_log_service_request import CreateAccountLogServiceRequest
-    from .create_account_webhook_request import CreateAccountWebhookRequest
     from .create_account_webhook_response_200 import CreateAccountWebhookResponse200
     from .create_connection_request import CreateConnectionRequest
     from .create_connection_request_data_delay_sensitivity import (
@@ -464,7 +451,6 @@ if TYPE_CHECKING:
     from .create_esm_response_201 import CreateEsmResponse201
     from .create_group_request import CreateGroupRequest
     from .create_group_response_201 import CreateGroupResponse201
-    from .create_group_webhook_request import CreateGroupWebhookRequest
     from .create_group_webhook_response_200 import CreateGroupWebhookResponse200
     from .create_hybrid_deployment_agent_request import CreateHybridDeploymentAgentRequest
     from .create_hybrid_deployment_agent_request_auth_type import (
@@ -475,6 +461,7 @@ if TYPE_CHECKING:
     )
     from .create_hybrid_deployment_agent_response_201 import CreateHybridDeploymentAgentResponse201
     from .create_log_service_request import CreateLogServiceRequest
+    from .create_membership_request import CreateMembershipRequest
     from .create_private_link_request import CreatePrivateLinkRequest
     from .create_private_link_request_region import CreatePrivateLinkRequestRegion
     from .create_private_link_request_service import CreatePrivateLinkRequestService
@@ -492,6 +479,7 @@ if TYPE_CHECKING:
     from .create_system_key_request import CreateSystemKeyRequest
     from .create_system_key_request_expiration_period import CreateSystemKeyRequestExpirationPeriod
     from .create_system_key_response_201 import CreateSystemKeyResponse201
+    from .create_team_membership_request import CreateTeamMembershipRequest
     from .create_team_request import CreateTeamRequest
     from .create_team_response_201 import CreateTeamResponse201
     from .create_transformation_project_request import CreateTransformationProjectRequest
@@ -501,7 +489,9 @@ if TYPE_CHECKING:
     from .create_transformation_request_type import CreateTransformationRequestType
     from .create_transformation_response_201 import CreateTransformationResponse201
     from .create_user_request import CreateUserRequest
+    from .create_user_request_user_type import CreateUserRequestUserType
     from .create_user_response_201 import CreateUserResponse201
+    from .create_webhook_request import CreateWebhookRequest
     from .created_hybrid_deployment_agent import CreatedHybridDeploymentAgent
     from .created_proxy_agent import CreatedProxyAgent
     from .delete_account_log_service_response_200 import DeleteAccountLogServiceResponse200
@@ -546,13 +536,11 @@ if TYPE_CHECKING:
     from .destination_configuration import DestinationConfiguration
     from .destination_configuration_info import DestinationConfigurationInfo
     from .destination_details_response_200 import DestinationDetailsResponse200
-    from .destination_summary import DestinationSummary
-    from .drop_column_schema_request import DropColumnSchemaRequest
-    from .drop_column_schema_request_tables import DropColumnSchemaRequestTables
     from .drop_columns_request import DropColumnsRequest
     from .drop_columns_request_schemas import DropColumnsRequestSchemas
+    from .drop_columns_schema_request import DropColumnsSchemaRequest
+    from .drop_columns_schema_request_tables import DropColumnsSchemaRequestTables
     from .drop_columns_table_request import DropColumnsTableRequest
-    from .feature import Feature
     from .fingerprint import Fingerprint
     from .get_account_info_response_200 import GetAccountInfoResponse200
     from .get_account_log_service_details_response_200 import GetAccountLogServiceDetailsResponse200
@@ -647,20 +635,14 @@ if TYPE_CHECKING:
     )
     from .group import Group
     from .group_details_response_200 import GroupDetailsResponse200
-    from .group_membership_request import GroupMembershipRequest
     from .group_service_account import GroupServiceAccount
     from .group_service_account_response_200 import GroupServiceAccountResponse200
     from .group_ssh_key import GroupSshKey
     from .group_ssh_public_key_response_200 import GroupSshPublicKeyResponse200
-    from .hvr_hub_registration_request import HvrHubRegistrationRequest
-    from .hvr_hub_registration_response import HvrHubRegistrationResponse
+    from .hvr_hub_registration import HvrHubRegistration
     from .hvr_register_hub_response_200 import HvrRegisterHubResponse200
     from .hybrid_deployment_agent import HybridDeploymentAgent
     from .hybrid_deployment_agent_files import HybridDeploymentAgentFiles
-    from .hybrid_deployment_agent_re_auth_request import HybridDeploymentAgentReAuthRequest
-    from .hybrid_deployment_agent_re_auth_request_auth_type import (
-        HybridDeploymentAgentReAuthRequestAuthType,
-    )
     from .hybrid_deployment_agent_usage import HybridDeploymentAgentUsage
     from .list_all_connections_in_group_response_200 import ListAllConnectionsInGroupResponse200
     from .list_all_connections_in_group_response_200_data import (
@@ -700,23 +682,18 @@ if TYPE_CHECKING:
     from .list_log_services_response_200_data import ListLogServicesResponse200Data
     from .list_users_in_team_response_200 import ListUsersInTeamResponse200
     from .list_users_in_team_response_200_data import ListUsersInTeamResponse200Data
-    from .log_alert import LogAlert
     from .log_service import LogService
     from .log_service_setup_tests import LogServiceSetupTests
     from .log_service_status import LogServiceStatus
-    from .log_service_summary import LogServiceSummary
+    from .log_service_task import LogServiceTask
     from .membership import Membership
-    from .membership_request import MembershipRequest
-    from .membership_request_add_team_membership_in_group import (
-        MembershipRequestAddTeamMembershipInGroup,
-    )
-    from .membership_request_add_user_membership_in_connection import (
-        MembershipRequestAddUserMembershipInConnection,
-    )
     from .metadata_connector_config_response_200 import MetadataConnectorConfigResponse200
     from .metadata_connectors_response_200 import MetadataConnectorsResponse200
     from .metadata_connectors_response_200_data import MetadataConnectorsResponse200Data
     from .metadata_public_connectors_response_200 import MetadataPublicConnectorsResponse200
+    from .metadata_public_connectors_response_200_data import (
+        MetadataPublicConnectorsResponse200Data,
+    )
     from .modify_connection_column_config_response_200 import (
         ModifyConnectionColumnConfigResponse200,
     )
@@ -743,10 +720,15 @@ if TYPE_CHECKING:
     from .private_link import PrivateLink
     from .proxy_agent import ProxyAgent
     from .proxy_agent_connection import ProxyAgentConnection
-    from .proxy_agent_summary import ProxyAgentSummary
+    from .proxy_agent_details_response import ProxyAgentDetailsResponse
     from .proxy_agent_usage import ProxyAgentUsage
+    from .re_auth_hybrid_deployment_agent_request import ReAuthHybridDeploymentAgentRequest
+    from .re_auth_hybrid_deployment_agent_request_auth_type import (
+        ReAuthHybridDeploymentAgentRequestAuthType,
+    )
     from .re_auth_hybrid_deployment_agent_response_200 import ReAuthHybridDeploymentAgentResponse200
     from .regenerate_secrets_proxy_agent_response_200 import RegenerateSecretsProxyAgentResponse200
+    from .register_hvr_hub_request import RegisterHvrHubRequest
     from .reload_connection_schema_config_response_200 import (
         ReloadConnectionSchemaConfigResponse200,
     )
@@ -773,9 +755,6 @@ if TYPE_CHECKING:
     )
     from .run_setup_tests_log_service_response_200 import RunSetupTestsLogServiceResponse200
     from .run_setup_tests_request import RunSetupTestsRequest
-    from .run_setup_tests_request_run_destination_setup_tests import (
-        RunSetupTestsRequestRunDestinationSetupTests,
-    )
     from .run_setup_tests_response_200 import RunSetupTestsResponse200
     from .run_transformation_request import RunTransformationRequest
     from .run_transformation_response_200 import RunTransformationResponse200
@@ -783,10 +762,13 @@ if TYPE_CHECKING:
     from .schema_config import SchemaConfig
     from .schema_map import SchemaMap
     from .secrets_manager import SecretsManager
-    from .secrets_manager_entity_item import SecretsManagerEntityItem
+    from .secrets_manager_entity import SecretsManagerEntity
     from .setup_test_result import SetupTestResult
+    from .sync import Sync
     from .sync_connection_request import SyncConnectionRequest
     from .sync_connection_response_200 import SyncConnectionResponse200
+    from .sync_stage import SyncStage
+    from .sync_stages import SyncStages
     from .system_key import SystemKey
     from .system_key_permission import SystemKeyPermission
     from .system_key_permission_request import SystemKeyPermissionRequest
@@ -801,7 +783,6 @@ if TYPE_CHECKING:
     from .team import Team
     from .team_details_response_200 import TeamDetailsResponse200
     from .team_membership import TeamMembership
-    from .team_membership_request import TeamMembershipRequest
     from .test_transformation_project_response_200 import TestTransformationProjectResponse200
     from .test_webhook_request import TestWebhookRequest
     from .test_webhook_response_200 import TestWebhookResponse200
@@ -819,7 +800,6 @@ if TYPE_CHECKING:
     )
     from .transformation_project import TransformationProject
     from .transformation_project_details_response_200 import TransformationProjectDetailsResponse200
-    from .transformation_project_summary import TransformationProjectSummary
     from .transformation_schedule import TransformationSchedule
     from .transformation_schedule_days_of_week_item import TransformationScheduleDaysOfWeekItem
     from .transformation_schedule_info import TransformationScheduleInfo
@@ -828,7 +808,6 @@ if TYPE_CHECKING:
     from .transformations_list_response_200_data import TransformationsListResponse200Data
     from .transformations_list_type import TransformationsListType
     from .trust_certificate_request import TrustCertificateRequest
-    from .update_account_log_service_request import UpdateAccountLogServiceRequest
     from .update_account_log_service_response_200 import UpdateAccountLogServiceResponse200
     from .update_column_request import UpdateColumnRequest
     from .update_connection_request import UpdateConnectionRequest
@@ -852,18 +831,7 @@ if TYPE_CHECKING:
     from .update_log_service_request import UpdateLogServiceRequest
     from .update_log_service_response_200 import UpdateLogServiceResponse200
     from .update_membership_request import UpdateMembershipRequest
-    from .update_membership_request_update_team_membership_in_group import (
-        UpdateMembershipRequestUpdateTeamMembershipInGroup,
-    )
-    from .update_membership_request_update_user_membership import (
-        UpdateMembershipRequestUpdateUserMembership,
-    )
-    from .update_membership_request_update_user_membership_in_connection import (
-        UpdateMembershipRequestUpdateUserMembershipInConnection,
-    )
-    from .update_membership_request_update_user_membership_in_group import (
-        UpdateMembershipRequestUpdateUserMembershipInGroup,
-    )
+    from .update_private_link_request import UpdatePrivateLinkRequest
     from .update_schema_config_request import UpdateSchemaConfigRequest
     from .update_schema_config_request_schema_change_handling import (
         UpdateSchemaConfigRequestSchemaChangeHandling,
@@ -913,12 +881,10 @@ else:
         "AddUserToGroupResponse200": ".add_user_to_group_response_200",
         "AddUserToTeamResponse201": ".add_user_to_team_response_201",
         "ApproveCertificateRequest": ".approve_certificate_request",
-        "ApproveCertificateRequestApproveDestinationCertificate": ".approve_certificate_request_approve_destination_certificate",
         "ApproveCertificateResponse200": ".approve_certificate_response_200",
         "ApproveConnectionCertificateResponse200": ".approve_connection_certificate_response_200",
         "ApproveDestinationCertificateResponse200": ".approve_destination_certificate_response_200",
         "ApproveFingerprintRequest": ".approve_fingerprint_request",
-        "ApproveFingerprintRequestApproveDestinationFingerprint": ".approve_fingerprint_request_approve_destination_fingerprint",
         "ApproveFingerprintResponse": ".approve_fingerprint_response",
         "CancelTransformationResponse200": ".cancel_transformation_response_200",
         "Certificate": ".certificate",
@@ -940,13 +906,14 @@ else:
         "ConnectionState": ".connection_state",
         "ConnectionStateResponse200": ".connection_state_response_200",
         "ConnectionStatus": ".connection_status",
+        "ConnectionSyncHistoryResponse200": ".connection_sync_history_response_200",
+        "ConnectionSyncHistoryResponse200Data": ".connection_sync_history_response_200_data",
         "ConnectionTask": ".connection_task",
         "ConnectionWarning": ".connection_warning",
         "ConnectorSdkPackage": ".connector_sdk_package",
         "ConnectorType": ".connector_type",
-        "ConnectorTypeSummary": ".connector_type_summary",
+        "ConnectorTypeFeature": ".connector_type_feature",
         "CreateAccountLogServiceRequest": ".create_account_log_service_request",
-        "CreateAccountWebhookRequest": ".create_account_webhook_request",
         "CreateAccountWebhookResponse200": ".create_account_webhook_response_200",
         "CreateConnectionRequest": ".create_connection_request",
         "CreateConnectionRequestDataDelaySensitivity": ".create_connection_request_data_delay_sensitivity",
@@ -965,13 +932,13 @@ else:
         "CreateEsmResponse201": ".create_esm_response_201",
         "CreateGroupRequest": ".create_group_request",
         "CreateGroupResponse201": ".create_group_response_201",
-        "CreateGroupWebhookRequest": ".create_group_webhook_request",
         "CreateGroupWebhookResponse200": ".create_group_webhook_response_200",
         "CreateHybridDeploymentAgentRequest": ".create_hybrid_deployment_agent_request",
         "CreateHybridDeploymentAgentRequestAuthType": ".create_hybrid_deployment_agent_request_auth_type",
         "CreateHybridDeploymentAgentRequestEnvType": ".create_hybrid_deployment_agent_request_env_type",
         "CreateHybridDeploymentAgentResponse201": ".create_hybrid_deployment_agent_response_201",
         "CreateLogServiceRequest": ".create_log_service_request",
+        "CreateMembershipRequest": ".create_membership_request",
         "CreatePrivateLinkRequest": ".create_private_link_request",
         "CreatePrivateLinkRequestRegion": ".create_private_link_request_region",
         "CreatePrivateLinkRequestService": ".create_private_link_request_service",
@@ -987,6 +954,7 @@ else:
         "CreateSystemKeyRequest": ".create_system_key_request",
         "CreateSystemKeyRequestExpirationPeriod": ".create_system_key_request_expiration_period",
         "CreateSystemKeyResponse201": ".create_system_key_response_201",
+        "CreateTeamMembershipRequest": ".create_team_membership_request",
         "CreateTeamRequest": ".create_team_request",
         "CreateTeamResponse201": ".create_team_response_201",
         "CreateTransformationProjectRequest": ".create_transformation_project_request",
@@ -996,7 +964,9 @@ else:
         "CreateTransformationRequestType": ".create_transformation_request_type",
         "CreateTransformationResponse201": ".create_transformation_response_201",
         "CreateUserRequest": ".create_user_request",
+        "CreateUserRequestUserType": ".create_user_request_user_type",
         "CreateUserResponse201": ".create_user_response_201",
+        "CreateWebhookRequest": ".create_webhook_request",
         "CreatedHybridDeploymentAgent": ".created_hybrid_deployment_agent",
         "CreatedProxyAgent": ".created_proxy_agent",
         "DeleteAccountLogServiceResponse200": ".delete_account_log_service_response_200",
@@ -1029,13 +999,11 @@ else:
         "DestinationConfiguration": ".destination_configuration",
         "DestinationConfigurationInfo": ".destination_configuration_info",
         "DestinationDetailsResponse200": ".destination_details_response_200",
-        "DestinationSummary": ".destination_summary",
-        "DropColumnSchemaRequest": ".drop_column_schema_request",
-        "DropColumnSchemaRequestTables": ".drop_column_schema_request_tables",
         "DropColumnsRequest": ".drop_columns_request",
         "DropColumnsRequestSchemas": ".drop_columns_request_schemas",
+        "DropColumnsSchemaRequest": ".drop_columns_schema_request",
+        "DropColumnsSchemaRequestTables": ".drop_columns_schema_request_tables",
         "DropColumnsTableRequest": ".drop_columns_table_request",
-        "Feature": ".feature",
         "Fingerprint": ".fingerprint",
         "GetAccountInfoResponse200": ".get_account_info_response_200",
         "GetAccountLogServiceDetailsResponse200": ".get_account_log_service_details_response_200",
@@ -1084,18 +1052,14 @@ else:
         "GetUserMembershipsInGroupsResponse200Data": ".get_user_memberships_in_groups_response_200_data",
         "Group": ".group",
         "GroupDetailsResponse200": ".group_details_response_200",
-        "GroupMembershipRequest": ".group_membership_request",
         "GroupServiceAccount": ".group_service_account",
         "GroupServiceAccountResponse200": ".group_service_account_response_200",
         "GroupSshKey": ".group_ssh_key",
         "GroupSshPublicKeyResponse200": ".group_ssh_public_key_response_200",
-        "HvrHubRegistrationRequest": ".hvr_hub_registration_request",
-        "HvrHubRegistrationResponse": ".hvr_hub_registration_response",
+        "HvrHubRegistration": ".hvr_hub_registration",
         "HvrRegisterHubResponse200": ".hvr_register_hub_response_200",
         "HybridDeploymentAgent": ".hybrid_deployment_agent",
         "HybridDeploymentAgentFiles": ".hybrid_deployment_agent_files",
-        "HybridDeploymentAgentReAuthRequest": ".hybrid_deployment_agent_re_auth_request",
-        "HybridDeploymentAgentReAuthRequestAuthType": ".hybrid_deployment_agent_re_auth_request_auth_type",
         "HybridDeploymentAgentUsage": ".hybrid_deployment_agent_usage",
         "ListAllConnectionsInGroupResponse200": ".list_all_connections_in_group_response_200",
         "ListAllConnectionsInGroupResponse200Data": ".list_all_connections_in_group_response_200_data",
@@ -1127,19 +1091,16 @@ else:
         "ListLogServicesResponse200Data": ".list_log_services_response_200_data",
         "ListUsersInTeamResponse200": ".list_users_in_team_response_200",
         "ListUsersInTeamResponse200Data": ".list_users_in_team_response_200_data",
-        "LogAlert": ".log_alert",
         "LogService": ".log_service",
         "LogServiceSetupTests": ".log_service_setup_tests",
         "LogServiceStatus": ".log_service_status",
-        "LogServiceSummary": ".log_service_summary",
+        "LogServiceTask": ".log_service_task",
         "Membership": ".membership",
-        "MembershipRequest": ".membership_request",
-        "MembershipRequestAddTeamMembershipInGroup": ".membership_request_add_team_membership_in_group",
-        "MembershipRequestAddUserMembershipInConnection": ".membership_request_add_user_membership_in_connection",
         "MetadataConnectorConfigResponse200": ".metadata_connector_config_response_200",
         "MetadataConnectorsResponse200": ".metadata_connectors_response_200",
         "MetadataConnectorsResponse200Data": ".metadata_connectors_response_200_data",
         "MetadataPublicConnectorsResponse200": ".metadata_public_connectors_response_200",
+        "MetadataPublicConnectorsResponse200Data": ".metadata_public_connectors_response_200_data",
         "ModifyConnectionColumnConfigResponse200": ".modify_connection_column_config_response_200",
         "ModifyConnectionDatabaseSchemaConfigResponse200": ".modify_connection_database_schema_config_response_200",
         "ModifyConnectionResponse200": ".modify_connection_response_200",
@@ -1158,10 +1119,13 @@ else:
         "PrivateLink": ".private_link",
         "ProxyAgent": ".proxy_agent",
         "ProxyAgentConnection": ".proxy_agent_connection",
-        "ProxyAgentSummary": ".proxy_agent_summary",
+        "ProxyAgentDetailsResponse": ".proxy_agent_details_response",
         "ProxyAgentUsage": ".proxy_agent_usage",
+        "ReAuthHybridDeploymentAgentRequest": ".re_auth_hybrid_deployment_agent_request",
+        "ReAuthHybridDeploymentAgentRequestAuthType": ".re_auth_hybrid_deployment_agent_request_auth_type",
         "ReAuthHybridDeploymentAgentResponse200": ".re_auth_hybrid_deployment_agent_response_200",
         "RegenerateSecretsProxyAgentResponse200": ".regenerate_secrets_proxy_agent_response_200",
+        "RegisterHvrHubRequest": ".register_hvr_hub_request",
         "ReloadConnectionSchemaConfigResponse200": ".reload_connection_schema_config_response_200",
         "ReloadSchemaConfigRequest": ".reload_schema_config_request",
         "ResetHybridDeploymentAgentCredentialsResponse200": ".reset_hybrid_deployment_agent_credentials_response_200",
@@ -1182,7 +1146,6 @@ else:
         "RunSetupTestsAccountLogServiceResponse200": ".run_setup_tests_account_log_service_response_200",
         "RunSetupTestsLogServiceResponse200": ".run_setup_tests_log_service_response_200",
         "RunSetupTestsRequest": ".run_setup_tests_request",
-        "RunSetupTestsRequestRunDestinationSetupTests": ".run_setup_tests_request_run_destination_setup_tests",
         "RunSetupTestsResponse200": ".run_setup_tests_response_200",
         "RunTransformationRequest": ".run_transformation_request",
         "RunTransformationResponse200": ".run_transformation_response_200",
@@ -1190,10 +1153,13 @@ else:
         "SchemaConfig": ".schema_config",
         "SchemaMap": ".schema_map",
         "SecretsManager": ".secrets_manager",
-        "SecretsManagerEntityItem": ".secrets_manager_entity_item",
+        "SecretsManagerEntity": ".secrets_manager_entity",
         "SetupTestResult": ".setup_test_result",
+        "Sync": ".sync",
         "SyncConnectionRequest": ".sync_connection_request",
         "SyncConnectionResponse200": ".sync_connection_response_200",
+        "SyncStage": ".sync_stage",
+        "SyncStages": ".sync_stages",
         "SystemKey": ".system_key",
         "SystemKeyPermission": ".system_key_permission",
         "SystemKeyPermissionRequest": ".system_key_permission_request",
@@ -1208,7 +1174,6 @@ else:
         "Team": ".team",
         "TeamDetailsResponse200": ".team_details_response_200",
         "TeamMembership": ".team_membership",
-        "TeamMembershipRequest": ".team_membership_request",
         "TestTransformationProjectResponse200": ".test_transformation_project_response_200",
         "TestWebhookRequest": ".test_webhook_request",
         "TestWebhookResponse200": ".test_webhook_response_200",
@@ -1220,7 +1185,6 @@ else:
         "TransformationPackageMetadataListResponse200Data": ".transformation_package_metadata_list_response_200_data",
         "TransformationProject": ".transformation_project",
         "TransformationProjectDetailsResponse200": ".transformation_project_details_response_200",
-        "TransformationProjectSummary": ".transformation_project_summary",
         "TransformationSchedule": ".transformation_schedule",
         "TransformationScheduleDaysOfWeekItem": ".transformation_schedule_days_of_week_item",
         "TransformationScheduleInfo": ".transformation_schedule_info",
@@ -1229,7 +1193,6 @@ else:
         "TransformationsListResponse200Data": ".transformations_list_response_200_data",
         "TransformationsListType": ".transformations_list_type",
         "TrustCertificateRequest": ".trust_certificate_request",
-        "UpdateAccountLogServiceRequest": ".update_account_log_service_request",
         "UpdateAccountLogServiceResponse200": ".update_account_log_service_response_200",
         "UpdateColumnRequest": ".update_column_request",
         "UpdateConnectionRequest": ".update_connection_request",
@@ -1249,10 +1212,7 @@ else:
         "UpdateLogServiceRequest": ".update_log_service_request",
         "UpdateLogServiceResponse200": ".update_log_service_response_200",
         "UpdateMembershipRequest": ".update_membership_request",
-        "UpdateMembershipRequestUpdateTeamMembershipInGroup": ".update_membership_request_update_team_membership_in_group",
-        "UpdateMembershipRequestUpdateUserMembership": ".update_membership_request_update_user_membership",
-        "UpdateMembershipRequestUpdateUserMembershipInConnection": ".update_membership_request_update_user_membership_in_connection",
-        "UpdateMembershipRequestUpdateUserMembershipInGroup": ".update_membership_request_update_user_membership_in_group",
+        "UpdatePrivateLinkRequest": ".update_private_link_request",
         "UpdateSchemaConfigRequest": ".update_schema_config_request",
         "UpdateSchemaConfigRequestSchemaChangeHandling": ".update_schema_config_request_schema_change_handling",
         "UpdateSchemaConfigRequestSchemas": ".update_schema_config_request_schemas",

@@ -13,6 +13,7 @@ from ..decoding import read_datetime
 @_attrs_define
 class ConnectorSdkPackage:
     connection_id: str | None = None
+    connection_ids: list[str] | None = None
     created_at: datetime.datetime | None = None
     created_by: str | None = None
     file_sha256_hash: str | None = None
@@ -27,6 +28,7 @@ class ConnectorSdkPackage:
             **self.additional_properties,
         }
         data["connection_id"] = self.connection_id
+        data["connection_ids"] = self.connection_ids
         data["created_at"] = (
             self.created_at.isoformat()
             if isinstance(self.created_at, datetime.datetime)
@@ -48,6 +50,7 @@ class ConnectorSdkPackage:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
         connection_id = _rest.pop("connection_id", None)
+        connection_ids = _rest.pop("connection_ids", None)
         created_at = _rest.pop("created_at", None)
         created_at = read_datetime(created_at)
         created_by = _rest.pop("created_by", None)
@@ -58,6 +61,7 @@ class ConnectorSdkPackage:
         updated_at = read_datetime(updated_at)
         _model = cls(
             connection_id,
+            connection_ids,
             created_at,
             created_by,
             file_sha256_hash,

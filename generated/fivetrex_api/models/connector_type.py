@@ -25,7 +25,8 @@ class ConnectorType:
     name: str | None = None
     service_status: str | None = None
     service_status_updated_at: datetime.datetime | None = None
-    supported_features: list[Feature] | None = None
+    supported_features: list[ConnectorTypeFeature] | None = None
+    supports_schema_reload: bool | None = None
     type_: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -53,12 +54,13 @@ class ConnectorType:
         )
         data["supported_features"] = (
             [
-                item.to_dict() if isinstance(item, Feature) else item
+                item.to_dict() if isinstance(item, ConnectorTypeFeature) else item
                 for item in self.supported_features
             ]
             if isinstance(self.supported_features, list)
             else self.supported_features
         )
+        data["supports_schema_reload"] = self.supports_schema_reload
         data["type"] = self.type_
         return data
 
@@ -83,12 +85,13 @@ class ConnectorType:
         supported_features = _rest.pop("supported_features", None)
         supported_features = (
             [
-                Feature.from_dict(item) if isinstance(item, dict) else item
+                ConnectorTypeFeature.from_dict(item) if isinstance(item, dict) else item
                 for item in supported_features
             ]
             if isinstance(supported_features, list)
             else supported_features
         )
+        supports_schema_reload = _rest.pop("supports_schema_reload", None)
         type_ = _rest.pop("type", None)
         _model = cls(
             auth,
@@ -105,6 +108,7 @@ class ConnectorType:
             service_status,
             service_status_updated_at,
             supported_features,
+            supports_schema_reload,
             type_,
         )
         if _rest:
@@ -125,4 +129,4 @@ class ConnectorType:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.feature import Feature  # noqa: E402
+from ..models.connector_type_feature import ConnectorTypeFeature  # noqa: E402

@@ -7,12 +7,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import Unset
+from ..types import File, Unset
 
 
 @_attrs_define
 class CreateConnectorSdkPackageBody:
-    file: Any
+    file: File
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -27,8 +27,10 @@ class CreateConnectorSdkPackageBody:
         """Return the parts of a multipart body, without what is not set."""
         files: types.RequestFiles = []
         if not isinstance(self.file, Unset):
-            files.append(("file", (None, str(self.file).encode(), "text/plain")))
+            files.append(("file", self.file.to_tuple()))
 
+        for key, value in self.additional_properties.items():
+            files.append((key, (None, str(value).encode(), "text/plain")))
         return files
 
     @classmethod

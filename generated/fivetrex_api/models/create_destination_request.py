@@ -21,7 +21,9 @@ class CreateDestinationRequest:
     group_id: str
     service: str
     time_zone_offset: CreateDestinationRequestTimeZoneOffset
+    config: Any | Unset = UNSET
     daylight_saving_time_enabled: bool | Unset = UNSET
+    external_secrets_keys_config: Any | Unset = UNSET
     external_secrets_manager_id: str | Unset = UNSET
     hybrid_deployment_agent_id: str | Unset = UNSET
     networking_method: CreateDestinationRequestNetworkingMethod | Unset = UNSET
@@ -41,8 +43,12 @@ class CreateDestinationRequest:
         data["group_id"] = self.group_id
         data["service"] = self.service
         data["time_zone_offset"] = self.time_zone_offset
+        if not isinstance(self.config, Unset):
+            data["config"] = self.config
         if not isinstance(self.daylight_saving_time_enabled, Unset):
             data["daylight_saving_time_enabled"] = self.daylight_saving_time_enabled
+        if not isinstance(self.external_secrets_keys_config, Unset):
+            data["external_secrets_keys_config"] = self.external_secrets_keys_config
         if not isinstance(self.external_secrets_manager_id, Unset):
             data["external_secrets_manager_id"] = self.external_secrets_manager_id
         if not isinstance(self.hybrid_deployment_agent_id, Unset):
@@ -70,7 +76,9 @@ class CreateDestinationRequest:
         group_id = _rest.pop("group_id")
         service = _rest.pop("service")
         time_zone_offset = _rest.pop("time_zone_offset")
+        config = _rest.pop("config", UNSET)
         daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", UNSET)
+        external_secrets_keys_config = _rest.pop("external_secrets_keys_config", UNSET)
         external_secrets_manager_id = _rest.pop("external_secrets_manager_id", UNSET)
         hybrid_deployment_agent_id = _rest.pop("hybrid_deployment_agent_id", UNSET)
         networking_method = _rest.pop("networking_method", UNSET)
@@ -84,7 +92,9 @@ class CreateDestinationRequest:
             group_id,
             service,
             time_zone_offset,
+            config,
             daylight_saving_time_enabled,
+            external_secrets_keys_config,
             external_secrets_manager_id,
             hybrid_deployment_agent_id,
             networking_method,

@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateLogServiceRequest:
+    config: Any | Unset = UNSET
     enabled: bool | Unset = UNSET
     group_id: str | Unset = UNSET
     run_setup_tests: bool | Unset = UNSET
@@ -22,6 +23,8 @@ class CreateLogServiceRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        if not isinstance(self.config, Unset):
+            data["config"] = self.config
         if not isinstance(self.enabled, Unset):
             data["enabled"] = self.enabled
         if not isinstance(self.group_id, Unset):
@@ -36,11 +39,13 @@ class CreateLogServiceRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        config = _rest.pop("config", UNSET)
         enabled = _rest.pop("enabled", UNSET)
         group_id = _rest.pop("group_id", UNSET)
         run_setup_tests = _rest.pop("run_setup_tests", UNSET)
         service = _rest.pop("service", UNSET)
         _model = cls(
+            config,
             enabled,
             group_id,
             run_setup_tests,

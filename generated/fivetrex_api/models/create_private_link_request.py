@@ -12,6 +12,7 @@ from ..models.create_private_link_request_service import CreatePrivateLinkReques
 
 @_attrs_define
 class CreatePrivateLinkRequest:
+    config: Any
     name: str
     region: CreatePrivateLinkRequestRegion
     service: CreatePrivateLinkRequestService
@@ -22,6 +23,7 @@ class CreatePrivateLinkRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["config"] = self.config
         data["name"] = self.name
         data["region"] = self.region
         data["service"] = self.service
@@ -31,10 +33,12 @@ class CreatePrivateLinkRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        config = _rest.pop("config")
         name = _rest.pop("name")
         region = _rest.pop("region")
         service = _rest.pop("service")
         _model = cls(
+            config,
             name,
             region,
             service,

@@ -15,6 +15,7 @@ from ..types import UNSET, Unset
 @_attrs_define
 class CreateTransformationProjectRequest:
     group_id: str | Unset = UNSET
+    project_config: Any | Unset = UNSET
     run_tests: bool | Unset = UNSET
     type_: CreateTransformationProjectRequestType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -26,6 +27,8 @@ class CreateTransformationProjectRequest:
         }
         if not isinstance(self.group_id, Unset):
             data["group_id"] = self.group_id
+        if not isinstance(self.project_config, Unset):
+            data["project_config"] = self.project_config
         if not isinstance(self.run_tests, Unset):
             data["run_tests"] = self.run_tests
         if not isinstance(self.type_, Unset):
@@ -37,10 +40,12 @@ class CreateTransformationProjectRequest:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
         group_id = _rest.pop("group_id", UNSET)
+        project_config = _rest.pop("project_config", UNSET)
         run_tests = _rest.pop("run_tests", UNSET)
         type_ = _rest.pop("type", UNSET)
         _model = cls(
             group_id,
+            project_config,
             run_tests,
             type_,
         )

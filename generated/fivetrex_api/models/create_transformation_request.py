@@ -14,6 +14,7 @@ from ..types import UNSET, Unset
 class CreateTransformationRequest:
     paused: bool | Unset = UNSET
     schedule: TransformationSchedule | Unset = UNSET
+    transformation_config: Any | Unset = UNSET
     type_: CreateTransformationRequestType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -30,6 +31,8 @@ class CreateTransformationRequest:
                 if isinstance(self.schedule, TransformationSchedule)
                 else self.schedule
             )
+        if not isinstance(self.transformation_config, Unset):
+            data["transformation_config"] = self.transformation_config
         if not isinstance(self.type_, Unset):
             data["type"] = self.type_
         return data
@@ -43,10 +46,12 @@ class CreateTransformationRequest:
         schedule = (
             TransformationSchedule.from_dict(schedule) if isinstance(schedule, dict) else schedule
         )
+        transformation_config = _rest.pop("transformation_config", UNSET)
         type_ = _rest.pop("type", UNSET)
         _model = cls(
             paused,
             schedule,
+            transformation_config,
             type_,
         )
         if _rest:

@@ -6,17 +6,19 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.create_user_request_user_type import CreateUserRequestUserType
 from ..types import UNSET, Unset
 
 
 @_attrs_define
 class CreateUserRequest:
-    email: str
     family_name: str
     given_name: str
+    email: str | Unset = UNSET
     phone: str | Unset = UNSET
     picture: str | Unset = UNSET
     role: str | Unset = UNSET
+    user_type: CreateUserRequestUserType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -24,34 +26,39 @@ class CreateUserRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["email"] = self.email
         data["family_name"] = self.family_name
         data["given_name"] = self.given_name
+        if not isinstance(self.email, Unset):
+            data["email"] = self.email
         if not isinstance(self.phone, Unset):
             data["phone"] = self.phone
         if not isinstance(self.picture, Unset):
             data["picture"] = self.picture
         if not isinstance(self.role, Unset):
             data["role"] = self.role
+        if not isinstance(self.user_type, Unset):
+            data["user_type"] = self.user_type
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        email = _rest.pop("email")
         family_name = _rest.pop("family_name")
         given_name = _rest.pop("given_name")
+        email = _rest.pop("email", UNSET)
         phone = _rest.pop("phone", UNSET)
         picture = _rest.pop("picture", UNSET)
         role = _rest.pop("role", UNSET)
+        user_type = _rest.pop("user_type", UNSET)
         _model = cls(
-            email,
             family_name,
             given_name,
+            email,
             phone,
             picture,
             role,
+            user_type,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

@@ -9,7 +9,9 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class Destination:
+    config: Any = None
     daylight_saving_time_enabled: bool | None = None
+    external_secrets_keys_config: Any = None
     external_secrets_manager_id: str | None = None
     group_id: str | None = None
     hybrid_deployment_agent_id: str | None = None
@@ -30,7 +32,9 @@ class Destination:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["config"] = self.config
         data["daylight_saving_time_enabled"] = self.daylight_saving_time_enabled
+        data["external_secrets_keys_config"] = self.external_secrets_keys_config
         data["external_secrets_manager_id"] = self.external_secrets_manager_id
         data["group_id"] = self.group_id
         data["hybrid_deployment_agent_id"] = self.hybrid_deployment_agent_id
@@ -57,7 +61,9 @@ class Destination:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        config = _rest.pop("config", None)
         daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", None)
+        external_secrets_keys_config = _rest.pop("external_secrets_keys_config", None)
         external_secrets_manager_id = _rest.pop("external_secrets_manager_id", None)
         group_id = _rest.pop("group_id", None)
         hybrid_deployment_agent_id = _rest.pop("hybrid_deployment_agent_id", None)
@@ -80,7 +86,9 @@ class Destination:
         )
         time_zone_offset = _rest.pop("time_zone_offset", None)
         _model = cls(
+            config,
             daylight_saving_time_enabled,
+            external_secrets_keys_config,
             external_secrets_manager_id,
             group_id,
             hybrid_deployment_agent_id,

@@ -8,15 +8,15 @@ from attrs import field as _attrs_field
 
 
 @_attrs_define
-class DropColumnsRequestSchemas(MutableMapping[str, "DropColumnSchemaRequest"]):
-    additional_properties: dict[str, DropColumnSchemaRequest] = _attrs_field(
+class DropColumnsRequestSchemas(MutableMapping[str, "DropColumnsSchemaRequest"]):
+    additional_properties: dict[str, DropColumnsSchemaRequest] = _attrs_field(
         init=False, factory=dict
     )
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""
         data: dict[str, Any] = {
-            key: value.to_dict() if isinstance(value, DropColumnSchemaRequest) else value
+            key: value.to_dict() if isinstance(value, DropColumnsSchemaRequest) else value
             for key, value in self.additional_properties.items()
         }
         return data
@@ -27,15 +27,15 @@ class DropColumnsRequestSchemas(MutableMapping[str, "DropColumnSchemaRequest"]):
         _rest = {**src_dict}
         _model = cls()
         _model.additional_properties = {
-            key: DropColumnSchemaRequest.from_dict(value) if isinstance(value, dict) else value
+            key: DropColumnsSchemaRequest.from_dict(value) if isinstance(value, dict) else value
             for key, value in _rest.items()
         }
         return _model
 
-    def __getitem__(self, key: str) -> DropColumnSchemaRequest:
+    def __getitem__(self, key: str) -> DropColumnsSchemaRequest:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: DropColumnSchemaRequest) -> None:
+    def __setitem__(self, key: str, value: DropColumnsSchemaRequest) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:
@@ -52,4 +52,4 @@ class DropColumnsRequestSchemas(MutableMapping[str, "DropColumnSchemaRequest"]):
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.drop_column_schema_request import DropColumnSchemaRequest  # noqa: E402
+from ..models.drop_columns_schema_request import DropColumnsSchemaRequest  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class GetProxyAgentResponse200Data:
-    items: list[ProxyAgentSummary] | None = None
+    items: list[ProxyAgent] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -19,7 +19,7 @@ class GetProxyAgentResponse200Data:
             **self.additional_properties,
         }
         data["items"] = (
-            [item.to_dict() if isinstance(item, ProxyAgentSummary) else item for item in self.items]
+            [item.to_dict() if isinstance(item, ProxyAgent) else item for item in self.items]
             if isinstance(self.items, list)
             else self.items
         )
@@ -32,10 +32,7 @@ class GetProxyAgentResponse200Data:
         _rest = {**src_dict}
         items = _rest.pop("items", None)
         items = (
-            [
-                ProxyAgentSummary.from_dict(item) if isinstance(item, dict) else item
-                for item in items
-            ]
+            [ProxyAgent.from_dict(item) if isinstance(item, dict) else item for item in items]
             if isinstance(items, list)
             else items
         )
@@ -62,4 +59,4 @@ class GetProxyAgentResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.proxy_agent_summary import ProxyAgentSummary  # noqa: E402
+from ..models.proxy_agent import ProxyAgent  # noqa: E402

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class HvrRegisterHubResponse200:
     code: str | None = None
-    data: HvrHubRegistrationResponse | None = None
+    data: HvrHubRegistration | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -21,7 +21,7 @@ class HvrRegisterHubResponse200:
         }
         data["code"] = self.code
         data["data"] = (
-            self.data.to_dict() if isinstance(self.data, HvrHubRegistrationResponse) else self.data
+            self.data.to_dict() if isinstance(self.data, HvrHubRegistration) else self.data
         )
         data["message"] = self.message
         return data
@@ -32,7 +32,7 @@ class HvrRegisterHubResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = HvrHubRegistrationResponse.from_dict(data) if isinstance(data, dict) else data
+        data = HvrHubRegistration.from_dict(data) if isinstance(data, dict) else data
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -57,4 +57,4 @@ class HvrRegisterHubResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.hvr_hub_registration_response import HvrHubRegistrationResponse  # noqa: E402
+from ..models.hvr_hub_registration import HvrHubRegistration  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ListAllTransformationProjectsResponse200Data:
-    items: list[TransformationProjectSummary] | None = None
+    items: list[TransformationProject] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,7 +20,7 @@ class ListAllTransformationProjectsResponse200Data:
         }
         data["items"] = (
             [
-                item.to_dict() if isinstance(item, TransformationProjectSummary) else item
+                item.to_dict() if isinstance(item, TransformationProject) else item
                 for item in self.items
             ]
             if isinstance(self.items, list)
@@ -36,7 +36,7 @@ class ListAllTransformationProjectsResponse200Data:
         items = _rest.pop("items", None)
         items = (
             [
-                TransformationProjectSummary.from_dict(item) if isinstance(item, dict) else item
+                TransformationProject.from_dict(item) if isinstance(item, dict) else item
                 for item in items
             ]
             if isinstance(items, list)
@@ -65,4 +65,4 @@ class ListAllTransformationProjectsResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.transformation_project_summary import TransformationProjectSummary  # noqa: E402
+from ..models.transformation_project import TransformationProject  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ListDestinationsResponse200Data:
-    items: list[DestinationSummary] | None = None
+    items: list[Destination] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -19,10 +19,7 @@ class ListDestinationsResponse200Data:
             **self.additional_properties,
         }
         data["items"] = (
-            [
-                item.to_dict() if isinstance(item, DestinationSummary) else item
-                for item in self.items
-            ]
+            [item.to_dict() if isinstance(item, Destination) else item for item in self.items]
             if isinstance(self.items, list)
             else self.items
         )
@@ -35,10 +32,7 @@ class ListDestinationsResponse200Data:
         _rest = {**src_dict}
         items = _rest.pop("items", None)
         items = (
-            [
-                DestinationSummary.from_dict(item) if isinstance(item, dict) else item
-                for item in items
-            ]
+            [Destination.from_dict(item) if isinstance(item, dict) else item for item in items]
             if isinstance(items, list)
             else items
         )
@@ -65,4 +59,4 @@ class ListDestinationsResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.destination_summary import DestinationSummary  # noqa: E402
+from ..models.destination import Destination  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ListEsmEntitiesResponse200Data:
-    items: list[SecretsManagerEntityItem] | None = None
+    items: list[SecretsManagerEntity] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,7 +20,7 @@ class ListEsmEntitiesResponse200Data:
         }
         data["items"] = (
             [
-                item.to_dict() if isinstance(item, SecretsManagerEntityItem) else item
+                item.to_dict() if isinstance(item, SecretsManagerEntity) else item
                 for item in self.items
             ]
             if isinstance(self.items, list)
@@ -36,7 +36,7 @@ class ListEsmEntitiesResponse200Data:
         items = _rest.pop("items", None)
         items = (
             [
-                SecretsManagerEntityItem.from_dict(item) if isinstance(item, dict) else item
+                SecretsManagerEntity.from_dict(item) if isinstance(item, dict) else item
                 for item in items
             ]
             if isinstance(items, list)
@@ -65,4 +65,4 @@ class ListEsmEntitiesResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.secrets_manager_entity_item import SecretsManagerEntityItem  # noqa: E402
+from ..models.secrets_manager_entity import SecretsManagerEntity  # noqa: E402

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ListLogServicesResponse200Data:
-    items: list[LogServiceSummary] | None = None
+    items: list[LogService] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -19,7 +19,7 @@ class ListLogServicesResponse200Data:
             **self.additional_properties,
         }
         data["items"] = (
-            [item.to_dict() if isinstance(item, LogServiceSummary) else item for item in self.items]
+            [item.to_dict() if isinstance(item, LogService) else item for item in self.items]
             if isinstance(self.items, list)
             else self.items
         )
@@ -32,10 +32,7 @@ class ListLogServicesResponse200Data:
         _rest = {**src_dict}
         items = _rest.pop("items", None)
         items = (
-            [
-                LogServiceSummary.from_dict(item) if isinstance(item, dict) else item
-                for item in items
-            ]
+            [LogService.from_dict(item) if isinstance(item, dict) else item for item in items]
             if isinstance(items, list)
             else items
         )
@@ -62,4 +59,4 @@ class ListLogServicesResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.log_service_summary import LogServiceSummary  # noqa: E402
+from ..models.log_service import LogService  # noqa: E402

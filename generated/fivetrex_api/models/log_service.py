@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class LogService:
+    config: Any = None
     enabled: bool | None = None
     id: str | None = None
     service: str | None = None
@@ -21,6 +22,7 @@ class LogService:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["config"] = self.config
         data["enabled"] = self.enabled
         data["id"] = self.id
         data["service"] = self.service
@@ -41,6 +43,7 @@ class LogService:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        config = _rest.pop("config", None)
         enabled = _rest.pop("enabled", None)
         id = _rest.pop("id", None)
         service = _rest.pop("service", None)
@@ -56,6 +59,7 @@ class LogService:
         status = _rest.pop("status", None)
         status = LogServiceStatus.from_dict(status) if isinstance(status, dict) else status
         _model = cls(
+            config,
             enabled,
             id,
             service,

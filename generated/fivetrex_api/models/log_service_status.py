@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class LogServiceStatus:
     setup_state: str | None = None
-    tasks: list[LogAlert] | None = None
+    tasks: list[LogServiceTask] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -20,7 +20,7 @@ class LogServiceStatus:
         }
         data["setup_state"] = self.setup_state
         data["tasks"] = (
-            [item.to_dict() if isinstance(item, LogAlert) else item for item in self.tasks]
+            [item.to_dict() if isinstance(item, LogServiceTask) else item for item in self.tasks]
             if isinstance(self.tasks, list)
             else self.tasks
         )
@@ -33,7 +33,7 @@ class LogServiceStatus:
         setup_state = _rest.pop("setup_state", None)
         tasks = _rest.pop("tasks", None)
         tasks = (
-            [LogAlert.from_dict(item) if isinstance(item, dict) else item for item in tasks]
+            [LogServiceTask.from_dict(item) if isinstance(item, dict) else item for item in tasks]
             if isinstance(tasks, list)
             else tasks
         )
@@ -59,4 +59,4 @@ class LogServiceStatus:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.log_alert import LogAlert  # noqa: E402
+from ..models.log_service_task import LogServiceTask  # noqa: E402

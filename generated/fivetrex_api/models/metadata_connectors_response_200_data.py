@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class MetadataConnectorsResponse200Data:
-    items: list[ConnectorTypeSummary] | None = None
+    items: list[ConnectorType] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -19,10 +19,7 @@ class MetadataConnectorsResponse200Data:
             **self.additional_properties,
         }
         data["items"] = (
-            [
-                item.to_dict() if isinstance(item, ConnectorTypeSummary) else item
-                for item in self.items
-            ]
+            [item.to_dict() if isinstance(item, ConnectorType) else item for item in self.items]
             if isinstance(self.items, list)
             else self.items
         )
@@ -35,10 +32,7 @@ class MetadataConnectorsResponse200Data:
         _rest = {**src_dict}
         items = _rest.pop("items", None)
         items = (
-            [
-                ConnectorTypeSummary.from_dict(item) if isinstance(item, dict) else item
-                for item in items
-            ]
+            [ConnectorType.from_dict(item) if isinstance(item, dict) else item for item in items]
             if isinstance(items, list)
             else items
         )
@@ -65,4 +59,4 @@ class MetadataConnectorsResponse200Data:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.connector_type_summary import ConnectorTypeSummary  # noqa: E402
+from ..models.connector_type import ConnectorType  # noqa: E402

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class MetadataPublicConnectorsResponse200:
     code: str | None = None
-    data: ConnectorType | None = None
+    data: MetadataPublicConnectorsResponse200Data | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -20,7 +20,11 @@ class MetadataPublicConnectorsResponse200:
             **self.additional_properties,
         }
         data["code"] = self.code
-        data["data"] = self.data.to_dict() if isinstance(self.data, ConnectorType) else self.data
+        data["data"] = (
+            self.data.to_dict()
+            if isinstance(self.data, MetadataPublicConnectorsResponse200Data)
+            else self.data
+        )
         data["message"] = self.message
         return data
 
@@ -30,7 +34,11 @@ class MetadataPublicConnectorsResponse200:
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
-        data = ConnectorType.from_dict(data) if isinstance(data, dict) else data
+        data = (
+            MetadataPublicConnectorsResponse200Data.from_dict(data)
+            if isinstance(data, dict)
+            else data
+        )
         message = _rest.pop("message", None)
         _model = cls(
             code,
@@ -55,4 +63,6 @@ class MetadataPublicConnectorsResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.connector_type import ConnectorType  # noqa: E402
+from ..models.metadata_public_connectors_response_200_data import (
+    MetadataPublicConnectorsResponse200Data,  # noqa: E402
+)

@@ -14,6 +14,7 @@ from ..decoding import read_datetime
 class PrivateLink:
     account_id: str | None = None
     cloud_provider: str | None = None
+    config: Any = None
     created_at: datetime.datetime | None = None
     created_by: str | None = None
     host: str | None = None
@@ -33,6 +34,7 @@ class PrivateLink:
         }
         data["account_id"] = self.account_id
         data["cloud_provider"] = self.cloud_provider
+        data["config"] = self.config
         data["created_at"] = (
             self.created_at.isoformat()
             if isinstance(self.created_at, datetime.datetime)
@@ -55,6 +57,7 @@ class PrivateLink:
         _rest = {**src_dict}
         account_id = _rest.pop("account_id", None)
         cloud_provider = _rest.pop("cloud_provider", None)
+        config = _rest.pop("config", None)
         created_at = _rest.pop("created_at", None)
         created_at = read_datetime(created_at)
         created_by = _rest.pop("created_by", None)
@@ -69,6 +72,7 @@ class PrivateLink:
         _model = cls(
             account_id,
             cloud_provider,
+            config,
             created_at,
             created_by,
             host,

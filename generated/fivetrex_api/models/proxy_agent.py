@@ -13,7 +13,9 @@ from ..decoding import read_datetime
 @_attrs_define
 class ProxyAgent:
     account_id: str | None = None
+    connector_count: int | None = None
     created_by: str | None = None
+    destination_count: int | None = None
     display_name: str | None = None
     id: str | None = None
     region: str | None = None
@@ -29,7 +31,9 @@ class ProxyAgent:
             **self.additional_properties,
         }
         data["account_id"] = self.account_id
+        data["connector_count"] = self.connector_count
         data["created_by"] = self.created_by
+        data["destination_count"] = self.destination_count
         data["display_name"] = self.display_name
         data["id"] = self.id
         data["region"] = self.region
@@ -52,7 +56,9 @@ class ProxyAgent:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
         account_id = _rest.pop("account_id", None)
+        connector_count = _rest.pop("connector_count", None)
         created_by = _rest.pop("created_by", None)
+        destination_count = _rest.pop("destination_count", None)
         display_name = _rest.pop("display_name", None)
         id = _rest.pop("id", None)
         region = _rest.pop("region", None)
@@ -68,7 +74,9 @@ class ProxyAgent:
         version = _rest.pop("version", None)
         _model = cls(
             account_id,
+            connector_count,
             created_by,
+            destination_count,
             display_name,
             id,
             region,

@@ -21,6 +21,7 @@ class Transformation:
     paused: bool | None = None
     schedule: TransformationScheduleInfo | None = None
     status: str | None = None
+    transformation_config: Any = None
     type_: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -54,6 +55,7 @@ class Transformation:
             else self.schedule
         )
         data["status"] = self.status
+        data["transformation_config"] = self.transformation_config
         data["type"] = self.type_
         return data
 
@@ -78,6 +80,7 @@ class Transformation:
             else schedule
         )
         status = _rest.pop("status", None)
+        transformation_config = _rest.pop("transformation_config", None)
         type_ = _rest.pop("type", None)
         _model = cls(
             created_at,
@@ -89,6 +92,7 @@ class Transformation:
             paused,
             schedule,
             status,
+            transformation_config,
             type_,
         )
         if _rest:

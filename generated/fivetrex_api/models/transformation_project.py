@@ -17,6 +17,7 @@ class TransformationProject:
     errors: list[str] | None = None
     group_id: str | None = None
     id: str | None = None
+    project_config: Any = None
     setup_tests: list[SetupTestResult] | None = None
     status: str | None = None
     type_: str | None = None
@@ -36,6 +37,7 @@ class TransformationProject:
         data["errors"] = self.errors
         data["group_id"] = self.group_id
         data["id"] = self.id
+        data["project_config"] = self.project_config
         data["setup_tests"] = (
             [
                 item.to_dict() if isinstance(item, SetupTestResult) else item
@@ -58,6 +60,7 @@ class TransformationProject:
         errors = _rest.pop("errors", None)
         group_id = _rest.pop("group_id", None)
         id = _rest.pop("id", None)
+        project_config = _rest.pop("project_config", None)
         setup_tests = _rest.pop("setup_tests", None)
         setup_tests = (
             [
@@ -75,6 +78,7 @@ class TransformationProject:
             errors,
             group_id,
             id,
+            project_config,
             setup_tests,
             status,
             type_,

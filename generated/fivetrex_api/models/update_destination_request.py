@@ -18,7 +18,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateDestinationRequest:
-    time_zone_offset: UpdateDestinationRequestTimeZoneOffset
     config: Any | Unset = UNSET
     daylight_saving_time_enabled: bool | Unset = UNSET
     external_secrets_keys_config: Any | Unset = UNSET
@@ -29,6 +28,7 @@ class UpdateDestinationRequest:
     proxy_agent_id: str | Unset = UNSET
     region: UpdateDestinationRequestRegion | Unset = UNSET
     run_setup_tests: bool | Unset = UNSET
+    time_zone_offset: UpdateDestinationRequestTimeZoneOffset | Unset = UNSET
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -38,7 +38,6 @@ class UpdateDestinationRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["time_zone_offset"] = self.time_zone_offset
         if not isinstance(self.config, Unset):
             data["config"] = self.config
         if not isinstance(self.daylight_saving_time_enabled, Unset):
@@ -59,6 +58,8 @@ class UpdateDestinationRequest:
             data["region"] = self.region
         if not isinstance(self.run_setup_tests, Unset):
             data["run_setup_tests"] = self.run_setup_tests
+        if not isinstance(self.time_zone_offset, Unset):
+            data["time_zone_offset"] = self.time_zone_offset
         if not isinstance(self.trust_certificates, Unset):
             data["trust_certificates"] = self.trust_certificates
         if not isinstance(self.trust_fingerprints, Unset):
@@ -69,7 +70,6 @@ class UpdateDestinationRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        time_zone_offset = _rest.pop("time_zone_offset")
         config = _rest.pop("config", UNSET)
         daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", UNSET)
         external_secrets_keys_config = _rest.pop("external_secrets_keys_config", UNSET)
@@ -80,10 +80,10 @@ class UpdateDestinationRequest:
         proxy_agent_id = _rest.pop("proxy_agent_id", UNSET)
         region = _rest.pop("region", UNSET)
         run_setup_tests = _rest.pop("run_setup_tests", UNSET)
+        time_zone_offset = _rest.pop("time_zone_offset", UNSET)
         trust_certificates = _rest.pop("trust_certificates", UNSET)
         trust_fingerprints = _rest.pop("trust_fingerprints", UNSET)
         _model = cls(
-            time_zone_offset,
             config,
             daylight_saving_time_enabled,
             external_secrets_keys_config,
@@ -94,6 +94,7 @@ class UpdateDestinationRequest:
             proxy_agent_id,
             region,
             run_setup_tests,
+            time_zone_offset,
             trust_certificates,
             trust_fingerprints,
         )

@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTransformationProjectRequest:
+    project_config: Any | Unset = UNSET
     run_tests: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -19,6 +20,8 @@ class UpdateTransformationProjectRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        if not isinstance(self.project_config, Unset):
+            data["project_config"] = self.project_config
         if not isinstance(self.run_tests, Unset):
             data["run_tests"] = self.run_tests
         return data
@@ -27,8 +30,10 @@ class UpdateTransformationProjectRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        project_config = _rest.pop("project_config", UNSET)
         run_tests = _rest.pop("run_tests", UNSET)
         _model = cls(
+            project_config,
             run_tests,
         )
         if _rest:

@@ -13,6 +13,7 @@ from ..types import UNSET, Unset
 class UpdateTransformationRequest:
     paused: bool | Unset = UNSET
     schedule: TransformationSchedule | Unset = UNSET
+    transformation_config: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -28,6 +29,8 @@ class UpdateTransformationRequest:
                 if isinstance(self.schedule, TransformationSchedule)
                 else self.schedule
             )
+        if not isinstance(self.transformation_config, Unset):
+            data["transformation_config"] = self.transformation_config
         return data
 
     @classmethod
@@ -39,9 +42,11 @@ class UpdateTransformationRequest:
         schedule = (
             TransformationSchedule.from_dict(schedule) if isinstance(schedule, dict) else schedule
         )
+        transformation_config = _rest.pop("transformation_config", UNSET)
         _model = cls(
             paused,
             schedule,
+            transformation_config,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

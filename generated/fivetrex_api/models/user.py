@@ -17,12 +17,14 @@ class User:
     email: str | None = None
     family_name: str | None = None
     given_name: str | None = None
+    has_api_key: bool | None = None
     id: str | None = None
     invited: bool | None = None
     logged_in_at: datetime.datetime | None = None
     phone: str | None = None
     picture: str | None = None
     role: str | None = None
+    user_type: str | None = None
     verified: bool | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -40,6 +42,7 @@ class User:
         data["email"] = self.email
         data["family_name"] = self.family_name
         data["given_name"] = self.given_name
+        data["has_api_key"] = self.has_api_key
         data["id"] = self.id
         data["invited"] = self.invited
         data["logged_in_at"] = (
@@ -50,6 +53,7 @@ class User:
         data["phone"] = self.phone
         data["picture"] = self.picture
         data["role"] = self.role
+        data["user_type"] = self.user_type
         data["verified"] = self.verified
         return data
 
@@ -63,6 +67,7 @@ class User:
         email = _rest.pop("email", None)
         family_name = _rest.pop("family_name", None)
         given_name = _rest.pop("given_name", None)
+        has_api_key = _rest.pop("has_api_key", None)
         id = _rest.pop("id", None)
         invited = _rest.pop("invited", None)
         logged_in_at = _rest.pop("logged_in_at", None)
@@ -70,6 +75,7 @@ class User:
         phone = _rest.pop("phone", None)
         picture = _rest.pop("picture", None)
         role = _rest.pop("role", None)
+        user_type = _rest.pop("user_type", None)
         verified = _rest.pop("verified", None)
         _model = cls(
             active,
@@ -77,12 +83,14 @@ class User:
             email,
             family_name,
             given_name,
+            has_api_key,
             id,
             invited,
             logged_in_at,
             phone,
             picture,
             role,
+            user_type,
             verified,
         )
         if _rest:

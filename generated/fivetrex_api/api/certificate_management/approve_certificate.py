@@ -7,12 +7,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.approve_certificate_response_200 import ApproveCertificateResponse200
 from ...models.trust_certificate_request import TrustCertificateRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: TrustCertificateRequest | Unset = UNSET,
+    body: TrustCertificateRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,8 +21,7 @@ def _get_kwargs(
         "url": "/v1/certificates",
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -58,11 +57,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest | Unset = UNSET,
+    body: TrustCertificateRequest,
 ) -> Response[ApproveCertificateResponse200]:
     """
     Args:
-        body (TrustCertificateRequest | Unset):
+        body (TrustCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +85,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest | Unset = UNSET,
+    body: TrustCertificateRequest,
 ) -> ApproveCertificateResponse200 | None:
     """
     Args:
-        body (TrustCertificateRequest | Unset):
+        body (TrustCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +108,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest | Unset = UNSET,
+    body: TrustCertificateRequest,
 ) -> Response[ApproveCertificateResponse200]:
     """
     Args:
-        body (TrustCertificateRequest | Unset):
+        body (TrustCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +134,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest | Unset = UNSET,
+    body: TrustCertificateRequest,
 ) -> ApproveCertificateResponse200 | None:
     """
     Args:
-        body (TrustCertificateRequest | Unset):
+        body (TrustCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

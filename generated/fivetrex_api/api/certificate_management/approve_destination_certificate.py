@@ -6,19 +6,17 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.approve_certificate_request_approve_destination_certificate import (
-    ApproveCertificateRequestApproveDestinationCertificate,
-)
+from ...models.approve_certificate_request import ApproveCertificateRequest
 from ...models.approve_destination_certificate_response_200 import (
     ApproveDestinationCertificateResponse200,
 )
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     destination_id: str,
     *,
-    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+    body: ApproveCertificateRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -29,8 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -67,12 +64,12 @@ def sync_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+    body: ApproveCertificateRequest,
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """
     Args:
         destination_id (str):
-        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+        body (ApproveCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,12 +95,12 @@ def sync(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+    body: ApproveCertificateRequest,
 ) -> ApproveDestinationCertificateResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+        body (ApproveCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -124,12 +121,12 @@ async def asyncio_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+    body: ApproveCertificateRequest,
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """
     Args:
         destination_id (str):
-        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+        body (ApproveCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,12 +150,12 @@ async def asyncio(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveCertificateRequestApproveDestinationCertificate | Unset = UNSET,
+    body: ApproveCertificateRequest,
 ) -> ApproveDestinationCertificateResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (ApproveCertificateRequestApproveDestinationCertificate | Unset):
+        body (ApproveCertificateRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,22 +1,20 @@
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.approve_fingerprint_request_approve_destination_fingerprint import (
-    ApproveFingerprintRequestApproveDestinationFingerprint,
-)
-from ...models.fingerprint import Fingerprint
-from ...types import UNSET, Response, Unset
+from ...models.approve_fingerprint_request import ApproveFingerprintRequest
+from ...models.approve_fingerprint_response import ApproveFingerprintResponse
+from ...types import Response
 
 
 def _get_kwargs(
     destination_id: str,
     *,
-    body: ApproveFingerprintRequestApproveDestinationFingerprint | Unset = UNSET,
+    body: ApproveFingerprintRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -38,13 +35,14 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | Fingerprint | None:
+) -> ApproveFingerprintResponse | None:
     if response.status_code == 200:
-        response_200 = cast(Any, None)
+        response_200 = ApproveFingerprintResponse.from_dict(response.json())
+
         return response_200
 
     if response.status_code == 201:
-        response_201 = Fingerprint.from_dict(response.json())
+        response_201 = ApproveFingerprintResponse.from_dict(response.json())
 
         return response_201
 
@@ -56,7 +54,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | Fingerprint]:
+) -> Response[ApproveFingerprintResponse]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -69,19 +67,19 @@ def sync_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequestApproveDestinationFingerprint | Unset = UNSET,
-) -> Response[Any | Fingerprint]:
+    body: ApproveFingerprintRequest,
+) -> Response[ApproveFingerprintResponse]:
     """
     Args:
         destination_id (str):
-        body (ApproveFingerprintRequestApproveDestinationFingerprint | Unset):
+        body (ApproveFingerprintRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Fingerprint]
+        Response[ApproveFingerprintResponse]
     """
 
     kwargs = _get_kwargs(
@@ -100,19 +98,19 @@ def sync(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequestApproveDestinationFingerprint | Unset = UNSET,
-) -> Any | Fingerprint | None:
+    body: ApproveFingerprintRequest,
+) -> ApproveFingerprintResponse | None:
     """
     Args:
         destination_id (str):
-        body (ApproveFingerprintRequestApproveDestinationFingerprint | Unset):
+        body (ApproveFingerprintRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Fingerprint
+        ApproveFingerprintResponse
     """
 
     return sync_detailed(
@@ -126,19 +124,19 @@ async def asyncio_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequestApproveDestinationFingerprint | Unset = UNSET,
-) -> Response[Any | Fingerprint]:
+    body: ApproveFingerprintRequest,
+) -> Response[ApproveFingerprintResponse]:
     """
     Args:
         destination_id (str):
-        body (ApproveFingerprintRequestApproveDestinationFingerprint | Unset):
+        body (ApproveFingerprintRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Fingerprint]
+        Response[ApproveFingerprintResponse]
     """
 
     kwargs = _get_kwargs(
@@ -155,19 +153,19 @@ async def asyncio(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequestApproveDestinationFingerprint | Unset = UNSET,
-) -> Any | Fingerprint | None:
+    body: ApproveFingerprintRequest,
+) -> ApproveFingerprintResponse | None:
     """
     Args:
         destination_id (str):
-        body (ApproveFingerprintRequestApproveDestinationFingerprint | Unset):
+        body (ApproveFingerprintRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Fingerprint
+        ApproveFingerprintResponse
     """
 
     return (

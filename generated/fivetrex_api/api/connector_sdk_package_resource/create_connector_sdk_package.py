@@ -7,12 +7,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.create_connector_sdk_package_body import CreateConnectorSdkPackageBody
 from ...models.create_connector_sdk_package_response_201 import CreateConnectorSdkPackageResponse201
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: CreateConnectorSdkPackageBody | Unset = UNSET,
+    body: CreateConnectorSdkPackageBody,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,10 +21,7 @@ def _get_kwargs(
         "url": "/v1/connector-sdk/packages",
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["files"] = body.to_multipart()
-
-    headers["Content-Type"] = "multipart/form-data; boundary=+++"
+    _kwargs["files"] = body.to_multipart()
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -58,11 +55,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateConnectorSdkPackageBody | Unset = UNSET,
+    body: CreateConnectorSdkPackageBody,
 ) -> Response[CreateConnectorSdkPackageResponse201]:
     """
     Args:
-        body (CreateConnectorSdkPackageBody | Unset):
+        body (CreateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +83,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateConnectorSdkPackageBody | Unset = UNSET,
+    body: CreateConnectorSdkPackageBody,
 ) -> CreateConnectorSdkPackageResponse201 | None:
     """
     Args:
-        body (CreateConnectorSdkPackageBody | Unset):
+        body (CreateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +106,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateConnectorSdkPackageBody | Unset = UNSET,
+    body: CreateConnectorSdkPackageBody,
 ) -> Response[CreateConnectorSdkPackageResponse201]:
     """
     Args:
-        body (CreateConnectorSdkPackageBody | Unset):
+        body (CreateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +132,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateConnectorSdkPackageBody | Unset = UNSET,
+    body: CreateConnectorSdkPackageBody,
 ) -> CreateConnectorSdkPackageResponse201 | None:
     """
     Args:
-        body (CreateConnectorSdkPackageBody | Unset):
+        body (CreateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.update_connector_sdk_package_body import UpdateConnectorSdkPackageBody
 from ...models.update_connector_sdk_package_response_200 import UpdateConnectorSdkPackageResponse200
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     package_id: str,
     *,
-    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+    body: UpdateConnectorSdkPackageBody,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,10 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["files"] = body.to_multipart()
-
-    headers["Content-Type"] = "multipart/form-data; boundary=+++"
+    _kwargs["files"] = body.to_multipart()
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -63,12 +60,12 @@ def sync_detailed(
     package_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+    body: UpdateConnectorSdkPackageBody,
 ) -> Response[UpdateConnectorSdkPackageResponse200]:
     """
     Args:
         package_id (str):
-        body (UpdateConnectorSdkPackageBody | Unset):
+        body (UpdateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +91,12 @@ def sync(
     package_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+    body: UpdateConnectorSdkPackageBody,
 ) -> UpdateConnectorSdkPackageResponse200 | None:
     """
     Args:
         package_id (str):
-        body (UpdateConnectorSdkPackageBody | Unset):
+        body (UpdateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +117,12 @@ async def asyncio_detailed(
     package_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+    body: UpdateConnectorSdkPackageBody,
 ) -> Response[UpdateConnectorSdkPackageResponse200]:
     """
     Args:
         package_id (str):
-        body (UpdateConnectorSdkPackageBody | Unset):
+        body (UpdateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +146,12 @@ async def asyncio(
     package_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectorSdkPackageBody | Unset = UNSET,
+    body: UpdateConnectorSdkPackageBody,
 ) -> UpdateConnectorSdkPackageResponse200 | None:
     """
     Args:
         package_id (str):
-        body (UpdateConnectorSdkPackageBody | Unset):
+        body (UpdateConnectorSdkPackageBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

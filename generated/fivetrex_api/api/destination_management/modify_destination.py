@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.modify_destination_response_200 import ModifyDestinationResponse200
 from ...models.update_destination_request import UpdateDestinationRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     destination_id: str,
     *,
-    body: UpdateDestinationRequest | Unset = UNSET,
+    body: UpdateDestinationRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateDestinationRequest | Unset = UNSET,
+    body: UpdateDestinationRequest,
 ) -> Response[ModifyDestinationResponse200]:
     """
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest | Unset):
+        body (UpdateDestinationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateDestinationRequest | Unset = UNSET,
+    body: UpdateDestinationRequest,
 ) -> ModifyDestinationResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest | Unset):
+        body (UpdateDestinationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateDestinationRequest | Unset = UNSET,
+    body: UpdateDestinationRequest,
 ) -> Response[ModifyDestinationResponse200]:
     """
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest | Unset):
+        body (UpdateDestinationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateDestinationRequest | Unset = UNSET,
+    body: UpdateDestinationRequest,
 ) -> ModifyDestinationResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest | Unset):
+        body (UpdateDestinationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,16 +7,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.run_destination_setup_tests_response_200 import RunDestinationSetupTestsResponse200
-from ...models.run_setup_tests_request_run_destination_setup_tests import (
-    RunSetupTestsRequestRunDestinationSetupTests,
-)
-from ...types import UNSET, Response, Unset
+from ...models.run_setup_tests_request import RunSetupTestsRequest
+from ...types import Response
 
 
 def _get_kwargs(
     destination_id: str,
     *,
-    body: RunSetupTestsRequestRunDestinationSetupTests | Unset = UNSET,
+    body: RunSetupTestsRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -27,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -65,12 +62,12 @@ def sync_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequestRunDestinationSetupTests | Unset = UNSET,
+    body: RunSetupTestsRequest,
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequestRunDestinationSetupTests | Unset):
+        body (RunSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,12 +93,12 @@ def sync(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequestRunDestinationSetupTests | Unset = UNSET,
+    body: RunSetupTestsRequest,
 ) -> RunDestinationSetupTestsResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequestRunDestinationSetupTests | Unset):
+        body (RunSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,12 +119,12 @@ async def asyncio_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequestRunDestinationSetupTests | Unset = UNSET,
+    body: RunSetupTestsRequest,
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequestRunDestinationSetupTests | Unset):
+        body (RunSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,12 +148,12 @@ async def asyncio(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequestRunDestinationSetupTests | Unset = UNSET,
+    body: RunSetupTestsRequest,
 ) -> RunDestinationSetupTestsResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequestRunDestinationSetupTests | Unset):
+        body (RunSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

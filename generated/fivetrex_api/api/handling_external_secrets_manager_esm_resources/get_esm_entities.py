@@ -14,11 +14,17 @@ def _get_kwargs(
     esm_id: str,
     *,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
     params["type"] = type_
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -64,11 +70,15 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> Response[GetEsmEntitiesResponse200]:
     """
     Args:
         esm_id (str):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -81,6 +91,8 @@ def sync_detailed(
     kwargs = _get_kwargs(
         esm_id=esm_id,
         type_=type_,
+        cursor=cursor,
+        limit=limit,
     )
 
     response = client.get_httpx_client().request(
@@ -95,11 +107,15 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> GetEsmEntitiesResponse200 | None:
     """
     Args:
         esm_id (str):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,6 +129,8 @@ def sync(
         esm_id=esm_id,
         client=client,
         type_=type_,
+        cursor=cursor,
+        limit=limit,
     ).parsed
 
 
@@ -121,11 +139,15 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> Response[GetEsmEntitiesResponse200]:
     """
     Args:
         esm_id (str):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,6 +160,8 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         esm_id=esm_id,
         type_=type_,
+        cursor=cursor,
+        limit=limit,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -150,11 +174,15 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> GetEsmEntitiesResponse200 | None:
     """
     Args:
         esm_id (str):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,5 +197,7 @@ async def asyncio(
             esm_id=esm_id,
             client=client,
             type_=type_,
+            cursor=cursor,
+            limit=limit,
         )
     ).parsed

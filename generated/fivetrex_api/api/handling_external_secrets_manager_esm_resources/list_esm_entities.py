@@ -13,6 +13,8 @@ def _get_kwargs(
     *,
     esm_id: str | Unset = UNSET,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -20,6 +22,10 @@ def _get_kwargs(
     params["esm_id"] = esm_id
 
     params["type"] = type_
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -63,11 +69,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     esm_id: str | Unset = UNSET,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> Response[ListEsmEntitiesResponse200]:
     """
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -80,6 +90,8 @@ def sync_detailed(
     kwargs = _get_kwargs(
         esm_id=esm_id,
         type_=type_,
+        cursor=cursor,
+        limit=limit,
     )
 
     response = client.get_httpx_client().request(
@@ -94,11 +106,15 @@ def sync(
     client: AuthenticatedClient | Client,
     esm_id: str | Unset = UNSET,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> ListEsmEntitiesResponse200 | None:
     """
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,6 +128,8 @@ def sync(
         client=client,
         esm_id=esm_id,
         type_=type_,
+        cursor=cursor,
+        limit=limit,
     ).parsed
 
 
@@ -120,11 +138,15 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     esm_id: str | Unset = UNSET,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> Response[ListEsmEntitiesResponse200]:
     """
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,6 +159,8 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         esm_id=esm_id,
         type_=type_,
+        cursor=cursor,
+        limit=limit,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -149,11 +173,15 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     esm_id: str | Unset = UNSET,
     type_: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
 ) -> ListEsmEntitiesResponse200 | None:
     """
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):
+        cursor (str | Unset):
+        limit (int | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,5 +196,7 @@ async def asyncio(
             client=client,
             esm_id=esm_id,
             type_=type_,
+            cursor=cursor,
+            limit=limit,
         )
     ).parsed

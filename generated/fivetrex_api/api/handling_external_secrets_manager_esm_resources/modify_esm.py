@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.modify_esm_response_200 import ModifyEsmResponse200
 from ...models.update_secrets_manager_request import UpdateSecretsManagerRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     esm_id: str,
     *,
-    body: UpdateSecretsManagerRequest | Unset = UNSET,
+    body: UpdateSecretsManagerRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     esm_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSecretsManagerRequest | Unset = UNSET,
+    body: UpdateSecretsManagerRequest,
 ) -> Response[ModifyEsmResponse200]:
     """
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest | Unset):
+        body (UpdateSecretsManagerRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     esm_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSecretsManagerRequest | Unset = UNSET,
+    body: UpdateSecretsManagerRequest,
 ) -> ModifyEsmResponse200 | None:
     """
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest | Unset):
+        body (UpdateSecretsManagerRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     esm_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSecretsManagerRequest | Unset = UNSET,
+    body: UpdateSecretsManagerRequest,
 ) -> Response[ModifyEsmResponse200]:
     """
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest | Unset):
+        body (UpdateSecretsManagerRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     esm_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSecretsManagerRequest | Unset = UNSET,
+    body: UpdateSecretsManagerRequest,
 ) -> ModifyEsmResponse200 | None:
     """
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest | Unset):
+        body (UpdateSecretsManagerRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

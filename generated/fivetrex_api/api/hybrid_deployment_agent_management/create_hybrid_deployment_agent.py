@@ -9,12 +9,12 @@ from ...models.create_hybrid_deployment_agent_request import CreateHybridDeploym
 from ...models.create_hybrid_deployment_agent_response_201 import (
     CreateHybridDeploymentAgentResponse201,
 )
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -23,8 +23,7 @@ def _get_kwargs(
         "url": "/v1/hybrid-deployment-agents",
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -60,11 +59,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest,
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """
     Args:
-        body (CreateHybridDeploymentAgentRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,11 +87,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest,
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """
     Args:
-        body (CreateHybridDeploymentAgentRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,11 +110,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest,
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """
     Args:
-        body (CreateHybridDeploymentAgentRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,11 +136,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateHybridDeploymentAgentRequest | Unset = UNSET,
+    body: CreateHybridDeploymentAgentRequest,
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """
     Args:
-        body (CreateHybridDeploymentAgentRequest | Unset):
+        body (CreateHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,17 +6,17 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.hybrid_deployment_agent_re_auth_request import HybridDeploymentAgentReAuthRequest
+from ...models.re_auth_hybrid_deployment_agent_request import ReAuthHybridDeploymentAgentRequest
 from ...models.re_auth_hybrid_deployment_agent_response_200 import (
     ReAuthHybridDeploymentAgentResponse200,
 )
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     agent_id: str,
     *,
-    body: HybridDeploymentAgentReAuthRequest | Unset = UNSET,
+    body: ReAuthHybridDeploymentAgentRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,8 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -65,12 +64,12 @@ def sync_detailed(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentReAuthRequest | Unset = UNSET,
+    body: ReAuthHybridDeploymentAgentRequest,
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
     """
     Args:
         agent_id (str):
-        body (HybridDeploymentAgentReAuthRequest | Unset):
+        body (ReAuthHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,12 +95,12 @@ def sync(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentReAuthRequest | Unset = UNSET,
+    body: ReAuthHybridDeploymentAgentRequest,
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
     """
     Args:
         agent_id (str):
-        body (HybridDeploymentAgentReAuthRequest | Unset):
+        body (ReAuthHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,12 +121,12 @@ async def asyncio_detailed(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentReAuthRequest | Unset = UNSET,
+    body: ReAuthHybridDeploymentAgentRequest,
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
     """
     Args:
         agent_id (str):
-        body (HybridDeploymentAgentReAuthRequest | Unset):
+        body (ReAuthHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,12 +150,12 @@ async def asyncio(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: HybridDeploymentAgentReAuthRequest | Unset = UNSET,
+    body: ReAuthHybridDeploymentAgentRequest,
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
     """
     Args:
         agent_id (str):
-        body (HybridDeploymentAgentReAuthRequest | Unset):
+        body (ReAuthHybridDeploymentAgentRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,12 +7,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.add_account_log_service_response_201 import AddAccountLogServiceResponse201
 from ...models.create_account_log_service_request import CreateAccountLogServiceRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: CreateAccountLogServiceRequest | Unset = UNSET,
+    body: CreateAccountLogServiceRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,8 +21,7 @@ def _get_kwargs(
         "url": "/v1/external-logging/account",
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -58,11 +57,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountLogServiceRequest | Unset = UNSET,
+    body: CreateAccountLogServiceRequest,
 ) -> Response[AddAccountLogServiceResponse201]:
     """
     Args:
-        body (CreateAccountLogServiceRequest | Unset):
+        body (CreateAccountLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +85,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountLogServiceRequest | Unset = UNSET,
+    body: CreateAccountLogServiceRequest,
 ) -> AddAccountLogServiceResponse201 | None:
     """
     Args:
-        body (CreateAccountLogServiceRequest | Unset):
+        body (CreateAccountLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +108,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountLogServiceRequest | Unset = UNSET,
+    body: CreateAccountLogServiceRequest,
 ) -> Response[AddAccountLogServiceResponse201]:
     """
     Args:
-        body (CreateAccountLogServiceRequest | Unset):
+        body (CreateAccountLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +134,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountLogServiceRequest | Unset = UNSET,
+    body: CreateAccountLogServiceRequest,
 ) -> AddAccountLogServiceResponse201 | None:
     """
     Args:
-        body (CreateAccountLogServiceRequest | Unset):
+        body (CreateAccountLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

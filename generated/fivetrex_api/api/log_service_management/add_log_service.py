@@ -7,12 +7,12 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.add_log_service_response_201 import AddLogServiceResponse201
 from ...models.create_log_service_request import CreateLogServiceRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: CreateLogServiceRequest | Unset = UNSET,
+    body: CreateLogServiceRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,8 +21,7 @@ def _get_kwargs(
         "url": "/v1/external-logging",
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -58,11 +57,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateLogServiceRequest | Unset = UNSET,
+    body: CreateLogServiceRequest,
 ) -> Response[AddLogServiceResponse201]:
     """
     Args:
-        body (CreateLogServiceRequest | Unset):
+        body (CreateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +85,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateLogServiceRequest | Unset = UNSET,
+    body: CreateLogServiceRequest,
 ) -> AddLogServiceResponse201 | None:
     """
     Args:
-        body (CreateLogServiceRequest | Unset):
+        body (CreateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +108,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateLogServiceRequest | Unset = UNSET,
+    body: CreateLogServiceRequest,
 ) -> Response[AddLogServiceResponse201]:
     """
     Args:
-        body (CreateLogServiceRequest | Unset):
+        body (CreateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +134,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateLogServiceRequest | Unset = UNSET,
+    body: CreateLogServiceRequest,
 ) -> AddLogServiceResponse201 | None:
     """
     Args:
-        body (CreateLogServiceRequest | Unset):
+        body (CreateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

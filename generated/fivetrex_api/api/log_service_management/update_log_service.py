@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.update_log_service_request import UpdateLogServiceRequest
 from ...models.update_log_service_response_200 import UpdateLogServiceResponse200
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     log_id: str,
     *,
-    body: UpdateLogServiceRequest | Unset = UNSET,
+    body: UpdateLogServiceRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogServiceRequest | Unset = UNSET,
+    body: UpdateLogServiceRequest,
 ) -> Response[UpdateLogServiceResponse200]:
     """
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest | Unset):
+        body (UpdateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogServiceRequest | Unset = UNSET,
+    body: UpdateLogServiceRequest,
 ) -> UpdateLogServiceResponse200 | None:
     """
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest | Unset):
+        body (UpdateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogServiceRequest | Unset = UNSET,
+    body: UpdateLogServiceRequest,
 ) -> Response[UpdateLogServiceResponse200]:
     """
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest | Unset):
+        body (UpdateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     log_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateLogServiceRequest | Unset = UNSET,
+    body: UpdateLogServiceRequest,
 ) -> UpdateLogServiceResponse200 | None:
     """
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest | Unset):
+        body (UpdateLogServiceRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,13 +7,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.modify_private_link_response_200 import ModifyPrivateLinkResponse200
-from ...types import UNSET, Response, Unset
+from ...models.update_private_link_request import UpdatePrivateLinkRequest
+from ...types import Response
 
 
 def _get_kwargs(
     private_link_id: str,
     *,
-    body: Any | Unset = UNSET,
+    body: UpdatePrivateLinkRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -24,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -62,12 +62,12 @@ def sync_detailed(
     private_link_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: Any | Unset = UNSET,
+    body: UpdatePrivateLinkRequest,
 ) -> Response[ModifyPrivateLinkResponse200]:
     """
     Args:
         private_link_id (str):
-        body (Any | Unset):
+        body (UpdatePrivateLinkRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,12 +93,12 @@ def sync(
     private_link_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: Any | Unset = UNSET,
+    body: UpdatePrivateLinkRequest,
 ) -> ModifyPrivateLinkResponse200 | None:
     """
     Args:
         private_link_id (str):
-        body (Any | Unset):
+        body (UpdatePrivateLinkRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,12 +119,12 @@ async def asyncio_detailed(
     private_link_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: Any | Unset = UNSET,
+    body: UpdatePrivateLinkRequest,
 ) -> Response[ModifyPrivateLinkResponse200]:
     """
     Args:
         private_link_id (str):
-        body (Any | Unset):
+        body (UpdatePrivateLinkRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,12 +148,12 @@ async def asyncio(
     private_link_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: Any | Unset = UNSET,
+    body: UpdatePrivateLinkRequest,
 ) -> ModifyPrivateLinkResponse200 | None:
     """
     Args:
         private_link_id (str):
-        body (Any | Unset):
+        body (UpdatePrivateLinkRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

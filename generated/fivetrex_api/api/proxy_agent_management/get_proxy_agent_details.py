@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.proxy_agent import ProxyAgent
+from ...models.proxy_agent_details_response import ProxyAgentDetailsResponse
 from ...types import Response
 
 
@@ -27,9 +27,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ProxyAgent | None:
+) -> ProxyAgentDetailsResponse | None:
     if response.status_code == 200:
-        response_200 = ProxyAgent.from_dict(response.json())
+        response_200 = ProxyAgentDetailsResponse.from_dict(response.json())
 
         return response_200
 
@@ -41,7 +41,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ProxyAgent]:
+) -> Response[ProxyAgentDetailsResponse]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -54,7 +54,7 @@ def sync_detailed(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ProxyAgent]:
+) -> Response[ProxyAgentDetailsResponse]:
     """
     Args:
         agent_id (str):
@@ -64,7 +64,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ProxyAgent]
+        Response[ProxyAgentDetailsResponse]
     """
 
     kwargs = _get_kwargs(
@@ -82,7 +82,7 @@ def sync(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> ProxyAgent | None:
+) -> ProxyAgentDetailsResponse | None:
     """
     Args:
         agent_id (str):
@@ -92,7 +92,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ProxyAgent
+        ProxyAgentDetailsResponse
     """
 
     return sync_detailed(
@@ -105,7 +105,7 @@ async def asyncio_detailed(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ProxyAgent]:
+) -> Response[ProxyAgentDetailsResponse]:
     """
     Args:
         agent_id (str):
@@ -115,7 +115,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ProxyAgent]
+        Response[ProxyAgentDetailsResponse]
     """
 
     kwargs = _get_kwargs(
@@ -131,7 +131,7 @@ async def asyncio(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> ProxyAgent | None:
+) -> ProxyAgentDetailsResponse | None:
     """
     Args:
         agent_id (str):
@@ -141,7 +141,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ProxyAgent
+        ProxyAgentDetailsResponse
     """
 
     return (

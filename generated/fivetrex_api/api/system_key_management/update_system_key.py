@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.update_system_key_request import UpdateSystemKeyRequest
 from ...models.update_system_key_response_200 import UpdateSystemKeyResponse200
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     key_id: str,
     *,
-    body: UpdateSystemKeyRequest | Unset = UNSET,
+    body: UpdateSystemKeyRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest | Unset = UNSET,
+    body: UpdateSystemKeyRequest,
 ) -> Response[UpdateSystemKeyResponse200]:
     """
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest | Unset):
+        body (UpdateSystemKeyRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest | Unset = UNSET,
+    body: UpdateSystemKeyRequest,
 ) -> UpdateSystemKeyResponse200 | None:
     """
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest | Unset):
+        body (UpdateSystemKeyRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest | Unset = UNSET,
+    body: UpdateSystemKeyRequest,
 ) -> Response[UpdateSystemKeyResponse200]:
     """
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest | Unset):
+        body (UpdateSystemKeyRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest | Unset = UNSET,
+    body: UpdateSystemKeyRequest,
 ) -> UpdateSystemKeyResponse200 | None:
     """
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest | Unset):
+        body (UpdateSystemKeyRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

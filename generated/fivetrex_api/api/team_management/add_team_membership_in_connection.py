@@ -9,14 +9,14 @@ from ...client import AuthenticatedClient, Client
 from ...models.add_team_membership_in_connection_response_201 import (
     AddTeamMembershipInConnectionResponse201,
 )
-from ...models.membership_request import MembershipRequest
-from ...types import UNSET, Response, Unset
+from ...models.create_membership_request import CreateMembershipRequest
+from ...types import Response
 
 
 def _get_kwargs(
     team_id: str,
     *,
-    body: MembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,8 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -65,12 +64,12 @@ def sync_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddTeamMembershipInConnectionResponse201]:
     """
     Args:
         team_id (str):
-        body (MembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,12 +95,12 @@ def sync(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddTeamMembershipInConnectionResponse201 | None:
     """
     Args:
         team_id (str):
-        body (MembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,12 +121,12 @@ async def asyncio_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddTeamMembershipInConnectionResponse201]:
     """
     Args:
         team_id (str):
-        body (MembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,12 +150,12 @@ async def asyncio(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddTeamMembershipInConnectionResponse201 | None:
     """
     Args:
         team_id (str):
-        body (MembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,16 +7,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.add_team_membership_in_group_response_201 import AddTeamMembershipInGroupResponse201
-from ...models.membership_request_add_team_membership_in_group import (
-    MembershipRequestAddTeamMembershipInGroup,
-)
-from ...types import UNSET, Response, Unset
+from ...models.create_membership_request import CreateMembershipRequest
+from ...types import Response
 
 
 def _get_kwargs(
     team_id: str,
     *,
-    body: MembershipRequestAddTeamMembershipInGroup | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -65,12 +62,12 @@ def sync_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddTeamMembershipInGroup | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddTeamMembershipInGroupResponse201]:
     """
     Args:
         team_id (str):
-        body (MembershipRequestAddTeamMembershipInGroup | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,12 +93,12 @@ def sync(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddTeamMembershipInGroup | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddTeamMembershipInGroupResponse201 | None:
     """
     Args:
         team_id (str):
-        body (MembershipRequestAddTeamMembershipInGroup | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,12 +119,12 @@ async def asyncio_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddTeamMembershipInGroup | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddTeamMembershipInGroupResponse201]:
     """
     Args:
         team_id (str):
-        body (MembershipRequestAddTeamMembershipInGroup | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,12 +148,12 @@ async def asyncio(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddTeamMembershipInGroup | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddTeamMembershipInGroupResponse201 | None:
     """
     Args:
         team_id (str):
-        body (MembershipRequestAddTeamMembershipInGroup | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,14 +7,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.add_user_to_team_response_201 import AddUserToTeamResponse201
-from ...models.team_membership_request import TeamMembershipRequest
-from ...types import UNSET, Response, Unset
+from ...models.create_team_membership_request import CreateTeamMembershipRequest
+from ...types import Response
 
 
 def _get_kwargs(
     team_id: str,
     *,
-    body: TeamMembershipRequest | Unset = UNSET,
+    body: CreateTeamMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TeamMembershipRequest | Unset = UNSET,
+    body: CreateTeamMembershipRequest,
 ) -> Response[AddUserToTeamResponse201]:
     """
     Args:
         team_id (str):
-        body (TeamMembershipRequest | Unset):
+        body (CreateTeamMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TeamMembershipRequest | Unset = UNSET,
+    body: CreateTeamMembershipRequest,
 ) -> AddUserToTeamResponse201 | None:
     """
     Args:
         team_id (str):
-        body (TeamMembershipRequest | Unset):
+        body (CreateTeamMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TeamMembershipRequest | Unset = UNSET,
+    body: CreateTeamMembershipRequest,
 ) -> Response[AddUserToTeamResponse201]:
     """
     Args:
         team_id (str):
-        body (TeamMembershipRequest | Unset):
+        body (CreateTeamMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TeamMembershipRequest | Unset = UNSET,
+    body: CreateTeamMembershipRequest,
 ) -> AddUserToTeamResponse201 | None:
     """
     Args:
         team_id (str):
-        body (TeamMembershipRequest | Unset):
+        body (CreateTeamMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.modify_team_response_200 import ModifyTeamResponse200
 from ...models.update_team_request import UpdateTeamRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     team_id: str,
     *,
-    body: UpdateTeamRequest | Unset = UNSET,
+    body: UpdateTeamRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTeamRequest | Unset = UNSET,
+    body: UpdateTeamRequest,
 ) -> Response[ModifyTeamResponse200]:
     """
     Args:
         team_id (str):
-        body (UpdateTeamRequest | Unset):
+        body (UpdateTeamRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTeamRequest | Unset = UNSET,
+    body: UpdateTeamRequest,
 ) -> ModifyTeamResponse200 | None:
     """
     Args:
         team_id (str):
-        body (UpdateTeamRequest | Unset):
+        body (UpdateTeamRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTeamRequest | Unset = UNSET,
+    body: UpdateTeamRequest,
 ) -> Response[ModifyTeamResponse200]:
     """
     Args:
         team_id (str):
-        body (UpdateTeamRequest | Unset):
+        body (UpdateTeamRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTeamRequest | Unset = UNSET,
+    body: UpdateTeamRequest,
 ) -> ModifyTeamResponse200 | None:
     """
     Args:
         team_id (str):
-        body (UpdateTeamRequest | Unset):
+        body (UpdateTeamRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -10,14 +10,14 @@ from ...models.update_membership_request import UpdateMembershipRequest
 from ...models.update_team_membership_in_connection_response_200 import (
     UpdateTeamMembershipInConnectionResponse200,
 )
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     team_id: str,
     connection_id: str,
     *,
-    body: UpdateMembershipRequest | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -29,8 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -68,13 +67,13 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateTeamMembershipInConnectionResponse200]:
     """
     Args:
         team_id (str):
         connection_id (str):
-        body (UpdateMembershipRequest | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,13 +101,13 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateTeamMembershipInConnectionResponse200 | None:
     """
     Args:
         team_id (str):
         connection_id (str):
-        body (UpdateMembershipRequest | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,13 +130,13 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateTeamMembershipInConnectionResponse200]:
     """
     Args:
         team_id (str):
         connection_id (str):
-        body (UpdateMembershipRequest | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,13 +162,13 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateTeamMembershipInConnectionResponse200 | None:
     """
     Args:
         team_id (str):
         connection_id (str):
-        body (UpdateMembershipRequest | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,20 +6,18 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.update_membership_request_update_team_membership_in_group import (
-    UpdateMembershipRequestUpdateTeamMembershipInGroup,
-)
+from ...models.update_membership_request import UpdateMembershipRequest
 from ...models.update_team_membership_in_group_response_200 import (
     UpdateTeamMembershipInGroupResponse200,
 )
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     team_id: str,
     group_id: str,
     *,
-    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -31,8 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -70,13 +67,13 @@ def sync_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateTeamMembershipInGroupResponse200]:
     """
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,13 +101,13 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateTeamMembershipInGroupResponse200 | None:
     """
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,13 +130,13 @@ async def asyncio_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateTeamMembershipInGroupResponse200]:
     """
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,13 +162,13 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateTeamMembershipInGroupResponse200 | None:
     """
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequestUpdateTeamMembershipInGroup | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

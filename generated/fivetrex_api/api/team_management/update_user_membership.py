@@ -6,18 +6,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.update_membership_request_update_user_membership import (
-    UpdateMembershipRequestUpdateUserMembership,
-)
+from ...models.update_membership_request import UpdateMembershipRequest
 from ...models.update_user_membership_response_200 import UpdateUserMembershipResponse200
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     team_id: str,
     user_id: str,
     *,
-    body: UpdateMembershipRequestUpdateUserMembership | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -29,8 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -68,13 +65,13 @@ def sync_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembership | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateUserMembershipResponse200]:
     """
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequestUpdateUserMembership | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,13 +99,13 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembership | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateUserMembershipResponse200 | None:
     """
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequestUpdateUserMembership | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,13 +128,13 @@ async def asyncio_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembership | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateUserMembershipResponse200]:
     """
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequestUpdateUserMembership | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,13 +160,13 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembership | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateUserMembershipResponse200 | None:
     """
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequestUpdateUserMembership | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.run_transformation_request import RunTransformationRequest
 from ...models.run_transformation_response_200 import RunTransformationResponse200
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     transformation_id: str,
     *,
-    body: RunTransformationRequest | Unset = UNSET,
+    body: RunTransformationRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     transformation_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunTransformationRequest | Unset = UNSET,
+    body: RunTransformationRequest,
 ) -> Response[RunTransformationResponse200]:
     """
     Args:
         transformation_id (str):
-        body (RunTransformationRequest | Unset):
+        body (RunTransformationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     transformation_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunTransformationRequest | Unset = UNSET,
+    body: RunTransformationRequest,
 ) -> RunTransformationResponse200 | None:
     """
     Args:
         transformation_id (str):
-        body (RunTransformationRequest | Unset):
+        body (RunTransformationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     transformation_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunTransformationRequest | Unset = UNSET,
+    body: RunTransformationRequest,
 ) -> Response[RunTransformationResponse200]:
     """
     Args:
         transformation_id (str):
-        body (RunTransformationRequest | Unset):
+        body (RunTransformationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     transformation_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunTransformationRequest | Unset = UNSET,
+    body: RunTransformationRequest,
 ) -> RunTransformationResponse200 | None:
     """
     Args:
         transformation_id (str):
-        body (RunTransformationRequest | Unset):
+        body (RunTransformationRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

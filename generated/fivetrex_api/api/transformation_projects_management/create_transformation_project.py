@@ -9,12 +9,12 @@ from ...models.create_transformation_project_request import CreateTransformation
 from ...models.create_transformation_project_response_201 import (
     CreateTransformationProjectResponse201,
 )
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: CreateTransformationProjectRequest | Unset = UNSET,
+    body: CreateTransformationProjectRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -23,8 +23,7 @@ def _get_kwargs(
         "url": "/v1/transformation-projects",
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -60,11 +59,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest | Unset = UNSET,
+    body: CreateTransformationProjectRequest,
 ) -> Response[CreateTransformationProjectResponse201]:
     """
     Args:
-        body (CreateTransformationProjectRequest | Unset):
+        body (CreateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,11 +87,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest | Unset = UNSET,
+    body: CreateTransformationProjectRequest,
 ) -> CreateTransformationProjectResponse201 | None:
     """
     Args:
-        body (CreateTransformationProjectRequest | Unset):
+        body (CreateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,11 +110,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest | Unset = UNSET,
+    body: CreateTransformationProjectRequest,
 ) -> Response[CreateTransformationProjectResponse201]:
     """
     Args:
-        body (CreateTransformationProjectRequest | Unset):
+        body (CreateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,11 +136,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest | Unset = UNSET,
+    body: CreateTransformationProjectRequest,
 ) -> CreateTransformationProjectResponse201 | None:
     """
     Args:
-        body (CreateTransformationProjectRequest | Unset):
+        body (CreateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -10,13 +10,13 @@ from ...models.modify_transformation_project_response_200 import (
     ModifyTransformationProjectResponse200,
 )
 from ...models.update_transformation_project_request import UpdateTransformationProjectRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     project_id: str,
     *,
-    body: UpdateTransformationProjectRequest | Unset = UNSET,
+    body: UpdateTransformationProjectRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,8 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -65,12 +64,12 @@ def sync_detailed(
     project_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTransformationProjectRequest | Unset = UNSET,
+    body: UpdateTransformationProjectRequest,
 ) -> Response[ModifyTransformationProjectResponse200]:
     """
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest | Unset):
+        body (UpdateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,12 +95,12 @@ def sync(
     project_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTransformationProjectRequest | Unset = UNSET,
+    body: UpdateTransformationProjectRequest,
 ) -> ModifyTransformationProjectResponse200 | None:
     """
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest | Unset):
+        body (UpdateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,12 +121,12 @@ async def asyncio_detailed(
     project_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTransformationProjectRequest | Unset = UNSET,
+    body: UpdateTransformationProjectRequest,
 ) -> Response[ModifyTransformationProjectResponse200]:
     """
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest | Unset):
+        body (UpdateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,12 +150,12 @@ async def asyncio(
     project_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTransformationProjectRequest | Unset = UNSET,
+    body: UpdateTransformationProjectRequest,
 ) -> ModifyTransformationProjectResponse200 | None:
     """
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest | Unset):
+        body (UpdateTransformationProjectRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

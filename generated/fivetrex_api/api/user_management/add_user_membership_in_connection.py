@@ -9,16 +9,14 @@ from ...client import AuthenticatedClient, Client
 from ...models.add_user_membership_in_connection_response_201 import (
     AddUserMembershipInConnectionResponse201,
 )
-from ...models.membership_request_add_user_membership_in_connection import (
-    MembershipRequestAddUserMembershipInConnection,
-)
-from ...types import UNSET, Response, Unset
+from ...models.create_membership_request import CreateMembershipRequest
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: str,
     *,
-    body: MembershipRequestAddUserMembershipInConnection | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -29,8 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -67,12 +64,12 @@ def sync_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddUserMembershipInConnection | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddUserMembershipInConnectionResponse201]:
     """
     Args:
         user_id (str):
-        body (MembershipRequestAddUserMembershipInConnection | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,12 +95,12 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddUserMembershipInConnection | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddUserMembershipInConnectionResponse201 | None:
     """
     Args:
         user_id (str):
-        body (MembershipRequestAddUserMembershipInConnection | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -124,12 +121,12 @@ async def asyncio_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddUserMembershipInConnection | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddUserMembershipInConnectionResponse201]:
     """
     Args:
         user_id (str):
-        body (MembershipRequestAddUserMembershipInConnection | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,12 +150,12 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: MembershipRequestAddUserMembershipInConnection | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddUserMembershipInConnectionResponse201 | None:
     """
     Args:
         user_id (str):
-        body (MembershipRequestAddUserMembershipInConnection | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,14 +7,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.add_user_membership_in_group_response_201 import AddUserMembershipInGroupResponse201
-from ...models.group_membership_request import GroupMembershipRequest
-from ...types import UNSET, Response, Unset
+from ...models.create_membership_request import CreateMembershipRequest
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: str,
     *,
-    body: GroupMembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupMembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddUserMembershipInGroupResponse201]:
     """
     Args:
         user_id (str):
-        body (GroupMembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupMembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddUserMembershipInGroupResponse201 | None:
     """
     Args:
         user_id (str):
-        body (GroupMembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupMembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> Response[AddUserMembershipInGroupResponse201]:
     """
     Args:
         user_id (str):
-        body (GroupMembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: GroupMembershipRequest | Unset = UNSET,
+    body: CreateMembershipRequest,
 ) -> AddUserMembershipInGroupResponse201 | None:
     """
     Args:
         user_id (str):
-        body (GroupMembershipRequest | Unset):
+        body (CreateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -11,14 +11,14 @@ from ...types import Response
 
 
 def _get_kwargs(
-    id: str,
+    user_id: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
         "headers": {"Accept": "application/json"},
         "method": "delete",
-        "url": "/v1/users/{id}".format(
-            id=quote(str(id), safe=""),
+        "url": "/v1/users/{user_id}".format(
+            user_id=quote(str(user_id), safe=""),
         ),
     }
 
@@ -51,13 +51,13 @@ def _build_response(
 
 
 def sync_detailed(
-    id: str,
+    user_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserResponse200]:
     """
     Args:
-        id (str):
+        user_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -68,7 +68,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        id=id,
+        user_id=user_id,
     )
 
     response = client.get_httpx_client().request(
@@ -79,13 +79,13 @@ def sync_detailed(
 
 
 def sync(
-    id: str,
+    user_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserResponse200 | None:
     """
     Args:
-        id (str):
+        user_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,19 +96,19 @@ def sync(
     """
 
     return sync_detailed(
-        id=id,
+        user_id=user_id,
         client=client,
     ).parsed
 
 
 async def asyncio_detailed(
-    id: str,
+    user_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserResponse200]:
     """
     Args:
-        id (str):
+        user_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,7 +119,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        id=id,
+        user_id=user_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -128,13 +128,13 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    id: str,
+    user_id: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserResponse200 | None:
     """
     Args:
-        id (str):
+        user_id (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,7 +146,7 @@ async def asyncio(
 
     return (
         await asyncio_detailed(
-            id=id,
+            user_id=user_id,
             client=client,
         )
     ).parsed

@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.modify_user_response_200 import ModifyUserResponse200
 from ...models.update_user_request import UpdateUserRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: str,
     *,
-    body: UpdateUserRequest | Unset = UNSET,
+    body: UpdateUserRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest | Unset = UNSET,
+    body: UpdateUserRequest,
 ) -> Response[ModifyUserResponse200]:
     """
     Args:
         user_id (str):
-        body (UpdateUserRequest | Unset):
+        body (UpdateUserRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest | Unset = UNSET,
+    body: UpdateUserRequest,
 ) -> ModifyUserResponse200 | None:
     """
     Args:
         user_id (str):
-        body (UpdateUserRequest | Unset):
+        body (UpdateUserRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest | Unset = UNSET,
+    body: UpdateUserRequest,
 ) -> Response[ModifyUserResponse200]:
     """
     Args:
         user_id (str):
-        body (UpdateUserRequest | Unset):
+        body (UpdateUserRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest | Unset = UNSET,
+    body: UpdateUserRequest,
 ) -> ModifyUserResponse200 | None:
     """
     Args:
         user_id (str):
-        body (UpdateUserRequest | Unset):
+        body (UpdateUserRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,20 +6,18 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.update_membership_request_update_user_membership_in_connection import (
-    UpdateMembershipRequestUpdateUserMembershipInConnection,
-)
+from ...models.update_membership_request import UpdateMembershipRequest
 from ...models.update_user_membership_in_connection_response_200 import (
     UpdateUserMembershipInConnectionResponse200,
 )
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: str,
     connection_id: str,
     *,
-    body: UpdateMembershipRequestUpdateUserMembershipInConnection | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -31,8 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -70,13 +67,13 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembershipInConnection | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateUserMembershipInConnectionResponse200]:
     """
     Args:
         user_id (str):
         connection_id (str):
-        body (UpdateMembershipRequestUpdateUserMembershipInConnection | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,13 +101,13 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembershipInConnection | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateUserMembershipInConnectionResponse200 | None:
     """
     Args:
         user_id (str):
         connection_id (str):
-        body (UpdateMembershipRequestUpdateUserMembershipInConnection | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,13 +130,13 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembershipInConnection | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> Response[UpdateUserMembershipInConnectionResponse200]:
     """
     Args:
         user_id (str):
         connection_id (str):
-        body (UpdateMembershipRequestUpdateUserMembershipInConnection | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,13 +162,13 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequestUpdateUserMembershipInConnection | Unset = UNSET,
+    body: UpdateMembershipRequest,
 ) -> UpdateUserMembershipInConnectionResponse200 | None:
     """
     Args:
         user_id (str):
         connection_id (str):
-        body (UpdateMembershipRequestUpdateUserMembershipInConnection | Unset):
+        body (UpdateMembershipRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

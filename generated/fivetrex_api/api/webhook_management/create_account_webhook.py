@@ -5,14 +5,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.create_account_webhook_request import CreateAccountWebhookRequest
 from ...models.create_account_webhook_response_200 import CreateAccountWebhookResponse200
-from ...types import UNSET, Response, Unset
+from ...models.create_webhook_request import CreateWebhookRequest
+from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: CreateAccountWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,8 +21,7 @@ def _get_kwargs(
         "url": "/v1/webhooks/account",
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -58,11 +57,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> Response[CreateAccountWebhookResponse200]:
     """
     Args:
-        body (CreateAccountWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,11 +85,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> CreateAccountWebhookResponse200 | None:
     """
     Args:
-        body (CreateAccountWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,11 +108,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> Response[CreateAccountWebhookResponse200]:
     """
     Args:
-        body (CreateAccountWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +134,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> CreateAccountWebhookResponse200 | None:
     """
     Args:
-        body (CreateAccountWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

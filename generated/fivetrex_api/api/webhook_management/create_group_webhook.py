@@ -6,15 +6,15 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.create_group_webhook_request import CreateGroupWebhookRequest
 from ...models.create_group_webhook_response_200 import CreateGroupWebhookResponse200
-from ...types import UNSET, Response, Unset
+from ...models.create_webhook_request import CreateWebhookRequest
+from ...types import Response
 
 
 def _get_kwargs(
     group_id: str,
     *,
-    body: CreateGroupWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> Response[CreateGroupWebhookResponse200]:
     """
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> CreateGroupWebhookResponse200 | None:
     """
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> Response[CreateGroupWebhookResponse200]:
     """
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest | Unset = UNSET,
+    body: CreateWebhookRequest,
 ) -> CreateGroupWebhookResponse200 | None:
     """
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest | Unset):
+        body (CreateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.modify_webhook_response_200 import ModifyWebhookResponse200
 from ...models.update_webhook_request import UpdateWebhookRequest
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     webhook_id: str,
     *,
-    body: UpdateWebhookRequest | Unset = UNSET,
+    body: UpdateWebhookRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest | Unset = UNSET,
+    body: UpdateWebhookRequest,
 ) -> Response[ModifyWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest | Unset):
+        body (UpdateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest | Unset = UNSET,
+    body: UpdateWebhookRequest,
 ) -> ModifyWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest | Unset):
+        body (UpdateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest | Unset = UNSET,
+    body: UpdateWebhookRequest,
 ) -> Response[ModifyWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest | Unset):
+        body (UpdateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest | Unset = UNSET,
+    body: UpdateWebhookRequest,
 ) -> ModifyWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest | Unset):
+        body (UpdateWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

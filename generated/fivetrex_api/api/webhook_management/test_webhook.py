@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.test_webhook_request import TestWebhookRequest
 from ...models.test_webhook_response_200 import TestWebhookResponse200
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     webhook_id: str,
     *,
-    body: TestWebhookRequest | Unset = UNSET,
+    body: TestWebhookRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,8 +25,7 @@ def _get_kwargs(
         ),
     }
 
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -63,12 +62,12 @@ def sync_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest | Unset = UNSET,
+    body: TestWebhookRequest,
 ) -> Response[TestWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (TestWebhookRequest | Unset):
+        body (TestWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,12 +93,12 @@ def sync(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest | Unset = UNSET,
+    body: TestWebhookRequest,
 ) -> TestWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (TestWebhookRequest | Unset):
+        body (TestWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,12 +119,12 @@ async def asyncio_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest | Unset = UNSET,
+    body: TestWebhookRequest,
 ) -> Response[TestWebhookResponse200]:
     """
     Args:
         webhook_id (str):
-        body (TestWebhookRequest | Unset):
+        body (TestWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,12 +148,12 @@ async def asyncio(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest | Unset = UNSET,
+    body: TestWebhookRequest,
 ) -> TestWebhookResponse200 | None:
     """
     Args:
         webhook_id (str):
-        body (TestWebhookRequest | Unset):
+        body (TestWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,0 +1,16 @@
+from typing import Literal
+
+CreateUserRequestUserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"]
+
+CREATE_USER_REQUEST_USER_TYPE_VALUES: set[CreateUserRequestUserType] = {
+    "REGULAR_USER",
+    "SERVICE_ACCOUNT",
+}
+
+
+def check_create_user_request_user_type(value: str) -> CreateUserRequestUserType:
+    if value in CREATE_USER_REQUEST_USER_TYPE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {CREATE_USER_REQUEST_USER_TYPE_VALUES!r}"
+    )

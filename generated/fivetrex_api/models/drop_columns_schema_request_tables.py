@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class DropColumnsSchemaRequestTables(MutableMapping[str, "DropColumnsTableRequest"]):
+    additional_properties: dict[str, DropColumnsTableRequest] = _attrs_field(
+        init=False, factory=dict
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            key: value.to_dict() if isinstance(value, DropColumnsTableRequest) else value
+            for key, value in self.additional_properties.items()
+        }
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        _rest = {**src_dict}
+        _model = cls()
+        _model.additional_properties = {
+            key: DropColumnsTableRequest.from_dict(value) if isinstance(value, dict) else value
+            for key, value in _rest.items()
+        }
+        return _model
+
+    def __getitem__(self, key: str) -> DropColumnsTableRequest:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: DropColumnsTableRequest) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.additional_properties)
+
+    def __len__(self) -> int:
+        return len(self.additional_properties)
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.drop_columns_table_request import DropColumnsTableRequest  # noqa: E402

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class MetadataPublicConnectorsResponse200Data:
+    items: list[ConnectorType] | None = None
+    next_cursor: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["items"] = (
+            [item.to_dict() if isinstance(item, ConnectorType) else item for item in self.items]
+            if isinstance(self.items, list)
+            else self.items
+        )
+        data["next_cursor"] = self.next_cursor
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        _rest = {**src_dict}
+        items = _rest.pop("items", None)
+        items = (
+            [ConnectorType.from_dict(item) if isinstance(item, dict) else item for item in items]
+            if isinstance(items, list)
+            else items
+        )
+        next_cursor = _rest.pop("next_cursor", None)
+        _model = cls(
+            items,
+            next_cursor,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.connector_type import ConnectorType  # noqa: E402

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class ProxyAgentDetailsResponse:
+    code: str | None = None
+    data: ProxyAgent | None = None
+    message: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["code"] = self.code
+        data["data"] = self.data.to_dict() if isinstance(self.data, ProxyAgent) else self.data
+        data["message"] = self.message
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        _rest = {**src_dict}
+        code = _rest.pop("code", None)
+        data = _rest.pop("data", None)
+        data = ProxyAgent.from_dict(data) if isinstance(data, dict) else data
+        message = _rest.pop("message", None)
+        _model = cls(
+            code,
+            data,
+            message,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.proxy_agent import ProxyAgent  # noqa: E402

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class RegisterHvrHubRequest:
+    fingerprint: str | Unset = UNSET
+    hub_server_url: str | Unset = UNSET
+    port: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        if not isinstance(self.fingerprint, Unset):
+            data["fingerprint"] = self.fingerprint
+        if not isinstance(self.hub_server_url, Unset):
+            data["hub_server_url"] = self.hub_server_url
+        if not isinstance(self.port, Unset):
+            data["port"] = self.port
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        _rest = {**src_dict}
+        fingerprint = _rest.pop("fingerprint", UNSET)
+        hub_server_url = _rest.pop("hub_server_url", UNSET)
+        port = _rest.pop("port", UNSET)
+        _model = cls(
+            fingerprint,
+            hub_server_url,
+            port,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class SecretsManagerEntity:
+    created_at: datetime.datetime | None = None
+    enabled: bool | None = None
+    id: str | None = None
+    name: str | None = None
+    secret_manager_id: str | None = None
+    type_: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["created_at"] = (
+            self.created_at.isoformat()
+            if isinstance(self.created_at, datetime.datetime)
+            else self.created_at
+        )
+        data["enabled"] = self.enabled
+        data["id"] = self.id
+        data["name"] = self.name
+        data["secret_manager_id"] = self.secret_manager_id
+        data["type"] = self.type_
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        _rest = {**src_dict}
+        created_at = _rest.pop("created_at", None)
+        created_at = read_datetime(created_at)
+        enabled = _rest.pop("enabled", None)
+        id = _rest.pop("id", None)
+        name = _rest.pop("name", None)
+        secret_manager_id = _rest.pop("secret_manager_id", None)
+        type_ = _rest.pop("type", None)
+        _model = cls(
+            created_at,
+            enabled,
+            id,
+            name,
+            secret_manager_id,
+            type_,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..decoding import read_datetime
+
+
+@_attrs_define
+class Sync:
+    end: datetime.datetime | None = None
+    reason: str | None = None
+    stages: SyncStages | None = None
+    start: datetime.datetime | None = None
+    status: str | None = None
+    sync_id: str | None = None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["end"] = self.end.isoformat() if isinstance(self.end, datetime.datetime) else self.end
+        data["reason"] = self.reason
+        data["stages"] = (
+            self.stages.to_dict() if isinstance(self.stages, SyncStages) else self.stages
+        )
+        data["start"] = (
+            self.start.isoformat() if isinstance(self.start, datetime.datetime) else self.start
+        )
+        data["status"] = self.status
+        data["sync_id"] = self.sync_id
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        _rest = {**src_dict}
+        end = _rest.pop("end", None)
+        end = read_datetime(end)
+        reason = _rest.pop("reason", None)
+        stages = _rest.pop("stages", None)
+        stages = SyncStages.from_dict(stages) if isinstance(stages, dict) else stages
+        start = _rest.pop("start", None)
+        start = read_datetime(start)
+        status = _rest.pop("status", None)
+        sync_id = _rest.pop("sync_id", None)
+        _model = cls(
+            end,
+            reason,
+            stages,
+            start,
+            status,
+            sync_id,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, because models refer to each other in circles.
+from ..models.sync_stages import SyncStages  # noqa: E402

@@ -1,0 +1,64 @@
+"""What people see of each patch: a body decoded, a request built, the arguments of a call.
+
+A probe is given the name of a generated package. It passes with its patch, and fails without.
+`paths` says which part of the definition it looks at, so that only that part is generated.
+"""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+Check = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Probe:
+    check: Check
+    paths: tuple[str, ...]
+
+
+PROBES: dict[str, Probe] = {}
+
+
+def probes(patch: str, *paths: str) -> Callable[[Check], Check]:
+    """Register the probe of a patch, and the beginnings of the paths that it looks at."""
+
+    def register(check: Check) -> Check:
+        PROBES[patch] = Probe(check, paths)
+        return check
+
+    return register
+
+
+def models(package: str) -> Any:
+    return importlib.import_module(f"{package}.models")
+
+
+def operation(package: str, name: str) -> Any:
+    return importlib.import_module(f"{package}.api.{name}")
+
+
+def client(package: str, handler: Callable[[httpx.Request], httpx.Response]) -> Any:
+    """A generated client whose requests go to `handler`."""
+    return importlib.import_module(f"{package}.client").Client(
+        base_url="https://api.example.com",
+        httpx_args={"transport": httpx.MockTransport(handler)},
+    )
+
+
+def answer(package: str, name: str, body: Any, status: int = 200) -> Any:
+    """What an operation's generated function makes of an answer of the API."""
+    response = httpx.Response(status, json=body)
+    parse = operation(package, name)._parse_response
+    return parse(client=client(package, lambda request: response), response=response)
+
+
+def page(item: Any) -> dict[str, Any]:
+    return {"code": "Success", "data": {"items": [item], "next_cursor": "next"}}
+
+
+def envelope(data: Any) -> dict[str, Any]:
+    return {"code": "Success", "message": "Done", "data": data}
