@@ -11,6 +11,7 @@ from fivetrex.simulator.destination import Destination
 from fivetrex.simulator.names import identifiers
 from fivetrex.simulator.paging import Collection
 from fivetrex.simulator.problems import not_found
+from fivetrex.simulator.webhook import Webhook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +45,7 @@ class Account:
         self.groups: Collection[Group] = Collection()
         self.connections: Collection[Connection] = Collection()
         self.destinations: Collection[Destination] = Collection()
+        self.webhooks: Collection[Webhook] = Collection()
         self._serials = count()
         self._identifiers = identifiers()
 
@@ -80,6 +82,17 @@ class Account:
             raise not_found("Destination", identifier)
         return destination
 
+    def webhook(self, identifier: str) -> Webhook:
+        """The webhook with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        webhook = self.webhooks.get(identifier)
+        if webhook is None:
+            raise not_found("Webhook", identifier)
+        return webhook
+
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
         group = Group(next(self._serials), identifier or self._new_identifier(), name, created_at)
@@ -93,6 +106,8 @@ class Account:
         destination = self.destinations.get(group.id)
         if destination is not None:
             self.destinations.remove(destination)
+        for webhook in [hook for hook in self.webhooks if hook.group_id == group.id]:
+            self.webhooks.remove(webhook)
         self.groups.remove(group)
 
     def add_connection(
@@ -141,9 +156,34 @@ class Account:
         self.destinations.add(destination)
         return destination
 
+    def add_webhook(
+        self,
+        url: str,
+        events: tuple[str, ...],
+        created_at: datetime,
+        group: Group | None = None,
+        *,
+        identifier: str | None = None,
+        **fields: Any,
+    ) -> Webhook:
+        """Create a webhook, of a group or of the account; ``fields`` are those of `Webhook`."""
+        webhook = Webhook(
+            serial=next(self._serials),
+            id=identifier or self._new_identifier(),
+            url=url,
+            events=events,
+            created_at=created_at,
+            created_by=self.user_id,
+            group_id=None if group is None else group.id,
+            **fields,
+        )
+        self.webhooks.add(webhook)
+        return webhook
+
     def _new_identifier(self) -> str:
         for identifier in self._identifiers:
             # The seeds' fixed ids are among those that can be made here.
-            if identifier not in self.groups and identifier not in self.connections:
+            named = (self.groups, self.connections, self.webhooks)
+            if not any(identifier in things for things in named):
                 return identifier
         raise AssertionError("identifiers never end")

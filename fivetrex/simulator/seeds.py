@@ -123,6 +123,21 @@ def seed_small(account: Account, now: datetime) -> None:
     account.add_destination(
         marketing, "big_query", "+1", BIG_QUERY, setup_status="connected", region="GCP_EUROPE_WEST3"
     )
+    account.add_webhook(
+        "https://hooks.example.com/fivetran",
+        ("sync_start", "sync_end"),
+        opened + _DAY,
+        identifier="polished_beacon",
+        secret="seeded_secret",  # noqa: S106 - the webhooks' tests sign with it
+    )
+    account.add_webhook(
+        "https://alerts.example.com/marketing",
+        ("connection_failure", "sync_end"),
+        opened + 50 * _DAY,
+        marketing,
+        identifier="rapid_heron",
+        active=False,
+    )
     account.add_connection(
         analytics,
         "postgres",

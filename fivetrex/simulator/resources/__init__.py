@@ -7,6 +7,7 @@ from fivetrex.simulator.resources import (
     groups,
     setup_tests,
     syncs,
+    webhooks,
 )
 
 TABLES = (
@@ -16,4 +17,5 @@ TABLES = (
     connections.ROUTES,
     setup_tests.ROUTES,
     syncs.ROUTES,
+    webhooks.ROUTES,
 )

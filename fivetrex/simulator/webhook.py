@@ -1,0 +1,49 @@
+"""A webhook: where the account, or one group of it, reports its events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+#: What a webhook can be told of: every event seen, the deprecated and the older ones too.
+EVENTS = frozenset(
+    """
+    sync_start sync_end status connection_successful connection_failure create_connector
+    pause_connector resume_connector edit_connector delete_connector force_update_connector
+    resync_connector resync_table dbt_run_start dbt_run_succeeded dbt_run_failed
+    transformation_start transformation_succeeded transformation_failed transformation_run_start
+    transformation_run_succeeded transformation_run_failed
+    """.split()  # noqa: SIM905 - a word list is read as one
+)
+
+#: What a webhook is sent to try it out, whatever it subscribes to.
+TEST_EVENT = "test_event"
+
+
+@dataclass(slots=True, eq=False)
+class Webhook:
+    """One webhook of the account; without a group, it is of the whole account."""
+
+    serial: int
+    id: str
+    url: str
+    events: tuple[str, ...]
+    created_at: datetime
+    created_by: str
+    group_id: str | None = None
+    active: bool = True
+    secret: str | None = None
+
+
+def reachable(url: str) -> bool:
+    """Whether an endpoint answers.
+
+    Nothing is sent: every endpoint is taken to answer well, but for those whose host
+    name ends with ``.invalid``, the ending that is reserved for names that never exist.
+    """
+    host = urlsplit(url).hostname or ""
+    return not f".{host}".endswith(".invalid")
