@@ -1,0 +1,38 @@
+"""Incoming webhooks: their signatures and events, and middleware for ASGI and WSGI.
+
+```python
+from fivetrex import webhooks
+
+body = b'{"event":"sync_end","connection_id":"silver_brook","data":{"status":"SUCCESSFUL"}}'
+headers = {"X-Fivetran-Signature-256": webhooks.compute_signature(body, "some_secret")}
+
+event = webhooks.receive(body, headers, "some_secret")
+if event.is_sync_end and event.is_successful:
+    print(event.connection_id)
+```
+
+In a web application, `fivetrex.webhooks.asgi` and `fivetrex.webhooks.wsgi` do this before the
+application sees the request. Nothing here needs the network, the client or another package.
+"""
+
+from __future__ import annotations
+
+from . import asgi, wsgi
+from .events import WebhookEvent, parse_event
+from .gate import PayloadTooLargeError
+from .keys import secret_from_environment
+from .receiving import receive
+from .signatures import SIGNATURE_HEADER, compute_signature, verify
+
+__all__ = [
+    "SIGNATURE_HEADER",
+    "PayloadTooLargeError",
+    "WebhookEvent",
+    "asgi",
+    "compute_signature",
+    "parse_event",
+    "receive",
+    "secret_from_environment",
+    "verify",
+    "wsgi",
+]
