@@ -1,21 +1,30 @@
-"""`scripts/regenerate`: the stages in their order, and their command line."""
+"""`scripts/regenerate`: the command line, what it tells, and how it ends."""
 
 import argparse
-import json
-import shutil
 import sys
-import tempfile
+from enum import IntEnum
 from pathlib import Path
-from typing import Any
 
-from . import download, generate, overlay, patching, source, tree
-from .document import Document, as_text
+from . import stopping, telling
 from .errors import PipelineError
-from .polish import polish
-from .reduce import counts, reduce
-from .tolerate import tolerate
+from .regeneration import Wish, regenerate
 
 _DESCRIPTION = "Regenerate the low-level client from Fivetran's OpenAPI definition."
+_EXIT_CODES = """\
+exit codes:
+  0  done; with --check: everything is as it should be
+  1  something is wrong, and nothing was changed; or it was stopped
+  2  the command line is wrong
+  3  done, but a person must go on: patches were left out, or fivetrex/ refers to something gone
+"""
+
+
+class Exit(IntEnum):
+    """How the command ends; 2 is argparse's."""
+
+    DONE = 0
+    WRONG = 1
+    TO_DO = 3
 
 
 def main(root: Path, arguments: list[str] | None = None) -> int:
@@ -26,9 +35,37 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         arguments: The command line without the program; by default the process's own.
 
     Returns:
-        The exit code: 0 when done, 1 when something is wrong.
+        The exit code.
     """
-    parser = argparse.ArgumentParser(prog="scripts/regenerate", description=_DESCRIPTION)
+    chosen = _parser().parse_args(arguments)
+    wish = Wish(chosen.download, chosen.check, chosen.allow_unfit)
+    try:
+        with stopping.orderly():
+            outcome = regenerate(root, wish)
+    except PipelineError as problem:
+        return _stopped(f"{problem}\nNothing was changed.")
+    except OSError as problem:
+        return _stopped(f"{_told(problem)}.\nNothing was changed.")
+    except KeyboardInterrupt:
+        return _stopped("stopped. Nothing was left half done.")
+    wrong = chosen.check and outcome.differences
+    if chosen.format == "json":
+        print(telling.as_json(outcome))
+    else:
+        text = telling.as_text(outcome, check=chosen.check, verbose=chosen.verbose)
+        print(text, file=sys.stderr if wrong else sys.stdout)
+    if wrong:
+        return Exit.WRONG
+    return Exit.TO_DO if outcome.patched.unfit or outcome.gone else Exit.DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="scripts/regenerate",
+        description=_DESCRIPTION,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument(
         "--from",
         dest="download",
@@ -41,112 +78,25 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         action="store_true",
         help="change nothing; fail if a file under openapi/ or generated/ is not as it should be",
     )
-    chosen = parser.parse_args(arguments)
-    try:
-        return _regenerate(root, chosen.download, check=chosen.check)
-    except PipelineError as problem:
-        print(f"regenerate: {problem}\nNothing was changed.", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("regenerate: stopped. Nothing was left half done.", file=sys.stderr)
-        return 1
-
-
-def _regenerate(root: Path, downloaded: Path | None, *, check: bool) -> int:
-    tools = generate.tool_versions(root)
-    definition, origin = _facts(root, downloaded)
-    # Beside what it replaces, so that the swap is a rename and never a copy.
-    workplace = Path(tempfile.mkdtemp(prefix=".regenerate-", dir=None if check else root))
-    try:
-        new = workplace / "new"
-        make(root, new, definition, origin, tools)
-        found = list(tree.differences(new, root))
-        if check:
-            return _report(found)
-        if found:
-            aside = workplace / "aside"
-            aside.mkdir()
-            tree.swap(new, root, aside)
-        print(f"regenerate: {_count(found)} changed. {_summary(origin)}")
-        return 0
-    finally:
-        shutil.rmtree(workplace, ignore_errors=True)
-
-
-def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any]]:
-    if downloaded is not None:
-        published, sha256 = download.read(downloaded)
-        reduced = reduce(published)
-        return reduced, source.describe(published, sha256, reduced)
-    path = root / "openapi" / "definition.json"
-    try:
-        committed = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise PipelineError(
-            f"openapi/{path.name} cannot be used: {error}. "
-            "Restore it from git, or make it anew: scripts/regenerate --from FILE"
-        ) from error
-    origin = source.load(path.with_name("source.toml"))
-    return committed, {**origin, "kept": counts(committed)}
-
-
-def effective(definition: Document, patches: list[overlay.Patch]) -> Document:
-    """Return the definition that the generator reads: patched, then made tolerant."""
-    return tolerate(patching.apply_all(definition, patches).document)
-
-
-def make(
-    root: Path, new: Path, definition: Document, origin: dict[str, Any], tools: dict[str, str]
-) -> None:
-    """Make a complete new tree beside the old one.
-
-    Args:
-        root: The root of the project, whose patches and settings are used.
-        new: The folder to make; it gets `openapi` and `generated`.
-        definition: The reduced definition.
-        origin: Where it comes from, as `openapi/source.toml` says it.
-        tools: The versions of the tools.
-
-    Raises:
-        PipelineError: A patch does not fit, or the generator refused something.
-    """
-    settings = root / "openapi"
-    day = source.day(origin)
-    patches = [patch for patch in overlay.load(settings / "patches") if patch.holds_on(day)]
-    document = effective(definition, patches)
-    (new / "openapi").mkdir(parents=True)
-    (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8")
-    (new / "openapi" / "source.toml").write_text(source.as_text(origin, tools), "utf-8")
-    (new / "generated").mkdir()
-    package = new / "generated" / "fivetrex_api"
-    effective_file = new / "openapi.json"
-    effective_file.write_text(as_text(document), "utf-8")
-    project = generate.generate(effective_file, settings, package)
-    polish(package, document, project, settings)
-    effective_file.rename(package / "openapi.json")
-    shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
-
-
-def _report(found: list[str]) -> int:
-    if not found:
-        print("regenerate: everything under openapi/ and generated/ is as it should be.")
-        return 0
-    lines = "\n".join(f"  {line}" for line in found)
-    print(
-        f"regenerate: {_count(found)} not as scripts/regenerate makes it:\n{lines}\n"
-        "Run scripts/regenerate, and commit what it changes.",
-        file=sys.stderr,
+    parser.add_argument(
+        "--allow-unfit",
+        action="store_true",
+        help="leave patches that do not fit out, and tell them, instead of stopping",
     )
-    return 1
-
-
-def _count(found: list[str]) -> str:
-    return f"{len(found)} file{'' if len(found) == 1 else 's'}"
-
-
-def _summary(origin: dict[str, Any]) -> str:
-    kept, published = origin["kept"], origin["published"]
-    return (
-        f"Definition of {origin['definition']['updated'][:10]}: {kept['operations']} operations, "
-        f"{kept['schemas']} of {published['schemas']} schemas."
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="tell what each patch matched and changed"
     )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to tell it; text by default"
+    )
+    return parser
+
+
+def _stopped(message: str) -> int:
+    print(f"regenerate: {message}", file=sys.stderr)
+    return Exit.WRONG
+
+
+def _told(problem: OSError) -> str:
+    where = problem.filename or problem.filename2
+    return f"{where}: {problem.strerror}" if where else str(problem.strerror or problem)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, overlay, source
+from scripts.pipeline import overlay, regeneration, source
 from scripts.pipeline.document import Document
 from scripts.pipeline.overlay import Patch
 
@@ -30,7 +30,7 @@ def patches() -> list[Patch]:
 
 @pytest.fixture(scope="session")
 def effective(definition: Document, patches: list[Patch]) -> Document:
-    return command.effective(definition, patches)
+    return regeneration.effective(definition, patches)
 
 
 @pytest.fixture

@@ -53,7 +53,9 @@ def test_a_patch_finds_what_those_before_have_left(document: Document) -> None:
 def test_an_invalid_outcome_names_the_guilty_patch(document: Document) -> None:
     bad = {"target": f"{WIDGET}.type", "update": "colour"}
     for number in range(5):
-        actions = [{"target": WIDGET, "update": {f"x-{index}": True}} for index in range(5)]
+        actions: list[dict[str, Any]] = [
+            {"target": WIDGET, "update": {f"x-{index}": True}} for index in range(5)
+        ]
         actions[number] = bad
         with pytest.raises(MisfitError, match=f"00{number + 1}.yaml leaves an invalid") as raised:
             patching.apply_all(document, patches(*actions))

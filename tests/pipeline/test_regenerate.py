@@ -152,21 +152,85 @@ def test_stopping_it_leaves_nothing_behind(
     assert not list(project.glob(".regenerate-*"))
 
 
-def test_a_patch_that_no_longer_fits(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def outdated(project: Path) -> Path:
+    """A project whose patch 003 has one place less to mend, because the definition changed."""
     path = project / "openapi" / "definition.json"
     definition = json.loads(path.read_text("utf-8"))
-    schemas = definition["components"]["schemas"]
-    schemas["ConnectorResponse"]["properties"]["schedule"] = {"type": "string"}
-    del schemas["NewConnectorRequestV1"]["properties"]["sync_frequency"]
+    properties = definition["components"]["schemas"]["NewConnectorRequestV1"]["properties"]
+    properties["sync_frequency"]["enum"] = [1]
+    definition["components"]["schemas"]["UpdateConnectorRequest"]["properties"]["x"] = {}
+    del definition["components"]["schemas"]["UpdateConnectorRequest"]["properties"][
+        "sync_frequency"
+    ]
     path.write_text(json.dumps(definition))
-    before = snapshot(project)
+    return project
 
-    assert command.main(project, []) == 1
+
+def test_a_patch_that_no_longer_fits(outdated: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = snapshot(outdated)
+
+    assert command.main(outdated, []) == 1
 
     told = capsys.readouterr().err
     assert "patch 003-sync-frequency.yaml does not fit: action 1, target $.components" in told
-    assert "matches 1 places, and `x-matches` says 2" in told
-    assert snapshot(project) == before
+    assert "it matches 1 place, and `x-matches` says 2" in told
+    assert "\n    $.components.schemas.NewConnectorRequestV1.properties.sync_freq" in told
+    assert told.endswith("Nothing was changed.\n")
+    assert snapshot(outdated) == before
+
+
+def test_a_patch_that_no_longer_fits_may_be_left_out(
+    outdated: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(outdated, ["--allow-unfit"]) == 3
+
+    told = capsys.readouterr().out
+    assert "Patches that do not fit, and were left out. Mend or delete them (1):" in told
+    assert "  patch 003-sync-frequency.yaml does not fit: action 1" in told
+    models = outdated / "generated" / "fivetrex_api" / "models"
+    assert "schedule:" in (models / "connection.py").read_text()
+    assert "sync_frequency" not in (models / "update_connection_request.py").read_text()
+
+
+def test_what_each_patch_did(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "openapi" / "patches" / "999-old.yaml").write_text(
+        "overlay: 1.1.0\n"
+        "info: {title: Long ago, version: 1.0.0}\n"
+        "x-evidence: {definition: one, api: two, seen: nowhere}\n"
+        "x-until: 2025-12-31\n"
+        "actions: [{target: $.gone, remove: true}]\n"
+    )
+    assert command.main(project, ["--check", "--verbose"]) == 0
+
+    told = capsys.readouterr().out
+    assert (
+        "002-connection-schedule.yaml: A connection has a schedule\n"
+        "  action 1 updates $.components.schemas.ConnectorResponse.properties\n"
+        "    $.components.schemas.ConnectorResponse.properties.schedule\n"
+        '      nothing → {"$ref": "#/components/schemas/ConnectionSchedule"}\n'
+    ) in told
+    assert '\n      ["1", "5", "15", "30", "60", "120",' in told
+    assert (
+        "999-old.yaml: not for the definition of 2026-07-10, but for those until 2025-12-31" in told
+    )
+
+
+def test_all_of_it_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(project, ["--check", "--format", "json"]) == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert told["definition"]["definition"]["updated"].startswith("2026-07-10")
+    assert told["files"] == told["unfit"] == told["gone"] == []
+    assert told["changes"] is None
+    schedule = next(patch for patch in told["patches"] if patch["patch"].startswith("002-"))
+    assert schedule["title"] == "A connection has a schedule"
+    assert schedule["actions"][0] == {
+        "verb": "update",
+        "target": "$.components.schemas.ConnectorResponse.properties",
+        "places": ["$.components.schemas.ConnectorResponse.properties"],
+    }
+    assert "account_management.get_account_info" in told["unreached"]
 
 
 def test_what_the_generator_refuses(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,25 +260,4 @@ def test_a_type_that_the_templates_do_not_know(
     assert command.main(project, []) == 1
 
     assert "either may be of several types" in capsys.readouterr().err
-    assert snapshot(project) == before
-
-
-def test_the_definition_of_march_goes_through(
-    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert command.main(project, ["--from", str(published("2026-03-18"))]) == 0
-    assert "Definition of 2026-03-18: 161 operations" in capsys.readouterr().out
-    assert 'updated = "2026-03-18' in (project / "openapi" / "source.toml").read_text()
-
-
-def test_the_definition_of_january_names_the_patch_that_it_does_not_need(
-    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = snapshot(project)
-
-    assert command.main(project, ["--from", str(published("2026-01-12"))]) == 1
-
-    told = capsys.readouterr().err
-    assert "patch 009-fingerprint-approval.yaml does not fit: action 2, target $.paths" in told
-    assert "it matches nothing" in told
     assert snapshot(project) == before

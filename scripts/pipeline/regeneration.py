@@ -1,0 +1,166 @@
+"""The regeneration: all stages in their order, from what is committed or from a download."""
+
+import json
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.changes import Report, compare
+
+from . import download, generate, patch_file, patching, reach, source, tree
+from .document import Document, as_text
+from .errors import PipelineError
+from .patch_file import Patch
+from .patching import Patched
+from .polish import polish
+from .reduce import counts, reduce
+from .tolerate import tolerate
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the regeneration is asked for.
+
+    Attributes:
+        download: A new download of the definition; None: what is committed is used.
+        check: Change nothing, and only find what is not as it should be.
+        allow_unfit: Leave the patches out that do not fit.
+    """
+
+    download: Path | None = None
+    check: bool = False
+    allow_unfit: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the regeneration has made and found.
+
+    Attributes:
+        origin: Where the facts come from, as `openapi/source.toml` says it.
+        patched: What the patches did, and which did not fit.
+        not_for_it: The patches that hold for definitions of other dates.
+        differences: The files that are not as they were, or as they should be.
+        report: What changed since the facts before; None without a download.
+        unreached: The operations that the curated layer does not reach yet.
+        gone: Curated code that refers to something which the client no longer has.
+    """
+
+    origin: dict[str, Any]
+    patched: Patched
+    not_for_it: list[Patch]
+    differences: list[str]
+    report: Report | None
+    unreached: list[str]
+    gone: list[reach.Use]
+
+
+def regenerate(root: Path, wish: Wish) -> Outcome:
+    """Make everything anew beside the tree; then, unless it is only a check, put it in place.
+
+    Args:
+        root: The root of the project.
+        wish: What is asked for.
+
+    Raises:
+        PipelineError: Something is wrong; the tree is as it was.
+        OSError: Likewise, of the machine: a full disk, a folder that cannot be written.
+    """
+    tools = generate.tool_versions(root)
+    definition, origin, report = _facts(root, wish.download)
+    # Beside what it replaces, so that the swap is a rename and never a copy.
+    place = None if wish.check else root
+    with tempfile.TemporaryDirectory(
+        prefix=".regenerate-", dir=place, ignore_cleanup_errors=True
+    ) as folder:
+        new, aside = Path(folder, "new"), Path(folder, "aside")
+        patches = patch_file.load(root / "openapi" / "patches")
+        day = source.day(origin)
+        held = [patch for patch in patches if patch.holds_on(day)]
+        patched = patching.apply_all(definition, held, allow_unfit=wish.allow_unfit)
+        make(root, new, definition, patched.document, source.as_text(origin, tools))
+        taken = reach.uses(root / "fivetrex")
+        outcome = Outcome(
+            origin,
+            patched,
+            [patch for patch in patches if not patch.holds_on(day)],
+            list(tree.differences(new, root)),
+            report,
+            reach.unreached(taken, new / "generated"),
+            reach.gone(taken, new / "generated"),
+        )
+        if outcome.differences and not wish.check:
+            aside.mkdir()
+            tree.swap(new, root, aside)
+    return outcome
+
+
+def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any], Report | None]:
+    path = root / "openapi" / "definition.json"
+    if downloaded is not None:
+        published, sha256 = download.read(downloaded)
+        reduced = reduce(published)
+        return reduced, source.describe(published, sha256, reduced), _report(path, reduced)
+    committed = _committed(path)
+    origin = source.load(path.with_name("source.toml"))
+    return committed, {**origin, "kept": counts(committed)}, None
+
+
+def _report(path: Path, reduced: Document) -> Report | None:
+    try:
+        return compare(_committed(path), reduced)
+    except PipelineError:
+        # A download mends facts that were lost or damaged; there is nothing to compare it with.
+        return None
+
+
+def _committed(path: Path) -> Document:
+    try:
+        committed = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise _unusable(path, str(error)) from error
+    if not isinstance(committed, dict) or not committed.keys() >= {"paths", "components"}:
+        raise _unusable(path, "it is not an OpenAPI document")
+    return committed
+
+
+def _unusable(path: Path, reason: str) -> PipelineError:
+    return PipelineError(
+        f"openapi/{path.name} cannot be used: {reason}. "
+        "Restore it from git, or make it anew: scripts/regenerate --from FILE"
+    )
+
+
+def effective(definition: Document, patches: list[Patch]) -> Document:
+    """Return the definition that the generator reads: patched, then made tolerant."""
+    return tolerate(patching.apply_all(definition, patches).document)
+
+
+def make(root: Path, new: Path, definition: Document, patched: Document, origin: str) -> None:
+    """Make a complete new tree beside the old one.
+
+    Args:
+        root: The root of the project, whose settings are used.
+        new: The folder to make; it gets `openapi` and `generated`.
+        definition: The reduced definition.
+        patched: The same, patched.
+        origin: The text of `openapi/source.toml`.
+
+    Raises:
+        PipelineError: The generator refused something.
+    """
+    settings = root / "openapi"
+    document = tolerate(patched)
+    (new / "openapi").mkdir(parents=True)
+    (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8")
+    (new / "openapi" / "source.toml").write_text(origin, "utf-8")
+    (new / "generated").mkdir()
+    package = new / "generated" / "fivetrex_api"
+    effective_file = new / "openapi.json"
+    effective_file.write_text(as_text(document), "utf-8")
+    project = generate.generate(effective_file, settings, package)
+    polish(package, document, project, settings)
+    effective_file.rename(package / "openapi.json")
+    shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
