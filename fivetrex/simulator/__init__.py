@@ -24,11 +24,31 @@ Where the documentation is silent, it assumes:
   setup is not ``connected``, or that is paused, cannot sync: 409 ``IllegalState``.
 - Pausing stops a running sync. Syncs start only on request: schedules are not followed.
 - A secret in a ``config`` is recognised by its name, and masked for good.
+- A destination whose group has connections cannot be deleted, nor a second one be created
+  for a group: 409 ``Conflict``. One without any ``config`` fails its setup tests.
+- An unknown webhook is 404 ``NotFound_Webhook``. Nothing is sent to a webhook: its endpoint
+  is taken to answer well, but for a host name that ends with ``.invalid``.
+- A schema, table or column that the schema config does not know is 404
+  ``NotFound_SchemaConfig``, in a path and in a body; a change to what is locked is 400
+  ``InvalidInput``. ``enabled`` may be left out of a change. Settings are independent: a
+  disabled schema keeps what is set of its tables. A schema config is created in advance
+  only for a source that nobody has looked at: 409 ``Conflict``. Without a setup that is
+  ``connected``, no source can be looked at: 409 ``IllegalState``.
 """
 
 from fivetrex.simulator.clock import Clock, RealClock, VirtualClock
 from fivetrex.simulator.faults import Fault
 from fivetrex.simulator.simulator import Simulator
+from fivetrex.simulator.source import SourceColumn, SourceTable
 from fivetrex.simulator.wire import RecordedRequest
 
-__all__ = ["Clock", "Fault", "RealClock", "RecordedRequest", "Simulator", "VirtualClock"]
+__all__ = [
+    "Clock",
+    "Fault",
+    "RealClock",
+    "RecordedRequest",
+    "Simulator",
+    "SourceColumn",
+    "SourceTable",
+    "VirtualClock",
+]

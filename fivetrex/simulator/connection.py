@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from fivetrex.simulator.schema_config import SchemaConfig
+from fivetrex.simulator.sources import default_source
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime, timedelta
+
+    from fivetrex.simulator.source import Source
 
 SetupState = Literal["incomplete", "connected", "broken"]
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]
@@ -64,6 +69,10 @@ class Connection:
     private_link_id: str | None = None
     proxy_agent_id: str | None = None
     hybrid_deployment_agent_id: str | None = None
+    # The source that a test has set, in the place of the service's own.
+    own_source: Source | None = None
+    # Of a connection that has synced, made when first looked at: see `known_schemas`.
+    schema_config: SchemaConfig | None = None
     # Fields that the API shows only where somebody set them.
     more: dict[str, Any] = field(default_factory=dict)
 
@@ -84,12 +93,35 @@ class Connection:
         fresh = self.setup_state == "connected" and self.succeeded_at is not None
         return "on_schedule" if fresh else "delayed"
 
+    @property
+    def source(self) -> Source:
+        """What it reads from."""
+        if self.own_source is not None:
+            return self.own_source
+        return default_source(self.service, self.schema)
+
+    @property
+    def known_schemas(self) -> SchemaConfig | None:
+        """Its schema config; ``None`` before its first sync, unless somebody made one."""
+        if self.schema_config is None and self.succeeded_at is not None:
+            return self.capture_schemas()
+        return self.schema_config
+
+    def capture_schemas(self) -> SchemaConfig:
+        """Look at the source, and take what is new into the schema config."""
+        config = SchemaConfig() if self.schema_config is None else self.schema_config
+        config.capture(self.source)
+        self.schema_config = config
+        return config
+
     def settle(self, now: datetime) -> None:
         """Let the sync end whose time has come."""
         if self.sync_ends_at is not None and self.sync_ends_at <= now:
             self.succeeded_at = self.sync_ends_at
             self.sync_ends_at = None
             self.is_historical_sync = False
+            if self.schema_config is not None:
+                self.capture_schemas()
 
     def start_sync(self, now: datetime, duration: timedelta) -> None:
         """Start a sync, in the place of the one that runs, if one does."""

@@ -16,12 +16,15 @@ from fivetrex.simulator.asgi import Application, AsgiApp
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.faults import Fault, Faults, Kind
 from fivetrex.simulator.seeds import seed_large, seed_small
+from fivetrex.simulator.source import Description, described
 from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import httpx
+
+    from fivetrex.simulator.connection import Connection
 
 _NO_ANSWER = {
     Kind.REFUSED: NoAnswer.REFUSED,
@@ -212,6 +215,38 @@ class Simulator:
                 raise ValueError(_CANNOT_REFUSE)
             self._faults.add(fault)
 
+    def set_source(
+        self, connection_id: str, source: Description, *, keep_config: bool = False
+    ) -> None:
+        """Give a connection a source of one's own: its schemas, tables and columns.
+
+        Args:
+            connection_id: The connection.
+            source: Columns by schema and table. A column's options are those of
+                `SourceColumn`; a table can also be a `SourceTable`, which says more.
+            keep_config: Whether the source has changed while the connection has been
+                running: its schema config knows of that after a reload or a sync.
+                By default it has always been so.
+
+        Raises:
+            KeyError: No connection has this id.
+            TypeError: A column has options that there are not.
+
+        Example:
+            >>> simulator = Simulator()
+            >>> columns = {"id": {"is_primary_key": True}, "e-mail": {}}
+            >>> simulator.set_source("silver_brook", {"public": {"users": columns}})
+        """
+        with self._lock:
+            connection = self._connection(connection_id)
+            new_source = described(source)
+            if keep_config:
+                # A connection that has synced had a config, whether or not anybody looked.
+                connection.schema_config = connection.known_schemas
+            else:
+                connection.schema_config = None
+            connection.own_source = new_source
+
     def reset(self) -> None:
         """Be as new: the seeded account, no faults, no requests, the clock at its start.
 
@@ -253,8 +288,15 @@ class Simulator:
             self._requests.append(_record(request, answer, outcome, fault))
             return answer
 
+    def _connection(self, identifier: str) -> Connection:
+        connection = self._account.connections.get(identifier)
+        if connection is None:
+            raise KeyError(f"no connection has the id {identifier!r}")
+        connection.settle(self.clock.now())
+        return connection
+
     def _new_api(self) -> Api:
-        account = Account(self._sync_duration)
+        account = self._account = Account(self._sync_duration)
         now = self.clock.now()
         if self._groups is None and self._connections is None:
             seed_small(account, now)

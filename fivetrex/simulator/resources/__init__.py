@@ -4,7 +4,9 @@ from fivetrex.simulator.resources import (
     account,
     connections,
     destinations,
+    dropped_columns,
     groups,
+    schemas,
     setup_tests,
     syncs,
     webhooks,
@@ -16,6 +18,8 @@ TABLES = (
     destinations.ROUTES,
     connections.ROUTES,
     setup_tests.ROUTES,
+    schemas.ROUTES,
+    dropped_columns.ROUTES,
     syncs.ROUTES,
     webhooks.ROUTES,
 )

@@ -1,0 +1,156 @@
+"""Changes to a schema config, as requests ask for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.problems import Problem, invalid
+from fivetrex.simulator.schema_config import (
+    ColumnSettings,
+    SchemaSettings,
+    TableSettings,
+    column_lock,
+)
+from fivetrex.simulator.source import find_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.schema_config import Lock, SchemaConfig
+    from fivetrex.simulator.source import Source, SourceTable
+
+_CONFIG: dict[str, checks.Check] = {
+    "schemas": checks.mapping,
+    "schema_change_handling": checks.one_of("ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"),
+    "is_type_locked": checks.boolean,
+}
+_SCHEMA: dict[str, checks.Check] = {"enabled": checks.boolean, "tables": checks.mapping}
+_TABLE: dict[str, checks.Check] = {
+    "enabled": checks.boolean,
+    "columns": checks.mapping,
+    "sync_mode": checks.one_of("SOFT_DELETE", "HISTORY", "LIVE"),
+}
+_COLUMN: dict[str, checks.Check] = {
+    "enabled": checks.boolean,
+    "hashed": checks.boolean,
+    "is_primary_key": checks.boolean,
+}
+
+
+def unknown(what: str) -> Problem:
+    """404: the schema config has no such schema, table or column."""
+    return Problem(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
+
+
+class Editor:
+    """Makes changes one after the other, until one is refused.
+
+    It is given a copy of the config, which takes the place of the original only when
+    every change was made: a request is carried out in full, or not at all.
+
+    Args:
+        config: What to change.
+        source: The source as it is now: its columns need not have been captured.
+        anything: Whether names may be used that nobody has seen in the source yet.
+    """
+
+    def __init__(self, config: SchemaConfig, source: Source, *, anything: bool = False) -> None:
+        self._config = config
+        self._source = source
+        self._anything = anything
+
+    def change_config(self, body: Mapping[str, Any]) -> None:
+        """Make the changes that a whole config asks for.
+
+        Raises:
+            Problem: One of them cannot be made; likewise in the other methods.
+        """
+        fields = checks.checked(body, _CONFIG)
+        self._config.handling = fields.get("schema_change_handling") or self._config.handling
+        for name, schema in (fields.get("schemas") or {}).items():
+            self.change_schema(name, schema)
+
+    def change_schema(self, name: str, body: object) -> None:
+        """Make the changes that a schema asks for."""
+        fields = _checked(f"the schema '{name}'", body, _SCHEMA)
+        settings = self._schema(name)
+        if fields.get("enabled") is not None:
+            settings.enabled = fields["enabled"]
+        for table, changes in (fields.get("tables") or {}).items():
+            self.change_table(name, table, changes)
+
+    def change_table(self, schema: str, name: str, body: object) -> None:
+        """Make the changes that a table asks for."""
+        what = f"the table '{schema}.{name}'"
+        fields = _checked(what, body, _TABLE)
+        settings = self._table(schema, name)
+        if fields.get("enabled") not in (None, settings.enabled):
+            _refuse_locked(what, self._config.table_lock(schema, name))
+            settings.enabled = fields["enabled"]
+        if fields.get("sync_mode") is not None:
+            captured = find_table(self._config.captured, schema, name)
+            _check_sync_mode(what, captured, fields["sync_mode"])
+            settings.sync_mode = fields["sync_mode"]
+        for column, changes in (fields.get("columns") or {}).items():
+            self.change_column(schema, name, column, changes)
+
+    def change_column(self, schema: str, table: str, name: str, body: object) -> None:
+        """Make the changes that a column asks for."""
+        what = f"the column '{schema}.{table}.{name}'"
+        fields = _checked(what, body, _COLUMN)
+        settings = self._table(schema, table)
+        captured = find_table(self._config.captured, schema, table)
+        known = settings.columns.get(name)
+        current = find_table(self._source, schema, table)
+        seen = [found for found in (current, captured) if found and name in found.columns]
+        if known is None and not seen and not self._anything:
+            raise unknown(what.removeprefix("the "))
+        if captured is not None and not captured.supports_columns_config:
+            raise invalid(f"The table '{schema}.{table}' does not support a column config.")
+
+        column = known or ColumnSettings()
+        changes = {field: value for field, value in fields.items() if value is not None}
+        if changes.get("enabled", column.enabled) is not column.enabled:
+            # Before anybody has looked at the source, nobody knows what is locked in it.
+            _refuse_locked(what, column_lock(seen[0] if captured and seen else captured, name))
+        if changes:
+            settings.columns[name] = replace(column, edited=True, **changes)
+
+    def _schema(self, name: str) -> SchemaSettings:
+        schemas = self._config.schemas
+        if name not in schemas and self._anything:
+            schemas[name] = SchemaSettings()
+        if name not in schemas:
+            raise unknown(f"schema '{name}'")
+        return schemas[name]
+
+    def _table(self, schema: str, name: str) -> TableSettings:
+        tables = self._schema(schema).tables
+        if name not in tables and self._anything:
+            tables[name] = TableSettings()
+        if name not in tables:
+            raise unknown(f"table '{schema}.{name}'")
+        return tables[name]
+
+
+def _checked(what: str, body: object, allowed: Mapping[str, checks.Check]) -> dict[str, Any]:
+    if not isinstance(body, dict):
+        raise invalid(f"What to change of {what} must be an object.")
+    return checks.checked(body, allowed)
+
+
+def _refuse_locked(what: str, lock: Lock | None) -> None:
+    if lock is not None:
+        why = lock.reason or "The source does not have it any more."
+        raise invalid(f"'enabled' of {what} cannot be changed ({lock.code}). {why}")
+
+
+def _check_sync_mode(what: str, table: SourceTable | None, mode: str) -> None:
+    if table is None:
+        return
+    if table.sync_mode is None:
+        raise invalid(f"'sync_mode' of {what} cannot be switched.")
+    if mode == "HISTORY" and not table.supports_history_mode:
+        raise invalid(f"'sync_mode' of {what} cannot be HISTORY.")

@@ -1,0 +1,144 @@
+"""The schema config of a connection: what of its source is synced, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator import checks
+from fivetrex.simulator.problems import Problem, conflict, illegal_state
+from fivetrex.simulator.resources.schema_editor import Editor, unknown
+from fivetrex.simulator.resources.schema_view import render, render_columns
+from fivetrex.simulator.routing import Call, Reply, Routes
+from fivetrex.simulator.schema_config import SchemaConfig
+from fivetrex.simulator.source import find_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fivetrex.simulator.connection import Connection
+
+_CHANGED = "The schema config has been changed."
+
+
+def get(call: Call) -> Reply:
+    """What is known of the source, and what is set of it."""
+    connection = settled(call)
+    return Reply(render(connection, known_config(connection)))
+
+
+def create(call: Call) -> Reply:
+    """Settings for a source that nobody has looked at yet."""
+    connection = settled(call)
+    known = connection.known_schemas
+    if known is not None and known.captured is not None:
+        raise conflict(f"The schema config of '{connection.id}' has been captured already.")
+    config = SchemaConfig()
+    fields = checks.checked(call.body, {"schemas": checks.mapping})
+    checks.required(fields, "schemas")
+    Editor(config, connection.source, anything=True).change_config(call.body)
+    connection.schema_config = config
+    return Reply(render(connection, config), "The schema config has been created.")
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names, in any schema."""
+    return _changed(call, lambda editor: editor.change_config(call.body))
+
+
+def update_schema(call: Call) -> Reply:
+    """Change one schema, or what is in it."""
+    return _changed(call, lambda editor: editor.change_schema(call.ids["schemaName"], call.body))
+
+
+def update_table(call: Call) -> Reply:
+    """Change one table, or columns of it."""
+    schema, table = call.ids["schemaName"], call.ids["tableName"]
+    return _changed(call, lambda editor: editor.change_table(schema, table, call.body))
+
+
+def update_column(call: Call) -> Reply:
+    """Change one column."""
+    schema, table, column = (call.ids[f"{kind}Name"] for kind in ("schema", "table", "column"))
+    return _changed(call, lambda editor: editor.change_column(schema, table, column, call.body))
+
+
+def reload(call: Call) -> Reply:
+    """Look at the source again, and enable or disable everything if asked."""
+    connection = settled(call)
+    mode = checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
+    fields = checks.checked(call.body, {"exclude_mode": mode})
+    _require_setup(connection)
+    config = connection.capture_schemas()
+    config.exclude(fields.get("exclude_mode") or "PRESERVE")
+    return Reply(render(connection, config), "The schema config has been reloaded.")
+
+
+def columns(call: Call) -> Reply:
+    """Every column of a table, as the source has them now."""
+    connection = settled(call)
+    _require_setup(connection)
+    schema, name = call.ids["schema"], call.ids["table"]
+    table = find_table(connection.source, schema, name)
+    if table is None:
+        raise unknown(f"table '{schema}.{name}'")
+    config = connection.known_schemas
+    known = None if config is None else config.schemas.get(schema)
+    return Reply(render_columns(table, None if known is None else known.tables.get(name)))
+
+
+def settled(call: Call) -> Connection:
+    """The connection of a call, as it is by now.
+
+    Raises:
+        Problem: There is none.
+    """
+    connection = call.account.connection(call.ids["connectionId"])
+    connection.settle(call.now)
+    return connection
+
+
+def known_config(connection: Connection) -> SchemaConfig:
+    """The schema config of a connection.
+
+    Raises:
+        Problem: It has none yet.
+    """
+    config = connection.known_schemas
+    if config is None:
+        raise Problem(
+            404,
+            "NotFound_SchemaConfig",
+            f"The connection '{connection.id}' has no schema config; reload it, or sync first.",
+        )
+    return config
+
+
+def _changed(call: Call, change: Callable[[Editor], None]) -> Reply:
+    connection = settled(call)
+    config = known_config(connection).copy()
+    change(Editor(config, connection.source))
+    connection.schema_config = config
+    return Reply(render(connection, config), _CHANGED)
+
+
+def _require_setup(connection: Connection) -> None:
+    if connection.setup_state != "connected":
+        raise illegal_state(
+            f"The source of '{connection.id}' cannot be read: "
+            f"its setup is {connection.setup_state}."
+        )
+
+
+_SCHEMAS = "/v1/connections/{connectionId}/schemas"
+_TABLE = f"{_SCHEMAS}/{{schemaName}}/tables/{{tableName}}"
+
+ROUTES: Routes = {
+    ("GET", _SCHEMAS): get,
+    ("POST", _SCHEMAS): create,
+    ("PATCH", _SCHEMAS): update,
+    ("POST", f"{_SCHEMAS}/reload"): reload,
+    ("PATCH", f"{_SCHEMAS}/{{schemaName}}"): update_schema,
+    ("PATCH", _TABLE): update_table,
+    ("PATCH", f"{_TABLE}/columns/{{columnName}}"): update_column,
+    ("GET", f"{_SCHEMAS}/{{schema}}/tables/{{table}}/columns"): columns,
+}
