@@ -1,0 +1,120 @@
+"""Receiving: headers of every shape, and a signature in them just once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import fivetrex
+from fivetrex.webhooks import SIGNATURE_HEADER, compute_signature, receive
+from tests.webhooks.deliveries import BODY, SECRET, SYNC_END, signed
+
+SIGNATURE = compute_signature(BODY, SECRET)
+NAME = SIGNATURE_HEADER
+
+
+class CaseInsensitive(Mapping[str, str]):
+    """Headers as Django's and others': a mapping that is asked in any letter case."""
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        self._headers = {name.lower(): value for name, value in headers.items()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._headers[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._headers)
+
+    def __len__(self) -> int:
+        return len(self._headers)
+
+
+HEADERS: dict[str, Any] = {
+    "mapping": {NAME: SIGNATURE},
+    "lower case": {NAME.lower(): SIGNATURE.lower()},
+    "upper case": {NAME.upper(): SIGNATURE},
+    "bytes": {NAME.lower().encode(): SIGNATURE.encode()},
+    "pairs": [("Host", "here"), (NAME, SIGNATURE)],
+    "pairs of bytes": [(b"host", b"here"), (NAME.encode(), SIGNATURE.encode())],
+    "generator": ((name, value) for name, value in [(NAME, SIGNATURE)]),
+    "httpx": httpx.Headers(signed()),
+    "case insensitive": CaseInsensitive(signed()),
+}
+
+
+@pytest.mark.parametrize("headers", HEADERS.values(), ids=HEADERS)
+def test_headers_of_every_shape_are_read(headers: Any) -> None:
+    event = receive(BODY, headers, SECRET)
+    assert event.raw == SYNC_END
+
+
+TWICE: dict[str, Any] = {
+    "pairs": [(NAME, SIGNATURE), (NAME, SIGNATURE)],
+    "different": [(NAME, "00"), (NAME, SIGNATURE)],
+    "letter case": {NAME: SIGNATURE, NAME.lower(): SIGNATURE},
+    "one empty": [(NAME, ""), (NAME, SIGNATURE)],
+    "bytes and text": [(NAME.encode(), SIGNATURE.encode()), (NAME, SIGNATURE)],
+    "joined": {NAME: f"{SIGNATURE}, {SIGNATURE}"},
+}
+
+
+@pytest.mark.parametrize("headers", TWICE.values(), ids=TWICE)
+def test_a_signature_that_comes_twice_is_invalid(headers: Any) -> None:
+    with pytest.raises(fivetrex.InvalidSignatureError):
+        receive(BODY, headers, SECRET)
+
+
+@pytest.mark.parametrize(
+    "headers", [{}, [], {"X-Fivetran-Signature": SIGNATURE}, {NAME: ""}, {NAME: None}]
+)
+def test_a_signature_that_does_not_come_is_missing(headers: Any) -> None:
+    with pytest.raises(fivetrex.MissingSignatureError):
+        receive(BODY, headers, SECRET)
+
+
+def test_a_signature_is_looked_at_before_the_payload() -> None:
+    with pytest.raises(fivetrex.InvalidSignatureError):
+        receive(b"not JSON", signed(BODY), SECRET)
+    with pytest.raises(fivetrex.InvalidPayloadError):
+        receive(b"not JSON", signed(b"not JSON"), SECRET)
+
+
+@pytest.mark.parametrize("headers", [None, 12, NAME, NAME.encode(), {12: "a"}, [(None, "a")]])
+def test_what_are_no_headers_is_the_callers_mistake(headers: Any) -> None:
+    with pytest.raises(TypeError, match="header"):
+        receive(BODY, headers, SECRET)
+
+
+TEXT = st.text(st.characters()) | st.binary()
+NAMES = TEXT | st.sampled_from([NAME, NAME.lower(), NAME.encode(), "Host"])
+VALUES = TEXT | st.sampled_from([SIGNATURE, SIGNATURE.lower(), SIGNATURE.encode()])
+
+
+@given(
+    body=st.binary() | st.just(BODY),
+    headers=st.dictionaries(NAMES, VALUES) | st.lists(st.tuples(NAMES, VALUES)),
+    secret=st.text(st.characters(), min_size=1) | st.binary(min_size=1) | st.just(SECRET),
+)
+def test_any_request_is_an_event_or_a_webhook_error(body: bytes, headers: Any, secret: Any) -> None:
+    try:
+        event = receive(body, headers, secret)
+    except fivetrex.WebhookError:
+        return
+    assert (body, secret) == (BODY, SECRET)
+    assert event.raw == SYNC_END
+
+
+@given(body=st.binary(), secret=st.text(min_size=1), name=st.sampled_from([NAME, NAME.lower()]))
+def test_a_signed_body_is_an_event_or_an_invalid_payload(
+    body: bytes, secret: str, name: str
+) -> None:
+    try:
+        event = receive(body, {name: compute_signature(body, secret)}, secret)
+    except fivetrex.InvalidPayloadError:
+        return
+    assert isinstance(event.raw, dict)
