@@ -1,0 +1,331 @@
+"""What a connection syncs: its schemas, their tables, and the columns that someone has set.
+
+The maps are mappings of these classes, empty where the API sends null or nothing. A schema, a
+table or a column is enabled unless it says that it is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from fivetrex_api.models.column import Column as _Column
+from fivetrex_api.models.column_map import ColumnMap
+from fivetrex_api.models.schema import Schema as _Schema
+from fivetrex_api.models.schema_config import SchemaConfig as _SchemaConfig
+from fivetrex_api.models.schema_map import SchemaMap
+from fivetrex_api.models.table import Table as _Table
+from fivetrex_api.models.table_columns import TableColumns as _TableColumns
+from fivetrex_api.models.table_map import TableMap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from .schema_change import SchemaChange
+
+T = TypeVar("T")
+
+
+class _Lockable:
+    """What `enabled_patch_settings` says, for tables and columns alike."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        enabled_patch_settings: Any
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether Fivetran refuses to enable or disable it."""
+        return getattr(self.enabled_patch_settings, "allowed", None) is False
+
+    @property
+    def lock_reason(self) -> str | None:
+        """Why it is locked, in the API's words; None where it is not, or where none are given.
+
+        The API's code for it is in `enabled_patch_settings.reason_code`.
+        """
+        reason = getattr(self.enabled_patch_settings, "reason", None)
+        return reason if self.is_locked and isinstance(reason, str) else None
+
+
+class Column(_Column, _Lockable):
+    """A column: whether it is synced, hashed, and part of the primary key.
+
+    Example:
+        ```python
+        from fivetrex.models import Column
+
+        column = Column.from_dict({"enabled": True, "hashed": True})
+        print(column.hashed, column.is_locked)
+        ```
+    """
+
+    __slots__ = ()
+
+
+class Table(_Table, _Lockable):
+    """A table: whether and how it is synced, and those of its columns that someone has set.
+
+    `columns` leaves out what nobody has set; `client.connections.get_table_columns` gives all.
+    `sync_mode` is None where the mode cannot be switched.
+
+    Example:
+        ```python
+        from fivetrex.models import Table
+
+        table = Table.from_dict({"enabled": True, "columns": {"email": {"hashed": True}}})
+        print(table.columns["email"].hashed)
+        ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map holds our class
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a table from the API's object.
+
+        Args:
+            src_dict: The JSON object.
+
+        Returns:
+            The table; what its class does not know is in `additional_properties`.
+
+        Raises:
+            TypeError: Its columns are not an object of objects.
+
+        Example:
+            ```python
+            from fivetrex.models import Table
+
+            table = Table.from_dict({"enabled": True, "sync_mode": "SOFT_DELETE"})
+            ```
+        """
+        table = super().from_dict({**src_dict, "columns": None})
+        table.columns = _read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
+        return table
+
+    def enabled_columns(self) -> Iterator[tuple[str, Column]]:
+        """Go through the columns shown here that are enabled.
+
+        Returns:
+            Their names, each with its column.
+
+        Example:
+            ```python
+            from fivetrex.models import Table
+
+            table = Table.from_dict({"columns": {"id": {"enabled": True}}})
+            for name, column in table.enabled_columns():
+                print(name, column.hashed)
+            ```
+        """
+        return _enabled(self.columns)
+
+
+class TableColumns(_TableColumns):
+    """All columns of one table, those that nobody has set included.
+
+    Example:
+        ```python
+        from fivetrex.models import TableColumns
+
+        answer = TableColumns.from_dict({"columns": {"id": {"is_primary_key": True}}})
+        print([name for name, column in answer.columns.items() if column.is_primary_key])
+        ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map holds our class
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a table's columns from the API's object.
+
+        Args:
+            src_dict: The JSON object.
+
+        Returns:
+            The columns; what its class does not know is in `additional_properties`.
+
+        Raises:
+            TypeError: The columns are not an object of objects.
+
+        Example:
+            ```python
+            from fivetrex.models import TableColumns
+
+            answer = TableColumns.from_dict({"columns": {"id": {"enabled": True}}})
+            ```
+        """
+        answer = super().from_dict({**src_dict, "columns": None})
+        answer.columns = _read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
+        return answer
+
+
+class Schema(_Schema):
+    """A schema of the source: whether it is synced, and its tables.
+
+    Example:
+        ```python
+        from fivetrex.models import Schema
+
+        schema = Schema.from_dict({"enabled": True, "tables": {"users": {"enabled": True}}})
+        print(schema.tables["users"].enabled)
+        ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        tables: Mapping[str, Table]  # type: ignore[assignment]  # the map holds our class
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a schema from the API's object.
+
+        Args:
+            src_dict: The JSON object.
+
+        Returns:
+            The schema; what its class does not know is in `additional_properties`.
+
+        Raises:
+            TypeError: Its tables are not an object of objects.
+
+        Example:
+            ```python
+            from fivetrex.models import Schema
+
+            schema = Schema.from_dict({"enabled": True, "name_in_destination": "public"})
+            ```
+        """
+        schema = super().from_dict({**src_dict, "tables": None})
+        schema.tables = _read_map(TableMap(), Table.from_dict, src_dict, "tables")
+        return schema
+
+    def enabled_tables(self) -> Iterator[tuple[str, Table]]:
+        """Go through the tables that are enabled; none of them syncs in a disabled schema.
+
+        Returns:
+            Their names, each with its table.
+
+        Example:
+            ```python
+            from fivetrex.models import Schema
+
+            schema = Schema.from_dict({"tables": {"users": {"enabled": True}}})
+            for name, table in schema.enabled_tables():
+                print(name, table.sync_mode)
+            ```
+        """
+        return _enabled(self.tables)
+
+
+class SchemaConfig(_SchemaConfig):
+    """What a connection syncs, and what it does with what is new in the source.
+
+    Example:
+        ```python
+        from fivetrex.models import SchemaConfig
+
+        config = SchemaConfig.from_dict(
+            {"schemas": {"public": {"tables": {"users": {"columns": {"email": {"hashed": True}}}}}}}
+        )
+        print(config.schemas["public"].tables["users"].columns["email"].hashed)
+        ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        schemas: Mapping[str, Schema]  # type: ignore[assignment]  # the map holds our class
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a schema config from the API's object.
+
+        Args:
+            src_dict: The JSON object.
+
+        Returns:
+            The config; what its class does not know is in `additional_properties`.
+
+        Raises:
+            TypeError: Its schemas, or the tables or columns in them, are not an object of objects.
+
+        Example:
+            ```python
+            from fivetrex.models import SchemaConfig
+
+            config = SchemaConfig.from_dict({"schemas": {"public": {"enabled": True}}})
+            ```
+        """
+        config = super().from_dict({**src_dict, "schemas": None})
+        config.schemas = _read_map(SchemaMap(), Schema.from_dict, src_dict, "schemas")
+        return config
+
+    def enabled_schemas(self) -> Iterator[tuple[str, Schema]]:
+        """Go through the schemas that are enabled.
+
+        Returns:
+            Their names, each with its schema.
+
+        Example:
+            ```python
+            from fivetrex.models import SchemaConfig
+
+            config = SchemaConfig.from_dict({"schemas": {"public": {"enabled": True}}})
+            for schema_name, schema in config.enabled_schemas():
+                for table_name, table in schema.enabled_tables():
+                    print(schema_name, table_name, table.sync_mode)
+            ```
+        """
+        return _enabled(self.schemas)
+
+    def change(self) -> SchemaChange:
+        """Begin a change of this config, which itself stays as it is.
+
+        Returns:
+            A change without a step yet. `client.connections.update_schema_config` sends it.
+
+        Example:
+            ```python
+            from fivetrex.models import SchemaConfig
+
+            config = SchemaConfig.from_dict({"schemas": {"public": {"tables": {"users": {}}}}})
+            change = config.change().disable_table("public", "users")
+            print(change)
+            ```
+        """
+        from .schema_change import SchemaChange
+
+        return SchemaChange(self)
+
+
+def _read_map(
+    into: Any, read: Callable[[Mapping[str, Any]], T], src_dict: Mapping[str, Any], field: str
+) -> Mapping[str, T]:
+    """Fill one of the generated maps, which can be written as it was read."""
+    parts = src_dict.get(field)
+    if parts is not None:
+        if not isinstance(parts, dict):
+            raise TypeError(f"{field} is a {type(parts).__name__}, not an object")
+        into.additional_properties = {
+            name: read({} if part is None else part) for name, part in parts.items()
+        }
+    filled: Mapping[str, T] = into
+    return filled
+
+
+def _enabled(parts: Mapping[str, T]) -> Iterator[tuple[str, T]]:
+    return (pair for pair in parts.items() if is_enabled(pair[1]))
+
+
+def is_enabled(part: object) -> bool:
+    """Tell whether a schema, a table or a column is enabled: unless it says that it is not."""
+    return getattr(part, "enabled", None) is not False
