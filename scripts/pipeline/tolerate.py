@@ -95,7 +95,7 @@ def _free_the_shapeless(document: Document) -> None:
     def change(schema: Schema) -> Schema:
         if referred_name(schema) in free or schema.get("allOf") == [{}]:
             return {}
-        return {} if _is_shapeless(schema) else schema
+        return {} if is_shapeless(schema) else schema
 
     known = -1
     while len(free) > known:
@@ -107,7 +107,8 @@ def _free_the_shapeless(document: Document) -> None:
         holder["schema"] = map_schemas(holder["schema"], change)
 
 
-def _is_shapeless(schema: Schema) -> bool:
+def is_shapeless(schema: Schema) -> bool:
+    """Whether a schema is an object of which nothing more is said: "anything", to a reader."""
     return (
         schema.get("type") == "object"
         and not schema.get("properties")

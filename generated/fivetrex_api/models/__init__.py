@@ -47,6 +47,7 @@ __all__ = (
     "ConnectorType",
     "ConnectorTypeFeature",
     "CreateAccountLogServiceRequest",
+    "CreateAccountWebhookRequest",
     "CreateAccountWebhookResponse200",
     "CreateConnectionRequest",
     "CreateConnectionRequestDataDelaySensitivity",
@@ -65,6 +66,7 @@ __all__ = (
     "CreateEsmResponse201",
     "CreateGroupRequest",
     "CreateGroupResponse201",
+    "CreateGroupWebhookRequest",
     "CreateGroupWebhookResponse200",
     "CreateHybridDeploymentAgentRequest",
     "CreateHybridDeploymentAgentRequestAuthType",
@@ -99,7 +101,6 @@ __all__ = (
     "CreateUserRequest",
     "CreateUserRequestUserType",
     "CreateUserResponse201",
-    "CreateWebhookRequest",
     "CreatedHybridDeploymentAgent",
     "CreatedProxyAgent",
     "DeleteAccountLogServiceResponse200",
@@ -275,6 +276,7 @@ __all__ = (
     "RotateSystemKeyRequest",
     "RotateSystemKeyRequestExpirationPeriod",
     "RotateSystemKeyResponse200",
+    "RunDestinationSetupTestsRequest",
     "RunDestinationSetupTestsResponse200",
     "RunSetupTestsAccountLogServiceResponse200",
     "RunSetupTestsLogServiceResponse200",
@@ -427,6 +429,7 @@ if TYPE_CHECKING:
     from .connector_type import ConnectorType
     from .connector_type_feature import ConnectorTypeFeature
     from .create_account_log_service_request import CreateAccountLogServiceRequest
+    from .create_account_webhook_request import CreateAccountWebhookRequest
     from .create_account_webhook_response_200 import CreateAccountWebhookResponse200
     from .create_connection_request import CreateConnectionRequest
     from .create_connection_request_data_delay_sensitivity import (
@@ -451,6 +454,7 @@ if TYPE_CHECKING:
     from .create_esm_response_201 import CreateEsmResponse201
     from .create_group_request import CreateGroupRequest
     from .create_group_response_201 import CreateGroupResponse201
+    from .create_group_webhook_request import CreateGroupWebhookRequest
     from .create_group_webhook_response_200 import CreateGroupWebhookResponse200
     from .create_hybrid_deployment_agent_request import CreateHybridDeploymentAgentRequest
     from .create_hybrid_deployment_agent_request_auth_type import (
@@ -491,7 +495,6 @@ if TYPE_CHECKING:
     from .create_user_request import CreateUserRequest
     from .create_user_request_user_type import CreateUserRequestUserType
     from .create_user_response_201 import CreateUserResponse201
-    from .create_webhook_request import CreateWebhookRequest
     from .created_hybrid_deployment_agent import CreatedHybridDeploymentAgent
     from .created_proxy_agent import CreatedProxyAgent
     from .delete_account_log_service_response_200 import DeleteAccountLogServiceResponse200
@@ -749,6 +752,7 @@ if TYPE_CHECKING:
     from .rotate_system_key_request import RotateSystemKeyRequest
     from .rotate_system_key_request_expiration_period import RotateSystemKeyRequestExpirationPeriod
     from .rotate_system_key_response_200 import RotateSystemKeyResponse200
+    from .run_destination_setup_tests_request import RunDestinationSetupTestsRequest
     from .run_destination_setup_tests_response_200 import RunDestinationSetupTestsResponse200
     from .run_setup_tests_account_log_service_response_200 import (
         RunSetupTestsAccountLogServiceResponse200,
@@ -914,6 +918,7 @@ else:
         "ConnectorType": ".connector_type",
         "ConnectorTypeFeature": ".connector_type_feature",
         "CreateAccountLogServiceRequest": ".create_account_log_service_request",
+        "CreateAccountWebhookRequest": ".create_account_webhook_request",
         "CreateAccountWebhookResponse200": ".create_account_webhook_response_200",
         "CreateConnectionRequest": ".create_connection_request",
         "CreateConnectionRequestDataDelaySensitivity": ".create_connection_request_data_delay_sensitivity",
@@ -932,6 +937,7 @@ else:
         "CreateEsmResponse201": ".create_esm_response_201",
         "CreateGroupRequest": ".create_group_request",
         "CreateGroupResponse201": ".create_group_response_201",
+        "CreateGroupWebhookRequest": ".create_group_webhook_request",
         "CreateGroupWebhookResponse200": ".create_group_webhook_response_200",
         "CreateHybridDeploymentAgentRequest": ".create_hybrid_deployment_agent_request",
         "CreateHybridDeploymentAgentRequestAuthType": ".create_hybrid_deployment_agent_request_auth_type",
@@ -966,7 +972,6 @@ else:
         "CreateUserRequest": ".create_user_request",
         "CreateUserRequestUserType": ".create_user_request_user_type",
         "CreateUserResponse201": ".create_user_response_201",
-        "CreateWebhookRequest": ".create_webhook_request",
         "CreatedHybridDeploymentAgent": ".created_hybrid_deployment_agent",
         "CreatedProxyAgent": ".created_proxy_agent",
         "DeleteAccountLogServiceResponse200": ".delete_account_log_service_response_200",
@@ -1142,6 +1147,7 @@ else:
         "RotateSystemKeyRequest": ".rotate_system_key_request",
         "RotateSystemKeyRequestExpirationPeriod": ".rotate_system_key_request_expiration_period",
         "RotateSystemKeyResponse200": ".rotate_system_key_response_200",
+        "RunDestinationSetupTestsRequest": ".run_destination_setup_tests_request",
         "RunDestinationSetupTestsResponse200": ".run_destination_setup_tests_response_200",
         "RunSetupTestsAccountLogServiceResponse200": ".run_setup_tests_account_log_service_response_200",
         "RunSetupTestsLogServiceResponse200": ".run_setup_tests_log_service_response_200",

@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 @_attrs_define
 class MetadataPublicConnectorsResponse200Data:
     items: list[ConnectorType] | None = None
-    next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -23,7 +22,6 @@ class MetadataPublicConnectorsResponse200Data:
             if isinstance(self.items, list)
             else self.items
         )
-        data["next_cursor"] = self.next_cursor
         return data
 
     @classmethod
@@ -36,10 +34,8 @@ class MetadataPublicConnectorsResponse200Data:
             if isinstance(items, list)
             else items
         )
-        next_cursor = _rest.pop("next_cursor", None)
         _model = cls(
             items,
-            next_cursor,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

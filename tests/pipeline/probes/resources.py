@@ -282,7 +282,7 @@ def secrets_manager_pages(package: str) -> None:
 
 @probes(
     "032-one-request-for-one-thing.yaml",
-    *("/v1/users", "/v1/teams", "/v1/webhooks", "/v1/connections", "/v1/destinations"),
+    *("/v1/users", "/v1/teams", "/v1/connections", "/v1/destinations"),
 )
 def one_request_for_one_thing(package: str) -> None:
     body_types = {
@@ -298,14 +298,6 @@ def one_request_for_one_thing(package: str) -> None:
             "team_management.update_user_membership",
             "user_management.update_user_membership_in_connection",
             "user_management.update_user_membership_in_group",
-        ),
-        "CreateWebhookRequest": (
-            "webhook_management.create_account_webhook",
-            "webhook_management.create_group_webhook",
-        ),
-        "RunSetupTestsRequest": (
-            "connection_management.run_setup_tests",
-            "destination_management.run_destination_setup_tests",
         ),
         "ApproveCertificateRequest": (
             "certificate_management.approve_connection_certificate",

@@ -6,15 +6,15 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.run_destination_setup_tests_request import RunDestinationSetupTestsRequest
 from ...models.run_destination_setup_tests_response_200 import RunDestinationSetupTestsResponse200
-from ...models.run_setup_tests_request import RunSetupTestsRequest
 from ...types import Response
 
 
 def _get_kwargs(
     destination_id: str,
     *,
-    body: RunSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -62,12 +62,12 @@ def sync_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest,
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,12 +93,12 @@ def sync(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest,
 ) -> RunDestinationSetupTestsResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,12 +119,12 @@ async def asyncio_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest,
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,12 +148,12 @@ async def asyncio(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest,
 ) -> RunDestinationSetupTestsResponse200 | None:
     """
     Args:
         destination_id (str):
-        body (RunSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

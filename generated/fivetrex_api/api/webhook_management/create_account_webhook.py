@@ -5,14 +5,14 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_account_webhook_request import CreateAccountWebhookRequest
 from ...models.create_account_webhook_response_200 import CreateAccountWebhookResponse200
-from ...models.create_webhook_request import CreateWebhookRequest
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: CreateWebhookRequest,
+    body: CreateAccountWebhookRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -57,11 +57,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateAccountWebhookRequest,
 ) -> Response[CreateAccountWebhookResponse200]:
     """
     Args:
-        body (CreateWebhookRequest):
+        body (CreateAccountWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -85,11 +85,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateAccountWebhookRequest,
 ) -> CreateAccountWebhookResponse200 | None:
     """
     Args:
-        body (CreateWebhookRequest):
+        body (CreateAccountWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,11 +108,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateAccountWebhookRequest,
 ) -> Response[CreateAccountWebhookResponse200]:
     """
     Args:
-        body (CreateWebhookRequest):
+        body (CreateAccountWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,11 +134,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateAccountWebhookRequest,
 ) -> CreateAccountWebhookResponse200 | None:
     """
     Args:
-        body (CreateWebhookRequest):
+        body (CreateAccountWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

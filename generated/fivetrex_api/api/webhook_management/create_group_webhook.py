@@ -6,15 +6,15 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.create_group_webhook_request import CreateGroupWebhookRequest
 from ...models.create_group_webhook_response_200 import CreateGroupWebhookResponse200
-from ...models.create_webhook_request import CreateWebhookRequest
 from ...types import Response
 
 
 def _get_kwargs(
     group_id: str,
     *,
-    body: CreateWebhookRequest,
+    body: CreateGroupWebhookRequest,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -62,12 +62,12 @@ def sync_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateGroupWebhookRequest,
 ) -> Response[CreateGroupWebhookResponse200]:
     """
     Args:
         group_id (str):
-        body (CreateWebhookRequest):
+        body (CreateGroupWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,12 +93,12 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateGroupWebhookRequest,
 ) -> CreateGroupWebhookResponse200 | None:
     """
     Args:
         group_id (str):
-        body (CreateWebhookRequest):
+        body (CreateGroupWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,12 +119,12 @@ async def asyncio_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateGroupWebhookRequest,
 ) -> Response[CreateGroupWebhookResponse200]:
     """
     Args:
         group_id (str):
-        body (CreateWebhookRequest):
+        body (CreateGroupWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,12 +148,12 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateWebhookRequest,
+    body: CreateGroupWebhookRequest,
 ) -> CreateGroupWebhookResponse200 | None:
     """
     Args:
         group_id (str):
-        body (CreateWebhookRequest):
+        body (CreateGroupWebhookRequest):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -10,7 +10,7 @@ from ..types import UNSET, Unset
 
 
 @_attrs_define
-class CreateWebhookRequest:
+class CreateGroupWebhookRequest:
     events: list[str]
     url: str
     active: bool | Unset = UNSET

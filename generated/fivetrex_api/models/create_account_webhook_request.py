@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class CreateAccountWebhookRequest:
+    events: list[str]
+    url: str
+    active: bool | Unset = UNSET
+    secret: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is not set."""
+        data: dict[str, Any] = {
+            **self.additional_properties,
+        }
+        data["events"] = self.events
+        data["url"] = self.url
+        if not isinstance(self.active, Unset):
+            data["active"] = self.active
+        if not isinstance(self.secret, Unset):
+            data["secret"] = self.secret
+        return data
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        _rest = {**src_dict}
+        events = _rest.pop("events")
+        url = _rest.pop("url")
+        active = _rest.pop("active", UNSET)
+        secret = _rest.pop("secret", UNSET)
+        _model = cls(
+            events,
+            url,
+            active,
+            secret,
+        )
+        if _rest:
+            _model.additional_properties = dict(_rest)
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,110 @@
+"""What a finding is, and how the schemas of a document are walked to make some."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..document import Document, Schema, operations, referred_name, schemas
+from ..places import Place
+
+JSON = "application/json"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One defect of a definition.
+
+    Attributes:
+        kind: The name of the kind of defect.
+        place: Where it is.
+        problem: What is wrong there, in one sentence.
+    """
+
+    kind: str
+    place: Place
+    problem: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A schema where it is written: by itself, or inside others.
+
+    Attributes:
+        place: Where it is.
+        schema: The schema.
+        name: The property that it is the schema of; empty where it is none.
+        is_answered: Whether the API answers with it, which makes its promises the server's.
+    """
+
+    place: Place
+    schema: Schema
+    name: str
+    is_answered: bool
+
+
+def spots(document: Document) -> Iterator[Spot]:
+    """Yield every schema of a document once, named ones where they are defined."""
+    answered = _answered_names(document)
+    for name, schema in schemas(document).items():
+        place: Place = ("components", "schemas", name)
+        yield from _inside(Spot(place, schema, "", name in answered))
+    for place, holder, is_answered in _holders(document):
+        yield from _inside(Spot((*place, "schema"), holder["schema"], "", is_answered))
+
+
+def _inside(spot: Spot) -> Iterator[Spot]:
+    yield spot
+    place, schema = spot.place, spot.schema
+    for name, inner in schema.get("properties", {}).items():
+        yield from _inside(Spot((*place, "properties", name), inner, name, spot.is_answered))
+    for group in ("allOf", "anyOf", "oneOf"):
+        for number, inner in enumerate(schema.get(group, ())):
+            yield from _inside(Spot((*place, group, number), inner, "", spot.is_answered))
+    for single in ("items", "not", "additionalProperties"):
+        if isinstance(schema.get(single), dict):
+            inside = Spot((*place, single), schema[single], "", spot.is_answered)
+            yield from _inside(inside)
+
+
+def _holders(document: Document) -> Iterator[tuple[Place, dict[str, Any], bool]]:
+    """Yield what holds a schema, with its place, and whether it is of an answer."""
+    for path, method, operation in operations(document):
+        here: Place = ("paths", path, method)
+        for number, parameter in enumerate(operation.get("parameters", ())):
+            if "schema" in parameter:
+                yield (*here, "parameters", number), parameter, False
+        body = operation.get("requestBody", {})
+        for media_type, content in body.get("content", {}).items():
+            if "schema" in content:
+                yield (*here, "requestBody", "content", media_type), content, False
+        for status, answer in operation["responses"].items():
+            for media_type, content in answer.get("content", {}).items():
+                if "schema" in content:
+                    place = (*here, "responses", status, "content", media_type)
+                    yield place, content, True
+
+
+def _answered_names(document: Document) -> set[str]:
+    named = schemas(document)
+    found: set[str] = set()
+    waiting = [holder["schema"] for _, holder, is_answered in _holders(document) if is_answered]
+    while waiting:
+        for spot in _inside(Spot((), waiting.pop(), "", is_answered=True)):
+            name = referred_name(spot.schema)
+            if name in named and name not in found:
+                found.add(name)
+                waiting.append(named[name])
+    return found
+
+
+def resolved(document: Document, schema: Schema) -> Schema:
+    """Return the schema, or the named one that it refers to."""
+    name = referred_name(schema)
+    return schemas(document).get(name, {}) if name is not None else schema
+
+
+def successes(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield (status, answer) for every answer that says yes."""
+    for status, answer in operation["responses"].items():
+        if status.startswith("2"):
+            yield status, answer
