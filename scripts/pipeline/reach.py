@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .errors import PipelineError
+
 PACKAGE = "fivetrex_api"
 _NAMED_MODULE = re.compile(rf"{PACKAGE}(\.\w+)*")
 
@@ -33,7 +35,11 @@ class Use:
 
 
 def uses(curated: Path) -> list[Use]:
-    """Return all that a folder of curated code takes from the generated client."""
+    """Return all that a folder of curated code takes from the generated client.
+
+    Raises:
+        PipelineError: A file of it is not Python.
+    """
     return [
         use
         for file in sorted(curated.rglob("*.py"))
@@ -42,7 +48,11 @@ def uses(curated: Path) -> list[Use]:
 
 
 def _uses_in(file: Path, name: str) -> Iterator[Use]:
-    for node in ast.walk(ast.parse(file.read_bytes(), str(file))):
+    try:
+        tree = ast.parse(file.read_bytes(), str(file))
+    except (SyntaxError, ValueError) as error:
+        raise PipelineError(f"{name} is not Python: {error}. Mend it first.") from error
+    for node in ast.walk(tree):
         where = f"{name}:{getattr(node, 'lineno', 0)}"
         match node:
             case ast.ImportFrom(module=str(module), names=taken, level=0) if _is_ours(module):

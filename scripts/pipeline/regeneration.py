@@ -43,7 +43,8 @@ class Outcome:
         patched: What the patches did, and which did not fit.
         not_for_it: The patches that hold for definitions of other dates.
         differences: The files that are not as they were, or as they should be.
-        report: What changed since the facts before; None without a download.
+        downloaded: Whether the facts come from a new download.
+        report: What changed with it; None where the facts before could not be read.
         unreached: The operations that the curated layer does not reach yet.
         gone: Curated code that refers to something which the client no longer has.
     """
@@ -52,6 +53,7 @@ class Outcome:
     patched: Patched
     not_for_it: list[Patch]
     differences: list[str]
+    downloaded: bool
     report: Report | None
     unreached: list[str]
     gone: list[reach.Use]
@@ -87,6 +89,7 @@ def regenerate(root: Path, wish: Wish) -> Outcome:
             patched,
             [patch for patch in patches if not patch.holds_on(day)],
             list(tree.differences(new, root)),
+            wish.download is not None,
             report,
             reach.unreached(taken, new / "generated"),
             reach.gone(taken, new / "generated"),
@@ -110,10 +113,11 @@ def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any
 
 def _report(path: Path, reduced: Document) -> Report | None:
     try:
-        return compare(_committed(path), reduced)
+        before = _committed(path)
     except PipelineError:
         # A download mends facts that were lost or damaged; there is nothing to compare it with.
         return None
+    return compare(before, reduced)
 
 
 def _committed(path: Path) -> Document:

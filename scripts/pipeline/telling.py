@@ -35,7 +35,7 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
                 "Code under fivetrex/ that refers to something gone. Correct it",
                 [str(use) for use in outcome.gone],
             ),
-            *(_news(outcome) if outcome.report else ()),
+            *(_news(outcome) if outcome.downloaded else ()),
         )
     )
 
@@ -99,7 +99,9 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
 
 def _news(outcome: Outcome) -> Iterator[str]:
     """What a new download brings."""
-    if outcome.report:
+    if outcome.report is None:
+        yield "\nThe facts before could not be read, so nobody can say what has changed since."
+    else:
         yield f"\nWhat changed since the facts before:\n\n{outcome.report.as_text().rstrip()}"
     total = sum(1 for _ in operations(outcome.patched.document))
     yield f"\nOperations that fivetrex does not reach yet: {len(outcome.unreached)} of {total}."
