@@ -34,6 +34,11 @@ Where the documentation is silent, it assumes:
   disabled schema keeps what is set of its tables. A schema config is created in advance
   only for a source that nobody has looked at: 409 ``Conflict``. Without a setup that is
   ``connected``, no source can be looked at: 409 ``IllegalState``.
+- A column that is not blocked cannot be dropped: 409 ``IllegalState``.
+- A connection without a state is 400 ``InvalidInput``; during a sync it cannot be changed:
+  409 ``IllegalState``. Syncs leave a state as it is.
+- The sync history is told oldest first, by when each sync started; a sync that waits or
+  runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """
 
 from fivetrex.simulator.clock import Clock, RealClock, VirtualClock

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
+from uuid import NAMESPACE_URL, uuid5
 
 from fivetrex.simulator.schema_config import SchemaConfig
 from fivetrex.simulator.sources import default_source
+from fivetrex.simulator.sync import Sync
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +60,11 @@ class Connection:
     resync_deferred: bool = False
     succeeded_at: datetime | None = None
     failed_at: datetime | None = None
+    # Why the sync that runs, or the next one, is going to fail.
+    failure: str | None = None
+    syncs: list[Sync] = field(default_factory=list)
+    # What a function or a Connector SDK source remembers between its syncs.
+    state: dict[str, Any] | None = None
 
     pause_after_trial: bool = False
     sync_frequency: int = 360
@@ -116,17 +123,41 @@ class Connection:
 
     def settle(self, now: datetime) -> None:
         """Let the sync end whose time has come."""
-        if self.sync_ends_at is not None and self.sync_ends_at <= now:
-            self.succeeded_at = self.sync_ends_at
-            self.sync_ends_at = None
-            self.is_historical_sync = False
-            if self.schema_config is not None:
-                self.capture_schemas()
+        if self.sync_ends_at is None or self.sync_ends_at > now:
+            return
+        ended_at, self.sync_ends_at = self.sync_ends_at, None
+        running = self._open_sync
+        if self.failure is not None:
+            reason, self.failure = self.failure, None
+            self.failed_at = ended_at
+            if running is not None:
+                running.end(ended_at, "FAILURE", reason)
+            return
+        self.succeeded_at = ended_at
+        self.is_historical_sync = False
+        if running is not None:
+            running.end(ended_at, "COMPLETED")
+        if self.schema_config is not None:
+            self.capture_schemas()
 
     def start_sync(self, now: datetime, duration: timedelta) -> None:
         """Start a sync, in the place of the one that runs, if one does."""
+        self._stop_sync(now, "CANCELED")
+        waiting = self._open_sync
+        if waiting is None:
+            self.record_sync(now, now)
+        else:
+            waiting.started_at = now
         self.sync_ends_at = now + duration
         self.rescheduled_for = None
+
+    def record_sync(self, asked_at: datetime, started_at: datetime | None) -> Sync:
+        """Begin another entry of the history; without a start, it waits."""
+        serial = len(self.syncs)
+        identifier = str(uuid5(NAMESPACE_URL, f"{self.id}/{serial}"))
+        sync = Sync(serial, identifier, asked_at, started_at)
+        self.syncs.append(sync)
+        return sync
 
     def start_historical_sync(self, now: datetime, duration: timedelta) -> None:
         """Start a sync of everything; a paused connection does it when it is resumed."""
@@ -136,10 +167,10 @@ class Connection:
         else:
             self.start_sync(now, duration)
 
-    def pause(self) -> None:
+    def pause(self, now: datetime) -> None:
         """Stop what runs and start nothing more; a sync stopped half-way is not a success."""
         self.paused = True
-        self.sync_ends_at = None
+        self._stop_sync(now, "PAUSED")
 
     def resume(self, now: datetime, duration: timedelta) -> None:
         """Be ready again, and make up for the historical sync that was put off."""
@@ -152,3 +183,15 @@ class Connection:
         """Be ready to sync: what kept it from that has been dealt with."""
         self.setup_state = "connected"
         self.tasks = ()
+
+    @property
+    def _open_sync(self) -> Sync | None:
+        """The sync that waits or runs; only the last of the history can."""
+        latest = self.syncs[-1] if self.syncs else None
+        return latest if latest is not None and latest.ended_at is None else None
+
+    def _stop_sync(self, now: datetime, status: Literal["CANCELED", "PAUSED"]) -> None:
+        running = self._open_sync
+        if self.sync_ends_at is not None and running is not None:
+            running.end(now, status)
+        self.sync_ends_at = None

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.account import Account
+    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.sync import SyncStatus
 
 POSTGRES = {
     "host": "orders-db.example.com",
@@ -138,7 +140,7 @@ def seed_small(account: Account, now: datetime) -> None:
         identifier="rapid_heron",
         active=False,
     )
-    account.add_connection(
+    silver_brook = account.add_connection(
         analytics,
         "postgres",
         "orders_db",
@@ -153,7 +155,10 @@ def seed_small(account: Account, now: datetime) -> None:
         schema_status="ready",
         warnings=(SLOW_SOURCE,),
     )
-    account.add_connection(
+    _record(silver_brook, now - 9 * _DAY, "FAILURE", "The source closed the connection.")
+    for hours in range(67, 0, -6):
+        _record(silver_brook, now - hours * _HOUR)
+    brisk_canyon = account.add_connection(
         analytics,
         "salesforce",
         "salesforce",
@@ -166,6 +171,8 @@ def seed_small(account: Account, now: datetime) -> None:
         sync_ends_at=now + account.sync_duration,
         sync_frequency=60,
     )
+    _record(brisk_canyon, now - 6 * _HOUR)
+    brisk_canyon.record_sync(now, now)
     account.add_connection(
         analytics,
         "google_ads",
@@ -202,7 +209,7 @@ def seed_small(account: Account, now: datetime) -> None:
         succeeded_at=now - 3 * _DAY,
         failed_at=now - 2 * _DAY,
     )
-    account.add_connection(
+    patient_glacier = account.add_connection(
         marketing,
         "stripe",
         "stripe",
@@ -216,6 +223,9 @@ def seed_small(account: Account, now: datetime) -> None:
         data_delay_sensitivity="CUSTOM",
         data_delay_threshold=45,
     )
+    _record(patient_glacier, now - 5 * _HOUR)
+    _record(patient_glacier, now - _HOUR / 2, "RESCHEDULED", "The source asked to come later.")
+    patient_glacier.record_sync(now - _HOUR / 2, None)
     account.add_connection(
         sandbox,
         "google_sheets",
@@ -227,6 +237,30 @@ def seed_small(account: Account, now: datetime) -> None:
         setup_state="incomplete",
         schedule_type="manual",
     )
+    clever_comet = account.add_connection(
+        sandbox,
+        "connector_sdk",
+        "inventory",
+        CONNECTOR_SDK,
+        now - 10 * _DAY,
+        identifier="clever_comet",
+        connected_by=account.user_id,
+        is_historical_sync=False,
+        succeeded_at=now - 3 * _HOUR,
+        state={"cursor": "2026-07-10T09:00:00Z", "tables": {"movements": {"last_id": 4711}}},
+    )
+    _record(clever_comet, now - 3 * _HOUR)
+
+
+def _record(
+    connection: Connection,
+    ended_at: datetime,
+    status: SyncStatus = "COMPLETED",
+    reason: str | None = None,
+) -> None:
+    """Tell of a sync that was over before the account was first looked at."""
+    started_at = ended_at - timedelta(minutes=4)
+    connection.record_sync(started_at, started_at).end(ended_at, status, reason)
 
 
 # The states that connections of a large account take in turn: most of them are in order.

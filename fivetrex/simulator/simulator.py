@@ -247,6 +247,24 @@ class Simulator:
                 connection.schema_config = None
             connection.own_source = new_source
 
+    def fail_next_sync(
+        self, connection_id: str, reason: str = "The source did not answer."
+    ) -> None:
+        """Let a sync fail when its time has come: the one that runs, or else the next.
+
+        Args:
+            connection_id: The connection.
+            reason: Why, as the sync history is going to tell.
+
+        Raises:
+            KeyError: No connection has this id.
+
+        Example:
+            >>> Simulator().fail_next_sync("silver_brook")
+        """
+        with self._lock:
+            self._connection(connection_id).failure = reason
+
     def reset(self) -> None:
         """Be as new: the seeded account, no faults, no requests, the clock at its start.
 

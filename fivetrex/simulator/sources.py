@@ -77,6 +77,13 @@ _APPLICATIONS: dict[str, tuple[str | None, dict[str, SourceTable]]] = {
             "user": _application_table("id", "login", "name"),
         },
     ),
+    "connector_sdk": (
+        None,
+        {
+            "items": _application_table("sku", "title", "warehouse", "quantity"),
+            "movements": _application_table("movement_id", "sku", "quantity", "moved_at"),
+        },
+    ),
     "stripe": (
         None,
         {

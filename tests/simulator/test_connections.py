@@ -37,6 +37,7 @@ def get(client: httpx.Client, identifier: str) -> dict[str, Any]:
         ("stormy_ridge", "broken", "scheduled"),
         ("patient_glacier", "connected", "rescheduled"),
         ("tender_lagoon", "incomplete", "scheduled"),
+        ("clever_comet", "connected", "scheduled"),
     ],
 )
 def test_the_small_account_has_every_state(
@@ -60,7 +61,7 @@ def test_a_connection_that_never_synced_says_so(client: httpx.Client) -> None:
 
 def test_lists_show_what_the_details_show(client: httpx.Client) -> None:
     items = data(client.get("/v1/connections"))["items"]
-    assert len(items) == 7
+    assert len(items) == 8
     assert items == [get(client, item["id"]) for item in items]
 
 
@@ -100,7 +101,7 @@ def test_a_connection_lives_from_create_to_delete(client: httpx.Client) -> None:
     again = client.delete(f"/v1/connections/{created['id']}")
     assert error(again) == (404, "NotFound_Connection")
     of_group = data(client.get("/v1/groups/early_lantern/connections"))["items"]
-    assert [item["id"] for item in of_group] == ["tender_lagoon"]
+    assert [item["id"] for item in of_group] == ["tender_lagoon", "clever_comet"]
     assert client.delete("/v1/groups/early_lantern").is_success
 
 
@@ -112,6 +113,7 @@ def test_secrets_are_masked_wherever_they_are(client: httpx.Client) -> None:
         "use_api_keys": True,
         "nested": {"client_secret": "s3cret", "user": "me"},
         "list": [{"token": "s3cret"}],
+        "secrets_list": [{"key": "password", "value": "s3cret"}],
     }
     response = create(client, config=config)
     assert "s3cret" not in response.text
@@ -121,6 +123,7 @@ def test_secrets_are_masked_wherever_they_are(client: httpx.Client) -> None:
         "use_api_keys": True,
         "nested": {"client_secret": "******", "user": "me"},
         "list": [{"token": "******"}],
+        "secrets_list": [{"key": "password", "value": "******"}],
     }
     assert "s3cret" not in client.get(f"/v1/connections/{data(response)['id']}").text
 
@@ -180,12 +183,14 @@ def test_setup_tests_can_be_run_later(client: httpx.Client) -> None:
     tested = data(client.post(path, json={}))
     assert tested["status"]["setup_state"] == "connected"
     assert [result["status"] for result in tested["setup_tests"]] == ["PASSED", "PASSED"]
+    assert [type(result["details"]) for result in tested["setup_tests"]] == [dict, list]
 
 
 def test_a_broken_connection_is_repaired_by_new_credentials(client: httpx.Client) -> None:
     tested = data(client.post("/v1/connections/stormy_ridge/test", json={}))
     assert tested["status"]["setup_state"] == "broken"
     assert tested["setup_tests"][-1]["status"] == "FAILED"
+    assert [type(result["details"]) for result in tested["setup_tests"]] == [dict, str]
 
     config = {"password": "the new one"}
     stored = data(change(client, "stormy_ridge", config=config, run_setup_tests=False))
@@ -210,6 +215,21 @@ def test_a_connect_card_is_given_with_a_new_connection(client: httpx.Client) -> 
     details = get(client, created["id"])
     assert details["connect_card_config"] == settings
     assert "connect_card" not in details
+
+
+def test_a_connect_card_can_be_had_later(client: httpx.Client) -> None:
+    path = "/v1/connections/tender_lagoon/connect-card"
+    settings = {"redirect_uri": "https://example.com/done"}
+    response = client.post(path, json={"connect_card_config": settings})
+    assert response.status_code == 200
+    card = data(response)
+    assert card["connector_id"] == "tender_lagoon"
+    assert card["connect_card_config"] == settings
+    token = parse_qs(urlsplit(card["connect_card"]["uri"]).query)["auth"]
+    assert token == [card["connect_card"]["token"]]
+    bodies: list[object] = [{}, {"connect_card_config": None}, {"connect_card_config": {}}, []]
+    for body in bodies:
+        assert error(client.post(path, json=body)) == (400, "InvalidInput")
 
 
 @pytest.mark.parametrize(
@@ -367,6 +387,10 @@ def test_what_is_not_kept_cannot_be_set_alone(
         ("POST", "/resync"),
         ("POST", "/test"),
         ("POST", "/schemas/tables/resync"),
+        ("POST", "/connect-card"),
+        ("GET", "/state"),
+        ("PATCH", "/state"),
+        ("GET", "/sync-history"),
     ],
 )
 def test_an_unknown_connection_is_404(client: httpx.Client, method: str, action: str) -> None:

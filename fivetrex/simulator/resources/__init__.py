@@ -2,12 +2,15 @@
 
 from fivetrex.simulator.resources import (
     account,
+    connect_card,
     connections,
     destinations,
     dropped_columns,
     groups,
     schemas,
     setup_tests,
+    state,
+    sync_history,
     syncs,
     webhooks,
 )
@@ -17,9 +20,12 @@ TABLES = (
     groups.ROUTES,
     destinations.ROUTES,
     connections.ROUTES,
+    connect_card.ROUTES,
     setup_tests.ROUTES,
     schemas.ROUTES,
     dropped_columns.ROUTES,
+    state.ROUTES,
     syncs.ROUTES,
+    sync_history.ROUTES,
     webhooks.ROUTES,
 )

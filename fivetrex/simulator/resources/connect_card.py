@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from fivetrex.simulator import checks
 from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.routing import Call, Reply, Routes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +52,25 @@ def connect_card(connection: Connection, settings: dict[str, Any], now: datetime
     return {"token": token, "uri": uri}
 
 
+def create(call: Call) -> Reply:
+    """Another card for a connection, with settings of its own."""
+    connection = call.account.connection(call.ids["connectionId"])
+    fields = checks.checked(call.body, {"connect_card_config": check_settings})
+    settings = checks.required(fields, "connect_card_config")
+    connection.more["connect_card_config"] = settings
+    return Reply(
+        {
+            "connector_id": connection.id,
+            "connect_card": connect_card(connection, settings, call.now),
+            "connect_card_config": settings,
+        },
+        "The connect card has been created.",
+    )
+
+
 def _segment(content: Mapping[str, object]) -> str:
     text = json.dumps(content, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+ROUTES: Routes = {("POST", "/v1/connections/{connectionId}/connect-card"): create}

@@ -113,7 +113,7 @@ def create(call: Call) -> Reply:
     )
     _set(connection, fields)
     if fields.get("paused"):
-        connection.pause()
+        connection.pause(call.now)
     for name in ("destination_schema_names", "connect_card_config"):
         if fields.get(name) is not None:
             connection.more[name] = fields[name]
@@ -163,7 +163,7 @@ def update(call: Call) -> Reply:
     if fields.get("schema_status") is not None:
         connection.schema_status = fields["schema_status"]
     if fields.get("paused") is True:
-        connection.pause()
+        connection.pause(call.now)
     elif fields.get("paused") is False and connection.paused:
         connection.resume(call.now, call.account.sync_duration)
     if fields.get("is_historical_sync"):

@@ -1,0 +1,43 @@
+"""One sync of a connection, as its history tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+SyncStatus = Literal["COMPLETED", "FAILURE", "CANCELED", "INCOMPLETE", "RESCHEDULED", "PAUSED"]
+
+
+@dataclass(slots=True, eq=False)
+class Sync:
+    """One sync; ``INCOMPLETE`` while it waits or runs.
+
+    Attributes:
+        serial: Its place among the connection's syncs.
+        id: Its id.
+        asked_at: When it was asked for.
+        started_at: When it started; ``None`` while it waits.
+        ended_at: When it ended; ``None`` until then.
+        status: What became of it.
+        reason: Why it failed or was rescheduled.
+    """
+
+    serial: int
+    id: str
+    asked_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None = None
+    status: SyncStatus = "INCOMPLETE"
+    reason: str | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """Where in time the history has it."""
+        return self.started_at or self.asked_at
+
+    def end(self, now: datetime, status: SyncStatus, reason: str | None = None) -> None:
+        """Be over."""
+        self.ended_at, self.status, self.reason = now, status, reason
