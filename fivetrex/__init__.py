@@ -40,7 +40,9 @@ from .errors import (
 from .retry import RetryPolicy
 
 if TYPE_CHECKING:
+    from . import models, webhooks
     from ._async.client import AsyncClient
+    from ._retrying import async_with_retry, with_retry
     from ._sync.client import Client
 
 __all__ = [
@@ -69,22 +71,34 @@ __all__ = [
     "UnauthorizedError",
     "WebhookError",
     "__version__",
+    "async_with_retry",
+    "models",
+    "webhooks",
+    "with_retry",
 ]
 
-
-_CLIENTS = {"AsyncClient": "._async.client", "Client": "._sync.client"}
+# Loaded when they are first asked for: who uses one client need not pay for the other, and who
+# receives webhooks need not pay for either.
+_LATER = {
+    "AsyncClient": "._async.client",
+    "Client": "._sync.client",
+    "async_with_retry": "._retrying",
+    "with_retry": "._retrying",
+}
+_PACKAGES = frozenset({"models", "webhooks"})
 
 
 # Hidden from type checkers, which would take any name for one of ours.
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        """Load a client when it is first asked for: who uses one need not pay for the other."""
-        if name not in _CLIENTS:
+        if name in _PACKAGES:
+            return import_module(f".{name}", __name__)
+        if name not in _LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        client = getattr(import_module(_CLIENTS[name], __name__), name)
-        globals()[name] = client
-        return client
+        value = getattr(import_module(_LATER[name], __name__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -14,8 +14,10 @@ from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
 from .connections import AsyncConnections
+from .destinations import AsyncDestinations
 from .groups import AsyncGroups
 from .session import AsyncPool, AsyncSession
+from .webhooks import AsyncWebhooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +89,8 @@ class AsyncClient:
         self.connections = AsyncConnections(session)
         # What connections were called until 2025.
         self.connectors = self.connections
+        self.destinations = AsyncDestinations(session)
+        self.webhooks = AsyncWebhooks(session)
 
     @cached_property
     def api(self) -> fivetrex_api.Client:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_text
-from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, require_change
+from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments, require_change
+from .resource import AsyncResource
 from .streaming import AsyncStream
 
 if TYPE_CHECKING:
@@ -14,14 +15,10 @@ if TYPE_CHECKING:
 
     from .._core.pages import Page
     from ..models import Group
-    from .session import AsyncSession
 
 
-class AsyncGroups:
+class AsyncGroups(AsyncResource):
     """The groups of the account: `client.groups`."""
-
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
 
     async def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Group]:
         """Read one page of the account's groups.
@@ -196,11 +193,8 @@ class AsyncGroups:
         self, operation_name: str, cursor: str | None, limit: int | None
     ) -> Page[Group]:
         from fivetrex_api.api.group_management import list_all_groups as operation
-        from fivetrex_api.types import UNSET
 
         from ..models import Group
 
-        kwargs = operation._get_kwargs(
-            cursor=UNSET if cursor is None else cursor, limit=UNSET if limit is None else limit
-        )
+        kwargs = operation._get_kwargs(**page_arguments(cursor, limit))
         return (await self._session.send(Call(operation_name), kwargs)).page(Group)

@@ -49,6 +49,11 @@ _ADVICE: dict[int, str] = {
     429: "wait as long as retry_after says, or give the retry policy a longer max_wait",
 }
 
+# By the API's code, where the status alone would mislead.
+_ADVICE_BY_CODE: dict[str, str] = {
+    "NotFound_SchemaConfig": "there is none before a first sync: sync it, or reload_schema_config",
+}
+
 # Beginnings of the content types of what is meant to be read, or of what proxies say instead.
 _NO_FILES = ("application/json", "text/")
 
@@ -160,6 +165,20 @@ class Answer:
             request_id=headers.get("x-request-id"),
         )
 
+    def nothing_there(self, code: str) -> NotFoundError:
+        """Make the error for a success whose data is not there yet.
+
+        Args:
+            code: The code that the API gives where it says so itself.
+        """
+        return NotFoundError(
+            f"{self._call} found nothing: {code} ({_ADVICE_BY_CODE[code]})",
+            operation=self._call.operation,
+            status=self.response.status_code,
+            code=code,
+            body=self._text(),
+        )
+
     def _envelope(self) -> dict[str, Any]:
         envelope = self._envelope_or_error()
         if isinstance(envelope, FivetrexError):
@@ -224,8 +243,8 @@ class Answer:
             words.append(f" and {self._description()}")
         if self.response.is_redirect:
             words.append("; redirects are not followed, check base_url")
-        if status in _ADVICE:
-            words.append(f" ({_ADVICE[status]})")
+        if advice := _ADVICE_BY_CODE.get(code or "") or _ADVICE.get(status):
+            words.append(f" ({advice})")
         return "".join(words)
 
     def _description(self) -> str:

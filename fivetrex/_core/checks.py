@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -56,6 +56,17 @@ def check_text(name: str, value: object) -> str:
     return value
 
 
+def check_choice(name: str, value: object, choices: Sequence[str]) -> str:
+    """Return one of the words that there are.
+
+    Raises:
+        ValueError: It is another one.
+    """
+    if not isinstance(value, str) or value not in choices:
+        raise ValueError(f"{name} must be one of {', '.join(choices)}, not {value!r}")
+    return value
+
+
 def check_limit(limit: int | None) -> int | None:
     """Return a page size that the API takes.
 
@@ -88,6 +99,21 @@ def check_cursor(cursor: str | None) -> str | None:
     return cursor
 
 
+def check_names(name: str, names: object) -> list[str]:
+    """Return a list of names, of which there must be one.
+
+    Raises:
+        TypeError: It is not a list of strings.
+        ValueError: It is empty, or an empty string is in it.
+    """
+    if isinstance(names, str) or not isinstance(names, Collection):
+        raise TypeError(f"{name} must be a list of strings, not {names!r}")
+    if not names:
+        raise ValueError(f"{name} must name at least one")
+    checked = [check_text(f"each of {name}", each) for each in names]
+    return sorted(checked) if isinstance(names, set | frozenset) else checked
+
+
 def check_scope(name: str, scope: object) -> dict[str, list[str]]:
     """Return which tables of which schemas are meant; the API refuses an empty choice.
 
@@ -98,7 +124,7 @@ def check_scope(name: str, scope: object) -> dict[str, list[str]]:
     if not isinstance(scope, Mapping):
         raise TypeError(f"{name} must map schema names to lists of table names, not {scope!r}")
     if not scope:
-        raise ValueError(f"{name} is empty; leave it out to mean everything")
+        raise ValueError(f"{name} names no schema")
     checked = {}
     for schema, tables in scope.items():
         if not isinstance(schema, str):

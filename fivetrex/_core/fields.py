@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
-__all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "require_change"]
+__all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "page_arguments", "require_change"]
 
 
 class _Sentinel(enum.Enum):
@@ -76,3 +76,9 @@ def require_change(fields: dict[str, Any]) -> dict[str, Any]:
     if not fields:
         raise ValueError("nothing to change: pass at least one field")
     return fields
+
+
+def page_arguments(cursor: str | None, limit: int | None) -> dict[str, Any]:
+    """Return the arguments that name a page, of those that were given."""
+    given = {"cursor": cursor, "limit": limit}
+    return {name: value for name, value in given.items() if value is not None}

@@ -15,8 +15,10 @@ from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
 from .connections import Connections
+from .destinations import Destinations
 from .groups import Groups
 from .session import Pool, Session
+from .webhooks import Webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,6 +90,8 @@ class Client:
         self.connections = Connections(session)
         # What connections were called until 2025.
         self.connectors = self.connections
+        self.destinations = Destinations(session)
+        self.webhooks = Webhooks(session)
 
     @cached_property
     def api(self) -> fivetrex_api.Client:

@@ -6,13 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
-from .._core.checks import check_cursor, check_id, check_limit, check_scope, check_text
+from .._core.checks import check_cursor, check_id, check_limit, check_text
 from .._core.connection_fields import check_update
-from .._core.fields import NOT_GIVEN, NotGiven, collect_fields
+from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
+from .connection_schemas import ConnectionSchemas
+from .connection_setup import ConnectionSetup
+from .connection_syncs import ConnectionSyncs
 from .streaming import Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from .._core.pages import Page
     from ..models import (
@@ -25,16 +28,11 @@ if TYPE_CHECKING:
         ScheduleType,
         SchemaStatus,
         SyncFrequency,
-        SyncResult,
     )
-    from .session import Session
 
 
-class Connections:
+class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
     """The connections of the account: `client.connections`, also `client.connectors`."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
 
     def list(
         self,
@@ -434,99 +432,14 @@ class Connections:
         """
         return self._set_paused("connections.resume", connection_id, paused=False)
 
-    def sync(self, connection_id: str, *, force: bool = False) -> SyncResult:
-        """Start a sync of what has changed at the source. Does not wait for its end.
-
-        Args:
-            connection_id: The connection's id.
-            force: Whether a sync that runs is stopped and started anew; without it, such a sync
-                runs on and nothing else happens.
-
-        Returns:
-            That the sync was accepted, with the API's message.
-
-        Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            result = client.connections.sync("silver_brook")
-            print(result.message)
-            ```
-        """
-        from fivetrex_api.api.connection_management import sync_connection as operation
-        from fivetrex_api.models import SyncConnectionRequest
-
-        from ..models import SyncResult
-
-        kwargs = operation._get_kwargs(
-            check_id("connection_id", connection_id), body=SyncConnectionRequest(force=force)
-        )
-        # Without force, a second call finds the first one's sync running and lets it be.
-        call = Call("connections.sync", connection_id, repeatable=not force)
-        return SyncResult(success=True, message=(self._session.send(call, kwargs)).message())
-
-    def resync(
-        self,
-        connection_id: str,
-        *,
-        confirm: bool = False,
-        scope: Mapping[str, Collection[str]] | None = None,
-    ) -> SyncResult:
-        """Load everything again from the source, or all of some tables. Does not wait.
-
-        This forgets how far the connection had come. It can take long, and cost much, at the
-        source and at Fivetran.
-
-        Args:
-            connection_id: The connection's id.
-            confirm: Must be True; nothing is sent otherwise.
-            scope: Which tables of which schemas to load again, such as
-                `{"public": ["users", "orders"]}`; None means everything.
-
-        Returns:
-            That the resync was accepted, with the API's message.
-
-        Raises:
-            ConfirmationRequiredError: `confirm` is not True.
-            BadRequestError: The source cannot load single tables again.
-            ConflictError: A running sync cannot be ended.
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty, or `scope` names no table.
-
-        Example:
-            ```python
-            client.connections.resync("silver_brook", confirm=True)
-            ```
-        """
-        from fivetrex_api.api.connection_management import resync_connection as operation
-        from fivetrex_api.models import ResyncConnectionRequest
-
-        from ..models import SyncResult
-
-        body = ResyncConnectionRequest()
-        if scope is not None:
-            body.additional_properties = {"scope": check_scope("scope", scope)}
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.resync", connection_id, confirmed=confirm is True)
-        return SyncResult(success=True, message=(self._session.send(call, kwargs)).message())
-
     def _page(
-        self, call: Call, filters: dict[str, str], cursor: str | None, limit: int | None
+        self, call: Call, filters: dict[str, Any], cursor: str | None, limit: int | None
     ) -> Page[Connection]:
         from fivetrex_api.api.connection_management import list_connections as operation
-        from fivetrex_api.types import UNSET
 
         from ..models import Connection
 
-        kwargs = operation._get_kwargs(
-            **filters,
-            cursor=UNSET if cursor is None else cursor,
-            limit=UNSET if limit is None else limit,
-        )
+        kwargs = operation._get_kwargs(**filters, **page_arguments(cursor, limit))
         return (self._session.send(call, kwargs)).page(Connection)
 
     def _set_paused(self, operation_name: str, connection_id: str, *, paused: bool) -> Connection:
@@ -542,7 +455,7 @@ class Connections:
         return (self._session.send(call, kwargs)).model(Connection)
 
 
-def _filters(group_id: str | None, schema: str | None) -> dict[str, str]:
+def _filters(group_id: str | None, schema: str | None) -> dict[str, Any]:
     """Return the filters of a list that were given; an empty one would silently list all."""
     given = {"group_id": group_id, "schema": schema}
     return {name: check_text(name, value) for name, value in given.items() if value is not None}

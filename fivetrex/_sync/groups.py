@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_text
-from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, require_change
+from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments, require_change
+from .resource import Resource
 from .streaming import Stream
 
 if TYPE_CHECKING:
@@ -15,14 +16,10 @@ if TYPE_CHECKING:
 
     from .._core.pages import Page
     from ..models import Group
-    from .session import Session
 
 
-class Groups:
+class Groups(Resource):
     """The groups of the account: `client.groups`."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
 
     def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Group]:
         """Read one page of the account's groups.
@@ -195,11 +192,8 @@ class Groups:
 
     def _page(self, operation_name: str, cursor: str | None, limit: int | None) -> Page[Group]:
         from fivetrex_api.api.group_management import list_all_groups as operation
-        from fivetrex_api.types import UNSET
 
         from ..models import Group
 
-        kwargs = operation._get_kwargs(
-            cursor=UNSET if cursor is None else cursor, limit=UNSET if limit is None else limit
-        )
+        kwargs = operation._get_kwargs(**page_arguments(cursor, limit))
         return (self._session.send(Call(operation_name), kwargs)).page(Group)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ConnectionWarning,
         DestinationConfiguration,
         SetupTestResult,
+        Sync,
+        WebhookTestResult,
     )
     from fivetrex_api.models import (
         CreateConnectionRequestDataDelaySensitivity as DataDelaySensitivity,
@@ -30,13 +32,28 @@ if TYPE_CHECKING:
     from fivetrex_api.models import CreateConnectionRequestNetworkingMethod as NetworkingMethod
     from fivetrex_api.models import CreateConnectionRequestScheduleType as ScheduleType
     from fivetrex_api.models import CreateConnectionRequestSyncFrequency as SyncFrequency
+    from fivetrex_api.models import (
+        CreateDestinationRequestNetworkingMethod as DestinationNetworkingMethod,
+    )
+    from fivetrex_api.models import CreateDestinationRequestRegion as DestinationRegion
+    from fivetrex_api.models import CreateDestinationRequestTimeZoneOffset as TimeZoneOffset
     from fivetrex_api.models import UpdateConnectionRequestSchemaStatus as SchemaStatus
+    from fivetrex_api.models import (
+        UpdateSchemaConfigRequestSchemaChangeHandling as SchemaChangeHandling,
+    )
 
     from .connection import Connection
+    from .destination import Destination
     from .group import Group
+    from .schema_change import SchemaChange
+    from .schema_config import Column, Schema, SchemaConfig, Table, TableColumns
     from .sync_result import SyncResult
+    from .sync_status import SyncStatus
+    from .webhook import Webhook
+    from .words import ExcludeMode
 
 __all__ = [
+    "Column",
     "ConnectCard",
     "ConnectCardConfig",
     "Connection",
@@ -44,27 +61,60 @@ __all__ = [
     "ConnectionTask",
     "ConnectionWarning",
     "DataDelaySensitivity",
+    "Destination",
     "DestinationConfiguration",
+    "DestinationNetworkingMethod",
+    "DestinationRegion",
     "DestinationSchemaNames",
+    "ExcludeMode",
     "Group",
     "NetworkingMethod",
     "ScheduleType",
+    "Schema",
+    "SchemaChange",
+    "SchemaChangeHandling",
+    "SchemaConfig",
     "SchemaStatus",
     "SetupTestResult",
+    "Sync",
     "SyncFrequency",
     "SyncResult",
+    "SyncStatus",
+    "Table",
+    "TableColumns",
+    "TimeZoneOffset",
+    "Webhook",
+    "WebhookTestResult",
 ]
 
-_OWN = {"Connection": ".connection", "Group": ".group", "SyncResult": ".sync_result"}
+_OWN = {
+    "Column": ".schema_config",
+    "Connection": ".connection",
+    "Destination": ".destination",
+    "ExcludeMode": ".words",
+    "Group": ".group",
+    "Schema": ".schema_config",
+    "SchemaChange": ".schema_change",
+    "SchemaConfig": ".schema_config",
+    "SyncResult": ".sync_result",
+    "SyncStatus": ".sync_status",
+    "Table": ".schema_config",
+    "TableColumns": ".schema_config",
+    "Webhook": ".webhook",
+}
 
 # Words that several requests share; the generated ones have each request's own name.
 _SHARED_WORDS = {
     "DataDelaySensitivity": "CreateConnectionRequestDataDelaySensitivity",
+    "DestinationNetworkingMethod": "CreateDestinationRequestNetworkingMethod",
+    "DestinationRegion": "CreateDestinationRequestRegion",
     "DestinationSchemaNames": "CreateConnectionRequestDestinationSchemaNames",
     "NetworkingMethod": "CreateConnectionRequestNetworkingMethod",
     "ScheduleType": "CreateConnectionRequestScheduleType",
+    "SchemaChangeHandling": "UpdateSchemaConfigRequestSchemaChangeHandling",
     "SchemaStatus": "UpdateConnectionRequestSchemaStatus",
     "SyncFrequency": "CreateConnectionRequestSyncFrequency",
+    "TimeZoneOffset": "CreateDestinationRequestTimeZoneOffset",
 }
 
 

@@ -24,19 +24,30 @@ from tests._sync import clients
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+RESOURCES = [
+    "connection_schemas",
+    "connection_setup",
+    "connection_syncs",
+    "connections",
+    "destinations",
+    "groups",
+    "webhooks",
+]
 MODULES = [
     "fivetrex",
     "fivetrex._async.client",
-    "fivetrex._async.connections",
-    "fivetrex._async.groups",
+    *(f"fivetrex._async.{name}" for name in RESOURCES),
     "fivetrex._sync.client",
-    "fivetrex._sync.connections",
-    "fivetrex._sync.groups",
+    *(f"fivetrex._sync.{name}" for name in RESOURCES),
     "fivetrex._core.pages",
+    "fivetrex._retrying",
     "fivetrex.errors",
     "fivetrex.models.connection",
+    "fivetrex.models.destination",
     "fivetrex.models.group",
     "fivetrex.models.sync_result",
+    "fivetrex.models.sync_status",
+    "fivetrex.models.webhook",
     "fivetrex.retry",
 ]
 BLOCK = re.compile(r"^( *)```python\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
@@ -51,6 +62,8 @@ def documented() -> Iterator[tuple[str, Any]]:
             if inspect.isclass(value) and value.__module__ == module_name and name[0] != "_":
                 yield f"{module_name}.{name}", value
                 yield from _methods(f"{module_name}.{name}", value)
+            elif inspect.isfunction(value) and value.__module__ == module_name and name[0] != "_":
+                yield f"{module_name}.{name}", value
 
 
 def _methods(prefix: str, owner: type) -> Iterator[tuple[str, Any]]:
@@ -81,7 +94,7 @@ def test_the_examples_were_found() -> None:
 def test_a_call_tells_all_that_there_is_to_know(name: str) -> None:
     call = CALLS[name]
     doc = inspect.getdoc(call) or ""
-    arguments = [*inspect.signature(call).parameters][1:]
+    arguments = [name for name in inspect.signature(call).parameters if name not in {"self", "cls"}]
     assert ("\nArgs:\n" in doc) == bool(arguments)
     for argument in arguments:
         assert f"\n    {argument}: " in doc

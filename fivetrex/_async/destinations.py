@@ -1,0 +1,363 @@
+"""Destinations: the warehouse of a group, into which its connections load."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.call import Call
+from .._core.checks import check_cursor, check_id, check_limit, check_text
+from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments, require_change
+from .resource import AsyncResource
+from .streaming import AsyncStream
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._core.pages import Page
+    from ..models import (
+        Destination,
+        DestinationNetworkingMethod,
+        DestinationRegion,
+        TimeZoneOffset,
+    )
+
+
+class AsyncDestinations(AsyncResource):
+    """The destinations of the account: `client.destinations`."""
+
+    async def list(
+        self, *, cursor: str | None = None, limit: int | None = None
+    ) -> Page[Destination]:
+        """Read one page of the account's destinations.
+
+        Args:
+            cursor: The `next_cursor` of the page before; None reads the first page.
+            limit: How many destinations at most, from 1 to 1000; None leaves it to the API (100).
+
+        Returns:
+            The page.
+
+        Raises:
+            FivetrexError: The call failed.
+            ValueError: `limit` is out of its range, or `cursor` is empty.
+
+        Example:
+            ```python
+            page = await client.destinations.list(limit=50)
+            print([destination.service for destination in page])
+            ```
+        """
+        return await self._page("destinations.list", check_cursor(cursor), check_limit(limit))
+
+    def stream(
+        self, *, cursor: str | None = None, limit: int | None = 1000
+    ) -> AsyncStream[Destination]:
+        """Go through all destinations of the account, reading pages as they are needed.
+
+        Args:
+            cursor: Where to begin, such as the `progress.cursor` of an error that ended an
+                earlier stream; None begins at the beginning.
+            limit: How many destinations to read at a time, from 1 to 1000.
+
+        Returns:
+            An iterator over the destinations. An error in the middle carries `progress`.
+
+        Raises:
+            FivetrexError: A page could not be read.
+            ValueError: `limit` is out of its range, or `cursor` is empty.
+
+        Example:
+            ```python
+            async for destination in client.destinations.stream():
+                print(destination.id, destination.service, destination.setup_status)
+            ```
+        """
+        page_limit = check_limit(limit)
+
+        async def fetch(page_cursor: str | None) -> Page[Destination]:
+            return await self._page("destinations.stream", page_cursor, page_limit)
+
+        return AsyncStream(fetch, "destinations.stream", check_cursor(cursor))
+
+    async def get(self, destination_id: str) -> Destination:
+        """Read one destination.
+
+        Args:
+            destination_id: The destination's id, which is its group's.
+
+        Returns:
+            The destination.
+
+        Raises:
+            NotFoundError: There is no such destination.
+            FivetrexError: The call failed otherwise.
+            ValueError: `destination_id` is empty.
+
+        Example:
+            ```python
+            destination = await client.destinations.get("amber_harbor")
+            print(destination.service, destination.region)
+            ```
+        """
+        from fivetrex_api.api.destination_management import destination_details as operation
+
+        from ..models import Destination
+
+        kwargs = operation._get_kwargs(check_id("destination_id", destination_id))
+        answer = await self._session.send(Call("destinations.get", destination_id), kwargs)
+        return answer.model(Destination)
+
+    async def create(
+        self,
+        *,
+        group_id: str,
+        service: str,
+        time_zone_offset: TimeZoneOffset,
+        config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        region: DestinationRegion | NotGiven | None = NOT_GIVEN,
+        run_setup_tests: bool | NotGiven | None = NOT_GIVEN,
+        trust_certificates: bool | NotGiven | None = NOT_GIVEN,
+        trust_fingerprints: bool | NotGiven | None = NOT_GIVEN,
+        daylight_saving_time_enabled: bool | NotGiven | None = NOT_GIVEN,
+        networking_method: DestinationNetworkingMethod | NotGiven | None = NOT_GIVEN,
+        private_link_id: str | NotGiven | None = NOT_GIVEN,
+        proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
+        hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
+        external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
+        external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Destination:
+        """Make the destination of a group that has none.
+
+        A field that is not passed is not sent; None is sent as null.
+
+        Args:
+            group_id: The group that it belongs to.
+            service: The kind of warehouse, such as `"snowflake"`.
+            time_zone_offset: Hours from UTC, such as `"-5"` or `"+1"`.
+            config: The warehouse's settings and credentials, as its service has them.
+            region: Where Fivetran processes the data.
+            run_setup_tests: Whether the setup tests run at once.
+            trust_certificates: Whether to trust the certificates that the warehouse shows.
+            trust_fingerprints: Whether to trust the SSH fingerprints that it shows.
+            daylight_saving_time_enabled: Whether the offset follows daylight saving time.
+            networking_method: The way to the warehouse.
+            private_link_id: The private link to the warehouse.
+            proxy_agent_id: The proxy agent to the warehouse.
+            hybrid_deployment_agent_id: The agent that processes the data.
+            external_secrets_manager_id: The secrets manager that holds the secrets.
+            external_secrets_keys_config: Which secrets to take from it.
+            extra: Fields that the definition does not know yet.
+
+        Returns:
+            The new destination, with `setup_tests` where they ran.
+
+        Raises:
+            BadRequestError: The API does not take a field.
+            NotFoundError: There is no such group.
+            ConflictError: The group has a destination.
+            FivetrexError: The call failed otherwise.
+            ValueError: A required argument is empty, or a value cannot be sent as JSON.
+
+        Example:
+            ```python
+            group = await client.groups.create(name="finance_warehouse")
+            destination = await client.destinations.create(
+                group_id=group.id,
+                service="snowflake",
+                region="AWS_EU_WEST_1",
+                time_zone_offset="+1",
+                config={"host": "acme.example.com", "port": 443, "database": "FINANCE"},
+            )
+            print(destination.setup_status)
+            ```
+        """
+        from fivetrex_api.api.destination_management import create_destination as operation
+        from fivetrex_api.models import CreateDestinationRequest
+
+        from ..models import Destination
+
+        check_text("time_zone_offset", time_zone_offset)
+        body = CreateDestinationRequest(
+            group_id=check_text("group_id", group_id),
+            service=check_text("service", service),
+            time_zone_offset=time_zone_offset,
+        )
+        body.additional_properties = collect_fields(
+            extra,
+            group_id=group_id,
+            service=service,
+            time_zone_offset=time_zone_offset,
+            config=config,
+            region=region,
+            run_setup_tests=run_setup_tests,
+            trust_certificates=trust_certificates,
+            trust_fingerprints=trust_fingerprints,
+            daylight_saving_time_enabled=daylight_saving_time_enabled,
+            networking_method=networking_method,
+            private_link_id=private_link_id,
+            proxy_agent_id=proxy_agent_id,
+            hybrid_deployment_agent_id=hybrid_deployment_agent_id,
+            external_secrets_manager_id=external_secrets_manager_id,
+            external_secrets_keys_config=external_secrets_keys_config,
+        )
+        kwargs = operation._get_kwargs(body=body)
+        return (await self._session.send(Call("destinations.create"), kwargs)).model(Destination)
+
+    async def update(
+        self,
+        destination_id: str,
+        *,
+        config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        region: DestinationRegion | NotGiven | None = NOT_GIVEN,
+        time_zone_offset: TimeZoneOffset | NotGiven | None = NOT_GIVEN,
+        run_setup_tests: bool | NotGiven | None = NOT_GIVEN,
+        trust_certificates: bool | NotGiven | None = NOT_GIVEN,
+        trust_fingerprints: bool | NotGiven | None = NOT_GIVEN,
+        daylight_saving_time_enabled: bool | NotGiven | None = NOT_GIVEN,
+        networking_method: DestinationNetworkingMethod | NotGiven | None = NOT_GIVEN,
+        private_link_id: str | NotGiven | None = NOT_GIVEN,
+        proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
+        hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
+        external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
+        external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Destination:
+        """Change a destination.
+
+        A field that is not passed stays as it is; None is sent as null.
+
+        Args:
+            destination_id: The destination's id, which is its group's.
+            config: Settings and credentials of the warehouse to change.
+            region: Where Fivetran processes the data.
+            time_zone_offset: Hours from UTC, such as `"-5"` or `"+1"`.
+            run_setup_tests: Whether the setup tests run.
+            trust_certificates: Whether to trust the certificates that the warehouse shows.
+            trust_fingerprints: Whether to trust the SSH fingerprints that it shows.
+            daylight_saving_time_enabled: Whether the offset follows daylight saving time.
+            networking_method: The way to the warehouse.
+            private_link_id: The private link to the warehouse.
+            proxy_agent_id: The proxy agent to the warehouse.
+            hybrid_deployment_agent_id: The agent that processes the data.
+            external_secrets_manager_id: The secrets manager that holds the secrets.
+            external_secrets_keys_config: Which secrets to take from it.
+            extra: Fields that the definition does not know yet.
+
+        Returns:
+            The destination as it is now.
+
+        Raises:
+            NotFoundError: There is no such destination.
+            FivetrexError: The call failed otherwise.
+            ValueError: `destination_id` is empty, or there is nothing to change.
+
+        Example:
+            ```python
+            destination = await client.destinations.update("amber_harbor", time_zone_offset="+2")
+            ```
+        """
+        from fivetrex_api.api.destination_management import modify_destination as operation
+        from fivetrex_api.models import UpdateDestinationRequest
+
+        from ..models import Destination
+
+        body = UpdateDestinationRequest()
+        body.additional_properties = require_change(
+            collect_fields(
+                extra,
+                config=config,
+                region=region,
+                time_zone_offset=time_zone_offset,
+                run_setup_tests=run_setup_tests,
+                trust_certificates=trust_certificates,
+                trust_fingerprints=trust_fingerprints,
+                daylight_saving_time_enabled=daylight_saving_time_enabled,
+                networking_method=networking_method,
+                private_link_id=private_link_id,
+                proxy_agent_id=proxy_agent_id,
+                hybrid_deployment_agent_id=hybrid_deployment_agent_id,
+                external_secrets_manager_id=external_secrets_manager_id,
+                external_secrets_keys_config=external_secrets_keys_config,
+            )
+        )
+        kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
+        answer = await self._session.send(Call("destinations.update", destination_id), kwargs)
+        return answer.model(Destination)
+
+    async def delete(self, destination_id: str) -> None:
+        """Delete a destination. What was loaded into the warehouse stays there.
+
+        Args:
+            destination_id: The destination's id, which is its group's.
+
+        Raises:
+            NotFoundError: There is no such destination.
+            FivetrexError: The call failed otherwise.
+            ValueError: `destination_id` is empty.
+
+        Example:
+            ```python
+            await client.destinations.delete("quiet_meadow")
+            ```
+        """
+        from fivetrex_api.api.destination_management import delete_destination as operation
+
+        kwargs = operation._get_kwargs(check_id("destination_id", destination_id))
+        (await self._session.send(Call("destinations.delete", destination_id), kwargs)).message()
+
+    async def test(
+        self,
+        destination_id: str,
+        *,
+        trust_certificates: bool | NotGiven | None = NOT_GIVEN,
+        trust_fingerprints: bool | NotGiven | None = NOT_GIVEN,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Destination:
+        """Run the setup tests of a destination, and wait for their results.
+
+        Args:
+            destination_id: The destination's id, which is its group's.
+            trust_certificates: Whether to trust the certificates that the warehouse shows.
+            trust_fingerprints: Whether to trust the SSH fingerprints that it shows.
+            extra: Fields that the definition does not know yet.
+
+        Returns:
+            The destination as it is now; `setup_tests` has the results.
+
+        Raises:
+            NotFoundError: There is no such destination.
+            FivetrexError: The call failed otherwise.
+            ValueError: `destination_id` is empty.
+
+        Example:
+            ```python
+            destination = await client.destinations.test("amber_harbor")
+            for test in destination.setup_tests or []:
+                print(test.title, test.status)
+            ```
+        """
+        from fivetrex_api.api.destination_management import (
+            run_destination_setup_tests as operation,
+        )
+        from fivetrex_api.models import RunSetupTestsRequest
+
+        from ..models import Destination
+
+        body = RunSetupTestsRequest()
+        body.additional_properties = collect_fields(
+            extra, trust_certificates=trust_certificates, trust_fingerprints=trust_fingerprints
+        )
+        kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
+        answer = await self._session.send(Call("destinations.test", destination_id), kwargs)
+        return answer.model(Destination)
+
+    async def _page(
+        self, operation_name: str, cursor: str | None, limit: int | None
+    ) -> Page[Destination]:
+        from fivetrex_api.api.destination_management import list_destinations as operation
+
+        from ..models import Destination
+
+        kwargs = operation._get_kwargs(**page_arguments(cursor, limit))
+        return (await self._session.send(Call(operation_name), kwargs)).page(Destination)

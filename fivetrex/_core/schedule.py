@@ -1,0 +1,60 @@
+"""When a connection syncs, and when it did: times and intervals that the API takes."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import Any, get_args
+
+_TIME_OF_DAY = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_DAILY = 1440
+_LONGEST_HISTORY = timedelta(days=7)
+
+
+def check_frequency(minutes: object, daily_sync_time: object) -> None:
+    """Make sure that the API takes an interval between syncs.
+
+    Raises:
+        TypeError: `minutes` is not an integer, or `daily_sync_time` not a string.
+        ValueError: The API has no such interval, or the time is none or goes with another one.
+    """
+    from fivetrex_api.models import CreateConnectionRequestSyncFrequency
+
+    known = get_args(CreateConnectionRequestSyncFrequency)
+    if isinstance(minutes, bool) or not isinstance(minutes, int):
+        raise TypeError(f"minutes must be an integer, not {minutes!r}")
+    if minutes not in known:
+        raise ValueError(f"minutes must be one of {', '.join(map(str, known))}, not {minutes}")
+    if daily_sync_time is None:
+        return
+    if not isinstance(daily_sync_time, str):
+        raise TypeError(f"daily_sync_time must be a string, not {daily_sync_time!r}")
+    if not _TIME_OF_DAY.fullmatch(daily_sync_time):
+        raise ValueError(f"daily_sync_time must look like '14:00', not {daily_sync_time!r}")
+    if minutes != _DAILY:
+        raise ValueError(f"daily_sync_time goes with {_DAILY} minutes only, not with {minutes}")
+
+
+def check_history(start_time: object, end_time: object) -> dict[str, Any]:
+    """Return the bounds of a sync history that were given.
+
+    Raises:
+        TypeError: One is not a datetime.
+        ValueError: One has no time zone, they are in the wrong order or more than 7 days apart.
+    """
+    bounds = {}
+    for name, value in (("start_time", start_time), ("end_time", end_time)):
+        if value is None:
+            continue
+        if not isinstance(value, datetime):
+            raise TypeError(f"{name} must be a datetime, not {value!r}")
+        if value.utcoffset() is None:
+            raise ValueError(f"{name} must have a time zone: {value!r}")
+        bounds[name] = value
+    if len(bounds) == len(("start_time", "end_time")):
+        length = bounds["end_time"] - bounds["start_time"]
+        if length < timedelta(0):
+            raise ValueError("start_time must not be after end_time")
+        if length > _LONGEST_HISTORY:
+            raise ValueError("start_time and end_time must be at most 7 days apart")
+    return bounds

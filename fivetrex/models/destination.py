@@ -1,0 +1,52 @@
+"""A destination: the warehouse of a group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from fivetrex_api.models.destination import Destination as _Destination
+
+from .identity import require_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Destination(_Destination):
+    """A destination, as lists and details give it.
+
+    Example:
+        ```python
+        destination = client.destinations.get("amber_harbor")
+        print(destination.service, destination.setup_status)
+        ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        id: str
+        config: dict[str, Any] | None
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a destination from the API's object.
+
+        Args:
+            src_dict: The JSON object.
+
+        Returns:
+            The destination; what its class does not know is in `additional_properties`.
+
+        Raises:
+            ValueError: It has no id.
+
+        Example:
+            ```python
+            from fivetrex.models import Destination
+
+            destination = Destination.from_dict({"id": "amber_harbor"})
+            ```
+        """
+        require_id(src_dict)
+        return super().from_dict(src_dict)

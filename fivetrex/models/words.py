@@ -1,0 +1,7 @@
+"""Words that the API takes and that its definition does not list."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+ExcludeMode = Literal["PRESERVE", "INCLUDE", "EXCLUDE"]
