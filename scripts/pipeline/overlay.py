@@ -5,7 +5,6 @@ something: a patch that has stopped to work is found on the day it stops, and on
 has made needless is deleted. `openapi/README.md` lists all the differences.
 """
 
-import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +14,7 @@ import jsonpath
 from .document import Document, dangling
 from .errors import MisfitError
 from .patch_file import Patch, load
-from .places import ABSENT, Place, as_path, as_short_text, at, is_same, kind
+from .places import ABSENT, Place, as_path, as_short_text, at, fresh, is_same, kind
 
 __all__ = ["Change", "Patch", "Step", "apply", "load", "trace"]
 
@@ -70,7 +69,7 @@ def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
         MisfitError: An action does not fit. The message names the patch, the action, its target,
             the reason and the mend.
     """
-    patched = copy.deepcopy(document)
+    patched: Document = fresh(document)
     steps = []
     for number, action in enumerate(patch.actions, 1):
         try:
@@ -107,7 +106,7 @@ def _act(document: Document, number: int, action: dict[str, Any]) -> Step:
         removed = {place: [_remove(document, place)] for place in reversed(places)}
         return Step(number, "remove", target, removed)
     source = _select_one(document, action["copy"]) if "copy" in action else None
-    value = action["update"] if source is None else copy.deepcopy(at(document, source))
+    value = action["update"] if source is None else fresh(at(document, source))
     shapes = {_shape(at(document, place)) for place in places}
     if len(shapes) > 1:
         raise _Refusal(
@@ -177,7 +176,7 @@ def _merge(node: dict[str, Any], place: Place, update: dict[str, Any]) -> Iterat
     for key, value in update.items():
         inner, present = (*place, key), node.get(key, ABSENT)
         if present is ABSENT:
-            node[key] = copy.deepcopy(value)
+            node[key] = fresh(value)
             yield Change(inner, ABSENT, value)
         elif isinstance(present, dict) and isinstance(value, dict):
             yield from _merge(present, inner, value)
@@ -194,7 +193,7 @@ def _append(node: list[Any], place: Place, items: list[Any]) -> Iterator[Change]
                 f"{as_path(place)} has {as_short_text(item)} already, and would get it twice. "
                 f"{_FIXED} If it has been fixed in part, take the item out of the action."
             )
-        node.append(copy.deepcopy(item))
+        node.append(fresh(item))
         yield Change((*place, len(node) - 1), ABSENT, item)
 
 

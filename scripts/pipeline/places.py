@@ -20,6 +20,11 @@ def at(document: Any, place: Place) -> Any:
     return document
 
 
+def fresh(value: Any) -> Any:
+    """Return a copy in which no two places are one object, as YAML's anchors make them."""
+    return json.loads(json.dumps(value))
+
+
 def is_within(place: Place, outer: Place) -> bool:
     """Return whether a place is another one, or inside of it."""
     return place[: len(outer)] == outer

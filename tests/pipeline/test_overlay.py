@@ -116,6 +116,21 @@ def test_a_place_that_is_matched_twice_is_updated_once(document: Document) -> No
     assert widget["properties"]["size"]["enum"] == []
 
 
+def test_what_yaml_makes_one_object_is_many_places(document: Document) -> None:
+    shared: dict[str, Any] = {"type": "object"}
+    patched = overlay.apply(
+        document,
+        patch(
+            {"target": "$.components.schemas", "update": {"One": shared, "Two": [shared, shared]}},
+            {"target": "$.components.schemas.Two[0]", "update": {"x-new": 1}},
+        ),
+    )
+    schemas = patched["components"]["schemas"]
+    assert schemas["One"] == {"type": "object"}
+    assert schemas["Two"] == [{"type": "object", "x-new": 1}, {"type": "object"}]
+    assert shared == {"type": "object"}
+
+
 def test_an_update_of_the_whole_document(document: Document) -> None:
     update = {"info": {"x-seen": True}, "components": {"schemas": {"New": {"type": "object"}}}}
     patched = overlay.apply(document, patch({"target": "$", "update": update}))

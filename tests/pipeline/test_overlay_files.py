@@ -5,11 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, patch_file
+from scripts.pipeline import patch_file
 from scripts.pipeline.errors import PipelineError
-from scripts.pipeline.patch_file import Patch
-
-from .conftest import snapshot
 
 EVIDENCE = "x-evidence: {definition: a, api: b, seen: c}\n"
 INFO = "overlay: 1.1.0\ninfo: {title: t, version: '1'}\n"
@@ -111,16 +108,3 @@ def test_the_definitions_that_a_patch_holds_for(dates: str, days: set[int], tmp_
     [patch] = patch_file.load(tmp_path)
     march = (dt.date(2026, 3, day) for day in (11, 12, 13, 18, 19))
     assert {day.day for day in march if patch.holds_on(day)} == days
-
-
-def test_a_patch_for_other_definitions_is_left_alone(project: Path) -> None:
-    before = snapshot(project)
-    for number, date in (("998", "x-since: 2026-07-11"), ("999", "x-until: 2026-07-09")):
-        (project / "openapi" / "patches" / f"{number}-other.yaml").write_text(
-            f"{HEAD}{date}\nactions: [{{target: $.gone, update: {{x: 1}}}}]"
-        )
-
-    assert command.main(project, []) == 0
-
-    assert {**snapshot(project), **before} == snapshot(project)
-    assert not Patch("", "", {}, [], until=dt.date(2026, 7, 9)).holds_on(dt.date(2026, 7, 10))
