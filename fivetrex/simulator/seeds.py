@@ -237,19 +237,19 @@ def seed_small(account: Account, now: datetime) -> None:
         setup_state="incomplete",
         schedule_type="manual",
     )
-    clever_comet = account.add_connection(
+    humble_beacon = account.add_connection(
         sandbox,
         "connector_sdk",
         "inventory",
         CONNECTOR_SDK,
         now - 10 * _DAY,
-        identifier="clever_comet",
+        identifier="humble_beacon",
         connected_by=account.user_id,
         is_historical_sync=False,
         succeeded_at=now - 3 * _HOUR,
         state={"cursor": "2026-07-10T09:00:00Z", "tables": {"movements": {"last_id": 4711}}},
     )
-    _record(clever_comet, now - 3 * _HOUR)
+    _record(humble_beacon, now - 3 * _HOUR)
 
 
 def _record(

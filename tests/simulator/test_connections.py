@@ -37,7 +37,7 @@ def get(client: httpx.Client, identifier: str) -> dict[str, Any]:
         ("stormy_ridge", "broken", "scheduled"),
         ("patient_glacier", "connected", "rescheduled"),
         ("tender_lagoon", "incomplete", "scheduled"),
-        ("clever_comet", "connected", "scheduled"),
+        ("humble_beacon", "connected", "scheduled"),
     ],
 )
 def test_the_small_account_has_every_state(
@@ -101,7 +101,7 @@ def test_a_connection_lives_from_create_to_delete(client: httpx.Client) -> None:
     again = client.delete(f"/v1/connections/{created['id']}")
     assert error(again) == (404, "NotFound_Connection")
     of_group = data(client.get("/v1/groups/early_lantern/connections"))["items"]
-    assert [item["id"] for item in of_group] == ["tender_lagoon", "clever_comet"]
+    assert [item["id"] for item in of_group] == ["tender_lagoon", "humble_beacon"]
     assert client.delete("/v1/groups/early_lantern").is_success
 
 

@@ -9,7 +9,7 @@ from fivetrex.simulator import Simulator
 
 from . import data, error
 
-PATH = "/v1/connections/clever_comet/state"
+PATH = "/v1/connections/humble_beacon/state"
 
 
 def test_a_state_can_be_read_and_replaced(client: httpx.Client) -> None:
@@ -46,7 +46,7 @@ def test_other_sources_have_none(client: httpx.Client, identifier: str) -> None:
 
 
 def test_a_running_sync_holds_its_state(client: httpx.Client, simulator: Simulator) -> None:
-    client.post("/v1/connections/clever_comet/sync", json={})
+    client.post("/v1/connections/humble_beacon/sync", json={})
     assert error(client.patch(PATH, json={"state": {}})) == (409, "IllegalState")
     assert client.get(PATH).is_success
     simulator.clock.advance(60)
