@@ -82,8 +82,9 @@ class Difference:
         """Say what changes, one setting a line."""
         for path, field, value in self._changes():
             words = _words(field, value)
-            if isinstance(value, str):
-                words += f" (was {_shown(_said(self._part(path), field))})"
+            before = _said(self._part(path), field)
+            if isinstance(value, str) and before is not None:
+                words += f" (was {_shown(before)})"
             yield f"{_joined(path)}: {words}" if path else words
 
     def _changes(self) -> Iterator[tuple[Path, Field, Value]]:

@@ -1,0 +1,412 @@
+"""Changes of a schema config: each step, what is refused, and what a person reads."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fivetrex.models.schema_config import SchemaConfig, TableColumns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fivetrex.models.schema_change import SchemaChange
+
+
+def config() -> SchemaConfig:
+    return SchemaConfig.from_dict(
+        {
+            "schema_change_handling": "ALLOW_ALL",
+            "schemas": {
+                "public": {
+                    "enabled": True,
+                    "tables": {
+                        "users": {
+                            "enabled": True,
+                            "sync_mode": "SOFT_DELETE",
+                            "supports_history_mode": True,
+                            "columns": {
+                                "email": {"enabled": True, "hashed": False},
+                                "secret": {"enabled": False, "hashed": True},
+                                "id": {
+                                    "enabled": True,
+                                    "is_primary_key": True,
+                                    "enabled_patch_settings": {
+                                        "allowed": False,
+                                        "reason": "It is a primary key",
+                                        "reason_code": "SYSTEM_COLUMN",
+                                    },
+                                },
+                            },
+                        },
+                        "Orders": {"enabled": False, "sync_mode": "LIVE"},
+                        "system": {
+                            "enabled": True,
+                            "enabled_patch_settings": {
+                                "allowed": False,
+                                "reason": "It is a system table",
+                                "reason_code": "SYSTEM_TABLE",
+                            },
+                        },
+                        "fixed": {"enabled": True, "supports_columns_config": False},
+                        "young": {
+                            "enabled": True,
+                            "sync_mode": "SOFT_DELETE",
+                            "supports_history_mode": False,
+                        },
+                    },
+                },
+                "archive": {"enabled": False, "tables": {"old": {"enabled": False}}},
+            },
+        }
+    )
+
+
+def users(**settings: Any) -> dict[str, Any]:
+    """The body that says this of `public.users`."""
+    table = {"enabled": True, **settings}
+    return {"schemas": {"public": {"enabled": True, "tables": {"users": table}}}}
+
+
+STEPS: dict[str, tuple[Callable[[SchemaChange], SchemaChange], dict[str, Any], str]] = {
+    "enable_schema": (
+        lambda change: change.enable_schema("archive"),
+        {"schemas": {"archive": {"enabled": True}}},
+        "archive: enable",
+    ),
+    "disable_schema": (
+        lambda change: change.disable_schema("public"),
+        {"schemas": {"public": {"enabled": False}}},
+        "public: disable",
+    ),
+    "enable_table": (
+        lambda change: change.enable_table("archive", "old"),
+        {"schemas": {"archive": {"enabled": False, "tables": {"old": {"enabled": True}}}}},
+        "archive.old: enable",
+    ),
+    "disable_table": (
+        lambda change: change.disable_table("public", "users"),
+        users(enabled=False),
+        "public.users: disable",
+    ),
+    "set_sync_mode": (
+        lambda change: change.set_sync_mode("public", "users", "HISTORY"),
+        users(sync_mode="HISTORY"),
+        "public.users: set sync mode to HISTORY (was SOFT_DELETE)",
+    ),
+    "enable_column": (
+        lambda change: change.enable_column("public", "users", "secret"),
+        users(columns={"secret": {"enabled": True}}),
+        "public.users.secret: enable",
+    ),
+    "disable_column": (
+        lambda change: change.disable_column("public", "users", "nobody_set_it"),
+        users(columns={"nobody_set_it": {"enabled": False}}),
+        "public.users.nobody_set_it: disable",
+    ),
+    "hash_column": (
+        lambda change: change.hash_column("public", "users", "nobody_set_it"),
+        users(columns={"nobody_set_it": {"enabled": True, "hashed": True}}),
+        "public.users.nobody_set_it: hash",
+    ),
+    "unhash_column": (
+        lambda change: change.unhash_column("public", "users", "secret"),
+        users(columns={"secret": {"enabled": False, "hashed": False}}),
+        "public.users.secret: unhash",
+    ),
+    "set_primary_key": (
+        lambda change: change.set_primary_key("public", "users", "email"),
+        users(columns={"email": {"enabled": True, "is_primary_key": True}}),
+        "public.users.email: make part of the primary key",
+    ),
+    "unset_primary_key": (
+        lambda change: change.set_primary_key("public", "users", "id", is_primary_key=False),
+        users(columns={"id": {"enabled": True, "is_primary_key": False}}),
+        "public.users.id: take out of the primary key",
+    ),
+    "set_schema_change_handling": (
+        lambda change: change.set_schema_change_handling("BLOCK_ALL"),
+        {"schema_change_handling": "BLOCK_ALL"},
+        "set schema change handling to BLOCK_ALL (was ALLOW_ALL)",
+    ),
+    "block_new_tables": (
+        lambda change: change.block_new_tables(),
+        {"schema_change_handling": "ALLOW_COLUMNS"},
+        "set schema change handling to ALLOW_COLUMNS (was ALLOW_ALL)",
+    ),
+    "block_new_columns": (
+        lambda change: change.block_new_columns(),
+        {"schema_change_handling": "BLOCK_ALL"},
+        "set schema change handling to BLOCK_ALL (was ALLOW_ALL)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_a_step_is_the_smallest_body_and_one_line(name: str) -> None:
+    step, body, line = STEPS[name]
+    change = config().change()
+    assert step(change) is change
+    assert change.to_dict() == body
+    assert str(change) == line
+    assert not change.is_empty
+
+
+def test_steps_meet_in_one_body() -> None:
+    change = (
+        config()
+        .change()
+        .disable_table("public", "users")
+        .hash_column("public", "users", "email")
+        .disable_column("public", "users", "email")
+        .enable_table("public", "Orders")
+        .disable_schema("public")
+    )
+    email = {"enabled": False, "hashed": True}
+    tables = {"users": {"enabled": False, "columns": {"email": email}}, "Orders": {"enabled": True}}
+    assert change.to_dict() == {"schemas": {"public": {"enabled": False, "tables": tables}}}
+    assert str(change).splitlines() == [
+        "public.users: disable",
+        "public.users.email: hash",
+        "public.users.email: disable",
+        "public.Orders: enable",
+        "public: disable",
+    ]
+    assert repr(change) == f"<SchemaChange: {'; '.join(str(change).splitlines())}>"
+
+
+def test_what_is_so_already_leaves_no_trace() -> None:
+    change = (
+        config()
+        .change()
+        .enable_schema("public")
+        .disable_table("public", "Orders")
+        .hash_column("public", "users", "secret")
+        .enable_column("public", "users", "nobody_set_it")
+        .unhash_column("public", "users", "nobody_set_it")
+        .set_primary_key("public", "users", "id")
+        .set_sync_mode("public", "users", "SOFT_DELETE")
+        .set_schema_change_handling("ALLOW_ALL")
+    )
+    assert change.is_empty
+    assert change.to_dict() == {}
+    assert str(change) == "no change"
+    assert repr(change) == "<SchemaChange: no change>"
+
+
+def test_a_step_and_its_reverse_cancel_out() -> None:
+    change = (
+        config()
+        .change()
+        .disable_schema("public")
+        .enable_schema("public")
+        .hash_column("public", "users", "nobody_set_it")
+        .unhash_column("public", "users", "nobody_set_it")
+        .set_sync_mode("public", "users", "LIVE")
+        .set_sync_mode("public", "users", "SOFT_DELETE")
+        .block_new_columns()
+        .set_schema_change_handling("ALLOW_ALL")
+    )
+    assert change.is_empty
+
+
+def test_the_config_stays_as_it_is() -> None:
+    before = config()
+    change = before.change().disable_table("public", "users").hash_column("public", "users", "x")
+    assert before == config()
+    body = change.to_dict()
+    body["schemas"].clear()
+    assert change.to_dict() != body
+
+
+def test_where_nothing_says_what_a_column_is_the_primary_key_is_sent() -> None:
+    change = config().change().set_primary_key("public", "users", "email", is_primary_key=False)
+    assert change.to_dict() == users(columns={"email": {"enabled": True, "is_primary_key": False}})
+
+
+def test_blocking_new_tables_never_lets_new_columns_in() -> None:
+    blocked = SchemaConfig.from_dict({"schema_change_handling": "BLOCK_ALL"})
+    assert blocked.change().block_new_tables().is_empty
+    change = config().change().block_new_columns().block_new_tables()
+    assert change.to_dict() == {"schema_change_handling": "BLOCK_ALL"}
+    change = blocked.change().set_schema_change_handling("ALLOW_ALL").block_new_tables()
+    assert change.to_dict() == {"schema_change_handling": "ALLOW_COLUMNS"}
+
+
+def test_what_was_not_known_before_is_not_shown_as_known() -> None:
+    change = SchemaConfig.from_dict({}).change().block_new_columns()
+    assert str(change) == "set schema change handling to BLOCK_ALL"
+
+
+REFUSED: dict[str, tuple[Callable[[SchemaChange], SchemaChange], str]] = {
+    "locked table": (
+        lambda change: change.disable_table("public", "system"),
+        "table public.system: cannot disable: It is a system table (SYSTEM_TABLE)",
+    ),
+    "locked column": (
+        lambda change: change.disable_column("public", "users", "id"),
+        "column public.users.id: cannot disable: It is a primary key (SYSTEM_COLUMN)",
+    ),
+    "fixed sync mode": (
+        lambda change: change.set_sync_mode("public", "system", "LIVE"),
+        "table public.system: cannot set sync mode to LIVE: its sync mode cannot be switched",
+    ),
+    "no history mode": (
+        lambda change: change.set_sync_mode("public", "young", "HISTORY"),
+        "table public.young: cannot set sync mode to HISTORY: it does not support history mode",
+    ),
+    "no settings of columns": (
+        lambda change: change.hash_column("public", "fixed", "email"),
+        "column public.fixed.email: cannot hash: the columns of its table cannot be set",
+    ),
+    "unknown schema": (
+        lambda change: change.disable_schema("pubic"),
+        "the config has no schema 'pubic': did you mean 'public'?",
+    ),
+    "unknown table": (
+        lambda change: change.disable_table("public", "user"),
+        "schema public has no table 'user': did you mean 'users'?",
+    ),
+    "other letter case": (
+        lambda change: change.disable_table("public", "ORDERS"),
+        "schema public has no table 'ORDERS': did you mean 'Orders'?",
+    ),
+    "nothing like it": (
+        lambda change: change.disable_column("archive", "zzz", "email"),
+        "schema archive has no table 'zzz'",
+    ),
+    "empty column": (
+        lambda change: change.hash_column("public", "users", ""),
+        "table public.users has no column ''",
+    ),
+    "unknown mode": (
+        lambda change: change.set_sync_mode("public", "users", "history"),  # type: ignore[arg-type]
+        "mode must be one of HISTORY, LIVE, SOFT_DELETE, not 'history'",
+    ),
+    "unknown handling": (
+        lambda change: change.set_schema_change_handling("ALLOW"),  # type: ignore[arg-type]
+        "handling must be one of ALLOW_ALL, ALLOW_COLUMNS, BLOCK_ALL, not 'ALLOW'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_fivetran_would_refuse_is_refused_at_once(name: str) -> None:
+    step, message = REFUSED[name]
+    change = config().change().disable_table("public", "users")
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        step(change)
+    assert change.to_dict() == users(enabled=False)
+
+
+@pytest.mark.parametrize("code", [None, "DELETED"])
+def test_a_lock_without_a_reason_is_refused_in_our_words(code: str | None) -> None:
+    settings = {"allowed": False, "reason_code": code}
+    table = {"enabled": False, "enabled_patch_settings": settings}
+    deleted = SchemaConfig.from_dict({"schemas": {"s": {"tables": {"t": table}}}})
+    message = "table s.t: cannot enable: Fivetran does not allow it" + (
+        f" ({code})" if code else ""
+    )
+    with pytest.raises(ValueError, match="cannot enable") as caught:
+        deleted.change().enable_table("s", "t")
+    assert str(caught.value) == message
+
+
+def test_a_lock_keeps_nothing_but_enabling_and_disabling() -> None:
+    change = config().change().enable_table("public", "system").hash_column("public", "users", "id")
+    assert change.to_dict() == users(columns={"id": {"enabled": True, "hashed": True}})
+    assert not config().change().hash_column("public", "system", "payload").is_empty
+
+
+@pytest.mark.parametrize("name", [None, 5, b"users", ["users"]])
+def test_a_name_is_a_string(name: Any) -> None:
+    change = config().change()
+    with pytest.raises(TypeError, match="schema must be a string"):
+        change.disable_schema(name)
+    with pytest.raises(TypeError, match="table must be a string"):
+        change.disable_table("public", name)
+    with pytest.raises(TypeError, match="column must be a string"):
+        change.hash_column("public", "users", name)
+    assert change.is_empty
+
+
+class TestAllColumnsOfATable:
+    """`columns=` tells a change what the config does not show."""
+
+    columns = TableColumns.from_dict(
+        {
+            "columns": {
+                "email": {"enabled": True},
+                "hidden": {"enabled": False},
+                "number": {"enabled": True, "is_primary_key": True},
+                "_synced": {
+                    "enabled": True,
+                    "enabled_patch_settings": {"allowed": False, "reason": "Fivetran's own"},
+                },
+            }
+        }
+    ).columns
+
+    def test_a_column_that_it_has_is_taken(self) -> None:
+        change = config().change().hash_column("public", "users", "email", columns=self.columns)
+        assert str(change) == "public.users.email: hash"
+
+    def test_a_column_that_it_has_not_is_refused(self) -> None:
+        change = config().change()
+        with pytest.raises(ValueError, match=r"public.users has no column 'Email': did .* 'email'"):
+            change.hash_column("public", "users", "Email", columns=self.columns)
+        assert change.is_empty
+
+    def test_a_lock_in_it_counts(self) -> None:
+        with pytest.raises(ValueError, match=r"column public.users._synced: .*: Fivetran's own"):
+            config().change().disable_column("public", "users", "_synced", columns=self.columns)
+
+    def test_its_state_is_carried_and_compared(self) -> None:
+        change = config().change()
+        change.hash_column("public", "users", "hidden", columns=self.columns)
+        hidden = {"enabled": False, "hashed": True}
+        assert change.to_dict() == users(columns={"hidden": hidden})
+        change = config().change()
+        change.disable_column("public", "users", "hidden", columns=self.columns)
+        assert change.is_empty
+
+    def test_it_is_remembered_for_the_other_steps_on_its_table(self) -> None:
+        change = config().change().set_primary_key("public", "users", "number")
+        assert not change.is_empty
+        change.enable_column("public", "users", "email", columns=self.columns)
+        assert change.is_empty
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        (("plain", "snake_case", "kebab-case"), "plain.snake_case.kebab-case: hash"),
+        (("схема", "表", "größe"), "схема.表.größe: hash"),
+        (("a.b", "c", "d"), "'a.b'.c.d: hash"),
+        (("a", "b.c", "d"), "a.'b.c'.d: hash"),
+        (("two words", "a/b", "x: disable"), "'two words'.'a/b'.'x: disable': hash"),
+        (("it's", 'say "hi"', "`"), "\"it's\".'say \"hi\"'.'`': hash"),
+        (("a\nb", "\u2028", "\u202eabc"), r"'a\nb'.'\u2028'.'\u202eabc': hash"),
+        (("", "", "c"), "''.''.c: hash"),
+    ],
+)
+def test_odd_names_are_quoted_on_one_line(names: tuple[str, str, str], line: str) -> None:
+    schema, table, column = names
+    odd = SchemaConfig.from_dict({"schemas": {schema: {"tables": {table: {}}}}})
+    change = odd.change().hash_column(schema, table, column)
+    assert str(change) == line
+    assert change.to_dict()["schemas"][schema]["tables"][table]["columns"][column]["hashed"]
+
+
+def test_an_odd_value_of_before_is_quoted_too() -> None:
+    odd = SchemaConfig.from_dict({"schemas": {"s": {"tables": {"t": {"sync_mode": "NEW\nMODE"}}}}})
+    change = odd.change().set_sync_mode("s", "t", "LIVE")
+    assert str(change) == r"s.t: set sync mode to LIVE (was 'NEW\nMODE')"
+
+
+def test_a_change_survives_pickling() -> None:
+    change = config().change().disable_table("public", "users")
+    assert pickle.loads(pickle.dumps(change)).to_dict() == change.to_dict()
