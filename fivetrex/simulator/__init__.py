@@ -24,8 +24,8 @@ Where the documentation is silent, it assumes:
   setup is not ``connected``, or that is paused, cannot sync: 409 ``IllegalState``.
 - Pausing stops a running sync. Syncs start only on request: schedules are not followed.
 - A secret in a ``config`` is recognised by its name, and masked for good.
-- A destination whose group has connections cannot be deleted, nor a second one be created
-  for a group: 409 ``Conflict``. One without any ``config`` fails its setup tests.
+- A group's second destination, and the deletion of one that connections fill, are 409
+  ``Conflict``. A destination without any ``config`` fails its setup tests.
 - An unknown webhook is 404 ``NotFound_Webhook``. Nothing is sent to a webhook: its endpoint
   is taken to answer well, but for a host name that ends with ``.invalid``.
 - A schema, table or column that the schema config does not know is 404
