@@ -228,7 +228,7 @@ def _path(scope: Scope) -> str:
     """The path below the mount point: servers and frameworks disagree whether it has that too."""
     path: str = scope["path"]
     root = scope.get("root_path", "").rstrip("/")
-    return path.removeprefix(root) if root and path.startswith(f"{root}/") else path
+    return path.removeprefix(root) if f"{path}/".startswith(f"{root}/") else path
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

@@ -185,6 +185,7 @@ async def test_nothing_that_may_bring_something_passes_unsigned(
         (PATH, {"path": PATH, "root_path": ""}),
         ("/", {"path": "/"}),
         ("/", {"path": "/api/", "root_path": "/api"}),
+        ("/", {"path": "/api", "root_path": "/api"}),
         ("/wébhook", {"path": "/wébhook"}),
         (None, {"path": "/anything"}),
     ],
