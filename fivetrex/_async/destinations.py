@@ -293,12 +293,17 @@ class AsyncDestinations(AsyncResource):
 
         Raises:
             NotFoundError: There is no such destination.
+            ConflictError: The group's connections load into it.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.
 
         Example:
             ```python
-            await client.destinations.delete("quiet_meadow")
+            group = await client.groups.create(name="short_lived")
+            destination = await client.destinations.create(
+                group_id=group.id, service="snowflake", time_zone_offset="0"
+            )
+            await client.destinations.delete(destination.id)
             ```
         """
         from fivetrex_api.api.destination_management import delete_destination as operation
@@ -340,11 +345,11 @@ class AsyncDestinations(AsyncResource):
         from fivetrex_api.api.destination_management import (
             run_destination_setup_tests as operation,
         )
-        from fivetrex_api.models import RunSetupTestsRequest
+        from fivetrex_api.models import RunDestinationSetupTestsRequest
 
         from ..models import Destination
 
-        body = RunSetupTestsRequest()
+        body = RunDestinationSetupTestsRequest()
         body.additional_properties = collect_fields(
             extra, trust_certificates=trust_certificates, trust_fingerprints=trust_fingerprints
         )

@@ -136,12 +136,12 @@ class AsyncWebhooks(AsyncResource):
             ```
         """
         from fivetrex_api.api.webhook_management import create_account_webhook as operation
-        from fivetrex_api.models import CreateWebhookRequest
+        from fivetrex_api.models import CreateAccountWebhookRequest
 
         from ..models import Webhook
 
         names = check_names("events", events)
-        body = CreateWebhookRequest(url=check_text("url", url), events=names)
+        body = CreateAccountWebhookRequest(url=check_text("url", url), events=names)
         body.additional_properties = collect_fields(
             extra, url=url, events=names, active=active, secret=secret
         )
@@ -188,12 +188,12 @@ class AsyncWebhooks(AsyncResource):
             ```
         """
         from fivetrex_api.api.webhook_management import create_group_webhook as operation
-        from fivetrex_api.models import CreateWebhookRequest
+        from fivetrex_api.models import CreateGroupWebhookRequest
 
         from ..models import Webhook
 
         names = check_names("events", events)
-        body = CreateWebhookRequest(url=check_text("url", url), events=names)
+        body = CreateGroupWebhookRequest(url=check_text("url", url), events=names)
         body.additional_properties = collect_fields(
             extra, url=url, events=names, active=active, secret=secret
         )

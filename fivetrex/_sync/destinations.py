@@ -290,12 +290,17 @@ class Destinations(Resource):
 
         Raises:
             NotFoundError: There is no such destination.
+            ConflictError: The group's connections load into it.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.
 
         Example:
             ```python
-            client.destinations.delete("quiet_meadow")
+            group = client.groups.create(name="short_lived")
+            destination = client.destinations.create(
+                group_id=group.id, service="snowflake", time_zone_offset="0"
+            )
+            client.destinations.delete(destination.id)
             ```
         """
         from fivetrex_api.api.destination_management import delete_destination as operation
@@ -337,11 +342,11 @@ class Destinations(Resource):
         from fivetrex_api.api.destination_management import (
             run_destination_setup_tests as operation,
         )
-        from fivetrex_api.models import RunSetupTestsRequest
+        from fivetrex_api.models import RunDestinationSetupTestsRequest
 
         from ..models import Destination
 
-        body = RunSetupTestsRequest()
+        body = RunDestinationSetupTestsRequest()
         body.additional_properties = collect_fields(
             extra, trust_certificates=trust_certificates, trust_fingerprints=trust_fingerprints
         )
