@@ -51,7 +51,10 @@ _ADVICE: dict[int, str] = {
 
 # By the API's code, where the status alone would mislead.
 _ADVICE_BY_CODE: dict[str, str] = {
-    "NotFound_SchemaConfig": "there is none before a first sync: sync it, or reload_schema_config",
+    "NotFound_SchemaConfig": (
+        "check the names; before its first sync a connection has no schema config: sync it, or "
+        "call reload_schema_config"
+    ),
 }
 
 # Beginnings of the content types of what is meant to be read, or of what proxies say instead.

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.anyio
 
 OF_ANALYTICS = ["silver_brook", "brisk_canyon", "mellow_dune"]
 OF_MARKETING = ["vivid_orchard", "stormy_ridge", "patient_glacier"]
-OF_SANDBOX = ["tender_lagoon"]
+OF_SANDBOX = ["tender_lagoon", "humble_beacon"]
 
 
 async def test_connectors_is_the_older_word(client: AsyncClient) -> None:

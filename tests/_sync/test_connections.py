@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OF_ANALYTICS = ["silver_brook", "brisk_canyon", "mellow_dune"]
 OF_MARKETING = ["vivid_orchard", "stormy_ridge", "patient_glacier"]
-OF_SANDBOX = ["tender_lagoon"]
+OF_SANDBOX = ["tender_lagoon", "humble_beacon"]
 
 
 def test_connectors_is_the_older_word(client: Client) -> None:
