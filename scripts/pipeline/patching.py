@@ -114,7 +114,10 @@ def _find_guilty(document: Document, patched: Patched) -> MisfitError | None:
 
 
 def _fault(document: Document) -> str | None:
-    fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
+    try:
+        fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
+    except RecursionError:
+        return "components/schemas: a `$ref` that leads to itself"
     if fault is None:
         return None
     place = "/".join(map(str, getattr(fault, "absolute_path", ())))

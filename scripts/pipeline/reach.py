@@ -99,7 +99,11 @@ def _names(file: Path) -> set[str]:
     waiting: list[ast.stmt] = list(ast.parse(file.read_bytes()).body)
     while waiting:
         match waiting.pop():
-            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            case (
+                ast.FunctionDef(name=name)
+                | ast.AsyncFunctionDef(name=name)
+                | ast.ClassDef(name=name)
+            ):
                 found.add(name)
             case ast.AnnAssign(target=ast.Name(id=name)):
                 found.add(name)

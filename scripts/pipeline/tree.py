@@ -29,8 +29,13 @@ def _files(root: Path, part: str) -> dict[str, Path]:
     return {
         path.relative_to(root).as_posix(): path
         for path in (root / part).rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and not any(map(_is_cache, path.relative_to(root).parts))
     }
+
+
+def _is_cache(name: str) -> bool:
+    """Python's, a type checker's or a linter's; they come and go."""
+    return name == "__pycache__" or (name.startswith(".") and name.endswith("_cache"))
 
 
 def swap(new: Path, root: Path, aside: Path) -> None:

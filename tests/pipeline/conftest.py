@@ -38,7 +38,7 @@ def project(tmp_path: Path) -> Path:
     """A scratch copy of all that regeneration reads and writes."""
     root = tmp_path / "project"
     for part in ("openapi", "generated", "scripts"):
-        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__", ".*_cache"))
     shutil.copy(ROOT / "pyproject.toml", root)
     return root
 

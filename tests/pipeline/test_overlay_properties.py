@@ -45,16 +45,21 @@ widgets = st.fixed_dictionaries(
     {"type": st.just("object"), "properties": st.dictionaries(st.sampled_from(KEYS), leaves)},
     optional={"required": st.just(["id"]), "nullable": st.booleans()},
 )
-values = st.one_of(
-    st.sampled_from(["string", "integer", "c", 1, True, None, [], ["a"], ["c"], {}, "id"]),
-    leaves,
-    st.dictionaries(st.sampled_from([*KEYS, "type", "enum", "required", "x-new"]), leaves),
-    st.dictionaries(
-        st.sampled_from(["type", "enum", "required", "default", "x-new"]),
-        st.sampled_from(["integer", ["c"], 2, False]),
-        min_size=1,
-    ),
+keywords = st.dictionaries(
+    st.sampled_from(["type", "format", "default", "x-new", "x-more"]),
+    st.sampled_from(["string", "integer", "c"]),
+    min_size=1,
 )
+values = st.one_of(
+    st.sampled_from(["string", "c", 1, True, None, [], ["a"], ["c"], {}]), leaves, keywords
+)
+# What mostly fits a place of that kind.
+fitting: dict[type, st.SearchStrategy[Any]] = {
+    dict: keywords,
+    list: st.sampled_from(["id", ["size"], ["c"]]),
+    str: st.sampled_from(["string", "integer", "number"]),
+    bool: st.booleans(),
+}
 
 
 def places(node: Any, place: Place = ()) -> Iterator[Place]:
@@ -92,12 +97,22 @@ def cases(draw: st.DrawFn) -> tuple[Document, list[Patch]]:
             ]
         ),
     )
+    updates = st.sampled_from(inside).flatmap(
+        lambda place: st.fixed_dictionaries(
+            {
+                "target": st.just(as_path(place)),
+                "update": fitting.get(type(at(document, place)), values),
+            }
+        )
+    )
     actions = st.one_of(
+        updates,
+        updates,
         st.fixed_dictionaries({"target": targets, "update": values}),
         st.fixed_dictionaries({"target": targets, "remove": st.sampled_from([True])}),
         st.fixed_dictionaries({"target": targets, "copy": targets}),
     )
-    drawn = draw(st.lists(st.lists(actions, min_size=1, max_size=3), min_size=1, max_size=3))
+    drawn = draw(st.lists(st.lists(actions, min_size=1, max_size=2), min_size=1, max_size=4))
     patches = [
         Patch(f"{number:03}-random.yaml", f"Random {number}", {}, actions_)
         for number, actions_ in enumerate(drawn, 1)

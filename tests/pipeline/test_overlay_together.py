@@ -62,6 +62,12 @@ def test_an_invalid_outcome_names_the_guilty_patch(document: Document) -> None:
         assert "colour" in str(raised.value)
 
 
+def test_a_reference_that_leads_to_itself(document: Document) -> None:
+    circle: dict[str, Any] = {"target": WIDGET, "update": samples.ref("Widget")}
+    with pytest.raises(MisfitError, match=r"002\.yaml leaves .* a `\$ref` that leads to itself"):
+        patching.apply_all(document, patches(SEEN, circle))
+
+
 def test_an_invalid_definition_is_not_blamed_on_a_patch(document: Document) -> None:
     document["components"]["schemas"]["Widget"]["type"] = "colour"
     with pytest.raises(PipelineError, match="the definition itself is not valid"):

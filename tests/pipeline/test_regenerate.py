@@ -70,6 +70,8 @@ def test_check_names_what_is_not_as_it_should_be(
     source.write_text(source.read_text().replace("schemas = 130", "schemas = 131"))
     (package / "__pycache__").mkdir(exist_ok=True)
     (package / "__pycache__" / "client.cpython-311.pyc").write_bytes(b"not looked at")
+    (project / "generated" / ".mypy_cache").mkdir()
+    (project / "generated" / ".mypy_cache" / "cache.db").write_bytes(b"nor is this")
     before = snapshot(project)
 
     assert command.main(project, ["--check"]) == 1

@@ -1,0 +1,28 @@
+"""A download whose own date is none cannot be used: patches go by it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from scripts.pipeline import command
+
+from .conftest import snapshot
+from .test_regenerate_faults import publish
+
+
+@pytest.mark.parametrize("date", ["", "yesterday", "10.07.2026", "2026-13-01T00:00:00Z"])
+def test_a_date_that_is_none(
+    date: str, project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    download = publish(tmp_path / "download.json", "id")
+    document = json.loads(download.read_text("utf-8"))
+    document["tags"][0]["description"] = date
+    download.write_text(json.dumps(document), "utf-8")
+    before = snapshot(project)
+
+    assert command.main(project, ["--from", str(download)]) == 1
+
+    told = capsys.readouterr().err
+    assert f"the definition's own date is {date!r}, which is no date" in told
+    assert snapshot(project) == before
