@@ -3,6 +3,7 @@
 import datetime as dt
 import importlib
 import inspect
+import io
 import json
 import pkgutil
 import re
@@ -11,17 +12,30 @@ import sys
 from typing import Any
 
 import fivetrex_api
+import httpx
 import pytest
+from fivetrex_api.api.connector_sdk_package_resource import (
+    create_connector_sdk_package,
+    update_connector_sdk_package,
+)
 from fivetrex_api.models import (
     Connection,
     ConnectionConnectCard,
+    CreateAccountLogServiceRequest,
     CreateConnectionRequest,
+    CreateConnectorSdkPackageBody,
+    CreateSecretsManagerRequest,
+    Destination,
     ListConnectionsResponse200,
+    Role,
     SchemaConfig,
+    SecretsManager,
     SetupTestResult,
     UpdateConnectionRequest,
+    UpdateConnectorSdkPackageBody,
+    UpdateSecretsManagerRequest,
 )
-from fivetrex_api.types import UNSET
+from fivetrex_api.types import UNSET, File
 from ruamel.yaml import YAML
 
 from scripts.pipeline.document import Document, operations, schemas
@@ -330,6 +344,54 @@ def test_both_halves_of_a_split_schema() -> None:
         {"group_id": "g", "service": "s", "connect_card_config": {"redirect_uri": "https://e.com"}}
     )
     assert type(request.connect_card_config).__name__ == "ConnectCardConfig"
+
+
+def test_what_the_definition_closes_and_the_rule_opens() -> None:
+    """Rows of the list of defects that need no patch."""
+    role = Role.from_dict({"name": "Manager", "scope": ["ACCOUNT", "GALAXY"], "is_custom": None})
+    assert (role.scope, role.is_custom) == (["ACCOUNT", "GALAXY"], None)
+    assert Destination.from_dict({"setup_status": "incomplete"}).setup_status == "incomplete"
+    config = {"region": "us-east-1", "port": 443, "roles": ["a"], "nested": {"a": None}}
+    assert SecretsManager.from_dict({"id": "e", "config": config}).config == config
+    create = CreateSecretsManagerRequest(name="n", type_="HASHICORP_VAULT", config=config)
+    assert create.to_dict() == {"name": "n", "type": "HASHICORP_VAULT", "config": config}
+    assert UpdateSecretsManagerRequest(config=config).to_dict() == {"config": config}
+    account = CreateAccountLogServiceRequest(service="s", config=config)
+    assert account.to_dict() == {"service": "s", "config": config}
+
+
+def test_no_error_is_an_answer_of_a_type() -> None:
+    from fivetrex_api.api.group_management import group_details
+    from fivetrex_api.errors import UnexpectedStatus
+
+    client = fivetrex_api.Client(base_url="")
+    for status in (400, 401, 403, 404, 409, 418, 429, 500, 503):
+        response = httpx.Response(status, json={"code": "NotFound", "message": "No"})
+        with pytest.raises(UnexpectedStatus):
+            group_details._parse_response(client=client, response=response)
+
+
+@pytest.mark.parametrize("send", [create_connector_sdk_package, update_connector_sdk_package])
+def test_the_boundary_of_an_upload_is_not_foreseeable(send: Any) -> None:
+    """A fixed one, as the generator writes it, would cut a file that holds it."""
+    fixed = b"\r\n--+++\r\n"
+
+    def answered(request: httpx.Request) -> httpx.Response:
+        assert request.headers["Content-Type"].startswith("multipart/form-data; boundary=")
+        boundary = request.headers["Content-Type"].partition("boundary=")[2].encode()
+        assert request.read().count(boundary) == 2
+        assert fixed in request.read()
+        return httpx.Response(201 if request.method == "POST" else 200, json={"data": {"id": "p"}})
+
+    client = fivetrex_api.Client(
+        base_url="https://api.example.com",
+        httpx_args={"transport": httpx.MockTransport(answered)},
+    )
+    post = send is create_connector_sdk_package
+    model = CreateConnectorSdkPackageBody if post else UpdateConnectorSdkPackageBody
+    body = model(file=File(io.BytesIO(b"PK" + fixed), "package.zip", "application/zip"))
+    made = send.sync(*([] if post else ["p"]), client=client, body=body)
+    assert made.data.id == "p"
 
 
 def test_the_effective_definition_lies_beside_the_code(effective: Document) -> None:

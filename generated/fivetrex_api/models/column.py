@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class Column:
+    """Whether and how a column is synced."""
+
     enabled: bool | None = None
     enabled_patch_settings: ColumnEnabledPatchSettings | None = None
     hashed: bool | None = None

@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ColumnMap(MutableMapping[str, "Column"]):
+    """Columns by name."""
+
     additional_properties: dict[str, Column] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

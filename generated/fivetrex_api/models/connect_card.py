@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectCard:
+    """A link by which somebody can set a connection up, and its token."""
+
     token: str | None = None
     uri: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

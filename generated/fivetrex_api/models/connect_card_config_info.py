@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectCardConfigInfo:
+    """How a connect card looks, and where it leads afterwards."""
+
     all_fields: bool | None = None
     hide_setup_guide: bool | None = None
     redirect_uri: str | None = None

@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectCardRequest:
+    """What a connect card is made from."""
+
     connect_card_config: ConnectCardConfig
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -12,6 +12,8 @@ from ..decoding import read_datetime
 
 @_attrs_define
 class Connection:
+    """A connection: what loads data from one source into a destination."""
+
     config: Any = None
     connect_card: ConnectCard | None = None
     connect_card_config: ConnectCardConfigInfo | None = None

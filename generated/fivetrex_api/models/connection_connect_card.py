@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectionConnectCard:
+    """The connect card of a connection."""
+
     connect_card: ConnectCard | None = None
     connect_card_config: ConnectCardConfigInfo | None = None
     connector_id: str | None = None

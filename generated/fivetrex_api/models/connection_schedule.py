@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectionSchedule:
+    """When a connection syncs."""
+
     cron: str | None = None
     days_of_week: list[str] | None = None
     interval: int | None = None

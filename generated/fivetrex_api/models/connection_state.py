@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectionState:
+    """What a function or a Connector SDK connection has stored between syncs."""
+
     state: Any = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -12,6 +12,8 @@ from ..decoding import read_datetime
 
 @_attrs_define
 class ConnectionStatus:
+    """How a connection fares: its setup, its syncs, and what needs attention."""
+
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None
     schema_status: str | None = None

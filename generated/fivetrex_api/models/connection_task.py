@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectionTask:
+    """Something that must be done before a connection works."""
+
     code: str | None = None
     details: str | None = None
     message: str | None = None

@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ConnectionWarning:
+    """Something about a connection that deserves a look."""
+
     code: str | None = None
     details: str | None = None
     message: str | None = None

@@ -11,6 +11,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateAccountWebhookRequest:
+    """What a webhook of the account is created from."""
+
     events: list[str]
     url: str
     active: bool | Unset = UNSET

@@ -22,6 +22,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateConnectionRequest:
+    """What a connection is created from."""
+
     group_id: str
     service: str
     auth: Any | Unset = UNSET

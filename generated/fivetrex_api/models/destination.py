@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class Destination:
+    """A destination: the warehouse or lake of a group."""
+
     config: Any = None
     daylight_saving_time_enabled: bool | None = None
     external_secrets_keys_config: Any = None

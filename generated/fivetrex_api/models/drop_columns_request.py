@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class DropColumnsRequest:
+    """The columns to drop, by schema and table."""
+
     schemas: DropColumnsRequestSchemas
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

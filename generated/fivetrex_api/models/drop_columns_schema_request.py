@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class DropColumnsSchemaRequest:
+    """The tables of one schema from which columns are dropped, by name."""
+
     tables: DropColumnsSchemaRequestTables
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

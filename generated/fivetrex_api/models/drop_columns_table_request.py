@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class DropColumnsTableRequest:
+    """The columns of one table to drop."""
+
     columns: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

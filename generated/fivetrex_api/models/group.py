@@ -12,6 +12,8 @@ from ..decoding import read_datetime
 
 @_attrs_define
 class Group:
+    """A group: one destination, and the connections that load into it."""
+
     created_at: datetime.datetime | None = None
     id: str | None = None
     name: str | None = None

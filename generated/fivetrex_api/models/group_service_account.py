@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class GroupServiceAccount:
+    """The service account of a group."""
+
     service_account: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

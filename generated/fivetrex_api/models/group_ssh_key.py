@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class GroupSshKey:
+    """The public SSH key of a group."""
+
     public_key: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

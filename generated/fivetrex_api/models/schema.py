@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class Schema:
+    """Whether a schema is synced, and its tables by name."""
+
     enabled: bool | None = None
     name_in_destination: str | None = None
     tables: TableMap | None = None

@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class SetupTestResult:
+    """How one setup test ended."""
+
     details: Any = None
     message: str | None = None
     status: str | None = None

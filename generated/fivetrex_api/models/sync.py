@@ -12,6 +12,8 @@ from ..decoding import read_datetime
 
 @_attrs_define
 class Sync:
+    """One sync of a connection: when it ran, how it ended, and how much it moved."""
+
     end: datetime.datetime | None = None
     reason: str | None = None
     stages: SyncStages | None = None

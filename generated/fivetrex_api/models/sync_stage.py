@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class SyncStage:
+    """How much one stage of a sync moved, in megabytes."""
+
     volume: float | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class SyncStages:
+    """How much each stage of a sync moved."""
+
     extract: SyncStage | None = None
     load: SyncStage | None = None
     process: SyncStage | None = None

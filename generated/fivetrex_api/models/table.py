@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class Table:
+    """Whether and how a table is synced, and its columns by name."""
+
     columns: ColumnMap | None = None
     enabled: bool | None = None
     enabled_patch_settings: TableEnabledPatchSettings | None = None

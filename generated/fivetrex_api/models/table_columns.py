@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class TableColumns:
+    """All columns of a table, by name."""
+
     columns: ColumnMap | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

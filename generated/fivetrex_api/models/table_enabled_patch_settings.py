@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class TableEnabledPatchSettings:
+    """Whether a table may be switched on or off, and why not."""
+
     allowed: bool | None = None
     reason: str | None = None
     reason_code: str | None = None

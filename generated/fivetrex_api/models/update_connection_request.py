@@ -20,6 +20,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionRequest:
+    """What is to change about a connection."""
+
     auth: Any | Unset = UNSET
     config: Any | Unset = UNSET
     daily_sync_time: str | Unset = UNSET

@@ -11,6 +11,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionStateRequest:
+    """What a function or a Connector SDK connection is to find stored."""
+
     state: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

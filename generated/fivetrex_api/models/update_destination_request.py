@@ -18,6 +18,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateDestinationRequest:
+    """What is to change about a destination."""
+
     config: Any | Unset = UNSET
     daylight_saving_time_enabled: bool | Unset = UNSET
     external_secrets_keys_config: Any | Unset = UNSET

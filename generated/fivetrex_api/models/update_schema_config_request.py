@@ -14,6 +14,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaConfigRequest:
+    """What is to change about what a connection syncs."""
+
     is_type_locked: bool | Unset = UNSET
     schema_change_handling: UpdateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET
     schemas: UpdateSchemaConfigRequestSchemas | Unset = UNSET

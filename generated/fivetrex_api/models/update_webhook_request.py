@@ -11,6 +11,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateWebhookRequest:
+    """What is to change about a webhook."""
+
     active: bool | Unset = UNSET
     events: list[str] | Unset = UNSET
     secret: str | Unset = UNSET

@@ -12,6 +12,8 @@ from ..decoding import read_datetime
 
 @_attrs_define
 class User:
+    """A person, or a service account, that may use the account."""
+
     active: bool | None = None
     created_at: datetime.datetime | None = None
     email: str | None = None

@@ -12,6 +12,8 @@ from ..decoding import read_datetime
 
 @_attrs_define
 class Webhook:
+    """A webhook: where events are sent. Its secret is masked."""
+
     active: bool | None = None
     created_at: datetime.datetime | None = None
     created_by: str | None = None

@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class WebhookTestResult:
+    """How the test of a webhook ended."""
+
     message: str | None = None
     status: int | None = None
     succeed: bool | None = None

@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest,
 ) -> Response[ConnectCardResponse200]:
-    """
+    """Make a link by which somebody else can set a connection up.
+
     Args:
         connection_id (str):
-        body (ConnectCardRequest):
+        body (ConnectCardRequest): What a connect card is made from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest,
 ) -> ConnectCardResponse200 | None:
-    """
+    """Make a link by which somebody else can set a connection up.
+
     Args:
         connection_id (str):
-        body (ConnectCardRequest):
+        body (ConnectCardRequest): What a connect card is made from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest,
 ) -> Response[ConnectCardResponse200]:
-    """
+    """Make a link by which somebody else can set a connection up.
+
     Args:
         connection_id (str):
-        body (ConnectCardRequest):
+        body (ConnectCardRequest): What a connect card is made from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest,
 ) -> ConnectCardResponse200 | None:
-    """
+    """Make a link by which somebody else can set a connection up.
+
     Args:
         connection_id (str):
-        body (ConnectCardRequest):
+        body (ConnectCardRequest): What a connect card is made from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionStateResponse200]:
-    """
+    """Get the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
 
@@ -83,7 +84,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionStateResponse200 | None:
-    """
+    """Get the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
 
@@ -106,7 +108,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionStateResponse200]:
-    """
+    """Get the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
 
@@ -132,7 +135,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionStateResponse200 | None:
-    """
+    """Get the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
 

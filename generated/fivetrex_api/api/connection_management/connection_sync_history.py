@@ -84,7 +84,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ConnectionSyncHistoryResponse200]:
-    """
+    """List the syncs of a connection in a span of time of at most seven days.
+
     Args:
         connection_id (str):
         start_time (datetime.datetime | Unset):
@@ -124,7 +125,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ConnectionSyncHistoryResponse200 | None:
-    """
+    """List the syncs of a connection in a span of time of at most seven days.
+
     Args:
         connection_id (str):
         start_time (datetime.datetime | Unset):
@@ -159,7 +161,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ConnectionSyncHistoryResponse200]:
-    """
+    """List the syncs of a connection in a span of time of at most seven days.
+
     Args:
         connection_id (str):
         start_time (datetime.datetime | Unset):
@@ -197,7 +200,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ConnectionSyncHistoryResponse200 | None:
-    """
+    """List the syncs of a connection in a span of time of at most seven days.
+
     Args:
         connection_id (str):
         start_time (datetime.datetime | Unset):

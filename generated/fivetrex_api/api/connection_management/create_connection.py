@@ -59,9 +59,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest,
 ) -> Response[CreateConnectionResponse201]:
-    """
+    """Create a connection in a group.
+
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): What a connection is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -87,9 +88,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest,
 ) -> CreateConnectionResponse201 | None:
-    """
+    """Create a connection in a group.
+
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): What a connection is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,9 +112,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest,
 ) -> Response[CreateConnectionResponse201]:
-    """
+    """Create a connection in a group.
+
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): What a connection is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,9 +139,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest,
 ) -> CreateConnectionResponse201 | None:
-    """
+    """Create a connection in a group.
+
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): What a connection is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -72,7 +72,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListConnectionsResponse200]:
-    """
+    """List the connections of the account, or of one group.
+
     Args:
         group_id (str | Unset):
         schema (str | Unset):
@@ -109,7 +110,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListConnectionsResponse200 | None:
-    """
+    """List the connections of the account, or of one group.
+
     Args:
         group_id (str | Unset):
         schema (str | Unset):
@@ -141,7 +143,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListConnectionsResponse200]:
-    """
+    """List the connections of the account, or of one group.
+
     Args:
         group_id (str | Unset):
         schema (str | Unset):
@@ -176,7 +179,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListConnectionsResponse200 | None:
-    """
+    """List the connections of the account, or of one group.
+
     Args:
         group_id (str | Unset):
         schema (str | Unset):

@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest,
 ) -> Response[ModifyConnectionResponse200]:
-    """
+    """Change a connection; what is not set stays as it is.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest):
+        body (UpdateConnectionRequest): What is to change about a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest,
 ) -> ModifyConnectionResponse200 | None:
-    """
+    """Change a connection; what is not set stays as it is.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest):
+        body (UpdateConnectionRequest): What is to change about a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest,
 ) -> Response[ModifyConnectionResponse200]:
-    """
+    """Change a connection; what is not set stays as it is.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest):
+        body (UpdateConnectionRequest): What is to change about a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest,
 ) -> ModifyConnectionResponse200 | None:
-    """
+    """Change a connection; what is not set stays as it is.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest):
+        body (UpdateConnectionRequest): What is to change about a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

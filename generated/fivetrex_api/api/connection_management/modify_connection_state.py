@@ -64,10 +64,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest,
 ) -> Response[ModifyConnectionStateResponse200]:
-    """
+    """Replace the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
+            find stored.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +97,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest,
 ) -> ModifyConnectionStateResponse200 | None:
-    """
+    """Replace the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
+            find stored.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +125,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest,
 ) -> Response[ModifyConnectionStateResponse200]:
-    """
+    """Replace the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
+            find stored.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +156,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest,
 ) -> ModifyConnectionStateResponse200 | None:
-    """
+    """Replace the state that a function or a Connector SDK connection keeps.
+
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
+            find stored.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest,
 ) -> Response[ResyncConnectionResponse200]:
-    """
+    """Load all data of a connection anew, or of some of its tables.
+
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest,
 ) -> ResyncConnectionResponse200 | None:
-    """
+    """Load all data of a connection anew, or of some of its tables.
+
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest,
 ) -> Response[ResyncConnectionResponse200]:
-    """
+    """Load all data of a connection anew, or of some of its tables.
+
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest,
 ) -> ResyncConnectionResponse200 | None:
-    """
+    """Load all data of a connection anew, or of some of its tables.
+
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest,
 ) -> Response[RunSetupTestsResponse200]:
-    """
+    """Test whether a connection is set up well.
+
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest):
+        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest,
 ) -> RunSetupTestsResponse200 | None:
-    """
+    """Test whether a connection is set up well.
+
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest):
+        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest,
 ) -> Response[RunSetupTestsResponse200]:
-    """
+    """Test whether a connection is set up well.
+
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest):
+        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest,
 ) -> RunSetupTestsResponse200 | None:
-    """
+    """Test whether a connection is set up well.
+
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest):
+        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

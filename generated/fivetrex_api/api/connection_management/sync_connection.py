@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest,
 ) -> Response[SyncConnectionResponse200]:
-    """
+    """Start a sync of a connection.
+
     Args:
         connection_id (str):
-        body (SyncConnectionRequest):
+        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest,
 ) -> SyncConnectionResponse200 | None:
-    """
+    """Start a sync of a connection.
+
     Args:
         connection_id (str):
-        body (SyncConnectionRequest):
+        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest,
 ) -> Response[SyncConnectionResponse200]:
-    """
+    """Start a sync of a connection.
+
     Args:
         connection_id (str):
-        body (SyncConnectionRequest):
+        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest,
 ) -> SyncConnectionResponse200 | None:
-    """
+    """Start a sync of a connection.
+
     Args:
         connection_id (str):
-        body (SyncConnectionRequest):
+        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -61,7 +61,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionColumnConfigResponse200]:
-    """
+    """Get all columns of one table of a connection.
+
     Args:
         connection_id (str):
         schema_name (str):
@@ -95,7 +96,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionColumnConfigResponse200 | None:
-    """
+    """Get all columns of one table of a connection.
+
     Args:
         connection_id (str):
         schema_name (str):
@@ -124,7 +126,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionColumnConfigResponse200]:
-    """
+    """Get all columns of one table of a connection.
+
     Args:
         connection_id (str):
         schema_name (str):
@@ -156,7 +159,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionColumnConfigResponse200 | None:
-    """
+    """Get all columns of one table of a connection.
+
     Args:
         connection_id (str):
         schema_name (str):

@@ -66,7 +66,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteColumnConnectionConfigResponse200]:
-    """
+    """Drop one blocked column of a connection from the destination.
+
     Args:
         connection_id (str):
         schema_name (str):
@@ -103,7 +104,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteColumnConnectionConfigResponse200 | None:
-    """
+    """Drop one blocked column of a connection from the destination.
+
     Args:
         connection_id (str):
         schema_name (str):
@@ -135,7 +137,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteColumnConnectionConfigResponse200]:
-    """
+    """Drop one blocked column of a connection from the destination.
+
     Args:
         connection_id (str):
         schema_name (str):
@@ -170,7 +173,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteColumnConnectionConfigResponse200 | None:
-    """
+    """Drop one blocked column of a connection from the destination.
+
     Args:
         connection_id (str):
         schema_name (str):

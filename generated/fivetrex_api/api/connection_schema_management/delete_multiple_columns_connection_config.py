@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest,
 ) -> Response[DeleteMultipleColumnsConnectionConfigResponse200]:
-    """
+    """Drop blocked columns of a connection from the destination.
+
     Args:
         connection_id (str):
-        body (DropColumnsRequest):
+        body (DropColumnsRequest): The columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest,
 ) -> DeleteMultipleColumnsConnectionConfigResponse200 | None:
-    """
+    """Drop blocked columns of a connection from the destination.
+
     Args:
         connection_id (str):
-        body (DropColumnsRequest):
+        body (DropColumnsRequest): The columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest,
 ) -> Response[DeleteMultipleColumnsConnectionConfigResponse200]:
-    """
+    """Drop blocked columns of a connection from the destination.
+
     Args:
         connection_id (str):
-        body (DropColumnsRequest):
+        body (DropColumnsRequest): The columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest,
 ) -> DeleteMultipleColumnsConnectionConfigResponse200 | None:
-    """
+    """Drop blocked columns of a connection from the destination.
+
     Args:
         connection_id (str):
-        body (DropColumnsRequest):
+        body (DropColumnsRequest): The columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,13 +75,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest,
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
-    """
+    """Change whether and how a connection syncs one column.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): What is to change about a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,13 +116,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest,
 ) -> ModifyConnectionColumnConfigResponse200 | None:
-    """
+    """Change whether and how a connection syncs one column.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): What is to change about a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,13 +152,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest,
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
-    """
+    """Change whether and how a connection syncs one column.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): What is to change about a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,13 +191,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest,
 ) -> ModifyConnectionColumnConfigResponse200 | None:
-    """
+    """Change whether and how a connection syncs one column.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): What is to change about a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

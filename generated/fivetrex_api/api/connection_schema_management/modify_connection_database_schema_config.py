@@ -69,11 +69,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest,
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
-    """
+    """Change what a connection syncs of one schema.
+
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,11 +104,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest,
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
-    """
+    """Change what a connection syncs of one schema.
+
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,11 +134,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest,
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
-    """
+    """Change what a connection syncs of one schema.
+
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,11 +167,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest,
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
-    """
+    """Change what a connection syncs of one schema.
+
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest,
 ) -> Response[ModifyConnectionSchemaConfigResponse200]:
-    """
+    """Change which schemas, tables and columns a connection syncs.
+
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest):
+        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest,
 ) -> ModifyConnectionSchemaConfigResponse200 | None:
-    """
+    """Change which schemas, tables and columns a connection syncs.
+
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest):
+        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest,
 ) -> Response[ModifyConnectionSchemaConfigResponse200]:
-    """
+    """Change which schemas, tables and columns a connection syncs.
+
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest):
+        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest,
 ) -> ModifyConnectionSchemaConfigResponse200 | None:
-    """
+    """Change which schemas, tables and columns a connection syncs.
+
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest):
+        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

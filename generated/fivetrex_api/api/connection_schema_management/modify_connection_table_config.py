@@ -72,12 +72,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest,
 ) -> Response[ModifyConnectionTableConfigResponse200]:
-    """
+    """Change what a connection syncs of one table.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): What is to change about a table, and its columns by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,12 +110,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest,
 ) -> ModifyConnectionTableConfigResponse200 | None:
-    """
+    """Change what a connection syncs of one table.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): What is to change about a table, and its columns by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,12 +143,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest,
 ) -> Response[ModifyConnectionTableConfigResponse200]:
-    """
+    """Change what a connection syncs of one table.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): What is to change about a table, and its columns by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,12 +179,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest,
 ) -> ModifyConnectionTableConfigResponse200 | None:
-    """
+    """Change what a connection syncs of one table.
+
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): What is to change about a table, and its columns by name.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest,
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
-    """
+    """Set the schema config of a connection that has none yet.
+
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest):
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest,
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
-    """
+    """Set the schema config of a connection that has none yet.
+
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest):
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest,
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
-    """
+    """Set the schema config of a connection that has none yet.
+
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest):
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest,
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
-    """
+    """Set the schema config of a connection that has none yet.
+
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest):
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

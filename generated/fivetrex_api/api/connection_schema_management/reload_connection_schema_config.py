@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest,
 ) -> Response[ReloadConnectionSchemaConfigResponse200]:
-    """
+    """Read the schema config of a connection anew from its source.
+
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest):
+        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest,
 ) -> ReloadConnectionSchemaConfigResponse200 | None:
-    """
+    """Read the schema config of a connection anew from its source.
+
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest):
+        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest,
 ) -> Response[ReloadConnectionSchemaConfigResponse200]:
-    """
+    """Read the schema config of a connection anew from its source.
+
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest):
+        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest,
 ) -> ReloadConnectionSchemaConfigResponse200 | None:
-    """
+    """Read the schema config of a connection anew from its source.
+
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest):
+        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

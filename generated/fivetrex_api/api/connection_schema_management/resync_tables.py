@@ -64,7 +64,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody,
 ) -> Response[ResyncTablesResponse200]:
-    """
+    """Load all data of some tables of a connection anew.
+
     Args:
         connection_id (str):
         body (ResyncTablesBody):
@@ -95,7 +96,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody,
 ) -> ResyncTablesResponse200 | None:
-    """
+    """Load all data of some tables of a connection anew.
+
     Args:
         connection_id (str):
         body (ResyncTablesBody):
@@ -121,7 +123,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody,
 ) -> Response[ResyncTablesResponse200]:
-    """
+    """Load all data of some tables of a connection anew.
+
     Args:
         connection_id (str):
         body (ResyncTablesBody):
@@ -150,7 +153,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody,
 ) -> ResyncTablesResponse200 | None:
-    """
+    """Load all data of some tables of a connection anew.
+
     Args:
         connection_id (str):
         body (ResyncTablesBody):

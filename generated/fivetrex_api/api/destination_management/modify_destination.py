@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest,
 ) -> Response[ModifyDestinationResponse200]:
-    """
+    """Change a destination; what is not set stays as it is.
+
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest):
+        body (UpdateDestinationRequest): What is to change about a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest,
 ) -> ModifyDestinationResponse200 | None:
-    """
+    """Change a destination; what is not set stays as it is.
+
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest):
+        body (UpdateDestinationRequest): What is to change about a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest,
 ) -> Response[ModifyDestinationResponse200]:
-    """
+    """Change a destination; what is not set stays as it is.
+
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest):
+        body (UpdateDestinationRequest): What is to change about a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest,
 ) -> ModifyDestinationResponse200 | None:
-    """
+    """Change a destination; what is not set stays as it is.
+
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest):
+        body (UpdateDestinationRequest): What is to change about a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,10 +64,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest,
 ) -> Response[RunDestinationSetupTestsResponse200]:
-    """
+    """Test whether a destination is set up well.
+
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
+            may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +97,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest,
 ) -> RunDestinationSetupTestsResponse200 | None:
-    """
+    """Test whether a destination is set up well.
+
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
+            may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +125,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest,
 ) -> Response[RunDestinationSetupTestsResponse200]:
-    """
+    """Test whether a destination is set up well.
+
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
+            may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +156,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest,
 ) -> RunDestinationSetupTestsResponse200 | None:
-    """
+    """Test whether a destination is set up well.
+
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
+            may trust.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -58,7 +58,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserFromGroupResponse200]:
-    """
+    """Take a user out of a group.
+
     Args:
         group_id (str):
         user_id (str):
@@ -89,7 +90,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserFromGroupResponse200 | None:
-    """
+    """Take a user out of a group.
+
     Args:
         group_id (str):
         user_id (str):
@@ -115,7 +117,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserFromGroupResponse200]:
-    """
+    """Take a user out of a group.
+
     Args:
         group_id (str):
         user_id (str):
@@ -144,7 +147,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserFromGroupResponse200 | None:
-    """
+    """Take a user out of a group.
+
     Args:
         group_id (str):
         user_id (str):

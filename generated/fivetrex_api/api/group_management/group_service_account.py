@@ -55,7 +55,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GroupServiceAccountResponse200]:
-    """
+    """Get the service account by which a group reaches its destination.
+
     Args:
         group_id (str):
 
@@ -83,7 +84,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GroupServiceAccountResponse200 | None:
-    """
+    """Get the service account by which a group reaches its destination.
+
     Args:
         group_id (str):
 
@@ -106,7 +108,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GroupServiceAccountResponse200]:
-    """
+    """Get the service account by which a group reaches its destination.
+
     Args:
         group_id (str):
 
@@ -132,7 +135,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> GroupServiceAccountResponse200 | None:
-    """
+    """Get the service account by which a group reaches its destination.
+
     Args:
         group_id (str):
 

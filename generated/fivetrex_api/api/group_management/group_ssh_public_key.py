@@ -55,7 +55,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GroupSshPublicKeyResponse200]:
-    """
+    """Get the public SSH key of a group.
+
     Args:
         group_id (str):
 
@@ -83,7 +84,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GroupSshPublicKeyResponse200 | None:
-    """
+    """Get the public SSH key of a group.
+
     Args:
         group_id (str):
 
@@ -106,7 +108,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GroupSshPublicKeyResponse200]:
-    """
+    """Get the public SSH key of a group.
+
     Args:
         group_id (str):
 
@@ -132,7 +135,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> GroupSshPublicKeyResponse200 | None:
-    """
+    """Get the public SSH key of a group.
+
     Args:
         group_id (str):
 

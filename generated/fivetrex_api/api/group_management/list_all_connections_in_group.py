@@ -75,7 +75,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllConnectionsInGroupResponse200]:
-    """
+    """List the connections of a group, in the older form of their types.
+
     Args:
         group_id (str):
         schema (str | Unset):
@@ -112,7 +113,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllConnectionsInGroupResponse200 | None:
-    """
+    """List the connections of a group, in the older form of their types.
+
     Args:
         group_id (str):
         schema (str | Unset):
@@ -144,7 +146,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllConnectionsInGroupResponse200]:
-    """
+    """List the connections of a group, in the older form of their types.
+
     Args:
         group_id (str):
         schema (str | Unset):
@@ -179,7 +182,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllConnectionsInGroupResponse200 | None:
-    """
+    """List the connections of a group, in the older form of their types.
+
     Args:
         group_id (str):
         schema (str | Unset):

@@ -73,7 +73,8 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> Response[ListAllUsersInGroupResponse200]:
-    """
+    """List the users of a group.
+
     Args:
         group_id (str):
         cursor (str | Unset):
@@ -110,7 +111,8 @@ def sync(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> ListAllUsersInGroupResponse200 | None:
-    """
+    """List the users of a group.
+
     Args:
         group_id (str):
         cursor (str | Unset):
@@ -142,7 +144,8 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> Response[ListAllUsersInGroupResponse200]:
-    """
+    """List the users of a group.
+
     Args:
         group_id (str):
         cursor (str | Unset):
@@ -177,7 +180,8 @@ async def asyncio(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> ListAllUsersInGroupResponse200 | None:
-    """
+    """List the users of a group.
+
     Args:
         group_id (str):
         cursor (str | Unset):

@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest,
 ) -> Response[ModifyGroupResponse200]:
-    """
+    """Rename a group.
+
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): What is to change about a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest,
 ) -> ModifyGroupResponse200 | None:
-    """
+    """Rename a group.
+
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): What is to change about a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest,
 ) -> Response[ModifyGroupResponse200]:
-    """
+    """Rename a group.
+
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): What is to change about a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest,
 ) -> ModifyGroupResponse200 | None:
-    """
+    """Rename a group.
+
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): What is to change about a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -59,9 +59,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest,
 ) -> Response[CreateAccountWebhookResponse200]:
-    """
+    """Create a webhook that tells of all groups.
+
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -87,9 +88,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest,
 ) -> CreateAccountWebhookResponse200 | None:
-    """
+    """Create a webhook that tells of all groups.
+
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,9 +112,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest,
 ) -> Response[CreateAccountWebhookResponse200]:
-    """
+    """Create a webhook that tells of all groups.
+
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,9 +139,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest,
 ) -> CreateAccountWebhookResponse200 | None:
-    """
+    """Create a webhook that tells of all groups.
+
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest,
 ) -> Response[CreateGroupWebhookResponse200]:
-    """
+    """Create a webhook that tells of one group.
+
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest,
 ) -> CreateGroupWebhookResponse200 | None:
-    """
+    """Create a webhook that tells of one group.
+
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest,
 ) -> Response[CreateGroupWebhookResponse200]:
-    """
+    """Create a webhook that tells of one group.
+
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest,
 ) -> CreateGroupWebhookResponse200 | None:
-    """
+    """Create a webhook that tells of one group.
+
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

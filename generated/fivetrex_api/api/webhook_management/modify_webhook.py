@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest,
 ) -> Response[ModifyWebhookResponse200]:
-    """
+    """Change a webhook; what is not set stays as it is.
+
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): What is to change about a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest,
 ) -> ModifyWebhookResponse200 | None:
-    """
+    """Change a webhook; what is not set stays as it is.
+
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): What is to change about a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest,
 ) -> Response[ModifyWebhookResponse200]:
-    """
+    """Change a webhook; what is not set stays as it is.
+
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): What is to change about a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest,
 ) -> ModifyWebhookResponse200 | None:
-    """
+    """Change a webhook; what is not set stays as it is.
+
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): What is to change about a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,10 +64,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest,
 ) -> Response[TestWebhookResponse200]:
-    """
+    """Send an invented event to a webhook.
+
     Args:
         webhook_id (str):
-        body (TestWebhookRequest):
+        body (TestWebhookRequest): The event that a webhook is tested with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,10 +96,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest,
 ) -> TestWebhookResponse200 | None:
-    """
+    """Send an invented event to a webhook.
+
     Args:
         webhook_id (str):
-        body (TestWebhookRequest):
+        body (TestWebhookRequest): The event that a webhook is tested with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +123,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest,
 ) -> Response[TestWebhookResponse200]:
-    """
+    """Send an invented event to a webhook.
+
     Args:
         webhook_id (str):
-        body (TestWebhookRequest):
+        body (TestWebhookRequest): The event that a webhook is tested with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,10 +153,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest,
 ) -> TestWebhookResponse200 | None:
-    """
+    """Send an invented event to a webhook.
+
     Args:
         webhook_id (str):
-        body (TestWebhookRequest):
+        body (TestWebhookRequest): The event that a webhook is tested with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
