@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.pipeline.document import Document
+from scripts.pipeline.document import Document, dangling
+from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.reduce import reduce
 
 from .names import public_name
@@ -27,13 +28,27 @@ def compare(old: Document, new: Document) -> Report:
         All changes, each once and classed. The documents stay as they are.
 
     Raises:
-        PipelineError: A definition is built in a way that the pipeline does not know.
+        PipelineError: A definition is built in a way that the pipeline does not know, or refers
+            to a schema that it does not have.
     """
-    facts = reduce(old), reduce(new)
+    facts = _facts(old, "older"), _facts(new, "newer")
     before, after = tell_services(old), tell_services(new)
     found = [*compare_operations(*facts), *_services(*facts, before, after)]
     silent = [which for which, told in (("older", before), ("newer", after)) if not told]
     return Report(merge(found), tuple(_NO_SERVICES.format(which=which) for which in silent[:1]))
+
+
+def _facts(definition: Document, which: str) -> Document:
+    try:
+        facts = reduce(definition)
+    except PipelineError as error:
+        raise PipelineError(f"the {which} definition is of no use: {error}") from error
+    if lost := dangling(facts):
+        raise PipelineError(
+            f"the {which} definition is of no use: it refers to {', '.join(lost)}, and has no such "
+            "schema."
+        )
+    return facts
 
 
 def _services(old: Document, new: Document, before: Services, after: Services) -> Iterator[Finding]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.pipeline.document import Document, Schema, referred_name, schemas
-from scripts.pipeline.errors import PipelineError
 
 _ANYTHING: Schema = {}
 # These become a class of their own in Python; to all others a caller passes the same values.
@@ -193,21 +192,12 @@ def _target(schema: Schema, named: dict[str, Schema]) -> Schema:
     while id(schema) not in seen:
         seen.add(id(schema))
         if (name := referred_name(schema)) is not None:
-            schema = _named(name, named)
+            schema = named[name]
         elif schema.keys() == {"allOf"} and len(schema["allOf"]) == 1:
             schema = schema["allOf"][0]
         else:
             return schema
     return _ANYTHING
-
-
-def _named(name: str, named: dict[str, Schema]) -> Schema:
-    try:
-        return named[name]
-    except KeyError:
-        raise PipelineError(
-            f"a `$ref` leads to {name}, and the definition has no schema of that name."
-        ) from None
 
 
 def _flat(schema: Schema, named: dict[str, Schema], above: frozenset[int] = frozenset()) -> Schema:
