@@ -6,7 +6,7 @@ table or a column is enabled unless it says that it is not.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.column import Column as _Column
 from fivetrex_api.models.column_map import ColumnMap
@@ -17,38 +17,15 @@ from fivetrex_api.models.table import Table as _Table
 from fivetrex_api.models.table_columns import TableColumns as _TableColumns
 from fivetrex_api.models.table_map import TableMap
 
+from .schema_parts import Lockable, enabled, read_map
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from .schema_change import SchemaChange
 
-T = TypeVar("T")
 
-
-class _Lockable:
-    """What `enabled_patch_settings` says, for tables and columns alike."""
-
-    __slots__ = ()
-
-    if TYPE_CHECKING:
-        enabled_patch_settings: Any
-
-    @property
-    def is_locked(self) -> bool:
-        """Whether Fivetran refuses to enable or disable it."""
-        return getattr(self.enabled_patch_settings, "allowed", None) is False
-
-    @property
-    def lock_reason(self) -> str | None:
-        """Why it is locked, in the API's words; None where it is not, or where none are given.
-
-        The API's code for it is in `enabled_patch_settings.reason_code`.
-        """
-        reason = getattr(self.enabled_patch_settings, "reason", None)
-        return reason if self.is_locked and isinstance(reason, str) else None
-
-
-class Column(_Column, _Lockable):
+class Column(_Column, Lockable):
     """A column: whether it is synced, hashed, and part of the primary key.
 
     Example:
@@ -63,7 +40,7 @@ class Column(_Column, _Lockable):
     __slots__ = ()
 
 
-class Table(_Table, _Lockable):
+class Table(_Table, Lockable):
     """A table: whether and how it is synced, and those of its columns that someone has set.
 
     `columns` leaves out what nobody has set; `client.connections.get_table_columns` gives all.
@@ -104,7 +81,7 @@ class Table(_Table, _Lockable):
             ```
         """
         table = super().from_dict({**src_dict, "columns": None})
-        table.columns = _read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
+        table.columns = read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
         return table
 
     def enabled_columns(self) -> Iterator[tuple[str, Column]]:
@@ -122,7 +99,7 @@ class Table(_Table, _Lockable):
                 print(name, column.hashed)
             ```
         """
-        return _enabled(self.columns)
+        return enabled(self.columns)
 
 
 class TableColumns(_TableColumns):
@@ -163,7 +140,7 @@ class TableColumns(_TableColumns):
             ```
         """
         answer = super().from_dict({**src_dict, "columns": None})
-        answer.columns = _read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
+        answer.columns = read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
         return answer
 
 
@@ -205,7 +182,7 @@ class Schema(_Schema):
             ```
         """
         schema = super().from_dict({**src_dict, "tables": None})
-        schema.tables = _read_map(TableMap(), Table.from_dict, src_dict, "tables")
+        schema.tables = read_map(TableMap(), Table.from_dict, src_dict, "tables")
         return schema
 
     def enabled_tables(self) -> Iterator[tuple[str, Table]]:
@@ -223,7 +200,7 @@ class Schema(_Schema):
                 print(name, table.sync_mode)
             ```
         """
-        return _enabled(self.tables)
+        return enabled(self.tables)
 
 
 class SchemaConfig(_SchemaConfig):
@@ -266,7 +243,7 @@ class SchemaConfig(_SchemaConfig):
             ```
         """
         config = super().from_dict({**src_dict, "schemas": None})
-        config.schemas = _read_map(SchemaMap(), Schema.from_dict, src_dict, "schemas")
+        config.schemas = read_map(SchemaMap(), Schema.from_dict, src_dict, "schemas")
         return config
 
     def enabled_schemas(self) -> Iterator[tuple[str, Schema]]:
@@ -285,7 +262,7 @@ class SchemaConfig(_SchemaConfig):
                     print(schema_name, table_name, table.sync_mode)
             ```
         """
-        return _enabled(self.schemas)
+        return enabled(self.schemas)
 
     def change(self) -> SchemaChange:
         """Begin a change of this config, which itself stays as it is.
@@ -305,27 +282,3 @@ class SchemaConfig(_SchemaConfig):
         from .schema_change import SchemaChange
 
         return SchemaChange(self)
-
-
-def _read_map(
-    into: Any, read: Callable[[Mapping[str, Any]], T], src_dict: Mapping[str, Any], field: str
-) -> Mapping[str, T]:
-    """Fill one of the generated maps, which can be written as it was read."""
-    parts = src_dict.get(field)
-    if parts is not None:
-        if not isinstance(parts, dict):
-            raise TypeError(f"{field} is a {type(parts).__name__}, not an object")
-        into.additional_properties = {
-            name: read({} if part is None else part) for name, part in parts.items()
-        }
-    filled: Mapping[str, T] = into
-    return filled
-
-
-def _enabled(parts: Mapping[str, T]) -> Iterator[tuple[str, T]]:
-    return (pair for pair in parts.items() if is_enabled(pair[1]))
-
-
-def is_enabled(part: object) -> bool:
-    """Tell whether a schema, a table or a column is enabled: unless it says that it is not."""
-    return getattr(part, "enabled", None) is not False

@@ -10,7 +10,8 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal
 
-from .schema_config import Column, is_enabled
+from .schema_config import Column
+from .schema_parts import is_enabled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -42,7 +42,7 @@ def config() -> SchemaConfig:
                                 },
                             },
                         },
-                        "Orders": {"enabled": False, "sync_mode": "LIVE"},
+                        "ORDERS": {"enabled": False, "sync_mode": "LIVE"},
                         "system": {
                             "enabled": True,
                             "enabled_patch_settings": {
@@ -162,17 +162,17 @@ def test_steps_meet_in_one_body() -> None:
         .disable_table("public", "users")
         .hash_column("public", "users", "email")
         .disable_column("public", "users", "email")
-        .enable_table("public", "Orders")
+        .enable_table("public", "ORDERS")
         .disable_schema("public")
     )
     email = {"enabled": False, "hashed": True}
-    tables = {"users": {"enabled": False, "columns": {"email": email}}, "Orders": {"enabled": True}}
+    tables = {"users": {"enabled": False, "columns": {"email": email}}, "ORDERS": {"enabled": True}}
     assert change.to_dict() == {"schemas": {"public": {"enabled": False, "tables": tables}}}
     assert str(change).splitlines() == [
         "public.users: disable",
         "public.users.email: hash",
         "public.users.email: disable",
-        "public.Orders: enable",
+        "public.ORDERS: enable",
         "public: disable",
     ]
     assert repr(change) == f"<SchemaChange: {'; '.join(str(change).splitlines())}>"
@@ -183,7 +183,7 @@ def test_what_is_so_already_leaves_no_trace() -> None:
         config()
         .change()
         .enable_schema("public")
-        .disable_table("public", "Orders")
+        .disable_table("public", "ORDERS")
         .hash_column("public", "users", "secret")
         .enable_column("public", "users", "nobody_set_it")
         .unhash_column("public", "users", "nobody_set_it")
@@ -271,8 +271,12 @@ REFUSED: dict[str, tuple[Callable[[SchemaChange], SchemaChange], str]] = {
         "schema public has no table 'user': did you mean 'users'?",
     ),
     "other letter case": (
-        lambda change: change.disable_table("public", "ORDERS"),
-        "schema public has no table 'ORDERS': did you mean 'Orders'?",
+        lambda change: change.disable_table("public", "orders"),
+        "schema public has no table 'orders': did you mean 'ORDERS'?",
+    ),
+    "capitals": (
+        lambda change: change.disable_table("public", "USERS"),
+        "schema public has no table 'USERS': did you mean 'users'?",
     ),
     "nothing like it": (
         lambda change: change.disable_column("archive", "zzz", "email"),
@@ -319,6 +323,11 @@ def test_a_lock_keeps_nothing_but_enabling_and_disabling() -> None:
     change = config().change().enable_table("public", "system").hash_column("public", "users", "id")
     assert change.to_dict() == users(columns={"id": {"enabled": True, "hashed": True}})
     assert not config().change().hash_column("public", "system", "payload").is_empty
+
+
+def test_a_table_without_history_mode_takes_the_other_modes() -> None:
+    change = config().change().set_sync_mode("public", "young", "LIVE")
+    assert str(change) == "public.young: set sync mode to LIVE (was SOFT_DELETE)"
 
 
 @pytest.mark.parametrize("name", [None, 5, b"users", ["users"]])
@@ -371,6 +380,11 @@ class TestAllColumnsOfATable:
         assert change.to_dict() == users(columns={"hidden": hidden})
         change = config().change()
         change.disable_column("public", "users", "hidden", columns=self.columns)
+        assert change.is_empty
+
+    def test_it_counts_more_than_the_config(self) -> None:
+        fresh = TableColumns.from_dict({"columns": {"email": {"hashed": True}}}).columns
+        change = config().change().hash_column("public", "users", "email", columns=fresh)
         assert change.is_empty
 
     def test_it_is_remembered_for_the_other_steps_on_its_table(self) -> None:

@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fivetrex.models.schema_config import SchemaConfig
@@ -48,14 +48,11 @@ tables = st.fixed_dictionaries(
     },
 )
 schemas = st.fixed_dictionaries(
-    {}, optional={"enabled": flags, "tables": st.dictionaries(names, tables, max_size=3)}
+    {"tables": st.dictionaries(names, tables, min_size=1, max_size=2)}, optional={"enabled": flags}
 )
 configs = st.fixed_dictionaries(
-    {},
-    optional={
-        "schema_change_handling": st.sampled_from(HANDLINGS),
-        "schemas": st.dictionaries(names, schemas, max_size=3),
-    },
+    {"schemas": st.dictionaries(names, schemas, max_size=2)},
+    optional={"schema_change_handling": st.sampled_from(HANDLINGS)},
 )
 
 
@@ -108,7 +105,7 @@ def changes(draw: st.DrawFn) -> tuple[Json, Json, SchemaChange]:
     config = draw(configs)
     change = SchemaConfig.from_dict(config).change()
     now = config
-    for step in draw(st.lists(possible_steps(config), max_size=8)):
+    for step in draw(st.lists(possible_steps(config), max_size=10)):
         try:
             now = after_step(config, now, step)
         except RefusedError:
@@ -118,6 +115,7 @@ def changes(draw: st.DrawFn) -> tuple[Json, Json, SchemaChange]:
     return config, now, change
 
 
+@settings(max_examples=200)
 @given(changes())
 def test_the_body_does_what_the_steps_do(made: tuple[Json, Json, SchemaChange]) -> None:
     config, expected, change = made
@@ -127,6 +125,7 @@ def test_the_body_does_what_the_steps_do(made: tuple[Json, Json, SchemaChange]) 
     assert change.is_empty == (body == {}) == (str(change) == "no change") == is_same
 
 
+@settings(max_examples=200)
 @given(changes())
 def test_the_body_has_nothing_to_spare(made: tuple[Json, Json, SchemaChange]) -> None:
     config, expected, change = made

@@ -1,0 +1,58 @@
+"""What schemas, tables and columns have in common: maps of them, locks, being enabled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+T = TypeVar("T")
+
+
+class Lockable:
+    """What `enabled_patch_settings` says, for tables and columns alike."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        enabled_patch_settings: Any
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether Fivetran refuses to enable or disable it."""
+        return getattr(self.enabled_patch_settings, "allowed", None) is False
+
+    @property
+    def lock_reason(self) -> str | None:
+        """Why it is locked, in the API's words; None where it is not, or where none are given.
+
+        The API's code for it is in `enabled_patch_settings.reason_code`.
+        """
+        reason = getattr(self.enabled_patch_settings, "reason", None)
+        return reason if self.is_locked and isinstance(reason, str) else None
+
+
+def read_map(
+    into: Any, read: Callable[[Mapping[str, Any]], T], src_dict: Mapping[str, Any], field: str
+) -> Mapping[str, T]:
+    """Fill one of the generated maps, which can be written as it was read."""
+    parts = src_dict.get(field)
+    if parts is not None:
+        if not isinstance(parts, dict):
+            raise TypeError(f"{field} is {type(parts).__name__}, not an object")
+        into.additional_properties = {
+            name: read({} if part is None else part) for name, part in parts.items()
+        }
+    filled: Mapping[str, T] = into
+    return filled
+
+
+def enabled(parts: Mapping[str, T]) -> Iterator[tuple[str, T]]:
+    """Go through those parts that are enabled, each with its name."""
+    return (pair for pair in parts.items() if is_enabled(pair[1]))
+
+
+def is_enabled(part: object) -> bool:
+    """Tell whether a schema, a table or a column is enabled: unless it says that it is not."""
+    return getattr(part, "enabled", None) is not False
