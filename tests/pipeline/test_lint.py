@@ -131,7 +131,10 @@ def test_a_closed_answer() -> None:
 
 def test_a_repeated_schema() -> None:
     document = of_schema(TEXT)
-    document["components"]["schemas"] |= {"Part_of_other": TEXT, "Part_else": {"type": "integer"}}
+    document["components"]["schemas"] |= {
+        "Part_of_other": {**TEXT, "description": "In other words."},
+        "Part_else": {"type": "integer"},
+    }
     (finding,) = found(document)
     assert (finding.kind, finding.place[-1]) == ("repeated-schema", "Part_of_other")
 

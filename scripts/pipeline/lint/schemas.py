@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from ..document import Document, referred_name, schemas
+from ..document import Document, Schema, referred_name, schemas
 from ..tolerate import is_shapeless
 from .findings import Finding, Spot, spots
 
@@ -143,13 +143,19 @@ def _repeated(document: Document, class_names: Collection[str]) -> Iterator[Find
     named = schemas(document)
     for name, schema in named.items():
         original, _, operation = name.partition("_")
-        if not operation or named.get(original) != schema or plain(name) in class_names:
+        if not operation or original not in named or plain(name) in class_names:
             continue
-        yield Finding(
-            "repeated-schema",
-            ("components", "schemas", name),
-            f"`{original}` says the same, and the name is an operation's",
-        )
+        if _facts(schema) == _facts(named[original]):
+            yield Finding(
+                "repeated-schema",
+                ("components", "schemas", name),
+                f"`{original}` says the same, and the name is an operation's",
+            )
+
+
+def _facts(schema: Schema) -> Schema:
+    """Two schemas that are told in different words are no less the same."""
+    return {key: value for key, value in schema.items() if key != "description"}
 
 
 def plain(name: str) -> str:
