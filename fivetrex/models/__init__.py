@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from fivetrex_api.models import (
         UpdateSchemaConfigRequestSchemaChangeHandling as SchemaChangeHandling,
     )
+    from fivetrex_api.models import UpdateTableRequestSyncMode as SyncMode
 
     from .connection import Connection
     from .destination import Destination
@@ -78,6 +79,7 @@ __all__ = [
     "SetupTestResult",
     "Sync",
     "SyncFrequency",
+    "SyncMode",
     "SyncResult",
     "SyncStatus",
     "Table",
@@ -114,6 +116,7 @@ _SHARED_WORDS = {
     "SchemaChangeHandling": "UpdateSchemaConfigRequestSchemaChangeHandling",
     "SchemaStatus": "UpdateConnectionRequestSchemaStatus",
     "SyncFrequency": "CreateConnectionRequestSyncFrequency",
+    "SyncMode": "UpdateTableRequestSyncMode",
     "TimeZoneOffset": "CreateDestinationRequestTimeZoneOffset",
 }
 

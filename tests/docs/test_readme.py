@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import contextlib
 import inspect
 import os
 import re
@@ -46,17 +47,16 @@ def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
 @pytest.mark.usefixtures("simulator")
 def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
     namespace: dict[str, Any] = {}
-    clients = []
-    for line, text in blocks("python"):
-        tree = ast.increment_lineno(ast.parse(text), line - 1)
-        exec(compile(tree, "README.md", "exec"), namespace)
-        clients.append(namespace.get("client"))
-    for name, value in list(namespace.items()):
-        if inspect.iscoroutinefunction(value):
-            assert asyncio.run(value()) is not None, name
-    for client in clients:
-        if client is not None:
-            client.close()
+    with contextlib.ExitStack() as clients:
+        for line, text in blocks("python"):
+            tree = ast.increment_lineno(ast.parse(text), line - 1)
+            before = namespace.get("client")
+            exec(compile(tree, "README.md", "exec"), namespace)
+            if namespace.get("client") is not before:
+                clients.callback(namespace["client"].close)
+        for name, value in list(namespace.items()):
+            if inspect.iscoroutinefunction(value) and not inspect.signature(value).parameters:
+                assert asyncio.run(value()) is not None, name
     assert "stormy_ridge mysql" in capsys.readouterr().out
 
 
