@@ -79,6 +79,7 @@ class Row(Protocol):
             assert list(row.keys()) == ["ID", "EVENT"]
             ```
         """
+        ...
 
     def __getitem__(self, name: Any, /) -> Any: ...
 

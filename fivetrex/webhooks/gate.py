@@ -80,7 +80,7 @@ def read_length(text: str) -> int:
         InvalidPayloadError: It is not a number.
         PayloadTooLargeError: It is a number beyond all sense.
     """
-    if not (text.isascii() and text.isdecimal()):
+    if not text.isdecimal():
         raise InvalidPayloadError("Content-Length is not a number")
     if len(text) > _LENGTH_DIGITS:
         raise PayloadTooLargeError(f"Content-Length has {len(text)} digits")

@@ -121,9 +121,8 @@ class WebhookMiddleware:
         except WebhookError as error:
             return self._refuse(error, environ, start_response)
         environ[self._gate.event_key] = event
-        # The body once more, in a form that every framework reads: with its length, and an end.
+        # The body once more, with its length: without it, some frameworks read nothing.
         environ["wsgi.input"] = io.BytesIO(body)
-        environ["wsgi.input_terminated"] = True
         environ["CONTENT_LENGTH"] = str(len(body))
         return self._app(environ, start_response)
 

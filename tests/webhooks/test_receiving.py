@@ -90,7 +90,8 @@ def test_what_are_no_headers_is_the_callers_mistake(headers: Any) -> None:
         receive(BODY, headers, SECRET)
 
 
-TEXT = st.text(st.characters()) | st.binary()
+# Not only what UTF-8 can write: surrogates too.
+TEXT = st.text(st.characters(exclude_categories=[])) | st.binary()
 NAMES = TEXT | st.sampled_from([NAME, NAME.lower(), NAME.encode(), "Host"])
 VALUES = TEXT | st.sampled_from([SIGNATURE, SIGNATURE.lower(), SIGNATURE.encode()])
 
@@ -98,7 +99,7 @@ VALUES = TEXT | st.sampled_from([SIGNATURE, SIGNATURE.lower(), SIGNATURE.encode(
 @given(
     body=st.binary() | st.just(BODY),
     headers=st.dictionaries(NAMES, VALUES) | st.lists(st.tuples(NAMES, VALUES)),
-    secret=st.text(st.characters(), min_size=1) | st.binary(min_size=1) | st.just(SECRET),
+    secret=TEXT.filter(bool) | st.just(SECRET),
 )
 def test_any_request_is_an_event_or_a_webhook_error(body: bytes, headers: Any, secret: Any) -> None:
     try:
