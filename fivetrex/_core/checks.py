@@ -19,7 +19,7 @@ MAX_LIMIT = 1000
 
 # The operations whose default answer is version 2 of its kind; see openapi/definition.json.
 _VERSION_2 = re.compile(
-    r"/v1/connections(?:/[^/]+(?:/(?:connect-card|resync|state|sync|test))?)?"
+    r"/v1/connections(?:/[^/]+(?:/(?:connect-card|resync|state|sync|sync-history|test))?)?"
     r"|/v1/destinations(?:/[^/]+(?:/test)?)?"
 )
 
@@ -106,7 +106,7 @@ def check_names(name: str, names: object) -> list[str]:
         TypeError: It is not a list of strings.
         ValueError: It is empty, or an empty string is in it.
     """
-    if isinstance(names, str) or not isinstance(names, Collection):
+    if isinstance(names, str | Mapping) or not isinstance(names, Collection):
         raise TypeError(f"{name} must be a list of strings, not {names!r}")
     if not names:
         raise ValueError(f"{name} must name at least one")

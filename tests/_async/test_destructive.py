@@ -1,9 +1,8 @@
-"""Nothing destructive by accident: what starts a historical sync is confirmed, ids are ids."""
+"""Nothing destructive by accident: what starts a historical sync is confirmed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 import pytest
 from hypothesis import example, given
@@ -15,8 +14,6 @@ from fivetrex.simulator import Simulator
 from .clients import connect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from fivetrex import AsyncClient
 
 pytestmark = pytest.mark.anyio
@@ -28,6 +25,10 @@ NOT_TRUE: list[Any] = [False, None, 1, "yes", "True", [True], object()]
 async def test_only_true_confirms(client: AsyncClient, simulator: Simulator, confirm: Any) -> None:
     with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
         await client.connections.resync("silver_brook", confirm=confirm)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        await client.connections.resync_tables(
+            "silver_brook", tables={"public": ["users"]}, confirm=confirm
+        )
     with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
         await client.connections.update("silver_brook", is_historical_sync=True, confirm=confirm)
     with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
@@ -99,58 +100,6 @@ async def test_extra_is_no_way_around(client: AsyncClient, simulator: Simulator)
     with pytest.raises(ValueError, match="is_historical_sync"):
         await client.connections.update("silver_brook", paused=False, extra=extra)
     assert simulator.requests == []
-
-
-# Every call that puts an id in a path.
-CALLS: dict[str, Callable[[AsyncClient, Any], Any]] = {
-    "groups.get": lambda client, it: client.groups.get(it),
-    "groups.update": lambda client, it: client.groups.update(it, name="other"),
-    "groups.delete": lambda client, it: client.groups.delete(it),
-    "connections.get": lambda client, it: client.connections.get(it),
-    "connections.update": lambda client, it: client.connections.update(it, paused=True),
-    "connections.delete": lambda client, it: client.connections.delete(it),
-    "connections.pause": lambda client, it: client.connections.pause(it),
-    "connections.resume": lambda client, it: client.connections.resume(it),
-    "connections.sync": lambda client, it: client.connections.sync(it),
-    "connections.resync": lambda client, it: client.connections.resync(it, confirm=True),
-}
-SUFFIXES = {"connections.sync": ["sync"], "connections.resync": ["resync"]}
-
-
-@pytest.mark.parametrize("name", CALLS)
-@pytest.mark.parametrize("bad", ["", " ", "\t\n", ".", "..", "\ud800", None, 7, b"id", ["id"]])
-async def test_what_is_no_id_is_not_sent(
-    client: AsyncClient, simulator: Simulator, name: str, bad: Any
-) -> None:
-    with pytest.raises((TypeError, ValueError), match="_id"):
-        await CALLS[name](client, bad)
-    assert simulator.requests == []
-
-
-@given(identifier=st.text(max_size=12))
-@example(identifier="a/b?c#d")
-@example(identifier="../groups")
-@example(identifier="%2e%2e")
-@example(identifier="%2F")
-@example(identifier="...")
-@example(identifier="a\\b")
-@example(identifier="a;b=c")
-@example(identifier="a\x00b")
-@example(identifier="ü/ö")
-async def test_an_id_is_one_segment_or_refused(identifier: str) -> None:
-    simulator = Simulator()
-    client = connect(simulator)
-    for name, call in CALLS.items():
-        try:
-            await call(client, identifier)
-        except (TypeError, ValueError):
-            assert simulator.requests == []
-            continue
-        except fivetrex.NotFoundError:
-            pass
-        root, suffix = name.partition(".")[0], SUFFIXES.get(name, [])
-        segments = [unquote(segment) for segment in simulator.requests[-1].path.split("/")]
-        assert segments == ["", "v1", root, identifier, *suffix]
 
 
 @given(identifier=st.text(max_size=12))
