@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
 from fivetrex_api.models import CreateConnectionRequest, UpdateConnectionRequest
 
 from fivetrex import AsyncClient, models
+from tests.support.fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
@@ -43,10 +43,6 @@ VALUES: dict[str, Any] = {
     "is_historical_sync": False,
 }
 REQUIRED: dict[str, Any] = {"group_id": "amber_harbor", "service": "postgres"}
-
-
-def fields_of(model: Any) -> set[str]:
-    return {field.name for field in attrs.fields(model)} - {"additional_properties"}
 
 
 CREATE_FIELDS = sorted(fields_of(CreateConnectionRequest) - REQUIRED.keys())

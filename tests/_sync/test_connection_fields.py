@@ -6,11 +6,11 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
 from fivetrex_api.models import CreateConnectionRequest, UpdateConnectionRequest
 
 from fivetrex import Client, models
+from tests.support.fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
@@ -42,10 +42,6 @@ VALUES: dict[str, Any] = {
     "is_historical_sync": False,
 }
 REQUIRED: dict[str, Any] = {"group_id": "amber_harbor", "service": "postgres"}
-
-
-def fields_of(model: Any) -> set[str]:
-    return {field.name for field in attrs.fields(model)} - {"additional_properties"}
 
 
 CREATE_FIELDS = sorted(fields_of(CreateConnectionRequest) - REQUIRED.keys())
