@@ -14,8 +14,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ._core.fields import NOT_GIVEN, NotGiven
-from ._core.pages import Page
 from ._version import __version__
 from .errors import (
     APIError,
@@ -30,6 +28,7 @@ from .errors import (
     InvalidSignatureError,
     MissingSignatureError,
     NotFoundError,
+    PayloadTooLargeError,
     RateLimitedError,
     ServerError,
     StreamProgress,
@@ -40,8 +39,10 @@ from .errors import (
 from .retry import RetryPolicy
 
 if TYPE_CHECKING:
-    from . import models, webhooks
+    from . import logs, models, webhooks
     from ._async.client import AsyncClient
+    from ._core.fields import NOT_GIVEN, NotGiven
+    from ._core.pages import Page
     from ._retrying import async_with_retry, with_retry
     from ._sync.client import Client
 
@@ -63,6 +64,7 @@ __all__ = [
     "NotFoundError",
     "NotGiven",
     "Page",
+    "PayloadTooLargeError",
     "RateLimitedError",
     "RetryPolicy",
     "ServerError",
@@ -72,6 +74,7 @@ __all__ = [
     "WebhookError",
     "__version__",
     "async_with_retry",
+    "logs",
     "models",
     "webhooks",
     "with_retry",
@@ -80,12 +83,15 @@ __all__ = [
 # Loaded when they are first asked for: who uses one client need not pay for the other, and who
 # receives webhooks need not pay for either.
 _LATER = {
+    "NOT_GIVEN": "._core.fields",
     "AsyncClient": "._async.client",
     "Client": "._sync.client",
+    "NotGiven": "._core.fields",
+    "Page": "._core.pages",
     "async_with_retry": "._retrying",
     "with_retry": "._retrying",
 }
-_PACKAGES = frozenset({"models", "webhooks"})
+_PACKAGES = frozenset({"logs", "models", "webhooks"})
 
 
 # Hidden from type checkers, which would take any name for one of ours.

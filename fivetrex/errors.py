@@ -18,6 +18,7 @@ FivetrexError
     ├── MissingSignatureError
     ├── InvalidSignatureError
     └── InvalidPayloadError
+        └── PayloadTooLargeError
 ```
 
 An answer with any other status is a plain `APIError` of type `"unknown"`. A wrong argument
@@ -48,6 +49,7 @@ __all__ = [
     "InvalidSignatureError",
     "MissingSignatureError",
     "NotFoundError",
+    "PayloadTooLargeError",
     "RateLimitedError",
     "ServerError",
     "StreamProgress",
@@ -269,3 +271,7 @@ class InvalidSignatureError(WebhookError):
 
 class InvalidPayloadError(WebhookError):
     """The webhook's body is not the JSON object that it should be."""
+
+
+class PayloadTooLargeError(InvalidPayloadError):
+    """The webhook's body is larger than the middleware takes."""

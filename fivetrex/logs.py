@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from .webhooks.lenient import first_text, is_failed, is_successful, read_time
+from ._lenient import first_text, is_failed, is_successful, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

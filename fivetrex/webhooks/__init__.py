@@ -17,9 +17,9 @@ application sees the request. Nothing here needs the network, the client or anot
 
 from __future__ import annotations
 
+from ..errors import PayloadTooLargeError
 from . import asgi, wsgi
 from .events import WebhookEvent, parse_event
-from .gate import PayloadTooLargeError
 from .keys import secret_from_environment
 from .receiving import receive
 from .signatures import SIGNATURE_HEADER, compute_signature, verify

@@ -10,12 +10,13 @@ from ..errors import (
     InvalidPayloadError,
     InvalidSignatureError,
     MissingSignatureError,
+    PayloadTooLargeError,
 )
 
 if TYPE_CHECKING:
     from ..errors import WebhookError
 
-__all__ = ["MAX_BODY_SIZE", "Gate", "PayloadTooLargeError", "read_length", "refusal"]
+__all__ = ["MAX_BODY_SIZE", "Gate", "read_length", "refusal"]
 
 #: In bytes: a payload has some hundred, and the reason of a failure may add some thousand.
 MAX_BODY_SIZE = 1024 * 1024
@@ -24,18 +25,6 @@ MAX_BODY_SIZE = 1024 * 1024
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 # Longer than any length that is meant, and far shorter than what `int` refuses to read.
 _LENGTH_DIGITS = 20
-
-
-class PayloadTooLargeError(InvalidPayloadError):
-    """The webhook's body is larger than the middleware takes.
-
-    Example:
-        ```python
-        from fivetrex.webhooks import PayloadTooLargeError
-
-        assert issubclass(PayloadTooLargeError, fivetrex.InvalidPayloadError)
-        ```
-    """
 
 
 @dataclass(frozen=True, slots=True)

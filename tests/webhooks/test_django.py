@@ -6,6 +6,13 @@ from typing import Any
 
 import httpx
 import pytest
+from django.conf import settings
+from django.core.asgi import get_asgi_application
+from django.core.wsgi import get_wsgi_application
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
 
 import fivetrex
 from fivetrex.webhooks import WebhookEvent, asgi, receive, wsgi
@@ -18,16 +25,6 @@ from tests.webhooks.deliveries import (
     SYNC_END,
     signed,
 )
-
-pytest.importorskip("django", reason="Django is a development dependency: see pyproject.toml")
-
-from django.conf import settings
-from django.core.asgi import get_asgi_application
-from django.core.wsgi import get_wsgi_application
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import path
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 settings.configure(
     ALLOWED_HOSTS=["test"],

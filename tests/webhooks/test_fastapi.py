@@ -9,6 +9,12 @@ from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI, HTTPException, Request
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
 
 import fivetrex
 from fivetrex.webhooks import WebhookEvent, receive
@@ -22,15 +28,6 @@ from tests.webhooks.deliveries import (
     SYNC_END,
     signed,
 )
-
-pytest.importorskip("fastapi", reason="FastAPI is a development dependency: see pyproject.toml")
-
-from fastapi import FastAPI, HTTPException, Request
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
-from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
 
 pytestmark = pytest.mark.anyio
 

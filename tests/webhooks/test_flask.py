@@ -7,6 +7,8 @@ from typing import Any
 
 import httpx
 import pytest
+from flask import Flask, Response, abort, request
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 import fivetrex
 from fivetrex.webhooks import WebhookEvent, receive
@@ -20,11 +22,6 @@ from tests.webhooks.deliveries import (
     SYNC_END,
     signed,
 )
-
-pytest.importorskip("flask", reason="Flask is a development dependency: see pyproject.toml")
-
-from flask import Flask, Response, abort, request
-from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 
 def flask_app(**arguments: Any) -> Flask:
