@@ -116,6 +116,16 @@ def test_what_is_no_id_is_not_sent(name: str, bad: Any) -> None:
         sent_by(WITH_ID[name], bad)
 
 
+@pytest.mark.parametrize("name", WITH_ID)
+def test_an_id_that_nothing_has_is_not_found(client: Client, name: str) -> None:
+    resource = "groups" if name == "webhooks.create_group" else name.partition(".")[0]
+    with pytest.raises(fivetrex.NotFoundError) as caught:
+        WITH_ID[name].make(client, "nowhere")
+    assert caught.value.code == f"NotFound_{resource.title().removesuffix('s')}"
+    assert caught.value.operation == name
+    assert f"{name}('nowhere') failed with 404" in str(caught.value)
+
+
 def operations() -> dict[str, str]:
     """The media type that the definition wants for each of its operations, by `METHOD /path`."""
     definition = json.loads((resources.files("fivetrex_api") / "openapi.json").read_text())
