@@ -165,7 +165,7 @@ class Answer:
             status=status,
             headers=headers,
             body=self._text(),
-            request_id=headers.get("x-request-id"),
+            request_id=self._request_id(),
         )
 
     def nothing_there(self, code: str) -> NotFoundError:
@@ -179,6 +179,7 @@ class Answer:
             operation=self._call.operation,
             status=self.response.status_code,
             code=code,
+            request_id=self._request_id(),
             body=self._text(),
         )
 
@@ -213,13 +214,9 @@ class Answer:
 
     def _api_error(self, body: dict[str, Any]) -> APIError:
         response = self.response
-        code, message, request_id = (
+        code, message = (
             self._redact(value) if isinstance(value, str) else None
-            for value in (
-                body.get("code"),
-                body.get("message"),
-                response.headers.get("x-request-id"),
-            )
+            for value in (body.get("code"), body.get("message"))
         )
         error = _ERRORS.get(response.status_code, APIError)
         if response.is_server_error:
@@ -230,7 +227,7 @@ class Answer:
             status=response.status_code,
             code=code,
             message=message,
-            request_id=request_id,
+            request_id=self._request_id(),
             retry_after=read_retry_after(response.headers),
             body=self._text(),
         )
@@ -255,6 +252,10 @@ class Answer:
             return "an empty body"
         kind = self.response.headers.get("content-type", "no content type")
         return f"a body of {kind}, {len(self.response.content)} bytes"
+
+    def _request_id(self) -> str | None:
+        value = self.response.headers.get("x-request-id")
+        return None if value is None else self._redact(value)
 
     def _json(self) -> Any:
         return json.loads(self.response.content)

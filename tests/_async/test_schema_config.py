@@ -1,0 +1,274 @@
+"""Schema configs: read, changed, reloaded, with whatever names a source has."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pytest
+from fivetrex_api.models import UpdateSchemaConfigRequest
+
+import fivetrex
+from fivetrex.models import SchemaConfig
+from tests.support.answers import success
+from tests.support.fields import fields_of
+
+from .clients import connect, converse
+
+if TYPE_CHECKING:
+    import httpx
+
+    from fivetrex import AsyncClient
+    from fivetrex.simulator import Simulator
+
+pytestmark = pytest.mark.anyio
+
+ODD_NAMES = ["a.b", "a/b", "a b", 'it\'s "so"', "%2F", "?#&=", "ünïcødé", "表.列", "🦆", "\\", "A"]
+ADVICE = "sync it, or call reload_schema_config"
+
+
+async def read(client: AsyncClient) -> SchemaConfig:
+    return await client.connections.get_schema_config("silver_brook")
+
+
+async def test_it_reads_as_mappings(client: AsyncClient) -> None:
+    config = await read(client)
+    assert isinstance(config, SchemaConfig)
+    assert list(config.schemas) == ["public", "audit"]
+    assert "users" in config.schemas["public"].tables
+    assert config.schemas["public"].tables["users"].sync_mode == "SOFT_DELETE"
+    assert config.schema_change_handling == "ALLOW_ALL"
+
+
+async def test_there_is_none_yet(client: AsyncClient) -> None:
+    with pytest.raises(fivetrex.NotFoundError, match=ADVICE) as caught:
+        await client.connections.get_schema_config("vivid_orchard")
+    assert (caught.value.code, caught.value.status) == ("NotFound_SchemaConfig", 404)
+    with pytest.raises(fivetrex.NotFoundError, match="NotFound_SchemaConfig"):
+        await client.connections.update_schema_config("vivid_orchard", is_type_locked=True)
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"schemas": None}, {"schema_change_handling": "ALLOW_ALL", "schemas": None}]
+)
+async def test_a_success_without_schemas_is_none_yet_too(data: dict[str, Any]) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        response = success(data)
+        response.headers["X-Request-Id"] = "request-7"
+        return response
+
+    with pytest.raises(fivetrex.NotFoundError, match=ADVICE) as caught:
+        await converse(answer).connections.get_schema_config("silver_brook")
+    assert caught.value.request_id == "request-7"
+    assert caught.value.code == "NotFound_SchemaConfig"
+    assert caught.value.type == "not_found"
+    assert caught.value.operation == "connections.get_schema_config"
+    assert "connections.get_schema_config('silver_brook')" in str(caught.value)
+
+
+async def test_a_source_without_schemas_has_a_config(simulator: Simulator) -> None:
+    client = converse(lambda request: success({"schemas": {}}))
+    assert dict((await client.connections.get_schema_config("silver_brook")).schemas) == {}
+
+
+async def test_a_reload_makes_one(client: AsyncClient, simulator: Simulator) -> None:
+    made = await client.connections.reload_schema_config("vivid_orchard")
+    assert simulator.requests[-1].json == {"exclude_mode": "PRESERVE"}
+    assert made == await client.connections.get_schema_config("vivid_orchard")
+
+
+async def test_a_reload_finds_what_is_new(client: AsyncClient, simulator: Simulator) -> None:
+    columns: dict[str, dict[str, Any]] = {"id": {"is_primary_key": True}}
+    simulator.set_source("silver_brook", {"s": {"old": columns}})
+    await client.connections.reload_schema_config("silver_brook")
+    source = {"s": {"old": columns, "new": columns}}
+    simulator.set_source("silver_brook", source, keep_config=True)
+    assert list((await read(client)).schemas["s"].tables) == ["old"]
+    config = await client.connections.reload_schema_config("silver_brook", exclude_mode="EXCLUDE")
+    assert simulator.requests[-1].json == {"exclude_mode": "EXCLUDE"}
+    assert [*config.schemas["s"].tables] == ["old", "new"]
+
+
+@pytest.mark.parametrize("bad", ["preserve", "", None, 1, ["INCLUDE"]])
+async def test_a_reload_knows_its_modes(
+    client: AsyncClient, simulator: Simulator, bad: Any
+) -> None:
+    with pytest.raises(ValueError, match="exclude_mode must be one of PRESERVE, INCLUDE, EXCLUDE"):
+        await client.connections.reload_schema_config("silver_brook", exclude_mode=bad)
+    assert simulator.requests == []
+
+
+async def test_a_change_is_sent_as_it_was_shown(client: AsyncClient, simulator: Simulator) -> None:
+    config = await read(client)
+    change = config.change().disable_table("public", "logs").hash_column("public", "users", "email")
+    change.block_new_tables()
+    assert str(change) == (
+        "public.logs: disable\n"
+        "public.users.email: hash\n"
+        "set schema change handling to ALLOW_COLUMNS (was ALLOW_ALL)"
+    )
+    await client.connections.update_schema_config("silver_brook", change)
+    assert simulator.requests[-1].json == change.to_dict()
+    after = await read(client)
+    assert after.schemas["public"].tables["logs"].enabled is False
+    assert after.schemas["public"].tables["users"].columns["email"].hashed is True
+    assert after.schema_change_handling == "ALLOW_COLUMNS"
+    assert str(after.change().disable_table("public", "logs")) == "no change"
+
+
+async def test_raw_schemas_are_sent_as_they_are(client: AsyncClient, simulator: Simulator) -> None:
+    schemas = {"public": {"tables": {"logs": {"enabled": False}}}}
+    answer = await client.connections.update_schema_config(
+        "silver_brook", schemas=schemas, schema_change_handling="BLOCK_ALL"
+    )
+    assert simulator.requests[-1].json == {
+        "schemas": schemas,
+        "schema_change_handling": "BLOCK_ALL",
+    }
+    assert answer.schemas["public"].tables["logs"].enabled is False
+
+
+async def test_a_change_and_other_fields_go_together(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    change = (await read(client)).change().disable_table("public", "logs")
+    await client.connections.update_schema_config(
+        "silver_brook", change, is_type_locked=False, extra={"brand_new": 1}
+    )
+    assert simulator.requests[-1].json == {
+        **change.to_dict(),
+        "is_type_locked": False,
+        "brand_new": 1,
+    }
+
+
+async def test_what_is_in_a_change_is_not_passed_again(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    change = (await read(client)).change().disable_table("public", "logs").block_new_columns()
+    sent = len(simulator.requests)
+    with pytest.raises(ValueError, match=r"^schemas: pass it in change or by itself, not both"):
+        await client.connections.update_schema_config("silver_brook", change, schemas={})
+    with pytest.raises(ValueError, match=r"^schema_change_handling and schemas: pass"):
+        await client.connections.update_schema_config(
+            "silver_brook", change, schemas={}, schema_change_handling="ALLOW_ALL"
+        )
+    assert len(simulator.requests) == sent
+
+
+async def test_no_change_is_not_sent(client: AsyncClient, simulator: Simulator) -> None:
+    empty = (await read(client)).change()
+    undone = (await read(client)).change().disable_schema("audit").enable_schema("audit")
+    sent = len(simulator.requests)
+    for change in (None, empty, undone):
+        with pytest.raises(ValueError, match="nothing to change"):
+            await client.connections.update_schema_config("silver_brook", change)
+    assert len(simulator.requests) == sent
+
+
+@pytest.mark.parametrize("bad", [{"schemas": {}}, "public", 1, False, SchemaConfig])
+async def test_a_change_is_a_change(client: AsyncClient, simulator: Simulator, bad: Any) -> None:
+    with pytest.raises(TypeError, match="change must be a SchemaChange, not"):
+        await client.connections.update_schema_config("silver_brook", bad)
+    assert simulator.requests == []
+
+
+async def test_schemas_that_are_no_json_are_not_sent(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    with pytest.raises(TypeError, match=r"^schemas cannot be sent as JSON"):
+        await client.connections.update_schema_config("silver_brook", schemas={"s": {1, 2}})
+    assert simulator.requests == []
+
+
+async def test_every_field_of_the_definition_has_an_argument(client: AsyncClient) -> None:
+    arguments = inspect.signature(client.connections.update_schema_config).parameters
+    own = {"connection_id", "change", "extra"}
+    assert fields_of(UpdateSchemaConfigRequest) == arguments.keys() - own
+
+
+async def test_the_api_s_reason_comes_through(client: AsyncClient) -> None:
+    locked = {"public": {"tables": {"pg_stat_statements": {"enabled": True}}}}
+    with pytest.raises(fivetrex.BadRequestError, match="pg_stat_statements"):
+        await client.connections.update_schema_config("silver_brook", schemas=locked)
+    with pytest.raises(fivetrex.NotFoundError, match="NotFound_SchemaConfig"):
+        await client.connections.update_schema_config("silver_brook", schemas={"nowhere": {}})
+
+
+async def test_all_columns_of_a_table(client: AsyncClient) -> None:
+    columns = await client.connections.get_table_columns("silver_brook", "public", "users")
+    assert [name for name, column in columns.items() if column.is_primary_key] == ["id"]
+    assert {column.enabled for column in columns.values()} == {True}
+    assert "email" in columns
+    with pytest.raises(fivetrex.NotFoundError, match="get_table_columns"):
+        await client.connections.get_table_columns("silver_brook", "public", "no_such_table")
+
+
+@pytest.mark.parametrize("bad", ["", " ", ".", "..", None, 7, b"public", "\ud800"])
+async def test_names_of_columns_tables_are_names(
+    client: AsyncClient, simulator: Simulator, bad: Any
+) -> None:
+    with pytest.raises((TypeError, ValueError), match=r"^schema "):
+        await client.connections.get_table_columns("silver_brook", bad, "users")
+    with pytest.raises((TypeError, ValueError), match=r"^table "):
+        await client.connections.get_table_columns("silver_brook", "public", bad)
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+async def test_any_name_can_be_read_and_changed(
+    client: AsyncClient, simulator: Simulator, name: str
+) -> None:
+    simulator.set_source("silver_brook", {name: {name: {name: {}, "other": {}}}})
+    columns = await client.connections.get_table_columns("silver_brook", name, name)
+    segment = quote(name, safe="")
+    assert simulator.requests[-1].path == (
+        f"/v1/connections/silver_brook/schemas/{segment}/tables/{segment}/columns"
+    )
+    assert [*columns] == [name, "other"]
+    change = (await read(client)).change().hash_column(name, name, name, columns=columns)
+    await client.connections.update_schema_config("silver_brook", change)
+    after = await read(client)
+    assert after.schemas[name].tables[name].columns[name].hashed is True
+    await client.connections.resync_tables("silver_brook", tables={name: [name]}, confirm=True)
+    assert simulator.requests[-1].json == {name: [name]}
+
+
+async def test_a_table_of_many_columns(simulator: Simulator) -> None:
+    names = [f"column_{number}" for number in range(10_000)]
+    simulator.set_source("silver_brook", {"wide": {"table": {name: {} for name in names}}})
+    async with connect(simulator) as client:
+        columns = await client.connections.get_table_columns("silver_brook", "wide", "table")
+        assert [*columns] == names
+        change = (await read(client)).change()
+        for name in names[::100]:
+            change.disable_column("wide", "table", name, columns=columns)
+        await client.connections.update_schema_config("silver_brook", change)
+        edited = (await read(client)).schemas["wide"].tables["table"].columns
+        assert [*edited] == names[::100]
+
+
+@pytest.mark.parametrize(
+    "schemas", [[], "public", {"s": []}, {"s": {"tables": []}}, {"s": {"tables": {"t": 1}}}, 1]
+)
+async def test_what_is_no_schema_config_is_a_decode_error(schemas: Any) -> None:
+    client = converse(lambda request: success({"schemas": schemas}))
+    with pytest.raises(fivetrex.DecodeError, match=r"connections\.get_schema_config"):
+        await client.connections.get_schema_config("silver_brook")
+    with pytest.raises(fivetrex.DecodeError, match=r"connections\.reload_schema_config"):
+        await client.connections.reload_schema_config("silver_brook")
+
+
+async def test_an_answer_may_hold_only_what_was_changed() -> None:
+    client = converse(lambda request: success({"schema_change_handling": "BLOCK_ALL"}))
+    config = await client.connections.update_schema_config("silver_brook", is_type_locked=True)
+    assert config.schema_change_handling == "BLOCK_ALL"
+    assert dict(config.schemas) == {}
+
+
+@pytest.mark.parametrize("columns", [[], "id", {"id": 1}])
+async def test_what_are_no_columns_is_a_decode_error(columns: Any) -> None:
+    client = converse(lambda request: success({"columns": columns}))
+    with pytest.raises(fivetrex.DecodeError, match=r"connections\.get_table_columns"):
+        await client.connections.get_table_columns("silver_brook", "public", "users")
