@@ -85,6 +85,16 @@ def test_a_shared_schema_is_told_once_with_all_operations_and_paths() -> None:
     }
 
 
+@pytest.mark.parametrize("part", [ref("Part"), {"allOf": [ref("Part")]}])
+def test_all_paths_to_a_shared_schema_are_told(part: Schema) -> None:
+    old, new = {"Part": obj(code=STRING, text=STRING)}, {"Part": obj(code=NUMBER)}
+    root = obj(tasks={"type": "array", "items": part}, warning={**part})
+    assert both(old, new, root) == [
+        ("removed", ["tasks[].text", "warning.text"]),
+        ("type changed", ["tasks[].code", "warning.code"]),
+    ]
+
+
 def test_copies_of_a_schema_that_change_alike_are_told_once() -> None:
     old = document(answering(obj(a=STRING)), {**answering(obj(a=STRING)), "operationId": "b"})
     new = document(answering(obj(a=NUMBER)), {**answering(obj(a=NUMBER)), "operationId": "b"})
@@ -190,6 +200,21 @@ def test_a_format_that_is_a_type_in_python(format_: str) -> None:
     assert (change.before, change.after) == ("string", f"string ({format_})")
 
 
+def test_another_format_hides_nothing_else() -> None:
+    old = obj(a={"type": "string", "format": "email"})
+    new = obj(a={"type": "string", "format": "uri", "nullable": True})
+    assert changes(document(asking(old)), document(asking(new))) == [
+        ("format changed", ["a"]),
+        ("nullable", ["a"]),
+    ]
+
+
+def test_an_object_that_could_hold_nothing() -> None:
+    closed: Schema = {"type": "object", "additionalProperties": False}
+    old, new = obj(a=closed), obj(a={**closed, "properties": {"b": STRING}})
+    assert changes(document(asking(old)), document(asking(new))) == [("added", ["a.b"])]
+
+
 def test_what_was_and_what_is() -> None:
     def told(old: Schema, new: Schema) -> list[tuple[str, Any, Any]]:
         report = compare(document(asking(obj(a=old))), document(asking(obj(a=new))))
@@ -204,8 +229,9 @@ def test_what_was_and_what_is() -> None:
     ]
 
 
-def test_one_and_true_are_two_values() -> None:
-    old, new = obj(a={"enum": [1], "default": 1}), obj(a={"enum": [True], "default": True})
+@pytest.mark.parametrize("other", [True, "1"])
+def test_values_that_only_look_alike(other: Any) -> None:
+    old, new = obj(a={"enum": [1], "default": 1}), obj(a={"enum": [other], "default": other})
     assert {event for event, _ in changes(document(asking(old)), document(asking(new)))} == {
         "values removed",
         "values added",
@@ -249,6 +275,15 @@ def test_operations_keep_an_order_that_does_not_matter() -> None:
     new = document(one, other, paths=dict(reversed(old["paths"].items())))
     assert changes(old, new) == []
     assert isinstance(compare(old, new).changes, tuple)
+
+
+def test_credentials_that_all_operations_need() -> None:
+    old = document(operation(), operation("b"))
+    new = document(operation(), operation("b"), security=[{"bearer": []}])
+    (change,) = compare(old, new).changes
+    assert (change.event, len(change.operations)) == ("security changed", 2)
+    before, after = change.before, change.after
+    assert (before, after) == ({"security": [{"basic": []}]}, {"security": [{"bearer": []}]})
 
 
 def test_the_documents_stay_as_they_are() -> None:
