@@ -187,7 +187,8 @@ class AsyncConnectionSyncs(AsyncResource):
             minutes: Minutes from one sync to the next: 1, 5, 15, 30, 60, 120, 180, 360, 480, 720
                 or 1440.
             schedule_type: `"auto"`, or `"manual"` where only calls start syncs; None leaves it.
-            daily_sync_time: When a daily sync starts, such as `"14:00"`; for 1440 minutes only.
+            daily_sync_time: The full hour when a daily sync starts, such as `"14:00"`; for 1440
+                minutes only.
 
         Returns:
             The connection as it is now.
@@ -196,7 +197,7 @@ class AsyncConnectionSyncs(AsyncResource):
             NotFoundError: There is no such connection.
             FivetrexError: The call failed otherwise.
             TypeError: `minutes` is not an integer.
-            ValueError: The API has no such interval, `daily_sync_time` is no time or goes with
+            ValueError: The API has no such interval, `daily_sync_time` is no full hour or goes with
                 another interval, or `connection_id` is empty.
 
         Example:

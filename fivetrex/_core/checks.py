@@ -119,7 +119,7 @@ def check_scope(name: str, scope: object) -> dict[str, list[str]]:
 
     Raises:
         TypeError: It is not a mapping from schema names to lists of table names.
-        ValueError: It names no schema, or no table of a schema.
+        ValueError: It names no schema, or no table of a schema, or has an empty name.
     """
     if not isinstance(scope, Mapping):
         raise TypeError(f"{name} must map schema names to lists of table names, not {scope!r}")
@@ -135,6 +135,8 @@ def check_scope(name: str, scope: object) -> dict[str, list[str]]:
             raise ValueError(f"{name}[{schema!r}] names no table")
         if not all(isinstance(table, str) for table in tables):
             raise TypeError(f"{name}[{schema!r}] must hold names of tables only: {tables!r}")
+        if not schema or not all(tables):
+            raise ValueError(f"{name} must not have empty names: {schema!r}: {tables!r}")
         checked[schema] = sorted(set(tables)) if isinstance(tables, set | frozenset) else [*tables]
     return checked
 

@@ -6,7 +6,8 @@ import re
 from datetime import datetime, timedelta
 from typing import Any, get_args
 
-_TIME_OF_DAY = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+# The API starts daily syncs at full hours only.
+_FULL_HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):00")
 _DAILY = 1440
 _LONGEST_HISTORY = timedelta(days=7)
 
@@ -29,8 +30,8 @@ def check_frequency(minutes: object, daily_sync_time: object) -> None:
         return
     if not isinstance(daily_sync_time, str):
         raise TypeError(f"daily_sync_time must be a string, not {daily_sync_time!r}")
-    if not _TIME_OF_DAY.fullmatch(daily_sync_time):
-        raise ValueError(f"daily_sync_time must look like '14:00', not {daily_sync_time!r}")
+    if not _FULL_HOUR.fullmatch(daily_sync_time):
+        raise ValueError(f"daily_sync_time must be a full hour like '14:00', not {daily_sync_time!r}")
     if minutes != _DAILY:
         raise ValueError(f"daily_sync_time goes with {_DAILY} minutes only, not with {minutes}")
 

@@ -1,0 +1,215 @@
+"""Syncs: tables loaded again, how a connection's syncs stand, and how often they come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import fivetrex
+from fivetrex.models import SyncStatus
+
+if TYPE_CHECKING:
+    from fivetrex import AsyncClient
+    from fivetrex.simulator import Simulator
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_resync_of_tables(client: AsyncClient, simulator: Simulator) -> None:
+    result = await client.connections.resync_tables(
+        "silver_brook", tables={"public": ("users", "orders"), "audit": {"events"}}, confirm=True
+    )
+    assert result.success
+    assert result.message
+    assert simulator.writes[-1].json == {"public": ["users", "orders"], "audit": ["events"]}
+    assert (await client.connections.get("silver_brook")).is_syncing
+
+
+async def test_a_resync_of_tables_is_confirmed(client: AsyncClient, simulator: Simulator) -> None:
+    with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
+        await client.connections.resync_tables("silver_brook", tables={"public": ["users"]})
+    assert str(caught.value).startswith("connections.resync_tables('silver_brook') starts")
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {},
+        {"public": []},
+        {"public": ()},
+        {"public": "users"},
+        {"public": b"users"},
+        {"public": {"users": True}},
+        {"public": [1]},
+        {"public": [""]},
+        {"": ["users"]},
+        {"public": None},
+        {1: ["users"]},
+        ["public"],
+        "public",
+        None,
+    ],
+)
+async def test_tables_that_name_nothing_are_not_sent(
+    client: AsyncClient, simulator: Simulator, tables: Any
+) -> None:
+    with pytest.raises((TypeError, ValueError), match=r"^tables"):
+        await client.connections.resync_tables("silver_brook", tables=tables, confirm=True)
+    with pytest.raises(
+        (TypeError, ValueError), match=r"^scope" if tables is not None else "confirm"
+    ):
+        await client.connections.resync("silver_brook", scope=tables, confirm=tables is not None)
+    assert simulator.requests == []
+
+
+async def test_the_api_says_no_to_a_resync_of_tables(client: AsyncClient) -> None:
+    with pytest.raises(fivetrex.ConflictError, match=r"connections\.resync_tables"):
+        await client.connections.resync_tables(
+            "stormy_ridge", tables={"shop": ["products"]}, confirm=True
+        )
+
+
+async def test_how_syncs_stand(client: AsyncClient) -> None:
+    status = await client.connections.get_sync_status("silver_brook")
+    connection = await client.connections.get("silver_brook")
+    assert status == SyncStatus.of(connection)
+    assert (status.sync_state, status.update_state, status.setup_state) == (
+        "scheduled",
+        "on_schedule",
+        "connected",
+    )
+    assert status.is_historical_sync is False
+    assert status.succeeded_at == connection.succeeded_at
+    assert status.succeeded_at is not None
+    assert status.rescheduled_for is None
+
+
+@pytest.mark.parametrize(
+    ("connection_id", "state", "syncing", "paused", "scheduled"),
+    [
+        ("silver_brook", "scheduled", False, False, True),
+        ("brisk_canyon", "syncing", True, False, False),
+        ("mellow_dune", "paused", False, True, False),
+        ("patient_glacier", "rescheduled", False, False, False),
+    ],
+)
+async def test_each_state(
+    client: AsyncClient,
+    connection_id: str,
+    state: str,
+    *,
+    syncing: bool,
+    paused: bool,
+    scheduled: bool,
+) -> None:
+    status = await client.connections.get_sync_status(connection_id)
+    assert status.sync_state == state
+    assert (status.is_syncing, status.is_paused, status.is_scheduled) == (
+        syncing,
+        paused,
+        scheduled,
+    )
+
+
+async def test_when_it_comes_again(client: AsyncClient, simulator: Simulator) -> None:
+    status = await client.connections.get_sync_status("patient_glacier")
+    assert status.rescheduled_for is not None
+    assert status.rescheduled_for > simulator.clock.now()
+    assert status.rescheduled_for.tzinfo is not None
+
+
+async def test_a_sync_that_fails(client: AsyncClient, simulator: Simulator) -> None:
+    before = await client.connections.get_sync_status("silver_brook")
+    simulator.fail_next_sync("silver_brook")
+    await client.connections.sync("silver_brook")
+    assert (await client.connections.get_sync_status("silver_brook")).is_syncing
+    simulator.clock.advance(60)
+    after = await client.connections.get_sync_status("silver_brook")
+    assert not after.is_syncing
+    assert after.succeeded_at == before.succeeded_at
+    assert before.failed_at is not None
+    assert after.failed_at is not None
+    assert after.failed_at > before.failed_at
+
+
+@pytest.mark.parametrize("minutes", [1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440])
+async def test_every_interval_that_there_is(
+    client: AsyncClient, simulator: Simulator, minutes: Any
+) -> None:
+    connection = await client.connections.set_sync_frequency("silver_brook", minutes)
+    assert connection.sync_frequency == minutes
+    assert simulator.requests[-1].json == {"sync_frequency": minutes}
+
+
+async def test_a_daily_time_and_a_kind_of_schedule(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    connection = await client.connections.set_sync_frequency(
+        "silver_brook", 1440, schedule_type="manual", daily_sync_time="14:00"
+    )
+    assert simulator.requests[-1].json == {
+        "sync_frequency": 1440,
+        "schedule_type": "manual",
+        "daily_sync_time": "14:00",
+    }
+    assert (connection.schedule_type, connection.daily_sync_time) == ("manual", "14:00")
+    for time in ("00:00", "09:00", "23:00"):
+        await client.connections.set_sync_frequency("mellow_dune", 1440, daily_sync_time=time)
+
+
+@pytest.mark.parametrize("minutes", [0, -60, 2, 59, 61, 1441, 10**30])
+async def test_an_interval_that_there_is_not(
+    client: AsyncClient, simulator: Simulator, minutes: Any
+) -> None:
+    with pytest.raises(ValueError, match=f"minutes must be one of 1, 5, .*, 1440, not {minutes}"):
+        await client.connections.set_sync_frequency("silver_brook", minutes)
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize("minutes", ["60", 60.0, True, None, [60]])
+async def test_an_interval_is_an_integer(
+    client: AsyncClient, simulator: Simulator, minutes: Any
+) -> None:
+    with pytest.raises(TypeError, match="minutes must be an integer"):
+        await client.connections.set_sync_frequency("silver_brook", minutes)
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize(
+    ("time", "raised"),
+    [
+        ("2pm", ValueError),
+        ("24:00", ValueError),
+        ("14:30", ValueError),
+        ("14:60", ValueError),
+        ("9:30", ValueError),
+        ("14:00:00", ValueError),
+        ("14:00\n", ValueError),
+        ("١٤:00", ValueError),
+        ("", ValueError),
+        (14, TypeError),
+        (b"14:00", TypeError),
+    ],
+)
+async def test_a_daily_time_is_one(
+    client: AsyncClient, simulator: Simulator, time: Any, raised: type[Exception]
+) -> None:
+    with pytest.raises(raised, match="daily_sync_time must"):
+        await client.connections.set_sync_frequency("silver_brook", 1440, daily_sync_time=time)
+    assert simulator.requests == []
+
+
+async def test_a_daily_time_goes_with_a_daily_sync(
+    client: AsyncClient, simulator: Simulator
+) -> None:
+    with pytest.raises(ValueError, match="daily_sync_time goes with 1440 minutes only"):
+        await client.connections.set_sync_frequency("silver_brook", 60, daily_sync_time="14:00")
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize("bad", ["never", "AUTO", "", 1])
+async def test_a_kind_of_schedule_is_for_the_api_to_know(client: AsyncClient, bad: Any) -> None:
+    with pytest.raises(fivetrex.BadRequestError, match=r"connections\.set_sync_frequency"):
+        await client.connections.set_sync_frequency("silver_brook", 60, schedule_type=bad)
