@@ -1,0 +1,159 @@
+# Made from tests/_async/test_with_retry.py by scripts/twin.py; change that file instead.
+"""Retry as a tool: a caller's own functions, repeated as a policy says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import fivetrex
+from fivetrex import with_retry
+from fivetrex.simulator import Fault
+from tests.support.policies import NEVER, PROMPT, Waits
+
+from .clients import connect
+
+if TYPE_CHECKING:
+    from fivetrex import FivetrexError
+    from fivetrex.simulator import Simulator
+
+BUSY = fivetrex.ServerError("busy", status=503)
+GONE = fivetrex.NotFoundError("gone", status=404)
+
+
+class Job:
+    """Fails with one error after the other, then answers."""
+
+    def __init__(self, *errors: BaseException) -> None:
+        self.errors = list(errors)
+        self.calls = 0
+
+    def run(self) -> str:
+        self.calls += 1
+        if self.errors:
+            raise self.errors.pop(0)
+        return "done"
+
+
+class StopHereError(Exception):
+    """Ends a retry at its first wait."""
+
+
+def stop(error: FivetrexError, attempt: int, delay: float) -> None:
+    raise StopHereError(delay)
+
+
+def limited(retry_after: float | None) -> fivetrex.RateLimitedError:
+    return fivetrex.RateLimitedError("slow down", status=429, retry_after=retry_after)
+
+
+def test_what_succeeds_is_called_once() -> None:
+    job = Job()
+    assert with_retry(job.run) == "done"
+    assert job.calls == 1
+
+
+def test_what_fails_is_called_again() -> None:
+    waits = Waits()
+    policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=waits)
+    cut_off = fivetrex.TransportError("cut off", may_have_acted=True)
+    too_many = limited(None)
+    job = Job(BUSY, cut_off, too_many)
+    assert with_retry(job.run, policy) == "done"
+    assert job.calls == 4
+    assert waits.errors == [BUSY, cut_off, too_many]
+    assert waits.attempts == [1, 2, 3]
+    assert waits.delays == [0.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize("attempts", [1, 2, 3, 7])
+def test_it_ends_with_the_last_error(attempts: int) -> None:
+    errors = [fivetrex.ServerError(f"busy {n}", status=503) for n in range(10)]
+    job = Job(*errors)
+    policy = fivetrex.RetryPolicy(base_delay=0.0, max_attempts=attempts)
+    with pytest.raises(fivetrex.ServerError) as caught:
+        with_retry(job.run, policy)
+    assert caught.value is errors[attempts - 1]
+    assert caught.value.__cause__ is caught.value.__context__ is None
+    assert job.calls == attempts
+
+
+def test_by_default_the_waits_grow() -> None:
+    policy = fivetrex.RetryPolicy(jitter=False, on_retry=stop)
+    with pytest.raises(StopHereError) as caught:
+        with_retry(Job(BUSY).run, policy)
+    assert caught.value.args == (0.5,)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        GONE,
+        fivetrex.ServerError("not implemented", status=501),
+        fivetrex.ConfirmationRequiredError("confirm it"),
+        fivetrex.DecodeError("no JSON"),
+        fivetrex.InvalidSignatureError("wrong"),
+    ],
+)
+def test_what_does_not_pass_by_itself_is_raised_at_once(error: FivetrexError) -> None:
+    job = Job(error)
+    with pytest.raises(type(error)) as caught:
+        with_retry(job.run, PROMPT)
+    assert caught.value is error
+    assert job.calls == 1
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), OSError("x"), TimeoutError(), StopHereError()])
+def test_an_error_of_another_kind_is_raised_at_once(error: Exception) -> None:
+    asked: list[FivetrexError] = []
+    policy = fivetrex.RetryPolicy(base_delay=0.0, retry_if=asked.append, on_retry=stop)  # type: ignore[arg-type]
+    job = Job(error)
+    with pytest.raises(type(error)):
+        with_retry(job.run, policy)
+    assert (job.calls, asked) == (1, [])
+
+
+def test_retry_if_decides() -> None:
+    policy = fivetrex.RetryPolicy(base_delay=0.0, retry_if=lambda error: error is GONE)
+    assert with_retry(Job(GONE, GONE).run, policy) == "done"
+    with pytest.raises(fivetrex.ServerError):
+        with_retry(Job(BUSY).run, policy)
+
+
+def test_a_retry_after_is_obeyed() -> None:
+    policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=stop)
+    with pytest.raises(StopHereError) as caught:
+        with_retry(Job(limited(20.0)).run, policy)
+    assert caught.value.args == (20.0,)
+
+
+def test_a_short_wait_is_waited() -> None:
+    waits = Waits()
+    policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=waits)
+    assert with_retry(Job(limited(0.001)).run, policy) == "done"
+    assert waits.delays == [0.001]
+
+
+def test_a_long_wait_is_reported_at_once() -> None:
+    waits = Waits()
+    job = Job(limited(61.0))
+    with pytest.raises(fivetrex.RateLimitedError) as caught:
+        with_retry(job.run, fivetrex.RetryPolicy(on_retry=waits))
+    assert caught.value.retry_after == 61.0
+    assert (job.calls, waits.delays) == (1, [])
+
+
+def test_a_job_of_several_calls_begins_anew(simulator: Simulator) -> None:
+    simulator.inject(Fault.status(503, path="/v1/connections"))
+    with connect(simulator, retry=NEVER) as client:
+
+        def count() -> int:
+            total = 0
+            for group in client.groups.stream():
+                total += len((client.connections.list(group.id)).items)
+            return total
+
+        assert with_retry(count, PROMPT) == 8
+    paths = [request.path for request in simulator.requests]
+    assert paths == ["/v1/groups", "/v1/connections", "/v1/groups", *["/v1/connections"] * 3]
