@@ -13,17 +13,18 @@ from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
-from .connections import AsyncConnections
-from .destinations import AsyncDestinations
-from .groups import AsyncGroups
 from .session import AsyncPool, AsyncSession
-from .webhooks import AsyncWebhooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
     import fivetrex_api
+
+    from .connections import AsyncConnections
+    from .destinations import AsyncDestinations
+    from .groups import AsyncGroups
+    from .webhooks import AsyncWebhooks
 
 
 class AsyncClient:
@@ -80,17 +81,43 @@ class AsyncClient:
         )
         # Credentials in plain text are not for a proxy that the environment happens to name.
         trust_env = settings.base_url.startswith("https://")
-        self._set_up(AsyncSession(settings, AsyncPool(http_client, trust_env=trust_env)))
+        self._session = AsyncSession(settings, AsyncPool(http_client, trust_env=trust_env))
         self._owns_pool = True
 
-    def _set_up(self, session: AsyncSession) -> None:
-        self._session = session
-        self.groups = AsyncGroups(session)
-        self.connections = AsyncConnections(session)
-        # What connections were called until 2025.
-        self.connectors = self.connections
-        self.destinations = AsyncDestinations(session)
-        self.webhooks = AsyncWebhooks(session)
+    # Each resource is loaded when it is first asked for, so that setting up stays quick.
+
+    @cached_property
+    def groups(self) -> AsyncGroups:
+        """The groups of the account."""
+        from .groups import AsyncGroups
+
+        return AsyncGroups(self._session)
+
+    @cached_property
+    def connections(self) -> AsyncConnections:
+        """The connections of the account."""
+        from .connections import AsyncConnections
+
+        return AsyncConnections(self._session)
+
+    @property
+    def connectors(self) -> AsyncConnections:
+        """The connections, as they were called until 2025."""
+        return self.connections
+
+    @cached_property
+    def destinations(self) -> AsyncDestinations:
+        """The destinations of the account."""
+        from .destinations import AsyncDestinations
+
+        return AsyncDestinations(self._session)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        """The webhooks of the account and of its groups."""
+        from .webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._session)
 
     @cached_property
     def api(self) -> fivetrex_api.Client:
@@ -187,7 +214,7 @@ class AsyncClient:
         if retry is not NOT_GIVEN:
             settings = replace(settings, retry=retry)
         copy = object.__new__(type(self))
-        copy._set_up(AsyncSession(settings, self._session.pool))
+        copy._session = AsyncSession(settings, self._session.pool)
         copy._owns_pool = False
         return copy
 

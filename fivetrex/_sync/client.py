@@ -14,17 +14,18 @@ from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
-from .connections import Connections
-from .destinations import Destinations
-from .groups import Groups
 from .session import Pool, Session
-from .webhooks import Webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
     import fivetrex_api
+
+    from .connections import Connections
+    from .destinations import Destinations
+    from .groups import Groups
+    from .webhooks import Webhooks
 
 
 class Client:
@@ -81,17 +82,43 @@ class Client:
         )
         # Credentials in plain text are not for a proxy that the environment happens to name.
         trust_env = settings.base_url.startswith("https://")
-        self._set_up(Session(settings, Pool(http_client, trust_env=trust_env)))
+        self._session = Session(settings, Pool(http_client, trust_env=trust_env))
         self._owns_pool = True
 
-    def _set_up(self, session: Session) -> None:
-        self._session = session
-        self.groups = Groups(session)
-        self.connections = Connections(session)
-        # What connections were called until 2025.
-        self.connectors = self.connections
-        self.destinations = Destinations(session)
-        self.webhooks = Webhooks(session)
+    # Each resource is loaded when it is first asked for, so that setting up stays quick.
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The groups of the account."""
+        from .groups import Groups
+
+        return Groups(self._session)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """The connections of the account."""
+        from .connections import Connections
+
+        return Connections(self._session)
+
+    @property
+    def connectors(self) -> Connections:
+        """The connections, as they were called until 2025."""
+        return self.connections
+
+    @cached_property
+    def destinations(self) -> Destinations:
+        """The destinations of the account."""
+        from .destinations import Destinations
+
+        return Destinations(self._session)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """The webhooks of the account and of its groups."""
+        from .webhooks import Webhooks
+
+        return Webhooks(self._session)
 
     @cached_property
     def api(self) -> fivetrex_api.Client:
@@ -188,7 +215,7 @@ class Client:
         if retry is not NOT_GIVEN:
             settings = replace(settings, retry=retry)
         copy = object.__new__(type(self))
-        copy._set_up(Session(settings, self._session.pool))
+        copy._session = Session(settings, self._session.pool)
         copy._owns_pool = False
         return copy
 
