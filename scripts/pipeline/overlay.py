@@ -83,8 +83,8 @@ def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
         raise MisfitError(
             patch.name, f"changes nothing: its actions together leave all as it was. {_FIXED}"
         )
-    lost = sorted(set(dangling(patched)) - set(dangling(document)))
-    if lost:
+    lost = dangling(patched)
+    if lost and (lost := sorted(set(lost) - set(dangling(document)))):
         raise MisfitError(
             patch.name,
             f"leaves an invalid document: nothing is at {', '.join(lost)}, and a `$ref` leads "

@@ -77,14 +77,19 @@ def gone(taken: list[Use], generated: Path) -> list[Use]:
         taken: What `uses` gave.
         generated: The folder that holds the generated package.
     """
-    return [use for use in taken if not _exists(use, generated)]
+    names: dict[Path, set[str]] = {}
 
+    def exists(use: Use) -> bool:
+        if use.name and _file(f"{use.module}.{use.name}", generated):
+            return True
+        file = _file(use.module, generated)
+        if file is None or use.name is None:
+            return file is not None
+        if file not in names:
+            names[file] = _names(file)
+        return use.name in names[file]
 
-def _exists(use: Use, generated: Path) -> bool:
-    if use.name and _file(f"{use.module}.{use.name}", generated):
-        return True
-    file = _file(use.module, generated)
-    return file is not None and (use.name is None or use.name in _names(file))
+    return [use for use in taken if not exists(use)]
 
 
 def _file(module: str, generated: Path) -> Path | None:

@@ -35,10 +35,16 @@ def effective(definition: Document, patches: list[Patch]) -> Document:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
+    return copy_of_project(tmp_path)
+
+
+def copy_of_project(folder: Path) -> Path:
     """A scratch copy of all that regeneration reads and writes."""
-    root = tmp_path / "project"
+    root = folder / "project"
     for part in ("openapi", "generated", "scripts"):
-        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__", ".*_cache"))
+        shutil.copytree(
+            ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__", ".*_cache")
+        )
     shutil.copy(ROOT / "pyproject.toml", root)
     return root
 

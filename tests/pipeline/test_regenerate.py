@@ -4,13 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, generate, tree
+from scripts.pipeline import command, generate, telling, tree
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.regeneration import Wish, regenerate
 
 from .conftest import ROOT, snapshot
 
@@ -44,17 +44,6 @@ def test_the_command_makes_the_committed_tree_from_nothing(project: Path) -> Non
     assert (done.returncode, done.stderr) == (0, "")
     assert snapshot(project) == before
     assert not list(project.glob(".regenerate-*"))
-
-
-def test_a_download_gives_the_same_bytes(
-    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = snapshot(project)
-
-    assert command.main(project, ["--from", str(published("2026-07-10"))]) == 0
-
-    assert snapshot(project) == before
-    assert "0 files changed" in capsys.readouterr().out
 
 
 def test_check_names_what_is_not_as_it_should_be(
@@ -195,7 +184,7 @@ def test_a_patch_that_no_longer_fits_may_be_left_out(
     assert "sync_frequency" not in (models / "update_connection_request.py").read_text()
 
 
-def test_what_each_patch_did(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_each_patch_did(project: Path) -> None:
     (project / "openapi" / "patches" / "999-old.yaml").write_text(
         "overlay: 1.1.0\n"
         "info: {title: Long ago, version: 1.0.0}\n"
@@ -203,9 +192,9 @@ def test_what_each_patch_did(project: Path, capsys: pytest.CaptureFixture[str]) 
         "x-until: 2025-12-31\n"
         "actions: [{target: $.gone, remove: true}]\n"
     )
-    assert command.main(project, ["--check", "--verbose"]) == 0
+    outcome = regenerate(project, Wish(check=True))
 
-    told = capsys.readouterr().out
+    told = telling.as_text(outcome, check=True, verbose=True)
     assert (
         "002-connection-schedule.yaml: A connection has a schedule\n"
         "  action 1 updates $.components.schemas.ConnectorResponse.properties\n"
@@ -213,26 +202,24 @@ def test_what_each_patch_did(project: Path, capsys: pytest.CaptureFixture[str]) 
         '      nothing → {"$ref": "#/components/schemas/ConnectionSchedule"}\n'
     ) in told
     assert '\n      ["1", "5", "15", "30", "60", "120",' in told
-    assert (
-        "999-old.yaml: not for the definition of 2026-07-10, but for those until 2025-12-31" in told
-    )
+    old = "999-old.yaml: not for the definition of 2026-07-10, but for those until 2025-12-31"
+    assert old in told
+    brief = telling.as_text(outcome, check=True, verbose=False)
+    assert brief == "regenerate: everything under openapi/ and generated/ is as it should be."
 
-
-def test_all_of_it_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(project, ["--check", "--format", "json"]) == 0
-
-    told = json.loads(capsys.readouterr().out)
-    assert told["definition"]["definition"]["updated"].startswith("2026-07-10")
-    assert told["files"] == told["unfit"] == told["gone"] == []
-    assert told["changes"] is None
-    schedule = next(patch for patch in told["patches"] if patch["patch"].startswith("002-"))
+    as_json = json.loads(telling.as_json(outcome))
+    assert as_json["definition"]["definition"]["updated"].startswith("2026-07-10")
+    assert as_json["files"] == as_json["unfit"] == as_json["gone"] == []
+    assert as_json["changes"] is None
+    assert "999-old.yaml" in as_json["not_for_this_definition"]
+    schedule = next(patch for patch in as_json["patches"] if patch["patch"].startswith("002-"))
     assert schedule["title"] == "A connection has a schedule"
     assert schedule["actions"][0] == {
         "verb": "update",
         "target": "$.components.schemas.ConnectorResponse.properties",
         "places": ["$.components.schemas.ConnectorResponse.properties"],
     }
-    assert "account_management.get_account_info" in told["unreached"]
+    assert "account_management.get_account_info" in as_json["unreached"]
 
 
 def test_what_the_generator_refuses(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,6 @@
 """After a newer download: what changed, what fivetrex does not reach, and what is gone."""
 
-import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,42 +112,6 @@ def test_what_fivetrex_takes_today_is_there() -> None:
     unreached = reach.unreached(taken, ROOT / "generated")
     assert "account_management.get_account_info" in unreached
     assert "connection_management.list_connections" not in unreached
-
-
-def test_how_a_newer_download_ends(
-    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    shutil.copytree(
-        ROOT / "fivetrex", project / "fivetrex", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    curated = project / "fivetrex" / "old.py"
-    curated.write_text("from fivetrex_api.models import LongGone\n")
-    before = snapshot(project / "fivetrex")
-    assert command.main(project, ["--from", str(published("2026-03-18"))]) == 3
-    capsys.readouterr()
-
-    assert command.main(project, ["--from", str(published("2026-07-10"))]) == 3
-
-    told = capsys.readouterr().out
-    parts = [
-        "files changed. Definition of 2026-07-10: 169 operations",
-        "Code under fivetrex/ that refers to something gone. Correct it",
-        "  fivetrex/old.py:1: fivetrex_api.models.LongGone",
-        "What changed since the facts before:",
-        "BREAKING",
-        "external_secrets_manager",
-        "Operations that fivetrex does not reach yet:",
-        "  account_management: get_account_info",
-    ]
-    places = [told.index(part) for part in parts]
-    assert places == sorted(places)
-    assert snapshot(project / "fivetrex") == before
-
-    curated.unlink()
-    assert command.main(project, ["--format", "json", "--from", str(published("2026-07-10"))]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["files"] == told["gone"] == told["unfit"] == []
-    assert told["changes"]["counts"] == {"breaking": 0, "review": 0, "compatible": 0}
 
 
 def test_facts_that_cannot_be_read_are_made_anew(
