@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
 from contextlib import suppress
@@ -14,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import fivetrex
-from fivetrex.models import Connection, Group
+from fivetrex.models import Connection, Destination, Group, Sync, SyncStatus, Webhook
 from fivetrex.simulator import Fault
 from tests.support.answers import Script, page, success
 
@@ -213,6 +214,68 @@ async def test_any_value_in_any_field_of_a_connection(name: str, value: Any) -> 
         json.dumps(connection.to_dict())
 
 
+@given(name=st.sampled_from(names_of(Destination)), value=JSON | ODD_TIMES)
+@example(name="setup_tests", value=[{"title": "one", "details": [1]}, None])
+@example(name="config", value=[1])
+async def test_any_value_in_any_field_of_a_destination(name: str, value: Any) -> None:
+    client = converse(lambda request: encoded({"id": "a", name: value}))
+    try:
+        destination = await client.destinations.get("a")
+    except fivetrex.DecodeError:
+        assert name == "id"
+        assert not isinstance(value, str)
+    else:
+        assert isinstance(destination, Destination)
+        assert repr(destination)
+        json.dumps(destination.to_dict())
+
+
+@given(name=st.sampled_from([*names_of(Webhook), "type"]), value=JSON | ODD_TIMES)
+@example(name="events", value="sync_end")
+@example(name="type", value=["account"])
+async def test_any_value_in_any_field_of_a_webhook(name: str, value: Any) -> None:
+    client = converse(lambda request: encoded({"id": "a", name: value}))
+    try:
+        webhook = await client.webhooks.get("a")
+    except fivetrex.DecodeError:
+        assert name == "id"
+        assert not isinstance(value, str)
+    else:
+        assert repr(webhook)
+        assert webhook.is_account_level is (name == "type" and value == "account")
+        assert webhook.is_group_level is (name == "type" and value == "group")
+        json.dumps(webhook.to_dict())
+
+
+STATUS_FIELDS = {"status", "paused", *(field.name for field in dataclasses.fields(SyncStatus))}
+
+
+@given(name=st.sampled_from(sorted(STATUS_FIELDS)), value=JSON | ODD_TIMES, inside=st.booleans())
+@example(name="status", value="fine", inside=False)
+@example(name="sync_state", value=["syncing"], inside=True)
+@example(name="paused", value="yes", inside=False)
+async def test_any_value_in_any_source_of_a_sync_status(
+    name: str, value: Any, *, inside: bool
+) -> None:
+    data = {"id": "a", "status": {name: value}} if inside else {"id": "a", name: value}
+    status = await converse(lambda request: encoded(data)).connections.get_sync_status("a")
+    assert repr(status)
+    assert status.sync_state is None or isinstance(status.sync_state, str)
+    states = [status.is_syncing, status.is_paused, status.is_scheduled]
+    assert states.count(True) <= 1
+    assert set(map(type, states)) == {bool}
+
+
+@given(name=st.sampled_from(names_of(Sync)), value=JSON | ODD_TIMES)
+@example(name="stages", value=[1])
+@example(name="stages", value={"extract": {"volume": "much"}, "load": None})
+async def test_any_value_in_any_field_of_a_sync(name: str, value: Any) -> None:
+    client = converse(lambda request: encoded({"items": [{name: value}]}))
+    [sync] = await client.connections.list_sync_history("a")
+    assert repr(sync)
+    json.dumps(sync.to_dict())
+
+
 @given(data=JSON)
 @example(data={"items": [{"id": "a"}], "next_cursor": None})
 @example(data={"id": "a"})
@@ -221,15 +284,19 @@ async def test_any_data_is_read_or_a_decode_error(data: Any) -> None:
     calls: list[Callable[[], Any]] = [
         lambda: client.groups.get("a"),
         lambda: client.connections.get("a"),
+        lambda: client.destinations.get("a"),
+        lambda: client.webhooks.get("a"),
         client.groups.list,
         client.connections.list,
+        client.destinations.list,
+        client.webhooks.list,
     ]
     read = 0
     for call in calls:
         with suppress(fivetrex.DecodeError):
             await call()
             read += 1
-    assert read == (2 if isinstance(data, dict) and ("id" in data or "items" in data) else 0)
+    assert read == (4 if isinstance(data, dict) and ("id" in data or "items" in data) else 0)
 
 
 @given(body=st.binary(max_size=40), status=st.sampled_from([200, 201, 204, 400, 404, 500]))

@@ -46,6 +46,10 @@ CALLS: list[Callable[[Client], Any]] = [
     lambda client: client.groups.list(),
     lambda client: client.groups.delete("amber_harbor"),
     lambda client: client.connections.sync("silver_brook"),
+    lambda client: client.connections.get_schema_config("silver_brook"),
+    lambda client: client.connections.get_state("humble_beacon"),
+    lambda client: client.connections.create_connect_card("silver_brook", redirect_uri="https://x"),
+    lambda client: client.webhooks.delete("rapid_heron"),
 ]
 
 DEEP = b"[" * 100_000

@@ -13,10 +13,11 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
-from tests.support.answers import Script
+from tests.support.answers import Script, refusal
 from tests.support.faults import TROUBLES, Repeats
 from tests.support.policies import NEVER
 
+from .calls import CALLS
 from .clients import connect, converse, dial
 
 if TYPE_CHECKING:
@@ -73,6 +74,35 @@ ACTIONS: dict[str, Action] = {
     "connections.resync": Action(
         lambda client: client.connections.resync("silver_brook", confirm=True), Repeats.UNSENT
     ),
+    "connections.resync_tables": Action(
+        lambda client: client.connections.resync_tables(
+            "silver_brook", tables={"public": ["users"]}, confirm=True
+        ),
+        Repeats.UNSENT,
+    ),
+    "connections.get_schema_config": Action(
+        lambda client: client.connections.get_schema_config("silver_brook"),
+        Repeats.ANY,
+        writes=False,
+    ),
+    "connections.update_schema_config": Action(
+        lambda client: client.connections.update_schema_config("silver_brook", schemas={}),
+        Repeats.UNSENT,
+    ),
+    "connections.reload_schema_config": Action(
+        lambda client: client.connections.reload_schema_config("silver_brook"), Repeats.UNSENT
+    ),
+    "destinations.update": Action(
+        lambda client: client.destinations.update("amber_harbor", time_zone_offset="0"),
+        Repeats.UNSENT,
+    ),
+    "webhooks.create_account": Action(
+        lambda client: client.webhooks.create_account(
+            url="https://example.com/hook", events=["sync_end"]
+        ),
+        Repeats.UNSENT,
+    ),
+    "webhooks.delete": Action(lambda client: client.webhooks.delete("rapid_heron"), Repeats.ANY),
     "request": Action(
         lambda client: client.request("POST", "/v1/groups", json={"name": "finance"}),
         Repeats.UNSENT,
@@ -153,6 +183,29 @@ def test_failures_without_end(
     assert len(simulator.requests) == (4 if safe else 1)
     if action_name not in SETTING:
         assert len(simulator.writes) <= 1
+
+
+DECLARED_SAFE = {"connections.sync", "connections.pause", "connections.resume"}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_each_call_is_repeated_just_where_that_is_safe(name: str) -> None:
+    call = CALLS[name]
+    safe = call.method in {"GET", "DELETE"} or name in DECLARED_SAFE
+    unclear: list[Any] = [
+        refusal(500),
+        refusal(503),
+        httpx.ReadError("cut"),
+        httpx.ReadTimeout("slow"),
+    ]
+    unsent: list[Any] = [refusal(429), httpx.ConnectError("no route"), httpx.ConnectTimeout("slow")]
+    for failure in [*unclear, *unsent]:
+        answer = Script(failure, refusal(400))
+        with pytest.raises(fivetrex.FivetrexError) as caught:
+            call.make(converse(answer), "some_id")
+        repeated = safe or failure in unsent
+        assert len(answer.requests) == (2 if repeated else 1)
+        assert isinstance(caught.value, fivetrex.BadRequestError) == repeated
 
 
 @pytest.mark.parametrize("action_name", ACTIONS)

@@ -36,6 +36,10 @@ CALLS: dict[str, Callable[[Client], Any]] = {
     "get": lambda client: client.groups.get("amber_harbor"),
     "create": lambda client: client.groups.create(name="finance"),
     "sync": lambda client: client.connections.sync("silver_brook"),
+    "schemas": lambda client: client.connections.get_schema_config("silver_brook"),
+    "card": lambda client: client.connections.create_connect_card(
+        "silver_brook", redirect_uri="https://example.com/done"
+    ),
     "request": lambda client: client.request("GET", "/v1/groups"),
     "api": lambda client: group_details.sync(client=client.api, group_id="amber_harbor"),
     "unconfirmed": lambda client: client.connections.resync("silver_brook"),
@@ -63,7 +67,7 @@ def assert_logs_are_clean(caplog: pytest.LogCaptureFixture) -> None:
 
 def test_a_client_does_not_show_them(client: Client) -> None:
     copy = client.with_options(timeout=1.0)
-    for each in (client, copy, client.groups, client.connections):
+    for each in (client, copy, client.groups, client.connections, client.webhooks):
         assert_nothing_leaks(repr(each), str(each), repr(vars(each)))
     assert_nothing_leaks(repr(client.api))
     for value in [*vars(client).values(), *vars(client._session).values()]:
@@ -116,7 +120,7 @@ def test_nor_over_tcp(simulator: Simulator, caplog: pytest.LogCaptureFixture) ->
 
 @pytest.mark.parametrize("kind", ["application/json", "text/html"])
 @pytest.mark.parametrize("status", [200, 201, 302, 400, 401, 404, 429, 500, 503])
-@pytest.mark.parametrize("name", ["get", "create", "sync"])
+@pytest.mark.parametrize("name", ["get", "create", "sync", "schemas", "card"])
 @pytest.mark.usefixtures("_every_log")
 def test_a_server_that_repeats_them_is_not_quoted(
     caplog: pytest.LogCaptureFixture, name: str, status: int, kind: str
