@@ -72,7 +72,6 @@ class Ledger:
     def _enter(self, change: Change, patch: str) -> None:
         place = change.place
         if change.after is not ABSENT:
-            self._removed.pop(place, None)
             self._written.update(
                 (leaf, (patch, value)) for leaf, value in leaves(change.after, place)
             )

@@ -121,13 +121,15 @@ def test_what_yaml_makes_one_object_is_many_places(document: Document) -> None:
     patched = overlay.apply(
         document,
         patch(
-            {"target": "$.components.schemas", "update": {"One": shared, "Two": [shared, shared]}},
+            {"target": "$.components.schemas", "update": {"One": shared, "Two": [shared]}},
             {"target": "$.components.schemas.Two[0]", "update": {"x-new": 1}},
+            {"target": "$.components.schemas.Two", "update": shared},
+            {"target": "$.components.schemas.Two[1]", "update": {"x-new": 2}},
         ),
     )
     schemas = patched["components"]["schemas"]
     assert schemas["One"] == {"type": "object"}
-    assert schemas["Two"] == [{"type": "object", "x-new": 1}, {"type": "object"}]
+    assert [item["x-new"] for item in schemas["Two"]] == [1, 2]
     assert shared == {"type": "object"}
 
 
