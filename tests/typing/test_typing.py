@@ -98,7 +98,7 @@ def test_every_public_method_is_used(
 def public_names(client: fivetrex.Client | fivetrex.AsyncClient) -> list[str]:
     """List a client's methods and properties, and those of its resources as `resource.method`."""
     names = [name for name in dir(client) if not name.startswith("_")]
-    resources = [name for name, member in vars(client).items() if hasattr(member, "list")]
+    resources = [name for name in names if hasattr(getattr(client, name), "list")]
     assert resources
     return names + [
         f"{resource}.{name}"

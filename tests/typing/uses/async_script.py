@@ -1,7 +1,8 @@
 """Every public method of the asynchronous client, and the types of what it gives."""
 
 import asyncio
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any, assert_type
 
 import httpx
@@ -9,7 +10,24 @@ from fivetrex_api.api.account_management import get_account_info
 from fivetrex_api.models import AccountInfo, GetAccountInfoResponse200
 
 import fivetrex
-from fivetrex.models import ConnectCard, Connection, ConnectionStatus, Group, SyncResult
+from fivetrex.models import (
+    Column,
+    ConnectCard,
+    Connection,
+    ConnectionStatus,
+    Destination,
+    Group,
+    Schema,
+    SchemaChange,
+    SchemaConfig,
+    SetupTestResult,
+    Sync,
+    SyncResult,
+    SyncStatus,
+    Table,
+    Webhook,
+    WebhookTestResult,
+)
 from fivetrex.simulator import Simulator
 
 
@@ -85,6 +103,122 @@ async def use_connections(client: fivetrex.AsyncClient) -> None:
     await client.connections.delete(made.id)
 
 
+async def use_schemas(client: fivetrex.AsyncClient) -> None:
+    """Read a schema config, change it, and read it anew from the source."""
+    config = await client.connections.get_schema_config("silver_brook")
+    assert_type(config, SchemaConfig)
+    assert_type(config.schemas, Mapping[str, Schema])
+    assert_type(config.schemas["public"].tables["users"], Table)
+    for schema_name, schema in config.enabled_schemas():
+        for table_name, table in schema.enabled_tables():
+            print(schema_name, table_name, table.sync_mode)
+    columns = await client.connections.get_table_columns("silver_brook", "public", "users")
+    assert_type(columns, Mapping[str, Column])
+    assert_type(columns["email"].hashed, bool | None)
+    change = config.change().hash_column("public", "users", "email", columns=columns)
+    assert_type(change.block_new_tables(), SchemaChange)
+    assert_type(await client.connections.update_schema_config("silver_brook", change), SchemaConfig)
+    await client.connections.update_schema_config(
+        "silver_brook",
+        schemas={"public": {"enabled": True}},
+        schema_change_handling="BLOCK_ALL",
+        is_type_locked=None,
+    )
+    reloaded = await client.connections.reload_schema_config("silver_brook", exclude_mode="INCLUDE")
+    assert_type(reloaded, SchemaConfig)
+
+
+async def use_syncs(client: fivetrex.AsyncClient) -> None:
+    """Follow syncs, and set how often they come."""
+    status = await client.connections.get_sync_status("silver_brook")
+    assert_type(status, SyncStatus)
+    assert_type(status.succeeded_at, datetime | None)
+    assert_type(status.is_scheduled, bool)
+    connection = await client.connections.set_sync_frequency(
+        "silver_brook", 1440, schedule_type="auto", daily_sync_time="14:00"
+    )
+    assert_type(connection, Connection)
+    again = await client.connections.resync_tables(
+        "silver_brook", tables={"public": ["users"]}, confirm=True
+    )
+    assert_type(again, SyncResult)
+    start = datetime(2026, 7, 9, tzinfo=UTC)
+    page = await client.connections.list_sync_history("silver_brook", start_time=start, limit=5)
+    assert_type(page, fivetrex.Page[Sync])
+    syncs = client.connections.stream_sync_history(
+        "silver_brook", start_time=start, end_time=start + timedelta(days=7)
+    )
+    async for sync in syncs:
+        assert_type(sync.start, datetime | None)
+
+
+async def use_setup(client: fivetrex.AsyncClient) -> None:
+    """Set connections up."""
+    tested = await client.connections.run_setup_tests("silver_brook", trust_certificates=True)
+    assert_type(tested.setup_tests, list[SetupTestResult] | None)
+    card = await client.connections.create_connect_card(
+        "vivid_orchard", redirect_uri="https://example.com/done", hide_setup_guide=True
+    )
+    assert_type(card.uri, str | None)
+    state = await client.connections.get_state("humble_beacon")
+    assert_type(state, dict[str, Any])
+    await client.connections.update_state("humble_beacon", state={**state, "cursor": None})
+
+
+async def use_destinations(client: fivetrex.AsyncClient) -> None:
+    """Make, change, test and delete a destination, and go through all of them."""
+    assert_type(await client.destinations.list(limit=1), fivetrex.Page[Destination])
+    async for destination in client.destinations.stream():
+        assert_type(destination, Destination)
+    group = await client.groups.create(name="typed_warehouse")
+    made = await client.destinations.create(
+        group_id=group.id,
+        service="snowflake",
+        time_zone_offset="+1",
+        region="AWS_EU_WEST_1",
+        config={"host": "acme.example.com", "port": 443},
+        networking_method="Directly",
+    )
+    assert_type(made, Destination)
+    assert_type(made.id, str)
+    assert_type(made.config, dict[str, Any] | None)
+    assert_type(await client.destinations.get(made.id), Destination)
+    assert_type(await client.destinations.update(made.id, time_zone_offset="-5"), Destination)
+    assert_type((await client.destinations.test(made.id)).setup_status, str | None)
+    await client.destinations.delete(made.id)
+
+
+async def use_webhooks(client: fivetrex.AsyncClient) -> None:
+    """Make, change, test and delete webhooks, and go through all of them."""
+    assert_type(await client.webhooks.list(), fivetrex.Page[Webhook])
+    async for webhook in client.webhooks.stream():
+        assert_type(webhook.is_account_level, bool)
+    url = "https://example.com/hook"
+    made = await client.webhooks.create_account(url=url, events={"sync_end"}, secret="long")
+    assert_type(made, Webhook)
+    assert_type(made.id, str)
+    assert_type(made.events, list[str] | None)
+    assert_type(
+        await client.webhooks.create_group("amber_harbor", url=url, events=["sync_end"]), Webhook
+    )
+    assert_type(await client.webhooks.get(made.id), Webhook)
+    assert_type(await client.webhooks.update(made.id, active=False), Webhook)
+    result = await client.webhooks.test(made.id, event="sync_end")
+    assert_type(result, WebhookTestResult)
+    assert_type(result.succeed, bool | None)
+    await client.webhooks.delete(made.id)
+
+
+async def use_retry(client: fivetrex.AsyncClient) -> None:
+    """Repeat what is made of several calls."""
+
+    async def count() -> int:
+        return len([group async for group in client.groups.stream()])
+
+    assert_type(await fivetrex.async_with_retry(count), int)
+    assert_type(await fivetrex.async_with_retry(count, fivetrex.RetryPolicy(max_attempts=2)), int)
+
+
 def tell(connection: Connection) -> None:
     """Read a connection's fields."""
     assert_type(connection.id, str)
@@ -144,6 +278,12 @@ async def use_everything() -> None:
     ):
         await use_groups(client)
         await use_connections(client)
+        await use_schemas(client)
+        await use_syncs(client)
+        await use_setup(client)
+        await use_destinations(client)
+        await use_webhooks(client)
+        await use_retry(client)
         await use_any_operation(client)
         await meet_errors(client)
 

@@ -1,6 +1,7 @@
 """Every public method of the synchronous client, and the types of what it gives."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any, assert_type
 
 import httpx
@@ -8,7 +9,24 @@ from fivetrex_api.api.account_management import get_account_info
 from fivetrex_api.models import AccountInfo, GetAccountInfoResponse200
 
 import fivetrex
-from fivetrex.models import ConnectCard, Connection, ConnectionStatus, Group, SyncResult
+from fivetrex.models import (
+    Column,
+    ConnectCard,
+    Connection,
+    ConnectionStatus,
+    Destination,
+    Group,
+    Schema,
+    SchemaChange,
+    SchemaConfig,
+    SetupTestResult,
+    Sync,
+    SyncResult,
+    SyncStatus,
+    Table,
+    Webhook,
+    WebhookTestResult,
+)
 from fivetrex.simulator import Simulator
 
 
@@ -82,6 +100,120 @@ def use_connections(client: fivetrex.Client) -> None:
     client.connections.delete(made.id)
 
 
+def use_schemas(client: fivetrex.Client) -> None:
+    """Read a schema config, change it, and read it anew from the source."""
+    config = client.connections.get_schema_config("silver_brook")
+    assert_type(config, SchemaConfig)
+    assert_type(config.schemas, Mapping[str, Schema])
+    assert_type(config.schemas["public"].tables["users"], Table)
+    for schema_name, schema in config.enabled_schemas():
+        for table_name, table in schema.enabled_tables():
+            print(schema_name, table_name, table.sync_mode)
+    columns = client.connections.get_table_columns("silver_brook", "public", "users")
+    assert_type(columns, Mapping[str, Column])
+    assert_type(columns["email"].hashed, bool | None)
+    change = config.change().hash_column("public", "users", "email", columns=columns)
+    assert_type(change.block_new_tables(), SchemaChange)
+    assert_type(client.connections.update_schema_config("silver_brook", change), SchemaConfig)
+    client.connections.update_schema_config(
+        "silver_brook",
+        schemas={"public": {"enabled": True}},
+        schema_change_handling="BLOCK_ALL",
+        is_type_locked=None,
+    )
+    reloaded = client.connections.reload_schema_config("silver_brook", exclude_mode="INCLUDE")
+    assert_type(reloaded, SchemaConfig)
+
+
+def use_syncs(client: fivetrex.Client) -> None:
+    """Follow syncs, and set how often they come."""
+    status = client.connections.get_sync_status("silver_brook")
+    assert_type(status, SyncStatus)
+    assert_type(status.succeeded_at, datetime | None)
+    assert_type(status.is_scheduled, bool)
+    connection = client.connections.set_sync_frequency(
+        "silver_brook", 1440, schedule_type="auto", daily_sync_time="14:00"
+    )
+    assert_type(connection, Connection)
+    again = client.connections.resync_tables(
+        "silver_brook", tables={"public": ["users"]}, confirm=True
+    )
+    assert_type(again, SyncResult)
+    start = datetime(2026, 7, 9, tzinfo=UTC)
+    page = client.connections.list_sync_history("silver_brook", start_time=start, limit=5)
+    assert_type(page, fivetrex.Page[Sync])
+    syncs = client.connections.stream_sync_history(
+        "silver_brook", start_time=start, end_time=start + timedelta(days=7)
+    )
+    for sync in syncs:
+        assert_type(sync.start, datetime | None)
+
+
+def use_setup(client: fivetrex.Client) -> None:
+    """Set connections up."""
+    tested = client.connections.run_setup_tests("silver_brook", trust_certificates=True)
+    assert_type(tested.setup_tests, list[SetupTestResult] | None)
+    card = client.connections.create_connect_card(
+        "vivid_orchard", redirect_uri="https://example.com/done", hide_setup_guide=True
+    )
+    assert_type(card.uri, str | None)
+    state = client.connections.get_state("humble_beacon")
+    assert_type(state, dict[str, Any])
+    client.connections.update_state("humble_beacon", state={**state, "cursor": None})
+
+
+def use_destinations(client: fivetrex.Client) -> None:
+    """Make, change, test and delete a destination, and go through all of them."""
+    assert_type(client.destinations.list(limit=1), fivetrex.Page[Destination])
+    for destination in client.destinations.stream():
+        assert_type(destination, Destination)
+    group = client.groups.create(name="typed_warehouse")
+    made = client.destinations.create(
+        group_id=group.id,
+        service="snowflake",
+        time_zone_offset="+1",
+        region="AWS_EU_WEST_1",
+        config={"host": "acme.example.com", "port": 443},
+        networking_method="Directly",
+    )
+    assert_type(made, Destination)
+    assert_type(made.id, str)
+    assert_type(made.config, dict[str, Any] | None)
+    assert_type(client.destinations.get(made.id), Destination)
+    assert_type(client.destinations.update(made.id, time_zone_offset="-5"), Destination)
+    assert_type((client.destinations.test(made.id)).setup_status, str | None)
+    client.destinations.delete(made.id)
+
+
+def use_webhooks(client: fivetrex.Client) -> None:
+    """Make, change, test and delete webhooks, and go through all of them."""
+    assert_type(client.webhooks.list(), fivetrex.Page[Webhook])
+    for webhook in client.webhooks.stream():
+        assert_type(webhook.is_account_level, bool)
+    url = "https://example.com/hook"
+    made = client.webhooks.create_account(url=url, events={"sync_end"}, secret="long")
+    assert_type(made, Webhook)
+    assert_type(made.id, str)
+    assert_type(made.events, list[str] | None)
+    assert_type(client.webhooks.create_group("amber_harbor", url=url, events=["sync_end"]), Webhook)
+    assert_type(client.webhooks.get(made.id), Webhook)
+    assert_type(client.webhooks.update(made.id, active=False), Webhook)
+    result = client.webhooks.test(made.id, event="sync_end")
+    assert_type(result, WebhookTestResult)
+    assert_type(result.succeed, bool | None)
+    client.webhooks.delete(made.id)
+
+
+def use_retry(client: fivetrex.Client) -> None:
+    """Repeat what is made of several calls."""
+
+    def count() -> int:
+        return len(list(client.groups.stream()))
+
+    assert_type(fivetrex.with_retry(count), int)
+    assert_type(fivetrex.with_retry(count, fivetrex.RetryPolicy(max_attempts=2)), int)
+
+
 def tell(connection: Connection) -> None:
     """Read a connection's fields."""
     assert_type(connection.id, str)
@@ -139,6 +271,12 @@ def main() -> None:
         assert_type(url, str)
         use_groups(client)
         use_connections(client)
+        use_schemas(client)
+        use_syncs(client)
+        use_setup(client)
+        use_destinations(client)
+        use_webhooks(client)
+        use_retry(client)
         use_any_operation(client)
         meet_errors(client)
 
