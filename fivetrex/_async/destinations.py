@@ -293,6 +293,7 @@ class AsyncDestinations(AsyncResource):
 
         Raises:
             NotFoundError: There is no such destination.
+            ConflictError: Connections load into it; delete them first.
             ConflictError: The group's connections load into it.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.

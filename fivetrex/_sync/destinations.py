@@ -290,6 +290,7 @@ class Destinations(Resource):
 
         Raises:
             NotFoundError: There is no such destination.
+            ConflictError: Connections load into it; delete them first.
             ConflictError: The group's connections load into it.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.
