@@ -11,10 +11,7 @@ from .operations import compare_operations, paired
 from .report import Finding, Report, merge
 from .services import Services, compare_services, tell_services
 
-_NO_SERVICES = (
-    "services were not compared. Only published definitions tell them, and the {which} definition "
-    "does not."
-)
+_NO_SERVICES = "services were not compared: the {which} definition names none."
 
 
 def compare(old: Document, new: Document) -> Report:

@@ -1,15 +1,10 @@
-"""Comparing the services that something can be made for: names only.
-
-A published definition tells the services apart by the discriminator of a request. Reduced facts
-keep none of them.
-"""
+"""Comparing the services that something can be made for: names only."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from scripts.pipeline.document import Document, operations, referred_name, schemas
+from scripts.pipeline.document import Document, operations
+from scripts.pipeline.services import services_of
 
-from .bodies import contents
 from .schemas import Difference
 
 Services = dict[str, frozenset[str]]
@@ -22,19 +17,10 @@ def tell_services(document: Document) -> Services:
         document: A definition, as published or reduced; operations without services are left out.
     """
     told = {
-        operation["operationId"]: _services(document, operation)
+        operation["operationId"]: frozenset(services_of(document, operation))
         for _, _, operation in operations(document)
     }
     return {operation: names for operation, names in told.items() if names}
-
-
-def _services(document: Document, operation: dict[str, Any]) -> frozenset[str]:
-    named = schemas(document)
-    names: set[str] = set()
-    for schema in contents(operation.get("requestBody", {})).values():
-        body = named.get(referred_name(schema) or "", schema)
-        names.update(body.get("discriminator", {}).get("mapping", {}))
-    return frozenset(names)
 
 
 def compare_services(old: frozenset[str], new: frozenset[str]) -> Iterator[tuple[str, Difference]]:

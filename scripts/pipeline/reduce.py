@@ -8,6 +8,7 @@ from typing import Any
 
 from .document import Document, Schema, operations, prune, schemas
 from .errors import PipelineError
+from .services import SERVICES, services_of
 
 _SCHEMA_FACTS = frozenset(
     {
@@ -66,7 +67,7 @@ def reduce(document: Document) -> Document:
             "security": document.get("security", []),
             "paths": {
                 path: {
-                    method: _operation(operation)
+                    method: {**_operation(operation), **_services(document, operation)}
                     for method, operation in _methods(path, item).items()
                 }
                 for path, item in document["paths"].items()
@@ -121,6 +122,11 @@ def _operation(operation: dict[str, Any]) -> dict[str, Any]:
     return facts
 
 
+def _services(document: Document, operation: dict[str, Any]) -> dict[str, list[str]]:
+    names = services_of(document, operation)
+    return {SERVICES: names} if names else {}
+
+
 def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
     facts = {key: value for key, value in parameter.items() if key in _PARAMETER_FACTS}
     facts["required"] = parameter.get("required", False)
@@ -169,14 +175,3 @@ def counts(document: Document) -> dict[str, int]:
         "operations": sum(1 for _ in operations(document)),
         "schemas": len(schemas(document)),
     }
-
-
-def services(document: Document) -> int:
-    """Return how many services the published definition tells apart when it creates a connection.
-
-    They are told apart by the discriminator that the reduction drops, so the number is taken
-    from the download.
-    """
-    request = schemas(document).get("NewConnectorRequestV1", {})
-    mapping = request.get("discriminator", {}).get("mapping", {})
-    return len(mapping)

@@ -8,7 +8,8 @@ from typing import Any
 from .document import Document
 from .download import published_tag
 from .errors import PipelineError
-from .reduce import counts, services
+from .reduce import counts
+from .services import count_services
 
 _HEAD = "# Written by scripts/regenerate: where openapi/definition.json comes from.\n"
 _DEFINITION_KEYS = {"updated", "hash", "sha256"}
@@ -28,7 +29,7 @@ def describe(published: Document, sha256: str, reduced: Document) -> dict[str, A
             "hash": published_tag(published, "hash"),
             "sha256": sha256,
         },
-        "published": {**counts(published), "services": services(published)},
+        "published": {**counts(published), "services": count_services(published)},
         "kept": counts(reduced),
     }
 

@@ -24,6 +24,7 @@ from .document import (
     schemas,
 )
 from .errors import PipelineError
+from .services import SERVICES
 
 ANSWER = "x-answer"
 ACCEPT = "x-accept"
@@ -43,6 +44,7 @@ def tolerate(document: Document) -> Document:
     """
     tolerant = copy.deepcopy(document)
     for path, method, operation in operations(tolerant):
+        operation.pop(SERVICES, None)
         _keep_accept(operation, f"{method.upper()} {path}")
         _drop_errors(operation)
         for holder in (operation.get("requestBody", {}), *operation["responses"].values()):

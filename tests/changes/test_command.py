@@ -90,8 +90,7 @@ COMPATIBLE
     level (C)
         groups.list
 
-Note: services were not compared. Only published definitions tell them, and the older definition
-does not.
+Note: services were not compared: the older definition names none.
 """
     )
 

@@ -10,7 +10,8 @@ import pytest
 
 from scripts.pipeline import download
 from scripts.pipeline.errors import PipelineError
-from scripts.pipeline.reduce import reduce, services
+from scripts.pipeline.reduce import reduce
+from scripts.pipeline.services import count_services
 
 from . import samples
 from .conftest import ROOT
@@ -99,7 +100,7 @@ def test_the_committed_facts_are_the_reduction_of_the_download(
     document, _ = download.read(published("2026-07-10"))
 
     assert reduce(document) == definition
-    assert services(document) == 773
+    assert count_services(document) == count_services(reduce(document)) == 773
 
 
 def sentences(node: Any) -> Iterator[str]:

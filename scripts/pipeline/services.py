@@ -1,0 +1,37 @@
+"""The services that something can be made for: names only, kept beside the operation.
+
+A published definition tells them apart by the discriminator of the request; the schema of each is
+nine tenths of it, and nothing that the client is made from.
+"""
+
+from typing import Any
+
+from .document import Document, operations, referred_name, schemas
+
+SERVICES = "x-services"
+
+
+def services_of(document: Document, operation: dict[str, Any]) -> list[str]:
+    """Return the services that an operation can be called for, sorted; none for most.
+
+    Args:
+        document: The definition, as published or reduced.
+        operation: One of its operations.
+    """
+    if SERVICES in operation:
+        return list(operation[SERVICES])
+    names: set[str] = set()
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        schema = content.get("schema", {})
+        body = schemas(document).get(referred_name(schema) or "", schema)
+        names.update(body.get("discriminator", {}).get("mapping", {}))
+    return sorted(names)
+
+
+def count_services(document: Document) -> int:
+    """Return for how many services a connection can be created."""
+    return sum(
+        len(services_of(document, operation))
+        for _, _, operation in operations(document)
+        if operation["operationId"] == "create_connection"
+    )
