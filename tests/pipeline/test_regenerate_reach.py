@@ -9,7 +9,7 @@ import pytest
 from scripts.pipeline import command, reach
 from scripts.pipeline.errors import PipelineError
 
-from .conftest import ROOT, snapshot
+from .conftest import ROOT
 
 
 @pytest.fixture
@@ -112,19 +112,6 @@ def test_what_fivetrex_takes_today_is_there() -> None:
     unreached = reach.unreached(taken, ROOT / "generated")
     assert "account_management.get_account_info" in unreached
     assert "connection_management.list_connections" not in unreached
-
-
-def test_facts_that_cannot_be_read_are_made_anew(
-    project: Path, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = snapshot(project)
-    (project / "openapi" / "definition.json").write_text("<<<<<<< HEAD")
-    (project / "openapi" / "source.toml").unlink()
-
-    assert command.main(project, ["--from", str(published("2026-07-10"))]) == 0
-
-    assert "The facts before could not be read" in capsys.readouterr().out
-    assert snapshot(project) == before
 
 
 def test_the_exit_codes_are_told(capsys: pytest.CaptureFixture[str]) -> None:
