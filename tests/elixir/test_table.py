@@ -1,0 +1,112 @@
+"""Every function of the Elixir library has its counterpart, on both clients."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from typing import Any
+
+import pytest
+
+import fivetrex
+from fivetrex import logs, webhooks
+from fivetrex.simulator import Simulator
+from tests._async import clients as async_clients
+from tests._sync import clients
+
+from .table import ASYNCHRONOUS, SUBJECTS, TABLE, Row
+
+# What its documentation names, module by module.
+FUNCTIONS = {
+    "Groups": "list/2 stream/2 get/2 create/2 update/3 delete/2",
+    "Connectors": "list/3 stream/3 get/2 create/2 update/3 delete/2 sync/2 resync!/3 pause/2 "
+    "resume/2 get_state/2 get_sync_status/2 get_schema_config/2 update_schema_config/3 "
+    "reload_schema_config/3 get_table_columns/4 set_sync_frequency/4",
+    "Destinations": "get/2 create/2 update/3 delete/2 test/2",
+    "Webhooks": "list/2 stream/2 get/2 create_account/2 create_group/3 update/3 delete/2 test/2",
+    "WebhookSignature": "verify/3 compute_signature/2",
+    "Retry": "with_backoff/2",
+    "Models.Connector": "syncing?/1 paused?/1 sync_state/1",
+    "Models.SyncStatus": "syncing?/1 paused?/1 scheduled?/1",
+}
+# What ours has beyond it.
+BEYOND = {
+    "client.connections.create_connect_card",
+    "client.connections.list_sync_history",
+    "client.connections.resync_tables",
+    "client.connections.run_setup_tests",
+    "client.connections.stream_sync_history",
+    "client.connections.update_state",
+    "client.destinations.list",
+    "client.destinations.stream",
+}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.elixir} {row.python}")
+def test_a_counterpart_does_it_synchronously(row: Row) -> None:
+    with clients.connect(Simulator()) as client:
+        names = dict(_names(client))
+        names |= {name: _done(call, names) for name, call in _subjects(row).items()}
+        for call in row.before:
+            assert _done(call, names) is None
+        assert eval(row.holds, {**names, "it": _done(row.call, names)})
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.elixir} {row.python}")
+def test_a_counterpart_does_it_asynchronously(row: Row) -> None:
+    asyncio.run(_check_asynchronously(row))
+
+
+async def _check_asynchronously(row: Row) -> None:
+    async with async_clients.connect(Simulator()) as client:
+        names = dict(_names(client))
+        names |= {name: await _awaited(call, names) for name, call in _subjects(row).items()}
+        for call in row.before:
+            assert await _awaited(call, names) is None
+        assert eval(row.holds, {**names, "it": await _awaited(row.call, names)})
+
+
+def _names(client: fivetrex.Client | fivetrex.AsyncClient) -> dict[str, Any]:
+    return {"client": client, "fivetrex": fivetrex, "webhooks": webhooks, "logs": logs}
+
+
+def _subjects(row: Row) -> dict[str, str]:
+    subject = row.call.partition(".")[0]
+    return {subject: SUBJECTS[subject]} if subject in SUBJECTS else {}
+
+
+def _done(call: str, names: dict[str, Any]) -> Any:
+    try:
+        result = eval(call, names)
+        return list(result) if hasattr(result, "__next__") else result
+    except fivetrex.FivetrexError as error:
+        return error
+
+
+async def _awaited(call: str, names: dict[str, Any]) -> Any:
+    for synchronous, asynchronous in ASYNCHRONOUS.items():
+        call = call.replace(synchronous, asynchronous)
+    try:
+        result = eval(call, names)
+        if hasattr(result, "__anext__"):
+            return [item async for item in result]
+        return await result if inspect.isawaitable(result) else result
+    except fivetrex.FivetrexError as error:
+        return error
+
+
+def test_no_function_is_missing() -> None:
+    named = {f"{module}.{name}" for module, text in FUNCTIONS.items() for name in text.split()}
+    assert named - {row.elixir for row in TABLE} == set()
+
+
+def test_every_call_of_ours_is_a_counterpart_or_more() -> None:
+    client = fivetrex.Client(api_key="a key", api_secret="a secret")
+    ours = {
+        f"client.{resource}.{name}"
+        for resource in ("groups", "connections", "destinations", "webhooks")
+        for name in dir(getattr(client, resource))
+        if name[0] != "_"
+    }
+    counterparts = {row.python for row in TABLE}
+    assert ours - counterparts == BEYOND
