@@ -31,7 +31,9 @@ def check_frequency(minutes: object, daily_sync_time: object) -> None:
     if not isinstance(daily_sync_time, str):
         raise TypeError(f"daily_sync_time must be a string, not {daily_sync_time!r}")
     if not _FULL_HOUR.fullmatch(daily_sync_time):
-        raise ValueError(f"daily_sync_time must be a full hour like '14:00', not {daily_sync_time!r}")
+        raise ValueError(
+            f"daily_sync_time must be a full hour like '14:00', not {daily_sync_time!r}"
+        )
     if minutes != _DAILY:
         raise ValueError(f"daily_sync_time goes with {_DAILY} minutes only, not with {minutes}")
 
