@@ -112,6 +112,11 @@ async def test_bounds_that_do_not_fit_each_other_are_not_sent(
     assert simulator.requests == []
 
 
+async def test_a_span_of_no_length_is_for_the_api_to_refuse(client: AsyncClient) -> None:
+    with pytest.raises(fivetrex.BadRequestError, match=r"connections\.list_sync_history"):
+        await client.connections.list_sync_history("silver_brook", start_time=NOON, end_time=NOON)
+
+
 @pytest.mark.parametrize("bad", [{"limit": 0}, {"limit": 1001}, {"cursor": ""}])
 async def test_a_page_that_there_cannot_be_is_not_asked_for(
     client: AsyncClient, simulator: Simulator, bad: Any

@@ -8,6 +8,9 @@ import pytest
 
 import fivetrex
 from fivetrex.models import SyncStatus
+from tests.support.answers import success
+
+from .clients import converse
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -111,6 +114,14 @@ async def test_each_state(
         paused,
         scheduled,
     )
+
+
+@pytest.mark.parametrize("state", ["scheduled", None])
+async def test_what_is_paused_waits_for_no_sync(state: str | None) -> None:
+    data = {"id": "a", "paused": True, "status": {"sync_state": state}}
+    status = await converse(lambda request: success(data)).connections.get_sync_status("a")
+    assert status.is_paused
+    assert not status.is_scheduled
 
 
 async def test_when_it_comes_again(client: AsyncClient, simulator: Simulator) -> None:

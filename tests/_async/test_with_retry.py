@@ -129,11 +129,16 @@ async def test_a_retry_after_is_obeyed() -> None:
     assert caught.value.args == (20.0,)
 
 
-async def test_a_short_wait_is_waited() -> None:
-    waits = Waits()
-    policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=waits)
-    assert await async_with_retry(Job(limited(0.001)).run, policy) == "done"
-    assert waits.delays == [0.001]
+async def test_each_wait_is_slept(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def note(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr("fivetrex._retrying.async_sleep", note)
+    policy = fivetrex.RetryPolicy(jitter=False)
+    assert await async_with_retry(Job(BUSY, limited(20.0), BUSY).run, policy) == "done"
+    assert slept == [0.5, 20.0, 2.0]
 
 
 async def test_a_long_wait_is_reported_at_once() -> None:

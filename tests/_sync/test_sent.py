@@ -24,6 +24,8 @@ from .clients import converse
 if TYPE_CHECKING:
     import httpx
 
+    from fivetrex.simulator import Simulator
+
 ODD_IDS = [
     "a/b?c#d",
     "../groups",
@@ -124,6 +126,29 @@ def test_an_id_that_nothing_has_is_not_found(client: Client, name: str) -> None:
     assert caught.value.code == f"NotFound_{resource.title().removesuffix('s')}"
     assert caught.value.operation == name
     assert f"{name}('nowhere') failed with 404" in str(caught.value)
+
+
+@pytest.mark.parametrize("resource", ["groups", "connections", "destinations", "webhooks"])
+@pytest.mark.parametrize(
+    ("bad", "raised"),
+    [
+        ({"limit": 0}, ValueError),
+        ({"limit": 1001}, ValueError),
+        ({"limit": "10"}, TypeError),
+        ({"limit": True}, TypeError),
+        ({"cursor": ""}, ValueError),
+        ({"cursor": 7}, TypeError),
+    ],
+)
+def test_a_page_that_there_cannot_be_is_not_asked_for(
+    client: Client, simulator: Simulator, resource: str, bad: Any, raised: type[Exception]
+) -> None:
+    [name] = bad
+    with pytest.raises(raised, match=f"^{name} must"):
+        getattr(client, resource).list(**bad)
+    with pytest.raises(raised, match=f"^{name} must"):
+        getattr(client, resource).stream(**bad)
+    assert simulator.requests == []
 
 
 def operations() -> dict[str, str]:

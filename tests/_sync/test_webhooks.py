@@ -140,7 +140,12 @@ def test_a_change_changes_something_and_a_test_names_its_event(
 
 
 @pytest.mark.parametrize(
-    "events", [("sync_end", "sync_start"), {"sync_start", "sync_end"}, frozenset(["sync_end"])]
+    "events",
+    [
+        ("sync_end", "sync_start"),
+        {"sync_start", "sync_end", "status", "resync_table", "edit_connector"},
+        frozenset(["sync_end"]),
+    ],
 )
 def test_events_may_come_in_any_collection(
     client: Client, simulator: Simulator, events: Any
