@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import TYPE_CHECKING, TypeVar
 
 from ._sleep import async_sleep, sleep
@@ -33,6 +34,7 @@ def with_retry(func: Callable[[], T], policy: RetryPolicy | None = None) -> T:
 
     Raises:
         FivetrexError: The last call's error.
+        TypeError: The function is asynchronous.
 
     Example:
         ```python
@@ -43,6 +45,8 @@ def with_retry(func: Callable[[], T], policy: RetryPolicy | None = None) -> T:
         names = fivetrex.with_retry(read_names, fivetrex.RetryPolicy(max_attempts=3))
         ```
     """
+    if inspect.iscoroutinefunction(func):
+        raise TypeError("func is asynchronous; call async_with_retry")
     policy = policy or RetryPolicy()
     attempt = 1
     while True:

@@ -113,3 +113,10 @@ def test_what_passes_by_itself(error: fivetrex.FivetrexError, worth: bool) -> No
 def test_numbers_out_of_range(arguments: dict[str, Any], raised: type[Exception]) -> None:
     with pytest.raises(raised, match=next(iter(arguments))):
         RetryPolicy(**arguments)
+
+
+def test_an_asynchronous_function_is_not_for_the_synchronous_retry() -> None:
+    async def func() -> None: ...
+
+    with pytest.raises(TypeError, match="async_with_retry"):
+        fivetrex.with_retry(func)

@@ -32,6 +32,12 @@ class Row:
         """The counterpart's name."""
         return self.call.partition("(")[0]
 
+    @property
+    def shown(self) -> str:
+        """The counterpart as the page shows it: with the argument that the row is about."""
+        option = self.elixir.partition(" :")[2]
+        return f"{self.python}({option}=...)" if f"{option}=" in self.call else self.python
+
 
 ASYNCHRONOUS = {
     "fivetrex.Client": "fivetrex.AsyncClient",
