@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import example, given
@@ -119,4 +119,4 @@ def test_an_asynchronous_function_is_not_for_the_synchronous_retry() -> None:
     async def func() -> None: ...
 
     with pytest.raises(TypeError, match="async_with_retry"):
-        fivetrex.with_retry(func)
+        fivetrex.with_retry(cast("Any", func))

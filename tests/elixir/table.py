@@ -36,7 +36,9 @@ class Row:
     def shown(self) -> str:
         """The counterpart as the page shows it: with the argument that the row is about."""
         option = self.elixir.partition(" :")[2]
-        return f"{self.python}({option}=...)" if f"{option}=" in self.call else self.python
+        return (
+            f"{self.python}({option}=...)" if option and f"{option}=" in self.call else self.python
+        )
 
 
 ASYNCHRONOUS = {
