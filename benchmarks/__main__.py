@@ -7,7 +7,7 @@ import json
 from statistics import median
 from typing import TYPE_CHECKING
 
-from . import calls, decoding, startup, streaming
+from . import calls, decoding, regeneration, startup, streaming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ _SUBJECTS = {
     "call": (calls.compare, 2000),
     "stream": (streaming.compare, 5),
     "decode": (decoding.compare, 50),
+    "regenerate": (regeneration.compare, 3),
 }
 
 
