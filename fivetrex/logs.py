@@ -15,6 +15,7 @@ for row in warehouse.execute("SELECT * FROM log ORDER BY time_stamp"):
     entry = LogEntry.from_row(row)
     if entry.is_sync_end and entry.is_failed:
         print(entry.time_stamp, entry.connection_id, entry.reason)
+warehouse.close()
 ```
 """
 

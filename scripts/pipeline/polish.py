@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .document import Document, operations
 from .errors import PipelineError
+from .files import all_below
 from .tolerate import ACCEPT
 
 if TYPE_CHECKING:
@@ -87,8 +88,8 @@ def _let_httpx_choose_boundaries(package: Path, project: "Project") -> None:
 
 def _no_addresses(package: Path) -> None:
     """The generator wraps the definition's texts; one that a template forgot to open shows."""
-    for file in sorted(package.rglob("*.py")):
-        if " object at 0x" in file.read_text("utf-8"):
+    for file in sorted(all_below(package)):
+        if file.suffix == ".py" and " object at 0x" in file.read_text("utf-8"):
             raise PipelineError(
                 f"{file.relative_to(package)} has a Python object's address in its text. "
                 "A template in openapi/templates uses a text of the definition without a filter."

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import PipelineError
+from .files import all_below
 
 PACKAGE = "fivetrex_api"
 _NAMED_MODULE = re.compile(rf"{PACKAGE}(\.\w+)*")
@@ -42,7 +43,8 @@ def uses(curated: Path) -> list[Use]:
     """
     return [
         use
-        for file in sorted(curated.rglob("*.py"))
+        for file in sorted(all_below(curated))
+        if file.suffix == ".py"
         for use in _uses_in(file, file.relative_to(curated.parent).as_posix())
     ]
 
@@ -133,7 +135,7 @@ def unreached(taken: list[Use], generated: Path) -> list[str]:
     reached = {f"{use.module}.{use.name}" for use in taken} | {use.module for use in taken}
     operations = sorted(
         f"{file.parent.name}.{file.stem}"
-        for file in (generated / PACKAGE / "api").glob("*/*.py")
-        if file.stem != "__init__"
+        for file in all_below(generated / PACKAGE / "api")
+        if file.suffix == ".py" and file.stem != "__init__"
     )
     return [name for name in operations if f"{PACKAGE}.api.{name}" not in reached]

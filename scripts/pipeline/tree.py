@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from .files import all_below
+
 
 def differences(wanted: Path, present: Path) -> Iterator[str]:
     """Yield one line for each file that is not as it should be.
@@ -28,7 +30,7 @@ def differences(wanted: Path, present: Path) -> Iterator[str]:
 def _files(root: Path, part: str) -> dict[str, Path]:
     return {
         path.relative_to(root).as_posix(): path
-        for path in (root / part).rglob("*")
+        for path in all_below(root / part)
         if path.is_file() and not any(map(_is_cache, path.relative_to(root).parts))
     }
 
@@ -49,7 +51,7 @@ def swap(new: Path, root: Path, aside: Path) -> None:
     Raises:
         BaseException: What interrupted the swap; the old tree is then back in its place.
     """
-    parts = [Path("generated"), *(path.relative_to(new) for path in new.glob("openapi/*"))]
+    parts = [Path("generated"), *(path.relative_to(new) for path in (new / "openapi").iterdir())]
     undo: list[tuple[Path, Path]] = []
     try:
         for number, part in enumerate(parts):
