@@ -42,9 +42,9 @@ Where the documentation is silent, it assumes:
 """
 
 from fivetrex.simulator.clock import Clock, RealClock, VirtualClock
-from fivetrex.simulator.faults import Fault
+from fivetrex.simulator.faults.fault import Fault
 from fivetrex.simulator.simulator import Simulator
-from fivetrex.simulator.source import SourceColumn, SourceTable
+from fivetrex.simulator.state.source import SourceColumn, SourceTable
 from fivetrex.simulator.wire import RecordedRequest
 
 __all__ = [

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.account import Account
-from fivetrex.simulator.api import Api, Outcome
-from fivetrex.simulator.asgi import Application, AsgiApp
+from fivetrex.simulator.api.answering import Api, Outcome
 from fivetrex.simulator.clock import Clock, VirtualClock
-from fivetrex.simulator.faults import Fault, Faults, Kind
+from fivetrex.simulator.faults.fault import Fault, Kind
+from fivetrex.simulator.faults.pending import Faults
 from fivetrex.simulator.seeds import seed_large, seed_small
-from fivetrex.simulator.source import Description, described
+from fivetrex.simulator.serving.asgi import Application, AsgiApp
+from fivetrex.simulator.state.account import Account
+from fivetrex.simulator.state.source import Description, described
 from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.state.connection import Connection
 
 _NO_ANSWER = {
     Kind.REFUSED: NoAnswer.REFUSED,
@@ -141,7 +142,7 @@ class Simulator:
             >>> client.get("http://127.0.0.1/v1/groups").status_code
             401
         """
-        from fivetrex.simulator.transports import SimulatorTransport
+        from fivetrex.simulator.serving.transports import SimulatorTransport
 
         return SimulatorTransport(self.handle)
 
@@ -156,7 +157,7 @@ class Simulator:
             >>> import httpx
             >>> client = httpx.AsyncClient(transport=Simulator().async_transport())
         """
-        from fivetrex.simulator.transports import AsyncSimulatorTransport
+        from fivetrex.simulator.serving.transports import AsyncSimulatorTransport
 
         return AsyncSimulatorTransport(self.handle)
 
@@ -182,7 +183,7 @@ class Simulator:
             ...     url.startswith("http://127.0.0.1:")
             True
         """
-        from fivetrex.simulator.server import serving
+        from fivetrex.simulator.serving.server import serving
 
         with self._lock:
             if any(fault.kind is Kind.REFUSED for fault in self._faults):

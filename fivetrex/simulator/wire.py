@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.faults import Fault
+    from fivetrex.simulator.faults.fault import Fault
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
-from fivetrex.simulator.account import Account
 from fivetrex.simulator.clock import START
-from fivetrex.simulator.names import identifiers
+from fivetrex.simulator.state.account import Account
+from fivetrex.simulator.state.names import identifiers
 
 from . import client_of, data
 

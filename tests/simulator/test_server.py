@@ -11,7 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from fivetrex.simulator import Fault, Simulator, asgi, server
+from fivetrex.simulator import Fault, Simulator
+from fivetrex.simulator.serving import asgi, server
 from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 from . import async_client_of, client_of, data, error
@@ -240,7 +241,7 @@ def test_without_uvicorn_it_says_what_to_install(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
-    monkeypatch.delitem(sys.modules, "fivetrex.simulator.server", raising=False)
+    monkeypatch.delitem(sys.modules, "fivetrex.simulator.serving.server", raising=False)
     with (
         pytest.raises(RuntimeError, match=r"pip install 'fivetrex\[simulator\]'"),
         simulator.serve(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.routing import Call, Reply, Routes
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 
 
 def info(call: Call) -> Reply:

@@ -8,15 +8,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from fivetrex.simulator import checks
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import invalid
-from fivetrex.simulator.routing import Call, Reply, Routes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.state.connection import Connection
 
 VALID_FOR = timedelta(days=1)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.connection import DAILY
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
+from fivetrex.simulator.state.connection import DAILY
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.state.connection import Connection
 
 _PORTS = frozenset({"port", "tunnel_port"})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import checks
-from fivetrex.simulator.connection import DAILY, SYNC_FREQUENCIES
-from fivetrex.simulator.paging import page
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict, invalid
 from fivetrex.simulator.resources import setup_tests
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
@@ -17,13 +17,13 @@ from fivetrex.simulator.resources.connection_config import (
 )
 from fivetrex.simulator.resources.connection_view import render
 from fivetrex.simulator.resources.syncs import not_set_up
-from fivetrex.simulator.routing import Call, Reply, Routes
-from fivetrex.simulator.services import SERVICES
+from fivetrex.simulator.state.connection import DAILY, SYNC_FREQUENCIES
+from fivetrex.simulator.state.services import SERVICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.state.connection import Connection
 
 # Fields that a null resets, since "none" is one of their values.
 _RESETTABLE: dict[str, checks.Check] = {

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import checks
-from fivetrex.simulator.destination import REGIONS, SERVICES, TIME_ZONE_OFFSETS
-from fivetrex.simulator.paging import page
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict
 from fivetrex.simulator.resources import setup_tests
 from fivetrex.simulator.resources.secrets import masked
-from fivetrex.simulator.routing import Call, Reply, Routes
+from fivetrex.simulator.state.destination import REGIONS, SERVICES, TIME_ZONE_OFFSETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.destination import Destination
+    from fivetrex.simulator.state.destination import Destination
 
 # Fields that a null resets, since "none" is one of their values.
 _RESETTABLE: dict[str, checks.Check] = {

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import illegal_state, invalid
 from fivetrex.simulator.resources.schema_editor import unknown
 from fivetrex.simulator.resources.schemas import known_config, settled
-from fivetrex.simulator.routing import Call, Reply, Routes
-from fivetrex.simulator.source import find_table
+from fivetrex.simulator.state.source import find_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fivetrex.simulator.schema_config import SchemaConfig
+    from fivetrex.simulator.state.schema_config import SchemaConfig
 
 
 def drop_columns(call: Call) -> Reply:

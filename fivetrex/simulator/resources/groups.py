@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import checks
-from fivetrex.simulator.paging import page
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.routing import Call, Reply, Routes
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.account import Account, Group
+    from fivetrex.simulator.state.account import Account, Group
 
 
 def render(group: Group) -> dict[str, Any]:

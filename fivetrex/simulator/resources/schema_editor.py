@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import checks
+from fivetrex.simulator.api import checks
 from fivetrex.simulator.problems import Problem, invalid
-from fivetrex.simulator.schema_config import (
+from fivetrex.simulator.state.schema_config import (
     ColumnSettings,
     SchemaSettings,
     TableSettings,
     column_lock,
 )
-from fivetrex.simulator.source import find_table
+from fivetrex.simulator.state.source import find_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.schema_config import Lock, SchemaConfig
-    from fivetrex.simulator.source import Source, SourceTable
+    from fivetrex.simulator.state.schema_config import Lock, SchemaConfig
+    from fivetrex.simulator.state.source import Source, SourceTable
 
 _CONFIG: dict[str, checks.Check] = {
     "schemas": checks.mapping,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator import checks
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import Problem, conflict, illegal_state
 from fivetrex.simulator.resources.schema_editor import Editor, unknown
 from fivetrex.simulator.resources.schema_view import render, render_columns
-from fivetrex.simulator.routing import Call, Reply, Routes
-from fivetrex.simulator.schema_config import SchemaConfig
-from fivetrex.simulator.source import find_table
+from fivetrex.simulator.state.schema_config import SchemaConfig
+from fivetrex.simulator.state.source import find_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.state.connection import Connection
 
 _CHANGED = "The schema config has been changed."
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import checks
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import Problem
 from fivetrex.simulator.resources.connection_view import render
-from fivetrex.simulator.routing import Call, Reply, Routes
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.state.connection import Connection
 
 #: What a request may say about the tests themselves; nothing of it is kept.
 TRUST: dict[str, checks.Check] = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import checks
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import Problem, illegal_state, invalid
-from fivetrex.simulator.routing import Call, Reply, Routes
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.connection import Connection
+    from fivetrex.simulator.state.connection import Connection
 
 _SERVICES = frozenset({"connector_sdk", "aws_lambda", "azure_function", "google_cloud_function"})
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.paging import Collection, page
+from fivetrex.simulator.api.paging import Collection, page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import invalid
 from fivetrex.simulator.resources.timestamps import timestamp_or_none
-from fivetrex.simulator.routing import Call, Reply, Routes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.sync import Sync
+    from fivetrex.simulator.state.sync import Sync
 
 _DEFAULT_SPAN = timedelta(hours=1)
 _LONGEST_SPAN = timedelta(days=7)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from fivetrex.simulator import checks
-from fivetrex.simulator.paging import page
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import invalid
 from fivetrex.simulator.resources.secrets import MASK
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.routing import Call, Reply, Routes
-from fivetrex.simulator.webhook import EVENTS, TEST_EVENT, reachable
+from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT, reachable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.account import Group
-    from fivetrex.simulator.webhook import Webhook
+    from fivetrex.simulator.state.account import Group
+    from fivetrex.simulator.state.webhook import Webhook
 
 
 def _check_url(field: str, value: object) -> None:

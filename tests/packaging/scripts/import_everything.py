@@ -8,7 +8,7 @@ import fivetrex_api
 import fivetrex
 
 # The one module that needs the extra, and the one that is a command.
-APART = {"fivetrex.simulator.server", "fivetrex.simulator.__main__"}
+APART = {"fivetrex.simulator.serving.server", "fivetrex.simulator.__main__"}
 
 if __name__ == "__main__":
     for package in (fivetrex, fivetrex_api):

@@ -9,7 +9,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.asgi import EXTENSION, Application
+from fivetrex.simulator.serving.asgi import EXTENSION, Application
 
 try:
     import uvicorn
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import Iterator, MutableMapping
 
-    from fivetrex.simulator.asgi import Receive, Send
+    from fivetrex.simulator.serving.asgi import Receive, Send
 
 _BACKLOG = 2048
 

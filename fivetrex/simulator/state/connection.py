@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import NAMESPACE_URL, uuid5
 
-from fivetrex.simulator.schema_config import SchemaConfig
-from fivetrex.simulator.sources import default_source
-from fivetrex.simulator.sync import Sync
+from fivetrex.simulator.state.schema_config import SchemaConfig
+from fivetrex.simulator.state.sources import default_source
+from fivetrex.simulator.state.sync import Sync
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime, timedelta
 
-    from fivetrex.simulator.source import Source
+    from fivetrex.simulator.state.source import Source
 
 SetupState = Literal["incomplete", "connected", "broken"]
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]

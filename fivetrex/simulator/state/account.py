@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.connection import Connection
-from fivetrex.simulator.destination import Destination
-from fivetrex.simulator.names import identifiers
-from fivetrex.simulator.paging import Collection
+from fivetrex.simulator.api.paging import Collection
 from fivetrex.simulator.problems import not_found
-from fivetrex.simulator.webhook import Webhook
+from fivetrex.simulator.state.connection import Connection
+from fivetrex.simulator.state.destination import Destination
+from fivetrex.simulator.state.names import identifiers
+from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

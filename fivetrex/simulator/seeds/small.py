@@ -1,113 +1,30 @@
-"""What a new account holds: a small one to read, or a large one to measure."""
+"""The small account: a few of everything, in every state, under ids that never change."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from fivetrex.simulator.resources.secrets import MASK
+from fivetrex.simulator.seeds.configs import (
+    BIG_QUERY,
+    CONNECTOR_SDK,
+    GITHUB,
+    GOOGLE_ADS,
+    MYSQL,
+    POSTGRES,
+    RECONNECT,
+    SALESFORCE,
+    SLOW_SOURCE,
+    SNOWFLAKE,
+    STRIPE,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from fivetrex.simulator.account import Account
-    from fivetrex.simulator.connection import Connection
-    from fivetrex.simulator.sync import SyncStatus
-
-POSTGRES = {
-    "host": "orders-db.example.com",
-    "port": 5432,
-    "database": "orders",
-    "user": "fivetran_reader",
-    "password": MASK,
-    "update_method": "XMIN",
-    "connection_type": "SshTunnel",
-    "tunnel_host": "bastion.example.com",
-    "tunnel_port": 22,
-    "tunnel_user": "fivetran",
-    "always_encrypted": True,
-}
-SALESFORCE = {
-    "base_url": "https://example.my.salesforce.com",
-    "is_external_activities_enabled": False,
-    "api_usage_limit": 80,
-    "authentication_method": "OAUTH",
-    "client_secret": MASK,
-}
-GOOGLE_ADS = {
-    "customer_id": "123-456-7890",
-    "sync_mode": "SpecificAccounts",
-    "accounts": ["1234567890", "2345678901"],
-    "conversion_window_size": 30,
-    "reports": [
-        {
-            "table": "campaign_daily",
-            "report_type": "CAMPAIGN_PERFORMANCE",
-            "fields": ["campaign.id", "campaign.name", "metrics.clicks", "metrics.cost_micros"],
-            "segments": {"date": True, "device": False},
-        }
-    ],
-}
-GITHUB = {
-    "auth_mode": "PersonalAccessToken",
-    "sync_mode": "SpecificRepositories",
-    "repositories": ["example/website", "example/warehouse"],
-    "username": "example-bot",
-    "pats": [MASK],
-    "use_webhooks": False,
-}
-MYSQL = {
-    "host": "shop-db.example.com",
-    "port": 3306,
-    "user": "fivetran",
-    "password": MASK,
-    "replica_id": 223344,
-    "update_method": "BINLOG",
-    "connection_type": "Directly",
-    "always_encrypted": False,
-}
-STRIPE = {
-    "api_key": MASK,
-    "sync_mode": "AllAccounts",
-    "historical_sync_time_frame": "ALL_TIME",
-    "connected_accounts": [],
-    "rate_limit": 0.5,
-}
-
-CONNECTOR_SDK = {
-    "package_id": "spotted_otter",
-    "python_version": "3.12",
-    "secrets_list": [{"key": "inventory_api_key", "value": MASK}],
-}
-
-SNOWFLAKE = {
-    "host": "example.snowflakecomputing.com",
-    "port": 443,
-    "database": "ANALYTICS",
-    "auth": "PASSWORD",
-    "user": "FIVETRAN",
-    "password": MASK,
-    "role": "FIVETRAN_ROLE",
-    "connection_type": "Directly",
-}
-BIG_QUERY = {
-    "project_id": "example-marketing",
-    "data_set_location": "EU",
-    "bucket": "example-staging",
-    "secret_key": MASK,
-    "support_json_type": True,
-}
-
-RECONNECT = {
-    "code": "reconnect",
-    "message": "Reconnect",
-    "details": "The source refuses the credentials since the password has changed.",
-}
-SLOW_SOURCE = {
-    "code": "slow_source",
-    "message": "The source answers slowly",
-    "details": "Syncs may take longer than usual.",
-}
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.connection import Connection
+    from fivetrex.simulator.state.sync import SyncStatus
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -261,49 +178,3 @@ def _record(
     """Tell of a sync that was over before the account was first looked at."""
     started_at = ended_at - timedelta(minutes=4)
     connection.record_sync(started_at, started_at).end(ended_at, status, reason)
-
-
-# The states that connections of a large account take in turn: most of them are in order.
-_STATES: tuple[dict[str, Any], ...] = (
-    {"sync_frequency": 60},
-    {"sync_frequency": 360, "data_delay_sensitivity": "HIGH"},
-    {"sync_frequency": 15},
-    {"sync_frequency": 1440, "daily_sync_time": "03:00"},
-    {"sync_frequency": 360, "warnings": (SLOW_SOURCE,)},
-    {"sync_frequency": 720, "paused": True},
-    {"sync_frequency": 60, "schema_status": "ready"},
-    {"sync_frequency": 360, "setup_state": "broken", "tasks": (RECONNECT,)},
-    {"sync_frequency": 30},
-    {"sync_frequency": 360, "is_historical_sync": True},
-)
-_SOURCES = (
-    ("postgres", POSTGRES),
-    ("salesforce", SALESFORCE),
-    ("google_ads", GOOGLE_ADS),
-    ("github", GITHUB),
-    ("mysql", MYSQL),
-    ("stripe", STRIPE),
-    ("postgres_rds", POSTGRES),
-)
-
-
-def seed_large(account: Account, now: datetime, groups: int, connections: int) -> None:
-    """So many groups, so many connections in each, of several sources and states."""
-    opened = now - 400 * _DAY
-    for group_number in range(groups):
-        created_at = opened + timedelta(minutes=group_number)
-        group = account.add_group(f"warehouse_{group_number + 1}", created_at)
-        for number in range(connections):
-            service, config = _SOURCES[number % len(_SOURCES)]
-            state = _STATES[number % len(_STATES)]
-            never_synced = state.get("is_historical_sync", False)
-            account.add_connection(
-                group,
-                service,
-                f"{service}_{number + 1}",
-                config,
-                created_at + timedelta(seconds=number),
-                connected_by=account.user_id,
-                succeeded_at=None if never_synced else now - timedelta(minutes=number % 360 + 1),
-                **{"is_historical_sync": False, **state},
-            )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.source import Source, SourceColumn, SourceTable
+from fivetrex.simulator.state.source import Source, SourceColumn, SourceTable
 
 
 def default_source(service: str, schema: str) -> Source:

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.api.routing import Call, Router
 from fivetrex.simulator.problems import Problem
 from fivetrex.simulator.resources import TABLES
-from fivetrex.simulator.routing import Call, Router
 from fivetrex.simulator.wire import Request, Response
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.account import Account
     from fivetrex.simulator.clock import Clock
+    from fivetrex.simulator.state.account import Account
 
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
 

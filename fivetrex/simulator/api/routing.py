@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from fivetrex.simulator.account import Account
+    from fivetrex.simulator.state.account import Account
 
 
 @dataclass(frozen=True, slots=True)

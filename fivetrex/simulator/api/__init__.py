@@ -1,0 +1,1 @@
+"""What every operation has in common: routes, credentials, formats, checks, pages."""

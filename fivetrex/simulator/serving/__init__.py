@@ -1,0 +1,1 @@
+"""The ways to reach the simulator: in process, by ASGI, over TCP."""

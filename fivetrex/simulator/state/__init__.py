@@ -1,0 +1,1 @@
+"""What the account remembers: a module per thing, and `Account`, which holds them all."""
