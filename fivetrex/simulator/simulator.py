@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.answering import Api, Outcome
 from fivetrex.simulator.clock import Clock, VirtualClock
+from fivetrex.simulator.control import TABLES, Control
 from fivetrex.simulator.faults.fault import Fault, Kind
 from fivetrex.simulator.faults.pending import Faults
 from fivetrex.simulator.seeds import seed_large, seed_small
@@ -53,6 +54,9 @@ class Simulator:
         api_key: The key that it accepts.
         api_secret: The key's secret.
         history: How many requests `requests` remembers; all by default.
+        strict: Whether it refuses what the API answers no more and older clients still
+            send: ``/v1/connectors``, ``/force``, a slash at a path's end. By default it
+            answers them.
 
     Raises:
         ValueError: A number is negative.
@@ -83,6 +87,7 @@ class Simulator:
         api_key: str = "simulated_key",
         api_secret: str = "simulated_secret",  # noqa: S107 - it opens nothing but this
         history: int | None = None,
+        strict: bool = False,
     ) -> None:
         if min(groups or 0, connections or 0, sync_seconds) < 0:
             raise ValueError("groups, connections and sync_seconds cannot be negative")
@@ -95,11 +100,13 @@ class Simulator:
         self.asgi: Application = AsgiApp(self.handle)
         self.api_key = api_key
         self.api_secret = api_secret
+        self._strict = strict
         self._lock = threading.RLock()
         self._faults = Faults()
         self._requests: deque[RecordedRequest] = deque(maxlen=history)
         self._servers = 0
         self._arrived = 0
+        self._control = Control(self, TABLES)
         self._api = self._new_api()
 
     def __repr__(self) -> str:
@@ -298,6 +305,8 @@ class Simulator:
             401
         """
         with self._lock:
+            if self._control.concerns(request):
+                return self._control.answer(request)
             fault = self._faults.take(request)
             outcome = None
             if fault is None or fault.after_effect:
@@ -322,7 +331,7 @@ class Simulator:
         else:
             groups = 1 if self._groups is None else self._groups
             seed_large(account, now, groups, self._connections or 0)
-        return Api(account, self.clock, self.api_key, self.api_secret)
+        return Api(account, self.clock, self.api_key, self.api_secret, strict=self._strict)
 
 
 _CANNOT_REFUSE = (

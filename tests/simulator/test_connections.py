@@ -394,5 +394,8 @@ def test_what_is_not_kept_cannot_be_set_alone(
     ],
 )
 def test_an_unknown_connection_is_404(client: httpx.Client, method: str, action: str) -> None:
-    response = client.request(method, f"/v1/connections/nobody_here{action}", json={})
+    body: dict[str, object] = {"connect_card_config": {"redirect_uri": "https://example.com"}}
+    if action == "/schemas/tables/resync":
+        body = {"public": ["users"]}
+    response = client.request(method, f"/v1/connections/nobody_here{action}", json=body)
     assert error(response) == (404, "NotFound_Connection")

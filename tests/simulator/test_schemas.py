@@ -312,7 +312,8 @@ def test_an_unknown_connection_is_404(client: httpx.Client) -> None:
         ("PATCH", (*table, "columns", "c")),
         ("DELETE", (*table, "columns", "c")),
     ]:
-        response = client.request(method, path(*rest, of="nobody"), json={})
+        body = {"schemas": {}, "schema_change_handling": "ALLOW_ALL"}
+        response = client.request(method, path(*rest, of="nobody"), json=body)
         assert error(response) == (404, "NotFound_Connection")
 
 

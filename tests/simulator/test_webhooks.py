@@ -101,7 +101,7 @@ def test_wrong_values_are_refused_by_name(
         client.patch(OF_ACCOUNT, json={"active": False, field: value}),
     ):
         assert error(response) == (400, "InvalidInput")
-        assert f"'{field}'" in response.json()["message"]
+        assert f"'{field}" in response.json()["message"]
     assert client.get(OF_ACCOUNT).content == before
     assert simulator.writes == []
 

@@ -6,10 +6,11 @@ import base64
 import binascii
 import hmac
 import json
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.api.definition import operation
+from fivetrex.simulator.api.older_paths import modern
 from fivetrex.simulator.api.routing import Call, Router
 from fivetrex.simulator.problems import Problem
 from fivetrex.simulator.resources import TABLES
@@ -38,18 +39,22 @@ class Api:
         clock: What time it is.
         api_key: The key that opens it.
         api_secret: The key's secret.
+        strict: Whether it answers today's requests only, and none of older clients.
     """
 
-    def __init__(self, account: Account, clock: Clock, api_key: str, api_secret: str) -> None:
+    def __init__(
+        self, account: Account, clock: Clock, api_key: str, api_secret: str, *, strict: bool
+    ) -> None:
         self._account = account
         self._clock = clock
+        self._strict = strict
         self._credentials = f"{api_key}:{api_secret}".encode()
         self._router = Router(TABLES)
 
     def answer(self, request: Request) -> Outcome:
         """Carry a request out."""
         try:
-            return self._carry_out(request)
+            return self._carry_out(request if self._strict else modern(request))
         except Problem as problem:
             content = {"code": problem.code, "message": problem.message}
             return Outcome(Response.json(problem.status, content, problem.headers), effect=False)
@@ -57,26 +62,33 @@ class Api:
     def _carry_out(self, request: Request) -> Outcome:
         if not request.path.startswith("/public/"):
             self._authenticate(request.headers.get("authorization", ""))
-        handler, ids = self._router.find(request.method, request.path)
+        route = self._router.find(request.method, request.path)
         version = _accepted_version(request.headers.get("accept"))
+        takes = operation(request.method, route.template)
         if request.method in {"POST", "PATCH"}:
-            _expect_json(request.headers.get("content-type", ""))
-        reply = handler(
+            _expect(takes.content_type, request.headers.get("content-type", ""))
+        content = _parsed(request.body) if takes.content_type == "application/json" else None
+        takes.check(request.query, content, strict=self._strict)
+        reply = route.handler(
             Call(
                 account=self._account,
-                ids=ids,
+                ids=route.ids,
                 query=request.query,
-                json=_parsed(request.body),
+                json=content,
                 version=version,
                 now=self._clock.now(),
+                request=request,
             )
         )
+        effect = reply.effect and request.method in WRITING
+        if reply.content is not None:
+            answer = Response.of(reply.status, reply.content, "application/octet-stream")
+            return Outcome(answer, effect)
         envelope: dict[str, Any] = {"code": "Success"}
         if reply.message is not None:
             envelope["message"] = reply.message
         if reply.data is not None:
             envelope["data"] = reply.data
-        effect = reply.effect and request.method in WRITING
         return Outcome(Response.json(reply.status, envelope), effect)
 
     def _authenticate(self, authorization: str) -> None:
@@ -113,13 +125,11 @@ def _accepted_version(accept: str | None) -> int:
     )
 
 
-def _expect_json(content_type: str) -> None:
+def _expect(expected: str, content_type: str) -> None:
     # Parameters are let through: `; charset=utf-8` and `;version=2` are both in use.
-    if not re.match(r"\s*application/json\s*(;|$)", content_type, re.IGNORECASE):
+    if content_type.partition(";")[0].strip().lower() != expected:
         raise Problem(
-            415,
-            "UnsupportedMediaType",
-            "POST and PATCH need the header Content-Type: application/json.",
+            415, "UnsupportedMediaType", f"This request needs the header Content-Type: {expected}."
         )
 
 

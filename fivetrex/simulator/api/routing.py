@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import unquote
 
 from fivetrex.simulator.problems import Problem, invalid
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.wire import Request
+
+H = TypeVar("H")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Call:
         json: The parsed body; ``None`` if there was none.
         version: The version of the answer that ``Accept`` asks for, 1 or 2.
         now: The time of the call.
+        request: All of it as it arrived, for an operation that takes something but JSON.
     """
 
     account: Account
@@ -35,6 +39,7 @@ class Call:
     json: Any
     version: int
     now: datetime
+    request: Request
 
     @property
     def body(self) -> dict[str, Any]:
@@ -51,6 +56,21 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Route(Generic[H]):
+    """Where a request leads.
+
+    Attributes:
+        template: The path with the names of its parameters, ``/v1/groups/{groupId}``.
+        handler: What answers.
+        ids: The path's parameters, unescaped.
+    """
+
+    template: str
+    handler: H
+    ids: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What a resource's function gives back.
 
@@ -59,37 +79,39 @@ class Reply:
         message: The envelope's ``message``, likewise.
         status: The HTTP status.
         effect: Whether a POST, PATCH or DELETE did what it is for.
+        content: Bytes that are answered as they are, in the place of an envelope.
     """
 
     data: dict[str, Any] | None = None
     message: str | None = None
     status: int = 200
     effect: bool = True
+    content: bytes | None = None
 
 
 Handler = Callable[[Call], Reply]
 Routes = Mapping[tuple[str, str], Handler]
 
 
-class Router:
+class Router(Generic[H]):
     """Finds the handler of a request.
 
     Args:
         tables: Tables of ``(method, path template)`` to handler, ``/v1/groups/{groupId}``.
     """
 
-    def __init__(self, tables: Iterable[Routes]) -> None:
-        methods: dict[str, dict[str, Handler]] = {}
+    def __init__(self, tables: Iterable[Mapping[tuple[str, str], H]]) -> None:
+        methods: dict[str, dict[str, H]] = {}
         for table in tables:
             for (method, template), handler in table.items():
                 methods.setdefault(template, {})[method] = handler
-        self._by_length: dict[int, list[tuple[tuple[str, ...], dict[str, Handler]]]] = {}
+        self._by_length: dict[int, list[tuple[tuple[str, ...], dict[str, H]]]] = {}
         for template, handlers in methods.items():
             parts = tuple(template.split("/"))
             self._by_length.setdefault(len(parts), []).append((parts, handlers))
 
-    def find(self, method: str, path: str) -> tuple[Handler, dict[str, str]]:
-        """The handler for a request, and the path's parameters, unescaped.
+    def find(self, method: str, path: str) -> Route[H]:
+        """Where a request with this method and path leads.
 
         Raises:
             Problem: 404, nothing is at this path; 405, but not for this method.
@@ -102,7 +124,7 @@ class Router:
             if ids is None:
                 continue
             if method in methods:
-                return methods[method], ids
+                return Route("/".join(template), methods[method], ids)
             allowed += methods
         if not allowed:
             raise Problem(404, "NotFound", f"There is nothing at {path}.")

@@ -77,7 +77,7 @@ def columns(call: Call) -> Reply:
     """Every column of a table, as the source has them now."""
     connection = settled(call)
     _require_setup(connection)
-    schema, name = call.ids["schema"], call.ids["table"]
+    schema, name = call.ids["schemaName"], call.ids["tableName"]
     table = find_table(connection.source, schema, name)
     if table is None:
         raise unknown(f"table '{schema}.{name}'")
@@ -140,5 +140,5 @@ ROUTES: Routes = {
     ("PATCH", f"{_SCHEMAS}/{{schemaName}}"): update_schema,
     ("PATCH", _TABLE): update_table,
     ("PATCH", f"{_TABLE}/columns/{{columnName}}"): update_column,
-    ("GET", f"{_SCHEMAS}/{{schema}}/tables/{{table}}/columns"): columns,
+    ("GET", f"{_SCHEMAS}/{{schemaName}}/tables/{{tableName}}/columns"): columns,
 }

@@ -48,6 +48,7 @@ class Account:
         self.webhooks: Collection[Webhook] = Collection()
         self._serials = count()
         self._identifiers = identifiers()
+        self._taken: set[str] = set()
 
     def group(self, identifier: str) -> Group:
         """The group with this id.
@@ -95,7 +96,7 @@ class Account:
 
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
-        group = Group(next(self._serials), identifier or self._new_identifier(), name, created_at)
+        group = Group(self.number(), self.identifier(identifier), name, created_at)
         self.groups.add(group)
         return group
 
@@ -123,8 +124,8 @@ class Account:
     ) -> Connection:
         """Create a connection in a group; ``fields`` are those of `Connection`."""
         connection = Connection(
-            serial=next(self._serials),
-            id=identifier or self._new_identifier(),
+            serial=self.number(),
+            id=self.identifier(identifier),
             group_id=group.id,
             service=service,
             schema=schema,
@@ -151,7 +152,7 @@ class Account:
     ) -> Destination:
         """Create the destination of a group; ``fields`` are those of `Destination`."""
         destination = Destination(
-            next(self._serials), group.id, service, time_zone_offset, config, **fields
+            self.number(), group.id, service, time_zone_offset, config, **fields
         )
         self.destinations.add(destination)
         return destination
@@ -168,8 +169,8 @@ class Account:
     ) -> Webhook:
         """Create a webhook, of a group or of the account; ``fields`` are those of `Webhook`."""
         webhook = Webhook(
-            serial=next(self._serials),
-            id=identifier or self._new_identifier(),
+            serial=self.number(),
+            id=self.identifier(identifier),
             url=url,
             events=events,
             created_at=created_at,
@@ -180,10 +181,13 @@ class Account:
         self.webhooks.add(webhook)
         return webhook
 
-    def _new_identifier(self) -> str:
-        for identifier in self._identifiers:
-            # The seeds' fixed ids are among those that can be made here.
-            named = (self.groups, self.connections, self.webhooks)
-            if not any(identifier in things for things in named):
-                return identifier
-        raise AssertionError("identifiers never end")
+    def number(self) -> int:
+        """A serial number, larger than all before it."""
+        return next(self._serials)
+
+    def identifier(self, fixed: str | None = None) -> str:
+        """A new id, or the fixed one of something seeded, which is given out to nobody else."""
+        if fixed is None:
+            fixed = next(each for each in self._identifiers if each not in self._taken)
+        self._taken.add(fixed)
+        return fixed

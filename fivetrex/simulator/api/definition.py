@@ -1,0 +1,170 @@
+"""What the API's definition says of a request, and whether one keeps to it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.problems import invalid
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError as error:
+    raise RuntimeError(
+        "The simulator needs what comes with: pip install 'fivetrex[simulator]'"
+    ) from error
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jsonschema.exceptions import ValidationError
+
+#: Where the definition is kept: beside the code that is generated from it.
+PACKAGE = "fivetrex_api"
+
+_JSON = "application/json"
+_KINDS = {
+    "array": "a list",
+    "boolean": "a boolean",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "an object",
+    "string": "a string",
+}
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What one operation takes.
+
+    Attributes:
+        content_type: What its body is; JSON if it has none.
+        body: The schema of a JSON body, if it has one.
+        query: The schemas of the query's parameters, by name.
+    """
+
+    content_type: str
+    body: Mapping[str, Any] | None
+    query: Mapping[str, Mapping[str, Any]]
+
+    def check(self, query: Mapping[str, str], content: object, *, strict: bool) -> None:
+        """Refuse what the definition does not allow.
+
+        Nulls in a body are as good as absent, and an absent body is as good as an empty
+        one. Fields and parameters that the definition does not know are passed over.
+
+        Args:
+            query: The query's parameters.
+            content: The parsed JSON of the body; ``None`` if there is none.
+            strict: Whether ``enabled`` must be said where the definition requires it: in
+                changes of a schema config, where other clients leave it out.
+
+        Raises:
+            Problem: 400, with the field's name and what it should be.
+        """
+        for name, schema in self.query.items():
+            if name in query:
+                _check_parameter(name, query[name], schema)
+        if self._validator is None:
+            return
+        try:
+            given = {} if content is None else _without_nulls(content)
+            errors = sorted(self._validator.iter_errors(given), key=_place)
+        except RecursionError:
+            raise invalid("The request body is nested too deeply.") from None
+        told = [_told(error) for error in errors if strict or not _says_enabled(error)]
+        if told:
+            raise invalid(told[0])
+
+    @cached_property
+    def _validator(self) -> Draft202012Validator | None:
+        if self.body is None:
+            return None
+        # The whole document comes along, for what the schema refers to.
+        return Draft202012Validator({**self.body, "components": _document()["components"]})
+
+
+@cache
+def operation(method: str, template: str) -> Operation:
+    """What the operation with this method and path takes.
+
+    Raises:
+        KeyError: The definition does not have it.
+    """
+    item = _document()["paths"][template]
+    described = item[method.lower()]
+    content = described.get("requestBody", {}).get("content", {_JSON: {}})
+    content_type, media = next(iter(content.items()))
+    parameters = [*item.get("parameters", ()), *described.get("parameters", ())]
+    return Operation(
+        content_type,
+        media.get("schema") if content_type == _JSON else None,
+        {each["name"]: each["schema"] for each in parameters if each["in"] == "query"},
+    )
+
+
+@cache
+def _document() -> dict[str, Any]:
+    text = resources.files(PACKAGE).joinpath("openapi.json").read_text("utf-8")
+    document: dict[str, Any] = json.loads(text)
+    return document
+
+
+def _without_nulls(content: object) -> object:
+    if isinstance(content, dict):
+        return {name: _without_nulls(value) for name, value in content.items() if value is not None}
+    if isinstance(content, list):
+        return [_without_nulls(item) for item in content]
+    return content
+
+
+def _place(error: ValidationError) -> tuple[int, str]:
+    return len(error.absolute_path), error.json_path
+
+
+def _says_enabled(error: ValidationError) -> bool:
+    return error.validator == "required" and error.validator_value == ["enabled"]
+
+
+def _told(error: ValidationError) -> str:
+    where = _named(error)
+    rule: Any = error.validator_value
+    given: Any = error.instance
+    match error.validator:
+        case "required":
+            missing = next(name for name in rule if name not in given)
+            return f"'{f'{where}.{missing}' if where else missing}' is required."
+        case "type":
+            subject = f"'{where}'" if where else "The request body"
+            kind = _KINDS[rule]
+            return f"{subject} must be {kind if where else kind.replace('an o', 'a JSON o')}."
+        case "enum":
+            return f"'{where}' must be one of {', '.join(map(str, rule))}."
+        case "uniqueItems":
+            return f"'{where}' must not name anything twice."
+        case _:
+            return f"'{where}' is not valid: {error.message}."
+
+
+def _named(error: ValidationError) -> str:
+    name = ""
+    for part in error.absolute_path:
+        if isinstance(part, int):
+            name += f"[{part}]"
+        else:
+            name += f".{part}" if name else str(part)
+    return name
+
+
+def _check_parameter(name: str, value: str, schema: Mapping[str, Any]) -> None:
+    kind = schema.get("type")
+    if kind == "boolean" and value not in {"true", "false"}:
+        raise invalid(f"'{name}' must be true or false.")
+    if kind == "integer" and not re.fullmatch(r"-?[0-9]{1,18}", value):
+        raise invalid(f"'{name}' must be a whole number.")
+    if "enum" in schema and value not in schema["enum"]:
+        raise invalid(f"'{name}' must be one of {', '.join(schema['enum'])}.")

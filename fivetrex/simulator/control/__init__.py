@@ -1,0 +1,8 @@
+"""What the simulator itself is told over HTTP, under paths that Fivetran does not use."""
+
+from fivetrex.simulator.control import resetting
+from fivetrex.simulator.control.answering import PREFIX, Control
+
+__all__ = ["PREFIX", "TABLES", "Control"]
+
+TABLES = (resetting.ROUTES,)
