@@ -1,30 +1,65 @@
 """Tests of the simulator, and what they share."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
 
 from fivetrex.simulator import Simulator
+from tests.support.published import deviations
+
+from .operations.exceptions import expected
+
+_watching: list[set[str]] = []
 
 
 def client_of(simulator: Simulator, url: str | None = None) -> httpx.Client:
-    """A client in process, or over TCP if it is given a URL."""
+    """A client in process, or over TCP if it is given a URL.
+
+    Every answer that no fault has touched has to be as published, but for the exceptions.
+    """
+
+    def check(response: httpx.Response) -> None:
+        if not _any_fault(simulator):
+            response.read()
+            _check(response)
+
     return httpx.Client(
         base_url=url or simulator.url,
         auth=(simulator.api_key, simulator.api_secret),
         transport=None if url else simulator.transport(),
         trust_env=False,
+        event_hooks={"response": [check]},
     )
 
 
 def async_client_of(simulator: Simulator, url: str | None = None) -> httpx.AsyncClient:
     """The same, asynchronous."""
+
+    async def check(response: httpx.Response) -> None:
+        if not _any_fault(simulator):
+            await response.aread()
+            _check(response)
+
     return httpx.AsyncClient(
         base_url=url or simulator.url,
         auth=(simulator.api_key, simulator.api_secret),
         transport=None if url else simulator.async_transport(),
         trust_env=False,
+        event_hooks={"response": [check]},
     )
+
+
+@contextmanager
+def unpublished() -> Iterator[set[str]]:
+    """Collect what in the answers to come is otherwise than published."""
+    found: set[str] = set()
+    _watching.append(found)
+    try:
+        yield found
+    finally:
+        _watching.remove(found)
 
 
 def data(response: httpx.Response) -> Any:
@@ -40,3 +75,15 @@ def error(response: httpx.Response) -> tuple[int, str]:
     assert set(content) == {"code", "message"}
     assert content["message"]
     return response.status_code, content["code"]
+
+
+def _any_fault(simulator: Simulator) -> bool:
+    return any(request.fault is not None for request in simulator.requests)
+
+
+def _check(response: httpx.Response) -> None:
+    found = deviations(response)
+    for each in _watching:
+        each |= found
+    surprising = sorted(deviation for deviation in found if not expected(deviation))
+    assert not surprising, f"{response.request.method} {response.request.url}: {surprising}"

@@ -1,0 +1,35 @@
+"""How to have one operation carried out, and how to have it refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from fivetrex.simulator import Simulator
+
+
+def nothing(simulator: Simulator) -> None:
+    """The account as it is seeded will do."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One operation, tried on the small account.
+
+    Attributes:
+        operation: Its `operationId`.
+        success: The generated function's arguments for a call that succeeds: ids and
+            parameters by their Python names, `body` as plain JSON.
+        failure: The same for a call that is refused.
+        error: The status and the code of the refusal.
+        prepare: What has to be done to the account first; for both calls.
+    """
+
+    operation: str
+    success: Mapping[str, Any]
+    failure: Mapping[str, Any]
+    error: tuple[int, str]
+    prepare: Callable[[Simulator], None] = nothing

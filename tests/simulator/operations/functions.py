@@ -1,0 +1,74 @@
+"""The generated functions by their operations."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import typing
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from fivetrex_api import AuthenticatedClient
+from fivetrex_api.types import File, Response
+
+from scripts.changes.names import generated_name
+from scripts.pipeline.document import operations
+from tests.support.published import effective_definition
+
+from .. import async_client_of, client_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+    from fivetrex.simulator import Simulator
+
+
+@cache
+def modules() -> dict[str, str]:
+    """The name of each operation's module."""
+    return {
+        operation["operationId"]: generated_name(operation)
+        for _, _, operation in operations(effective_definition())
+    }
+
+
+def call(simulator: Simulator, operation: str, arguments: Mapping[str, Any]) -> Response[Any]:
+    """Call an operation's function, synchronously, by the generated client alone."""
+    module = importlib.import_module(modules()[operation])
+    with client_of(simulator) as http:
+        client = _client(simulator).set_httpx_client(http)
+        answer: Response[Any] = module.sync_detailed(client=client, **_given(module, arguments))
+    return answer
+
+
+async def call_async(
+    simulator: Simulator, operation: str, arguments: Mapping[str, Any]
+) -> Response[Any]:
+    """The same, asynchronously."""
+    module = importlib.import_module(modules()[operation])
+    async with async_client_of(simulator) as http:
+        client = _client(simulator).set_async_httpx_client(http)
+        answer: Response[Any] = await module.asyncio_detailed(
+            client=client, **_given(module, arguments)
+        )
+    return answer
+
+
+def _client(simulator: Simulator) -> AuthenticatedClient:
+    return AuthenticatedClient(base_url=simulator.url, token="", raise_on_unexpected_status=False)
+
+
+def _given(module: ModuleType, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments, with a body of the class that the function takes."""
+    if "body" not in arguments:
+        return dict(arguments)
+    takes = typing.get_type_hints(module.sync_detailed)["body"]
+    body = arguments["body"]
+    if hasattr(takes, "to_multipart"):
+        files = {
+            name: File(payload=io.BytesIO(content), file_name="package.zip")
+            for name, content in body.items()
+        }
+        return {**arguments, "body": takes(**files)}
+    return {**arguments, "body": takes.from_dict(body)}

@@ -1,0 +1,5 @@
+"""The cases of every resource."""
+
+from . import groups
+
+CASES = (*groups.CASES,)
