@@ -65,7 +65,7 @@ class Api:
         route = self._router.find(request.method, request.path)
         version = _accepted_version(request.headers.get("accept"))
         takes = operation(request.method, route.template)
-        if request.method in {"POST", "PATCH"}:
+        if request.method in {"POST", "PATCH"} and takes.takes_body:
             _expect(takes.content_type, request.headers.get("content-type", ""))
         content = _parsed(request.body) if takes.content_type == "application/json" else None
         takes.check(request.query, content, strict=self._strict)

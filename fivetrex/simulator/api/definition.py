@@ -42,11 +42,13 @@ class Operation:
     """What one operation takes.
 
     Attributes:
+        takes_body: Whether it takes a body at all.
         content_type: What its body is; JSON if it has none.
         body: The schema of a JSON body, if it has one.
         query: The schemas of the query's parameters, by name.
     """
 
+    takes_body: bool
     content_type: str
     body: Mapping[str, Any] | None
     query: Mapping[str, Mapping[str, Any]]
@@ -101,6 +103,7 @@ def operation(method: str, template: str) -> Operation:
     content_type, media = next(iter(content.items()))
     parameters = [*item.get("parameters", ()), *described.get("parameters", ())]
     return Operation(
+        "requestBody" in described,
         content_type,
         media.get("schema") if content_type == _JSON else None,
         {each["name"]: each["schema"] for each in parameters if each["in"] == "query"},
