@@ -7,7 +7,7 @@ import json
 from statistics import median
 from typing import TYPE_CHECKING
 
-from . import calls, decoding, regeneration, startup, streaming
+from . import calls, decoding, regeneration, simulating, startup, streaming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,7 @@ _SUBJECTS = {
     "stream": (streaming.compare, 5),
     "decode": (decoding.compare, 50),
     "regenerate": (regeneration.compare, 3),
+    "simulate": (simulating.compare, 100),
 }
 
 
@@ -48,6 +49,7 @@ def _as_json(results: Iterable[Comparison]) -> str:
                 "ratio": result.ratio,
                 "spread": result.spread,
                 "target": result.target,
+                "limit": result.limit,
                 "met": result.is_met,
             }
             for result in results
@@ -65,7 +67,7 @@ def _as_table(results: Iterable[Comparison]) -> str:
             _amount(median(result.subject), result.unit),
             f"{result.ratio:.2f}",
             "{:.2f}-{:.2f}".format(*result.spread),
-            "" if result.target is None else f"<= {result.target:.2f}",
+            _target(result),
             {True: "met", False: "MISSED", None: ""}[result.is_met],
         )
         for result in results
@@ -78,6 +80,12 @@ def _as_table(results: Iterable[Comparison]) -> str:
         ).rstrip()
         for row in rows
     )
+
+
+def _target(result: Comparison) -> str:
+    if result.limit is not None:
+        return f"<= {_amount(result.limit, result.unit)}"
+    return "" if result.target is None else f"<= {result.target:.2f}"
 
 
 def _amount(value: float, unit: str) -> str:

@@ -25,6 +25,7 @@ class Comparison:
         baseline: Its cost in each round.
         subject: The other's cost in each round.
         target: The ratio that is not to be exceeded, where one was agreed.
+        limit: What the subject's median is not to exceed, where that was agreed instead.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Comparison:
     baseline: list[float]
     subject: list[float]
     target: float | None = None
+    limit: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -48,8 +50,11 @@ class Comparison:
 
     @property
     def is_met(self) -> bool | None:
-        """Whether the target is met; None where there is none."""
-        return None if self.target is None else self.ratio <= self.target
+        """Whether target and limit are met; None where there is none."""
+        if self.target is None and self.limit is None:
+            return None
+        within_target = self.target is None or self.ratio <= self.target
+        return within_target and (self.limit is None or median(self.subject) <= self.limit)
 
     @property
     def _ratios(self) -> list[float]:

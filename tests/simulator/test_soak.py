@@ -1,0 +1,65 @@
+"""Many clients at once: what was acknowledged is there, and what was not is found out."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from typing import TYPE_CHECKING
+
+import httpx
+
+from benchmarks.soak import Report, soak
+from fivetrex import AsyncClient
+from fivetrex.simulator import Simulator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CLIENTS = 20
+STEPS = 1_500
+
+
+def run(connect: Callable[[], AsyncClient], steps: int = STEPS) -> Report:
+    taken = itertools.count()
+    return asyncio.run(soak(connect, CLIENTS, lambda: next(taken) < steps))
+
+
+def test_nothing_is_lost_over_tcp() -> None:
+    simulator = Simulator(sync_seconds=0)
+    with simulator.serve() as url:
+        report = run(
+            lambda: AsyncClient(
+                base_url=url, api_key=simulator.api_key, api_secret=simulator.api_secret
+            )
+        )
+    assert report.wrong == []
+    assert report.calls["create"] >= CLIENTS
+    assert {"update", "pause or resume", "sync", "get", "delete", "list all"} <= set(report.calls)
+    written = sum(report.calls[call] for call in ("create", "update", "pause or resume", "delete"))
+    assert len(simulator.writes) >= written
+
+
+class Forgetful(httpx.AsyncBaseTransport):
+    """Acknowledges deletions without passing them on."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._honest = simulator.async_transport()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "DELETE":
+            return httpx.Response(200, json={"code": "Success"})
+        return await self._honest.handle_async_request(request)
+
+
+def test_a_write_that_is_only_acknowledged_is_found_out() -> None:
+    simulator = Simulator()
+    report = run(
+        lambda: AsyncClient(
+            base_url=simulator.url,
+            api_key=simulator.api_key,
+            api_secret=simulator.api_secret,
+            http_client=httpx.AsyncClient(transport=Forgetful(simulator)),
+        ),
+        steps=300,
+    )
+    assert any(wrong.endswith("was deleted and is there") for wrong in report.wrong)
