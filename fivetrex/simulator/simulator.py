@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api.answering import Api, Outcome
+from fivetrex.simulator.api.answering import Api
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.control import TABLES, Control
+from fivetrex.simulator.faults.applying import answer_with
 from fivetrex.simulator.faults.fault import Fault, Kind
 from fivetrex.simulator.faults.pending import Faults
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
 from fivetrex.simulator.state.account import Account
 from fivetrex.simulator.state.source import Description, described
-from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response
+from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
     import httpx
 
     from fivetrex.simulator.state.connection import Connection
-
-_NO_ANSWER = {
-    Kind.REFUSED: NoAnswer.REFUSED,
-    Kind.RESET_WHILE_SENDING: NoAnswer.RESET_WHILE_SENDING,
-    Kind.RESET: NoAnswer.RESET,
-    Kind.TIMEOUT: NoAnswer.TIMEOUT,
-}
 
 
 class Simulator:
@@ -312,8 +305,9 @@ class Simulator:
             if fault is None or fault.after_effect:
                 outcome = self._api.answer(request)
             self._arrived += 1
-            answer = _numbered(_with_fault(request, outcome, fault), self._arrived)
-            self._requests.append(_record(request, answer, outcome, fault))
+            answer = _numbered(answer_with(fault, request, outcome), self._arrived)
+            effect = outcome is not None and outcome.effect
+            self._requests.append(recorded(request, answer, effect=effect, fault=fault))
             return answer
 
     def _connection(self, identifier: str) -> Connection:
@@ -340,57 +334,8 @@ _CANNOT_REFUSE = (
 )
 
 
-def _with_fault(
-    request: Request, outcome: Outcome | None, fault: Fault | None
-) -> Response | NoAnswer:
-    if fault is not None and fault.kind in _NO_ANSWER:
-        return _NO_ANSWER[fault.kind]
-    if fault is not None and fault.kind is Kind.ANSWER:
-        return Response.of(fault.status_code, fault.content, fault.content_type, fault.headers)
-    assert outcome is not None  # noqa: S101 - the remaining faults are all after the effect
-    response = outcome.response
-    if fault is not None and fault.kind is Kind.CUT_BODY:
-        return replace(response, cut_at=len(response.body) // 2)
-    if fault is not None and fault.kind is Kind.REPEATED_CURSOR:
-        return _with_cursor(response, request.query["cursor"])
-    return response
-
-
-def _with_cursor(response: Response, cursor: str) -> Response:
-    content = json.loads(response.body)
-    if "items" not in content.get("data", {}):
-        return response
-    content["data"]["next_cursor"] = cursor
-    return Response.json(response.status, content)
-
-
 def _numbered(answer: Response | NoAnswer, number: int) -> Response | NoAnswer:
     """The answer, with the id by which Fivetran's support would find the request."""
     if isinstance(answer, NoAnswer):
         return answer
     return replace(answer, headers=(*answer.headers, ("x-request-id", f"request-{number}")))
-
-
-def _record(
-    request: Request, answer: Response | NoAnswer, outcome: Outcome | None, fault: Fault | None
-) -> RecordedRequest:
-    headers = dict(request.headers)
-    if "authorization" in headers:
-        headers["authorization"] = "******"
-    return RecordedRequest(
-        method=request.method,
-        path=request.path,
-        query=request.query,
-        headers=headers,
-        json=_json_or_none(request.body),
-        status=answer.status if isinstance(answer, Response) else None,
-        effect=outcome is not None and outcome.effect,
-        fault=fault,
-    )
-
-
-def _json_or_none(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None

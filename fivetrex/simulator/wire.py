@@ -94,3 +94,29 @@ class RecordedRequest:
     status: int | None
     effect: bool
     fault: Fault | None
+
+
+def recorded(
+    request: Request, answer: Response | NoAnswer, *, effect: bool, fault: Fault | None
+) -> RecordedRequest:
+    """What is remembered of a request and its answer."""
+    headers = dict(request.headers)
+    if "authorization" in headers:
+        headers["authorization"] = "******"
+    return RecordedRequest(
+        method=request.method,
+        path=request.path,
+        query=request.query,
+        headers=headers,
+        json=_json_or_none(request.body),
+        status=answer.status if isinstance(answer, Response) else None,
+        effect=effect,
+        fault=fault,
+    )
+
+
+def _json_or_none(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
