@@ -46,6 +46,8 @@ class Account:
         self.connections: Collection[Connection] = Collection()
         self.destinations: Collection[Destination] = Collection()
         self.webhooks: Collection[Webhook] = Collection()
+        # What has been announced and nobody has taken yet.
+        self.announcements: list[tuple[str, Connection | None, datetime, Mapping[str, Any]]] = []
         self._serials = count()
         self._identifiers = identifiers()
         self._taken: set[str] = set()
@@ -131,6 +133,7 @@ class Account:
             schema=schema,
             created_at=created_at,
             config=config,
+            announce=self.announce,
             **fields,
         )
         self.connections.add(connection)
@@ -180,6 +183,19 @@ class Account:
         )
         self.webhooks.add(webhook)
         return webhook
+
+    def announce(
+        self, event: str, connection: Connection | None, at: datetime, data: Mapping[str, Any]
+    ) -> None:
+        """Tell of an event, of a connection or of the account.
+
+        Args:
+            event: Its name, ``sync_end``.
+            connection: What it happened to, if a connection.
+            at: When.
+            data: What else there is to tell; of a sync its id is under ``sync_id``.
+        """
+        self.announcements.append((event, connection, at, data))
 
     def number(self) -> int:
         """A serial number, larger than all before it."""

@@ -11,7 +11,7 @@ from fivetrex.simulator.state.sources import default_source
 from fivetrex.simulator.state.sync import Sync
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime, timedelta
 
     from fivetrex.simulator.state.source import Source
@@ -22,6 +22,10 @@ SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]
 #: The frequencies, in minutes, that the API takes.
 SYNC_FREQUENCIES = (1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440)
 DAILY = 1440
+
+
+def _tell_nobody(event: str, connection: Connection, at: datetime, data: Mapping[str, Any]) -> None:
+    """Let an event pass in silence."""
 
 
 @dataclass(slots=True, eq=False)
@@ -82,6 +86,9 @@ class Connection:
     schema_config: SchemaConfig | None = None
     # Fields that the API shows only where somebody set them.
     more: dict[str, Any] = field(default_factory=dict)
+    # Who is told of what happens to it: the event, when it was, and the payload's data,
+    # among which `sync_id` is the sync's id.
+    announce: Callable[[str, Connection, datetime, Mapping[str, Any]], None] = _tell_nobody
 
     @property
     def sync_state(self) -> SyncState:
@@ -132,6 +139,7 @@ class Connection:
             self.failed_at = ended_at
             if running is not None:
                 running.end(ended_at, "FAILURE", reason)
+            self._announce_end(running, ended_at, status="FAILURE", reason=reason)
             return
         self.succeeded_at = ended_at
         self.is_historical_sync = False
@@ -139,17 +147,19 @@ class Connection:
             running.end(ended_at, "COMPLETED")
         if self.schema_config is not None:
             self.capture_schemas()
+        self._announce_end(running, ended_at, status="SUCCESSFUL")
 
     def start_sync(self, now: datetime, duration: timedelta) -> None:
         """Start a sync, in the place of the one that runs, if one does."""
         self._stop_sync(now, "CANCELED")
-        waiting = self._open_sync
-        if waiting is None:
-            self.record_sync(now, now)
+        sync = self._open_sync
+        if sync is None:
+            sync = self.record_sync(now, now)
         else:
-            waiting.started_at = now
+            sync.started_at = now
         self.sync_ends_at = now + duration
         self.rescheduled_for = None
+        self.announce("sync_start", self, now, {"sync_id": sync.id})
 
     def record_sync(self, asked_at: datetime, started_at: datetime | None) -> Sync:
         """Begin another entry of the history; without a start, it waits."""
@@ -194,4 +204,9 @@ class Connection:
         running = self._open_sync
         if self.sync_ends_at is not None and running is not None:
             running.end(now, status)
+            self._announce_end(running, now, status="CANCELED")
         self.sync_ends_at = None
+
+    def _announce_end(self, sync: Sync | None, at: datetime, **data: Any) -> None:
+        identifier = None if sync is None else sync.id
+        self.announce("sync_end", self, at, {"sync_id": identifier, **data})
