@@ -23,9 +23,12 @@ from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Unpack
 
     import httpx
 
+    from fivetrex import AsyncClient, Client
+    from fivetrex.simulator.serving.clients import ClientOptions
     from fivetrex.simulator.state.connection import Connection
 
 
@@ -129,6 +132,43 @@ class Simulator:
             []
         """
         return [request for request in self.requests if request.effect]
+
+    def client(self, **options: Unpack[ClientOptions]) -> Client:
+        """A ``fivetrex.Client`` of this simulator, without a socket.
+
+        Args:
+            **options: The client's own ``retry`` and ``timeout``; ``api_key`` and
+                ``api_secret`` where they are not to be the simulator's.
+
+        Returns:
+            A client; each call makes another. It holds nothing that has to be closed.
+
+        Example:
+            >>> Simulator().client().groups.get("amber_harbor").name
+            'analytics_warehouse'
+        """
+        from fivetrex.simulator.serving.clients import client_of
+
+        return client_of(self, **options)
+
+    def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
+        """A ``fivetrex.AsyncClient`` of this simulator, without a socket.
+
+        Args:
+            **options: As for `client`.
+
+        Returns:
+            A client for asyncio and trio alike; it holds nothing that has to be closed.
+
+        Example:
+            >>> import asyncio
+            >>> client = Simulator().async_client()
+            >>> asyncio.run(client.groups.get("amber_harbor")).name
+            'analytics_warehouse'
+        """
+        from fivetrex.simulator.serving.clients import async_client_of
+
+        return async_client_of(self, **options)
 
     def transport(self) -> httpx.BaseTransport:
         """What makes an ``httpx.Client`` talk to this simulator, without a socket.
