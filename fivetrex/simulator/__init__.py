@@ -37,6 +37,9 @@ Where the documentation is silent, it assumes:
 - A column that is not blocked cannot be dropped: 409 ``IllegalState``.
 - A connection without a state is 400 ``InvalidInput``; during a sync it cannot be changed:
   409 ``IllegalState``. Syncs leave a state as it is.
+- Several connections may use one Connector SDK package. One that is in use cannot be
+  deleted: 409 ``Conflict``; a ``config`` that names an unknown one is refused: 404
+  ``NotFound_ConnectorSdkPackage``.
 - The sync history is told oldest first, by when each sync started; a sync that waits or
   runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 class Problem(Exception):  # noqa: N818 - it is an answer, not a failure of the simulator
     """A refusal that becomes the error body ``{"code", "message"}``."""
@@ -22,8 +24,9 @@ def invalid(message: str) -> Problem:
 
 
 def not_found(kind: str, identifier: str) -> Problem:
-    """404: no ``kind`` (``Group``, ``Connection``) has this id."""
-    return Problem(404, f"NotFound_{kind}", f"No {kind.lower()} has the id '{identifier}'.")
+    """404: no ``kind`` (``Group``, ``LogService``) has this id."""
+    words = re.sub("(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+    return Problem(404, f"NotFound_{kind}", f"No {words} has the id '{identifier}'.")
 
 
 def conflict(message: str) -> Problem:

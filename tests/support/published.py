@@ -55,7 +55,11 @@ class Published:
         if schema is None:
             return set()
         validator = Draft202012Validator(schema, format_checker=FormatChecker(("date-time",)))
-        return {told for error in validator.iter_errors(json.loads(body)) for told in _told(error)}
+        try:
+            content = json.loads(body)
+        except ValueError:
+            return {f"{self.id} answers no JSON"}
+        return {told for error in validator.iter_errors(content) for told in _told(error)}
 
 
 @cache

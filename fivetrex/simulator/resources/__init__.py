@@ -7,6 +7,7 @@ from fivetrex.simulator.resources import (
     destinations,
     dropped_columns,
     groups,
+    packages,
     schemas,
     setup_tests,
     state,
@@ -28,4 +29,5 @@ TABLES = (
     syncs.ROUTES,
     sync_history.ROUTES,
     webhooks.ROUTES,
+    packages.ROUTES,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from fivetrex.simulator.seeds import packages
 from fivetrex.simulator.seeds.configs import (
     BIG_QUERY,
     CONNECTOR_SDK,
@@ -167,6 +168,7 @@ def seed_small(account: Account, now: datetime) -> None:
         state={"cursor": "2026-07-10T09:00:00Z", "tables": {"movements": {"last_id": 4711}}},
     )
     _record(humble_beacon, now - 3 * _HOUR)
+    packages.seed(account, now)
 
 
 def _record(

@@ -11,6 +11,7 @@ from fivetrex.simulator.problems import not_found
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 from fivetrex.simulator.state.names import identifiers
+from fivetrex.simulator.state.package import Package
 from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Account:
         self.connections: Collection[Connection] = Collection()
         self.destinations: Collection[Destination] = Collection()
         self.webhooks: Collection[Webhook] = Collection()
+        self.packages: Collection[Package] = Collection()
         # What has been announced and nobody has taken yet.
         self.announcements: list[tuple[str, Connection | None, datetime, Mapping[str, Any]]] = []
         self._serials = count()
@@ -95,6 +97,17 @@ class Account:
         if webhook is None:
             raise not_found("Webhook", identifier)
         return webhook
+
+    def package(self, identifier: str) -> Package:
+        """The Connector SDK package with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        package = self.packages.get(identifier)
+        if package is None:
+            raise not_found("ConnectorSdkPackage", identifier)
+        return package
 
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
@@ -196,6 +209,22 @@ class Account:
             data: What else there is to tell; of a sync its id is under ``sync_id``.
         """
         self.announcements.append((event, connection, at, data))
+
+    def add_package(
+        self, content: bytes, created_at: datetime, identifier: str | None = None
+    ) -> Package:
+        """Create a Connector SDK package of the bytes of an archive."""
+        package = Package(
+            serial=self.number(),
+            id=self.identifier(identifier),
+            content=content,
+            created_at=created_at,
+            created_by=self.user_id,
+            updated_at=created_at,
+            last_updated_by=self.user_id,
+        )
+        self.packages.add(package)
+        return package
 
     def number(self) -> int:
         """A serial number, larger than all before it."""

@@ -14,6 +14,7 @@ _PLACEHOLDER = "A map, which the definition draws as one placeholder property."
 _PER_SERVICE = "Only the definition's schemas per service have it."
 _ANY_JSON = "Typed as an object; it is any JSON."
 _INTEGER = "An integer with an enumeration of strings."
+_ARCHIVE = "Typed as an object; it is the bytes of a ZIP archive."
 _MISSING = "The definition does not have it yet."
 
 EXCEPTIONS: dict[str, str] = {
@@ -41,6 +42,9 @@ EXCEPTIONS: dict[str, str] = {
     "ConnectorResponse.config.* is number, not object": _ANY_VALUES,
     "ConnectorResponse.config.* is array, not object": _ANY_VALUES,
     "ConnectorResponseV1.config is new": _PER_SERVICE,
+    "ConnectorSdkPackageResponse.connection_id is null": _NULLABLE,
+    "ConnectorSdkPackageResponse.connection_ids is new": _MISSING,
+    "download_connector_sdk_package answers no JSON": _ARCHIVE,
     "DestinationResponse.external_secrets_manager_id is null": _NULLABLE,
     "DestinationResponse.hybrid_deployment_agent_id is null": _NULLABLE,
     "DestinationResponse.private_link_id is null": _NULLABLE,

@@ -1,5 +1,5 @@
 """The cases of every resource."""
 
-from . import groups
+from . import groups, packages
 
-CASES = (*groups.CASES,)
+CASES = (*groups.CASES, *packages.CASES)

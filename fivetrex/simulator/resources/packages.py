@@ -1,0 +1,133 @@
+"""Connector SDK packages: upload, download, replace, delete."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile, ZipFile
+
+from fivetrex.simulator.api.forms import file_part
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.resources.timestamps import timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.package import Package
+
+#: The connector type whose connections run a package.
+SERVICE = "connector_sdk"
+
+
+def check_known(account: Account, service: str, config: Mapping[str, Any]) -> None:
+    """Refuse the ``config`` of a connection that names a package which does not exist.
+
+    Raises:
+        Problem: 404, there is no such package.
+    """
+    package_id = config.get("package_id")
+    if service == SERVICE and package_id is not None:
+        account.package(str(package_id))
+
+
+def render(package: Package, users: Mapping[str, list[str]]) -> dict[str, Any]:
+    """A package as the API shows it.
+
+    Args:
+        package: What to show.
+        users: The connections that use a package, by its id; see `connections_by_package`.
+    """
+    connection_ids = users.get(package.id, [])
+    return {
+        "id": package.id,
+        "created_at": timestamp(package.created_at),
+        "created_by": package.created_by,
+        "updated_at": timestamp(package.updated_at),
+        "last_updated_by": package.last_updated_by,
+        "file_sha256_hash": package.sha256,
+        "connection_id": connection_ids[0] if connection_ids else None,
+        "connection_ids": connection_ids,
+    }
+
+
+def connections_by_package(account: Account) -> dict[str, list[str]]:
+    """The ids of the connections that use a package, oldest first, by the package's id."""
+    users: dict[str, list[str]] = {}
+    for connection in account.connections:
+        if connection.service == SERVICE and "package_id" in connection.config:
+            users.setdefault(connection.config["package_id"], []).append(connection.id)
+    return users
+
+
+def list_all(call: Call) -> Reply:
+    """Every package of the account, a page at a time."""
+    users = connections_by_package(call.account)
+
+    def show(package: Package) -> dict[str, Any]:
+        return render(package, users)
+
+    return Reply(page(call.account.packages, call.query, show, kind="packages"))
+
+
+def create(call: Call) -> Reply:
+    """A new package of the archive that was sent."""
+    package = call.account.add_package(_archive(call), call.now)
+    return Reply(render(package, {}), "The package has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One package."""
+    package = call.account.package(call.ids["package_id"])
+    return Reply(render(package, connections_by_package(call.account)))
+
+
+def update(call: Call) -> Reply:
+    """Another archive in the place of the package's own."""
+    package = call.account.package(call.ids["package_id"])
+    package.content = _archive(call)
+    package.updated_at, package.last_updated_by = call.now, call.account.user_id
+    shown = render(package, connections_by_package(call.account))
+    return Reply(shown, "The package has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a package that no connection uses."""
+    package = call.account.package(call.ids["package_id"])
+    users = connections_by_package(call.account).get(package.id)
+    if users:
+        raise conflict(f"The package '{package.id}' is in use by {', '.join(users)}.")
+    call.account.packages.remove(package)
+    return Reply(message=f"The package '{package.id}' has been deleted.")
+
+
+def download(call: Call) -> Reply:
+    """The archive itself, byte by byte as it was uploaded."""
+    return Reply(content=call.account.package(call.ids["package_id"]).content)
+
+
+def _archive(call: Call) -> bytes:
+    content = file_part(call.request, "file")
+    if content is None:
+        raise invalid("The form must have a part named 'file'.")
+    if not content:
+        raise invalid("'file' must not be empty.")
+    try:
+        ZipFile(BytesIO(content)).close()
+    except (BadZipFile, NotImplementedError, ValueError):
+        raise invalid("'file' must be a ZIP archive.") from None
+    return content
+
+
+_PACKAGES = "/v1/connector-sdk/packages"
+
+ROUTES: Routes = {
+    ("GET", _PACKAGES): list_all,
+    ("POST", _PACKAGES): create,
+    ("GET", f"{_PACKAGES}/{{package_id}}"): get,
+    ("PATCH", f"{_PACKAGES}/{{package_id}}"): update,
+    ("DELETE", f"{_PACKAGES}/{{package_id}}"): delete,
+    ("GET", f"{_PACKAGES}/{{package_id}}/download"): download,
+}
