@@ -15,10 +15,10 @@ from fivetrex.simulator.control import TABLES, Control
 from fivetrex.simulator.faults.applying import answer_with
 from fivetrex.simulator.faults.fault import Fault, Kind
 from fivetrex.simulator.faults.pending import Faults
+from fivetrex.simulator.scripting import Scripting
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
 from fivetrex.simulator.state.account import Account
-from fivetrex.simulator.state.source import Description, described
 from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response, recorded
 
 if TYPE_CHECKING:
@@ -29,10 +29,9 @@ if TYPE_CHECKING:
 
     from fivetrex import AsyncClient, Client
     from fivetrex.simulator.serving.clients import ClientOptions
-    from fivetrex.simulator.state.connection import Connection
 
 
-class Simulator:
+class Simulator(Scripting):
     """A local Fivetran account that behaves as the API's documentation says.
 
     It answers in process through `transport` and `async_transport`, over TCP through
@@ -53,6 +52,9 @@ class Simulator:
         strict: Whether it refuses what the API answers no more and older clients still
             send: ``/v1/connectors``, ``/force``, a slash at a path's end. By default it
             answers them.
+        follow_schedules: Whether syncs also start by the connections' schedules, of
+            those that are connected, not paused and not manual. By default they start
+            only when they are asked for, or when they were rescheduled.
 
     Raises:
         ValueError: A number is negative.
@@ -84,19 +86,20 @@ class Simulator:
         api_secret: str = "simulated_secret",  # noqa: S107 - it opens nothing but this
         history: int | None = None,
         strict: bool = False,
+        follow_schedules: bool = False,
     ) -> None:
         if min(groups or 0, connections or 0, sync_seconds) < 0:
             raise ValueError("groups, connections and sync_seconds cannot be negative")
         self._groups = groups
         self._connections = connections
         self._sync_duration = timedelta(seconds=sync_seconds)
-        #: What time it is; `VirtualClock.advance` lets syncs end.
         self.clock: Clock = VirtualClock() if clock is None else clock
         #: The ASGI application, for any ASGI server; `serve` is the easier way.
         self.asgi: Application = AsgiApp(self.handle)
         self.api_key = api_key
         self.api_secret = api_secret
         self._strict = strict
+        self._follow_schedules = follow_schedules
         self._lock = threading.RLock()
         self._faults = Faults()
         self._requests: deque[RecordedRequest] = deque(maxlen=history)
@@ -256,56 +259,6 @@ class Simulator:
                 raise ValueError(_CANNOT_REFUSE)
             self._faults.add(fault)
 
-    def set_source(
-        self, connection_id: str, source: Description, *, keep_config: bool = False
-    ) -> None:
-        """Give a connection a source of one's own: its schemas, tables and columns.
-
-        Args:
-            connection_id: The connection.
-            source: Columns by schema and table. A column's options are those of
-                `SourceColumn`; a table can also be a `SourceTable`, which says more.
-            keep_config: Whether the source has changed while the connection has been
-                running: its schema config knows of that after a reload or a sync.
-                By default it has always been so.
-
-        Raises:
-            KeyError: No connection has this id.
-            TypeError: A column has options that there are not.
-
-        Example:
-            >>> simulator = Simulator()
-            >>> columns = {"id": {"is_primary_key": True}, "e-mail": {}}
-            >>> simulator.set_source("silver_brook", {"public": {"users": columns}})
-        """
-        with self._lock:
-            connection = self._connection(connection_id)
-            new_source = described(source)
-            if keep_config:
-                # A connection that has synced had a config, whether or not anybody looked.
-                connection.schema_config = connection.known_schemas
-            else:
-                connection.schema_config = None
-            connection.own_source = new_source
-
-    def fail_next_sync(
-        self, connection_id: str, reason: str = "The source did not answer."
-    ) -> None:
-        """Let a sync fail when its time has come: the one that runs, or else the next.
-
-        Args:
-            connection_id: The connection.
-            reason: Why, as the sync history is going to tell.
-
-        Raises:
-            KeyError: No connection has this id.
-
-        Example:
-            >>> Simulator().fail_next_sync("silver_brook")
-        """
-        with self._lock:
-            self._connection(connection_id).failure = reason
-
     def reset(self) -> None:
         """Be as new: the seeded account, no faults, no requests, the clock at its start.
 
@@ -338,34 +291,31 @@ class Simulator:
             401
         """
         with self._lock:
+            now = self._settled()
             if self._control.concerns(request):
                 return self._control.answer(request)
             fault = self._faults.take(request)
             outcome = None
             if fault is None or fault.after_effect:
-                outcome = self._api.answer(request)
+                outcome = self._api.answer(request, now)
             self._arrived += 1
             answer = _numbered(answer_with(fault, request, outcome), self._arrived)
             effect = outcome is not None and outcome.effect
             self._requests.append(recorded(request, answer, effect=effect, fault=fault))
             return answer
 
-    def _connection(self, identifier: str) -> Connection:
-        connection = self._account.connections.get(identifier)
-        if connection is None:
-            raise KeyError(f"no connection has the id {identifier!r}")
-        connection.settle(self.clock.now())
-        return connection
-
     def _new_api(self) -> Api:
-        account = self._account = Account(self._sync_duration)
-        now = self.clock.now()
+        account = self._account = Account(
+            self._sync_duration, follow_schedules=self._follow_schedules
+        )
+        # What is seeded has its past behind it: only what is due later is going to happen.
+        now = self._settled()
         if self._groups is None and self._connections is None:
             seed_small(account, now)
         else:
             groups = 1 if self._groups is None else self._groups
             seed_large(account, now, groups, self._connections or 0)
-        return Api(account, self.clock, self.api_key, self.api_secret, strict=self._strict)
+        return Api(account, self.api_key, self.api_secret, strict=self._strict)
 
 
 _CANNOT_REFUSE = (

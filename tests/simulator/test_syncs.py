@@ -164,7 +164,7 @@ def test_a_connection_can_be_created_paused(client: httpx.Client) -> None:
     assert created["status"]["sync_state"] == "paused"
 
 
-@pytest.mark.parametrize("body", [{}, {"scope": None}, {"scope": {"public": ["users"]}}])
+@pytest.mark.parametrize("body", [{}, {"scope": None}])
 def test_a_resync_is_historical(
     client: httpx.Client, simulator: Simulator, body: dict[str, Any]
 ) -> None:

@@ -17,7 +17,8 @@ from fivetrex.simulator.resources import TABLES
 from fivetrex.simulator.wire import Request, Response
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.clock import Clock
+    from datetime import datetime
+
     from fivetrex.simulator.state.account import Account
 
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
@@ -36,30 +37,26 @@ class Api:
 
     Args:
         account: The state to serve.
-        clock: What time it is.
         api_key: The key that opens it.
         api_secret: The key's secret.
         strict: Whether it answers today's requests only, and none of older clients.
     """
 
-    def __init__(
-        self, account: Account, clock: Clock, api_key: str, api_secret: str, *, strict: bool
-    ) -> None:
+    def __init__(self, account: Account, api_key: str, api_secret: str, *, strict: bool) -> None:
         self._account = account
-        self._clock = clock
         self._strict = strict
         self._credentials = f"{api_key}:{api_secret}".encode()
         self._router = Router(TABLES)
 
-    def answer(self, request: Request) -> Outcome:
-        """Carry a request out."""
+    def answer(self, request: Request, now: datetime) -> Outcome:
+        """Carry a request out that arrives now."""
         try:
-            return self._carry_out(request if self._strict else modern(request))
+            return self._carry_out(request if self._strict else modern(request), now)
         except Problem as problem:
             content = {"code": problem.code, "message": problem.message}
             return Outcome(Response.json(problem.status, content, problem.headers), effect=False)
 
-    def _carry_out(self, request: Request) -> Outcome:
+    def _carry_out(self, request: Request, now: datetime) -> Outcome:
         if not request.path.startswith("/public/"):
             self._authenticate(request.headers.get("authorization", ""))
         route = self._router.find(request.method, request.path)
@@ -76,7 +73,7 @@ class Api:
                 query=request.query,
                 json=content,
                 version=version,
-                now=self._clock.now(),
+                now=now,
                 request=request,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
-from fivetrex.simulator.state.connection import DAILY
+from fivetrex.simulator.state.schedule import DAILY
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
@@ -17,7 +17,7 @@ def render(connection: Connection, version: int) -> dict[str, Any]:
     """Every field of a connection, in lists as in details.
 
     Args:
-        connection: What to show, settled.
+        connection: What to show.
         version: Version 1 writes the ports in ``config`` as strings, version 2 as numbers.
     """
     config = connection.config

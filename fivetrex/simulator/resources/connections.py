@@ -17,7 +17,7 @@ from fivetrex.simulator.resources.connection_config import (
 )
 from fivetrex.simulator.resources.connection_view import render
 from fivetrex.simulator.resources.syncs import not_set_up
-from fivetrex.simulator.state.connection import DAILY, SYNC_FREQUENCIES
+from fivetrex.simulator.state.schedule import DAILY, SYNC_FREQUENCIES
 from fivetrex.simulator.state.services import SERVICES
 
 if TYPE_CHECKING:
@@ -132,14 +132,12 @@ def create(call: Call) -> Reply:
 def get(call: Call) -> Reply:
     """One connection."""
     connection = call.account.connection(call.ids["connectionId"])
-    connection.settle(call.now)
     return Reply(render(connection, call.version))
 
 
 def update(call: Call) -> Reply:
     """Change what the request names, and nothing else."""
     connection = call.account.connection(call.ids["connectionId"])
-    connection.settle(call.now)
     fields = checks.checked(call.body, _UPDATE)
     if fields and _NOT_KEPT.issuperset(fields):
         raise invalid(
@@ -167,9 +165,9 @@ def update(call: Call) -> Reply:
     if fields.get("paused") is True:
         connection.pause(call.now)
     elif fields.get("paused") is False and connection.paused:
-        connection.resume(call.now, call.account.sync_duration)
+        connection.resume(call.now)
     if fields.get("is_historical_sync"):
-        connection.start_historical_sync(call.now, call.account.sync_duration)
+        connection.start_historical_sync(call.now)
 
     data = render(connection, call.version)
     if results:
@@ -190,7 +188,6 @@ def _listed(call: Call, group_id: str | None) -> Reply:
     schema = call.query.get("schema")
 
     def show(connection: Connection) -> dict[str, Any]:
-        connection.settle(call.now)
         return render(connection, call.version)
 
     def matches(connection: Connection) -> bool:
@@ -217,6 +214,7 @@ def _set(connection: Connection, fields: Mapping[str, Any]) -> None:
             connection.more[name] = fields[name]
     if connection.sync_frequency != DAILY:
         connection.daily_sync_time = None
+    connection.agenda.plan(connection)
 
 
 ROUTES: Routes = {

@@ -87,14 +87,12 @@ def columns(call: Call) -> Reply:
 
 
 def settled(call: Call) -> Connection:
-    """The connection of a call, as it is by now.
+    """The connection of a call.
 
     Raises:
         Problem: There is none.
     """
-    connection = call.account.connection(call.ids["connectionId"])
-    connection.settle(call.now)
-    return connection
+    return call.account.connection(call.ids["connectionId"])
 
 
 def known_config(connection: Connection) -> SchemaConfig:

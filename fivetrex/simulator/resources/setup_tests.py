@@ -63,7 +63,6 @@ def test(call: Call) -> Reply:
     """Run the setup tests of a connection again."""
     connection = call.account.connection(call.ids["connectionId"])
     check_request(call)
-    connection.settle(call.now)
     results = run(connection)
     return Reply(
         {**render(connection, call.version), "setup_tests": results},

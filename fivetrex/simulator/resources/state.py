@@ -36,7 +36,6 @@ def _connection(call: Call) -> Connection:
     connection = call.account.connection(call.ids["connectionId"])
     if connection.service not in _SERVICES:
         raise invalid(f"Connections of the service '{connection.service}' have no state.")
-    connection.settle(call.now)
     return connection
 
 

@@ -22,7 +22,6 @@ _LONGEST_SPAN = timedelta(days=7)
 def history(call: Call) -> Reply:
     """The syncs that started in the span, or were asked for in it and wait; oldest first."""
     connection = call.account.connection(call.ids["connectionId"])
-    connection.settle(call.now)
     start, end = _span(call.query, call.now)
     syncs: Collection[Sync] = Collection()
     for sync in connection.syncs:

@@ -27,7 +27,7 @@ def sync(call: Call) -> Reply:
     force = checks.checked(call.body, {"force": checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
         return Reply(message="A sync is running already.", effect=False)
-    connection.start_sync(call.now, call.account.sync_duration)
+    connection.start_sync(call.now)
     return Reply(message="The sync has been started.")
 
 
@@ -36,33 +36,37 @@ def resync(call: Call) -> Reply:
     connection = _ready_connection(call)
     scope = call.body.get("scope")
     if scope is not None:
-        _check_tables("scope", scope)
-    return _start_again(connection, call)
+        _check_tables("scope", scope, connection)
+    return _start_again(connection, call, whole=scope is None)
 
 
 def resync_tables(call: Call) -> Reply:
     """Sync some tables again; the body itself maps schemas to tables."""
     connection = _ready_connection(call)
-    _check_tables("the request body", call.json)
-    return _start_again(connection, call)
+    _check_tables("the request body", call.json, connection)
+    return _start_again(connection, call, whole=False)
 
 
 def _ready_connection(call: Call) -> Connection:
     connection = call.account.connection(call.ids["connectionId"])
-    connection.settle(call.now)
     if connection.setup_state != "connected":
         raise not_set_up(connection)
     return connection
 
 
-def _start_again(connection: Connection, call: Call) -> Reply:
-    connection.start_historical_sync(call.now, call.account.sync_duration)
+def _start_again(connection: Connection, call: Call, *, whole: bool) -> Reply:
+    if whole:
+        connection.start_historical_sync(call.now)
+    else:
+        connection.start_resync(call.now)
     if connection.paused:
-        return Reply(message="The historical sync will start when the connection is resumed.")
-    return Reply(message="The historical sync has been started.")
+        return Reply(message="The resync will start when the connection is resumed.")
+    return Reply(message="The resync has been started.")
 
 
-def _check_tables(name: str, scope: object) -> None:
+def _check_tables(name: str, scope: object, connection: Connection) -> None:
+    if connection.is_single_table:
+        raise invalid(f"'{connection.service}' has one table: no table of it can be synced again.")
     if not isinstance(scope, dict) or not scope:
         raise invalid(f"'{name}' must map at least one schema to its tables.")
     for schema, tables in scope.items():

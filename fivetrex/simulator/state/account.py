@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.paging import Collection
 from fivetrex.simulator.problems import not_found
+from fivetrex.simulator.state.agenda import Agenda
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 from fivetrex.simulator.state.names import identifiers
@@ -35,14 +36,17 @@ class Account:
 
     Args:
         sync_duration: How long every sync takes.
+        follow_schedules: Whether syncs also start by their schedules.
     """
 
     id = "steadfast_pilot"
     name = "Simulated Company"
     user_id = "recited_lyrics"
 
-    def __init__(self, sync_duration: timedelta) -> None:
+    def __init__(self, sync_duration: timedelta, *, follow_schedules: bool = False) -> None:
         self.sync_duration = sync_duration
+        #: What is going to happen by itself.
+        self.agenda = Agenda(sync_duration, follow_schedules=follow_schedules)
         self.groups: Collection[Group] = Collection()
         self.connections: Collection[Connection] = Collection()
         self.destinations: Collection[Destination] = Collection()
@@ -119,6 +123,7 @@ class Account:
         """Delete a group, and what is in it."""
         for connection in group.connections:
             self.connections.remove(connection)
+            self.agenda.forget(connection)
         destination = self.destinations.get(group.id)
         if destination is not None:
             self.destinations.remove(destination)
@@ -146,16 +151,19 @@ class Account:
             schema=schema,
             created_at=created_at,
             config=config,
+            agenda=self.agenda,
             announce=self.announce,
             **fields,
         )
         self.connections.add(connection)
         group.connections.add(connection)
+        self.agenda.plan(connection)
         return connection
 
     def remove_connection(self, connection: Connection) -> None:
         """Delete a connection."""
         self.connections.remove(connection)
+        self.agenda.forget(connection)
         self.group(connection.group_id).connections.remove(connection)
 
     def add_destination(
@@ -196,6 +204,10 @@ class Account:
         )
         self.webhooks.add(webhook)
         return webhook
+
+    def settle(self, now: datetime) -> None:
+        """Let everything happen whose time has come, in the order of time."""
+        self.agenda.settle(now)
 
     def announce(
         self, event: str, connection: Connection | None, at: datetime, data: Mapping[str, Any]

@@ -6,22 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import NAMESPACE_URL, uuid5
 
+from fivetrex.simulator.state.schedule import next_start
 from fivetrex.simulator.state.schema_config import SchemaConfig
 from fivetrex.simulator.state.sources import default_source
-from fivetrex.simulator.state.sync import Sync
+from fivetrex.simulator.state.sync import Ending, Sync, SyncStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime, timedelta
 
+    from fivetrex.simulator.state.agenda import Agenda
     from fivetrex.simulator.state.source import Source
 
 SetupState = Literal["incomplete", "connected", "broken"]
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]
-
-#: The frequencies, in minutes, that the API takes.
-SYNC_FREQUENCIES = (1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440)
-DAILY = 1440
 
 
 def _tell_nobody(event: str, connection: Connection, at: datetime, data: Mapping[str, Any]) -> None:
@@ -32,9 +30,8 @@ def _tell_nobody(event: str, connection: Connection, at: datetime, data: Mapping
 class Connection:
     """One connection of the account.
 
-    Time passes only in `settle`, which whoever looks at a connection calls first: no
-    thread watches over running syncs. A sync starts only when it is asked for; the
-    schedule is shown but not followed.
+    What happens to it by itself, its `agenda` lets happen when it is `due`; whoever
+    changes when that is, has it planned anew.
     """
 
     serial: int
@@ -46,6 +43,7 @@ class Connection:
     # Without secrets: those are masked before they get here. Shared between the
     # connections of a large account, so it is replaced and never changed in place.
     config: Mapping[str, Any]
+    agenda: Agenda
     connected_by: str | None = None
     service_version: int = 0
 
@@ -60,12 +58,16 @@ class Connection:
     sync_ends_at: datetime | None = None
     rescheduled_for: datetime | None = None
     is_historical_sync: bool = True
-    # A historical sync was asked for while the connection was paused.
+    # A resync was asked for while the connection was paused.
     resync_deferred: bool = False
     succeeded_at: datetime | None = None
     failed_at: datetime | None = None
-    # Why the sync that runs, or the next one, is going to fail.
-    failure: str | None = None
+    # How the sync that runs, or the next one, is going to end if not well.
+    ending: Ending | None = None
+    # How long its syncs take, where that is not what all others' take.
+    own_sync_duration: timedelta | None = None
+    # When its agenda has it.
+    planned_for: datetime | None = None
     syncs: list[Sync] = field(default_factory=list)
     # What a function or a Connector SDK source remembers between its syncs.
     state: dict[str, Any] | None = None
@@ -103,9 +105,22 @@ class Connection:
 
     @property
     def update_state(self) -> Literal["on_schedule", "delayed"]:
-        """Whether its data are as fresh as they should be."""
-        fresh = self.setup_state == "connected" and self.succeeded_at is not None
-        return "on_schedule" if fresh else "delayed"
+        """Whether its data are as fresh as they should be: its last sync went well."""
+        if self.setup_state != "connected" or self.succeeded_at is None:
+            return "delayed"
+        failed = self.failed_at is not None and self.failed_at > self.succeeded_at
+        return "delayed" if failed else "on_schedule"
+
+    @property
+    def due(self) -> datetime | None:
+        """When something happens to it by itself; ``None`` if nothing is going to."""
+        if self.sync_ends_at is not None:
+            return self.sync_ends_at
+        if self.paused or self.setup_state != "connected" or self.schedule_type == "manual":
+            return None
+        if self.rescheduled_for is not None:
+            return self.rescheduled_for
+        return next_start(self) if self.agenda.follow_schedules else None
 
     @property
     def source(self) -> Source:
@@ -113,6 +128,11 @@ class Connection:
         if self.own_source is not None:
             return self.own_source
         return default_source(self.service, self.schema)
+
+    @property
+    def is_single_table(self) -> bool:
+        """Whether it fills one table, by which it is named, and cannot be synced by table."""
+        return "." in self.schema
 
     @property
     def known_schemas(self) -> SchemaConfig | None:
@@ -128,28 +148,20 @@ class Connection:
         self.schema_config = config
         return config
 
-    def settle(self, now: datetime) -> None:
-        """Let the sync end whose time has come."""
-        if self.sync_ends_at is None or self.sync_ends_at > now:
+    def happen(self, now: datetime) -> None:
+        """Let that happen which is due: the end of the sync that runs, or the start of one."""
+        if self.sync_ends_at is None:
+            self.start_sync(now)
             return
-        ended_at, self.sync_ends_at = self.sync_ends_at, None
-        running = self._open_sync
-        if self.failure is not None:
-            reason, self.failure = self.failure, None
-            self.failed_at = ended_at
-            if running is not None:
-                running.end(ended_at, "FAILURE", reason)
-            self._announce_end(running, ended_at, status="FAILURE", reason=reason)
-            return
-        self.succeeded_at = ended_at
-        self.is_historical_sync = False
-        if running is not None:
-            running.end(ended_at, "COMPLETED")
-        if self.schema_config is not None:
-            self.capture_schemas()
-        self._announce_end(running, ended_at, status="SUCCESSFUL")
+        ending, self.ending = self.ending, None
+        if ending is None:
+            self._succeed(now)
+        elif ending.again_after is None:
+            self._fail(now, "FAILURE", ending.reason)
+        else:
+            self._reschedule(now, ending.reason, now + ending.again_after)
 
-    def start_sync(self, now: datetime, duration: timedelta) -> None:
+    def start_sync(self, now: datetime) -> None:
         """Start a sync, in the place of the one that runs, if one does."""
         self._stop_sync(now, "CANCELED")
         sync = self._open_sync
@@ -157,8 +169,10 @@ class Connection:
             sync = self.record_sync(now, now)
         else:
             sync.started_at = now
-        self.sync_ends_at = now + duration
+        duration = self.own_sync_duration
+        self.sync_ends_at = now + (self.agenda.sync_duration if duration is None else duration)
         self.rescheduled_for = None
+        self.agenda.plan(self)
         self.announce("sync_start", self, now, {"sync_id": sync.id})
 
     def record_sync(self, asked_at: datetime, started_at: datetime | None) -> Sync:
@@ -169,30 +183,46 @@ class Connection:
         self.syncs.append(sync)
         return sync
 
-    def start_historical_sync(self, now: datetime, duration: timedelta) -> None:
-        """Start a sync of everything; a paused connection does it when it is resumed."""
+    def start_historical_sync(self, now: datetime) -> None:
+        """Load everything again."""
         self.is_historical_sync = True
+        self.start_resync(now)
+
+    def start_resync(self, now: datetime) -> None:
+        """Load something again; a paused connection does it when it is resumed."""
         if self.paused:
             self.resync_deferred = True
         else:
-            self.start_sync(now, duration)
+            self.start_sync(now)
 
     def pause(self, now: datetime) -> None:
         """Stop what runs and start nothing more; a sync stopped half-way is not a success."""
         self.paused = True
         self._stop_sync(now, "PAUSED")
+        self.agenda.plan(self)
 
-    def resume(self, now: datetime, duration: timedelta) -> None:
-        """Be ready again, and make up for the historical sync that was put off."""
+    def resume(self, now: datetime) -> None:
+        """Be ready again, and make up for the resync that was put off."""
         self.paused = False
         if self.resync_deferred:
             self.resync_deferred = False
-            self.start_sync(now, duration)
+            self.start_sync(now)
+        self.agenda.plan(self)
 
     def set_up(self) -> None:
         """Be ready to sync: what kept it from that has been dealt with."""
         self.setup_state = "connected"
         self.tasks = ()
+        self.agenda.plan(self)
+
+    def break_down(self, now: datetime, task: Mapping[str, Any]) -> None:
+        """Be unable to sync until somebody has dealt with a task; a sync that runs fails."""
+        self.setup_state = "broken"
+        self.tasks = (*self.tasks, task)
+        if self.sync_ends_at is not None:
+            self.ending = None
+            self._fail(now, "FAILURE_WITH_TASK", task["message"], taskType=task["code"])
+        self.agenda.plan(self)
 
     @property
     def _open_sync(self) -> Sync | None:
@@ -200,13 +230,33 @@ class Connection:
         latest = self.syncs[-1] if self.syncs else None
         return latest if latest is not None and latest.ended_at is None else None
 
-    def _stop_sync(self, now: datetime, status: Literal["CANCELED", "PAUSED"]) -> None:
-        running = self._open_sync
-        if self.sync_ends_at is not None and running is not None:
-            running.end(now, status)
-            self._announce_end(running, now, status="CANCELED")
-        self.sync_ends_at = None
+    def _succeed(self, now: datetime) -> None:
+        self.succeeded_at = now
+        self.is_historical_sync = False
+        if self.schema_config is not None:
+            self.capture_schemas()
+        self._end_sync(now, "COMPLETED", {"status": "SUCCESSFUL"})
 
-    def _announce_end(self, sync: Sync | None, at: datetime, **data: Any) -> None:
+    def _fail(self, now: datetime, status: str, reason: str, **more: str) -> None:
+        self.failed_at = now
+        self._end_sync(now, "FAILURE", {"status": status, "reason": reason, **more})
+
+    def _reschedule(self, now: datetime, reason: str, until: datetime) -> None:
+        at = until.isoformat().replace("+00:00", "Z")
+        told = {"status": "RESCHEDULED", "reason": reason, "rescheduledAt": at}
+        self._end_sync(now, "RESCHEDULED", told)
+        self.rescheduled_for = until
+        # The history has it already, waiting.
+        self.record_sync(now, None)
+
+    def _stop_sync(self, now: datetime, status: Literal["CANCELED", "PAUSED"]) -> None:
+        if self.sync_ends_at is not None:
+            self._end_sync(now, status, {"status": "CANCELED"})
+
+    def _end_sync(self, now: datetime, status: SyncStatus, told: Mapping[str, Any]) -> None:
+        self.sync_ends_at = None
+        sync = self._open_sync
+        if sync is not None:
+            sync.end(now, status, told.get("reason"))
         identifier = None if sync is None else sync.id
-        self.announce("sync_end", self, at, {"sync_id": identifier, **data})
+        self.announce("sync_end", self, now, {"sync_id": identifier, **told})

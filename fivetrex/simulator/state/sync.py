@@ -6,9 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
 SyncStatus = Literal["COMPLETED", "FAILURE", "CANCELED", "INCOMPLETE", "RESCHEDULED", "PAUSED"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a sync is going to end, if not well.
+
+    Attributes:
+        reason: Why.
+        again_after: How long after its end it is tried again; ``None`` if it just fails.
+    """
+
+    reason: str
+    again_after: timedelta | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,39 @@
+"""When the schedule of a connection wants its next sync."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.connection import Connection
+
+#: The frequencies, in minutes, that the API takes.
+SYNC_FREQUENCIES = (1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440)
+DAILY = 1440
+
+
+def next_start(connection: Connection) -> datetime:
+    """The time for the next sync; in the past where one has been missed."""
+    last = _last_start(connection)
+    if last is None:
+        return connection.created_at
+    if connection.sync_frequency == DAILY and connection.daily_sync_time is not None:
+        return _next_at(connection.daily_sync_time, last)
+    return last + timedelta(minutes=connection.sync_frequency)
+
+
+def _last_start(connection: Connection) -> datetime | None:
+    for sync in reversed(connection.syncs):
+        if sync.started_at is not None:
+            return sync.started_at
+    # Seeded without a history, it has at least an end.
+    ends = (connection.succeeded_at, connection.failed_at)
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _next_at(time_of_day: str, last: datetime) -> datetime:
+    """The first such time of day, in UTC, after the last sync's start."""
+    hour = int(time_of_day.partition(":")[0])
+    today = last.replace(hour=hour, minute=0, second=0, microsecond=0)
+    return today if today > last else today + timedelta(days=1)
