@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .environments import Environment
 
 
+# Of another project: its tests are run in an environment of its own.
+collect_ignore = ["outside"]
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Distributions:
     """The archives."""
@@ -20,8 +24,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Distributions:
 
 
 @pytest.fixture(scope="session")
-def newest(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     """The wheel without extras, beside the newest dependencies."""
+    return environments.bare(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def newest(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """The wheel with its extra, beside the newest dependencies."""
     return environments.newest(tmp_path_factory.getbasetemp())
 
 
@@ -33,6 +43,6 @@ def lowest(tmp_path_factory: pytest.TempPathFactory) -> Environment:
 
 @pytest.fixture(scope="session", params=["newest", "lowest"])
 def environment(request: pytest.FixtureRequest) -> Environment:
-    """Either environment."""
+    """Either environment with the extra."""
     environment: Environment = request.getfixturevalue(request.param)
     return environment

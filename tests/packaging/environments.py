@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import venv
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +14,8 @@ from packaging.requirements import Requirement
 from .distributions import PROJECT, build, run
 
 SCRIPTS = Path(__file__).parent / "scripts"
+# Of what runs asynchronous tests, anyio comes with httpx.
+RUNNERS = ["pytest-asyncio"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +30,44 @@ class Environment:
     python: Path
     folder: Path
 
-    def run_script(self, name: str) -> str:
+    def run_script(self, name: str, *arguments: str) -> str:
         """Run one of the scripts in it, as somebody would who has never seen the repository."""
-        return run([str(self.python), "-I", str(SCRIPTS / name)], self.folder)
+        return run([str(self.python), "-I", str(SCRIPTS / name), *arguments], self.folder)
+
+    def run_tests(self, project: Path) -> str:
+        """Run a project's tests in it, in a copy of the project that lies elsewhere."""
+        copy = self.folder / project.name
+        shutil.copytree(project, copy, ignore=shutil.ignore_patterns("__pycache__"))
+        return run([str(self.python), "-m", "pytest"], copy)
+
+
+@cache
+def bare(base: Path) -> Environment:
+    """Give one with the wheel and the newest versions of what it requires, without extras."""
+    return _make(base / "bare", [str(build(base).wheel)])
 
 
 @cache
 def newest(base: Path) -> Environment:
-    """Give one with the wheel and the newest versions of what it requires, without extras."""
-    return _make(base / "newest", [str(build(base).wheel)])
+    """Give one with the wheel, its extra, the newest versions, and what runs tests."""
+    return _make(base / "newest", [f"{build(base).wheel}[simulator]", "pytest", *RUNNERS])
 
 
 @cache
 def lowest(base: Path) -> Environment:
     """Give one with the wheel, its extra, and the lowest versions that they allow."""
-    requirements = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["simulator"]]
+    (pytest,) = (
+        requirement
+        for requirement in PROJECT["optional-dependencies"]["dev"]
+        if Requirement(requirement).name == "pytest"
+    )
+    requirements = [
+        *PROJECT["dependencies"],
+        *PROJECT["optional-dependencies"]["simulator"],
+        pytest,
+    ]
     pins = [lowest_version(requirement) for requirement in requirements]
-    return _make(base / "lowest", [f"{build(base).wheel}[simulator]", *pins])
+    return _make(base / "lowest", [f"{build(base).wheel}[simulator]", *pins, *RUNNERS])
 
 
 def lowest_version(requirement: str) -> str:
@@ -54,10 +79,11 @@ def lowest_version(requirement: str) -> str:
 
 
 def _make(folder: Path, requirements: list[str]) -> Environment:
-    builder = venv.EnvBuilder(with_pip=True)
+    # Installed into from outside, it does not need a pip of its own, which takes long to make.
+    builder = venv.EnvBuilder(with_pip=False)
     builder.create(folder)
     python = Path(builder.ensure_directories(folder).env_exe)
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(python)]
     run([*pip, "install", "--quiet", *requirements], folder)
     return Environment(python, folder)
 

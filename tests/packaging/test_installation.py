@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from .environments import lowest_version, site_packages
 if TYPE_CHECKING:
     from .environments import Environment
 
+OUTSIDE = Path(__file__).parent / "outside"
+
 
 def test_both_clients_work_in_process(environment: Environment) -> None:
     environment.run_script("use_in_process.py")
@@ -21,13 +24,25 @@ def test_every_module_can_be_imported(environment: Environment) -> None:
     environment.run_script("import_everything.py")
 
 
-def test_the_extra_serves_over_tcp(lowest: Environment) -> None:
-    lowest.run_script("use_over_tcp.py")
+def test_the_extra_serves_over_tcp(environment: Environment) -> None:
+    environment.run_script("use_over_tcp.py")
 
 
-def test_without_the_extra_serving_says_what_is_missing(newest: Environment) -> None:
+def test_the_plugin_serves_a_project_outside(environment: Environment) -> None:
+    assert " passed" in environment.run_tests(OUTSIDE)
+
+
+def test_without_the_extra_both_clients_work(bare: Environment) -> None:
+    bare.run_script("use_alone.py")
+
+
+def test_without_the_extra_all_but_the_simulator_can_be_imported(bare: Environment) -> None:
+    bare.run_script("import_everything.py", "fivetrex.simulator", "fivetrex.pytest_plugin")
+
+
+def test_without_the_extra_the_simulator_says_what_is_missing(bare: Environment) -> None:
     with pytest.raises(AssertionError, match=r"pip install 'fivetrex\[simulator\]'"):
-        newest.run_script("use_over_tcp.py")
+        bare.run_script("use_in_process.py")
 
 
 def test_the_package_comes_from_the_wheel(environment: Environment) -> None:
