@@ -10,11 +10,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.api.answering import Api
+from fivetrex.simulator.api.rate_limits import Limiter, RateLimits, chosen
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.control import TABLES, Control
-from fivetrex.simulator.faults.applying import answer_with
-from fivetrex.simulator.faults.fault import Fault, Kind
-from fivetrex.simulator.faults.pending import Faults
+from fivetrex.simulator.faults.applying import answer_with, carry_out
+from fivetrex.simulator.faults.in_force import Faults
+from fivetrex.simulator.faults.injecting import Injecting
 from fivetrex.simulator.scripting import Scripting
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.serving.clients import ClientOptions
 
 
-class Simulator(Scripting):
+class Simulator(Injecting, Scripting):
     """A local Fivetran account that behaves as the API's documentation says.
 
     It answers in process through `transport` and `async_transport`, over TCP through
@@ -55,9 +56,12 @@ class Simulator(Scripting):
         follow_schedules: Whether syncs also start by the connections' schedules, of
             those that are connected, not paused and not manual. By default they start
             only when they are asked for, or when they were rescheduled.
+        rate_limits: How many requests it answers: as many as on a ``"trial"`` or on a
+            ``"paid"`` plan, a list of `RateLimit` of one's own, or any number.
+        seed: What decides which requests meet a fault that meets only a share of them.
 
     Raises:
-        ValueError: A number is negative.
+        ValueError: A number is negative, or no plan has this name.
 
     Example:
         >>> import httpx
@@ -87,6 +91,8 @@ class Simulator(Scripting):
         history: int | None = None,
         strict: bool = False,
         follow_schedules: bool = False,
+        rate_limits: RateLimits = None,
+        seed: int = 0,
     ) -> None:
         if min(groups or 0, connections or 0, sync_seconds) < 0:
             raise ValueError("groups, connections and sync_seconds cannot be negative")
@@ -101,7 +107,9 @@ class Simulator(Scripting):
         self._strict = strict
         self._follow_schedules = follow_schedules
         self._lock = threading.RLock()
-        self._faults = Faults()
+        self._rate_limits = chosen(rate_limits)
+        self._seed = seed
+        self._faults = Faults(seed)
         self._requests: deque[RecordedRequest] = deque(maxlen=history)
         self._servers = 0
         self._arrived = 0
@@ -229,8 +237,7 @@ class Simulator(Scripting):
         from fivetrex.simulator.serving.server import serving
 
         with self._lock:
-            if any(fault.kind is Kind.REFUSED for fault in self._faults):
-                raise ValueError(_CANNOT_REFUSE)
+            self._check_faults_over_tcp()
             self._servers += 1
         try:
             with serving(self.asgi, host, port) as url:
@@ -239,33 +246,15 @@ class Simulator(Scripting):
             with self._lock:
                 self._servers -= 1
 
-    def inject(self, fault: Fault) -> None:
-        """Put a fault in force for the requests to come.
-
-        A request meets the first fault that fits it, in the order of injection.
-
-        Args:
-            fault: What goes wrong.
-
-        Raises:
-            ValueError: The connection is to be refused, while the simulator is being
-                served: its connections are made before it sees a request.
-
-        Example:
-            >>> Simulator().inject(Fault.status(503, times=2, path="/v1/groups"))
-        """
-        with self._lock:
-            if fault.kind is Kind.REFUSED and self._servers:
-                raise ValueError(_CANNOT_REFUSE)
-            self._faults.add(fault)
-
     def reset(self) -> None:
         """Be as new: the seeded account, no faults, no requests, the clock at its start.
 
         Example:
             >>> simulator = Simulator()
-            >>> simulator.inject(Fault.timeout())
+            >>> simulator.advance(90)
             >>> simulator.reset()
+            >>> simulator
+            <Simulator 2026-07-10 12:00:00>
         """
         with self._lock:
             self._faults.clear()
@@ -294,13 +283,12 @@ class Simulator(Scripting):
             now = self._settled()
             if self._control.concerns(request):
                 return self._control.answer(request)
-            fault = self._faults.take(request)
-            outcome = None
-            if fault is None or fault.after_effect:
-                outcome = self._api.answer(request, now)
+            met = self._faults.meet(request, now)
+            outcome = carry_out(request, met, self._api, self._faults, now)
             self._arrived += 1
-            answer = _numbered(answer_with(fault, request, outcome), self._arrived)
+            answer = _numbered(answer_with(met, request, outcome), self._arrived)
             effect = outcome is not None and outcome.effect
+            fault = met.fault or met.latency
             self._requests.append(recorded(request, answer, effect=effect, fault=fault))
             return answer
 
@@ -315,13 +303,10 @@ class Simulator(Scripting):
         else:
             groups = 1 if self._groups is None else self._groups
             seed_large(account, now, groups, self._connections or 0)
-        return Api(account, self.api_key, self.api_secret, strict=self._strict)
-
-
-_CANNOT_REFUSE = (
-    "a connection can be refused in process only: over TCP it is made before the simulator "
-    "sees the request; use Fault.reset(), or a port on which nothing listens"
-)
+        limiter = Limiter(self._rate_limits)
+        return Api(
+            account, limiter, self.api_key, self.api_secret, strict=self._strict
+        )
 
 
 def _numbered(answer: Response | NoAnswer, number: int) -> Response | NoAnswer:

@@ -33,12 +33,32 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer; ``cut_at`` says after how many bytes of the body the connection breaks."""
+    """An answer, and how it is sent.
+
+    Attributes:
+        status: The HTTP status.
+        headers: The headers, names in lower case.
+        body: The whole body.
+        cut_at: After how many bytes of the body the connection breaks, if it does.
+        delay: By how many seconds the answer is late.
+        body_seconds: In how many seconds the body comes.
+        pieces: In how many pieces it comes.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
     cut_at: int | None = None
+    delay: float = 0.0
+    body_seconds: float = 0.0
+    pieces: int = 1
+
+    @property
+    def chunks(self) -> list[bytes]:
+        """What is sent of the body, in its pieces; none of them is empty but an only one."""
+        sent = self.body[: self.cut_at]
+        size = max(1, -(-len(sent) // self.pieces))
+        return [sent[start : start + size] for start in range(0, len(sent), size)] or [b""]
 
     @classmethod
     def of(

@@ -6,7 +6,8 @@ import base64
 import binascii
 import hmac
 import json
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.definition import operation
@@ -14,11 +15,13 @@ from fivetrex.simulator.api.older_paths import modern
 from fivetrex.simulator.api.routing import Call, Router
 from fivetrex.simulator.problems import Problem
 from fivetrex.simulator.resources import TABLES
+from fivetrex.simulator.state.snapshot import snapshot
 from fivetrex.simulator.wire import Request, Response
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from fivetrex.simulator.api.rate_limits import Limiter
     from fivetrex.simulator.state.account import Account
 
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
@@ -31,34 +34,62 @@ class Outcome:
     response: Response
     effect: bool
 
+    def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Outcome:
+        """The same, with more headers."""
+        if not headers:
+            return self
+        response = replace(self.response, headers=self.response.headers + headers)
+        return replace(self, response=response)
+
 
 class Api:
     """Answers requests out of an account, as the API would without any fault.
 
     Args:
         account: The state to serve.
+        limiter: How many requests it answers.
         api_key: The key that opens it.
         api_secret: The key's secret.
         strict: Whether it answers today's requests only, and none of older clients.
     """
 
-    def __init__(self, account: Account, api_key: str, api_secret: str, *, strict: bool) -> None:
+    def __init__(
+        self,
+        account: Account,
+        limiter: Limiter,
+        api_key: str,
+        api_secret: str,
+        *,
+        strict: bool,
+    ) -> None:
         self._account = account
+        self._limiter = limiter
         self._strict = strict
         self._credentials = f"{api_key}:{api_secret}".encode()
         self._router = Router(TABLES)
 
     def answer(self, request: Request, now: datetime) -> Outcome:
         """Carry a request out that arrives now."""
+        if not self._strict:
+            request = modern(request)
         try:
-            return self._carry_out(request if self._strict else modern(request), now)
+            outcome = self._carry_out(request, now)
         except Problem as problem:
             content = {"code": problem.code, "message": problem.message}
-            return Outcome(Response.json(problem.status, content, problem.headers), effect=False)
+            answer = Response.json(problem.status, content, problem.headers)
+            outcome = Outcome(answer, effect=False)
+        return outcome.with_headers(self._limiter.headers(request, now))
+
+    def as_it_is(self) -> Api:
+        """The API as it is now, to be read from later; it counts for the same limits."""
+        older = copy(self)
+        older._account = snapshot(self._account)  # noqa: SLF001 - its own
+        return older
 
     def _carry_out(self, request: Request, now: datetime) -> Outcome:
         if not request.path.startswith("/public/"):
             self._authenticate(request.headers.get("authorization", ""))
+        self._limiter.count(request, now)
         route = self._router.find(request.method, request.path)
         version = _accepted_version(request.headers.get("accept"))
         takes = operation(request.method, route.template)

@@ -6,45 +6,86 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.fault import Fault, Kind
+from fivetrex.simulator.api.answering import WRITING, Api, Outcome
+from fivetrex.simulator.faults.kinds import ANSWERS, Kind
 from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.answering import Outcome
+    from datetime import datetime
+
+    from fivetrex.simulator.faults.fault import Fault
+    from fivetrex.simulator.faults.in_force import Faults, Met
 
 _NO_ANSWER = {
-    Kind.REFUSED: NoAnswer.REFUSED,
+    Kind.CONNECTION_REFUSED: NoAnswer.REFUSED,
     Kind.RESET_WHILE_SENDING: NoAnswer.RESET_WHILE_SENDING,
     Kind.RESET: NoAnswer.RESET,
     Kind.TIMEOUT: NoAnswer.TIMEOUT,
 }
 
 
-def answer_with(
-    fault: Fault | None, request: Request, outcome: Outcome | None
-) -> Response | NoAnswer:
-    """What comes of a request that meets a fault, or none.
+def carry_out(
+    request: Request, met: Met, api: Api, faults: Faults, now: datetime
+) -> Outcome | None:
+    """What the API makes of a request, unless the fault that it meets is in the way.
 
     Args:
-        fault: The fault.
         request: The request.
-        outcome: What the API made of it; ``None`` if the fault kept it from being
-            carried out.
+        met: What it meets.
+        api: The API.
+        faults: The faults in force.
+        now: The time.
+
+    Returns:
+        What came of it; ``None`` if it was not carried out.
+    """
+    if met.older is not None:
+        api_then, then = met.older
+        return api_then.answer(request, then)
+    if met.fault is not None and not met.fault.after_effect:
+        return None
+    if request.method not in WRITING or not faults.awaits_writes(now):
+        return api.answer(request, now)
+    before = api.as_it_is()
+    outcome = api.answer(request, now)
+    if outcome.effect:
+        faults.writes.remember(request, now, before)
+    return outcome
+
+
+def answer_with(met: Met, request: Request, outcome: Outcome | None) -> Response | NoAnswer:
+    """The answer to a request that meets a fault, or none.
+
+    Args:
+        met: What it meets.
+        request: The request.
+        outcome: What the API made of it; ``None`` if it was not carried out.
 
     Returns:
         The answer, or the way in which there is none.
     """
+    fault = met.fault
     if fault is not None and fault.kind in _NO_ANSWER:
         return _NO_ANSWER[fault.kind]
-    if fault is not None and fault.kind is Kind.ANSWER:
-        return Response.of(fault.status_code, fault.content, fault.content_type, fault.headers)
-    assert outcome is not None  # noqa: S101 - the remaining faults are all after the effect
-    response = outcome.response
-    if fault is not None and fault.kind is Kind.CUT_BODY:
-        return replace(response, cut_at=len(response.body) // 2)
-    if fault is not None and fault.kind is Kind.REPEATED_CURSOR:
-        return _with_cursor(response, request.query["cursor"])
-    return response
+    if fault is not None and fault.kind in ANSWERS:
+        answer = Response.of(fault.status_code, fault.content, fault.content_type, fault.headers)
+    else:
+        assert outcome is not None  # noqa: S101 - the remaining faults are all after the effect
+        answer = _spoiled(outcome.response, request, fault)
+    return replace(answer, delay=met.delay)
+
+
+def _spoiled(response: Response, request: Request, fault: Fault | None) -> Response:
+    match fault.kind if fault is not None else None:
+        case Kind.CUT_BODY:
+            return replace(response, cut_at=len(response.body) // 2)
+        case Kind.SLOW_BODY:
+            assert fault is not None  # noqa: S101 - it has a kind
+            return replace(response, body_seconds=fault.seconds or 0.0, pieces=fault.pieces)
+        case Kind.REPEATED_CURSOR:
+            return _with_cursor(response, request.query["cursor"])
+        case _:
+            return response
 
 
 def _with_cursor(response: Response, cursor: str) -> Response:

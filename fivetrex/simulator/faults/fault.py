@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import enum
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.arguments import check_count, check_flag, check_text
+from fivetrex.simulator.faults.checks import check, retry_after_header
+from fivetrex.simulator.faults.kinds import Kind
+from fivetrex.simulator.faults.scope import Scope, ScopeAndEffect, with_times
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from typing import Unpack
 
-
-class Kind(enum.Enum):
-    """The ways in which a request goes wrong."""
-
-    ANSWER = "another answer comes instead"
-    REFUSED = "the connection is refused"
-    RESET_WHILE_SENDING = "the connection is reset while the request is being sent"
-    RESET = "the connection is reset before the answer"
-    TIMEOUT = "no answer comes in time"
-    CUT_BODY = "the answer breaks off in the middle"
-    REPEATED_CURSOR = "a page names the cursor that led to it as the next one"
-
-
-class Scope(TypedDict, total=False):
-    """Which requests meet a fault; the meanings are told in `Fault`."""
-
-    times: int | None
-    method: str | None
-    path: str | None
-
-
-class ScopeAndEffect(Scope, total=False):
-    """The same, and whether they are carried out."""
-
-    after_effect: bool
+_PAGE = "<html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
 
 
 @dataclass(frozen=True)
@@ -43,18 +23,27 @@ class Fault:
 
     Each of them takes, besides its own arguments:
 
-    - ``times``: how many requests meet it, 1 by default; ``None`` for all from now on.
     - ``method``: only requests of this HTTP method.
     - ``path``: only requests whose path begins with this regular expression. A plain
       path such as ``/v1/groups`` is one.
+    - ``begins`` and ``ends``: seconds of the simulator's clock after the injection, from
+      when and until when it is in force; from the start and for good by default.
+    - ``skip``: how many of the requests that fit all this pass unharmed first.
+    - ``every``: of those that come then, each so-many-th; 1, the default, is each.
+    - ``share``: of those, this share, more than 0 and at most 1, drawn by lot. The
+      simulator's ``seed`` decides the lots, so that they fall alike in every run.
+    - ``times``: how many requests meet it at most, ``None`` for any number. By default
+      that is 1, or any number if ``every``, ``share`` or ``ends`` is given.
     - ``after_effect``, where the request could have been carried out: whether it is,
       before its answer is lost or replaced. By default it fails before anything happens.
 
     Example:
         >>> from fivetrex.simulator import Fault, Simulator
-        >>> simulator = Simulator()
+        >>> simulator = Simulator(seed=7)
         >>> simulator.inject(Fault.rate_limited(retry_after=3))
         >>> simulator.inject(Fault.reset(method="POST", after_effect=True))
+        >>> simulator.inject(Fault.status(503, share=0.1, path="/v1/connections"))
+        >>> simulator.inject(Fault.timeout(begins=60, ends=90))
     """
 
     kind: Kind
@@ -66,19 +55,17 @@ class Fault:
     content: bytes = b""
     content_type: str = "application/json"
     headers: tuple[tuple[str, str], ...] = ()
+    share: float = 1.0
+    skip: int = 0
+    every: int = 1
+    begins: float = 0.0
+    ends: float | None = None
+    seconds: float | None = None
+    jitter: float = 0.0
+    pieces: int = 1
 
     def __post_init__(self) -> None:
-        if self.times is not None and self.times < 1:
-            raise ValueError(f"times must be at least 1, or None for ever: {self.times!r}")
-        if not 200 <= self.status_code <= 599:
-            raise ValueError(f"not the status of an answer: {self.status_code!r}")
-        if self.kind is Kind.RESET_WHILE_SENDING and self.after_effect:
-            raise ValueError("a request that was not sent in full has no effect")
-        if self.path is not None:
-            try:
-                re.compile(self.path)
-            except re.error as error:
-                raise ValueError(f"path is no regular expression: {self.path!r}") from error
+        check(self)
 
     @classmethod
     def status(cls, status: int, **scope: Unpack[ScopeAndEffect]) -> Fault:
@@ -86,7 +73,7 @@ class Fault:
 
         Args:
             status: The status to answer with, 503 for example.
-            **scope: ``times``, ``method``, ``path``, ``after_effect``: see the class.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
@@ -100,36 +87,52 @@ class Fault:
         """
         content = b'{"code":"SimulatedFault","message":"A fault of the simulator asked for this."}'
         return cls(
-            Kind.ANSWER, status_code=status, content=b"" if status == 204 else content, **scope
+            Kind.STATUS,
+            status_code=status,
+            content=b"" if status == 204 else content,
+            **with_times(scope),
         )
 
     @classmethod
     def rate_limited(
-        cls, retry_after: int | str | None = None, **scope: Unpack[ScopeAndEffect]
+        cls,
+        retry_after: int | str | datetime | None = None,
+        *,
+        limit: int | None = None,
+        **scope: Unpack[ScopeAndEffect],
     ) -> Fault:
         """429, as when the account has made too many requests.
 
+        With a page in the place of the body, it is ``Fault.proxy_page(429)``.
+
         Args:
-            retry_after: The ``Retry-After`` header: whole seconds, an HTTP-date, or ``None``
-                for an answer without it.
-            **scope: ``times``, ``method``, ``path``, ``after_effect``: see the class.
+            retry_after: The ``Retry-After`` header: whole seconds, an HTTP-date, the time
+                for one, or ``None`` for an answer without it.
+            limit: What the header ``X-Rate-Limit`` says, and ``X-Rate-Limit-Remaining``
+                is 0; ``None`` for an answer without both.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
 
         Raises:
-            ValueError: The scope makes no sense.
+            ValueError: ``retry_after`` is of no use in a header, or the scope makes no
+                sense.
 
         Example:
             >>> Fault.rate_limited(retry_after=3).headers
             (('retry-after', '3'),)
         """
+        headers = retry_after_header(retry_after)
+        if limit is not None:
+            check_count("limit", limit)
+            headers += (("x-rate-limit", str(limit)), ("x-rate-limit-remaining", "0"))
         return cls(
-            Kind.ANSWER,
+            Kind.RATE_LIMITED,
             status_code=429,
             content=b'{"code":"TooManyRequests","message":"The rate limit has been reached."}',
-            headers=() if retry_after is None else (("retry-after", str(retry_after)),),
-            **scope,
+            headers=headers,
+            **with_times(scope),
         )
 
     @classmethod
@@ -147,7 +150,7 @@ class Fault:
             content: The whole body.
             status: The status.
             content_type: The ``Content-Type``.
-            **scope: ``times``, ``method``, ``path``, ``after_effect``: see the class.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
@@ -159,12 +162,50 @@ class Fault:
             >>> Fault.body("<h1>Bad gateway</h1>", status=502).content
             b'<h1>Bad gateway</h1>'
         """
+        if not isinstance(content, bytes):
+            check_text("content", content)
+            content = content.encode()
         return cls(
-            Kind.ANSWER,
+            Kind.BODY,
             status_code=status,
-            content=content.encode() if isinstance(content, str) else content,
+            content=content,
             content_type=content_type,
-            **scope,
+            **with_times(scope),
+        )
+
+    @classmethod
+    def proxy_page(
+        cls,
+        status: int = 502,
+        *,
+        retry_after: int | str | datetime | None = None,
+        **scope: Unpack[ScopeAndEffect],
+    ) -> Fault:
+        """A page in HTML, as from a proxy on the way that has the API's answer not.
+
+        Args:
+            status: The status to answer with.
+            retry_after: The ``Retry-After`` header, as for `rate_limited`.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+
+        Returns:
+            The fault, to be injected.
+
+        Raises:
+            ValueError: No answer has such a status, ``retry_after`` is of no use in a
+                header, or the scope makes no sense.
+
+        Example:
+            >>> Fault.proxy_page(503).content_type
+            'text/html'
+        """
+        return cls(
+            Kind.PROXY_PAGE,
+            status_code=status,
+            content=_PAGE.format(f"{status} from a proxy").encode(),
+            content_type="text/html",
+            headers=retry_after_header(retry_after),
+            **with_times(scope),
         )
 
     @classmethod
@@ -172,7 +213,7 @@ class Fault:
         """No connection is made; in process only, since a server that runs accepts them.
 
         Args:
-            **scope: ``times``, ``method``, ``path``: see the class.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
@@ -184,7 +225,7 @@ class Fault:
             >>> Fault.connection_refused().kind.value
             'the connection is refused'
         """
-        return cls(Kind.REFUSED, **scope)
+        return cls(Kind.CONNECTION_REFUSED, **with_times(scope))
 
     @classmethod
     def reset(cls, *, before: bool = False, **scope: Unpack[ScopeAndEffect]) -> Fault:
@@ -194,7 +235,7 @@ class Fault:
             before: It breaks while the request is still being sent, so that nothing can
                 have happened. Over TCP both look alike, since a small request is sent
                 in full before anybody can stop it.
-            **scope: ``times``, ``method``, ``path``, ``after_effect``: see the class.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
@@ -206,7 +247,9 @@ class Fault:
             >>> Fault.reset(method="POST", after_effect=True).after_effect
             True
         """
-        return cls(Kind.RESET_WHILE_SENDING if before else Kind.RESET, **scope)
+        check_flag("before", before)
+        kind = Kind.RESET_WHILE_SENDING if before else Kind.RESET
+        return cls(kind, **with_times(scope))
 
     @classmethod
     def timeout(cls, **scope: Unpack[ScopeAndEffect]) -> Fault:
@@ -216,7 +259,7 @@ class Fault:
         keeps silent, until the client gives up or a minute has passed.
 
         Args:
-            **scope: ``times``, ``method``, ``path``, ``after_effect``: see the class.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
@@ -228,7 +271,61 @@ class Fault:
             >>> Fault.timeout(path="/v1/connections").path
             '/v1/connections'
         """
-        return cls(Kind.TIMEOUT, **scope)
+        return cls(Kind.TIMEOUT, **with_times(scope))
+
+    @classmethod
+    def latency(cls, seconds: float, jitter: float = 0.0, **scope: Unpack[Scope]) -> Fault:
+        """The answer comes late; the request is carried out at once.
+
+        The seconds are those of the machine's clock, in process too, where a client's
+        read timeout ends the wait as it would over TCP. A request that meets this one
+        goes on to the faults that were injected after it, so that the answer that is
+        late can also be a wrong one.
+
+        Args:
+            seconds: How late.
+            jitter: By how many seconds more or less at most, drawn by lot.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+
+        Returns:
+            The fault, to be injected.
+
+        Raises:
+            ValueError: A number is negative, or the scope makes no sense.
+
+        Example:
+            >>> Fault.latency(0.05, jitter=0.02, every=1).seconds
+            0.05
+        """
+        return cls(
+            Kind.LATENCY, seconds=seconds, jitter=jitter, after_effect=True, **with_times(scope)
+        )
+
+    @classmethod
+    def slow_body(cls, seconds: float, *, pieces: int = 8, **scope: Unpack[Scope]) -> Fault:
+        """The answer's head comes at once, and its body in pieces.
+
+        The seconds are those of the machine's clock. Since a client's read timeout begins
+        anew with every piece, an answer can take much longer than that.
+
+        Args:
+            seconds: How long the body takes as a whole.
+            pieces: In how many pieces it comes.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+
+        Returns:
+            The fault, to be injected.
+
+        Raises:
+            ValueError: A number is negative, or the scope makes no sense.
+
+        Example:
+            >>> Fault.slow_body(0.2, pieces=4).pieces
+            4
+        """
+        return cls(
+            Kind.SLOW_BODY, seconds=seconds, pieces=pieces, after_effect=True, **with_times(scope)
+        )
 
     @classmethod
     def cut_body(cls, **scope: Unpack[Scope]) -> Fault:
@@ -237,7 +334,7 @@ class Fault:
         The request is always carried out, for there is an answer to break off.
 
         Args:
-            **scope: ``times``, ``method``, ``path``: see the class.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
@@ -249,7 +346,7 @@ class Fault:
             >>> Fault.cut_body().after_effect
             True
         """
-        return cls(Kind.CUT_BODY, after_effect=True, **scope)
+        return cls(Kind.CUT_BODY, after_effect=True, **with_times(scope))
 
     @classmethod
     def repeated_cursor(cls, **scope: Unpack[Scope]) -> Fault:
@@ -258,7 +355,7 @@ class Fault:
         Only requests that carry a cursor meet it: a list's first page never does.
 
         Args:
-            **scope: ``times``, ``method``, ``path``: see the class.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class.
 
         Returns:
             The fault, to be injected.
@@ -270,4 +367,30 @@ class Fault:
             >>> Fault.repeated_cursor(times=None, path="/v1/groups").path
             '/v1/groups'
         """
-        return cls(Kind.REPEATED_CURSOR, after_effect=True, **scope)
+        return cls(Kind.REPEATED_CURSOR, after_effect=True, **with_times(scope))
+
+    @classmethod
+    def stale_read(cls, seconds: float | None = None, **scope: Unpack[Scope]) -> Fault:
+        """A GET shows what was so before the write that went before it.
+
+        It is about writes after its injection. The reads that meet it are those of the
+        path that was written to, of what is above it (the connection, after its
+        ``/sync``; the list, after a new item) and of what is below.
+
+        Args:
+            seconds: For how many seconds of the simulator's clock after a write; ``None``
+                for as long as the fault is in force.
+            **scope: ``times``, ``method``, ``path`` and so on: see the class. They speak
+                of the reads.
+
+        Returns:
+            The fault, to be injected.
+
+        Raises:
+            ValueError: The seconds are negative, or the scope makes no sense.
+
+        Example:
+            >>> Fault.stale_read(path="/v1/connections", times=2).times
+            2
+        """
+        return cls(Kind.STALE_READ, seconds=seconds, after_effect=True, **with_times(scope))

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.serving.waiting import may_wait
 from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 if TYPE_CHECKING:
@@ -44,16 +45,19 @@ class AsgiApp:
         body = await _body(receive)
         if body is None:
             return
-        answer = self._handle(_request(scope, body))
+        request = _request(scope, body)
+        if may_wait(request):
+            answer = await asyncio.to_thread(self._handle, request)
+        else:
+            answer = self._handle(request)
         connection = scope.get("extensions", {}).get(EXTENSION, {})
         if isinstance(answer, Response):
-            await _respond(answer, send)
-            if answer.cut_at is None:
+            if not await _respond(answer, receive, send) or answer.cut_at is None:
                 return
             end = connection.get("close")
         else:
             if answer is NoAnswer.TIMEOUT:
-                await _silence(receive)
+                await _is_gone_within(LONGEST_SILENCE, receive)
             end = connection.get("reset")
         if end is None:
             raise ConnectionError("a fault broke the connection off")
@@ -97,20 +101,29 @@ async def _body(receive: Receive) -> bytes | None:
             return b"".join(chunks)
 
 
-async def _respond(answer: Response, send: Send) -> None:
+async def _respond(answer: Response, receive: Receive, send: Send) -> bool:
+    """Send an answer as it is to be sent; false if the client went away meanwhile."""
+    if answer.delay and await _is_gone_within(answer.delay, receive):
+        return False
     headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    more = answer.cut_at is not None
-    await send(
-        {"type": "http.response.body", "body": answer.body[: answer.cut_at], "more_body": more}
-    )
+    chunks = answer.chunks
+    pause = answer.body_seconds / len(chunks)
+    for number, chunk in enumerate(chunks, start=1):
+        if pause and await _is_gone_within(pause, receive):
+            return False
+        more = number < len(chunks) or answer.cut_at is not None
+        await send({"type": "http.response.body", "body": chunk, "more_body": more})
+    return True
 
 
-async def _silence(receive: Receive) -> None:
+async def _is_gone_within(seconds: float, receive: Receive) -> bool:
+    """Wait; true, and no longer, if the client goes away."""
     try:
-        await asyncio.wait_for(_disconnected(receive), LONGEST_SILENCE)
+        await asyncio.wait_for(_disconnected(receive), seconds)
     except TimeoutError:
-        return
+        return False
+    return True
 
 
 async def _disconnected(receive: Receive) -> None:

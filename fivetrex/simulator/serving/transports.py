@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import httpx
 
+from fivetrex.simulator.serving import pausing
+from fivetrex.simulator.serving.waiting import may_wait
 from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 if TYPE_CHECKING:
@@ -23,7 +26,12 @@ class SimulatorTransport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request, or raise what the network would have raised."""
         request.read()
-        return _translate(self._handle(_request(request)), request)
+        answer = _answered(self._handle(_request(request)), request)
+        patience = _Patience(request)
+        if answer.delay:
+            pausing.sleep(patience.within(answer.delay))
+            patience.check(answer.delay)
+        return _translate(answer, patience)
 
 
 class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
@@ -35,29 +43,71 @@ class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request, or raise what the network would have raised."""
         await request.aread()
-        return _translate(self._handle(_request(request)), request)
+        answer = _answered(await self._handled(_request(request)), request)
+        patience = _Patience(request)
+        if answer.delay:
+            await pausing.async_sleep(patience.within(answer.delay))
+            patience.check(answer.delay)
+        return _translate(answer, patience)
+
+    async def _handled(self, request: Request) -> Response | NoAnswer:
+        if not may_wait(request):
+            return self._handle(request)
+        # It is there wherever httpx is; loaded by those who wait.
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(self._handle, request, abandon_on_cancel=True)
 
 
-class _CutStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The first bytes of a body, and then the end of the connection."""
+class _Patience:
+    """For how long a client waits for the next bytes: its read timeout."""
 
-    def __init__(self, body: bytes, cut_at: int) -> None:
-        self._body = body
-        self._cut_at = cut_at
+    def __init__(self, request: httpx.Request) -> None:
+        self._request = request
+        limit = request.extensions.get("timeout", {}).get("read")
+        self._seconds = math.inf if limit is None else float(limit)
+
+    def within(self, pause: float) -> float:
+        """How much of a pause it bears."""
+        return min(pause, self._seconds)
+
+    def check(self, pause: float) -> None:
+        """Raise what a client raises after a pause that it does not bear."""
+        if pause > self._seconds:
+            raise httpx.ReadTimeout("timed out", request=self._request)
+
+
+class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that comes slowly, or whose connection ends before it does."""
+
+    def __init__(self, answer: Response, patience: _Patience) -> None:
+        self._answer = answer
+        self._patience = patience
+        self._chunks = answer.chunks
+        self._pause = answer.body_seconds / len(self._chunks)
 
     def __iter__(self) -> Iterator[bytes]:
-        yield self._body[: self._cut_at]
-        raise self._broken()
+        for chunk in self._chunks:
+            if self._pause:
+                pausing.sleep(self._patience.within(self._pause))
+                self._patience.check(self._pause)
+            yield chunk
+        self._end()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield self._body[: self._cut_at]
-        raise self._broken()
+        for chunk in self._chunks:
+            if self._pause:
+                await pausing.async_sleep(self._patience.within(self._pause))
+                self._patience.check(self._pause)
+            yield chunk
+        self._end()
 
-    def _broken(self) -> httpx.RemoteProtocolError:
-        return httpx.RemoteProtocolError(
-            "peer closed connection without sending complete message body "
-            f"(received {self._cut_at} bytes, expected {len(self._body)})"
-        )
+    def _end(self) -> None:
+        if self._answer.cut_at is not None:
+            raise httpx.RemoteProtocolError(
+                "peer closed connection without sending complete message body "
+                f"(received {self._answer.cut_at} bytes, expected {len(self._answer.body)})"
+            )
 
 
 def _request(request: httpx.Request) -> Request:
@@ -66,7 +116,7 @@ def _request(request: httpx.Request) -> Request:
     return Request(request.method, path, query, headers, request.content)
 
 
-def _translate(answer: Response | NoAnswer, request: httpx.Request) -> httpx.Response:
+def _answered(answer: Response | NoAnswer, request: httpx.Request) -> Response:
     match answer:
         case NoAnswer.REFUSED:
             raise httpx.ConnectError("[Errno 111] Connection refused", request=request)
@@ -77,9 +127,10 @@ def _translate(answer: Response | NoAnswer, request: httpx.Request) -> httpx.Res
         case NoAnswer.TIMEOUT:
             raise httpx.ReadTimeout("timed out", request=request)
         case Response():
-            stream = (
-                httpx.ByteStream(answer.body)
-                if answer.cut_at is None
-                else _CutStream(answer.body, answer.cut_at)
-            )
-            return httpx.Response(answer.status, headers=answer.headers, stream=stream)
+            return answer
+
+
+def _translate(answer: Response, patience: _Patience) -> httpx.Response:
+    whole = answer.cut_at is None and not answer.body_seconds
+    stream = httpx.ByteStream(answer.body) if whole else _Body(answer, patience)
+    return httpx.Response(answer.status, headers=answer.headers, stream=stream)

@@ -1,0 +1,172 @@
+"""How many requests the account may make: limits over rolling windows."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from fivetrex.simulator.arguments import check_count, check_route, check_seconds, is_on_route
+from fivetrex.simulator.problems import Problem
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.wire import Request
+
+
+@dataclass(frozen=True)
+class RateLimit:
+    """So many requests in so much time: in any time of that length, not from hour to hour.
+
+    Args:
+        requests: How many are answered; at least 1.
+        seconds: In how many seconds of the simulator's clock.
+        method: Only requests of this HTTP method are counted.
+        path: Only requests whose path begins with this regular expression are counted.
+
+    Raises:
+        ValueError: A number is out of its range, or ``path`` is no regular expression.
+
+    Example:
+        >>> from fivetrex.simulator import RateLimit, Simulator
+        >>> simulator = Simulator(rate_limits=[RateLimit(3, 60), RateLimit(1, 60, "DELETE")])
+    """
+
+    requests: int
+    seconds: float
+    method: str | None = None
+    path: str | None = None
+
+    def __post_init__(self) -> None:
+        check_count("requests", self.requests, 1)
+        check_seconds("seconds", self.seconds)
+        if not self.seconds:
+            raise ValueError("seconds must be more than 0")
+        check_route(self.method, self.path)
+
+
+#: Limits to choose: a plan's, one's own, or none.
+RateLimits = Literal["trial", "paid"] | Sequence[RateLimit] | None
+
+_MINUTE = 60.0
+_HOUR = 3600.0
+_CONNECTION = "/v1/connections/[^/]+"
+_SOURCE = f"{_CONNECTION}/(test|schemas/reload|schemas/[^/]+/tables/[^/]+/columns)$"
+_SETUP_TESTS = "/v1/(connections|destinations)/[^/]+/test$"
+_USERS = "/v1/users$"
+_PRIVATE_LINKS = "/v1/private-links$"
+
+PLANS: dict[str, tuple[RateLimit, ...]] = {
+    "trial": (
+        RateLimit(500, _HOUR),
+        RateLimit(25, _MINUTE, path=_SOURCE),
+        RateLimit(250, _HOUR, path=_SOURCE),
+        RateLimit(50, _HOUR, "POST", _SETUP_TESTS),
+        RateLimit(10, _HOUR, "POST", _USERS),
+        RateLimit(1, _HOUR, "POST", _PRIVATE_LINKS),
+    ),
+    "paid": (
+        RateLimit(20_000, _HOUR),
+        RateLimit(500, _MINUTE, path=_SOURCE),
+        RateLimit(5_000, _HOUR, path=_SOURCE),
+        RateLimit(250, _MINUTE, "POST", _SETUP_TESTS),
+        RateLimit(2_500, _HOUR, "POST", _SETUP_TESTS),
+        RateLimit(500, _HOUR, "POST", _USERS),
+        RateLimit(5, _HOUR, "POST", _PRIVATE_LINKS),
+    ),
+}
+
+
+def chosen(rate_limits: RateLimits) -> tuple[RateLimit, ...]:
+    """The limits that were chosen.
+
+    Raises:
+        ValueError: No plan has this name, or something among them is no limit.
+    """
+    if rate_limits is None:
+        return ()
+    if isinstance(rate_limits, str):
+        if rate_limits not in PLANS:
+            plans = " or ".join(map(repr, PLANS))
+            raise ValueError(f"rate_limits must be {plans} or limits: {rate_limits!r}")
+        return PLANS[rate_limits]
+    for limit in rate_limits:
+        if not isinstance(limit, RateLimit):
+            raise ValueError(f"rate_limits must be of RateLimit: {limit!r}")  # noqa: TRY004
+    return tuple(rate_limits)
+
+
+class Limiter:
+    """Counts requests, and refuses those that are too many.
+
+    A request that it refuses counts for nothing.
+
+    Args:
+        limits: The limits that are in force.
+    """
+
+    def __init__(self, limits: Sequence[RateLimit]) -> None:
+        self._windows = [_Window(limit) for limit in limits]
+
+    def count(self, request: Request, now: datetime) -> None:
+        """Count a request.
+
+        Raises:
+            Problem: 429, it is one too many.
+        """
+        windows = self._of(request)
+        wait = max((window.wait(now) for window in windows), default=timedelta())
+        if wait:
+            seconds = math.ceil(wait / timedelta(seconds=1))
+            raise Problem(
+                429,
+                "TooManyRequests",
+                f"The rate limit has been reached. Come back in {seconds} s.",
+                headers=(("retry-after", str(seconds)),),
+            )
+        for window in windows:
+            window.add(now)
+
+    def headers(self, request: Request, now: datetime) -> tuple[tuple[str, str], ...]:
+        """The headers that tell of the limit which is nearest, among those of a request."""
+        windows = self._of(request)
+        if not windows:
+            return ()
+        nearest = min(windows, key=lambda window: window.left(now))
+        return (
+            ("x-rate-limit", str(nearest.limit.requests)),
+            ("x-rate-limit-remaining", str(nearest.left(now))),
+        )
+
+    def _of(self, request: Request) -> list[_Window]:
+        route = (request.method, request.path)
+        return [
+            window
+            for window in self._windows
+            if is_on_route(route, window.limit.method, window.limit.path)
+        ]
+
+
+class _Window:
+    """The requests of the last so many seconds."""
+
+    def __init__(self, limit: RateLimit) -> None:
+        self.limit = limit
+        self._length = timedelta(seconds=limit.seconds)
+        self._times: deque[datetime] = deque()
+
+    def left(self, now: datetime) -> int:
+        """How many more may come."""
+        while self._times and self._times[0] + self._length <= now:
+            self._times.popleft()
+        return self.limit.requests - len(self._times)
+
+    def wait(self, now: datetime) -> timedelta:
+        """How long it takes until one more may come."""
+        return timedelta() if self.left(now) > 0 else self._times[0] + self._length - now
+
+    def add(self, now: datetime) -> None:
+        """Count one that has come."""
+        self._times.append(now)

@@ -1,0 +1,86 @@
+"""What is refused of the arguments that faults, limits and scenarios take.
+
+They come from Python, from files and over HTTP, so that nobody has looked at their types.
+Whatever is wrong is a ``ValueError`` that names the argument.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+def check_count(name: str, value: Any, least: int = 0) -> None:
+    """Refuse what is no whole number, or too small a one."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        raise ValueError(f"{name} must be a whole number, at least {least}: {value!r}")
+
+
+def check_seconds(name: str, value: Any) -> None:
+    """Refuse what is no length of time."""
+    if not (_is_number(value) and math.isfinite(value) and value >= 0):
+        raise ValueError(f"{name} must be a number of seconds, not negative: {value!r}")
+
+
+def check_share(name: str, value: Any) -> None:
+    """Refuse what is no share of a whole, or nothing of it."""
+    if not (_is_number(value) and 0 < value <= 1):
+        raise ValueError(f"{name} must be more than 0 and at most 1: {value!r}")
+
+
+def check_flag(name: str, value: Any) -> None:
+    """Refuse what is neither true nor false."""
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} must be true or false: {value!r}")  # noqa: TRY004 - see above
+
+
+def check_text(name: str, value: Any) -> None:
+    """Refuse what is no text."""
+    if not isinstance(value, str):
+        raise ValueError(f"{name} must be a string: {value!r}")  # noqa: TRY004 - see above
+
+
+def check_route(method: Any, path: Any) -> None:
+    """Refuse what is no method, and a path that is no regular expression."""
+    if method is not None:
+        check_text("method", method)
+    if path is not None:
+        check_text("path", path)
+        try:
+            re.compile(path)
+        except re.error as error:
+            raise ValueError(f"path is no regular expression: {path!r}") from error
+
+
+def check_keys(
+    content: dict[str, Any], *, needed: Collection[str] = (), known: Collection[str] = ()
+) -> None:
+    """Refuse an object that lacks a key which it needs, or has one that nobody knows."""
+    for key in needed:
+        if key not in content:
+            raise ValueError(f"{key} is missing")
+    for key in content:
+        if key not in needed and key not in known:
+            there_are = ", ".join([*needed, *known]) or "none"
+            raise ValueError(f"{key} is unknown; the keys are: {there_are}")
+
+
+def is_on_route(request: tuple[str, str], method: str | None, path: str | None) -> bool:
+    """Whether a request's method and path are these; ``None`` is any.
+
+    Args:
+        request: The request's method and path.
+        method: A method, in any case.
+        path: A regular expression that the path has to begin with.
+    """
+    if method is not None and request[0] != method.upper():
+        return False
+    return path is None or re.match(path, request[1]) is not None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
