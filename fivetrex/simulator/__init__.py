@@ -40,6 +40,15 @@ Where the documentation is silent, it assumes:
 - Several connections may use one Connector SDK package. One that is in use cannot be
   deleted: 409 ``Conflict``; a ``config`` that names an unknown one is refused: 404
   ``NotFound_ConnectorSdkPackage``.
+- A membership that does not exist is 404 ``NotFound_Membership``, the taking away of a role
+  in the account that nobody has included; one that exists already is 409 ``Conflict``, as
+  are a user's e-mail address (in whatever letter case) and a team's name that are taken.
+- A deprecated role can still be given. A group's memberships have roles of the scope
+  ``DESTINATION``. Whoever is added to a team without a role is a ``Team Member``.
+- An invited user stays invited: nobody accepts. A list of ``active=false`` holds those who
+  are suspended. A group's users are those with a role in it, shown with that role; only
+  users that the account has can be added, with an e-mail address and a role.
+- Nothing keeps a caller from deleting users, the last administrator and itself included.
 - The sync history is told oldest first, by when each sync started; a sync that waits or
   runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """

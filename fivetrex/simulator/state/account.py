@@ -13,11 +13,16 @@ from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 from fivetrex.simulator.state.names import identifiers
 from fivetrex.simulator.state.package import Package
+from fivetrex.simulator.state.people import end_memberships
+from fivetrex.simulator.state.role import Role, standard_roles
 from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime, timedelta
+
+    from fivetrex.simulator.state.team import Team
+    from fivetrex.simulator.state.user import User
 
 
 @dataclass(slots=True, eq=False)
@@ -52,9 +57,14 @@ class Account:
         self.destinations: Collection[Destination] = Collection()
         self.webhooks: Collection[Webhook] = Collection()
         self.packages: Collection[Package] = Collection()
+        self.users: Collection[User] = Collection()
+        self.teams: Collection[Team] = Collection()
+        self.roles: Collection[Role] = Collection()
         # What has been announced and nobody has taken yet.
         self.announcements: list[tuple[str, Connection | None, datetime, Mapping[str, Any]]] = []
         self._serials = count()
+        for role in standard_roles(self._serials):
+            self.roles.add(role)
         self._identifiers = identifiers()
         self._taken: set[str] = set()
 
@@ -113,6 +123,28 @@ class Account:
             raise not_found("ConnectorSdkPackage", identifier)
         return package
 
+    def user(self, identifier: str) -> User:
+        """The user with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        user = self.users.get(identifier)
+        if user is None:
+            raise not_found("User", identifier)
+        return user
+
+    def team(self, identifier: str) -> Team:
+        """The team with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        team = self.teams.get(identifier)
+        if team is None:
+            raise not_found("Team", identifier)
+        return team
+
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
         group = Group(self.number(), self.identifier(identifier), name, created_at)
@@ -124,6 +156,8 @@ class Account:
         for connection in group.connections:
             self.connections.remove(connection)
             self.agenda.forget(connection)
+            end_memberships(self, "connection", connection.id)
+        end_memberships(self, "group", group.id)
         destination = self.destinations.get(group.id)
         if destination is not None:
             self.destinations.remove(destination)
@@ -165,6 +199,7 @@ class Account:
         self.connections.remove(connection)
         self.agenda.forget(connection)
         self.group(connection.group_id).connections.remove(connection)
+        end_memberships(self, "connection", connection.id)
 
     def add_destination(
         self,

@@ -16,6 +16,7 @@ _ANY_JSON = "Typed as an object; it is any JSON."
 _INTEGER = "An integer with an enumeration of strings."
 _ARCHIVE = "Typed as an object; it is the bytes of a ZIP archive."
 _MISSING = "The definition does not have it yet."
+_ENUM_OF_ARRAY = "The enumeration is put on the array, in the place of what it holds."
 
 EXCEPTIONS: dict[str, str] = {
     "ConnectorResponse.connected_by is null": _NULLABLE,
@@ -59,6 +60,16 @@ EXCEPTIONS: dict[str, str] = {
     "SetupTestResultResponse.details is array, not object": _ANY_JSON,
     "SetupTestResultResponse.details is string, not object": _ANY_JSON,
     "SetupTestResultResponse.details is null": _ANY_JSON,
+    "RoleResponse.replacement_role_name is null": _NULLABLE,
+    "RoleResponse.scope is *": _ENUM_OF_ARRAY,
+    "TeamResponse.role is null": _NULLABLE,
+    "UserResponse.email is null": _NULLABLE,
+    "UserResponse.has_api_key is new": _MISSING,
+    "UserResponse.logged_in_at is null": _NULLABLE,
+    "UserResponse.phone is null": _NULLABLE,
+    "UserResponse.picture is null": _NULLABLE,
+    "UserResponse.role is null": _NULLABLE,
+    "UserResponse.user_type is new": _MISSING,
     "StandardConfigResponse.schemas.* is new": _PLACEHOLDER,
     "TableColumnsConfigResponse.columns.* is new": _PLACEHOLDER,
 }

@@ -1,0 +1,61 @@
+"""The users of a group: their memberships in it, seen from the group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import Problem
+from fivetrex.simulator.resources import users
+from fivetrex.simulator.resources.memberships import join, no_membership
+from fivetrex.simulator.state.people import user_with_email
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.user import User
+
+
+def list_all(call: Call) -> Reply:
+    """Every user with a role in the group, a page at a time."""
+    group = call.account.group(call.ids["groupId"])
+    is_wanted = users.wanted(call)
+
+    def where(user: User) -> bool:
+        return group.id in user.groups and is_wanted(user)
+
+    def render(user: User) -> dict[str, Any]:
+        membership = user.groups.get(group.id)
+        # The role in the group, in the place of that in the account.
+        return {**users.render(user), "role": None if membership is None else membership.role}
+
+    return Reply(page(call.account.users, call.query, render, kind="group_users", where=where))
+
+
+def add(call: Call) -> Reply:
+    """A role in the group for a user that the account has already."""
+    group = call.account.group(call.ids["groupId"])
+    email, role = checks.required(call.body, "email"), checks.required(call.body, "role")
+    user = user_with_email(call.account, email)
+    if user is None:
+        raise Problem(404, "NotFound_User", f"No user has the e-mail address '{email}'.")
+    join(call, user, "group", group.id, role)
+    return Reply(message=f"The user has been added to the group '{group.id}'.")
+
+
+def delete(call: Call) -> Reply:
+    """No role in the group any more; the user stays."""
+    group = call.account.group(call.ids["groupId"])
+    user = call.account.user(call.ids["userId"])
+    membership = user.groups.get(group.id)
+    if membership is None:
+        raise no_membership(user.id, "group", group.id)
+    user.groups.remove(membership)
+    return Reply(message=f"The user '{user.id}' has been taken out of the group.")
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/groups/{groupId}/users"): list_all,
+    ("POST", "/v1/groups/{groupId}/users"): add,
+    ("DELETE", "/v1/groups/{groupId}/users/{userId}"): delete,
+}

@@ -1,0 +1,48 @@
+"""Roles: read only, and named wherever somebody is given one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import invalid
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.role import Role, Scope
+
+
+def render(role: Role) -> dict[str, Any]:
+    """A role as the API shows it."""
+    return {
+        "name": role.name,
+        "description": role.description,
+        "is_custom": role.is_custom,
+        "scope": role.scope,
+        "is_deprecated": role.is_deprecated,
+        "replacement_role_name": role.replacement,
+    }
+
+
+def list_all(call: Call) -> Reply:
+    """Every role of the account, standard and custom, a page at a time."""
+    return Reply(page(call.account.roles, call.query, render, kind="roles"))
+
+
+def check_role(account: Account, name: str, scope: Scope) -> None:
+    """Refuse a role that cannot be given in this scope; a deprecated one still can.
+
+    Raises:
+        Problem: There is no such role, or it is for something else.
+    """
+    role = account.roles.get(name)
+    if role is None:
+        raise invalid(f"'role' is '{name}', which is the name of no role.")
+    if scope not in role.scope:
+        raise invalid(
+            f"'role' is '{name}', which has the scope {', '.join(role.scope)}, not {scope}."
+        )
+
+
+ROUTES: Routes = {("GET", "/v1/roles"): list_all}

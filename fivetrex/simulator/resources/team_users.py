@@ -1,0 +1,86 @@
+"""The users in a team."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict
+from fivetrex.simulator.resources.memberships import no_membership
+from fivetrex.simulator.resources.roles import check_role
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.resources.users import wanted
+from fivetrex.simulator.state.membership import Membership
+from fivetrex.simulator.state.role import TEAM_MEMBER
+
+
+def render(membership: Membership) -> dict[str, Any]:
+    """Somebody's membership in a team as the API shows it."""
+    return {
+        "user_id": membership.id,
+        "role": membership.role,
+        "created_at": timestamp(membership.created_at),
+    }
+
+
+def list_all(call: Call) -> Reply:
+    """Everybody in a team, a page at a time."""
+    team = call.account.team(call.ids["teamId"])
+    is_wanted = wanted(call)
+
+    def where(membership: Membership) -> bool:
+        return is_wanted(call.account.user(membership.id))
+
+    return Reply(page(team.users, call.query, render, kind="team_users", where=where))
+
+
+def add(call: Call) -> Reply:
+    """One user more in a team; a simple member, unless the request says otherwise."""
+    team = call.account.team(call.ids["teamId"])
+    user = call.account.user(call.body["user_id"])
+    role = call.body.get("role") or TEAM_MEMBER
+    check_role(call.account, role, "TEAM")
+    if user.id in team.users:
+        raise conflict(f"'{user.id}' is a member of the team '{team.id}' already.")
+    membership = Membership(call.account.number(), user.id, role, call.now)
+    team.users.add(membership)
+    return Reply(render(membership), "The user has been added to the team.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One user's membership."""
+    return Reply(render(_find(call)))
+
+
+def update(call: Call) -> Reply:
+    """Another role in the team."""
+    membership = _find(call)
+    check_role(call.account, call.body["role"], "TEAM")
+    membership.role = call.body["role"]
+    return Reply(render(membership), "The membership has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """One user less in a team."""
+    membership = _find(call)
+    call.account.team(call.ids["teamId"]).users.remove(membership)
+    return Reply(message=f"The user '{membership.id}' has been taken out of the team.")
+
+
+def _find(call: Call) -> Membership:
+    team = call.account.team(call.ids["teamId"])
+    user = call.account.user(call.ids["userId"])
+    membership = team.users.get(user.id)
+    if membership is None:
+        raise no_membership(user.id, "team", team.id)
+    return membership
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/teams/{teamId}/users"): list_all,
+    ("POST", "/v1/teams/{teamId}/users"): add,
+    ("GET", "/v1/teams/{teamId}/users/{userId}"): get,
+    ("PATCH", "/v1/teams/{teamId}/users/{userId}"): update,
+    ("DELETE", "/v1/teams/{teamId}/users/{userId}"): delete,
+}

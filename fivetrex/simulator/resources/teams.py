@@ -1,0 +1,91 @@
+"""Teams: create, read, change, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.resources.memberships import drop_account_role
+from fivetrex.simulator.resources.roles import check_role
+from fivetrex.simulator.state.people import add_team
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.team import Team
+
+
+def render(team: Team) -> dict[str, Any]:
+    """A team as the API shows it; its description only if it has one."""
+    shown: dict[str, Any] = {"id": team.id, "name": team.name, "role": team.role}
+    if team.description is not None:
+        shown["description"] = team.description
+    return shown
+
+
+def list_all(call: Call) -> Reply:
+    """Every team of the account, a page at a time."""
+    return Reply(page(call.account.teams, call.query, render, kind="teams"))
+
+
+def create(call: Call) -> Reply:
+    """A new team, with nobody in it."""
+    body = call.body
+    name, role = checks.required(body, "name"), body.get("role")
+    _check_name(call.account, name)
+    if role is not None:
+        check_role(call.account, role, "ACCOUNT")
+    team = add_team(call.account, name, role, body.get("description"))
+    return Reply(render(team), "The team has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One team."""
+    return Reply(render(call.account.team(call.ids["teamId"])))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names, and nothing else; a null empties the description."""
+    team = call.account.team(call.ids["teamId"])
+    name, role = call.body.get("name"), call.body.get("role")
+    if name is not None and name != team.name:
+        _check_name(call.account, name)
+    if role is not None:
+        check_role(call.account, role, "ACCOUNT")
+        team.role = role
+    if name is not None:
+        team.name = name
+    if "description" in call.body:
+        team.description = call.body["description"]
+    return Reply(render(team), "The team has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a team; the users who were in it stay."""
+    team = call.account.team(call.ids["teamId"])
+    call.account.teams.remove(team)
+    return Reply(message=f"The team '{team.id}' has been deleted.")
+
+
+def delete_role(call: Call) -> Reply:
+    """A team without a role in the account; those in groups and in connections stay."""
+    return drop_account_role(call.account.team(call.ids["teamId"]))
+
+
+def _check_name(account: Account, name: str) -> None:
+    if not name.strip():
+        raise invalid("'name' must not be empty.")
+    if any(team.name == name for team in account.teams):
+        raise conflict(f"A team with the name '{name}' exists already.")
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/teams"): list_all,
+    ("POST", "/v1/teams"): create,
+    ("GET", "/v1/teams/{teamId}"): get,
+    ("PATCH", "/v1/teams/{teamId}"): update,
+    ("DELETE", "/v1/teams/{teamId}"): delete,
+    ("DELETE", "/v1/teams/{teamId}/role"): delete_role,
+}

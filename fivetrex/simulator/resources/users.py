@@ -1,0 +1,158 @@
+"""Users: invite, read, change, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.resources.memberships import drop_account_role
+from fivetrex.simulator.resources.roles import check_role
+from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
+from fivetrex.simulator.state.people import add_user, remove_user, user_with_email
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.user import User
+
+_NAMES = ("given_name", "family_name")
+# Fields that a null empties.
+_OPTIONAL = ("phone", "picture")
+
+
+def render(user: User) -> dict[str, Any]:
+    """A user as the API shows it."""
+    return {
+        "id": user.id,
+        "email": user.email,
+        "given_name": user.given_name,
+        "family_name": user.family_name,
+        "user_type": user.user_type,
+        "verified": user.verified,
+        "invited": user.invited,
+        "active": user.active,
+        "picture": user.picture,
+        "phone": user.phone,
+        "role": user.role,
+        "has_api_key": user.has_api_key,
+        "logged_in_at": timestamp_or_none(user.logged_in_at),
+        "created_at": timestamp(user.created_at),
+    }
+
+
+def wanted(call: Call) -> Callable[[User], bool]:
+    """Which users a list is asked for: ``active`` ones, suspended ones, or all."""
+    active = call.query.get("active")
+    return lambda user: active is None or user.active == (active == "true")
+
+
+def list_all(call: Call) -> Reply:
+    """Every user of the account, a page at a time."""
+    is_active, is_such = wanted(call), _such(call)
+
+    def where(user: User) -> bool:
+        return is_active(user) and is_such(user)
+
+    return Reply(page(call.account.users, call.query, render, kind="users", where=where))
+
+
+def create(call: Call) -> Reply:
+    """An invited person, or a service account that is ready at once."""
+    body = call.body
+    is_service = body.get("user_type") == "SERVICE_ACCOUNT"
+    email = body.get("email")
+    if email is not None or not is_service:
+        _check_email(call.account, checks.required(body, "email"))
+    for name in _NAMES:
+        _check_name(name, body[name])
+    role = body.get("role")
+    if role is not None:
+        check_role(call.account, role, "ACCOUNT")
+    user = add_user(
+        call.account,
+        email,
+        body["given_name"],
+        body["family_name"],
+        call.now,
+        role,
+        user_type="SERVICE_ACCOUNT" if is_service else "REGULAR_USER",
+        phone=body.get("phone"),
+        picture=body.get("picture"),
+        invited=not is_service,
+        verified=is_service,
+    )
+    done = "created" if is_service else "invited"
+    return Reply(render(user), f"The user has been {done}.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One user."""
+    return Reply(render(call.account.user(call.ids["userId"])))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names, and nothing else."""
+    user = call.account.user(call.ids["userId"])
+    body = call.body
+    changes = {name: body[name] for name in (*_NAMES, "role") if body.get(name) is not None}
+    for name in _NAMES:
+        if name in changes:
+            _check_name(name, changes[name])
+    if "role" in changes:
+        check_role(call.account, changes["role"], "ACCOUNT")
+    changes |= {name: body[name] for name in _OPTIONAL if name in body}
+    for name, value in changes.items():
+        setattr(user, name, value)
+    return Reply(render(user), "The user has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a user, in the account and in its teams."""
+    user = call.account.user(call.ids["userId"])
+    remove_user(call.account, user)
+    return Reply(message=f"The user '{user.id}' has been deleted.")
+
+
+def delete_role(call: Call) -> Reply:
+    """A user without a role in the account; those in groups and in connections stay."""
+    return drop_account_role(call.account.user(call.ids["userId"]))
+
+
+def _such(call: Call) -> Callable[[User], bool]:
+    """Which users two parameters ask for that are newer than the definition."""
+    user_type, has_api_key = call.query.get("user_type"), call.query.get("has_api_key")
+    if user_type is not None:
+        checks.one_of("REGULAR_USER", "SERVICE_ACCOUNT")("user_type", user_type)
+    if has_api_key is not None:
+        checks.one_of("true", "false")("has_api_key", has_api_key)
+    return lambda user: (
+        user_type in (None, user.user_type)
+        and (has_api_key is None or user.has_api_key == (has_api_key == "true"))
+    )
+
+
+def _check_email(account: Account, email: str) -> None:
+    name, at, host = email.partition("@")
+    if not (name and at and host) or email.split() != [email]:
+        raise invalid("'email' must be an e-mail address.")
+    if user_with_email(account, email) is not None:
+        raise conflict(f"A user with the e-mail address '{email}' exists already.")
+
+
+def _check_name(field: str, name: str) -> None:
+    if not name.strip():
+        raise invalid(f"'{field}' must not be empty.")
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/users"): list_all,
+    ("POST", "/v1/users"): create,
+    ("GET", "/v1/users/{userId}"): get,
+    ("PATCH", "/v1/users/{userId}"): update,
+    ("DELETE", "/v1/users/{userId}"): delete,
+    ("DELETE", "/v1/users/{userId}/role"): delete_role,
+}

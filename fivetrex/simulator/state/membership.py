@@ -1,0 +1,40 @@
+"""Memberships: who has which role in a group, in a connection, in a team."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from fivetrex.simulator.api.paging import Collection
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+#: What users and teams can be members of alike.
+Place = Literal["group", "connection"]
+
+
+@dataclass(slots=True, eq=False)
+class Membership:
+    """One membership; its id is that of what it is in, or, in a team, of the user."""
+
+    serial: int
+    id: str
+    role: str
+    created_at: datetime
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """What can be a member of groups and of connections: a user, or a team of users."""
+
+    serial: int
+    id: str
+    # The role in the whole account.
+    role: str | None
+    groups: Collection[Membership] = field(default_factory=Collection, kw_only=True)
+    connections: Collection[Membership] = field(default_factory=Collection, kw_only=True)
+
+    def memberships(self, place: Place) -> Collection[Membership]:
+        """Its memberships of one kind."""
+        return self.groups if place == "group" else self.connections

@@ -1,0 +1,80 @@
+"""How users and teams come and go, and what goes with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.state.team import Team
+from fivetrex.simulator.state.user import User
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.membership import Member, Place
+
+
+def user_with_email(account: Account, email: str) -> User | None:
+    """The user with this e-mail address, in whatever letter case."""
+    for user in account.users:
+        if user.email is not None and user.email.lower() == email.lower():
+            return user
+    return None
+
+
+def add_user(
+    account: Account,
+    email: str | None,
+    given_name: str,
+    family_name: str,
+    created_at: datetime,
+    role: str | None = None,
+    *,
+    identifier: str | None = None,
+    **fields: Any,
+) -> User:
+    """Create a user; ``fields`` are those of `User`."""
+    user = User(
+        serial=account.number(),
+        id=account.identifier(identifier),
+        role=role,
+        email=email,
+        given_name=given_name,
+        family_name=family_name,
+        created_at=created_at,
+        **fields,
+    )
+    account.users.add(user)
+    return user
+
+
+def remove_user(account: Account, user: User) -> None:
+    """Delete a user, who leaves every team."""
+    for team in account.teams:
+        membership = team.users.get(user.id)
+        if membership is not None:
+            team.users.remove(membership)
+    account.users.remove(user)
+
+
+def add_team(
+    account: Account,
+    name: str,
+    role: str | None = None,
+    description: str | None = None,
+    identifier: str | None = None,
+) -> Team:
+    """Create a team with nobody in it."""
+    team = Team(account.number(), account.identifier(identifier), role, name, description)
+    account.teams.add(team)
+    return team
+
+
+def end_memberships(account: Account, place: Place, identifier: str) -> None:
+    """Let nobody be a member of a group or of a connection that goes."""
+    members: tuple[Member, ...] = (*account.users, *account.teams)
+    for member in members:
+        memberships = member.memberships(place)
+        membership = memberships.get(identifier)
+        if membership is not None:
+            memberships.remove(membership)

@@ -1,0 +1,17 @@
+"""A team: users who get their roles together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fivetrex.simulator.api.paging import Collection
+from fivetrex.simulator.state.membership import Member, Membership
+
+
+@dataclass(slots=True, eq=False)
+class Team(Member):
+    """One team of the account, and the users in it."""
+
+    name: str
+    description: str | None = None
+    users: Collection[Membership] = field(default_factory=Collection)

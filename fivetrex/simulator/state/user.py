@@ -1,0 +1,34 @@
+"""A user: a person, or a service account, that may use the account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from fivetrex.simulator.state.membership import Member
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+UserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"]
+
+
+@dataclass(slots=True, eq=False)
+class User(Member):
+    """One user of the account."""
+
+    # Only a service account may have none.
+    email: str | None
+    given_name: str
+    family_name: str
+    created_at: datetime
+    user_type: UserType = "REGULAR_USER"
+    phone: str | None = None
+    picture: str | None = None
+    # Invited, and has not accepted yet.
+    invited: bool = False
+    verified: bool = True
+    # Not suspended.
+    active: bool = True
+    logged_in_at: datetime | None = None
+    has_api_key: bool = False
