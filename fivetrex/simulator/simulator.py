@@ -13,6 +13,8 @@ from fivetrex.simulator.api.answering import Api
 from fivetrex.simulator.api.rate_limits import Limiter, RateLimits, chosen
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.control import TABLES, Control
+from fivetrex.simulator.delivery.courier import Courier
+from fivetrex.simulator.delivery.reporting import Reporting
 from fivetrex.simulator.faults.applying import answer_with, carry_out
 from fivetrex.simulator.faults.in_force import Faults
 from fivetrex.simulator.faults.injecting import Injecting
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.serving.clients import ClientOptions
 
 
-class Simulator(Injecting, Scripting):
+class Simulator(Injecting, Scripting, Reporting):
     """A local Fivetran account that behaves as the API's documentation says.
 
     It answers in process through `transport` and `async_transport`, over TCP through
@@ -49,7 +51,8 @@ class Simulator(Injecting, Scripting):
             end only when a test advances it.
         api_key: The key that it accepts.
         api_secret: The key's secret.
-        history: How many requests `requests` remembers; all by default.
+        history: How many requests `requests` remembers, and how many attempts
+            `deliveries` does; all by default.
         strict: Whether it refuses what the API answers no more and older clients still
             send: ``/v1/connectors``, ``/force``, a slash at a path's end. By default it
             answers them.
@@ -111,6 +114,7 @@ class Simulator(Injecting, Scripting):
         self._seed = seed
         self._faults = Faults(seed)
         self._requests: deque[RecordedRequest] = deque(maxlen=history)
+        self._courier = Courier(self._lock, self.clock, history)
         self._servers = 0
         self._arrived = 0
         self._control = Control(self, TABLES)
@@ -304,8 +308,9 @@ class Simulator(Injecting, Scripting):
             groups = 1 if self._groups is None else self._groups
             seed_large(account, now, groups, self._connections or 0)
         limiter = Limiter(self._rate_limits)
+        self._courier.serve(account)
         return Api(
-            account, limiter, self.api_key, self.api_secret, strict=self._strict
+            account, self._courier, limiter, self.api_key, self.api_secret, strict=self._strict
         )
 
 

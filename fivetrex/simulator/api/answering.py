@@ -21,6 +21,7 @@ from fivetrex.simulator.wire import Request, Response
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from fivetrex.simulator.delivery.courier import Courier
     from fivetrex.simulator.api.rate_limits import Limiter
     from fivetrex.simulator.state.account import Account
 
@@ -47,6 +48,7 @@ class Api:
 
     Args:
         account: The state to serve.
+        courier: Who asks the endpoints of its webhooks.
         limiter: How many requests it answers.
         api_key: The key that opens it.
         api_secret: The key's secret.
@@ -56,6 +58,7 @@ class Api:
     def __init__(
         self,
         account: Account,
+        courier: Courier,
         limiter: Limiter,
         api_key: str,
         api_secret: str,
@@ -64,6 +67,7 @@ class Api:
     ) -> None:
         self._account = account
         self._limiter = limiter
+        self._courier = courier
         self._strict = strict
         self._credentials = f"{api_key}:{api_secret}".encode()
         self._router = Router(TABLES)
@@ -106,6 +110,7 @@ class Api:
                 version=version,
                 now=now,
                 request=request,
+                courier=self._courier,
             )
         )
         effect = reply.effect and request.method in WRITING

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from fivetrex.simulator.delivery.courier import Courier
     from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.wire import Request
 
@@ -31,6 +32,7 @@ class Call:
         version: The version of the answer that ``Accept`` asks for, 1 or 2.
         now: The time of the call.
         request: All of it as it arrived, for an operation that takes something but JSON.
+        courier: Who asks the endpoints of webhooks.
     """
 
     account: Account
@@ -40,6 +42,7 @@ class Call:
     version: int
     now: datetime
     request: Request
+    courier: Courier
 
     @property
     def body(self) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from fivetrex.simulator.state.services import SERVICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from fivetrex.simulator.state.connection import Connection
 
@@ -112,6 +113,7 @@ def create(call: Call) -> Reply:
         has_credentials=_has_credentials(fields),
         setup_state="incomplete",
     )
+    connection.announce("create_connector", connection, call.now, {})
     _set(connection, fields)
     if fields.get("paused"):
         connection.pause(call.now)
@@ -152,6 +154,7 @@ def update(call: Call) -> Reply:
         raise not_set_up(connection)
 
     # From here on nothing is refused: a request is carried out in full, or not at all.
+    _announce_update(connection, fields, call.now)
     _set(connection, fields)
     if fields.get("config") is not None:
         connection.config = {**connection.config, **without_secrets(fields["config"])}
@@ -179,6 +182,7 @@ def delete(call: Call) -> Reply:
     """The end of a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     call.account.remove_connection(connection)
+    connection.announce("delete_connector", connection, call.now, {})
     return Reply(message=f"The connection '{connection.id}' has been deleted.")
 
 
@@ -195,6 +199,19 @@ def _listed(call: Call, group_id: str | None) -> Reply:
 
     where = None if schema is None else matches
     return Reply(page(connections, call.query, show, kind="connections", where=where))
+
+
+def _announce_update(connection: Connection, fields: Mapping[str, Any], now: datetime) -> None:
+    """Tell what is going to be changed, before what comes of it is told."""
+    given = {name for name, value in fields.items() if value is not None or name in _RESETTABLE}
+    if given - _NOT_KEPT - {"paused", "is_historical_sync"}:
+        connection.announce("edit_connector", connection, now, {})
+    if fields.get("paused") is True and not connection.paused:
+        connection.announce("pause_connector", connection, now, {})
+    elif fields.get("paused") is False and connection.paused:
+        connection.announce("resume_connector", connection, now, {})
+    if fields.get("is_historical_sync"):
+        connection.announce("resync_connector", connection, now, {})
 
 
 def _has_credentials(fields: Mapping[str, Any]) -> bool:

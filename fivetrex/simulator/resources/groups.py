@@ -52,6 +52,8 @@ def delete(call: Call) -> Reply:
     """The end of a group and of its connections."""
     group = call.account.group(call.ids["groupId"])
     call.account.remove_group(group)
+    for connection in group.connections:
+        connection.announce("delete_connector", connection, call.now, {})
     return Reply(message=f"The group '{group.id}' has been deleted.")
 
 

@@ -9,6 +9,8 @@ from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import Problem, illegal_state, invalid
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fivetrex.simulator.state.connection import Connection
 
 
@@ -27,6 +29,7 @@ def sync(call: Call) -> Reply:
     force = checks.checked(call.body, {"force": checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
         return Reply(message="A sync is running already.", effect=False)
+    connection.announce("force_update_connector", connection, call.now, {})
     connection.start_sync(call.now)
     return Reply(message="The sync has been started.")
 
@@ -35,8 +38,11 @@ def resync(call: Call) -> Reply:
     """Sync everything again, or the tables in ``scope``."""
     connection = _ready_connection(call)
     scope = call.body.get("scope")
-    if scope is not None:
+    if scope is None:
+        connection.announce("resync_connector", connection, call.now, {})
+    else:
         _check_tables("scope", scope, connection)
+        _announce_tables(connection, scope, call)
     return _start_again(connection, call, whole=scope is None)
 
 
@@ -44,6 +50,7 @@ def resync_tables(call: Call) -> Reply:
     """Sync some tables again; the body itself maps schemas to tables."""
     connection = _ready_connection(call)
     _check_tables("the request body", call.json, connection)
+    _announce_tables(connection, call.json, call)
     return _start_again(connection, call, whole=False)
 
 
@@ -62,6 +69,13 @@ def _start_again(connection: Connection, call: Call, *, whole: bool) -> Reply:
     if connection.paused:
         return Reply(message="The resync will start when the connection is resumed.")
     return Reply(message="The resync has been started.")
+
+
+def _announce_tables(connection: Connection, scope: Mapping[str, list[str]], call: Call) -> None:
+    for schema, tables in scope.items():
+        for table in tables:
+            about = {"schema": schema, "table": table}
+            connection.announce("resync_table", connection, call.now, about)
 
 
 def _check_tables(name: str, scope: object, connection: Connection) -> None:

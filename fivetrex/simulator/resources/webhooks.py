@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.delivery.endpoint import addresses
 from fivetrex.simulator.problems import invalid
 from fivetrex.simulator.resources.secrets import MASK
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT, reachable
+from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,12 +23,20 @@ if TYPE_CHECKING:
 
 def _check_url(field: str, value: object) -> None:
     checks.text(field, value)
-    try:
-        parts = urlsplit(str(value))
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme != "https" or not parts.hostname:
+    if not _is_acceptable(str(value)):
         raise invalid(f"'{field}' must begin with https:// and name a host.")
+
+
+def _is_acceptable(url: str) -> bool:
+    """Whether a URL can be an endpoint's; the API takes https only, and so do we of others."""
+    try:
+        parts = urlsplit(url)
+        # Reading the port checks it.
+        port, here = parts.port, bool(addresses(url))
+    except ValueError:
+        return False
+    known = parts.scheme == "https" or (parts.scheme == "http" and here)
+    return known and bool(parts.hostname) and port != 0
 
 
 def _check_events(field: str, value: object) -> None:
@@ -36,6 +45,9 @@ def _check_events(field: str, value: object) -> None:
     for event in value:
         checks.one_of(*sorted(EVENTS))(field, event)
 
+
+# What is told as the status of an endpoint that gave none.
+_NO_ANSWER = 503
 
 _FIELDS: dict[str, checks.Check] = {
     "url": _check_url,
@@ -88,8 +100,12 @@ def update(call: Call) -> Reply:
     webhook = call.account.webhook(call.ids["webhookId"])
     fields = checks.checked(call.body, _FIELDS)
     if fields.get("active") and not webhook.active:
-        _try_out(fields.get("url") or webhook.url)
+        secret = webhook.secret if fields.get("secret") is None else fields["secret"]
+        _try_out(call, webhook.id, fields.get("url") or webhook.url, secret)
+        # Others were answered meanwhile: it may be gone.
+        webhook = call.account.webhook(webhook.id)
     _set(webhook, fields)
+    call.courier.watch()
     return Reply(render(webhook), "The webhook has been updated.")
 
 
@@ -105,26 +121,38 @@ def test(call: Call) -> Reply:
     webhook = call.account.webhook(call.ids["webhookId"])
     check = checks.one_of(*sorted(EVENTS), TEST_EVENT)
     checks.required(checks.checked(call.body, {"event": check}), "event")
-    if reachable(webhook.url):
-        result = {"succeed": True, "status": 200, "message": "The endpoint took the event."}
-    else:
-        result = {"succeed": False, "status": 503, "message": "The endpoint cannot be reached."}
+    event = call.body["event"]
+    answer = call.courier.try_out(webhook.id, webhook.url, webhook.secret, event)
+    message = "The endpoint took the event."
+    if answer.status is None:
+        message = f"The endpoint did not answer: {answer.error}."
+    elif not answer.taken:
+        message = "The endpoint did not take the event."
+    status = _NO_ANSWER if answer.status is None else answer.status
+    result = {"succeed": answer.taken, "status": status, "message": message}
     return Reply(result, "The webhook has been tested.")
 
 
 def _create(call: Call, group: Group | None) -> Reply:
     fields = checks.checked(call.body, _FIELDS)
     url, events = checks.required(fields, "url"), checks.required(fields, "events")
+    identifier = call.account.identifier()
     if fields.get("active") is not False:
-        _try_out(url)
-    webhook = call.account.add_webhook(url, tuple(events), call.now, group)
+        _try_out(call, identifier, url, fields.get("secret"))
+        if group is not None:
+            # Others were answered meanwhile: it may be gone.
+            group = call.account.group(group.id)
+    webhook = call.account.add_webhook(url, tuple(events), call.now, group, identifier=identifier)
     _set(webhook, fields)
+    call.courier.watch()
     return Reply(render(webhook), "The webhook has been created.")
 
 
-def _try_out(url: str) -> None:
-    if not reachable(url):
-        raise invalid(f"The endpoint {url} did not take the test event.")
+def _try_out(call: Call, identifier: str, url: str, secret: str | None) -> None:
+    answer = call.courier.try_out(identifier, url, secret, TEST_EVENT)
+    if not answer.taken:
+        told = answer.error if answer.status is None else f"it answered {answer.status}"
+        raise invalid(f"The endpoint {url} did not take the test event: {told}.")
 
 
 def _set(webhook: Webhook, fields: Mapping[str, Any]) -> None:

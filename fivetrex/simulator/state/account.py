@@ -7,6 +7,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.paging import Collection
+from fivetrex.simulator.delivery.announcing import announce
+from fivetrex.simulator.delivery.outbox import Outbox
 from fivetrex.simulator.problems import not_found
 from fivetrex.simulator.state.agenda import Agenda
 from fivetrex.simulator.state.connection import Connection
@@ -60,8 +62,8 @@ class Account:
         self.users: Collection[User] = Collection()
         self.teams: Collection[Team] = Collection()
         self.roles: Collection[Role] = Collection()
-        # What has been announced and nobody has taken yet.
-        self.announcements: list[tuple[str, Connection | None, datetime, Mapping[str, Any]]] = []
+        #: What webhooks are going to be told of.
+        self.outbox = Outbox()
         self._serials = count()
         for role in standard_roles(self._serials):
             self.roles.add(role)
@@ -247,7 +249,7 @@ class Account:
     def announce(
         self, event: str, connection: Connection | None, at: datetime, data: Mapping[str, Any]
     ) -> None:
-        """Tell of an event, of a connection or of the account.
+        """Let webhooks be told of an event, of a connection or of the account.
 
         Args:
             event: Its name, ``sync_end``.
@@ -255,7 +257,7 @@ class Account:
             at: When.
             data: What else there is to tell; of a sync its id is under ``sync_id``.
         """
-        self.announcements.append((event, connection, at, data))
+        announce(self.outbox, self.webhooks, event, connection, at, data)
 
     def add_package(
         self, content: bytes, created_at: datetime, identifier: str | None = None

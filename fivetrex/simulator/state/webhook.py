@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,13 +36,3 @@ class Webhook:
     group_id: str | None = None
     active: bool = True
     secret: str | None = None
-
-
-def reachable(url: str) -> bool:
-    """Whether an endpoint answers.
-
-    Nothing is sent: every endpoint is taken to answer well, but for those whose host
-    name ends with ``.invalid``, the ending that is reserved for names that never exist.
-    """
-    host = urlsplit(url).hostname or ""
-    return not f".{host}".endswith(".invalid")

@@ -1,0 +1,75 @@
+"""What a webhook is told of an event."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from fivetrex.simulator.state.connection import Connection
+
+Payload = dict[str, Any]
+
+
+def payload_of(
+    event: str, connection: Connection | None, at: datetime, data: Mapping[str, Any]
+) -> Payload:
+    """The payload of something that has happened.
+
+    Args:
+        event: The event's name.
+        connection: What it happened to; without one there are no fields of a connection.
+        at: When, in UTC.
+        data: What is told of this kind of event; ``sync_id`` in it moves up.
+
+    Returns:
+        The payload.
+    """
+    told = dict(data)
+    sync_id = told.pop("sync_id", None)
+    if connection is None:
+        return {"event": event, "created": _created(at), "data": told}
+    return {
+        "event": event,
+        "created": _created(at),
+        "connector_type": connection.service,
+        "connector_id": connection.id,
+        "connector_name": connection.schema,
+        "sync_id": sync_id,
+        "destination_group_id": connection.group_id,
+        "data": told,
+    }
+
+
+def trial_payload(event: str, at: datetime) -> Payload:
+    """The payload that tries an endpoint out, about a connection that there is not.
+
+    Args:
+        event: The event that is played.
+        at: When, in UTC.
+
+    Returns:
+        The payload.
+    """
+    return {
+        "event": event,
+        "created": _created(at),
+        "connector_type": "_connector_1",
+        "connector_id": "_connection_1",
+        "connector_name": "_connection_1",
+        "sync_id": "_sync_1",
+        "destination_group_id": "_destination_1",
+        "data": {"status": "SUCCESSFUL"} if event == "sync_end" else {},
+    }
+
+
+def encoded(payload: Payload) -> bytes:
+    """The body that carries a payload; the same bytes at each attempt."""
+    return json.dumps(payload, separators=(",", ":")).encode()
+
+
+def _created(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,26 @@
+"""The signature by which a receiver knows that an event is not somebody else's."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+HEADER = "X-Fivetran-Signature-256"
+
+
+def signature_of(body: bytes, secret: str) -> str:
+    """The hexadecimal HMAC-SHA256 of a body, in upper case.
+
+    Args:
+        body: The body, byte for byte as it is sent.
+        secret: The webhook's secret.
+
+    Returns:
+        What the header holds.
+
+    Example:
+        >>> signature_of(b"{}", "some_secret")[:8]
+        'F1E59F0F'
+    """
+    key = secret.encode("utf-8", "surrogatepass")
+    return hmac.new(key, body, hashlib.sha256).hexdigest().upper()
