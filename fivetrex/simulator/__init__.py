@@ -49,6 +49,8 @@ Where the documentation is silent, it assumes:
   are suspended. A group's users are those with a role in it, shown with that role; only
   users that the account has can be added, with an e-mail address and a role.
 - Nothing keeps a caller from deleting users, the last administrator and itself included.
+- An unknown connector type is 404 ``NotFound``. Of those that the small account does not use,
+  ``config`` and ``auth`` are what is usual for their kind, not what the real ones take.
 - The sync history is told oldest first, by when each sync started; a sync that waits or
   runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """

@@ -8,6 +8,7 @@ from fivetrex.simulator.resources import (
     dropped_columns,
     group_users,
     groups,
+    metadata,
     packages,
     roles,
     schemas,
@@ -44,4 +45,5 @@ TABLES = (
     team_users.ROUTES,
     group_users.ROUTES,
     packages.ROUTES,
+    metadata.ROUTES,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Case:
         failure: The same for a call that is refused.
         error: The status and the code of the refusal.
         prepare: What has to be done to the account first; for both calls.
+        headers: What the refused call says in its headers, where nothing else can be wrong.
     """
 
     operation: str
@@ -33,3 +34,4 @@ class Case:
     failure: Mapping[str, Any]
     error: tuple[int, str]
     prepare: Callable[[Simulator], None] = nothing
+    headers: Mapping[str, str] = field(default_factory=dict)

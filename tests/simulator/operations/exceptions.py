@@ -15,6 +15,7 @@ _PER_SERVICE = "Only the definition's schemas per service have it."
 _ANY_JSON = "Typed as an object; it is any JSON."
 _INTEGER = "An integer with an enumeration of strings."
 _ARCHIVE = "Typed as an object; it is the bytes of a ZIP archive."
+_A_LIST = "One connector type in the definition; the answer is a list of them."
 _MISSING = "The definition does not have it yet."
 _ENUM_OF_ARRAY = "The enumeration is put on the array, in the place of what it holds."
 
@@ -27,7 +28,6 @@ EXCEPTIONS: dict[str, str] = {
     "ConnectorResponse.proxy_agent_id is null": _NULLABLE,
     "ConnectorResponse.succeeded_at is null": _NULLABLE,
     "ConnectorResponse.schedule is new": _MISSING,
-    "ConnectorResponse.sync_frequency is *": _INTEGER,
     "ConnectorResponseV1.connected_by is null": _NULLABLE,
     "ConnectorResponseV1.daily_sync_time is null": _NULLABLE,
     "ConnectorResponseV1.failed_at is null": _NULLABLE,
@@ -57,6 +57,12 @@ EXCEPTIONS: dict[str, str] = {
     "DestinationExtendedResponse.proxy_agent_id is null": _NULLABLE,
     "DestinationExtendedResponse.setup_status is *": _LOWER_CASE,
     "DestinationExtendedResponse.config is new": _PER_SERVICE,
+    "MetadataResponse.id is missing": _A_LIST,
+    "MetadataResponse.items is new": _A_LIST,
+    "MetadataResponse.name is missing": _A_LIST,
+    "MetadataResponse.supports_schema_reload is new": _MISSING,
+    "MetadataResponse.type is missing": _A_LIST,
+    "MetadataResponseShort.supports_schema_reload is new": _MISSING,
     "SetupTestResultResponse.details is array, not object": _ANY_JSON,
     "SetupTestResultResponse.details is string, not object": _ANY_JSON,
     "SetupTestResultResponse.details is null": _ANY_JSON,

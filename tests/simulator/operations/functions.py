@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
+    import httpx
+
     from fivetrex.simulator import Simulator
 
 
@@ -33,21 +35,42 @@ def modules() -> dict[str, str]:
     }
 
 
-def call(simulator: Simulator, operation: str, arguments: Mapping[str, Any]) -> Response[Any]:
-    """Call an operation's function, synchronously, by the generated client alone."""
+def call(
+    simulator: Simulator,
+    operation: str,
+    arguments: Mapping[str, Any],
+    headers: Mapping[str, str] | None = None,
+) -> Response[Any]:
+    """Call an operation's function, synchronously, by the generated client alone.
+
+    `headers` take the place of those that the client would send.
+    """
     module = importlib.import_module(modules()[operation])
+
+    def change(request: httpx.Request) -> None:
+        request.headers.update(headers)
+
     with client_of(simulator) as http:
+        http.event_hooks["request"].append(change)
         client = _client(simulator).set_httpx_client(http)
         answer: Response[Any] = module.sync_detailed(client=client, **_given(module, arguments))
     return answer
 
 
 async def call_async(
-    simulator: Simulator, operation: str, arguments: Mapping[str, Any]
+    simulator: Simulator,
+    operation: str,
+    arguments: Mapping[str, Any],
+    headers: Mapping[str, str] | None = None,
 ) -> Response[Any]:
     """The same, asynchronously."""
     module = importlib.import_module(modules()[operation])
+
+    async def change(request: httpx.Request) -> None:
+        request.headers.update(headers)
+
     async with async_client_of(simulator) as http:
+        http.event_hooks["request"].append(change)
         client = _client(simulator).set_async_httpx_client(http)
         answer: Response[Any] = await module.asyncio_detailed(
             client=client, **_given(module, arguments)

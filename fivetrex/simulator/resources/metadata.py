@@ -1,0 +1,87 @@
+"""Connector types: what there is to connect to, and what it takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import Problem
+from fivetrex.simulator.state.connector_settings import authorization, settings
+from fivetrex.simulator.state.connector_types import connector_types
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.connector_types import ConnectorType
+
+# Each with its notes: what it holds for.
+_FEATURES = {
+    "API_CONFIGURABLE": "",
+    "COLUMN_HASHING": "",
+    "DATA_BLOCKING": "Tables and columns",
+    "RE_SYNC": "Connections and tables",
+}
+_FEATURES_BY_KIND = {
+    "Database": {
+        "CAPTURE_DELETES": "All tables",
+        "HISTORY": "",
+        "PRIVATE_NETWORKING": "Where the cloud provider offers it",
+    },
+    "Function": {"CUSTOM_DATA": ""},
+    "Events": {"CUSTOM_DATA": ""},
+}
+
+
+def summary(connector_type: ConnectorType) -> dict[str, Any]:
+    """A connector type as lists show it."""
+    service = connector_type.id
+    features = {**_FEATURES, **_FEATURES_BY_KIND.get(connector_type.kind, {})}
+    if authorization(connector_type) is not None:
+        features["AUTHORIZATION_VIA_API"] = ""
+    return {
+        "id": service,
+        "name": connector_type.name,
+        "type": connector_type.kind,
+        "description": f"Reads what is in {connector_type.name}.",
+        "connector_class": "lite" if connector_type.is_lite else "standard",
+        "icon_url": f"https://icons.example.com/{service}.svg",
+        "icons": [f"https://icons.example.com/{service}.{form}" for form in ("svg", "png")],
+        "link_to_docs": f"https://docs.example.com/connectors/{service}",
+        "link_to_erd": f"https://docs.example.com/connectors/{service}#tables",
+        "service_status": "general_availability",
+        "service_status_updated_at": "2024-03-11T00:00:00Z",
+        "supported_features": [{"id": name, "notes": features[name]} for name in sorted(features)],
+        "supports_schema_reload": True,
+    }
+
+
+def details(connector_type: ConnectorType) -> dict[str, Any]:
+    """A connector type by itself: what its connections are given, too."""
+    shown = {**summary(connector_type), "config": settings(connector_type)}
+    auth = authorization(connector_type)
+    return shown if auth is None else {**shown, "auth": auth}
+
+
+def list_all(call: Call) -> Reply:
+    """Every connector type, a page at a time."""
+    return Reply(page(connector_types(), call.query, summary, kind="connector-types"))
+
+
+def get(call: Call) -> Reply:
+    """One connector type."""
+    service = call.ids["service"]
+    connector_type = connector_types().get(service)
+    if connector_type is None:
+        raise Problem(404, "NotFound", f"There is no connector type '{service}'.")
+    return Reply(details(connector_type))
+
+
+def list_public(call: Call) -> Reply:  # noqa: ARG001 - it is the same for everybody
+    """Every connector type at once, for whoever asks."""
+    return Reply({"items": [summary(each) for each in connector_types()]})
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/metadata/connector-types"): list_all,
+    ("GET", "/v1/metadata/connector-types/{service}"): get,
+    ("GET", "/public/connector-types"): list_public,
+}

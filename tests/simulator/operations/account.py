@@ -1,0 +1,13 @@
+"""The account itself."""
+
+from .case import Case
+
+CASES = (
+    Case(
+        "get_account_info",
+        success={},
+        failure={},
+        error=(401, "Unauthorized"),
+        headers={"authorization": "Basic bm9ib2R5OmhlcmU="},
+    ),
+)

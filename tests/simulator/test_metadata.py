@@ -1,0 +1,80 @@
+"""Connector types: all that the simulator takes, and what their connections are given."""
+
+from typing import Any
+
+import httpx
+from jsonschema import Draft202012Validator
+
+from fivetrex.simulator import Simulator
+from fivetrex.simulator.state.services import SERVICES
+
+from . import data, error
+
+TYPES = "/v1/metadata/connector-types"
+# These say where the data go; a connection shows them in its name.
+NAMING = {"schema", "schema_prefix", "table"}
+
+
+def all_types(client: httpx.Client) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = []
+    cursor: dict[str, str] = {}
+    while True:
+        page = data(client.get(TYPES, params={"limit": 500, **cursor}))
+        items += page["items"]
+        if "next_cursor" not in page:
+            return items
+        cursor = {"cursor": page["next_cursor"]}
+
+
+def test_every_service_is_a_connector_type(client: httpx.Client) -> None:
+    items = all_types(client)
+    assert [item["id"] for item in items] == sorted(SERVICES)
+    names = {item["id"]: (item["name"], item["type"]) for item in items}
+    assert names["postgres_rds"] == ("PostgreSQL RDS", "Database")
+    assert names["github"] == ("GitHub", "Engineering")
+    assert names["google_ads"] == ("Google Ads", "Marketing")
+    assert names["aws_lambda"] == ("AWS Lambda", "Function")
+    assert names["15five"] == ("15Five", "HumanResources")
+    for item in items:
+        assert "config" not in item
+        links = [item["icon_url"], item["link_to_docs"], item["link_to_erd"], *item["icons"]]
+        assert all(httpx.URL(link).host.endswith(".example.com") for link in links)
+
+
+def test_a_connector_type_by_itself_tells_more(client: httpx.Client) -> None:
+    summaries = {item["id"]: item for item in all_types(client)}
+    for service in ("postgres", "google_ads", "box", "webhooks", "15five"):
+        found = data(client.get(f"{TYPES}/{service}"))
+        config, auth = found.pop("config"), found.pop("auth", None)
+        assert found == summaries[service]
+        features = {feature["id"] for feature in found["supported_features"]}
+        assert (auth is not None) == ("AUTHORIZATION_VIA_API" in features)
+        assert len(NAMING & config["properties"].keys()) in {1, 2}
+        for schema in (config, auth or {}):
+            Draft202012Validator.check_schema(schema)
+
+
+def test_an_unknown_connector_type_is_not_found(client: httpx.Client) -> None:
+    assert error(client.get(f"{TYPES}/nothing_here")) == (404, "NotFound")
+
+
+def test_anybody_may_see_the_public_list(client: httpx.Client, simulator: Simulator) -> None:
+    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as nobody:
+        items = data(nobody.get("/public/connector-types"))["items"]
+        assert nobody.get(TYPES).status_code == 401
+    assert items == all_types(client)
+
+
+def connections(client: httpx.Client) -> list[dict[str, Any]]:
+    headers = {"accept": "application/json;version=2"}
+    items: list[dict[str, Any]] = data(client.get("/v1/connections", headers=headers))["items"]
+    return items
+
+
+def test_the_seeded_connections_are_configured_as_their_types_say(client: httpx.Client) -> None:
+    configured = connections(client)
+    assert len(configured) == 8
+    for connection in configured:
+        schema = data(client.get(f"{TYPES}/{connection['service']}"))["config"]
+        closed = {**schema, "additionalProperties": False}
+        Draft202012Validator(closed).validate(connection["config"])
