@@ -22,7 +22,15 @@ Where the documentation is silent, it assumes:
   ``Conflict``. A filter by an unknown group is 404 ``NotFound_Group``.
 - A connection that is created with nothing to log in with is ``incomplete``; one whose
   setup is not ``connected``, or that is paused, cannot sync: 409 ``IllegalState``.
-- Pausing stops a running sync. Syncs start only on request: schedules are not followed.
+- Pausing stops a running sync, which ``sync_end`` tells of as ``CANCELED``. Syncs start on
+  request, or when ``rescheduled_for`` has come; with ``follow_schedules`` also one
+  ``sync_frequency`` after the last one's start, or at their ``daily_sync_time``, in UTC. What
+  was missed by being paused, broken or manual is made up for at once.
+- ``update_state`` is ``delayed`` until a sync has succeeded, and again while the last one has
+  failed or the connection is not ``connected``.
+- A resync takes the place of a sync that runs. One of some tables leaves
+  ``is_historical_sync`` as it is; a source that is a single table has none: 400
+  ``InvalidInput``.
 - A secret in a ``config`` is recognised by its name, and masked for good.
 - A group's second destination, and the deletion of one that connections fill, are 409
   ``Conflict``. A destination without any ``config`` fails its setup tests.
@@ -55,8 +63,11 @@ Where the documentation is silent, it assumes:
   runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """
 
+from fivetrex.simulator.api.rate_limits import RateLimit
 from fivetrex.simulator.clock import Clock, RealClock, VirtualClock
 from fivetrex.simulator.faults.fault import Fault
+from fivetrex.simulator.faults.in_force import FaultInForce
+from fivetrex.simulator.scenario import Scenario
 from fivetrex.simulator.simulator import Simulator
 from fivetrex.simulator.state.source import SourceColumn, SourceTable
 from fivetrex.simulator.wire import RecordedRequest
@@ -64,8 +75,11 @@ from fivetrex.simulator.wire import RecordedRequest
 __all__ = [
     "Clock",
     "Fault",
+    "FaultInForce",
+    "RateLimit",
     "RealClock",
     "RecordedRequest",
+    "Scenario",
     "Simulator",
     "SourceColumn",
     "SourceTable",

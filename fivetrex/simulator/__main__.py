@@ -9,6 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator import RealClock, Simulator
+from fivetrex.simulator.api.rate_limits import PLANS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             api_key=options.api_key,
             api_secret=options.api_secret,
             history=_HISTORY,
+            strict=options.strict,
+            rate_limits=options.rate_limits,
+            seed=options.seed,
         )
+        if options.scenario is not None:
+            simulator.load_scenario(options.scenario)
         with simulator.serve(host=options.host, port=options.port) as url:
             print(_greeting(simulator, url), flush=True)
             stopped.wait()
@@ -81,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--groups", type=int, help="seed so many groups instead of the small account")
     add("--connections", type=int, help="seed so many connections in each group")
     add("--sync-seconds", type=float, default=60.0, help="how long every sync takes")
+    add("--scenario", metavar="FILE", help="let this happen: a file in TOML or JSON")
+    add("--seed", type=int, default=0, help="decides which requests meet a fault by lot")
+    add("--rate-limits", choices=sorted(PLANS), help="answer as many requests as on this plan")
+    add("--strict", action="store_true", help="refuse what only older clients send")
     add("--api-key", default="simulated_key", help="the key to accept")
     add("--api-secret", default="simulated_secret", help="the secret to accept")
     return parser

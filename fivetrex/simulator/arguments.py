@@ -6,12 +6,14 @@ Whatever is wrong is a ``ValueError`` that names the argument.
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+# Longer ones overflow sooner or later.
+_CENTURY = 100 * 365 * 86_400
 
 
 def check_count(name: str, value: Any, least: int = 0) -> None:
@@ -21,8 +23,8 @@ def check_count(name: str, value: Any, least: int = 0) -> None:
 
 
 def check_seconds(name: str, value: Any) -> None:
-    """Refuse what is no length of time."""
-    if not (_is_number(value) and math.isfinite(value) and value >= 0):
+    """Refuse what is no length of time, or longer than a century."""
+    if not (_is_number(value) and 0 <= value <= _CENTURY):
         raise ValueError(f"{name} must be a number of seconds, not negative: {value!r}")
 
 

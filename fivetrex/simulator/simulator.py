@@ -18,6 +18,7 @@ from fivetrex.simulator.delivery.reporting import Reporting
 from fivetrex.simulator.faults.applying import answer_with, carry_out
 from fivetrex.simulator.faults.in_force import Faults
 from fivetrex.simulator.faults.injecting import Injecting
+from fivetrex.simulator.scenario import Scenario
 from fivetrex.simulator.scripting import Scripting
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
@@ -26,6 +27,7 @@ from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from os import PathLike
     from typing import Unpack
 
     import httpx
@@ -241,14 +243,51 @@ class Simulator(Injecting, Scripting, Reporting):
         from fivetrex.simulator.serving.server import serving
 
         with self._lock:
-            self._check_faults_over_tcp()
             self._servers += 1
         try:
+            for each in self.faults:
+                self._check_fault(each.fault)
             with serving(self.asgi, host, port) as url:
                 yield url
         finally:
             with self._lock:
                 self._servers -= 1
+
+    def load_scenario(self, scenario: Scenario | str | PathLike[str]) -> None:
+        """Let a scenario happen, from now on and until `reset`.
+
+        Args:
+            scenario: The scenario, or the path of its file.
+
+        Raises:
+            OSError: The file cannot be read.
+            ValueError: It is no scenario, or speaks of a connection that there is not, or
+                of a fault that cannot be had over TCP; nothing has changed then.
+
+        Example:
+            >>> from fivetrex.simulator import Scenario
+            >>> Simulator().load_scenario(Scenario.of({"rate_limits": "trial"}))
+        """
+        if not isinstance(scenario, Scenario):
+            scenario = Scenario.from_file(scenario)
+        with self._lock:
+            for identifier in scenario.connections:
+                if identifier not in self._account.connections:
+                    raise ValueError(f"connections: none has the id {identifier!r}")
+            for fault in scenario.faults:
+                self._check_fault(fault)
+            if scenario.seed is not None:
+                self._faults.seed = scenario.seed
+            if scenario.sync_seconds is not None:
+                duration = timedelta(seconds=scenario.sync_seconds)
+                self._account.agenda.sync_duration = duration
+            if scenario.rate_limits is not None:
+                self._api.limiter = Limiter(scenario.rate_limits)
+            for fault in scenario.faults:
+                self.inject(fault)
+            for identifier, scripts in scenario.connections.items():
+                for name, arguments in scripts.items():
+                    getattr(self, name)(identifier, **arguments)
 
     def reset(self) -> None:
         """Be as new: the seeded account, no faults, no requests, the clock at its start.
@@ -261,7 +300,7 @@ class Simulator(Injecting, Scripting, Reporting):
             <Simulator 2026-07-10 12:00:00>
         """
         with self._lock:
-            self._faults.clear()
+            self._faults = Faults(self._seed)
             self._requests.clear()
             self._arrived = 0
             self.clock.rewind()

@@ -21,8 +21,8 @@ from fivetrex.simulator.wire import Request, Response
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from fivetrex.simulator.delivery.courier import Courier
     from fivetrex.simulator.api.rate_limits import Limiter
+    from fivetrex.simulator.delivery.courier import Courier
     from fivetrex.simulator.state.account import Account
 
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
@@ -66,7 +66,7 @@ class Api:
         strict: bool,
     ) -> None:
         self._account = account
-        self._limiter = limiter
+        self.limiter = limiter
         self._courier = courier
         self._strict = strict
         self._credentials = f"{api_key}:{api_secret}".encode()
@@ -82,7 +82,7 @@ class Api:
             content = {"code": problem.code, "message": problem.message}
             answer = Response.json(problem.status, content, problem.headers)
             outcome = Outcome(answer, effect=False)
-        return outcome.with_headers(self._limiter.headers(request, now))
+        return outcome.with_headers(self.limiter.headers(request, now))
 
     def as_it_is(self) -> Api:
         """The API as it is now, to be read from later; it counts for the same limits."""
@@ -93,7 +93,7 @@ class Api:
     def _carry_out(self, request: Request, now: datetime) -> Outcome:
         if not request.path.startswith("/public/"):
             self._authenticate(request.headers.get("authorization", ""))
-        self._limiter.count(request, now)
+        self.limiter.count(request, now)
         route = self._router.find(request.method, request.path)
         version = _accepted_version(request.headers.get("accept"))
         takes = operation(request.method, route.template)

@@ -1,8 +1,20 @@
 """What the simulator itself is told over HTTP, under paths that Fivetran does not use."""
 
-from fivetrex.simulator.control import resetting
+from fivetrex.simulator.control import (
+    clock,
+    faults,
+    record,
+    resetting,
+    scripts,
+)
 from fivetrex.simulator.control.answering import PREFIX, Control
 
 __all__ = ["PREFIX", "TABLES", "Control"]
 
-TABLES = (resetting.ROUTES,)
+TABLES = (
+    clock.ROUTES,
+    faults.ROUTES,
+    record.ROUTES,
+    resetting.ROUTES,
+    scripts.ROUTES,
+)

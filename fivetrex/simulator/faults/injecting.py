@@ -39,8 +39,7 @@ class Injecting:
             >>> Simulator().inject(Fault.status(503, times=2, path="/v1/groups"))
         """
         with self._lock:
-            if self._servers:
-                _check_over_tcp(fault)
+            self._check_fault(fault)
             self._faults.inject(fault, self.clock.now())
 
     @property
@@ -71,22 +70,14 @@ class Injecting:
         with self._lock:
             self._faults.clear()
 
-    def _check_faults_over_tcp(self) -> None:
-        """Refuse to be served with a fault that cannot be had over TCP.
+    def _check_fault(self, fault: Fault) -> None:
+        """Refuse a fault that cannot be had as things are.
 
         Raises:
-            ValueError: There is one.
+            ValueError: It cannot.
         """
-        for each in self.faults:
-            _check_over_tcp(each.fault)
-
-
-_CANNOT_REFUSE = (
-    "a connection can be refused in process only: over TCP it is made before the simulator "
-    "sees the request; use Fault.reset(), or a port on which nothing listens"
-)
-
-
-def _check_over_tcp(fault: Fault) -> None:
-    if fault.kind is Kind.CONNECTION_REFUSED:
-        raise ValueError(_CANNOT_REFUSE)
+        if self._servers and fault.kind is Kind.CONNECTION_REFUSED:
+            raise ValueError(
+                "a connection can be refused in process only: over TCP it is made before the "
+                "simulator sees the request; use Fault.reset(), or a port on which nothing listens"
+            )

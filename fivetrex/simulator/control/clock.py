@@ -1,0 +1,30 @@
+"""What time it is, and letting it pass."""
+
+from __future__ import annotations
+
+from fivetrex.simulator.arguments import check_keys, check_seconds
+from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.wire import Response
+
+
+def tell_time(call: ControlCall) -> Response:
+    """Tell what time it is."""
+    return Response.json(200, {"now": call.simulator.clock.now().isoformat()})
+
+
+def advance(call: ControlCall) -> Response:
+    """Let time pass, as `Simulator.advance` does."""
+    try:
+        check_keys(call.body, needed=("seconds",))
+        check_seconds("seconds", call.body["seconds"])
+    except ValueError as error:
+        raise invalid(str(error)) from None
+    call.simulator.advance(call.body["seconds"])
+    return tell_time(call)
+
+
+ROUTES: ControlRoutes = {
+    ("GET", f"{PREFIX}/clock"): tell_time,
+    ("POST", f"{PREFIX}/clock/advance"): advance,
+}

@@ -1,0 +1,35 @@
+"""The faults in force: what they are, one more, none."""
+
+from __future__ import annotations
+
+from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.entries import entries_of, fault_of
+from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.wire import Response
+
+
+def list_faults(call: ControlCall) -> Response:
+    """Tell which faults are in force, and how often each was met."""
+    return Response.json(200, {"faults": entries_of(call.simulator.faults)})
+
+
+def inject_fault(call: ControlCall) -> Response:
+    """Put a fault in force, which is told of as in a scenario."""
+    try:
+        call.simulator.inject(fault_of(call.body))
+    except ValueError as error:
+        raise invalid(str(error)) from None
+    return list_faults(call)
+
+
+def clear_faults(call: ControlCall) -> Response:
+    """Lift every fault."""
+    call.simulator.clear_faults()
+    return list_faults(call)
+
+
+ROUTES: ControlRoutes = {
+    ("GET", f"{PREFIX}/faults"): list_faults,
+    ("POST", f"{PREFIX}/faults"): inject_fault,
+    ("DELETE", f"{PREFIX}/faults"): clear_faults,
+}
