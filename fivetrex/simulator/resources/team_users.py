@@ -39,7 +39,9 @@ def add(call: Call) -> Reply:
     """One user more in a team; a simple member, unless the request says otherwise."""
     team = call.account.team(call.ids["teamId"])
     user = call.account.user(call.body["user_id"])
-    role = call.body.get("role") or TEAM_MEMBER
+    role = call.body.get("role")
+    if role is None:
+        role = TEAM_MEMBER
     check_role(call.account, role, "TEAM")
     if user.id in team.users:
         raise conflict(f"'{user.id}' is a member of the team '{team.id}' already.")

@@ -1,0 +1,216 @@
+"""Users: people, and service accounts."""
+
+import httpx
+import pytest
+
+from fivetrex.simulator import Simulator
+
+from . import client_of, data, error
+
+NEW = {"email": "ira.voss@example.com", "given_name": "Ira", "family_name": "Voss"}
+SERVICE = {"given_name": "Hourly", "family_name": "Export", "user_type": "SERVICE_ACCOUNT"}
+
+
+def ids(response: httpx.Response) -> list[str]:
+    return [user["id"] for user in data(response)["items"]]
+
+
+def test_a_user_lives_from_invitation_to_deletion(client: httpx.Client) -> None:
+    response = client.post("/v1/users", json={**NEW, "role": "Account Reviewer"})
+    assert response.status_code == 201
+    invited = data(response)
+    assert {**NEW, "role": "Account Reviewer"}.items() <= invited.items()
+    assert (invited["invited"], invited["verified"], invited["active"]) == (True, False, True)
+    assert invited["user_type"] == "REGULAR_USER"
+    assert invited["has_api_key"] is False
+    assert invited["logged_in_at"] is None
+    assert invited["created_at"] == "2026-07-10T12:00:00Z"
+    assert ids(client.get("/v1/users"))[-1] == invited["id"]
+
+    path = f"/v1/users/{invited['id']}"
+    changes = {"given_name": "Iris", "phone": "+1 555 0123", "role": "Account Billing"}
+    changed = data(client.patch(path, json=changes))
+    assert changed == {**invited, **changes} == data(client.get(path))
+
+    deleted = client.delete(path)
+    assert set(deleted.json()) == {"code", "message"}
+    assert error(client.get(path)) == (404, "NotFound_User")
+    assert invited["id"] not in ids(client.get("/v1/users"))
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/v1/users/nobody_here"),
+        ("PATCH", "/v1/users/nobody_here"),
+        ("DELETE", "/v1/users/nobody_here"),
+        ("DELETE", "/v1/users/nobody_here/role"),
+    ],
+)
+def test_an_unknown_user_is_404(client: httpx.Client, method: str, path: str) -> None:
+    assert error(client.request(method, path, json={})) == (404, "NotFound_User")
+
+
+def test_the_keys_owner_is_among_the_users(client: httpx.Client) -> None:
+    owner = data(client.get("/v1/account/info"))["user_id"]
+    assert data(client.get(f"/v1/users/{owner}"))["role"] == "Account Administrator"
+    with client_of(Simulator(groups=2, connections=1)) as large:
+        assert ids(large.get("/v1/users")) == [owner]
+
+
+def test_the_small_account_has_users_of_every_kind(client: httpx.Client) -> None:
+    users = {user["id"]: user for user in data(client.get("/v1/users"))["items"]}
+    assert users["hushed_violet"]["invited"] is True
+    assert users["hushed_violet"]["logged_in_at"] is None
+    assert users["retired_fiddle"]["active"] is False
+    assert users["tidal_sketch"]["role"] is None
+    assert users["tireless_loom"]["user_type"] == "SERVICE_ACCOUNT"
+    assert users["tireless_loom"]["email"] is None
+    assert users["tireless_loom"]["has_api_key"] is True
+    secrets = ("password", "secret", "api_key_value", "key")
+    assert not any(name in user for user in users.values() for name in secrets)
+
+
+@pytest.mark.parametrize("email", ["ira", "@example.com", "ira@", "ira voss@example.com", "", " "])
+def test_an_address_that_is_none_is_refused(client: httpx.Client, email: str) -> None:
+    response = client.post("/v1/users", json={**NEW, "email": email})
+    assert error(response) == (400, "InvalidInput")
+    assert "'email'" in response.json()["message"]
+
+
+@pytest.mark.parametrize("missing", ["email", "given_name", "family_name"])
+def test_a_person_needs_a_name_and_an_address(client: httpx.Client, missing: str) -> None:
+    for body in (
+        {name: value for name, value in NEW.items() if name != missing},
+        {**NEW, missing: None},
+        {**NEW, missing: ""},
+    ):
+        response = client.post("/v1/users", json=body)
+        assert error(response) == (400, "InvalidInput")
+        assert f"'{missing}'" in response.json()["message"]
+
+
+def test_a_name_is_not_emptied_by_a_change(client: httpx.Client) -> None:
+    path = "/v1/users/woven_trellis"
+    before = data(client.get(path))
+    response = client.patch(path, json={"phone": "+1 555 0123", "given_name": " "})
+    assert error(response) == (400, "InvalidInput")
+    assert data(client.patch(path, json={"given_name": None})) == before
+
+
+def test_a_service_account_is_ready_at_once_and_needs_no_address(client: httpx.Client) -> None:
+    created = data(client.post("/v1/users", json=SERVICE))
+    assert (created["invited"], created["verified"], created["email"]) == (False, True, None)
+    assert created["user_type"] == "SERVICE_ACCOUNT"
+    # Two without an address have nothing in common.
+    assert client.post("/v1/users", json=SERVICE).status_code == 201
+    taken = {**SERVICE, "email": "noor.hadley@example.com"}
+    assert error(client.post("/v1/users", json=taken)) == (409, "Conflict")
+
+
+def test_an_address_is_taken_only_once_in_whatever_letter_case(client: httpx.Client) -> None:
+    taken = {**NEW, "email": "NOOR.Hadley@Example.com"}
+    assert error(client.post("/v1/users", json=taken)) == (409, "Conflict")
+    client.delete("/v1/users/woven_trellis")
+    assert client.post("/v1/users", json=taken).status_code == 201
+
+
+@pytest.mark.parametrize("role", ["Owner", "", "Manage Destination", "View Connection"])
+def test_a_role_has_to_be_one_of_the_account(client: httpx.Client, role: str) -> None:
+    before = data(client.get("/v1/users/woven_trellis"))
+    for response in (
+        client.post("/v1/users", json={**NEW, "role": role}),
+        client.patch("/v1/users/woven_trellis", json={"role": role, "phone": "+1"}),
+    ):
+        assert error(response) == (400, "InvalidInput")
+        assert "'role'" in response.json()["message"]
+    assert data(client.get("/v1/users/woven_trellis")) == before
+
+
+def test_a_null_empties_what_can_be_empty_and_nothing_else(client: httpx.Client) -> None:
+    owner = data(client.get("/v1/users/recited_lyrics"))
+    nulls = dict.fromkeys(("phone", "picture", "given_name", "family_name", "role"))
+    changed = data(client.patch("/v1/users/recited_lyrics", json=nulls))
+    assert changed == {**owner, "phone": None, "picture": None} != owner
+
+
+def test_an_address_and_what_only_happens_cannot_be_changed(client: httpx.Client) -> None:
+    path = "/v1/users/hushed_violet"
+    before = data(client.get(path))
+    tried = {"email": "x@example.com", "invited": False, "verified": True, "active": False}
+    assert data(client.patch(path, json=tried)) == before
+
+
+def test_a_role_in_the_account_can_be_taken_away_once(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    path = "/v1/users/woven_trellis"
+    assert set(client.delete(f"{path}/role").json()) == {"code", "message"}
+    assert data(client.get(path))["role"] is None
+    assert error(client.delete(f"{path}/role")) == (404, "NotFound_Membership")
+    assert data(client.patch(path, json={"role": "Account Reviewer"}))["role"] == "Account Reviewer"
+    assert [write.method for write in simulator.writes] == ["DELETE", "PATCH"]
+
+
+def test_a_role_in_the_account_goes_without_those_in_groups(client: httpx.Client) -> None:
+    before = data(client.get("/v1/users/recited_lyrics/groups"))["items"]
+    client.delete("/v1/users/recited_lyrics/role")
+    assert data(client.get("/v1/users/recited_lyrics/groups"))["items"] == before != []
+
+
+def test_a_list_can_be_of_the_active_or_of_the_suspended(client: httpx.Client) -> None:
+    everybody = ids(client.get("/v1/users"))
+    active = ids(client.get("/v1/users?active=true"))
+    suspended = ids(client.get("/v1/users?active=false"))
+    assert suspended == ["retired_fiddle"]
+    assert active == [each for each in everybody if each not in suspended]
+    assert error(client.get("/v1/users?active=yes")) == (400, "InvalidInput")
+
+
+def test_a_list_can_be_of_one_type_or_of_those_with_a_key(client: httpx.Client) -> None:
+    assert ids(client.get("/v1/users?user_type=SERVICE_ACCOUNT")) == ["tireless_loom"]
+    assert "tireless_loom" not in ids(client.get("/v1/users?user_type=REGULAR_USER"))
+    assert ids(client.get("/v1/users?has_api_key=true")) == ["recited_lyrics", "tireless_loom"]
+    people = ids(client.get("/v1/users?has_api_key=true&user_type=REGULAR_USER"))
+    assert people == ["recited_lyrics"]
+    keyless = ids(client.get("/v1/users?has_api_key=false&active=false"))
+    assert keyless == ["retired_fiddle"]
+    for wrong in ("user_type=ROBOT", "has_api_key=perhaps"):
+        assert error(client.get(f"/v1/users?{wrong}")) == (400, "InvalidInput")
+
+
+def test_users_come_in_pages(client: httpx.Client) -> None:
+    seen: list[str] = []
+    query = {"limit": "2", "active": "true"}
+    while True:
+        page = data(client.get("/v1/users", params=query))
+        seen += [user["id"] for user in page["items"]]
+        if "next_cursor" not in page:
+            break
+        assert len(page["items"]) == 2
+        query["cursor"] = page["next_cursor"]
+    assert seen == ids(client.get("/v1/users?active=true"))
+    assert error(client.get("/v1/teams", params=query)) == (400, "InvalidInput")
+
+
+def test_a_deleted_user_leaves_every_list(client: httpx.Client) -> None:
+    assert "recited_lyrics" in ids(client.get("/v1/groups/amber_harbor/users"))
+    client.delete("/v1/users/recited_lyrics")
+    assert "recited_lyrics" not in ids(client.get("/v1/groups/amber_harbor/users"))
+    members = data(client.get("/v1/teams/sturdy_hammock/users"))["items"]
+    assert [each["user_id"] for each in members] == ["woven_trellis", "retired_fiddle"]
+    response = client.get("/v1/teams/sturdy_hammock/users/recited_lyrics")
+    assert error(response) == (404, "NotFound_User")
+
+
+def test_only_what_was_carried_out_is_recorded_as_a_write(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    client.post("/v1/users", json={})
+    client.post("/v1/users", json={**NEW, "email": "noor.hadley@example.com"})
+    client.delete("/v1/users/nobody_here")
+    assert simulator.writes == []
+    client.post("/v1/users", json=NEW)
+    client.patch("/v1/users/woven_trellis", json={"phone": "+1"})
+    client.delete("/v1/users/woven_trellis")
+    assert [write.method for write in simulator.writes] == ["POST", "PATCH", "DELETE"]
