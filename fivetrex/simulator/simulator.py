@@ -325,7 +325,7 @@ class Simulator(Injecting, Scripting, Reporting):
         with self._lock:
             now = self._settled()
             if self._control.concerns(request):
-                return self._control.answer(request)
+                return self._control.answer(request, self._account)
             met = self._faults.meet(request, now)
             outcome = carry_out(request, met, self._api, self._faults, now)
             self._arrived += 1

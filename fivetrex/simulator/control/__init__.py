@@ -3,6 +3,8 @@
 from fivetrex.simulator.control import (
     clock,
     faults,
+    overview,
+    page,
     record,
     resetting,
     scripts,
@@ -14,6 +16,8 @@ __all__ = ["PREFIX", "TABLES", "Control"]
 TABLES = (
     clock.ROUTES,
     faults.ROUTES,
+    overview.ROUTES,
+    page.ROUTES,
     record.ROUTES,
     resetting.ROUTES,
     scripts.ROUTES,

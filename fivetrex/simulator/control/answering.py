@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from fivetrex.simulator.simulator import Simulator
+    from fivetrex.simulator.state.account import Account
 
 #: What all of its paths begin with, but for the page at the root.
 PREFIX = "/_simulator"
@@ -26,12 +27,14 @@ class ControlCall:
 
     Attributes:
         simulator: What to look at and to change.
+        account: Its account as it is now, to look at.
         ids: The path's parameters by name.
         query: The query's parameters by name.
         json: The parsed body; ``None`` if there was none.
     """
 
     simulator: Simulator
+    account: Account
     ids: Mapping[str, str]
     query: Mapping[str, str]
     json: Any
@@ -71,11 +74,11 @@ class Control:
         """Whether a request is meant for the simulator, and not for the API."""
         return request.path == "/" or f"{request.path}/".startswith(f"{PREFIX}/")
 
-    def answer(self, request: Request) -> Response:
+    def answer(self, request: Request, account: Account) -> Response:
         """Do what a request says."""
         try:
             route = self._router.find(request.method, request.path)
-            call = ControlCall(self._simulator, route.ids, request.query, _parsed(request))
+            call = ControlCall(self._simulator, account, route.ids, request.query, _parsed(request))
             return route.handler(call)
         except Problem as problem:
             content = {"code": problem.code, "message": problem.message}

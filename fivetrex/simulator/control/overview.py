@@ -1,0 +1,124 @@
+"""The account at a glance, for the page that shows it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.entries import entry_of
+from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
+from fivetrex.simulator.wire import Response
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.faults.in_force import FaultInForce
+    from fivetrex.simulator.state.account import Account, Group
+    from fivetrex.simulator.state.connection import Connection
+    from fivetrex.simulator.wire import RecordedRequest
+
+#: How much of a large account is shown at a time; what is asked for often has to be short.
+GROUPS = 10
+CONNECTIONS = 25
+CONNECTIONS_OF_ONE_GROUP = 1_000
+REQUESTS = 30
+
+
+def overview(call: ControlCall) -> Response:
+    """What the page shows: some groups from ``from`` on, or only the one named by ``group``."""
+    simulator, account = call.simulator, call.account
+    requests = simulator.requests
+    faults = simulator.faults
+    content = {
+        "account": account.name,
+        "now": timestamp(simulator.clock.now()),
+        "counts": {
+            "groups": len(account.groups),
+            "connections": len(account.connections),
+            "destinations": len(account.destinations),
+            "webhooks": len(account.webhooks),
+            "requests": len(requests),
+            "faults": len(faults),
+        },
+        "at_a_time": GROUPS,
+        **_groups(call),
+        "requests": [_request(each) for each in reversed(requests[-REQUESTS:])],
+        "faults": [_fault(each) for each in faults],
+    }
+    return Response.json(200, content, (("cache-control", "no-store"),))
+
+
+def _groups(call: ControlCall) -> dict[str, Any]:
+    account = call.account
+    if "group" in call.query:
+        group = account.groups.get(call.query["group"])
+        shown = [] if group is None else [_group(account, group, CONNECTIONS_OF_ONE_GROUP)]
+        return {"from": 0, "groups": shown}
+    first = call.query.get("from", "0")
+    if not re.fullmatch("[0-9]{1,9}", first):
+        raise invalid("'from' must be a whole number.")
+    # Where groups have been deleted meanwhile, the last ones are shown instead of none.
+    start = min(int(first), max(0, len(account.groups) - 1)) // GROUPS * GROUPS
+    shown_groups = islice(account.groups, start, start + GROUPS)
+    return {
+        "from": start,
+        "groups": [_group(account, group, CONNECTIONS) for group in shown_groups],
+    }
+
+
+def _group(account: Account, group: Group, limit: int) -> dict[str, Any]:
+    destination = account.destinations.get(group.id)
+    return {
+        "id": group.id,
+        "name": group.name,
+        "destination": None if destination is None else destination.service,
+        "count": len(group.connections),
+        "connections": [_connection(each) for each in islice(group.connections, limit)],
+    }
+
+
+def _connection(connection: Connection) -> dict[str, Any]:
+    return {
+        "id": connection.id,
+        "service": connection.service,
+        "schema": connection.schema,
+        "setup_state": connection.setup_state,
+        "sync_state": connection.sync_state,
+        "update_state": connection.update_state,
+        "is_historical_sync": connection.is_historical_sync,
+        "sync_ends_at": timestamp_or_none(connection.sync_ends_at),
+        "rescheduled_for": timestamp_or_none(connection.rescheduled_for),
+        "succeeded_at": timestamp_or_none(connection.succeeded_at),
+        "failed_at": timestamp_or_none(connection.failed_at),
+        "tasks": [task["message"] for task in connection.tasks],
+    }
+
+
+def _request(request: RecordedRequest) -> dict[str, Any]:
+    query = "&".join(f"{name}={value}" for name, value in request.query.items())
+    return {
+        "method": request.method,
+        "path": unquote(request.path) + (f"?{query}" if query else ""),
+        "status": request.status,
+        "effect": request.effect,
+        "fault": None if request.fault is None else request.fault.kind.value,
+    }
+
+
+def _fault(fault: FaultInForce) -> dict[str, Any]:
+    entry = entry_of(fault.fault)
+    del entry["kind"], entry["times"]
+    return {
+        "what": fault.fault.kind.value,
+        "method": entry.pop("method", None),
+        "path": entry.pop("path", None),
+        "times": fault.fault.times,
+        "met": fault.met,
+        # The rest as it was said, but for a body that may be as long as it likes.
+        "more": {name: value for name, value in entry.items() if name != "content"},
+    }
+
+
+ROUTES: ControlRoutes = {("GET", f"{PREFIX}/overview"): overview}
