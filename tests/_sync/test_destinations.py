@@ -27,9 +27,9 @@ VALUES: dict[str, Any] = {
     "trust_fingerprints": True,
     "daylight_saving_time_enabled": True,
     "networking_method": "PrivateLink",
-    "private_link_id": "link",
-    "proxy_agent_id": "agent",
-    "hybrid_deployment_agent_id": "hybrid",
+    "private_link_id": "spare_passage",
+    "proxy_agent_id": "spare_courier",
+    "hybrid_deployment_agent_id": "spare_anvil",
     "external_secrets_manager_id": "vault",
     "external_secrets_keys_config": {"password": "path/to/it"},
 }

@@ -313,7 +313,7 @@ def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) 
         "daily_sync_time": "03:00",
         "data_delay_sensitivity": "CUSTOM",
         "data_delay_threshold": 30,
-        "private_link_id": "link",
+        "private_link_id": "spare_passage",
         "destination_configuration": {"virtual_warehouse": "big"},
     }
     after = data(change(client, "silver_brook", **changes))
@@ -356,7 +356,7 @@ def test_the_schema_status_can_be_set(client: httpx.Client) -> None:
 
 
 def test_null_resets_what_can_be_nothing(client: httpx.Client) -> None:
-    change(client, "silver_brook", private_link_id="link")
+    change(client, "silver_brook", private_link_id="spare_passage")
     assert data(change(client, "silver_brook", private_link_id=None))["private_link_id"] is None
 
 

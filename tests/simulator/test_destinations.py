@@ -124,7 +124,7 @@ def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) 
         "time_zone_offset": "0",
         "daylight_saving_time_enabled": True,
         "networking_method": "PrivateLink",
-        "private_link_id": "link",
+        "private_link_id": "spare_passage",
     }
     after = data(client.patch(HARBOR, json=changes))
     assert after == {**before, **changes} == data(client.get(HARBOR))

@@ -41,6 +41,15 @@ def full_hour(field: str, value: object) -> None:
         raise invalid(f"'{field}' must be a full hour from '00:00' to '23:00'.")
 
 
+def plain_name(field: str, value: object) -> None:
+    """A name of letters, digits and underscores that does not begin with a digit."""
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", value):
+        raise invalid(
+            f"'{field}' must begin with a letter or an underscore, "
+            "and go on with letters, digits and underscores only."
+        )
+
+
 def one_of(*allowed: str | int) -> Check:
     """One of these values, and of their type."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.problems import conflict
 from fivetrex.simulator.resources.timestamps import timestamp
 
 if TYPE_CHECKING:
@@ -58,11 +58,7 @@ def delete(call: Call) -> Reply:
 
 
 def _check_name(account: Account, name: str) -> None:
-    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
-        raise invalid(
-            "'name' must begin with a letter or an underscore, "
-            "and go on with letters, digits and underscores only."
-        )
+    checks.plain_name("name", name)
     if any(group.name == name for group in account.groups):
         raise conflict(f"A group with the name '{name}' exists already.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.seeds import packages, people
+from fivetrex.simulator.seeds import credentials, networking, packages, people
 from fivetrex.simulator.seeds.configs import (
     BIG_QUERY,
     CONNECTOR_SDK,
@@ -170,6 +170,8 @@ def seed_small(account: Account, now: datetime) -> None:
     _record(humble_beacon, now - 3 * _HOUR)
     packages.seed(account, now)
     people.seed(account, now)
+    networking.seed(account, now)
+    credentials.seed(account, now)
 
 
 def _record(

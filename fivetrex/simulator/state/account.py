@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime, timedelta
 
+    from fivetrex.simulator.state.hub import Hub
+    from fivetrex.simulator.state.hybrid_agent import HybridAgent
+    from fivetrex.simulator.state.private_link import PrivateLink
+    from fivetrex.simulator.state.proxy_agent import ProxyAgent
+    from fivetrex.simulator.state.system_key import SystemKey
     from fivetrex.simulator.state.team import Team
     from fivetrex.simulator.state.user import User
 
@@ -58,6 +63,11 @@ class Account:
         self.connections: Collection[Connection] = Collection()
         self.destinations: Collection[Destination] = Collection()
         self.webhooks: Collection[Webhook] = Collection()
+        self.system_keys: Collection[SystemKey] = Collection()
+        self.private_links: Collection[PrivateLink] = Collection()
+        self.proxy_agents: Collection[ProxyAgent] = Collection()
+        self.hybrid_agents: Collection[HybridAgent] = Collection()
+        self.hubs: Collection[Hub] = Collection()
         self.packages: Collection[Package] = Collection()
         self.users: Collection[User] = Collection()
         self.teams: Collection[Team] = Collection()
@@ -165,6 +175,8 @@ class Account:
             self.destinations.remove(destination)
         for webhook in [hook for hook in self.webhooks if hook.group_id == group.id]:
             self.webhooks.remove(webhook)
+        for agent in [agent for agent in self.hybrid_agents if agent.group_id == group.id]:
+            self.hybrid_agents.remove(agent)
         self.groups.remove(group)
 
     def add_connection(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.agenda import Agenda
     from fivetrex.simulator.state.source import Source
+    from fivetrex.simulator.state.trust import Trust
 
 SetupState = Literal["incomplete", "connected", "broken"]
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]
@@ -84,6 +85,8 @@ class Connection:
     hybrid_deployment_agent_id: str | None = None
     # The source that a test has set, in the place of the service's own.
     own_source: Source | None = None
+    # Made for the first certificate or fingerprint that it trusts.
+    trust: Trust | None = None
     # Of a connection that has synced, made when first looked at: see `known_schemas`.
     schema_config: SchemaConfig | None = None
     # Fields that the API shows only where somebody set them.

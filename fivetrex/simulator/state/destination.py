@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fivetrex.simulator.state.trust import Trust
+
 #: The kinds of destination, by the API's names of 2026-07-10.
 SERVICES = (
     "aiven_kafka_wh",
@@ -109,3 +111,5 @@ class Destination:
     proxy_agent_id: str | None = None
     hybrid_deployment_agent_id: str | None = None
     external_secrets_manager_id: str | None = None
+    # Made for the first certificate or fingerprint that it trusts.
+    trust: Trust | None = None

@@ -1,0 +1,44 @@
+"""SSH servers that connections and destinations trust, known by their fingerprints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.resources import trust
+from fivetrex.simulator.state.trust import Fingerprint, Trust, belongs, decoded
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.api.paging import Collection
+    from fivetrex.simulator.api.routing import Call, Routes
+
+
+def render(fingerprint: Fingerprint) -> dict[str, Any]:
+    """A fingerprint as the API shows it."""
+    return trust.common(fingerprint, fingerprint.public_key)
+
+
+def _read(call: Call) -> Fingerprint:
+    hash_, public_key = call.body["hash"], call.body["public_key"]
+    if not public_key.strip():
+        raise invalid("'public_key' must be the public key of an SSH server.")
+    blob = _blob(public_key)
+    if not hash_ or (blob is not None and not belongs(hash_, blob)):
+        raise invalid("'hash' must be the hash of the public key.")
+    account = call.account
+    return Fingerprint(account.number(), hash_, account.user_id, call.now, public_key)
+
+
+def _blob(public_key: str) -> bytes | None:
+    """The bytes of a key that is written as SSH writes it: its type, base64, a comment."""
+    words = public_key.split()
+    return decoded(words[1]) if len(words) > 1 else None
+
+
+def _of(trusted: Trust) -> Collection[Fingerprint]:
+    return trusted.fingerprints
+
+
+KIND = trust.Kind("fingerprint", _of, _read, render)
+
+ROUTES: Routes = trust.routes(KIND)

@@ -1,0 +1,29 @@
+"""HVR hubs, which register with the account."""
+
+from __future__ import annotations
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.state.credentials import token
+from fivetrex.simulator.state.hub import Hub
+
+_PORTS = range(1, 65_536)
+
+
+def register(call: Call) -> Reply:
+    """A hub's registration, with the token by which it is known from then on."""
+    account = call.account
+    url = checks.required(call.body, "hub_server_url")
+    port, fingerprint = call.body.get("port"), call.body.get("fingerprint")
+    if port is not None and port not in _PORTS:
+        raise invalid(f"'port' must be from {_PORTS.start} to {_PORTS.stop - 1}.")
+    if any((hub.hub_server_url, hub.port) == (url, port) for hub in account.hubs):
+        raise conflict(f"The hub at '{url}' has been registered already.")
+    hub = Hub(account.number(), account.identifier(), url, port, fingerprint)
+    account.hubs.add(hub)
+    data = {"registration_id": hub.id, "access_token": token(f"hub/{hub.id}/{hub.serial}")}
+    return Reply(data, "The hub has been registered.")
+
+
+ROUTES: Routes = {("POST", "/v1/hvr/register-hub"): register}

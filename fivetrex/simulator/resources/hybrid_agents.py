@@ -1,0 +1,163 @@
+"""Hybrid deployment agents: list, create, read, new credentials, delete."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.resources import networking
+from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
+from fivetrex.simulator.state.credentials import pem, token
+from fivetrex.simulator.state.hybrid_agent import VERSION, HybridAgent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.connection import Connection
+
+_WAY: networking.Way = "hybrid_deployment_agent_id"
+
+
+def render(agent: HybridAgent) -> dict[str, Any]:
+    """What the API shows of an agent everywhere: its credentials never."""
+    return {
+        "id": agent.id,
+        "display_name": agent.display_name,
+        "group_id": agent.group_id,
+        "deployment_type": agent.deployment_type,
+        "version": VERSION,
+        "enabled": True,
+        "online": agent.online,
+        "registered_at": timestamp(agent.registered_at),
+        "updated_at": timestamp(agent.updated_at),
+        "last_used_at": timestamp_or_none(agent.last_used_at),
+        "created_by": agent.created_by,
+    }
+
+
+def with_usage(agent: HybridAgent, users: Mapping[str, list[Connection]]) -> dict[str, Any]:
+    """An agent, and those of the connections by their agents that use it."""
+    usage = [
+        {"connection_id": each.id, "schema": each.schema, "service": each.service}
+        for each in users.get(agent.id, ())
+    ]
+    return {**render(agent), "usage": usage}
+
+
+def list_all(call: Call) -> Reply:
+    """The agents of the account, or of a group, a page at a time."""
+    account, group_id = call.account, call.query.get("groupId")
+    if group_id is not None:
+        account.group(group_id)
+    users = networking.connections_by(account, _WAY)
+
+    def show(agent: HybridAgent) -> dict[str, Any]:
+        return with_usage(agent, users)
+
+    def is_of_group(agent: HybridAgent) -> bool:
+        return agent.group_id == group_id
+
+    where = None if group_id is None else is_of_group
+    return Reply(page(account.hybrid_agents, call.query, show, kind="hybrid-agents", where=where))
+
+
+def create(call: Call) -> Reply:
+    """A new agent, with the credentials to install it with."""
+    account, body = call.account, call.body
+    name, group_id = body["display_name"], body.get("group_id")
+    if not name:
+        raise invalid("'display_name' is required.")
+    if body["accept_terms"] is not True:
+        raise invalid("'accept_terms' must be true: the agent's licence has to be accepted.")
+    if group_id is not None:
+        account.group(group_id)
+    if any(agent.display_name == name for agent in account.hybrid_agents):
+        raise conflict(f"An agent with the name '{name}' exists already.")
+    agent = HybridAgent(
+        account.number(),
+        account.identifier(),
+        name,
+        body["env_type"],
+        registered_at=call.now,
+        updated_at=call.now,
+        created_by=account.user_id,
+        group_id=group_id,
+    )
+    account.hybrid_agents.add(agent)
+    data = {**render(agent), **_credentials(account, agent, body.get("auth_type"))}
+    return Reply(data, "The agent has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One agent."""
+    agent = networking.hybrid_agent(call.account, call.ids["agentId"])
+    return Reply(with_usage(agent, networking.connections_by(call.account, _WAY)))
+
+
+def re_auth(call: Call) -> Reply:
+    """Other credentials in the place of those that an agent has."""
+    agent = networking.hybrid_agent(call.account, call.ids["agentId"])
+    _lock_out(agent, call)
+    data = {**render(agent), **_credentials(call.account, agent, call.body.get("auth_type"))}
+    return Reply(data, "The agent has new credentials.")
+
+
+def reset_credentials(call: Call) -> Reply:
+    """The end of the credentials that an agent has, without others in their place."""
+    agent = networking.hybrid_agent(call.account, call.ids["agentId"])
+    _lock_out(agent, call)
+    return Reply(message=f"The credentials of the agent '{agent.id}' have been reset.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of an agent that nothing uses."""
+    account = call.account
+    agent = networking.hybrid_agent(account, call.ids["agentId"])
+    networking.check_unused(account, _WAY, agent.id)
+    account.hybrid_agents.remove(agent)
+    return Reply(message=f"The agent '{agent.id}' has been deleted.")
+
+
+def _lock_out(agent: HybridAgent, call: Call) -> None:
+    agent.online = False
+    agent.updated_at = call.now
+
+
+def _credentials(account: Account, agent: HybridAgent, auth_type: str | None) -> dict[str, Any]:
+    seed = f"hybrid agent/{agent.id}/{account.number()}"
+    if auth_type != "MANUAL":
+        secret = {"agent_id": agent.id, "token": token(f"token/{seed}")}
+        return {"token": _encoded(json.dumps(secret))}
+    config = {"agent_id": agent.id, "orchestrator": "orchestrator.example.com:443"}
+    auth = {
+        "client_cert": pem("CERTIFICATE", f"certificate/{seed}"),
+        "client_private_key": pem("PRIVATE KEY", f"private key/{seed}", 1200),
+    }
+    compose = f"services:\n  agent:\n    image: registry.example.com/agent:{VERSION}\n"
+    files = {
+        "config_json": _encoded(json.dumps(config)),
+        "auth_json": _encoded(json.dumps(auth)),
+        "docker_compose_yaml": _encoded(compose),
+    }
+    return {"files": files}
+
+
+def _encoded(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+_AGENT = "/v1/hybrid-deployment-agents/{agentId}"
+
+ROUTES: Routes = {
+    ("GET", "/v1/hybrid-deployment-agents"): list_all,
+    ("POST", "/v1/hybrid-deployment-agents"): create,
+    ("GET", _AGENT): get,
+    ("DELETE", _AGENT): delete,
+    ("PATCH", f"{_AGENT}/re-auth"): re_auth,
+    ("POST", f"{_AGENT}/reset-credentials"): reset_credentials,
+}

@@ -1,0 +1,116 @@
+"""What data can go through, and who sends theirs through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from fivetrex.simulator.problems import Problem, conflict, invalid, not_found
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.connection import Connection
+    from fivetrex.simulator.state.destination import Destination
+    from fivetrex.simulator.state.hybrid_agent import HybridAgent
+    from fivetrex.simulator.state.private_link import PrivateLink
+    from fivetrex.simulator.state.proxy_agent import ProxyAgent
+
+#: The field by which connections and destinations say what their data go through.
+Way = Literal["private_link_id", "proxy_agent_id", "hybrid_deployment_agent_id"]
+
+
+def private_link(account: Account, identifier: str) -> PrivateLink:
+    """The private link with this id.
+
+    Raises:
+        Problem: There is none.
+    """
+    link = account.private_links.get(identifier)
+    if link is None:
+        raise not_found("PrivateLink", identifier)
+    return link
+
+
+def proxy_agent(account: Account, identifier: str) -> ProxyAgent:
+    """The proxy agent with this id.
+
+    Raises:
+        Problem: There is none.
+    """
+    agent = account.proxy_agents.get(identifier)
+    if agent is None:
+        # The documentation's example has this code without the kind.
+        raise Problem(404, "NotFound", f"No proxy agent has the id '{identifier}'.")
+    return agent
+
+
+def hybrid_agent(account: Account, identifier: str) -> HybridAgent:
+    """The hybrid deployment agent with this id.
+
+    Raises:
+        Problem: There is none.
+    """
+    agent = account.hybrid_agents.get(identifier)
+    if agent is None:
+        raise not_found("RemoteExecutionAgent", identifier)
+    return agent
+
+
+def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> None:
+    """Refuse a request that sends data through what is not there.
+
+    Args:
+        account: The account.
+        group_id: The group whose connection or destination the request is for.
+        fields: What the request says of it.
+
+    Raises:
+        Problem: It names an unknown private link or agent, or another group's agent.
+    """
+    if fields.get("private_link_id") is not None:
+        private_link(account, fields["private_link_id"])
+    if fields.get("proxy_agent_id") is not None:
+        proxy_agent(account, fields["proxy_agent_id"])
+    if fields.get("hybrid_deployment_agent_id") is not None:
+        agent = hybrid_agent(account, fields["hybrid_deployment_agent_id"])
+        if agent.group_id not in {None, group_id}:
+            raise invalid(
+                f"'hybrid_deployment_agent_id' must be an agent of the group '{group_id}'; "
+                f"'{agent.id}' is of '{agent.group_id}'."
+            )
+
+
+def connections_by(account: Account, way: Way) -> dict[str, list[Connection]]:
+    """The connections whose data go some such way, by what they go through."""
+    users: dict[str, list[Connection]] = {}
+    for connection in account.connections:
+        identifier = getattr(connection, way)
+        if identifier is not None:
+            users.setdefault(identifier, []).append(connection)
+    return users
+
+
+def destinations_by(account: Account, way: Way) -> dict[str, list[Destination]]:
+    """The destinations whose data come some such way, by what they come through."""
+    users: dict[str, list[Destination]] = {}
+    for destination in account.destinations:
+        identifier = getattr(destination, way)
+        if identifier is not None:
+            users.setdefault(identifier, []).append(destination)
+    return users
+
+
+def check_unused(account: Account, way: Way, identifier: str) -> None:
+    """Refuse to take away what data go through.
+
+    Raises:
+        Problem: Some do.
+    """
+    users: list[Connection | Destination] = [
+        *connections_by(account, way).get(identifier, ()),
+        *destinations_by(account, way).get(identifier, ()),
+    ]
+    if users:
+        names = ", ".join(f"'{user.id}'" for user in users)
+        raise conflict(f"'{identifier}' is in use by {names}.")

@@ -1,0 +1,119 @@
+"""Private links: list, create, read, change, delete."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.resources import networking
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.private_link import SERVICES, WORK, PrivateLink
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+_SUMMARIES = {
+    "CREATING": "The private link is being laid.",
+    "UPDATING": "The private link is being laid anew.",
+    "OK": "The private link can be used.",
+}
+
+
+def render(link: PrivateLink, account_id: str, now: datetime) -> dict[str, Any]:
+    """A private link as the API shows it; its host, once there is one."""
+    state = link.state(now)
+    shown = {
+        "id": link.id,
+        "name": link.name,
+        "account_id": account_id,
+        "cloud_provider": link.cloud_provider,
+        "region": link.region,
+        "service": link.service,
+        "state": state,
+        "state_summary": _SUMMARIES[state],
+        "resource_upstream_status": "AVAILABLE" if state == "OK" else "PENDING",
+        "created_at": timestamp(link.created_at),
+        "created_by": link.created_by,
+        "config": link.config,
+    }
+    return shown if state == "CREATING" else {**shown, "host": link.host}
+
+
+def list_all(call: Call) -> Reply:
+    """Every private link of the account, a page at a time."""
+    show = partial(render, account_id=call.account.id, now=call.now)
+    return Reply(page(call.account.private_links, call.query, show, kind="private-links"))
+
+
+def create(call: Call) -> Reply:
+    """A new private link, which can be used when its cloud provider is done."""
+    account, body = call.account, call.body
+    name, service = body["name"], body["service"]
+    checks.plain_name("name", name)
+    if any(link.name == name for link in account.private_links):
+        raise conflict(f"A private link with the name '{name}' exists already.")
+    config = _complete(service, body["config"])
+    link = PrivateLink(
+        account.number(),
+        account.identifier(),
+        name,
+        body["region"],
+        service,
+        config,
+        created_at=call.now,
+        created_by=account.user_id,
+        ready_at=call.now + WORK,
+    )
+    account.private_links.add(link)
+    return _answer(call, link, "The private link has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One private link."""
+    return _answer(call, networking.private_link(call.account, call.ids["privateLinkId"]))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request's config names; without one, nothing changes."""
+    link = networking.private_link(call.account, call.ids["privateLinkId"])
+    config = call.body.get("config")
+    if config:
+        link.config = _complete(link.service, {**link.config, **config})
+        link.changed_at = call.now + WORK
+    return _answer(call, link, "The private link has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a private link that nothing uses."""
+    account = call.account
+    link = networking.private_link(account, call.ids["privateLinkId"])
+    networking.check_unused(account, "private_link_id", link.id)
+    account.private_links.remove(link)
+    return Reply(message=f"The private link '{link.id}' has been deleted.")
+
+
+def _answer(call: Call, link: PrivateLink, message: str | None = None, status: int = 200) -> Reply:
+    return Reply(render(link, call.account.id, call.now), message, status)
+
+
+def _complete(service: str, config: Mapping[str, Any]) -> dict[str, Any]:
+    given = {name: value for name, value in config.items() if value is not None}
+    for name in SERVICES[service]:
+        if name not in given:
+            raise invalid(f"'config.{name}' is required.")
+        checks.text(f"config.{name}", given[name])
+    return given
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/private-links"): list_all,
+    ("POST", "/v1/private-links"): create,
+    ("GET", "/v1/private-links/{privateLinkId}"): get,
+    ("PATCH", "/v1/private-links/{privateLinkId}"): update,
+    ("DELETE", "/v1/private-links/{privateLinkId}"): delete,
+}

@@ -1,0 +1,133 @@
+"""Proxy agents: list, create, read, what uses them, new secrets, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict
+from fivetrex.simulator.resources import networking
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.credentials import pem, token
+from fivetrex.simulator.state.proxy_agent import VERSION, ProxyAgent
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.connection import Connection
+
+_DEFAULT_REGION = "GCP_US_EAST4"
+
+
+def render(agent: ProxyAgent, account: Account) -> dict[str, Any]:
+    """What the API shows of a proxy agent everywhere: its credentials never."""
+    return {
+        "id": agent.id,
+        "account_id": account.id,
+        "display_name": agent.display_name,
+        "region": agent.region,
+        "registered_at": timestamp(agent.registered_at),
+        "created_by": agent.created_by,
+        "version": VERSION,
+        "status": agent.status,
+    }
+
+
+def list_all(call: Call) -> Reply:
+    """Every proxy agent of the account, a page at a time, and how many use each."""
+    account = call.account
+    connections = networking.connections_by(account, "proxy_agent_id")
+    destinations = networking.destinations_by(account, "proxy_agent_id")
+
+    def show(agent: ProxyAgent) -> dict[str, Any]:
+        return {
+            **render(agent, account),
+            "connector_count": len(connections.get(agent.id, ())),
+            "destination_count": len(destinations.get(agent.id, ())),
+        }
+
+    return Reply(page(account.proxy_agents, call.query, show, kind="proxy-agents"))
+
+
+def create(call: Call) -> Reply:
+    """A new proxy agent, with the credentials to install it with."""
+    account = call.account
+    name = checks.required(call.body, "display_name")
+    if any(agent.display_name == name for agent in account.proxy_agents):
+        raise conflict(f"A proxy agent with the name '{name}' exists already.")
+    agent = ProxyAgent(
+        account.number(),
+        account.identifier(),
+        name,
+        call.body.get("group_region") or _DEFAULT_REGION,
+        registered_at=call.now,
+        created_by=account.user_id,
+    )
+    account.proxy_agents.add(agent)
+    return Reply(_credentials(account, agent), "The proxy agent has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One proxy agent, and all that use it."""
+    account = call.account
+    agent = networking.proxy_agent(account, call.ids["agentId"])
+    connections = networking.connections_by(account, "proxy_agent_id").get(agent.id, ())
+    destinations = networking.destinations_by(account, "proxy_agent_id").get(agent.id, ())
+    usage = [
+        *({"id": each.id, "schema": each.schema, "service": each.service} for each in connections),
+        *({"id": each.id, "service": each.service} for each in destinations),
+    ]
+    return Reply({**render(agent, account), "usage": usage})
+
+
+def list_connections(call: Call) -> Reply:
+    """The connections that use a proxy agent, a page at a time."""
+    agent = networking.proxy_agent(call.account, call.ids["agentId"])
+
+    def uses_it(connection: Connection) -> bool:
+        return connection.proxy_agent_id == agent.id
+
+    def show(connection: Connection) -> dict[str, Any]:
+        return {"connection_id": connection.id}
+
+    kind = "proxy-agent-connections"
+    return Reply(page(call.account.connections, call.query, show, kind=kind, where=uses_it))
+
+
+def regenerate_secrets(call: Call) -> Reply:
+    """Other credentials in the place of those that an agent has."""
+    agent = networking.proxy_agent(call.account, call.ids["agentId"])
+    agent.status = "NOT_CONNECTED"
+    return Reply(_credentials(call.account, agent), "The proxy agent has new secrets.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a proxy agent that nothing uses."""
+    account = call.account
+    agent = networking.proxy_agent(account, call.ids["agentId"])
+    networking.check_unused(account, "proxy_agent_id", agent.id)
+    account.proxy_agents.remove(agent)
+    return Reply(message=f"The proxy agent '{agent.id}' has been deleted.")
+
+
+def _credentials(account: Account, agent: ProxyAgent) -> dict[str, Any]:
+    seed = f"proxy agent/{agent.id}/{account.number()}"
+    return {
+        "agent_id": agent.id,
+        "auth_token": token(f"token/{seed}"),
+        "client_cert": pem("CERTIFICATE", f"certificate/{seed}"),
+        "client_private_key": pem("PRIVATE KEY", f"private key/{seed}", 1200),
+        "orchestrator_host": "orchestrator.example.com",
+        "orchestrator_port": 443,
+    }
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/proxy"): list_all,
+    ("POST", "/v1/proxy"): create,
+    ("GET", "/v1/proxy/{agentId}"): get,
+    ("DELETE", "/v1/proxy/{agentId}"): delete,
+    ("GET", "/v1/proxy/{agentId}/connections"): list_connections,
+    ("POST", "/v1/proxy/{agentId}/regenerate-secrets"): regenerate_secrets,
+}

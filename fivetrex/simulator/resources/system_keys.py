@@ -1,0 +1,174 @@
+"""System keys: list, create, read, change, rotate, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict, invalid, not_found
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.credentials import token
+from fivetrex.simulator.state.system_key import SystemKey, expiry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.state.account import Account
+
+# What a permission can be narrowed to, by what it is for.
+_BY_ID = frozenset({"CONNECTOR", "DESTINATION"})
+_BY_GROUP = frozenset({"CONNECTOR", "TRANSFORMATION"})
+
+
+def render(key: SystemKey) -> dict[str, Any]:
+    """A system key as the API shows it: its secret never, and no time that has not come."""
+    times = {
+        "created_at": key.created_at,
+        "updated_at": key.updated_at,
+        "expired_at": key.expired_at,
+        "last_used_at": key.last_used_at,
+    }
+    return {
+        "id": key.id,
+        "name": key.name,
+        "key": key.key,
+        "permissions": key.permissions,
+        **{name: timestamp(moment) for name, moment in times.items() if moment is not None},
+    }
+
+
+def list_all(call: Call) -> Reply:
+    """Every system key of the account, a page at a time."""
+    return Reply(page(call.account.system_keys, call.query, render, kind="system-keys"))
+
+
+def create(call: Call) -> Reply:
+    """A new system key, the only time but its rotations that its secret is shown."""
+    account, now = call.account, call.now
+    name = checks.required(call.body, "name")
+    permissions = checks.required(call.body, "permissions")
+    _check_name(account, name)
+    _check_permissions(account, permissions)
+    serial, identifier = account.number(), account.identifier()
+    key = SystemKey(
+        serial,
+        identifier,
+        name,
+        _kept(permissions),
+        key=token(f"system key/{identifier}/{serial}", 12),
+        secret=new_secret(account, identifier),
+        created_at=now,
+        updated_at=now,
+        expired_at=expiry(now, call.body.get("expiration_period") or "INFINITE"),
+    )
+    account.system_keys.add(key)
+    data = {**render(key), "secret": key.secret}
+    return Reply(data, "The system key has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One system key."""
+    return Reply(render(_system_key(call)))
+
+
+def update(call: Call) -> Reply:
+    """A new name, or other permissions in the place of all that it has."""
+    key = _system_key(call)
+    name, permissions = call.body.get("name"), call.body.get("permissions")
+    if name is not None and name != key.name:
+        _check_name(call.account, name)
+    if permissions is not None:
+        _check_permissions(call.account, permissions)
+        key.permissions = _kept(permissions)
+    if name is not None:
+        key.name = name
+    if name is not None or permissions is not None:
+        key.updated_at = call.now
+    return Reply(render(key), "The system key has been updated.")
+
+
+def rotate(call: Call) -> Reply:
+    """Another secret, valid for a period from now on."""
+    key = _system_key(call)
+    key.secret = new_secret(call.account, key.id)
+    key.expired_at = expiry(call.now, call.body.get("expiration_period") or "INFINITE")
+    key.updated_at = call.now
+    data = {**render(key), "secret": key.secret}
+    return Reply(data, f"The system key '{key.id}' has been rotated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a system key."""
+    key = _system_key(call)
+    call.account.system_keys.remove(key)
+    return Reply(message=f"The system key '{key.id}' has been deleted.")
+
+
+def new_secret(account: Account, identifier: str) -> str:
+    """A secret that no key has had yet."""
+    return token(f"system key secret/{identifier}/{account.number()}")
+
+
+def _system_key(call: Call) -> SystemKey:
+    identifier = call.ids["keyId"]
+    key = call.account.system_keys.get(identifier)
+    if key is None:
+        raise not_found("SystemKey", identifier)
+    return key
+
+
+def _check_name(account: Account, name: str) -> None:
+    checks.plain_name("name", name)
+    if any(key.name == name for key in account.system_keys):
+        raise conflict(f"A system key with the name '{name}' exists already.")
+
+
+def _check_permissions(account: Account, permissions: list[dict[str, Any]]) -> None:
+    for number, permission in enumerate(permissions):
+        where = f"permissions[{number}]"
+        for field in ("resource_type", "access_level"):
+            if permission.get(field) is None:
+                raise invalid(f"'{where}.{field}' is required.")
+        _check_filter(account, where, permission)
+
+
+def _check_filter(account: Account, where: str, permission: dict[str, Any]) -> None:
+    kind, narrowed = permission["resource_type"], permission.get("resource_filter") or {}
+    ids, group_ids = narrowed.get("ids") or (), narrowed.get("group_ids") or ()
+    if ids and kind not in _BY_ID:
+        raise invalid(f"'{where}.resource_filter.ids' is not for {kind}.")
+    if group_ids and kind not in _BY_GROUP:
+        raise invalid(f"'{where}.resource_filter.group_ids' is not for {kind}.")
+    find = account.connection if kind == "CONNECTOR" else account.destination
+    for identifier in ids:
+        find(identifier)
+    for identifier in group_ids:
+        account.group(identifier)
+
+
+def _kept(permissions: list[dict[str, Any]]) -> tuple[Mapping[str, Any], ...]:
+    return tuple(
+        {
+            "resource_type": permission["resource_type"],
+            "access_level": permission["access_level"],
+            **_filter(permission.get("resource_filter") or {}),
+        }
+        for permission in permissions
+    )
+
+
+def _filter(narrowed: Mapping[str, Any]) -> dict[str, Any]:
+    named = {name: narrowed[name] for name in ("ids", "group_ids") if narrowed.get(name)}
+    return {"resource_filter": named} if named else {}
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/system-keys"): list_all,
+    ("POST", "/v1/system-keys"): create,
+    ("GET", "/v1/system-keys/{keyId}"): get,
+    ("PATCH", "/v1/system-keys/{keyId}"): update,
+    ("DELETE", "/v1/system-keys/{keyId}"): delete,
+    ("POST", "/v1/system-keys/{keyId}/rotate"): rotate,
+}

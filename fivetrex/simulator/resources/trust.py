@@ -1,0 +1,125 @@
+"""What certificates and fingerprints, of connections and destinations, have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from fivetrex.simulator.api.paging import Collection, page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import Problem, conflict
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.trust import Trust, Trusted, identifier
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.connection import Connection
+    from fivetrex.simulator.state.destination import Destination
+
+
+T = TypeVar("T", bound=Trusted)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """Certificates, or fingerprints.
+
+    Attributes:
+        name: What one of them is called.
+        of: Those that are trusted.
+        read: Makes one of a request, and checks it.
+        render: One as the API shows it.
+    """
+
+    name: str
+    of: Callable[[Trust], Collection[T]]
+    read: Callable[[Call], T]
+    render: Callable[[T], dict[str, Any]]
+
+
+def trust_of(owner: Connection | Destination) -> Trust:
+    """What somebody trusts; few of a large account's connections ever trust anything."""
+    if owner.trust is None:
+        owner.trust = Trust()
+    return owner.trust
+
+
+def common(trusted: Trusted, public_key: str) -> dict[str, Any]:
+    """What the API shows of certificates and fingerprints alike."""
+    return {
+        "id": trusted.id,
+        "hash": trusted.hash,
+        "public_key": public_key,
+        "validated_by": trusted.validated_by,
+        "validated_date": timestamp(trusted.validated_date),
+    }
+
+
+def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply:
+    """Trust something from now on."""
+    trusted, known = kind.read(call), kind.of(trust_of(owner))
+    if trusted.id in known:
+        raise conflict(f"'{owner.id}' trusts the {kind.name} '{trusted.hash}' already.")
+    known.add(trusted)
+    return Reply(kind.render(trusted), f"The {kind.name} has been approved.")
+
+
+def routes(kind: Kind[T]) -> Routes:
+    """The routes of a kind, of connections as of destinations."""
+    return {
+        **_routes(kind, "/v1/connections/{connectionId}", _connection),
+        **_routes(kind, "/v1/destinations/{destinationId}", _destination),
+    }
+
+
+_Owner = Callable[[Call], "Connection | Destination"]
+
+
+def _connection(call: Call) -> Connection | Destination:
+    return call.account.connection(call.ids["connectionId"])
+
+
+def _destination(call: Call) -> Connection | Destination:
+    return call.account.destination(call.ids["destinationId"])
+
+
+def _routes(kind: Kind[T], base: str, owner: _Owner) -> Routes:
+    many = f"{base}/{kind.name}s"
+    return {
+        ("GET", many): partial(_list, kind, owner),
+        ("POST", many): partial(_approve, kind, owner),
+        ("GET", f"{many}/{{hash}}"): partial(_get, kind, owner),
+        ("DELETE", f"{many}/{{hash}}"): partial(_revoke, kind, owner),
+    }
+
+
+def _list(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
+    known = kind.of(trust_of(owner(call)))
+    return Reply(page(known, call.query, kind.render, kind=f"{kind.name}s"))
+
+
+def _approve(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
+    return approve(kind, owner(call), call)
+
+
+def _get(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
+    return Reply(kind.render(_found(kind, owner(call), call.ids["hash"])))
+
+
+def _revoke(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
+    trusting = owner(call)
+    trusted = _found(kind, trusting, call.ids["hash"])
+    kind.of(trust_of(trusting)).remove(trusted)
+    return Reply(message=f"The {kind.name} '{trusted.hash}' has been revoked.")
+
+
+def _found(kind: Kind[T], owner: Connection | Destination, hash_: str) -> T:
+    trusted = kind.of(trust_of(owner)).get(identifier(hash_))
+    if trusted is None:
+        raise Problem(
+            404,
+            f"NotFound_{kind.name.title()}",
+            f"'{owner.id}' trusts no {kind.name} with the hash '{hash_}'.",
+        )
+    return trusted

@@ -1,0 +1,79 @@
+"""The seeded certificates, fingerprints and system keys; hashes and ids never change."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.state.credentials import made_up, ssh_public_key, token
+from fivetrex.simulator.state.system_key import SystemKey, expiry
+from fivetrex.simulator.state.trust import Certificate, Fingerprint, Trust
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from fivetrex.simulator.state.account import Account
+
+_DAY = timedelta(days=1)
+
+
+def seed(account: Account, now: datetime) -> None:
+    """What a connection and a destination trust, and two system keys, of which one expires."""
+    connection = account.connection("silver_brook")
+    connection.trust = _trust(account, "orders-db.example.com", connection.created_at)
+    destination = account.destination("amber_harbor")
+    destination.trust = _trust(account, "example.snowflakecomputing.com", now - 300 * _DAY)
+    everything = {"resource_type": "ACCOUNT", "access_level": "READ"}
+    marketing = {
+        "resource_type": "CONNECTOR",
+        "access_level": "MANAGE",
+        "resource_filter": {"group_ids": ["quiet_meadow"]},
+    }
+    _system_key(account, "watchful_keeper", "monitoring", (everything,), now - 100 * _DAY)
+    contractor = _system_key(
+        account, "passing_visitor", "contractor", (everything, marketing), now - 30 * _DAY
+    )
+    contractor.expired_at = expiry(contractor.created_at, "THREE_MONTHS")
+    contractor.last_used_at = now - _DAY
+
+
+def _trust(account: Account, host: str, since: datetime) -> Trust:
+    trust = Trust()
+    content = made_up(f"certificate/{host}", 800)
+    trust.certificates.add(
+        Certificate(account.number(), _hash(content), account.user_id, since, content)
+    )
+    public_key = ssh_public_key(f"host/{host}", host)
+    blob = base64.b64decode(public_key.split()[1])
+    trust.fingerprints.add(
+        Fingerprint(account.number(), _hash(blob), account.user_id, since, public_key)
+    )
+    return trust
+
+
+def _hash(content: bytes) -> str:
+    return base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
+def _system_key(
+    account: Account,
+    identifier: str,
+    name: str,
+    permissions: tuple[Mapping[str, object], ...],
+    created_at: datetime,
+) -> SystemKey:
+    key = SystemKey(
+        account.number(),
+        account.identifier(identifier),
+        name,
+        permissions,
+        key=token(f"system key/{identifier}", 12),
+        secret=token(f"system key secret/{identifier}"),
+        created_at=created_at,
+        updated_at=created_at,
+    )
+    account.system_keys.add(key)
+    return key

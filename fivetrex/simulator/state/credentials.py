@@ -1,0 +1,39 @@
+"""Credentials that open nothing: made up, yet the same in every run of the same requests."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import struct
+import textwrap
+
+_SSH_RSA = b"ssh-rsa"
+_RSA_EXPONENT = b"\x01\x00\x01"
+_RSA_BYTES = 256
+
+
+def made_up(seed: str, size: int) -> bytes:
+    """So many bytes that look random; the same for the same seed."""
+    return hashlib.shake_256(seed.encode()).digest(size)
+
+
+def token(seed: str, size: int = 32) -> str:
+    """A token of letters, digits, hyphens and underscores."""
+    return base64.urlsafe_b64encode(made_up(seed, size)).decode().rstrip("=")
+
+
+def pem(label: str, seed: str, size: int = 600) -> str:
+    """What looks like a certificate or a key in PEM form, ``label`` being its kind."""
+    lines = textwrap.wrap(base64.b64encode(made_up(seed, size)).decode(), 64)
+    return "\n".join((f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""))
+
+
+def ssh_public_key(seed: str, comment: str) -> str:
+    """A public key that SSH can read, though nobody has its private half."""
+    modulus = bytearray(made_up(seed, _RSA_BYTES))
+    modulus[0] |= 0x80
+    modulus[-1] |= 0x01
+    # A number that begins with a set bit needs a zero before it, or it would be negative.
+    parts = (_SSH_RSA, _RSA_EXPONENT, b"\x00" + bytes(modulus))
+    blob = b"".join(struct.pack(">I", len(part)) + part for part in parts)
+    return f"ssh-rsa {base64.b64encode(blob).decode()} {comment}"

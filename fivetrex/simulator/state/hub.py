@@ -1,0 +1,16 @@
+"""An HVR hub: an installation elsewhere that has registered with the account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True, eq=False)
+class Hub:
+    """One registered hub."""
+
+    serial: int
+    id: str
+    hub_server_url: str
+    port: int | None
+    fingerprint: str | None

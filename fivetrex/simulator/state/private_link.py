@@ -1,0 +1,66 @@
+"""A private link: a way to a source or a destination that does not cross the internet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+#: The kinds of private link, each with what its ``config`` has to say.
+SERVICES: dict[str, tuple[str, ...]] = {
+    "DATABRICKS_AWS": ("connection_service_name",),
+    "SNOWFLAKE_AWS": ("account_url", "vpce_id"),
+    "REDSHIFT_AWS": ("aws_account_id", "cluster_identifier"),
+    "SOURCE_AWS": ("connection_service_name",),
+    "DATABRICKS_AZURE": ("connection_service_id", "workspace_url"),
+    "SNOWFLAKE_AZURE": ("account_url", "pls_id"),
+    "ONELAKE_AZURE": ("connection_service_id",),
+    "POSTGRES_WAREHOUSE_AZURE": ("connection_service_id",),
+    "SQL_DATA_WAREHOUSE_AZURE": ("connection_service_id",),
+    "SOURCE_AZURE": ("connection_service_id", "sub_resource_name"),
+    "SNOWFLAKE_GCP": ("account_url", "pls_id"),
+    "SOURCE_GCP": ("private_connection_service_id",),
+    "DATABRICKS_GCP": ("connection_service_id", "workspace_url"),
+}
+
+#: How long a cloud provider takes to lay a private link, or to lay it anew.
+WORK = timedelta(minutes=1)
+
+
+@dataclass(slots=True, eq=False)
+class PrivateLink:
+    """One private link of the account."""
+
+    serial: int
+    id: str
+    name: str
+    region: str
+    service: str
+    config: Mapping[str, Any]
+    created_at: datetime
+    created_by: str
+    # When it can be used for the first time, and when the last change is done.
+    ready_at: datetime
+    changed_at: datetime | None = None
+
+    @property
+    def cloud_provider(self) -> str:
+        """Whose cloud it is laid in."""
+        return self.service.rpartition("_")[2]
+
+    @property
+    def host(self) -> str:
+        """The name under which its other end is reached."""
+        return f"{self.id.replace('_', '-')}.privatelink.example.com"
+
+    def state(self, now: datetime) -> Literal["CREATING", "UPDATING", "OK"]:
+        """What its cloud provider is doing."""
+        if now < self.ready_at:
+            return "CREATING"
+        if self.changed_at is not None and now < self.changed_at:
+            return "UPDATING"
+        return "OK"

@@ -1,0 +1,44 @@
+"""A system key: credentials of the account's own, not tied to a person."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+_MONTHS = {"ONE_MONTH": 1, "THREE_MONTHS": 3, "SIX_MONTHS": 6}
+
+
+@dataclass(slots=True, eq=False)
+class SystemKey:
+    """One system key of the account."""
+
+    serial: int
+    id: str
+    name: str
+    permissions: tuple[Mapping[str, Any], ...]
+    key: str
+    secret: str
+    created_at: datetime
+    updated_at: datetime
+    expired_at: datetime | None = None
+    last_used_at: datetime | None = None
+
+
+def expiry(now: datetime, period: str) -> datetime | None:
+    """When what is valid for a period from now on expires; ``None`` for never."""
+    if period == "ONE_WEEK":
+        return now + timedelta(weeks=1)
+    return _months_later(now, _MONTHS[period]) if period in _MONTHS else None
+
+
+def _months_later(moment: datetime, months: int) -> datetime:
+    years, month = divmod(moment.month - 1 + months, 12)
+    year, month = moment.year + years, month + 1
+    # The 31st of a month that has fewer days is its last.
+    return moment.replace(year=year, month=month, day=min(moment.day, monthrange(year, month)[1]))

@@ -1,0 +1,109 @@
+"""What a connection or a destination trusts: TLS certificates and SSH fingerprints."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.api.paging import Collection
+from fivetrex.simulator.state.credentials import token
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+# The digests that a hash can be recognised as, by their length in bytes.
+_DIGESTS = {16: hashlib.md5, 20: hashlib.sha1, 32: hashlib.sha256}
+
+
+@dataclass(slots=True, eq=False)
+class Trusted:
+    """What somebody has approved, known by its hash."""
+
+    serial: int
+    hash: str
+    validated_by: str
+    validated_date: datetime
+
+    @property
+    def id(self) -> str:
+        """Its id, made of its hash."""
+        return identifier(self.hash)
+
+
+@dataclass(slots=True, eq=False)
+class Certificate(Trusted):
+    """A TLS certificate."""
+
+    content: bytes
+
+    @property
+    def sha1(self) -> str:
+        """The SHA-1 of its bytes, in hexadecimal digits."""
+        return hashlib.sha1(self.content).hexdigest()  # noqa: S324 - the API shows it
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of its bytes, in hexadecimal digits."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def name(self) -> str:
+        """A name, made up: the certificate is not read."""
+        return f"certificate-{self.sha256[:8]}"
+
+    @property
+    def public_key(self) -> str:
+        """A public key, likewise."""
+        return token(self.sha256, 256)
+
+
+@dataclass(slots=True, eq=False)
+class Fingerprint(Trusted):
+    """An SSH server, by its public key."""
+
+    public_key: str
+
+
+@dataclass(slots=True, eq=False)
+class Trust:
+    """All that one connection or destination trusts."""
+
+    certificates: Collection[Certificate] = field(default_factory=Collection)
+    fingerprints: Collection[Fingerprint] = field(default_factory=Collection)
+
+
+def identifier(hash_: str) -> str:
+    """The id of what has this hash."""
+    return base64.urlsafe_b64encode(hash_.encode()).decode().rstrip("=")
+
+
+def decoded(text: str) -> bytes | None:
+    """What base64 says, with or without its padding; ``None`` if it is none."""
+    compact = "".join(text.split()).rstrip("=")
+    try:
+        return base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def belongs(hash_: str, content: bytes) -> bool:
+    """Whether a hash can be that of these bytes.
+
+    One that has the form of an MD5, a SHA-1 or a SHA-256, in hexadecimal digits or base64,
+    has to be it. Nothing is documented of the form, so any other is believed.
+    """
+    digest = _digest(hash_)
+    return digest is None or _DIGESTS[len(digest)](content).digest() == digest
+
+
+def _digest(hash_: str) -> bytes | None:
+    text = re.sub(r"^(MD5|SHA-?1|SHA-?256):", "", hash_, flags=re.IGNORECASE)
+    hexadecimal = text.replace(":", "")
+    if re.fullmatch(r"[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}", hexadecimal):
+        return bytes.fromhex(hexadecimal)
+    digest = decoded(text.replace("-", "+").replace("_", "/"))
+    return digest if digest is not None and len(digest) in {20, 32} else None
