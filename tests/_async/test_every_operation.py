@@ -1,0 +1,64 @@
+"""Every operation that the client has a method for: carried out, refused, and as published."""
+
+from __future__ import annotations
+
+import pytest
+
+import fivetrex
+from scripts.changes.names import CURATED
+from tests.support.watched import WatchedSimulator, carried_out
+
+from .clients import connect
+from .operations import OPERATIONS
+
+pytestmark = pytest.mark.anyio
+
+each_operation = pytest.mark.parametrize(("operation", "name"), CURATED.items())
+
+WRITING = frozenset({"POST", "PATCH", "DELETE"})
+
+
+def prepared(name: str) -> WatchedSimulator:
+    simulator = WatchedSimulator()
+    OPERATIONS[name].prepare(simulator)
+    return simulator
+
+
+def test_no_operation_is_missing() -> None:
+    assert OPERATIONS.keys() == set(CURATED.values())
+
+
+@each_operation
+async def test_it_is_carried_out(operation: str, name: str) -> None:
+    simulator = prepared(name)
+    before = len(simulator.requests)
+    async with connect(simulator) as client:
+        await OPERATIONS[name].success(client)
+    [request] = simulator.requests[before:]
+    assert carried_out(simulator) == operation
+    assert request.status in {200, 201}
+    assert request.effect == (request.method in WRITING)
+
+
+@each_operation
+async def test_it_is_refused(operation: str, name: str) -> None:
+    simulator = prepared(name)
+    before = len(simulator.writes)
+    tried = OPERATIONS[name]
+    async with connect(simulator) as client:
+        with pytest.raises(fivetrex.APIError) as caught:
+            await tried.refusal(client)
+    assert (type(caught.value), caught.value.code) == (tried.error, tried.code)
+    assert caught.value.operation == name
+    assert carried_out(simulator) == operation
+    assert len(simulator.writes) == before
+
+
+@each_operation
+async def test_it_is_refused_to_strangers(operation: str, name: str) -> None:
+    simulator = WatchedSimulator()
+    async with connect(simulator, api_secret="guessed") as client:
+        with pytest.raises(fivetrex.UnauthorizedError):
+            await OPERATIONS[name].success(client)
+    assert carried_out(simulator) == operation
+    assert simulator.writes == []
