@@ -25,7 +25,7 @@ Where the documentation is silent, it assumes:
 - Pausing stops a running sync, which ``sync_end`` tells of as ``CANCELED``. Syncs start on
   request, or when ``rescheduled_for`` has come; with ``follow_schedules`` also one
   ``sync_frequency`` after the last one's start, or at their ``daily_sync_time``, in UTC. What
-  was missed by being paused, broken or manual is made up for at once.
+  was missed by being paused, broken or manual is made up for at once, but for a time of day.
 - ``update_state`` is ``delayed`` until a sync has succeeded, and again while the last one has
   failed or the connection is not ``connected``.
 - A resync takes the place of a sync that runs. One of some tables leaves

@@ -40,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             groups=options.groups,
             connections=options.connections,
             sync_seconds=options.sync_seconds,
-            clock=RealClock(),
+            clock=RealClock(speed=options.speed),
+            follow_schedules=options.follow_schedules,
             api_key=options.api_key,
             api_secret=options.api_secret,
             history=_HISTORY,
@@ -87,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--groups", type=int, help="seed so many groups instead of the small account")
     add("--connections", type=int, help="seed so many connections in each group")
     add("--sync-seconds", type=float, default=60.0, help="how long every sync takes")
+    add("--speed", type=float, default=1.0, help="let so many seconds pass in one")
+    add(
+        "--follow-schedules",
+        action="store_true",
+        help="let syncs start by their schedules too, not only when they are asked for",
+    )
     add("--scenario", metavar="FILE", help="let this happen: a file in TOML or JSON")
     add("--seed", type=int, default=0, help="decides which requests meet a fault by lot")
     add("--rate-limits", choices=sorted(PLANS), help="answer as many requests as on this plan")

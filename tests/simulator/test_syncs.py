@@ -176,6 +176,67 @@ def test_a_resync_is_historical(
     assert (now["sync_state"], now["is_historical_sync"]) == ("scheduled", False)
 
 
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("resync", {"scope": {"public": ["users"]}}),
+        ("schemas/tables/resync", {"public": ["users"]}),
+    ],
+)
+def test_a_resync_of_tables_is_not_that_of_the_connection(
+    client: httpx.Client, simulator: Simulator, path: str, body: dict[str, Any]
+) -> None:
+    assert client.post(f"/v1/connections/{READY}/{path}", json=body).is_success
+    now = status(client)
+    assert (now["sync_state"], now["is_historical_sync"]) == ("syncing", False)
+    # One that waits for its historical sync waits on.
+    assert resync(client).is_success
+    assert client.post(f"/v1/connections/{READY}/{path}", json=body).is_success
+    assert status(client)["is_historical_sync"] is True
+    simulator.clock.advance(60)
+    assert status(client)["is_historical_sync"] is False
+
+
+def test_a_source_of_one_table_has_none_to_sync_again(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    tables = {"forecast": ["sheet"]}
+    simulator.repair_connection("tender_lagoon")
+    path = "/v1/connections/tender_lagoon/schemas/tables/resync"
+    assert error(client.post(path, json=tables)) == (400, "InvalidInput")
+    assert error(resync(client, "tender_lagoon", scope=tables)) == (400, "InvalidInput")
+    assert status(client, "tender_lagoon")["sync_state"] == "scheduled"
+    assert resync(client, "tender_lagoon").is_success
+
+
+def test_a_resync_takes_the_place_of_a_sync(client: httpx.Client, simulator: Simulator) -> None:
+    sync(client)
+    simulator.clock.advance(30)
+    assert resync(client).is_success
+    simulator.clock.advance(30)
+    assert status(client)["is_historical_sync"] is True
+    simulator.clock.advance(30)
+    assert status(client)["is_historical_sync"] is False
+    items = data(client.get(f"/v1/connections/{READY}/sync-history"))["items"]
+    assert [(item["status"], item["end"]) for item in items] == [
+        ("CANCELED", "2026-07-10T12:00:30Z"),
+        ("COMPLETED", "2026-07-10T12:01:30Z"),
+    ]
+
+
+def test_data_are_late_while_syncs_fail(client: httpx.Client, simulator: Simulator) -> None:
+    assert status(client)["update_state"] == "on_schedule"
+    simulator.fail_next_sync(READY)
+    sync(client)
+    assert status(client)["update_state"] == "on_schedule"
+    simulator.advance(60)
+    assert status(client)["update_state"] == "delayed"
+    sync(client)
+    simulator.advance(60)
+    assert status(client)["update_state"] == "on_schedule"
+    assert status(client, "vivid_orchard")["update_state"] == "delayed", "it has never synced"
+
+
 def test_an_update_can_ask_for_a_historical_sync(client: httpx.Client) -> None:
     now = data(patch(client, is_historical_sync=True))["status"]
     assert (now["sync_state"], now["is_historical_sync"]) == ("syncing", True)

@@ -183,3 +183,4 @@ def _record(
     """Tell of a sync that was over before the account was first looked at."""
     started_at = ended_at - timedelta(minutes=4)
     connection.record_sync(started_at, started_at).end(ended_at, status, reason)
+    connection.agenda.plan(connection)

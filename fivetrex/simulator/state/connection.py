@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from fivetrex.simulator.state.schedule import next_start
 from fivetrex.simulator.state.schema_config import SchemaConfig
-from fivetrex.simulator.state.sources import default_source
+from fivetrex.simulator.state.sources import default_source, is_database
 from fivetrex.simulator.state.sync import Ending, Sync, SyncStatus
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Connection:
     @property
     def is_single_table(self) -> bool:
         """Whether it fills one table, by which it is named, and cannot be synced by table."""
-        return "." in self.schema
+        return "." in self.schema and not is_database(self.service)
 
     @property
     def known_schemas(self) -> SchemaConfig | None:

@@ -14,12 +14,16 @@ DAILY = 1440
 
 
 def next_start(connection: Connection) -> datetime:
-    """The time for the next sync; in the past where one has been missed."""
+    """The time for the next sync.
+
+    It is in the past where an interval has been missed; a time of day that was missed
+    is not made up for.
+    """
     last = _last_start(connection)
     if last is None:
         return connection.created_at
     if connection.sync_frequency == DAILY and connection.daily_sync_time is not None:
-        return _next_at(connection.daily_sync_time, last)
+        return _next_at(connection.daily_sync_time, last, connection.agenda.now)
     return last + timedelta(minutes=connection.sync_frequency)
 
 
@@ -32,8 +36,8 @@ def _last_start(connection: Connection) -> datetime | None:
     return max((end for end in ends if end is not None), default=None)
 
 
-def _next_at(time_of_day: str, last: datetime) -> datetime:
-    """The first such time of day, in UTC, after the last sync's start."""
+def _next_at(time_of_day: str, last: datetime, now: datetime) -> datetime:
+    """The first such time of day, in UTC, after the last sync's start and from now on."""
     hour = int(time_of_day.partition(":")[0])
-    today = last.replace(hour=hour, minute=0, second=0, microsecond=0)
-    return today if today > last else today + timedelta(days=1)
+    today = max(last, now).replace(hour=hour, minute=0, second=0, microsecond=0)
+    return today if today > last and today >= now else today + timedelta(days=1)
