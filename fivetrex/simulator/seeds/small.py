@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.seeds import credentials, networking, packages, people
+from fivetrex.simulator.seeds import (
+    credentials,
+    log_services,
+    networking,
+    packages,
+    people,
+    secrets_managers,
+    transformations,
+)
 from fivetrex.simulator.seeds.configs import (
     BIG_QUERY,
     CONNECTOR_SDK,
@@ -169,6 +177,9 @@ def seed_small(account: Account, now: datetime) -> None:
     )
     _record(humble_beacon, now - 3 * _HOUR)
     packages.seed(account, now)
+    transformations.seed(account, now)
+    log_services.seed(account)
+    secrets_managers.seed(account, now)
     people.seed(account, now)
     networking.seed(account, now)
     credentials.seed(account, now)

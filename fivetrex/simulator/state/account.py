@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.paging import Collection
 from fivetrex.simulator.delivery.announcing import announce
 from fivetrex.simulator.delivery.outbox import Outbox
-from fivetrex.simulator.problems import not_found
+from fivetrex.simulator.problems import Problem, not_found
 from fivetrex.simulator.state.agenda import Agenda
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 from fivetrex.simulator.state.names import identifiers
 from fivetrex.simulator.state.package import Package
 from fivetrex.simulator.state.people import end_memberships
+from fivetrex.simulator.state.quickstart_package import quickstart_packages
 from fivetrex.simulator.state.role import Role, standard_roles
+from fivetrex.simulator.state.transformations import remove_group_transformations
 from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:
@@ -25,10 +27,15 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.hub import Hub
     from fivetrex.simulator.state.hybrid_agent import HybridAgent
+    from fivetrex.simulator.state.log_service import LogService
     from fivetrex.simulator.state.private_link import PrivateLink
     from fivetrex.simulator.state.proxy_agent import ProxyAgent
+    from fivetrex.simulator.state.quickstart_package import QuickstartPackage
+    from fivetrex.simulator.state.secrets_manager import SecretsManager
     from fivetrex.simulator.state.system_key import SystemKey
     from fivetrex.simulator.state.team import Team
+    from fivetrex.simulator.state.transformation import Transformation
+    from fivetrex.simulator.state.transformation_project import TransformationProject
     from fivetrex.simulator.state.user import User
 
 
@@ -68,6 +75,11 @@ class Account:
         self.proxy_agents: Collection[ProxyAgent] = Collection()
         self.hybrid_agents: Collection[HybridAgent] = Collection()
         self.hubs: Collection[Hub] = Collection()
+        self.projects: Collection[TransformationProject] = Collection()
+        self.transformations: Collection[Transformation] = Collection()
+        self.quickstart_packages = quickstart_packages()
+        self.log_services: Collection[LogService] = Collection()
+        self.secrets_managers: Collection[SecretsManager] = Collection()
         self.packages: Collection[Package] = Collection()
         self.users: Collection[User] = Collection()
         self.teams: Collection[Team] = Collection()
@@ -157,6 +169,62 @@ class Account:
             raise not_found("Team", identifier)
         return team
 
+    def project(self, identifier: str) -> TransformationProject:
+        """The transformation project with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        project = self.projects.get(identifier)
+        if project is None:
+            raise not_found("TransformationProject", identifier)
+        return project
+
+    def transformation(self, identifier: str) -> Transformation:
+        """The transformation with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        transformation = self.transformations.get(identifier)
+        if transformation is None:
+            raise not_found("Transformation", identifier)
+        return transformation
+
+    def quickstart_package(self, identifier: str) -> QuickstartPackage:
+        """The package of Quickstart transformations with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        package = self.quickstart_packages.get(identifier)
+        if package is None:
+            raise not_found("TransformationPackage", identifier)
+        return package
+
+    def log_service(self, identifier: str) -> LogService:
+        """The log service of the group with this id, or of the account with its own.
+
+        Raises:
+            Problem: There is none.
+        """
+        log_service = self.log_services.get(identifier)
+        if log_service is None:
+            raise not_found("LogService", identifier)
+        return log_service
+
+    def secrets_manager(self, identifier: str) -> SecretsManager:
+        """The external secrets manager with this id.
+
+        Raises:
+            Problem: There is none.
+        """
+        manager = self.secrets_managers.get(identifier)
+        if manager is None:
+            # Its documented code is the plain one.
+            raise Problem(404, "NotFound", f"No secrets manager has the id '{identifier}'.")
+        return manager
+
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
         group = Group(self.number(), self.identifier(identifier), name, created_at)
@@ -177,6 +245,10 @@ class Account:
             self.webhooks.remove(webhook)
         for agent in [agent for agent in self.hybrid_agents if agent.group_id == group.id]:
             self.hybrid_agents.remove(agent)
+        remove_group_transformations(self, group)
+        log_service = self.log_services.get(group.id)
+        if log_service is not None:
+            self.log_services.remove(log_service)
         self.groups.remove(group)
 
     def add_connection(

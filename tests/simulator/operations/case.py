@@ -26,6 +26,7 @@ class Case:
         failure: The same for a call that is refused.
         error: The status and the code of the refusal.
         prepare: What has to be done to the account first; for both calls.
+        spoil: What has to be done besides, for the one to be refused.
         headers: What the refused call says in its headers, where nothing else can be wrong.
     """
 
@@ -34,4 +35,5 @@ class Case:
     failure: Mapping[str, Any]
     error: tuple[int, str]
     prepare: Callable[[Simulator], None] = nothing
+    spoil: Callable[[Simulator], None] = nothing
     headers: Mapping[str, str] = field(default_factory=dict)

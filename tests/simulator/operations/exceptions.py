@@ -57,6 +57,7 @@ EXCEPTIONS: dict[str, str] = {
     "DestinationExtendedResponse.proxy_agent_id is null": _NULLABLE,
     "DestinationExtendedResponse.setup_status is *": _LOWER_CASE,
     "DestinationExtendedResponse.config is new": _PER_SERVICE,
+    "LogExtendedResponse.config is new": _PER_SERVICE,
     "MetadataResponse.id is missing": _A_LIST,
     "MetadataResponse.items is new": _A_LIST,
     "MetadataResponse.name is missing": _A_LIST,
@@ -76,6 +77,9 @@ EXCEPTIONS: dict[str, str] = {
     "UserResponse.picture is null": _NULLABLE,
     "UserResponse.role is null": _NULLABLE,
     "UserResponse.user_type is new": _MISSING,
+    "SecretsManagerResponse.config.* is string, not object": _ANY_VALUES,
+    "TransformationProjectDetailsResponse.project_config is new": _PER_SERVICE,
+    "TransformationResponse.transformation_config is new": _PER_SERVICE,
     "StandardConfigResponse.schemas.* is new": _PLACEHOLDER,
     "TableColumnsConfigResponse.columns.* is new": _PLACEHOLDER,
 }

@@ -29,6 +29,12 @@ def prepared(case: Case) -> Simulator:
     return simulator
 
 
+def spoiled(case: Case) -> Simulator:
+    simulator = prepared(case)
+    case.spoil(simulator)
+    return simulator
+
+
 def test_every_operation_has_its_case() -> None:
     named = [case.operation for case in CASES]
     assert len(named) == len(set(named))
@@ -48,11 +54,11 @@ def test_it_is_carried_out(case: Case) -> None:
 
 @each_operation
 def test_it_is_refused(case: Case) -> None:
-    simulator = prepared(case)
+    simulator = spoiled(case)
     before = len(simulator.writes)
     answer = call(simulator, case.operation, case.failure, case.headers)
     assert (answer.status_code, json.loads(answer.content)["code"]) == case.error
-    again = asyncio.run(call_async(prepared(case), case.operation, case.failure, case.headers))
+    again = asyncio.run(call_async(spoiled(case), case.operation, case.failure, case.headers))
     assert (again.status_code, again.content) == (answer.status_code, answer.content)
     assert len(simulator.writes) == before
 

@@ -1,0 +1,188 @@
+"""Log services, of groups and of the account: list, create, read, change, delete, test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import conflict
+from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.state.log_service import SERVICES, add_log_service
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.log_service import LogService
+
+_FIELDS: dict[str, checks.Check] = {
+    "service": checks.one_of(*SERVICES),
+    "config": checks.mapping,
+    "enabled": checks.boolean,
+    "run_setup_tests": checks.boolean,
+}
+
+# What a log service has to be told about itself before it is set up.
+_RECONNECT = {
+    "code": "reconnect_log",
+    "message": "Reconnect the log service",
+    "details": "It has nothing to log in with.",
+}
+
+
+def summary(log_service: LogService) -> dict[str, Any]:
+    """A log service as lists show it."""
+    shown = {
+        "id": log_service.id,
+        "service": log_service.service,
+        "enabled": log_service.enabled,
+    }
+    if log_service.setup_state is None:
+        return shown
+    status = {"setup_state": log_service.setup_state, "tasks": log_service.tasks}
+    return {**shown, "status": status}
+
+
+def details(log_service: LogService) -> dict[str, Any]:
+    """A log service by itself: its config, and what its last tests found."""
+    shown = {**summary(log_service), "config": log_service.config}
+    if log_service.setup_tests:
+        shown["setup_tests"] = log_service.setup_tests
+    return shown
+
+
+def list_all(call: Call) -> Reply:
+    """Every log service, of the account and of its groups, a page at a time."""
+    return Reply(page(call.account.log_services, call.query, summary, kind="log services"))
+
+
+def create_for_group(call: Call) -> Reply:
+    """A group's log service."""
+    group = call.account.group(checks.required(call.body, "group_id"))
+    return _create(call, group.id, f"The group '{group.id}'")
+
+
+def create_for_account(call: Call) -> Reply:
+    """The log service of the account."""
+    return _create(call, call.account.id, "The account")
+
+
+def get(call: Call) -> Reply:
+    """One log service of a group."""
+    return Reply(details(_of_group(call)))
+
+
+def get_of_account(call: Call) -> Reply:
+    """The log service of the account."""
+    return Reply(details(_of_account(call)))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names of a group's log service, and nothing else."""
+    return _update(call, _of_group(call))
+
+
+def update_of_account(call: Call) -> Reply:
+    """Change what the request names of the account's log service, and nothing else."""
+    return _update(call, _of_account(call))
+
+
+def delete(call: Call) -> Reply:
+    """The end of a group's log service."""
+    return _delete(call, _of_group(call))
+
+
+def delete_of_account(call: Call) -> Reply:
+    """The end of the account's log service."""
+    return _delete(call, _of_account(call))
+
+
+def test(call: Call) -> Reply:
+    """Run the setup tests of a group's log service."""
+    return _test(_of_group(call))
+
+
+def test_of_account(call: Call) -> Reply:
+    """Run the setup tests of the account's log service."""
+    return _test(_of_account(call))
+
+
+def run_tests(log_service: LogService) -> None:
+    """Test a log service, and set it up if the tests pass: it needs something in its config."""
+    host = log_service.config.get("host", log_service.service)
+    reached = {
+        "title": "Reach the log service",
+        "status": "PASSED",
+        "message": "",
+        "details": {"host": host, "attempts": 1},
+    }
+    passed = bool(log_service.config)
+    sent = {
+        "title": "Send a log event",
+        "status": "PASSED" if passed else "FAILED",
+        "message": "" if passed else "The credentials do not open the log service.",
+        "details": "One event has been sent." if passed else "There are none yet.",
+    }
+    log_service.setup_state = "connected" if passed else "incomplete"
+    log_service.tasks = () if passed else (_RECONNECT,)
+    log_service.setup_tests = (reached, sent)
+
+
+def _of_group(call: Call) -> LogService:
+    identifier = call.ids["logId"]
+    # The account's has routes of its own, and is not to be had by its id.
+    return call.account.log_service("" if identifier == call.account.id else identifier)
+
+
+def _of_account(call: Call) -> LogService:
+    return call.account.log_service(call.account.id)
+
+
+def _create(call: Call, identifier: str, whose: str) -> Reply:
+    fields = checks.checked(call.body, _FIELDS)
+    service = checks.required(fields, "service")
+    if identifier in call.account.log_services:
+        raise conflict(f"{whose} has a log service already.")
+    config = masked(fields.get("config") or {})
+    log_service = add_log_service(call.account, identifier, service, config)
+    if fields.get("enabled") is not None:
+        log_service.enabled = fields["enabled"]
+    if fields.get("run_setup_tests"):
+        run_tests(log_service)
+    return Reply(details(log_service), "The log service has been created.", status=201)
+
+
+def _update(call: Call, log_service: LogService) -> Reply:
+    fields = checks.checked(call.body, _FIELDS)
+    if fields.get("config") is not None:
+        log_service.config = {**log_service.config, **masked(fields["config"])}
+    if fields.get("enabled") is not None:
+        log_service.enabled = fields["enabled"]
+    if fields.get("run_setup_tests"):
+        run_tests(log_service)
+    return Reply(details(log_service), "The log service has been updated.")
+
+
+def _delete(call: Call, log_service: LogService) -> Reply:
+    call.account.log_services.remove(log_service)
+    return Reply(message=f"The log service '{log_service.id}' has been deleted.")
+
+
+def _test(log_service: LogService) -> Reply:
+    run_tests(log_service)
+    return Reply({"setup_tests": log_service.setup_tests}, "The setup tests have been run.")
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/external-logging"): list_all,
+    ("POST", "/v1/external-logging"): create_for_group,
+    # Before those with an id in the path, which "account" would be taken for.
+    ("GET", "/v1/external-logging/account"): get_of_account,
+    ("POST", "/v1/external-logging/account"): create_for_account,
+    ("PATCH", "/v1/external-logging/account"): update_of_account,
+    ("DELETE", "/v1/external-logging/account"): delete_of_account,
+    ("POST", "/v1/external-logging/account/test"): test_of_account,
+    ("GET", "/v1/external-logging/{logId}"): get,
+    ("PATCH", "/v1/external-logging/{logId}"): update,
+    ("DELETE", "/v1/external-logging/{logId}"): delete,
+    ("POST", "/v1/external-logging/{logId}/test"): test,
+}

@@ -1,0 +1,159 @@
+"""External secrets managers, and what uses them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import Collection, page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import Problem, invalid
+from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.resources.secrets_manager_entities import Entity, entities
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.secrets_manager import (
+    REQUIRED,
+    REQUIRED_WITHOUT_AGENT,
+    add_secrets_manager,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fivetrex.simulator.state.secrets_manager import SecretsManager
+
+_KINDS = {"source": {"SOURCE"}, "destination": {"DESTINATION"}, "all": {"SOURCE", "DESTINATION"}}
+
+
+def summary(manager: SecretsManager) -> dict[str, Any]:
+    """A secrets manager as lists show it."""
+    return {
+        "id": manager.id,
+        "type": manager.type,
+        "name": manager.name,
+        "is_hybrid_deployment": manager.is_hybrid_deployment,
+        "created_at": timestamp(manager.created_at),
+        "updated_at": timestamp(manager.updated_at),
+    }
+
+
+def details(manager: SecretsManager) -> dict[str, Any]:
+    """A secrets manager by itself: its config too."""
+    return {**summary(manager), "config": manager.config}
+
+
+def list_all(call: Call) -> Reply:
+    """Every secrets manager of the account, a page at a time."""
+    return Reply(page(call.account.secrets_managers, call.query, summary, kind="managers"))
+
+
+def create(call: Call) -> Reply:
+    """A new secrets manager; its name is taken only once."""
+    kind, name = call.body["type"], call.body["name"]
+    config = _config(call.body["config"])
+    is_hybrid = bool(call.body.get("is_hybrid_deployment"))
+    if not name:
+        raise _refused("'name' must not be empty.")
+    if any(manager.name == name for manager in call.account.secrets_managers):
+        raise _refused(f"A secrets manager with the name '{name}' exists already.")
+    _check_config(kind, config, is_hybrid_deployment=is_hybrid)
+    if kind == "AWS_SECRET_MANAGER":
+        # What AWS knows Fivetran by, when it takes on the role.
+        config["external_id"] = call.account.id
+    manager = add_secrets_manager(
+        call.account, kind, name, config, call.now, is_hybrid_deployment=is_hybrid
+    )
+    return Reply(details(manager), "The secrets manager has been created.", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One secrets manager."""
+    return Reply(details(call.account.secrets_manager(call.ids["esmId"])))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names of the config, and nothing else."""
+    manager = call.account.secrets_manager(call.ids["esmId"])
+    config = {**manager.config, **_config(call.body["config"])}
+    _check_config(manager.type, config, is_hybrid_deployment=manager.is_hybrid_deployment)
+    manager.config = config
+    manager.updated_at = call.now
+    return Reply(details(manager), "The secrets manager has been updated.")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a secrets manager that nothing uses any more."""
+    manager = call.account.secrets_manager(call.ids["esmId"])
+    users = [each.id for each in entities(call.account) if each.manager_id == manager.id]
+    if users:
+        raise _refused(
+            f"The secrets manager '{manager.id}' is in use, by {len(users)} of the "
+            f"connections and destinations; the first is '{users[0]}'."
+        )
+    call.account.secrets_managers.remove(manager)
+    return Reply(message=f"The secrets manager '{manager.id}' has been deleted.")
+
+
+def list_entities(call: Call) -> Reply:
+    """What uses any secrets manager, or the one that is asked for."""
+    manager_id = call.query.get("esm_id")
+    if manager_id is not None:
+        call.account.secrets_manager(manager_id)
+    return _entities(call, manager_id)
+
+
+def list_entities_of_one(call: Call) -> Reply:
+    """What uses the secrets manager in the path."""
+    return _entities(call, call.account.secrets_manager(call.ids["esmId"]).id)
+
+
+def _entities(call: Call, manager_id: str | None) -> Reply:
+    kinds = _KINDS.get(call.query.get("type", "all").lower())
+    if kinds is None:
+        raise invalid(f"'type' must be one of {', '.join(_KINDS)}.")
+    found: Collection[Entity] = Collection()
+    for entity in entities(call.account):
+        if entity.type in kinds and manager_id in {None, entity.manager_id}:
+            found.add(entity)
+    return Reply(page(found, call.query, _entity, kind="entities"))
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "enabled": entity.enabled,
+        "secret_manager_id": entity.manager_id,
+        "created_at": timestamp(entity.created_at),
+    }
+
+
+def _config(config: Any) -> dict[str, Any]:
+    checks.mapping("config", config)
+    return masked(config)
+
+
+def _check_config(kind: str, config: Mapping[str, Any], *, is_hybrid_deployment: bool) -> None:
+    needed = REQUIRED[kind]
+    if not is_hybrid_deployment:
+        needed += REQUIRED_WITHOUT_AGENT[kind]
+    for name in needed:
+        if not config.get(name):
+            raise _refused(f"'config.{name}' is required for {kind}.")
+
+
+def _refused(message: str) -> Problem:
+    """400: the code by which this resource refuses what others call ``InvalidInput``."""
+    return Problem(400, "BadRequest", message)
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/external-secrets-managers"): list_all,
+    ("POST", "/v1/external-secrets-managers"): create,
+    ("GET", "/v1/external-secrets-managers/{esmId}"): get,
+    ("PATCH", "/v1/external-secrets-managers/{esmId}"): update,
+    ("DELETE", "/v1/external-secrets-managers/{esmId}"): delete,
+    ("GET", "/v1/external-secrets-managers-entities"): list_entities,
+    ("GET", "/v1/external-secrets-managers/{esmId}/entities"): list_entities_of_one,
+}

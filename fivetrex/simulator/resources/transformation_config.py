@@ -1,0 +1,77 @@
+"""The ``transformation_config``: what each type of transformation runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.problems import invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _check_names(field: str, value: object) -> None:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise invalid(f"'{field}' must be a list of strings.")
+
+
+def _check_steps(field: str, value: object) -> None:
+    if not isinstance(value, list) or not value:
+        raise invalid(f"'{field}' must be a list of at least one step.")
+    for number, step in enumerate(value):
+        checks.mapping(f"{field}[{number}]", step)
+        for name in ("name", "command"):
+            checks.text(f"{field}[{number}].{name}", step.get(name))
+
+
+_DBT_CORE: dict[str, checks.Check] = {
+    "project_id": checks.text,
+    "name": checks.text,
+    "steps": _check_steps,
+}
+_QUICKSTART_UPDATE: dict[str, checks.Check] = {
+    "excluded_models": _check_names,
+    "configurable_variables": checks.mapping,
+}
+_QUICKSTART: dict[str, checks.Check] = {
+    "package_name": checks.text,
+    "connection_ids": _check_names,
+    **_QUICKSTART_UPDATE,
+}
+
+_REQUIRED = {
+    "DBT_CORE": ("project_id", "name", "steps"),
+    "QUICKSTART": ("package_name", "connection_ids"),
+}
+
+
+def new_config(kind: str, config: Any) -> dict[str, Any]:
+    """The config of a transformation to be created.
+
+    Raises:
+        Problem: 400, something is wrong in it, or missing.
+    """
+    fields = _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART)
+    for name in _REQUIRED[kind]:
+        if not fields.get(name):
+            raise invalid(f"'transformation_config.{name}' is required for {kind}.")
+    return fields
+
+
+def changed_config(kind: str, config: Any) -> dict[str, Any]:
+    """What an update says of a config; what cannot be changed is passed over.
+
+    Raises:
+        Problem: 400, something is wrong in it.
+    """
+    return _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART_UPDATE)
+
+
+def _checked(config: Any, fields: Mapping[str, checks.Check]) -> dict[str, Any]:
+    checks.mapping("transformation_config", config)
+    known = {name: value for name, value in config.items() if name in fields}
+    for name, value in known.items():
+        if value is not None:
+            fields[name](f"transformation_config.{name}", value)
+    return {name: value for name, value in known.items() if value is not None}

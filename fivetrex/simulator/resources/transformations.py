@@ -1,0 +1,219 @@
+"""Transformations: list, create, read, change, delete; run, cancel, upgrade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.problems import illegal_state, invalid, not_found
+from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.resources.transformation_config import changed_config, new_config
+from fivetrex.simulator.resources.transformation_schedule import (
+    check_connections,
+    check_references,
+    checked_schedule,
+)
+from fivetrex.simulator.state.transformation_project import MODELS
+from fivetrex.simulator.state.transformations import add_transformation, remove_transformation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.quickstart_package import QuickstartPackage
+    from fivetrex.simulator.state.transformation import Transformation
+
+
+def render(transformation: Transformation, account: Account) -> dict[str, Any]:
+    """A transformation as the API shows it, in lists as in details."""
+    config = dict(transformation.config)
+    models: Iterable[str] = MODELS
+    package = _package_of(transformation, account)
+    if package is not None:
+        config["upgrade_available"] = transformation.package_version != package.version
+        excluded = config.get("excluded_models", ())
+        models = [model for model in package.models if model not in excluded]
+    shown = {
+        "id": transformation.id,
+        "type": transformation.type,
+        "status": transformation.status,
+        "paused": transformation.paused,
+        "schedule": transformation.schedule,
+        "output_model_names": models,
+        "created_at": timestamp(transformation.created_at),
+        "created_by_id": transformation.created_by,
+        "transformation_config": config,
+    }
+    # Before there was a run, neither of the two is there.
+    for name in ("last_started_at", "last_ended_at"):
+        moment = getattr(transformation, name)
+        if moment is not None:
+            shown[name] = timestamp(moment)
+    return shown
+
+
+def list_all(call: Call) -> Reply:
+    """Transformations, a page at a time: of the account, or a group, a project, a type."""
+    account, query = call.account, call.query
+    if "group_id" in query:
+        account.group(query["group_id"])
+    if "project_id" in query:
+        account.project(query["project_id"])
+
+    def show(transformation: Transformation) -> dict[str, Any]:
+        return render(transformation, account)
+
+    def matches(transformation: Transformation) -> bool:
+        return all(
+            getattr(transformation, name) == query[name]
+            for name in ("group_id", "project_id", "type")
+            if name in query
+        )
+
+    return Reply(page(account.transformations, query, show, kind="transformations", where=matches))
+
+
+def create(call: Call) -> Reply:
+    """A new transformation, of a project or of a package."""
+    account = call.account
+    kind = checks.required(call.body, "type")
+    schedule = checked_schedule(checks.required(call.body, "schedule"))
+    config = new_config(kind, checks.required(call.body, "transformation_config"))
+    package = None
+    if kind == "DBT_CORE":
+        group_id = account.project(config["project_id"]).group_id
+    else:
+        package = _package_named(account, config["package_name"])
+        group_id = _group_of_sources(account, package, config["connection_ids"])
+    check_references(account, schedule, kind=kind, group_id=group_id)
+    transformation = add_transformation(
+        account,
+        account.group(group_id),
+        kind,
+        config,
+        schedule,
+        call.now,
+        paused=bool(call.body.get("paused")),
+        package_version=None if package is None else package.version,
+    )
+    return _answer(call, transformation, "created", status=201)
+
+
+def get(call: Call) -> Reply:
+    """One transformation."""
+    return Reply(render(_transformation(call), call.account))
+
+
+def update(call: Call) -> Reply:
+    """Change what the request names; a schedule is replaced as a whole."""
+    transformation = _transformation(call)
+    account, kind = call.account, transformation.type
+    schedule = transformation.schedule
+    if call.body.get("schedule") is not None:
+        schedule = checked_schedule(call.body["schedule"])
+    changes = changed_config(kind, call.body.get("transformation_config") or {})
+    group_id = transformation.group_id
+    if "project_id" in changes and account.project(changes["project_id"]).group_id != group_id:
+        raise invalid("'transformation_config.project_id' must name a project of the same group.")
+    if schedule is not transformation.schedule:
+        check_references(account, schedule, kind=kind, group_id=group_id, itself=transformation.id)
+
+    # From here on nothing is refused: a request is carried out in full, or not at all.
+    transformation.schedule = schedule
+    transformation.config = {**transformation.config, **changes}
+    if call.body.get("paused") is not None:
+        transformation.paused = call.body["paused"]
+    return _answer(call, transformation, "updated")
+
+
+def delete(call: Call) -> Reply:
+    """The end of a transformation, and of its run if there is one."""
+    transformation = _transformation(call)
+    remove_transformation(call.account, transformation)
+    return Reply(message=f"The transformation '{transformation.id}' has been deleted.")
+
+
+def run(call: Call) -> Reply:
+    """Start a run."""
+    transformation = _transformation(call)
+    if transformation.paused:
+        raise illegal_state(f"The transformation '{transformation.id}' is paused.")
+    if transformation.is_running:
+        raise illegal_state(f"The transformation '{transformation.id}' is running already.")
+    if transformation.project_id is not None:
+        project = call.account.project(transformation.project_id)
+        if project.status != "READY":
+            raise illegal_state(f"The project '{project.id}' is not ready: it is {project.status}.")
+    transformation.start(call.now)
+    return Reply(message=f"The transformation '{transformation.id}' has been started.")
+
+
+def cancel(call: Call) -> Reply:
+    """Stop the run that is under way."""
+    transformation = _transformation(call)
+    if not transformation.is_running:
+        raise illegal_state(f"The transformation '{transformation.id}' is not running.")
+    transformation.cancel(call.now)
+    return Reply(message=f"The run of '{transformation.id}' has been canceled.")
+
+
+def upgrade(call: Call) -> Reply:
+    """Take the latest version of a Quickstart transformation's package."""
+    transformation = _transformation(call)
+    package = _package_of(transformation, call.account)
+    if package is None:
+        raise not_found("TransformationPackage", transformation.id)
+    if transformation.package_version == package.version:
+        raise illegal_state(f"The package '{package.name}' is at its latest version already.")
+    transformation.package_version = package.version
+    return Reply(message=f"The package '{package.name}' is at {package.version} now.")
+
+
+def _transformation(call: Call) -> Transformation:
+    return call.account.transformation(call.ids["transformationId"])
+
+
+def _package_of(transformation: Transformation, account: Account) -> QuickstartPackage | None:
+    if transformation.type != "QUICKSTART":
+        return None
+    return _package_named(account, transformation.config["package_name"])
+
+
+def _package_named(account: Account, name: str) -> QuickstartPackage:
+    for package in account.quickstart_packages:
+        if package.name == name:
+            return package
+    raise not_found("TransformationPackage", name)
+
+
+def _group_of_sources(
+    account: Account, package: QuickstartPackage, connection_ids: list[str]
+) -> str:
+    """The group of a Quickstart transformation: that of all the connections it reads."""
+    field = "transformation_config.connection_ids"
+    group_id = account.connection(connection_ids[0]).group_id
+    check_connections(account, field, connection_ids, group_id)
+    for identifier in connection_ids:
+        service = account.connection(identifier).service
+        if service not in package.services:
+            raise invalid(f"'{field}': '{package.name}' does not read {service} ('{identifier}').")
+    return group_id
+
+
+def _answer(call: Call, transformation: Transformation, done: str, status: int = 200) -> Reply:
+    data = render(transformation, call.account)
+    return Reply(data, f"The transformation has been {done}.", status)
+
+
+ROUTES: Routes = {
+    ("GET", "/v1/transformations"): list_all,
+    ("POST", "/v1/transformations"): create,
+    ("GET", "/v1/transformations/{transformationId}"): get,
+    ("PATCH", "/v1/transformations/{transformationId}"): update,
+    ("DELETE", "/v1/transformations/{transformationId}"): delete,
+    ("POST", "/v1/transformations/{transformationId}/run"): run,
+    ("POST", "/v1/transformations/{transformationId}/cancel"): cancel,
+    ("POST", "/v1/transformations/{transformationId}/upgrade"): upgrade,
+}

@@ -1,0 +1,27 @@
+"""The seeded log services: one of a group, and one of the account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.resources.log_services import run_tests
+from fivetrex.simulator.resources.secrets import MASK
+from fivetrex.simulator.state.log_service import add_log_service
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.state.account import Account
+
+_DATADOG = {"hostname": "example", "region": "EU", "api_key": MASK}
+_SPLUNK = {
+    "host": "splunk.example.com",
+    "port": 8088,
+    "channel": "fivetran",
+    "enable_ssl": True,
+    "token": MASK,
+}
+
+
+def seed(account: Account) -> None:
+    """A log service that has been tested, and the account's, which has not."""
+    run_tests(add_log_service(account, "amber_harbor", "datadog_log", _DATADOG))
+    add_log_service(account, account.id, "splunkLog", _SPLUNK)

@@ -1,0 +1,33 @@
+"""The seeded external secrets manager, which nothing uses yet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.resources.secrets import MASK
+from fivetrex.simulator.state.secrets_manager import add_secrets_manager
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from fivetrex.simulator.state.account import Account
+
+_VAULT = {
+    "vault_address": "https://vault.example.com:8200",
+    "namespace": "data",
+    "role_id": "fivetran",
+    "secret_id": MASK,
+}
+
+
+def seed(account: Account, now: datetime) -> None:
+    """One secrets manager."""
+    add_secrets_manager(
+        account,
+        "HASHICORP_VAULT",
+        "company vault",
+        _VAULT,
+        now - timedelta(days=20),
+        identifier="guarded_cavern",
+    )

@@ -1,0 +1,100 @@
+"""The packages that Quickstart transformations run: models that Fivetran has written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api.paging import Collection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class QuickstartPackage:
+    """One package, in its latest version.
+
+    Attributes:
+        serial: Its place in the list.
+        id: The id of its definition.
+        name: What a transformation asks for it by.
+        version: The latest version, which new transformations get.
+        services: The connector types whose data it reads.
+        models: What it builds.
+        variables: What can be set, each with its type and what it is for.
+    """
+
+    serial: int
+    id: str
+    name: str
+    version: str
+    services: tuple[str, ...]
+    models: tuple[str, ...]
+    variables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def quickstart_packages() -> Collection[QuickstartPackage]:
+    """Every package there is."""
+    packages: Collection[QuickstartPackage] = Collection()
+    for package in _PACKAGES:
+        packages.add(package)
+    return packages
+
+
+_START_DATE = {
+    "type": "DATE",
+    "description": "The first day that the models look at.",
+    "allowed_values": [],
+}
+_PACKAGES = (
+    QuickstartPackage(
+        0,
+        "github_package",
+        "github",
+        "1.2.0",
+        ("github",),
+        ("github__issues", "github__pull_requests", "github__daily_metrics"),
+    ),
+    QuickstartPackage(
+        1,
+        "stripe_package",
+        "stripe",
+        "1.1.0",
+        ("stripe", "stripe_test"),
+        ("stripe__balance_transactions", "stripe__customer_overview", "stripe__invoice_details"),
+        {
+            "stripe__standardized_billing_model_enabled": {
+                "type": "BOOLEAN",
+                "description": "Whether the models for billing of several sources are built too.",
+                "allowed_values": ["true", "false"],
+            }
+        },
+    ),
+    QuickstartPackage(
+        2,
+        "salesforce_package",
+        "salesforce",
+        "2.0.1",
+        ("salesforce", "salesforce_sandbox"),
+        ("salesforce__manager_performance", "salesforce__opportunity_enhanced"),
+    ),
+    QuickstartPackage(
+        3,
+        "google_ads_package",
+        "google_ads",
+        "1.0.0",
+        ("google_ads",),
+        ("google_ads__account_report", "google_ads__campaign_report"),
+        {"google_ads__start_date": _START_DATE},
+    ),
+    QuickstartPackage(
+        4,
+        "ad_reporting_package",
+        "ad_reporting",
+        "2.3.0",
+        ("google_ads", "facebook_ads", "linkedin_ads", "bingads"),
+        ("ad_reporting__account_report", "ad_reporting__campaign_report"),
+        {"ad_reporting__start_date": _START_DATE},
+    ),
+)

@@ -1,0 +1,90 @@
+"""A transformation: models that are built in the destination, and its runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from fivetrex.simulator.state.agenda import Agenda
+
+Status = Literal["NEW", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED"]
+
+
+@dataclass(slots=True, eq=False)
+class Transformation:
+    """One transformation of the account.
+
+    A run starts only when it is asked for, and ends when the agenda says that its time has
+    come; the schedule is shown but not followed.
+    """
+
+    serial: int
+    id: str
+    group_id: str
+    type: str
+    # Both as a request says them; replaced, never changed in place.
+    config: Mapping[str, Any]
+    schedule: Mapping[str, Any]
+    created_at: datetime
+    created_by: str
+    agenda: Agenda
+    # Who is told of what happens to it: the event, when it was, and the payload's data.
+    announce: Callable[[str, datetime, Mapping[str, Any]], None]
+    paused: bool = False
+    # The version of the package that a Quickstart transformation runs.
+    package_version: str | None = None
+
+    status: Status = "NEW"
+    last_started_at: datetime | None = None
+    last_ended_at: datetime | None = None
+    # When the run that is under way ends.
+    due: datetime | None = None
+    # Why that run, or else the next one, is going to fail.
+    failure: str | None = None
+    planned_for: datetime | None = None
+
+    @property
+    def project_id(self) -> str | None:
+        """The project whose code it runs, if it is one of dbt Core."""
+        return self.config.get("project_id")
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a run is under way."""
+        return self.due is not None
+
+    def start(self, now: datetime) -> None:
+        """Start a run."""
+        self.status = "RUNNING"
+        self.last_started_at = now
+        self.due = now + self.agenda.sync_duration
+        self.agenda.plan(self)
+        self._announce("transformation_start", now)
+
+    def cancel(self, now: datetime) -> None:
+        """End the run that is under way before its time."""
+        self._end("CANCELED", now)
+        self.agenda.plan(self)
+
+    def happen(self, now: datetime) -> None:
+        """Let the run end: the agenda calls it when the time has come."""
+        reason, self.failure = self.failure, None
+        if reason is None:
+            self._end("SUCCEEDED", now)
+            self._announce("transformation_succeeded", now)
+        else:
+            self._end("FAILED", now)
+            self._announce("transformation_failed", now, reason=reason)
+
+    def _end(self, status: Status, at: datetime) -> None:
+        self.status = status
+        self.last_ended_at = at
+        self.due = None
+
+    def _announce(self, event: str, at: datetime, **data: Any) -> None:
+        about = {"transformation_id": self.id, "transformation_type": self.type}
+        self.announce(event, at, {**about, **data})

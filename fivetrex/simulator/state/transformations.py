@@ -1,0 +1,93 @@
+"""The account's transformations and their projects: how they come, run and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.state.transformation import Transformation
+from fivetrex.simulator.state.transformation_project import TransformationProject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from fivetrex.simulator.state.account import Account, Group
+
+
+def add_project(
+    account: Account,
+    group: Group,
+    kind: str,
+    config: Mapping[str, Any],
+    created_at: datetime,
+    *,
+    identifier: str | None = None,
+    **fields: Any,
+) -> TransformationProject:
+    """Create a group's project; ``fields`` are those of `TransformationProject`."""
+    project = TransformationProject(
+        serial=account.number(),
+        id=account.identifier(identifier),
+        group_id=group.id,
+        type=kind,
+        config=config,
+        created_at=created_at,
+        created_by=account.user_id,
+        **fields,
+    )
+    account.projects.add(project)
+    return project
+
+
+def remove_project(account: Account, project: TransformationProject) -> None:
+    """Delete a project, and its transformations."""
+    for each in [each for each in account.transformations if each.project_id == project.id]:
+        remove_transformation(account, each)
+    account.projects.remove(project)
+
+
+def remove_group_transformations(account: Account, group: Group) -> None:
+    """Delete the projects and the transformations of a group that is going."""
+    for project in [each for each in account.projects if each.group_id == group.id]:
+        account.projects.remove(project)
+    for each in [each for each in account.transformations if each.group_id == group.id]:
+        remove_transformation(account, each)
+
+
+def add_transformation(
+    account: Account,
+    group: Group,
+    kind: str,
+    config: Mapping[str, Any],
+    schedule: Mapping[str, Any],
+    created_at: datetime,
+    *,
+    identifier: str | None = None,
+    **fields: Any,
+) -> Transformation:
+    """Create a transformation in a group; ``fields`` are those of `Transformation`."""
+
+    def announce(event: str, at: datetime, data: Mapping[str, Any]) -> None:
+        account.announce(event, None, at, data)
+
+    transformation = Transformation(
+        serial=account.number(),
+        id=account.identifier(identifier),
+        group_id=group.id,
+        type=kind,
+        config=config,
+        schedule=schedule,
+        created_at=created_at,
+        created_by=account.user_id,
+        agenda=account.agenda,
+        announce=announce,
+        **fields,
+    )
+    account.transformations.add(transformation)
+    return transformation
+
+
+def remove_transformation(account: Account, transformation: Transformation) -> None:
+    """Delete a transformation; a run that is under way ends unheard."""
+    account.agenda.forget(transformation)
+    account.transformations.remove(transformation)
