@@ -19,7 +19,7 @@ class Delivery:
         url: Where it was sent.
         attempt: Which attempt it was; the first is 1.
         payload: What was sent.
-        at: When, by the simulator's clock.
+        at: When it was due, by the simulator's clock.
         status: The status of the answer; ``None`` if none came.
         error: Why none came; ``None`` if one did.
     """

@@ -1,0 +1,307 @@
+"""What is not taken is sent again, by the simulator's clock, and then no more."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fivetrex.simulator import Fault, RealClock, Simulator
+from fivetrex.simulator.clock import START
+from fivetrex.simulator.delivery.retries import next_attempt
+from fivetrex.webhooks import verify
+
+from . import client_of, data
+from .endpoints import Endpoint, endpoint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpx
+
+    from .endpoints import Received
+
+SILVER_BROOK = "/v1/connections/silver_brook"
+EVENTS = ["pause_connector", "resume_connector", "edit_connector"]
+DAY = 24 * 3600
+
+
+@pytest.fixture
+def hook() -> Iterator[Endpoint]:
+    with endpoint() as hook:
+        yield hook
+
+
+@pytest.fixture
+def path(client: httpx.Client, hook: Endpoint) -> str:
+    """The path of a webhook that tells the endpoint."""
+    body = {"url": hook.url, "events": EVENTS, "secret": "first_secret"}
+    created = data(client.post("/v1/webhooks/account", json=body))
+    hook.received.clear()
+    return f"/v1/webhooks/{created['id']}"
+
+
+def pause(client: httpx.Client, *, paused: bool = True) -> None:
+    data(client.patch(SILVER_BROOK, json={"paused": paused}))
+
+
+def attempts(simulator: Simulator) -> list[tuple[str, int, int | None, timedelta]]:
+    simulator.wait_for_deliveries()
+    return [
+        (each.event, each.attempt, each.status, each.at - START)
+        for each in simulator.deliveries
+        if each.event != "test_event"
+    ]
+
+
+@pytest.mark.parametrize("answer", [300, 302, 400, 410, 500, None])
+def test_it_comes_again_after_a_growing_number_of_minutes(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str, answer: int | None
+) -> None:
+    hook.answers += [answer, answer, answer]
+    pause(client)
+    simulator.wait_for_deliveries()
+    for count, minutes in enumerate((5, 10, 15), start=1):
+        simulator.advance(minutes * 60 - 1)
+        simulator.wait_for_deliveries()
+        assert len(hook.received) == count
+        simulator.advance(1)
+        simulator.wait_for_deliveries()
+        assert len(hook.received) == count + 1
+    simulator.advance(DAY)
+    assert attempts(simulator) == [
+        ("pause_connector", 1, answer, timedelta()),
+        ("pause_connector", 2, answer, timedelta(minutes=5)),
+        ("pause_connector", 3, answer, timedelta(minutes=15)),
+        ("pause_connector", 4, 200, timedelta(minutes=30)),
+    ]
+    assert len({received.body for received in hook.received}) == 1
+    assert data(client.get(path))["active"] is True
+
+
+def test_on_the_machines_clock_too(hook: Endpoint) -> None:
+    simulator = Simulator(clock=RealClock())
+    with client_of(simulator) as client:
+        body = {"url": hook.url, "events": EVENTS}
+        data(client.post("/v1/webhooks/account", json=body))
+        hook.answers.append(500)
+        pause(client)
+        simulator.wait_for_deliveries()
+        assert hook.events == ["test_event", "pause_connector"]
+        simulator.clock.advance(300)
+        simulator.wait_for_deliveries()
+    assert hook.events == ["test_event", "pause_connector", "pause_connector"]
+
+
+def test_a_lost_answer_makes_it_come_twice(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    hook.answers.append(None)
+    pause(client)
+    simulator.wait_for_deliveries()
+    simulator.clock.advance(300)
+    simulator.wait_for_deliveries()
+    first, second = hook.received
+    assert first.body == second.body
+    assert [each.error is None for each in simulator.deliveries[1:]] == [False, True]
+
+
+def test_an_endpoint_that_was_down_is_told_when_it_is_up(
+    simulator: Simulator, client: httpx.Client
+) -> None:
+    with endpoint() as before:
+        body = {"url": before.url, "events": EVENTS}
+        data(client.post("/v1/webhooks/account", json=body))
+    pause(client)
+    assert attempts(simulator) == [("pause_connector", 1, None, timedelta())]
+    with endpoint(port=int(before.url.split(":")[2].removesuffix("/hook"))) as after:
+        assert after.url == before.url
+        simulator.advance(300)
+        simulator.wait_for_deliveries()
+        assert after.events == ["pause_connector"]
+
+
+def test_events_come_in_the_order_in_which_they_are_due(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    hook.answers.append(500)
+    pause(client)
+    for frequency in (60, 120, 180):
+        client.patch(SILVER_BROOK, json={"sync_frequency": frequency})
+    pause(client, paused=False)
+    simulator.wait_for_deliveries()
+    later = ["edit_connector"] * 3 + ["resume_connector"]
+    assert hook.events == ["pause_connector", *later], "one that waits holds none up"
+    simulator.advance(300)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["pause_connector", *later, "pause_connector"]
+
+
+def test_many_events_keep_their_order(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    for number in range(50):
+        pause(client, paused=number % 2 == 0)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["pause_connector", "resume_connector"] * 25
+
+
+@pytest.mark.parametrize("steps", [[DAY], [300] * (DAY // 300), [DAY * 10]])
+def test_after_a_day_the_webhook_is_given_up(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str, steps: list[int]
+) -> None:
+    hook.answers += [500] * 100
+    pause(client)
+    for seconds in steps:
+        simulator.advance(seconds)
+    found = attempts(simulator)
+    assert [attempt for _, attempt, _, _ in found] == list(range(1, 25))
+    waits = [after[3] - before[3] for before, after in pairwise(found)]
+    assert waits == [timedelta(minutes=5 * number) for number in range(1, 24)]
+    assert data(client.get(path))["active"] is False
+    pause(client, paused=False)
+    simulator.advance(DAY)
+    assert attempts(simulator) == found, "an inactive one is told nothing more"
+    hook.answers.clear()
+    data(client.patch(path, json={"active": True}))
+    pause(client)
+    simulator.wait_for_deliveries()
+    assert hook.events[-2:] == ["test_event", "pause_connector"], "until it is active again"
+
+
+def test_the_last_attempt_is_within_the_day() -> None:
+    noon = datetime(2026, 7, 10, 12)
+    assert next_attempt(noon, 1, noon) == noon + timedelta(minutes=5)
+    assert next_attempt(noon, 2, noon + timedelta(hours=23, minutes=50)) == noon + timedelta(days=1)
+    assert next_attempt(noon, 2, noon + timedelta(hours=23, minutes=51)) is None
+
+
+CHANGES: list[dict[str, Any]] = [{"active": False}, {"url": "https://hooks.example.com/"}]
+
+
+@pytest.mark.parametrize("change", [*CHANGES, None])
+def test_who_is_no_longer_to_be_told_is_told_nothing_more(
+    simulator: Simulator,
+    client: httpx.Client,
+    hook: Endpoint,
+    path: str,
+    change: dict[str, Any] | None,
+) -> None:
+    hook.answers.append(500)
+    pause(client)
+    simulator.wait_for_deliveries()
+    answer = client.delete(path) if change is None else client.patch(path, json=change)
+    assert answer.is_success
+    pause(client, paused=False)
+    simulator.advance(DAY)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["pause_connector"]
+
+
+def test_a_group_takes_what_waits_along(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint
+) -> None:
+    body = {"url": hook.url, "events": [*EVENTS, "delete_connector"]}
+    data(client.post("/v1/webhooks/group/amber_harbor", json=body))
+    hook.answers.append(500)
+    pause(client)
+    simulator.wait_for_deliveries()
+    data(client.delete("/v1/groups/amber_harbor"))
+    simulator.advance(DAY)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["test_event", "pause_connector"]
+
+
+def test_a_new_secret_signs_what_waits(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    hook.answers.append(500)
+    pause(client)
+    simulator.wait_for_deliveries()
+    data(client.patch(path, json={"secret": "second_secret"}))
+    simulator.advance(300)
+    simulator.wait_for_deliveries()
+    first, second = hook.received
+    verify(first.body, first.signature, "first_secret")
+    verify(second.body, second.signature, "second_secret")
+
+
+def test_a_new_url_gets_what_waits(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    hook.answers.append(500)
+    pause(client)
+    simulator.wait_for_deliveries()
+    with endpoint() as other:
+        data(client.patch(path, json={"url": other.url}))
+        simulator.advance(300)
+        simulator.wait_for_deliveries()
+        assert (hook.events, other.events) == (["pause_connector"], ["pause_connector"])
+
+
+def test_after_a_reset_nothing_waits(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    hook.answers.append(500)
+    pause(client)
+    simulator.wait_for_deliveries()
+    simulator.reset()
+    simulator.advance(DAY)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["pause_connector"]
+    assert simulator.deliveries == []
+
+
+def test_a_reset_while_something_is_sent_forgets_that_too(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    def reset(_: Received) -> int:
+        simulator.reset()
+        return 500
+
+    hook.answers.append(reset)
+    pause(client)
+    hook.wait_for("pause_connector")
+    simulator.wait_for_deliveries()
+    simulator.advance(DAY)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["pause_connector"]
+    assert simulator.deliveries == []
+
+
+def test_who_waits_too_short_is_told(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    def find_out(_: Received) -> int:
+        with pytest.raises(TimeoutError, match="still something to deliver"):
+            simulator.wait_for_deliveries(timeout=0)
+        return 204
+
+    hook.answers.append(find_out)
+    pause(client)
+    assert [status for _, _, status, _ in attempts(simulator)] == [204]
+
+
+def test_a_webhook_is_there_though_the_answer_to_its_creation_was_lost(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint
+) -> None:
+    simulator.inject(Fault.body("", status=502, method="POST", after_effect=True))
+    body = {"url": hook.url, "events": EVENTS}
+    assert client.post("/v1/webhooks/account", json=body).status_code == 502
+    pause(client)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["test_event", "pause_connector"]
+
+
+def test_only_the_last_deliveries_are_remembered(hook: Endpoint) -> None:
+    simulator = Simulator(history=2)
+    with client_of(simulator) as client:
+        data(client.post("/v1/webhooks/account", json={"url": hook.url, "events": EVENTS}))
+        pause(client)
+        pause(client, paused=False)
+    simulator.wait_for_deliveries()
+    assert len(hook.received) == 3
+    told = [each.event for each in simulator.deliveries]
+    assert told == ["pause_connector", "resume_connector"]
