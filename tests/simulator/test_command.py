@@ -68,6 +68,15 @@ def test_its_options_shape_the_account() -> None:
         assert len(ask(exports, "/v1/connections")["items"]) == 6
 
 
+def test_time_can_fly() -> None:
+    with running("--speed", "1e6", "--follow-schedules") as (_, exports):
+        path = "/v1/connections/silver_brook"
+        before = ask(exports, path)["succeeded_at"]
+        # A sync by its schedule, hours from now: a moment at this speed.
+        while ask(exports, path)["succeeded_at"] == before:
+            pass
+
+
 def complaint(*arguments: str) -> str:
     """What the command says when it cannot start: one line."""
     process = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True)
@@ -91,6 +100,7 @@ def test_a_taken_port_is_one_line() -> None:
         (["--host", "0.0.0.0"], "loopback"),
         (["--port", "70000"], "70000"),
         (["--groups", "-1"], "negative"),
+        (["--speed", "0"], "speed"),
     ],
 )
 def test_other_mistakes_are_one_line_too(arguments: list[str], named: str) -> None:

@@ -26,7 +26,8 @@ def test_examples_run(name: str) -> None:
 def test_every_public_name_has_an_example() -> None:
     for name in ("Simulator", "Fault", "VirtualClock", "RealClock"):
         public = getattr(simulator, name)
-        members = [member for key, member in vars(public).items() if not key.startswith("_")]
+        own = {key: member for each in public.__mro__[:-1] for key, member in vars(each).items()}
+        members = [member for key, member in own.items() if not key.startswith("_")]
         for member in [public, *members]:
             function = getattr(member, "__func__", getattr(member, "__wrapped__", member))
             if callable(function):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import illegal_state, invalid
 from fivetrex.simulator.resources.schema_editor import unknown
-from fivetrex.simulator.resources.schemas import known_config, settled
+from fivetrex.simulator.resources.schemas import connection_of, known_config
 from fivetrex.simulator.state.source import find_table
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def drop_columns(call: Call) -> Reply:
     """Mark columns of any tables."""
-    config = known_config(settled(call))
+    config = known_config(connection_of(call))
     marked = list(_columns(call.body))
     for schema, table, column in marked:
         _check_blocked(config, schema, table, column)
@@ -30,7 +30,7 @@ def drop_columns(call: Call) -> Reply:
 
 def drop_column(call: Call) -> Reply:
     """Mark one column."""
-    config = known_config(settled(call))
+    config = known_config(connection_of(call))
     schema, table, column = (call.ids[f"{kind}Name"] for kind in ("schema", "table", "column"))
     _check_blocked(config, schema, table, column)
     return Reply(message=f"The column '{column}' will be dropped with the next sync.")

@@ -22,13 +22,13 @@ _CHANGED = "The schema config has been changed."
 
 def get(call: Call) -> Reply:
     """What is known of the source, and what is set of it."""
-    connection = settled(call)
+    connection = connection_of(call)
     return Reply(render(connection, known_config(connection)))
 
 
 def create(call: Call) -> Reply:
     """Settings for a source that nobody has looked at yet."""
-    connection = settled(call)
+    connection = connection_of(call)
     known = connection.known_schemas
     if known is not None and known.captured is not None:
         raise conflict(f"The schema config of '{connection.id}' has been captured already.")
@@ -64,7 +64,7 @@ def update_column(call: Call) -> Reply:
 
 def reload(call: Call) -> Reply:
     """Look at the source again, and enable or disable everything if asked."""
-    connection = settled(call)
+    connection = connection_of(call)
     mode = checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
     fields = checks.checked(call.body, {"exclude_mode": mode})
     _require_setup(connection)
@@ -75,7 +75,7 @@ def reload(call: Call) -> Reply:
 
 def columns(call: Call) -> Reply:
     """Every column of a table, as the source has them now."""
-    connection = settled(call)
+    connection = connection_of(call)
     _require_setup(connection)
     schema, name = call.ids["schemaName"], call.ids["tableName"]
     table = find_table(connection.source, schema, name)
@@ -86,7 +86,7 @@ def columns(call: Call) -> Reply:
     return Reply(render_columns(table, None if known is None else known.tables.get(name)))
 
 
-def settled(call: Call) -> Connection:
+def connection_of(call: Call) -> Connection:
     """The connection of a call.
 
     Raises:
@@ -112,7 +112,7 @@ def known_config(connection: Connection) -> SchemaConfig:
 
 
 def _changed(call: Call, change: Callable[[Editor], None]) -> Reply:
-    connection = settled(call)
+    connection = connection_of(call)
     config = known_config(connection).copy()
     change(Editor(config, connection.source))
     connection.schema_config = config

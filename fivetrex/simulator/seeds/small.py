@@ -94,7 +94,7 @@ def seed_small(account: Account, now: datetime) -> None:
         connected_by=account.user_id,
         is_historical_sync=False,
         succeeded_at=now - 6 * _HOUR,
-        sync_ends_at=now + account.sync_duration,
+        sync_ends_at=now + account.agenda.sync_duration,
         sync_frequency=60,
     )
     _record(brisk_canyon, now - 6 * _HOUR)

@@ -63,7 +63,6 @@ class Account:
     user_id = "recited_lyrics"
 
     def __init__(self, sync_duration: timedelta, *, follow_schedules: bool = False) -> None:
-        self.sync_duration = sync_duration
         #: What is going to happen by itself.
         self.agenda = Agenda(sync_duration, follow_schedules=follow_schedules)
         self.groups: Collection[Group] = Collection()
