@@ -52,7 +52,7 @@ function state(name) {
 
 function moment(timestamp, today) {
   if (timestamp === null) {
-    return element("span", "–", { class: "quiet" });
+    return element("span", "never", { class: "quiet" });
   }
   const [day, rest] = timestamp.split("T");
   const time = rest.slice(0, 8);
@@ -195,7 +195,7 @@ function renderPages(overview) {
   place("all").hidden = onlyGroup === null;
   place("previous").disabled = overview.from === 0;
   place("next").disabled = last >= all;
-  place("shown").textContent = onlyGroup === null ? `${overview.from + 1}–${last} of ${all}` : "";
+  place("shown").textContent = onlyGroup === null ? `${overview.from + 1} to ${last} of ${all}` : "";
 }
 
 function render(overview) {

@@ -1,0 +1,105 @@
+"""A browser without a window, if the machine has one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def find_browser() -> str | None:
+    """The command of a browser, if there is one."""
+    return next((found for name in _NAMES if (found := shutil.which(name))), None)
+
+
+class Page(HTMLParser):
+    """What a browser shows of a page at last.
+
+    Args:
+        html: The document as it is then.
+        console: What its scripts and policies complained of.
+
+    Attributes:
+        rows: The texts of every table's rows, cell by cell.
+        text: All of the text.
+        groups: The names of the groups that are shown.
+        tags: The names of all elements.
+    """
+
+    def __init__(self, html: str, console: list[str]) -> None:
+        super().__init__()
+        self.html = html
+        self.console = console
+        self.rows: list[list[str]] = []
+        self.groups: list[str] = []
+        self.text = ""
+        self.tags: set[str] = set()
+        self._in_cell = False
+        self._in_heading = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        """Begin a row or a cell."""
+        self.tags.add(tag)
+        self._in_heading = tag == "h3"
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in {"td", "th"}:
+            self._in_cell = True
+            self.rows[-1].append("")
+        elif tag == "h3":
+            self.groups.append("")
+        elif self._in_cell and tag == "small":
+            self.rows[-1][-1] += "\n"
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a cell."""
+        self._in_heading = False
+        if tag in {"td", "th"}:
+            self._in_cell = False
+
+    def handle_data(self, data: str) -> None:
+        """Take text to where it belongs."""
+        self.text += data
+        if self._in_heading:
+            self.groups[-1] += data
+        if self._in_cell:
+            self.rows[-1][-1] += data
+
+    def row(self, text: str) -> list[str]:
+        """The one row in which a text is all that a line of a cell says."""
+        found = [row for row in self.rows if any(text in cell.split("\n") for cell in row)]
+        assert len(found) == 1, f"{text!r} is in {len(found)} rows of {self.rows}"
+        return found[0]
+
+
+def look(browser: str, url: str, folder: Path, seconds: float = 4.0) -> Page:
+    """Open an address, and tell what is shown after so many seconds of the page's own time.
+
+    That time stands still while the page waits for an answer, and flies otherwise.
+    """
+    command = [
+        browser,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--no-proxy-server",
+        "--enable-logging=stderr",
+        f"--user-data-dir={folder / 'profile'}",
+        f"--virtual-time-budget={seconds * 1000:.0f}",
+        "--dump-dom",
+        url,
+    ]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=120, check=True, encoding="utf-8"
+    )
+    console = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+    return Page(done.stdout, console)
