@@ -59,6 +59,21 @@ Where the documentation is silent, it assumes:
 - Nothing keeps a caller from deleting users, the last administrator and itself included.
 - An unknown connector type is 404 ``NotFound``. Of those that the small account does not use,
   ``config`` and ``auth`` are what is usual for their kind, not what the real ones take.
+- A transformation, its project and its package are missing by 404 ``NotFound_Transformation``,
+  ``NotFound_TransformationProject`` and ``NotFound_TransformationPackage``, in a path, a filter
+  and a body. A Quickstart transformation belongs to the group of the connections it reads.
+- A second project of a type in a group is 409 ``Conflict``. A project is ready once its tests
+  have passed, as they do but for a repository whose host name ends with ``.invalid``; they are
+  run unless ``run_tests`` is false, of an update if it brings a config or asks for them.
+- A transformation's run starts only on request and lasts as long as a sync; its schedule is not
+  followed. One that is paused, runs already, or whose project is not ready cannot run, one that
+  does not run cannot be canceled, and a package at its latest version cannot be upgraded: 409
+  ``IllegalState``. Pausing and upgrading leave a run alone. What a schedule waits for has to
+  exist, in the same group, when it is set; the schedule keeps the id of what is deleted later.
+- A log service has the id of its group, or of the account, and there is one for each: 409
+  ``Conflict``. The list has them all; its tests fail without any ``config``.
+- What uses a secrets manager are connections and destinations that say so; an unknown one is
+  404 ``NotFound``, and a name that is taken 400 ``BadRequest``.
 - The sync history is told oldest first, by when each sync started; a sync that waits or
   runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """

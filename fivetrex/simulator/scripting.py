@@ -192,6 +192,29 @@ class Scripting:
             connection.has_credentials = True
             connection.set_up()
 
+    def fail_next_run(
+        self, transformation_id: str, reason: str = "A model could not be built."
+    ) -> None:
+        """Let a transformation's run fail when it ends: the one under way, or else the next.
+
+        Args:
+            transformation_id: The transformation.
+            reason: Why, as webhooks are going to be told.
+
+        Raises:
+            KeyError: No transformation has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().fail_next_run("sunlit_quarry")
+        """
+        with self._lock:
+            self._settled()
+            transformation = self._account.transformations.get(transformation_id)
+            if transformation is None:
+                raise KeyError(f"no transformation has the id {transformation_id!r}")
+            transformation.failure = reason
+
     def _settled(self) -> datetime:
         """What time it is, after everything has happened whose time has come."""
         now = self.clock.now()

@@ -37,7 +37,7 @@ VALUES: dict[str, Any] = {
     "hybrid_deployment_agent_id": "spare_anvil",
     "destination_configuration": {"virtual_warehouse": "small"},
     "destination_schema_names": "SOURCE_NAMING",
-    "external_secrets_manager_id": "vault",
+    "external_secrets_manager_id": "guarded_cavern",
     "external_secrets_keys_config": {"password": "path/to/it"},
     "is_historical_sync": False,
 }

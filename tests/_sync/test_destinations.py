@@ -30,7 +30,7 @@ VALUES: dict[str, Any] = {
     "private_link_id": "spare_passage",
     "proxy_agent_id": "spare_courier",
     "hybrid_deployment_agent_id": "spare_anvil",
-    "external_secrets_manager_id": "vault",
+    "external_secrets_manager_id": "guarded_cavern",
     "external_secrets_keys_config": {"password": "path/to/it"},
 }
 REQUIRED: dict[str, Any] = {

@@ -8,7 +8,7 @@ from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict, invalid
-from fivetrex.simulator.resources import networking, packages, setup_tests
+from fivetrex.simulator.resources import networking, packages, secrets_managers, setup_tests
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_config import (
     names_only,
@@ -100,6 +100,7 @@ def create(call: Call) -> Reply:
     config = fields.get("config") or {}
     packages.check_known(call.account, service, config)
     networking.check_known(call.account, group.id, fields)
+    secrets_managers.check_known(call.account, fields)
     schema = schema_name(service, config)
     if any(other.schema == schema for other in group.connections):
         raise conflict(f"The group '{group.id}' has a connection with the schema '{schema}'.")
@@ -148,6 +149,7 @@ def update(call: Call) -> Reply:
         )
     packages.check_known(call.account, connection.service, fields.get("config") or {})
     networking.check_known(call.account, connection.group_id, fields)
+    secrets_managers.check_known(call.account, fields)
 
     tested = bool(fields.get("config") or fields.get("auth"))
     tested = tested and fields.get("run_setup_tests") is not False

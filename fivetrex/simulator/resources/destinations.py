@@ -8,7 +8,7 @@ from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict
-from fivetrex.simulator.resources import networking, setup_tests
+from fivetrex.simulator.resources import networking, secrets_managers, setup_tests
 from fivetrex.simulator.resources.secrets import masked
 from fivetrex.simulator.state.destination import REGIONS, SERVICES, TIME_ZONE_OFFSETS
 
@@ -87,6 +87,7 @@ def create(call: Call) -> Reply:
     if call.account.destinations.get(group.id) is not None:
         raise conflict(f"The group '{group.id}' has a destination already.")
     networking.check_known(call.account, group.id, fields)
+    secrets_managers.check_known(call.account, fields)
     config = masked(fields.get("config") or {})
     destination = call.account.add_destination(group, service, time_zone_offset, config)
     _set(destination, fields)
@@ -104,6 +105,7 @@ def update(call: Call) -> Reply:
     destination = call.account.destination(call.ids["destinationId"])
     fields = checks.checked(call.body, _UPDATE)
     networking.check_known(call.account, destination.id, fields)
+    secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
     config, asked = fields.get("config"), fields.get("run_setup_tests")
     if config is not None:

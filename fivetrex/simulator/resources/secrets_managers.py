@@ -20,9 +20,21 @@ from fivetrex.simulator.state.secrets_manager import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.secrets_manager import SecretsManager
 
 _KINDS = {"source": {"SOURCE"}, "destination": {"DESTINATION"}, "all": {"SOURCE", "DESTINATION"}}
+
+
+def check_known(account: Account, fields: Mapping[str, Any]) -> None:
+    """Refuse a connection or destination that names a secrets manager which is not there.
+
+    Raises:
+        Problem: 404, there is none.
+    """
+    manager_id = fields.get("external_secrets_manager_id")
+    if manager_id is not None:
+        account.secrets_manager(manager_id)
 
 
 def summary(manager: SecretsManager) -> dict[str, Any]:
