@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _NAME = "x-name"
 _KEPT = ("type", "enum", "format", "required")
 # The public documentation has them for any operation; the definition gives them no schema.
-_REFUSALS = frozenset({400, 401, 403, 404, 405, 406, 409, 415})
+_REFUSALS = frozenset({400, 401, 403, 404, 405, 406, 409, 415, 429})
 _METHODS = ("get", "post", "patch", "put", "delete")
 
 

@@ -1,0 +1,137 @@
+"""Reads that still show what was so before a write."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from fivetrex.simulator import Fault, Simulator
+
+from . import data, error
+
+SYNC = "/v1/connections/silver_brook/sync"
+CONNECTION = "/v1/connections/silver_brook"
+
+
+def sync_state(client: httpx.Client) -> str:
+    state: str = data(client.get(CONNECTION))["status"]["sync_state"]
+    return state
+
+
+def pause(client: httpx.Client, paused: bool = True) -> None:
+    data(client.patch(CONNECTION, json={"paused": paused}))
+
+
+def test_right_after_the_trigger_nothing_has_happened_yet(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    before = data(client.get(CONNECTION))
+    fault = Fault.stale_read()
+    simulator.inject(fault)
+    client.post(SYNC, json={"force": False})
+    assert data(client.get(CONNECTION)) == before
+    assert sync_state(client) == "syncing"
+    assert [request.fault for request in simulator.requests] == [None, None, fault, None]
+    simulator.advance(60)
+    assert data(client.get(CONNECTION))["succeeded_at"] != before["succeeded_at"]
+
+
+def test_reads_before_a_write_are_no_stale_ones(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.stale_read(times=2))
+    assert sync_state(client) == "scheduled"
+    pause(client)
+    assert [sync_state(client) for _ in range(3)] == ["scheduled", "scheduled", "paused"]
+
+
+def test_reads_of_something_else_are_true(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.stale_read())
+    client.patch("/v1/groups/amber_harbor", json={"name": "new"})
+    pause(client)
+    client.patch("/v1/groups/early_lantern", json={"name": "newer"})
+    assert data(client.get("/v1/connections/mellow_dune"))["id"] == "mellow_dune"
+    assert simulator.requests[-1].fault is None
+    assert sync_state(client) == "scheduled"
+
+
+def test_lists_are_stale_too(client: httpx.Client, simulator: Simulator) -> None:
+    created = {"group_id": "amber_harbor", "service": "github", "config": {"schema": "fresh"}}
+    simulator.inject(Fault.stale_read(times=2))
+    new = data(client.post("/v1/connections", json=created))
+    stale = data(client.get("/v1/connections?group_id=amber_harbor"))["items"]
+    assert new["id"] not in [connection["id"] for connection in stale]
+    assert error(client.get(f"/v1/connections/{new['id']}")) == (404, "NotFound_Connection")
+    assert data(client.get(f"/v1/connections/{new['id']}"))["id"] == new["id"]
+
+
+def test_what_was_deleted_is_still_there(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.stale_read())
+    data(client.delete(CONNECTION))
+    assert data(client.get(CONNECTION))["id"] == "silver_brook"
+    assert error(client.get(CONNECTION)) == (404, "NotFound_Connection")
+
+
+def test_what_is_below_is_stale_too(client: httpx.Client, simulator: Simulator) -> None:
+    path = f"{CONNECTION}/schemas"
+    handling = data(client.get(path))["schema_change_handling"]
+    simulator.inject(Fault.stale_read())
+    data(client.patch(path, json={"schema_change_handling": "BLOCK_ALL"}))
+    assert handling != "BLOCK_ALL"
+    assert data(client.get(path))["schema_change_handling"] == handling
+    assert data(client.get(path))["schema_change_handling"] == "BLOCK_ALL"
+
+
+def test_staleness_can_last_for_some_time(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.stale_read(seconds=10, times=None))
+    pause(client)
+    assert [sync_state(client), sync_state(client)] == ["scheduled", "scheduled"]
+    simulator.advance(9)
+    assert sync_state(client) == "scheduled"
+    simulator.advance(2)
+    assert sync_state(client) == "paused"
+    pause(client, paused=False)
+    assert sync_state(client) == "paused", "the next write begins anew"
+
+
+def test_a_stale_read_is_one_write_behind(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.stale_read(times=1))
+    pause(client)
+    pause(client, paused=False)
+    assert sync_state(client) == "paused"
+    assert sync_state(client) == "scheduled"
+
+
+def test_a_write_that_was_refused_is_none(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.stale_read(every=1))
+    assert client.patch(CONNECTION, json={"paused": "perhaps"}).status_code == 400
+    assert sync_state(client) == "scheduled"
+    assert simulator.requests[-1].fault is None
+
+
+def test_stale_reads_change_nothing(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.inject(Fault.stale_read(times=5))
+    client.post(SYNC, json={})
+    simulator.advance(3600)
+    first = data(client.get(CONNECTION))
+    assert [data(client.get(CONNECTION)) for _ in range(4)] == [first] * 4
+    history = f"{CONNECTION}/sync-history?start_time=2026-07-10T11:00:00Z"
+    ended = [sync["status"] for sync in data(client.get(history))["items"]]
+    assert ended == ["COMPLETED"]
+    assert data(client.get(CONNECTION))["status"]["sync_state"] == "scheduled"
+
+
+def test_the_words_of_older_clients_are_understood(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    simulator.inject(Fault.stale_read())
+    client.post("/v1/connectors/silver_brook/force", json={})
+    assert sync_state(client) == "scheduled"
+
+
+@pytest.mark.parametrize("scope", [{"path": "/v1/groups"}, {"skip": 1}])
+def test_the_scope_is_that_of_the_reads(
+    client: httpx.Client, simulator: Simulator, scope: Any
+) -> None:
+    simulator.inject(Fault.stale_read(**scope))
+    pause(client)
+    assert sync_state(client) == "paused"
+    assert sync_state(client) == ("scheduled" if "skip" in scope else "paused")
