@@ -67,6 +67,7 @@ def _greeting(simulator: Simulator, url: str) -> str:
             f"A local Fivetran is listening on {url}. Stop it with Ctrl-C.",
             f"  key:    {simulator.api_key}",
             f"  secret: {simulator.api_secret}",
+            f"  page:   {url}/ shows the account in a browser",
             "To use it:",
             f"  export FIVETRAN_API_URL={url}",
             f"  export FIVETRAN_API_KEY={simulator.api_key}",

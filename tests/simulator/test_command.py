@@ -105,3 +105,15 @@ def test_a_taken_port_is_one_line() -> None:
 )
 def test_other_mistakes_are_one_line_too(arguments: list[str], named: str) -> None:
     assert named in complaint(*arguments)
+
+
+def test_it_says_where_the_page_is() -> None:
+    with subprocess.Popen([*COMMAND, "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            line = next(line for line in process.stdout if line.strip().startswith("page:"))
+            direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+            with direct.open(line.split()[1]) as response:
+                assert response.headers["Content-Type"].startswith("text/html")
+        finally:
+            process.kill()

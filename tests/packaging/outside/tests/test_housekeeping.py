@@ -70,3 +70,9 @@ def test_somebody_elses_client(fivetran_simulator: Simulator, fivetran_simulator
     with direct.open(request) as response:
         answer: dict[str, Any] = json.load(response)
     assert answer["code"] == "Success"
+
+
+def test_the_page_comes_with_the_package(fivetran_simulator_url: str) -> None:
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with direct.open(f"{fivetran_simulator_url}/") as response:
+        assert response.headers["content-type"].startswith("text/html")
