@@ -34,8 +34,17 @@ Where the documentation is silent, it assumes:
 - A secret in a ``config`` is recognised by its name, and masked for good.
 - A group's second destination, and the deletion of one that connections fill, are 409
   ``Conflict``. A destination without any ``config`` fails its setup tests.
-- An unknown webhook is 404 ``NotFound_Webhook``. Nothing is sent to a webhook: its endpoint
-  is taken to answer well, but for a host name that ends with ``.invalid``.
+- An unknown webhook is 404 ``NotFound_Webhook``. Events are sent to loopback only: to
+  ``localhost``, 127.0.0.0/8 and ::1, by ``http`` too, and without a look at certificates. Any
+  other endpoint is sent nothing and taken to answer well, but for a host name that ends with
+  ``.invalid``.
+- The test event of a new webhook is signed where it has a secret. A connection's
+  ``create``, ``edit``, ``pause``, ``resume`` and ``delete`` events have no ``data``; a sync on
+  demand is ``force_update_connector``, a resync ``resync_connector`` or a ``resync_table`` for
+  each table; a sync that ends well or fails is ``connection_successful`` or
+  ``connection_failure`` too. ``status`` and the ``dbt_run`` events are never sent by themselves.
+- An event that was not taken holds up none of the later ones. It is sent to the webhook's URL
+  of then, signed with its secret of then; if the webhook is inactive or gone, it is dropped.
 - A schema, table or column that the schema config does not know is 404
   ``NotFound_SchemaConfig``, in a path and in a body; a change to what is locked is 400
   ``InvalidInput``. ``enabled`` may be left out of a change. Settings are independent: a
@@ -80,6 +89,7 @@ Where the documentation is silent, it assumes:
 
 from fivetrex.simulator.api.rate_limits import RateLimit
 from fivetrex.simulator.clock import Clock, RealClock, VirtualClock
+from fivetrex.simulator.delivery.record import Delivery
 from fivetrex.simulator.faults.fault import Fault
 from fivetrex.simulator.faults.in_force import FaultInForce
 from fivetrex.simulator.scenario import Scenario
@@ -89,6 +99,7 @@ from fivetrex.simulator.wire import RecordedRequest
 
 __all__ = [
     "Clock",
+    "Delivery",
     "Fault",
     "FaultInForce",
     "RateLimit",

@@ -314,3 +314,20 @@ def test_its_secret_shows_nowhere(
     client.patch(SILVER_BROOK, json={"paused": True})
     assert SECRET not in str(told(simulator, hook))
     assert SECRET not in repr(simulator.deliveries)
+
+
+def test_a_transformation_is_told_to_its_group_without_a_connection(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint
+) -> None:
+    of_it = data(client.get("/v1/transformations/sunlit_quarry"))
+    project = of_it["transformation_config"]["project_id"]
+    group = data(client.get(f"/v1/transformation-projects/{project}"))["group_id"]
+    create(client, hook, f"group/{group}", events=["transformation_start"])
+    with endpoint() as other:
+        create(client, other, "group/early_lantern", events=["transformation_start"])
+        data(client.post("/v1/transformations/sunlit_quarry/run", json={}))
+        assert told(simulator, other) == []
+    (only,) = told(simulator, hook)
+    assert only.payload["destination_group_id"] == group
+    assert not [name for name in only.payload if name.startswith("connect")]
+    assert only.payload["data"]["transformation_id"] == "sunlit_quarry"

@@ -30,6 +30,7 @@ def announce(
     connection: Connection | None,
     at: datetime,
     data: Mapping[str, Any],
+    group_id: str | None = None,
 ) -> None:
     """Let all webhooks be told of an event that are to be told, and can be.
 
@@ -40,18 +41,18 @@ def announce(
         connection: What it happened to, if a connection.
         at: When.
         data: What else there is to tell; of a sync its id is under ``sync_id``.
+        group_id: The group in which it happened, if to no connection.
     """
+    if connection is not None:
+        group_id = connection.group_id
     for webhook in webhooks:
-        if _concerns(webhook, event, connection) and addresses(webhook.url):
-            outbox.add(webhook, payload_of(event, connection, at, data), at)
+        if _concerns(webhook, event, group_id) and addresses(webhook.url):
+            outbox.add(webhook, payload_of(event, connection, at, data, group_id), at)
     if event == "sync_end" and data.get("status") in _OF_THE_SOURCE:
         about = {name: data[name] for name in ("sync_id", "reason") if name in data}
         announce(outbox, webhooks, _OF_THE_SOURCE[data["status"]], connection, at, about)
 
 
-def _concerns(webhook: Webhook, event: str, connection: Connection | None) -> bool:
-    if not webhook.active or event not in webhook.events:
-        return False
-    if webhook.group_id is None:
-        return True
-    return connection is not None and connection.group_id == webhook.group_id
+def _concerns(webhook: Webhook, event: str, group_id: str | None) -> bool:
+    told = webhook.active and event in webhook.events
+    return told and webhook.group_id in {None, group_id}

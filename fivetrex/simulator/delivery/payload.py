@@ -15,7 +15,11 @@ Payload = dict[str, Any]
 
 
 def payload_of(
-    event: str, connection: Connection | None, at: datetime, data: Mapping[str, Any]
+    event: str,
+    connection: Connection | None,
+    at: datetime,
+    data: Mapping[str, Any],
+    group_id: str | None,
 ) -> Payload:
     """The payload of something that has happened.
 
@@ -24,6 +28,7 @@ def payload_of(
         connection: What it happened to; without one there are no fields of a connection.
         at: When, in UTC.
         data: What is told of this kind of event; ``sync_id`` in it moves up.
+        group_id: The group in which it happened, if in one.
 
     Returns:
         The payload.
@@ -31,7 +36,10 @@ def payload_of(
     told = dict(data)
     sync_id = told.pop("sync_id", None)
     if connection is None:
-        return {"event": event, "created": _created(at), "data": told}
+        payload: Payload = {"event": event, "created": _created(at)}
+        if group_id is not None:
+            payload["destination_group_id"] = group_id
+        return {**payload, "data": told}
     return {
         "event": event,
         "created": _created(at),
@@ -39,7 +47,7 @@ def payload_of(
         "connector_id": connection.id,
         "connector_name": connection.schema,
         "sync_id": sync_id,
-        "destination_group_id": connection.group_id,
+        "destination_group_id": group_id,
         "data": told,
     }
 

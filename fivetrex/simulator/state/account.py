@@ -330,7 +330,12 @@ class Account:
         self.agenda.settle(now)
 
     def announce(
-        self, event: str, connection: Connection | None, at: datetime, data: Mapping[str, Any]
+        self,
+        event: str,
+        connection: Connection | None,
+        at: datetime,
+        data: Mapping[str, Any],
+        group_id: str | None = None,
     ) -> None:
         """Let webhooks be told of an event, of a connection or of the account.
 
@@ -339,8 +344,9 @@ class Account:
             connection: What it happened to, if a connection.
             at: When.
             data: What else there is to tell; of a sync its id is under ``sync_id``.
+            group_id: In which group it happened, if to no connection.
         """
-        announce(self.outbox, self.webhooks, event, connection, at, data)
+        announce(self.outbox, self.webhooks, event, connection, at, data, group_id)
 
     def add_package(
         self, content: bytes, created_at: datetime, identifier: str | None = None

@@ -68,7 +68,7 @@ def add_transformation(
     """Create a transformation in a group; ``fields`` are those of `Transformation`."""
 
     def announce(event: str, at: datetime, data: Mapping[str, Any]) -> None:
-        account.announce(event, None, at, data)
+        account.announce(event, None, at, data, group.id)
 
     transformation = Transformation(
         serial=account.number(),
