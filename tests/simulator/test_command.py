@@ -6,9 +6,11 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -77,6 +79,39 @@ def test_time_can_fly() -> None:
             pass
 
 
+def status_of(exports: dict[str, str], path: str) -> int:
+    try:
+        ask(exports, path)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code
+    return 200
+
+
+def test_a_scenario_happens_from_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "scenario.toml"
+    file.write_text("""
+        [[faults]]
+        kind = "status"
+        status = 503
+
+        [connections.silver_brook]
+        break_connection = {}
+    """)
+    with running("--scenario", str(file)) as (_, exports):
+        assert status_of(exports, "/v1/groups") == 503
+        assert len(ask(exports, "/v1/groups")["items"]) == 3
+        silver = ask(exports, "/v1/connections/silver_brook")
+        assert silver["status"]["setup_state"] == "broken"
+
+
+def test_it_can_be_strict_and_count_requests() -> None:
+    with running("--strict", "--rate-limits", "trial", "--seed", "7") as (_, exports):
+        assert status_of(exports, "/v1/groups/") == 404
+        answers = {status_of(exports, "/v1/groups") for _ in range(500)}
+        assert answers == {200, 429}
+
+
 def complaint(*arguments: str) -> str:
     """What the command says when it cannot start: one line."""
     process = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True)
@@ -100,6 +135,8 @@ def test_a_taken_port_is_one_line() -> None:
         (["--host", "0.0.0.0"], "loopback"),
         (["--port", "70000"], "70000"),
         (["--groups", "-1"], "negative"),
+        (["--scenario", "nowhere.toml"], "nowhere.toml"),
+        (["--scenario", "scenario.yaml"], "ends with .toml or .json"),
         (["--speed", "0"], "speed"),
     ],
 )

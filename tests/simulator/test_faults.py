@@ -1,5 +1,6 @@
 """Faults in process: each gives the client what the network would have given it."""
 
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import httpx
@@ -85,17 +86,49 @@ def test_an_answer_without_content_has_none(client: httpx.Client, simulator: Sim
     assert client.get("/v1/groups").content == b""
 
 
+DATE = "Wed, 21 Oct 2026 07:28:00 GMT"
+TIME = datetime(2026, 10, 21, 9, 28, tzinfo=timezone(timedelta(hours=2)))
+
+
 @pytest.mark.parametrize(
-    ("retry_after", "header"),
-    [(3, "3"), ("Wed, 21 Oct 2026 07:28:00 GMT",) * 2, (None, None)],
+    ("retry_after", "header"), [(3, "3"), (DATE, DATE), (TIME, DATE), (None, None)]
 )
 def test_a_rate_limit_says_when_to_come_back(
-    client: httpx.Client, simulator: Simulator, retry_after: int | str | None, header: str | None
+    client: httpx.Client, simulator: Simulator, retry_after: Any, header: str | None
 ) -> None:
     simulator.inject(Fault.rate_limited(retry_after))
     response = client.get("/v1/groups")
     assert error(response) == (429, "TooManyRequests")
     assert response.headers.get("Retry-After") == header
+    assert "X-Rate-Limit" not in response.headers
+    simulator.inject(Fault.proxy_page(429, retry_after=retry_after))
+    assert client.get("/v1/groups").headers.get("Retry-After") == header
+
+
+def test_a_rate_limit_can_tell_how_many_requests_it_allows(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    simulator.inject(Fault.rate_limited(limit=500))
+    headers = client.get("/v1/groups").headers
+    assert (headers["X-Rate-Limit"], headers["X-Rate-Limit-Remaining"]) == ("500", "0")
+
+
+@pytest.mark.parametrize("retry_after", [-1, 1.5, TIME.replace(tzinfo=None)])
+def test_what_is_of_no_use_in_a_header_is_refused(retry_after: Any) -> None:
+    with pytest.raises(ValueError, match="retry_after"):
+        Fault.rate_limited(retry_after)
+
+
+@pytest.mark.parametrize("status", [429, 502, 503])
+def test_a_proxy_answers_with_a_page(
+    client: httpx.Client, simulator: Simulator, status: int
+) -> None:
+    simulator.inject(Fault.proxy_page(status))
+    response = client.get("/v1/groups")
+    assert response.status_code == status
+    assert response.headers["Content-Type"] == "text/html"
+    assert response.text.startswith("<html>")
+    assert str(status) in response.text
 
 
 @pytest.mark.parametrize(
@@ -143,6 +176,7 @@ AFTER = [
     lambda **scope: Fault.status(503, **scope),
     lambda **scope: Fault.rate_limited(1, **scope),
     lambda **scope: Fault.body("<h1>", **scope),
+    lambda **scope: Fault.proxy_page(**scope),
     Fault.reset,
     Fault.timeout,
 ]
