@@ -18,6 +18,7 @@ _ARCHIVE = "Typed as an object; it is the bytes of a ZIP archive."
 _A_LIST = "One connector type in the definition; the answer is a list of them."
 _MISSING = "The definition does not have it yet."
 _ENUM_OF_ARRAY = "The enumeration is put on the array, in the place of what it holds."
+_NO_ENVELOPE = "The definition leaves out the envelope, in which every answer comes."
 
 EXCEPTIONS: dict[str, str] = {
     "ConnectorResponse.connected_by is null": _NULLABLE,
@@ -64,6 +65,13 @@ EXCEPTIONS: dict[str, str] = {
     "MetadataResponse.supports_schema_reload is new": _MISSING,
     "MetadataResponse.type is missing": _A_LIST,
     "MetadataResponseShort.supports_schema_reload is new": _MISSING,
+    "HybridDeploymentAgentCreateResponse.group_id is null": _NULLABLE,
+    "HybridDeploymentAgentCreateResponse.last_used_at is null": _NULLABLE,
+    "HybridDeploymentAgentWithUsageResponse.group_id is null": _NULLABLE,
+    "HybridDeploymentAgentWithUsageResponse.last_used_at is null": _NULLABLE,
+    "PrivateLinkResponse.config is new": _PER_SERVICE,
+    "ProxyAgentWithUsageResponse.code is new": _NO_ENVELOPE,
+    "ProxyAgentWithUsageResponse.data is new": _NO_ENVELOPE,
     "SetupTestResultResponse.details is array, not object": _ANY_JSON,
     "SetupTestResultResponse.details is string, not object": _ANY_JSON,
     "SetupTestResultResponse.details is null": _ANY_JSON,
