@@ -83,6 +83,20 @@ Where the documentation is silent, it assumes:
   ``Conflict``. The list has them all; its tests fail without any ``config``.
 - What uses a secrets manager are connections and destinations that say so; an unknown one is
   404 ``NotFound``, and a name that is taken 400 ``BadRequest``.
+- An unknown certificate, fingerprint, system key or private link is 404
+  ``NotFound_Certificate``, ``NotFound_Fingerprint``, ``NotFound_SystemKey`` or
+  ``NotFound_PrivateLink``; what is approved already, and a name of a key, a link or an agent
+  that is taken, is 409 ``Conflict``. A fingerprint's approval answers 200.
+- A certificate is not read. A hash that has the form of an MD5, a SHA-1 or a SHA-256 has to be
+  that of the certificate, or of the SSH key; one of any other form is believed.
+- Credentials that are handed out open nothing, a system key included, and are shown only when
+  they are new. A rotation without a period is for ever, and a month is one of the calendar.
+- A private link is laid, and laid anew, in a minute. A link or an agent that is in use cannot
+  be deleted: 409 ``Conflict``; a connection or destination that names an unknown one is
+  refused: 404. A hybrid deployment agent is for its group alone: 400 ``InvalidInput``; without
+  a group, it is for all.
+- No agent is ever installed: a new one, or one whose credentials are replaced, is offline.
+- A hub registers once for each URL and port: 409 ``Conflict``.
 - The sync history is told oldest first, by when each sync started; a sync that waits or
   runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """

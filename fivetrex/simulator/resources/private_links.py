@@ -57,6 +57,7 @@ def create(call: Call) -> Reply:
     checks.plain_name("name", name)
     if any(link.name == name for link in account.private_links):
         raise conflict(f"A private link with the name '{name}' exists already.")
+    checks.mapping("config", body["config"])
     config = _complete(service, body["config"])
     link = PrivateLink(
         account.number(),
@@ -81,7 +82,7 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Change what the request's config names; without one, nothing changes."""
     link = networking.private_link(call.account, call.ids["privateLinkId"])
-    config = call.body.get("config")
+    config = checks.checked(call.body, {"config": checks.mapping}).get("config")
     if config:
         link.config = _complete(link.service, {**link.config, **config})
         link.changed_at = call.now + WORK
