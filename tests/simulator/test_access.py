@@ -143,7 +143,9 @@ def test_reading_and_deleting_need_no_content_type(client: httpx.Client) -> None
     assert client.delete("/v1/groups/early_lantern").is_success
 
 
-@pytest.mark.parametrize("body", [b"{", b"nonsense", b"\xff\xfe", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "body", [b"{", b"nonsense", b"\xff\xfe", b"[" * 100_000, b'{"name": "\\ud800"}']
+)
 def test_a_body_that_is_no_json_is_400(client: httpx.Client, body: bytes) -> None:
     headers = {"Content-Type": "application/json"}
     response = client.post("/v1/groups", content=body, headers=headers)

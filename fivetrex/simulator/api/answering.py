@@ -170,6 +170,11 @@ def _parsed(body: bytes) -> Any:
     if not body:
         return None
     try:
-        return json.loads(body)
+        content = json.loads(body)
+        if b"\\u" in body:
+            # Half of a surrogate pair can be written as an escape, but is no character: whoever
+            # kept it could never show it again.
+            json.dumps(content, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None
+    return content
