@@ -73,7 +73,7 @@ def create(call: Call) -> Reply:
         # What AWS knows Fivetran by, when it takes on the role.
         config["external_id"] = call.account.id
     manager = add_secrets_manager(
-        call.account, kind, name, config, call.now, is_hybrid_deployment=is_hybrid
+        call.account, kind, name, masked(config), call.now, is_hybrid_deployment=is_hybrid
     )
     return Reply(details(manager), "The secrets manager has been created.", status=201)
 
@@ -88,7 +88,7 @@ def update(call: Call) -> Reply:
     manager = call.account.secrets_manager(call.ids["esmId"])
     config = {**manager.config, **_config(call.body["config"])}
     _check_config(manager.type, config, is_hybrid_deployment=manager.is_hybrid_deployment)
-    manager.config = config
+    manager.config = masked(config)
     manager.updated_at = call.now
     return Reply(details(manager), "The secrets manager has been updated.")
 
@@ -143,7 +143,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
 
 def _config(config: Any) -> dict[str, Any]:
     checks.mapping("config", config)
-    return masked(config)
+    return {name: value for name, value in config.items() if value is not None}
 
 
 def _check_config(kind: str, config: Mapping[str, Any], *, is_hybrid_deployment: bool) -> None:
