@@ -138,6 +138,12 @@ def test_the_content_type_may_have_parameters(client: httpx.Client, content_type
     assert client.post("/v1/groups", content=b'{"name": "new"}', headers=headers).is_success
 
 
+def test_where_there_is_no_body_to_send_there_is_no_content_type(client: httpx.Client) -> None:
+    assert client.post("/v1/transformations/frozen_willow/upgrade").is_success
+    with_a_body = client.post("/v1/transformations/frozen_willow/run")
+    assert error(with_a_body) == (415, "UnsupportedMediaType")
+
+
 def test_reading_and_deleting_need_no_content_type(client: httpx.Client) -> None:
     assert client.get("/v1/groups").is_success
     assert client.delete("/v1/groups/early_lantern").is_success

@@ -144,10 +144,16 @@ def test_runs_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
         run(client)
         client.delete(DBT)
         simulator.advance(100)
-    dbt = {"transformation_id": "sunlit_quarry", "transformation_type": "DBT_CORE"}
-    dbt["group"] = "amber_harbor"
-    quickstart = {"transformation_id": "frozen_willow", "transformation_type": "QUICKSTART"}
-    quickstart["group"] = "quiet_meadow"
+    dbt = {
+        "transformation_id": "sunlit_quarry",
+        "transformation_type": "DBT_CORE",
+        "group": "amber_harbor",
+    }
+    quickstart = {
+        "transformation_id": "frozen_willow",
+        "transformation_type": "QUICKSTART",
+        "group": "quiet_meadow",
+    }
     assert told == [
         ("transformation_start", "12:00:00", dbt),
         ("transformation_succeeded", "12:01:00", dbt),
