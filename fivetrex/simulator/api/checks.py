@@ -1,4 +1,4 @@
-"""What a field of a request body may hold."""
+"""What a field of a request body may hold, where the definition does not say it."""
 
 from __future__ import annotations
 
@@ -61,18 +61,23 @@ def one_of(*allowed: str | int) -> Check:
     return check
 
 
-def checked(body: Mapping[str, Any], checks: Mapping[str, Check]) -> dict[str, Any]:
+def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict[str, Any]:
     """The fields of ``body`` that the API knows, each checked; nulls are let through.
 
     Fields that it does not know are passed over.
+
+    Args:
+        body: What was sent.
+        checks: The fields; without a check those of which the definition says all.
 
     Raises:
         Problem: A value has the wrong type or is not among the allowed ones.
     """
     fields = {name: body[name] for name in checks if name in body}
     for name, value in fields.items():
-        if value is not None:
-            checks[name](name, value)
+        check = checks[name]
+        if check is not None and value is not None:
+            check(name, value)
     return fields
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import invalid
 
@@ -21,21 +20,10 @@ if TYPE_CHECKING:
 VALID_FOR = timedelta(days=1)
 
 
-def check_settings(field: str, value: object) -> None:
+def check_settings(field: str, value: Any) -> None:
     """A ``connect_card_config``: where to go afterwards, and how the page looks."""
-    if not isinstance(value, dict):
-        raise invalid(f"'{field}' must be an object.")
-    settings = checks.checked(
-        value,
-        {
-            "redirect_uri": checks.text,
-            "hide_setup_guide": checks.boolean,
-            "all_fields": checks.boolean,
-        },
-    )
-    redirect_uri = checks.required(settings, "redirect_uri")
-    if not redirect_uri.startswith(("http://", "https://")):
-        raise invalid("'redirect_uri' must begin with http:// or https://.")
+    if not value["redirect_uri"].startswith(("http://", "https://")):
+        raise invalid(f"'{field}.redirect_uri' must begin with http:// or https://.")
 
 
 def connect_card(connection: Connection, settings: dict[str, Any], now: datetime) -> dict[str, str]:
@@ -55,8 +43,8 @@ def connect_card(connection: Connection, settings: dict[str, Any], now: datetime
 def create(call: Call) -> Reply:
     """Another card for a connection, with settings of its own."""
     connection = call.account.connection(call.ids["connectionId"])
-    fields = checks.checked(call.body, {"connect_card_config": check_settings})
-    settings = checks.required(fields, "connect_card_config")
+    settings = call.body["connect_card_config"]
+    check_settings("connect_card_config", settings)
     connection.more["connect_card_config"] = settings
     return Reply(
         {

@@ -10,7 +10,7 @@ from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict
 from fivetrex.simulator.resources import networking, secrets_managers, setup_tests
 from fivetrex.simulator.resources.secrets import masked
-from fivetrex.simulator.state.destination import REGIONS, SERVICES, TIME_ZONE_OFFSETS
+from fivetrex.simulator.state.destination import SERVICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,33 +18,25 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.destination import Destination
 
 # Fields that a null resets, since "none" is one of their values.
-_RESETTABLE: dict[str, checks.Check] = {
-    "private_link_id": checks.text,
-    "proxy_agent_id": checks.text,
-    "hybrid_deployment_agent_id": checks.text,
-    "external_secrets_manager_id": checks.text,
-}
+_RESETTABLE = (
+    "private_link_id",
+    "proxy_agent_id",
+    "hybrid_deployment_agent_id",
+    "external_secrets_manager_id",
+)
 
 # Fields in which a null is the same as nothing.
-_PLAIN: dict[str, checks.Check] = {
-    "region": checks.one_of(*REGIONS),
-    "time_zone_offset": checks.one_of(*TIME_ZONE_OFFSETS),
-    "daylight_saving_time_enabled": checks.boolean,
-    "networking_method": checks.one_of("Directly", "PrivateLink", "SshTunnel", "ProxyAgent"),
-}
+_PLAIN = ("region", "time_zone_offset", "daylight_saving_time_enabled", "networking_method")
 
-_UPDATE: dict[str, checks.Check] = {
-    **_RESETTABLE,
-    **_PLAIN,
-    **setup_tests.TRUST,
-    "run_setup_tests": checks.boolean,
+_UPDATE: dict[str, checks.Check | None] = {
+    **dict.fromkeys((*_RESETTABLE, *_PLAIN, *setup_tests.TRUST, "run_setup_tests")),
     "config": checks.mapping,
     "external_secrets_keys_config": checks.mapping,
 }
 
-_CREATE: dict[str, checks.Check] = {
+_CREATE: dict[str, checks.Check | None] = {
     **_UPDATE,
-    "group_id": checks.text,
+    "group_id": None,
     "service": checks.one_of(*SERVICES),
 }
 
@@ -80,16 +72,15 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """A group's destination, tested unless the request says otherwise."""
     fields = checks.checked(call.body, _CREATE)
-    group_id = checks.required(fields, "group_id")
-    service = checks.required(fields, "service")
-    time_zone_offset = checks.required(fields, "time_zone_offset")
-    group = call.account.group(group_id)
+    group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
         raise conflict(f"The group '{group.id}' has a destination already.")
     networking.check_known(call.account, group.id, fields)
     secrets_managers.check_known(call.account, fields)
     config = masked(fields.get("config") or {})
-    destination = call.account.add_destination(group, service, time_zone_offset, config)
+    destination = call.account.add_destination(
+        group, fields["service"], fields["time_zone_offset"], config
+    )
     _set(destination, fields)
     results = [] if fields.get("run_setup_tests") is False else run_tests(destination)
     return _answer(destination, "created", results, status=201)

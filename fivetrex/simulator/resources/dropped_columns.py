@@ -54,8 +54,6 @@ def _list(holder: object) -> list[str]:
     columns = holder.get("columns") if isinstance(holder, dict) else None
     if not isinstance(columns, list) or not columns:
         raise invalid("'columns' must be a list of at least one name.")
-    if not all(isinstance(column, str) for column in columns):
-        raise invalid("'columns' must be a list of names.")
     return columns
 
 

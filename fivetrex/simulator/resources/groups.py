@@ -27,7 +27,7 @@ def list_all(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """A new group."""
-    name = checks.required(checks.checked(call.body, {"name": checks.text}), "name")
+    name = checks.required(call.body, "name")
     _check_name(call.account, name)
     group = call.account.add_group(name, call.now)
     return Reply(render(group), "The group has been created.", status=201)
@@ -41,7 +41,7 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """A group's new name; without one, nothing changes."""
     group = call.account.group(call.ids["groupId"])
-    name = checks.checked(call.body, {"name": checks.text}).get("name")
+    name = call.body.get("name")
     if name is not None and name != group.name:
         _check_name(call.account, name)
         group.name = name

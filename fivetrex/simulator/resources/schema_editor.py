@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
 from fivetrex.simulator.problems import Problem, invalid
 from fivetrex.simulator.state.schema_config import (
     ColumnSettings,
@@ -21,22 +20,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.schema_config import Lock, SchemaConfig
     from fivetrex.simulator.state.source import Source, SourceTable
 
-_CONFIG: dict[str, checks.Check] = {
-    "schemas": checks.mapping,
-    "schema_change_handling": checks.one_of("ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"),
-    "is_type_locked": checks.boolean,
-}
-_SCHEMA: dict[str, checks.Check] = {"enabled": checks.boolean, "tables": checks.mapping}
-_TABLE: dict[str, checks.Check] = {
-    "enabled": checks.boolean,
-    "columns": checks.mapping,
-    "sync_mode": checks.one_of("SOFT_DELETE", "HISTORY", "LIVE"),
-}
-_COLUMN: dict[str, checks.Check] = {
-    "enabled": checks.boolean,
-    "hashed": checks.boolean,
-    "is_primary_key": checks.boolean,
-}
+_OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 
 
 def unknown(what: str) -> Problem:
@@ -67,24 +51,23 @@ class Editor:
         Raises:
             Problem: One of them cannot be made; likewise in the other methods.
         """
-        fields = checks.checked(body, _CONFIG)
-        self._config.handling = fields.get("schema_change_handling") or self._config.handling
-        for name, schema in (fields.get("schemas") or {}).items():
+        self._config.handling = body.get("schema_change_handling") or self._config.handling
+        for name, schema in (body.get("schemas") or {}).items():
             self.change_schema(name, schema)
 
-    def change_schema(self, name: str, body: object) -> None:
+    def change_schema(self, name: str, body: Mapping[str, Any] | None) -> None:
         """Make the changes that a schema asks for."""
-        fields = _checked(f"the schema '{name}'", body, _SCHEMA)
+        fields = _given(f"the schema '{name}'", body)
         settings = self._schema(name)
         if fields.get("enabled") is not None:
             settings.enabled = fields["enabled"]
         for table, changes in (fields.get("tables") or {}).items():
             self.change_table(name, table, changes)
 
-    def change_table(self, schema: str, name: str, body: object) -> None:
+    def change_table(self, schema: str, name: str, body: Mapping[str, Any] | None) -> None:
         """Make the changes that a table asks for."""
         what = f"the table '{schema}.{name}'"
-        fields = _checked(what, body, _TABLE)
+        fields = _given(what, body)
         settings = self._table(schema, name)
         if fields.get("enabled") not in (None, settings.enabled):
             _refuse_locked(what, self._config.table_lock(schema, name))
@@ -96,10 +79,12 @@ class Editor:
         for column, changes in (fields.get("columns") or {}).items():
             self.change_column(schema, name, column, changes)
 
-    def change_column(self, schema: str, table: str, name: str, body: object) -> None:
+    def change_column(
+        self, schema: str, table: str, name: str, body: Mapping[str, Any] | None
+    ) -> None:
         """Make the changes that a column asks for."""
         what = f"the column '{schema}.{table}.{name}'"
-        fields = _checked(what, body, _COLUMN)
+        fields = _given(what, body)
         settings = self._table(schema, table)
         captured = find_table(self._config.captured, schema, table)
         known = settings.columns.get(name)
@@ -111,7 +96,7 @@ class Editor:
             raise invalid(f"The table '{schema}.{table}' does not support a column config.")
 
         column = known or ColumnSettings()
-        changes = {field: value for field, value in fields.items() if value is not None}
+        changes = {each: fields[each] for each in _OF_A_COLUMN if fields.get(each) is not None}
         if changes.get("enabled", column.enabled) is not column.enabled:
             # Before anybody has looked at the source, nobody knows what is locked in it.
             _refuse_locked(what, column_lock(seen[0] if captured and seen else captured, name))
@@ -135,10 +120,11 @@ class Editor:
         return tables[name]
 
 
-def _checked(what: str, body: object, allowed: Mapping[str, checks.Check]) -> dict[str, Any]:
-    if not isinstance(body, dict):
+def _given(what: str, body: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    # To the definition a null is as good as nothing; here something is named and then null.
+    if body is None:
         raise invalid(f"What to change of {what} must be an object.")
-    return checks.checked(body, allowed)
+    return body
 
 
 def _refuse_locked(what: str, lock: Lock | None) -> None:

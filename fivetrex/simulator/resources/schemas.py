@@ -33,8 +33,6 @@ def create(call: Call) -> Reply:
     if known is not None and known.captured is not None:
         raise conflict(f"The schema config of '{connection.id}' has been captured already.")
     config = SchemaConfig()
-    fields = checks.checked(call.body, {"schemas": checks.mapping})
-    checks.required(fields, "schemas")
     Editor(config, connection.source, anything=True).change_config(call.body)
     connection.schema_config = config
     return Reply(render(connection, config), "The schema config has been created.")
