@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
 
-#: The frequencies, in minutes, that the API takes.
-SYNC_FREQUENCIES = (1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440)
+#: The frequency, in minutes, at which a time of day can be chosen.
 DAILY = 1440
 
 
