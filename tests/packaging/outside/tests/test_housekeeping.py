@@ -44,6 +44,11 @@ def test_the_program_as_it_is_run(fivetran_simulator: Simulator) -> None:
     assert housekeeping.main() == len(fivetran_simulator.writes) > 0
 
 
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
 @pytest.mark.anyio
 async def test_it_counts_under_anyio(async_fivetran_client: AsyncClient) -> None:
     assert sum((await housekeeping.count_by_group(async_fivetran_client)).values()) > 0
