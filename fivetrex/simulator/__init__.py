@@ -13,7 +13,8 @@ On the command line, ``python -m fivetrex.simulator --port 4000`` serves it.
 
 Where the documentation is silent, it assumes:
 
-- ``Accept: */*``, or no such header, is answered like ``application/json``.
+- ``Accept: */*``, or no such header, is answered like ``application/json``. A POST that has
+  no body to send needs no ``Content-Type``.
 - Fields of a request that the API does not know are passed over; a null where a null
   means nothing is passed over too.
 - Of the errors that have no documented code, the codes are ``MethodNotAllowed``,
