@@ -178,10 +178,10 @@ def test_the_last_attempt_is_within_the_day() -> None:
     assert next_attempt(noon, 2, noon + timedelta(hours=23, minutes=51)) is None
 
 
-CHANGES: list[dict[str, Any]] = [{"active": False}, {"url": "https://hooks.example.com/"}]
+NOT_TOLD: list[dict[str, Any]] = [{"active": False}, {"url": "https://hooks.example.com/"}]
 
 
-@pytest.mark.parametrize("change", [*CHANGES, None])
+@pytest.mark.parametrize("change", [*NOT_TOLD, None])
 def test_who_is_no_longer_to_be_told_is_told_nothing_more(
     simulator: Simulator,
     client: httpx.Client,
@@ -198,6 +198,38 @@ def test_who_is_no_longer_to_be_told_is_told_nothing_more(
     simulator.advance(DAY)
     simulator.wait_for_deliveries()
     assert hook.events == ["pause_connector"]
+    assert [each.status for each in simulator.deliveries] == [200, 500]
+
+
+@pytest.mark.parametrize("before", NOT_TOLD)
+def test_nobody_is_told_what_was_before(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, before: dict[str, Any]
+) -> None:
+    body = {"url": hook.url, "events": EVENTS}
+    created = data(client.post("/v1/webhooks/account", json={**body, **before}))
+    pause(client)
+    data(client.patch(f"/v1/webhooks/{created['id']}", json={"active": True, "url": hook.url}))
+    pause(client, paused=False)
+    simulator.wait_for_deliveries()
+    assert [event for event in hook.events if event != "test_event"] == ["resume_connector"]
+
+
+def test_what_is_left_keeps_its_order(simulator: Simulator, client: httpx.Client) -> None:
+    with endpoint() as kept, endpoint() as gone:
+        body = {"url": kept.url, "events": EVENTS}
+        data(client.post("/v1/webhooks/account", json=body))
+        other = data(client.post("/v1/webhooks/account", json={**body, "url": gone.url}))
+        kept.answers += [500] * 20
+        gone.answers += [500] * 20
+        for minute in range(20):
+            client.patch(SILVER_BROOK, json={"sync_frequency": (60, 120)[minute % 2]})
+            simulator.wait_for_deliveries()
+            simulator.advance(10)
+        data(client.delete(f"/v1/webhooks/{other['id']}"))
+        simulator.advance(300)
+        simulator.wait_for_deliveries()
+        created = [each.payload["created"] for each in kept.received[1:]]
+    assert created[20:] == sorted(created[20:]) == created[:20]
 
 
 def test_a_group_takes_what_waits_along(
@@ -239,6 +271,21 @@ def test_a_new_url_gets_what_waits(
         simulator.advance(300)
         simulator.wait_for_deliveries()
         assert (hook.events, other.events) == (["pause_connector"], ["pause_connector"])
+
+
+def test_a_reset_while_an_endpoint_is_tried_out_forgets_that(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint
+) -> None:
+    def reset(_: Received) -> int:
+        simulator.reset()
+        return 200
+
+    hook.answers.append(reset)
+    client.post("/v1/webhooks/account", json={"url": hook.url, "events": EVENTS})
+    assert simulator.deliveries == []
+    pause(client)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["test_event"]
 
 
 def test_after_a_reset_nothing_waits(
