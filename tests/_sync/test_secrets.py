@@ -84,9 +84,10 @@ def test_no_failure_shows_them(
     name: str,
     trouble_name: str,
 ) -> None:
-    simulator.inject(TROUBLES[trouble_name].make(times=None))
+    trouble = TROUBLES[trouble_name]
+    simulator.inject(trouble.make(times=None))
     with pytest.raises((fivetrex.FivetrexError, ValueError)) as caught:
-        CALLS[name](client)
+        CALLS[name](client.with_options(timeout=trouble.timeout))
     assert_error_is_clean(caught.value)
     assert_logs_are_clean(caplog)
 

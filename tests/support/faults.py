@@ -12,6 +12,7 @@ from fivetrex.simulator import Fault
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_SHORT = 0.005
 PAST_DATE = "Wed, 21 Oct 2015 07:28:00 GMT"
 
 
@@ -20,6 +21,7 @@ class Repeats(enum.Enum):
 
     ANY = "after any transient failure"
     UNSENT = "only where the server cannot have acted"
+    NEVER = "after none, for it would not help"
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,10 @@ class Trouble:
     Attributes:
         make: Makes the fault; takes the simulator's scope of faults.
         error: What it is where nothing is tried again.
-        repeats: Which calls are made again after it; None for those that no repetition helps.
+        repeats: Which calls are made again after it.
         acts: Whether the request is carried out nevertheless.
         over_tcp: Whether a real connection can have it.
+        timeout: For how many seconds the client waits, where it really has to.
     """
 
     make: Callable[..., Fault]
@@ -39,6 +42,13 @@ class Trouble:
     repeats: Repeats
     acts: bool = False
     over_tcp: bool = True
+    timeout: float = 30.0
+
+    def calls_for_another(self, repeats: Repeats) -> bool:
+        """Whether a call that may be repeated after such failures is, after this one."""
+        if self.repeats is Repeats.NEVER:
+            return False
+        return repeats is Repeats.ANY or self.repeats is Repeats.UNSENT
 
 
 def _lost(make: Callable[..., Fault]) -> Callable[..., Fault]:
@@ -50,6 +60,10 @@ def _lost(make: Callable[..., Fault]) -> Callable[..., Fault]:
 
 def _status(status: int) -> Callable[..., Fault]:
     return lambda **scope: Fault.status(status, **scope)
+
+
+def _page(status: int) -> Callable[..., Fault]:
+    return lambda **scope: Fault.proxy_page(status, **scope)
 
 
 def _limited(retry_after: int | str | None) -> Callable[..., Fault]:
@@ -72,6 +86,16 @@ TROUBLES: dict[str, Trouble] = {
     "429": Trouble(_limited(None), fivetrex.RateLimitedError, Repeats.UNSENT),
     "429 with seconds": Trouble(_limited(0), fivetrex.RateLimitedError, Repeats.UNSENT),
     "429 with a date": Trouble(_limited(PAST_DATE), fivetrex.RateLimitedError, Repeats.UNSENT),
+    "429 with limits": Trouble(
+        lambda **scope: Fault.rate_limited(0, limit=500, **scope),
+        fivetrex.RateLimitedError,
+        Repeats.UNSENT,
+    ),
+    "429 from a proxy": Trouble(_page(429), fivetrex.RateLimitedError, Repeats.UNSENT),
+    "502 from a proxy": Trouble(_page(502), fivetrex.ServerError, Repeats.ANY),
+    "502 from a proxy, carried out": Trouble(
+        _lost(_page(502)), fivetrex.ServerError, Repeats.ANY, acts=True
+    ),
     "refused": Trouble(
         Fault.connection_refused, fivetrex.TransportError, Repeats.UNSENT, over_tcp=False
     ),
@@ -86,5 +110,36 @@ TROUBLES: dict[str, Trouble] = {
     "timeout, carried out": Trouble(
         _lost(Fault.timeout), fivetrex.TransportError, Repeats.ANY, acts=True
     ),
+    # Far beyond the timeout, so that no machine is too slow for these.
+    "too late": Trouble(
+        lambda **scope: Fault.latency(3600, 60, **scope),
+        fivetrex.TransportError,
+        Repeats.ANY,
+        acts=True,
+        timeout=_SHORT,
+    ),
+    "too slow a body": Trouble(
+        lambda **scope: Fault.slow_body(3600, **scope),
+        fivetrex.TransportError,
+        Repeats.ANY,
+        acts=True,
+        timeout=_SHORT,
+    ),
     "cut body": Trouble(Fault.cut_body, fivetrex.TransportError, Repeats.ANY, acts=True),
+}
+
+#: What is an error to whoever expects an answer of the API's, and none to a bare `request`.
+UNREADABLE: dict[str, Trouble] = {
+    "a page for an answer": Trouble(_page(200), fivetrex.DecodeError, Repeats.NEVER),
+    "a page for an answer, carried out": Trouble(
+        _lost(_page(200)), fivetrex.DecodeError, Repeats.NEVER, acts=True
+    ),
+}
+
+#: What nobody has to notice.
+BEARABLE: dict[str, Callable[..., Fault]] = {
+    "late": lambda **scope: Fault.latency(0.01, 0.01, **scope),
+    "slow body": lambda **scope: Fault.slow_body(0.01, pieces=4, **scope),
+    "stale read": Fault.stale_read,
+    "repeated cursor": Fault.repeated_cursor,
 }

@@ -1,0 +1,22 @@
+"""Each fault, each method: the cells of the table that `scripts/fault_table` prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.fault_table import METHODS, ROWS
+
+from .outcomes import outcome
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("name", ROWS)
+async def test_what_comes_of_it(name: str, method: str) -> None:
+    row = ROWS[name]
+    cell, simulator = await outcome(row, method)
+    assert cell == row.expected[method]
+    assert cell.effects <= 1
+    if row.leaves_trace and method == "GET":
+        assert any(request.fault for request in simulator.requests), "it did go wrong"

@@ -1,0 +1,126 @@
+"""What comes of a call of each method under each fault: the table, and what has to be in it.
+
+The cells are found out by `tests/_async/outcomes.py` and its twin, for the test and for
+`scripts/fault_table` alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from fivetrex.simulator import RateLimit, Scenario, Simulator
+
+from .faults import BEARABLE, TROUBLES, UNREADABLE, Repeats
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from fivetrex.simulator import Fault
+
+METHODS = ("GET", "POST", "PATCH", "DELETE")
+CLIENTS = ("Client", "AsyncClient")
+_REPEATS = {
+    "GET": Repeats.ANY,
+    "POST": Repeats.UNSENT,
+    "PATCH": Repeats.UNSENT,
+    "DELETE": Repeats.ANY,
+}
+
+
+class Cell(NamedTuple):
+    """What came of a call.
+
+    Attributes:
+        result: `result`, or the name of the error.
+        effects: How many times it had its effect.
+    """
+
+    result: str
+    effects: int
+
+    def __str__(self) -> str:
+        return f"{self.result} {self.effects}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """Something that goes wrong, once or without end.
+
+    Attributes:
+        befall: Lets it go wrong.
+        expected: The cells that it has to have, by method.
+        timeout: For how many seconds the client waits.
+        reads_list: Whether the GET is that of a list of several pages.
+        leaves_trace: Whether the record tells of a fault.
+    """
+
+    befall: Callable[[Simulator], None]
+    expected: Mapping[str, Cell]
+    timeout: float = 30.0
+    reads_list: bool = False
+    leaves_trace: bool = True
+
+
+def _rows() -> dict[str, Row]:
+    rows = {}
+    for name, trouble in {**TROUBLES, **UNREADABLE}.items():
+        for again in (False, True):
+            expected = {}
+            for method, repeats in _REPEATS.items():
+                writes = method != "GET"
+                if trouble.calls_for_another(repeats) and not again:
+                    expected[method] = Cell("result", writes)
+                else:
+                    expected[method] = Cell(trouble.error.__name__, writes and trouble.acts)
+            fault = trouble.make(times=None if again else 1)
+            row = Row(_injecting(fault), expected, trouble.timeout)
+            rows[f"{name}, each time" if again else name] = row
+    well = {method: Cell("result", method != "GET") for method in METHODS}
+    for name, make in BEARABLE.items():
+        rows[name] = Row(_injecting(make(every=1)), well)
+    rows["stale read"] = Row(_be_behind, well)
+    endless = {**well, "GET": Cell("DecodeError", 0)}
+    rows["repeated cursor"] = replace(rows["repeated cursor"], expected=endless, reads_list=True)
+    limited = {method: Cell("RateLimitedError", 0) for method in METHODS}
+    rows["rate limit reached"] = Row(_use_up, limited, leaves_trace=False)
+    return rows
+
+
+def _injecting(fault: Fault) -> Callable[[Simulator], None]:
+    return lambda simulator: simulator.inject(fault)
+
+
+def _be_behind(simulator: Simulator) -> None:
+    simulator.inject(BEARABLE["stale read"](every=1))
+    with simulator.client() as client:
+        client.groups.update("amber_harbor", name="newer")
+
+
+def _use_up(simulator: Simulator) -> None:
+    limit = RateLimit(1, 3600)
+    simulator.load_scenario(Scenario(rate_limits=(limit,)))
+    with simulator.client() as client:
+        client.groups.list()
+
+
+ROWS = _rows()
+
+
+def text(cells: Mapping[tuple[str, str, str], Cell]) -> str:
+    """The table, for people.
+
+    Args:
+        cells: Each by its row, its method and its client.
+    """
+    columns = [(method, client) for method in METHODS for client in CLIENTS]
+    lines = [
+        ["", *(method for method, _ in columns)],
+        ["", *(client for _, client in columns)],
+        *([row, *(str(cells[row, *column]) for column in columns)] for row in ROWS),
+    ]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
