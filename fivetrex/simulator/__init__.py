@@ -98,6 +98,10 @@ Where the documentation is silent, it assumes:
   a group, it is for all.
 - No agent is ever installed: a new one, or one whose credentials are replaced, is offline.
 - A hub registers once for each URL and port: 409 ``Conflict``.
+- Of rate limits, strangers and refused requests use nothing up. The headers tell of that
+  limit, among those which a request counts for, of which the least is left; ``Retry-After``
+  is never 0. Setup tests are the ``/test`` of a connection, which interacts with its source
+  too, and of a destination; user creation and private links are a POST to their lists.
 - The sync history is told oldest first, by when each sync started; a sync that waits or
   runs is ``INCOMPLETE``, and a time without an offset is UTC.
 """

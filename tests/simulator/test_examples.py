@@ -24,7 +24,7 @@ def test_examples_run(name: str) -> None:
 
 
 def test_every_public_name_has_an_example() -> None:
-    for name in ("Simulator", "Fault", "VirtualClock", "RealClock"):
+    for name in ("Simulator", "Fault", "RateLimit", "Scenario", "VirtualClock", "RealClock"):
         public = getattr(simulator, name)
         own = {key: member for each in public.__mro__[:-1] for key, member in vars(each).items()}
         members = [member for key, member in own.items() if not key.startswith("_")]

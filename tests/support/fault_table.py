@@ -68,15 +68,15 @@ def _rows() -> dict[str, Row]:
         for again in (False, True):
             expected = {}
             for method, repeats in _REPEATS.items():
-                writes = method != "GET"
+                writes = int(method != "GET")
                 if trouble.calls_for_another(repeats) and not again:
                     expected[method] = Cell("result", writes)
                 else:
-                    expected[method] = Cell(trouble.error.__name__, writes and trouble.acts)
+                    expected[method] = Cell(trouble.error.__name__, writes * trouble.acts)
             fault = trouble.make(times=None if again else 1)
             row = Row(_injecting(fault), expected, trouble.timeout)
             rows[f"{name}, each time" if again else name] = row
-    well = {method: Cell("result", method != "GET") for method in METHODS}
+    well = {method: Cell("result", int(method != "GET")) for method in METHODS}
     for name, make in BEARABLE.items():
         rows[name] = Row(_injecting(make(every=1)), well)
     rows["stale read"] = Row(_be_behind, well)

@@ -21,7 +21,8 @@ class ClientOptions(TypedDict, total=False):
     Attributes:
         api_key: Another key than the simulator's, to be refused.
         api_secret: Another secret, likewise.
-        timeout: Seconds to wait, as the client takes it; in process nothing waits.
+        timeout: Seconds to wait, as the client takes it; in process it ends
+            the wait for an answer that a fault makes late, and nothing else waits.
         retry: When to try again.
     """
 
