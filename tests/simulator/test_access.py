@@ -58,7 +58,7 @@ def test_credentials_are_the_callers_choice() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v1", "/v1/nothing", "/v1/groups//a", "/v1/groups/a/b/c/d", "/v2/groups"]
+    "path", ["/v1", "/v1/nothing", "/v1/groups//a", "/v1/groups/a/b/c/d", "/v2/groups"]
 )
 def test_unknown_paths_are_404(client: httpx.Client, path: str) -> None:
     assert error(client.get(path)) == (404, "NotFound")
