@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import ast
 import asyncio
 import contextlib
 import inspect
 import os
-import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from fivetrex.simulator import Simulator
 
+from .blocks import ROOT, blocks, languages, run_python
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-
-
-def blocks(language: str) -> list[tuple[int, str]]:
-    """Return the line number and the text of the README's blocks in a language."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    return [
-        (text.count("\n", 0, match.start()) + 2, match[2])
-        for match in BLOCK.finditer(text)
-        if match[1] == language
-    ]
+PAGE = "README.md"
 
 
 @pytest.fixture
@@ -48,12 +37,11 @@ def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
 def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
     namespace: dict[str, Any] = {}
     with contextlib.ExitStack() as clients:
-        for line, text in blocks("python"):
-            tree = ast.increment_lineno(ast.parse(text), line - 1)
-            before = namespace.get("client")
-            exec(compile(tree, "README.md", "exec"), namespace)
+        before = None
+        for _ in run_python(PAGE, namespace):
             if namespace.get("client") is not before:
-                clients.callback(namespace["client"].close)
+                before = namespace["client"]
+                clients.callback(before.close)
         for name, value in list(namespace.items()):
             if inspect.iscoroutinefunction(value) and not inspect.signature(value).parameters:
                 assert asyncio.run(value()) is not None, name
@@ -62,19 +50,17 @@ def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str
 
 def test_python_blocks_are_typed(tmp_path: Path) -> None:
     script = tmp_path / "readme.py"
-    script.write_text("\n".join(text for _, text in blocks("python")), encoding="utf-8")
+    script.write_text("\n".join(text for _, text in blocks(PAGE, "python")), encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", str(script)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
 def test_there_are_no_blocks_that_no_test_runs() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert {match[1] for match in BLOCK.finditer(text)} == {"console", "python"}
-    assert text.count("```") == 2 * len(BLOCK.findall(text))
+    assert languages(PAGE) == {"console", "python"}
 
 
-@pytest.mark.parametrize(("line", "command"), blocks("console"))
+@pytest.mark.parametrize(("line", "command"), blocks(PAGE, "console"))
 def test_commands_run(line: int, command: str) -> None:
     # The command that passes the tests would run this one again, and so for ever.
     environment = {**os.environ, "PYTEST_ADDOPTS": "--collect-only --quiet"}

@@ -1,0 +1,39 @@
+"""The code blocks of a page, and how they are run: typed in from top to bottom."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"^```([\w ]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def blocks(page: str, language: str) -> list[tuple[int, str]]:
+    """Return the line number and the text of a page's blocks in a language."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return [
+        (text.count("\n", 0, match.start()) + 2, match[2])
+        for match in BLOCK.finditer(text)
+        if match[1] == language
+    ]
+
+
+def languages(page: str) -> set[str]:
+    """Return the languages of a page's blocks; each block has to be closed."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert text.count("```") == 2 * len(BLOCK.findall(text))
+    return {match[1] for match in BLOCK.finditer(text)}
+
+
+def run_python(page: str, namespace: dict[str, Any]) -> Iterator[int]:
+    """Run the Python blocks one after the other; yield the line of each that has run."""
+    for line, text in blocks(page, "python"):
+        tree = ast.increment_lineno(ast.parse(text), line - 1)
+        exec(compile(tree, page, "exec"), namespace)
+        yield line

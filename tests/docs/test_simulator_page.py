@@ -1,0 +1,67 @@
+"""Every code block of the simulator's page does what it says."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import Scenario, Simulator
+from fivetrex.simulator.__main__ import _parser
+
+from .blocks import ROOT, blocks, languages, run_python
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+PAGE = "docs/simulator.md"
+
+
+def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
+    namespace: dict[str, Any] = {}
+    assert len(list(run_python(PAGE, namespace))) > 5
+    told = capsys.readouterr().out
+    assert "sync_end silver_brook" in told
+    assert "['STATUS', 'RATE_LIMITED', 'RESET', 'LATENCY', 'STALE_READ']" in told
+
+
+def test_python_blocks_are_typed(tmp_path: Path) -> None:
+    script = tmp_path / "simulator_page.py"
+    script.write_text("\n".join(text for _, text in blocks(PAGE, "python")), encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", str(script)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_tests_pass_with_the_plugin(tmp_path: Path) -> None:
+    texts = [text for _, text in blocks(PAGE, "python pytest")]
+    (tmp_path / "test_page.py").write_text("\n".join(texts), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", str(tmp_path)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "2 passed" in done.stdout
+
+
+def test_scenarios_can_be_loaded() -> None:
+    texts = [text for _, text in blocks(PAGE, "toml")]
+    assert texts
+    for text in texts:
+        Simulator().load_scenario(Scenario.from_toml(text))
+
+
+def test_commands_have_these_options() -> None:
+    texts = [text for _, text in blocks(PAGE, "sh")]
+    commands = [text.split() for text in texts if text.startswith("python -m fivetrex.simulator")]
+    assert commands
+    for command in commands:
+        _parser().parse_args(command[3:])
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
+    for option in ("--speed 60", "--follow-schedules", "--rate-limits trial", "--strict"):
+        assert f"`{option}`" in page
+        _parser().parse_args(option.split())
+
+
+def test_there_are_no_blocks_that_no_test_runs() -> None:
+    assert languages(PAGE) == {"sh", "python", "python pytest", "toml"}
