@@ -331,3 +331,23 @@ def test_a_transformation_is_told_to_its_group_without_a_connection(
     assert only.payload["destination_group_id"] == group
     assert not [name for name in only.payload if name.startswith("connect")]
     assert only.payload["data"]["transformation_id"] == "sunlit_quarry"
+
+
+def test_what_was_delivered_is_told_over_http(hook: Endpoint) -> None:
+    simulator = Simulator()
+    with client_of(simulator) as client:
+        created = data(create(client, hook, events=["pause_connector"]))
+        client.patch(SILVER_BROOK, json={"paused": True})
+        simulator.wait_for_deliveries()
+        trial, pause = client.get("/_simulator/deliveries").json()["deliveries"]
+    assert (trial["event"], pause["event"]) == ("test_event", "pause_connector")
+    assert pause == {
+        "webhook_id": created["id"],
+        "event": "pause_connector",
+        "url": hook.url,
+        "attempt": 1,
+        "payload": hook.received[1].payload,
+        "at": "2026-07-10T12:00:00Z",
+        "status": 200,
+        "error": None,
+    }

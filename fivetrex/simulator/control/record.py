@@ -1,12 +1,14 @@
-"""The requests that have arrived, for assertions from any language."""
+"""What has arrived and what was delivered, for assertions from any language."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.entries import entry_of
 from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.wire import Response
 
 if TYPE_CHECKING:
@@ -26,6 +28,14 @@ def list_requests(call: ControlCall) -> Response:
     return Response.json(200, {"requests": [_view(record) for record in records]})
 
 
+def list_deliveries(call: ControlCall) -> Response:
+    """Tell what webhooks on loopback were sent, oldest first; the attempts that failed too."""
+    deliveries = [
+        {**asdict(delivery), "at": timestamp(delivery.at)} for delivery in call.simulator.deliveries
+    ]
+    return Response.json(200, {"deliveries": deliveries})
+
+
 def _view(record: RecordedRequest) -> dict[str, Any]:
     return {
         "method": record.method,
@@ -39,4 +49,7 @@ def _view(record: RecordedRequest) -> dict[str, Any]:
     }
 
 
-ROUTES: ControlRoutes = {("GET", f"{PREFIX}/requests"): list_requests}
+ROUTES: ControlRoutes = {
+    ("GET", f"{PREFIX}/requests"): list_requests,
+    ("GET", f"{PREFIX}/deliveries"): list_deliveries,
+}
