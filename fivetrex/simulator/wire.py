@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
+from fivetrex.simulator import strict_json
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -137,6 +139,6 @@ def recorded(
 
 def _json_or_none(body: bytes) -> Any:
     try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
+        return strict_json.parsed(body)
+    except ValueError:
         return None

@@ -150,7 +150,19 @@ def test_reading_and_deleting_need_no_content_type(client: httpx.Client) -> None
 
 
 @pytest.mark.parametrize(
-    "body", [b"{", b"nonsense", b"\xff\xfe", b"[" * 100_000, b'{"name": "\\ud800"}']
+    "body",
+    [
+        b"{",
+        b"nonsense",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"a": ' * 200 + b"1" + b"}" * 200,
+        b'{"name": "\\ud800"}',
+        b'{"name": "\xed\xa0\x80"}',
+        b'{"name": NaN}',
+        b'{"name": 1e999}',
+        '{"name": "wide"}'.encode("utf-16"),
+    ],
 )
 def test_a_body_that_is_no_json_is_400(client: httpx.Client, body: bytes) -> None:
     headers = {"Content-Type": "application/json"}

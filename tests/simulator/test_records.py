@@ -1,6 +1,7 @@
 """What the simulator remembers of the requests that it was sent."""
 
 import httpx
+import pytest
 
 from fivetrex.simulator import Simulator
 
@@ -20,6 +21,13 @@ def test_requests_are_recorded_without_their_credentials(
     assert listed.headers["authorization"] == "******"
     assert simulator.api_secret not in repr(simulator.requests)
     assert (created.status, created.json, created.effect) == (201, {"name": "new"}, True)
+
+
+@pytest.mark.parametrize("body", [b'{"name": "\\ud800"}', b'{"name": "\xed\xa0\x80"}', b"[NaN]"])
+def test_what_is_no_json_is_told_of_without_it(client: httpx.Client, body: bytes) -> None:
+    client.post("/v1/groups", content=body, headers={"Content-Type": "application/json"})
+    (told,) = client.get("/_simulator/requests").json()["requests"]
+    assert (told["status"], told["json"]) == (400, None)
 
 
 def test_writes_are_those_that_were_carried_out(client: httpx.Client, simulator: Simulator) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
-import json
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator import strict_json
 from fivetrex.simulator.api.definition import operation
 from fivetrex.simulator.api.older_paths import modern
 from fivetrex.simulator.api.routing import Call, Router
@@ -133,7 +133,7 @@ class Api:
         if scheme.lower() != "basic" or not hmac.compare_digest(credentials, self._credentials):
             raise Problem(
                 401,
-                "Unauthorized",
+                "AuthFailed",
                 "The request needs a valid API key and secret, by HTTP Basic authentication.",
                 headers=(("www-authenticate", "Basic"),),
             )
@@ -170,11 +170,6 @@ def _parsed(body: bytes) -> Any:
     if not body:
         return None
     try:
-        content = json.loads(body)
-        if b"\\u" in body:
-            # Half of a surrogate pair can be written as an escape, but is no character: whoever
-            # kept it could never show it again.
-            json.dumps(content, ensure_ascii=False).encode()
-    except (ValueError, RecursionError):
+        return strict_json.parsed(body)
+    except ValueError:
         raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None
-    return content

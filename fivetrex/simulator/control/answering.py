@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator import strict_json
 from fivetrex.simulator.api.routing import Router
 from fivetrex.simulator.problems import Problem, invalid
 from fivetrex.simulator.wire import Request, Response
@@ -93,6 +93,6 @@ def _parsed(request: Request) -> Any:
     if content_type != "application/json":
         raise Problem(415, "UnsupportedMediaType", "A body needs Content-Type: application/json.")
     try:
-        return json.loads(request.body)
-    except (ValueError, RecursionError):
+        return strict_json.parsed(request.body)
+    except ValueError:
         raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None

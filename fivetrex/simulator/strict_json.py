@@ -1,0 +1,69 @@
+"""JSON as its standard has it; Python's own reader lets through what nobody could be answered."""
+
+from __future__ import annotations
+
+import json
+from math import isfinite
+from typing import Any
+
+#: How many objects and lists may stand in one another. What is kept is copied and shown again
+#: from other places, where there may be less room for recursion than where it was read.
+DEEPEST = 100
+
+
+def parsed(body: bytes) -> Any:
+    """What a body says.
+
+    Args:
+        body: The body, in UTF-8.
+
+    Returns:
+        The value; whatever it is, it can be written as JSON again.
+
+    Raises:
+        ValueError: It is no JSON, holds a number that is too large or half of a surrogate
+            pair, or is nested too deeply.
+
+    Example:
+        >>> parsed(b'{"port": 5432}')
+        {'port': 5432}
+        >>> parsed(b"NaN")
+        Traceback (most recent call last):
+            ...
+        ValueError: JSON has no NaN
+    """
+    text = body.decode()
+    try:
+        content = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(content):
+        raise ValueError("nested too deeply")
+    if "\\u" in text:
+        # Half of a surrogate pair can be written as an escape, but is no character: whoever
+        # kept it could never show it again.
+        json.dumps(content, ensure_ascii=False).encode()
+    return content
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"JSON has no {constant}")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(f"{text} is too large")
+    return number
+
+
+def _is_too_deep(content: Any) -> bool:
+    level = [content]
+    for _ in range(DEEPEST + 1):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return bool(level)
