@@ -42,3 +42,24 @@ def test_in_process_it_needs_no_server() -> None:
         "assert 'uvicorn' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_it_does_without_any_client_of_ours() -> None:
+    program = (
+        "import sys, httpx\n"
+        "import fivetrex\n"
+        "before = set(sys.modules)\n"
+        "from fivetrex.simulator import Fault, Simulator\n"
+        "simulator = Simulator()\n"
+        "client = httpx.Client(transport=simulator.transport(), base_url=simulator.url)\n"
+        "client.auth = (simulator.api_key, simulator.api_secret)\n"
+        "simulator.inject(Fault.status(503))\n"
+        "statuses = [client.get('/v1/connections').status_code for _ in range(2)]\n"
+        "assert statuses == [503, 200]\n"
+        "body = {'url': 'http://127.0.0.1:9/', 'events': ['sync_end'], 'secret': 'secret'}\n"
+        "assert client.post('/v1/webhooks/account', json=body).status_code == 400\n"
+        "loaded = {name for name in sys.modules.keys() - before if name.startswith('fivetrex')}\n"
+        "others = {name for name in loaded if not name.startswith('fivetrex.simulator')}\n"
+        "assert others <= {'fivetrex_api'}, others\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
