@@ -21,6 +21,13 @@ WRONG_BODIES: list[tuple[str, str, Any, str]] = [
     ("POST", "/v1/groups", ["name"], "The request body must be a JSON object."),
     ("PATCH", BROOK, {"paused": "yes"}, "'paused' must be a boolean."),
     ("PATCH", BROOK, {"sync_frequency": True}, "'sync_frequency' must be one of 1, 5, "),
+    ("PATCH", BROOK, {"data_delay_threshold": 2**31}, "'data_delay_threshold' must be a number of"),
+    (
+        "POST",
+        "/v1/connections",
+        {"group_id": "amber_harbor", "service": "postgres", "config": {"schema_prefix": ["a"]}},
+        "'config.schema_prefix' must be a string.",
+    ),
     ("POST", f"{BROOK}/resync", {"scope": {"public": "users"}}, "'scope.public' must be a list."),
     (
         "POST",

@@ -170,6 +170,9 @@ def test_a_repeated_cursor_spares_what_is_no_list(
     simulator.inject(Fault.repeated_cursor(times=None))
     assert data(client.get("/v1/groups/amber_harbor?cursor=x")) == plain
     assert error(client.get("/v1/groups?cursor=x")) == (400, "InvalidInput")
+    packages = "/v1/connector-sdk/packages"
+    package = data(client.get(packages))["items"][0]["id"]
+    assert client.get(f"{packages}/{package}/download?cursor=x").content.startswith(b"PK")
 
 
 AFTER = [

@@ -60,7 +60,9 @@ def test_the_account_has_one_of_its_own(client: httpx.Client) -> None:
 
 def test_the_accounts_has_no_id_in_a_path(client: httpx.Client) -> None:
     account_id = data(client.get(OF_ACCOUNT))["id"]
-    assert error(client.get(f"{ALL}/{account_id}")) == (404, "NotFound_LogService")
+    refused = client.get(f"{ALL}/{account_id}")
+    assert error(refused) == (404, "NotFound_LogService")
+    assert account_id in refused.json()["message"]
     assert error(client.delete(f"{ALL}/{account_id}")) == (404, "NotFound_LogService")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.problems import invalid
 
 try:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, FormatChecker
     from jsonschema.validators import extend
 except ImportError as error:
     raise RuntimeError(
@@ -41,6 +41,14 @@ _KINDS = {
 def _is_whole(_: object, value: object) -> bool:
     # To JSON Schema 60.0 is an integer too; a server that reads into whole numbers refuses it.
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+_FORMATS = FormatChecker(())
+
+
+@_FORMATS.checks("int32")
+def _fits_32_bits(value: object) -> bool:
+    return not isinstance(value, int) or -(2**31) <= value < 2**31
 
 
 _Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
@@ -99,7 +107,8 @@ class Operation:
         if self.body is None:
             return None
         # The whole document comes along, for what the schema refers to.
-        return _Validator({**self.body, "components": _document()["components"]})
+        schema = {**self.body, "components": _document()["components"]}
+        return _Validator(schema, format_checker=_FORMATS)
 
 
 @cache
@@ -159,6 +168,8 @@ def _told(error: ValidationError) -> str:
             return f"{subject} must be {kind if where else kind.replace('an o', 'a JSON o')}."
         case "enum":
             return f"'{where}' must be one of {', '.join(map(str, rule))}."
+        case "format":
+            return f"'{where}' must be a number of 32 bits."
         case "uniqueItems":
             return f"'{where}' must not name anything twice."
         case _:

@@ -89,6 +89,9 @@ def _spoiled(response: Response, request: Request, fault: Fault | None) -> Respo
 
 
 def _with_cursor(response: Response, cursor: str) -> Response:
+    # A download, though it was asked for with a cursor, is no page of anything.
+    if ("content-type", "application/json") not in response.headers:
+        return response
     content = json.loads(response.body)
     if "items" not in content.get("data", {}):
         return response

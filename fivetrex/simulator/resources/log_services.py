@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict
+from fivetrex.simulator.problems import conflict, not_found
 from fivetrex.simulator.resources.secrets import masked
 from fivetrex.simulator.state.log_service import SERVICES, add_log_service
 
@@ -129,8 +129,10 @@ def run_tests(log_service: LogService) -> None:
 
 def _of_group(call: Call) -> LogService:
     identifier = call.ids["logId"]
-    # The account's has routes of its own, and is not to be had by its id.
-    return call.account.log_service("" if identifier == call.account.id else identifier)
+    if identifier == call.account.id:
+        # It has routes of its own, and is not to be had by its id.
+        raise not_found("LogService", identifier)
+    return call.account.log_service(identifier)
 
 
 def _of_account(call: Call) -> LogService:

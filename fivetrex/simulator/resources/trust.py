@@ -38,11 +38,9 @@ class Kind(Generic[T]):
     render: Callable[[T], dict[str, Any]]
 
 
-def trust_of(owner: Connection | Destination) -> Trust:
-    """What somebody trusts; few of a large account's connections ever trust anything."""
-    if owner.trust is None:
-        owner.trust = Trust()
-    return owner.trust
+def trusted_by(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
+    """What of a kind somebody trusts, to look at."""
+    return kind.of(Trust() if owner.trust is None else owner.trust)
 
 
 def common(trusted: Trusted, public_key: str) -> dict[str, Any]:
@@ -58,10 +56,13 @@ def common(trusted: Trusted, public_key: str) -> dict[str, Any]:
 
 def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply:
     """Trust something from now on."""
-    trusted, known = kind.read(call), kind.of(trust_of(owner))
-    if trusted.id in known:
+    trusted = kind.read(call)
+    if trusted.id in trusted_by(kind, owner):
         raise conflict(f"'{owner.id}' trusts the {kind.name} '{trusted.hash}' already.")
-    known.add(trusted)
+    # Few of a large account's connections ever trust anything: those that do, have something.
+    if owner.trust is None:
+        owner.trust = Trust()
+    kind.of(owner.trust).add(trusted)
     return Reply(kind.render(trusted), f"The {kind.name} has been approved.")
 
 
@@ -95,7 +96,7 @@ def _routes(kind: Kind[T], base: str, owner: _Owner) -> Routes:
 
 
 def _list(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
-    known = kind.of(trust_of(owner(call)))
+    known = trusted_by(kind, owner(call))
     return Reply(page(known, call.query, kind.render, kind=f"{kind.name}s"))
 
 
@@ -110,12 +111,12 @@ def _get(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
 def _revoke(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
     trusting = owner(call)
     trusted = _found(kind, trusting, call.ids["hash"])
-    kind.of(trust_of(trusting)).remove(trusted)
+    trusted_by(kind, trusting).remove(trusted)
     return Reply(message=f"The {kind.name} '{trusted.hash}' has been revoked.")
 
 
 def _found(kind: Kind[T], owner: Connection | Destination, hash_: str) -> T:
-    trusted = kind.of(trust_of(owner)).get(identifier(hash_))
+    trusted = trusted_by(kind, owner).get(identifier(hash_))
     if trusted is None:
         raise Problem(
             404,
