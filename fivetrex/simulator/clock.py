@@ -10,6 +10,10 @@ from typing import Protocol
 #: Where a virtual clock starts, so that every run sees the same timestamps.
 START = datetime(2026, 7, 10, 12, 0, 0, tzinfo=UTC)
 
+#: How far a clock goes. Dates end with the year 9999, and what happens in the account is told
+#: by dates that come later still.
+FURTHEST = timedelta(days=1000 * 365)
+
 
 class Clock(Protocol):
     """What the simulator tells the time by."""
@@ -64,7 +68,7 @@ class VirtualClock:
             seconds: How many seconds; not negative.
 
         Raises:
-            ValueError: The clock was asked to go back.
+            ValueError: The clock was asked to go back, or further than a thousand years.
 
         Example:
             >>> VirtualClock().advance(0.5)
@@ -89,7 +93,7 @@ class RealClock:
 
     Args:
         speed: How many seconds pass on it while one passes on the machine's. With 60, an
-            hour of syncs can be watched in a minute.
+            hour of syncs can be watched in a minute. After a thousand years it stands still.
 
     Raises:
         ValueError: The speed is not a positive number.
@@ -121,7 +125,8 @@ class RealClock:
         """
         now = datetime.now(UTC)
         if self._speed != 1:
-            now = self._start + (now - self._start) * self._speed
+            seconds = (now - self._start).total_seconds() * self._speed
+            now = self._start + timedelta(seconds=min(seconds, FURTHEST.total_seconds()))
         return now + self._passed.time
 
     def advance(self, seconds: float) -> None:
@@ -131,7 +136,7 @@ class RealClock:
             seconds: How many seconds; not negative.
 
         Raises:
-            ValueError: The clock was asked to go back.
+            ValueError: The clock was asked to go back, or further than a thousand years.
 
         Example:
             >>> RealClock().advance(60)
@@ -159,4 +164,6 @@ class _Passed:
         if not seconds >= 0:
             raise ValueError(f"a clock does not go back: {seconds!r} seconds")
         with self._lock:
+            if seconds > (FURTHEST - self.time).total_seconds():
+                raise ValueError("a clock goes no further than a thousand years")
             self.time += timedelta(seconds=seconds)

@@ -96,6 +96,30 @@ def test_time_passes_forward(speed: float) -> None:
         RealClock(speed=speed)
 
 
+@pytest.mark.parametrize("seconds", [1e11, 1e300, float("inf")])
+def test_a_clock_goes_no_further_than_dates_do(simulator: Simulator, seconds: float) -> None:
+    for clock in (simulator.clock, RealClock(), RealClock(speed=2)):
+        with pytest.raises(ValueError, match="a thousand years"):
+            clock.advance(seconds)
+        assert clock.now().year < 3000
+
+
+def test_nor_does_it_over_http(client: httpx.Client) -> None:
+    century = {"seconds": 100 * 365 * 86_400}
+    answers = [client.post("/_simulator/clock/advance", json=century) for _ in range(11)]
+    assert [answer.status_code for answer in answers] == [200] * 10 + [400]
+    assert client.get("/_simulator/clock").json()["now"].startswith("3025-")
+
+
+def test_a_clock_stands_still_at_the_end_of_time() -> None:
+    simulator = Simulator(clock=RealClock(speed=1e300), follow_schedules=False)
+    with client_of(simulator) as client:
+        assert connection_of(client)["id"] == READY
+        year = simulator.clock.now().year
+        assert client.post(f"/v1/connections/{READY}/sync", json={}).is_success
+        assert 3000 < year == simulator.clock.now().year < 4000
+
+
 def test_on_a_fast_clock_syncs_end_soon() -> None:
     simulator = Simulator(clock=RealClock(speed=1e5), sync_seconds=HOUR)
     with client_of(simulator) as client:

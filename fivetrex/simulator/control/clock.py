@@ -18,9 +18,9 @@ def advance(call: ControlCall) -> Response:
     try:
         check_keys(call.body, needed=("seconds",))
         check_seconds("seconds", call.body["seconds"])
+        call.simulator.advance(call.body["seconds"])
     except ValueError as error:
         raise invalid(str(error)) from None
-    call.simulator.advance(call.body["seconds"])
     return tell_time(call)
 
 
