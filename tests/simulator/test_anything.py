@@ -1,0 +1,112 @@
+"""Nothing that anybody sends upsets the simulator, and what it refuses changes nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fivetrex.simulator import Simulator
+from fivetrex.simulator.wire import Request, Response
+from tests.support.published import deviations
+
+from .anything import Operation, Sender, Sent, operations
+from .anything.picture import picture
+from .operations.exceptions import expected
+
+REFUSALS = {400, 401, 403, 404, 405, 406, 409, 415}
+
+# Where an answer repeats what it was sent, and may only be otherwise than published for that.
+REPEATED = (
+    "SecretsManagerResponse.config.* is ",
+    # Of the regions of private links, requests may name more than answers.
+    "PrivateLinkResponse.region is ",
+)
+
+each_operation = pytest.mark.parametrize("operation", operations(), ids=str)
+
+
+def client_of(simulator: Simulator) -> httpx.Client:
+    return httpx.Client(
+        base_url=simulator.url,
+        auth=(simulator.api_key, simulator.api_secret),
+        transport=simulator.transport(),
+    )
+
+
+def check(simulator: Simulator, client: httpx.Client, sent: Sent) -> None:
+    before = picture(simulator)
+    answer = sent.by(client)
+    if answer.is_success:
+        surprising = {each for each in deviations(answer) if not expected(each)}
+        assert {each for each in surprising if not each.startswith(REPEATED)} == set()
+    else:
+        assert answer.status_code in REFUSALS
+        assert picture(simulator) == before
+    if not (answer.is_success and sent.path.endswith("/download")):
+        check_envelope(answer.is_success, answer.content)
+
+
+def check_envelope(is_success: bool, body: bytes) -> None:
+    content = json.loads(body, parse_constant=pytest.fail)
+    assert (content["code"] == "Success") == is_success
+    if not is_success:
+        assert set(content) == {"code", "message"}
+        assert content["message"]
+
+
+@each_operation
+@settings(max_examples=4)
+@given(data=st.data(), strict=st.booleans())
+def test_every_operation_answers_whatever_it_is_sent(
+    operation: Operation, data: st.DataObject, strict: bool
+) -> None:
+    simulator = Simulator(strict=strict)
+    with client_of(simulator) as client:
+        check(simulator, client, Sender(client, data.draw).request(operation))
+
+
+@settings(max_examples=25)
+@given(data=st.data(), strict=st.booleans(), seconds=st.sampled_from((0, 60)))
+def test_one_simulator_answers_all_its_life(
+    data: st.DataObject, strict: bool, seconds: float
+) -> None:
+    simulator = Simulator(strict=strict, sync_seconds=seconds, follow_schedules=True)
+    with client_of(simulator) as client:
+        sender = Sender(client, data.draw)
+        for _ in range(10):
+            simulator.advance(data.draw(st.sampled_from((0, 60, 86_400))))
+            check(simulator, client, sender.request(data.draw(st.sampled_from(operations()))))
+
+
+TEXT = st.text(st.characters(max_codepoint=0x7E, min_codepoint=0x21), max_size=40)
+PATHS = st.lists(
+    st.sampled_from(("v1", "groups", "connections", "connectors", "users", "%", "%2F", "..", ""))
+    | TEXT,
+    max_size=6,
+).map(lambda segments: "/" + "/".join(segments))
+
+
+@settings(max_examples=150)
+@given(
+    method=st.sampled_from(("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "get", "")) | TEXT,
+    path=PATHS,
+    query=TEXT,
+    headers=st.dictionaries(
+        st.sampled_from(("accept", "content-type", "authorization", "x")), st.text(max_size=20)
+    ),
+    body=st.binary(max_size=40),
+    strict=st.booleans(),
+)
+def test_what_is_no_operation_at_all_is_answered(strict: bool, **request: Any) -> None:
+    simulator = Simulator(groups=1, strict=strict)
+    query = request.pop("query")
+    answer = simulator.handle(Request(query_string=query, **request))
+    assert isinstance(answer, Response)
+    assert answer.status < 500
+    if request["path"] != "/":
+        check_envelope(answer.status < 400, answer.body)
