@@ -8,8 +8,9 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator import RealClock, Simulator
+from fivetrex.simulator import RealClock, Scenario, Simulator
 from fivetrex.simulator.api.rate_limits import PLANS
+from fivetrex.simulator.faults.refusing import check_unattended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             seed=options.seed,
         )
         if options.scenario is not None:
-            simulator.load_scenario(options.scenario)
+            _load(simulator, options.scenario)
         with simulator.serve(host=options.host, port=options.port) as url:
             print(_greeting(simulator, url), flush=True)
             stopped.wait()
@@ -59,6 +60,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"The simulator cannot be served on {where}: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def _load(simulator: Simulator, file: str) -> None:
+    scenario = Scenario.from_file(file)
+    try:
+        for number, fault in enumerate(scenario.faults):
+            check_unattended(fault, f"faults[{number}]: ")
+        simulator.load_scenario(scenario)
+    except ValueError as error:
+        raise ValueError(f"{file}: {error}") from error
 
 
 def _greeting(simulator: Simulator, url: str) -> str:

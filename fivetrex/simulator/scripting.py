@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from fivetrex.simulator.serving.listening import Listening
 from fivetrex.simulator.state.source import Description, described
 from fivetrex.simulator.state.sync import Ending
 
 if TYPE_CHECKING:
-    import threading
     from datetime import datetime
 
     from fivetrex.simulator.clock import Clock
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 _LONGEST = timedelta(days=36_500)
 
 
-class Scripting:
+class Scripting(Listening):
     """The part of a `Simulator` that tests write their scripts with."""
 
     #: What time it is; `advance` lets time pass, and everything happen meanwhile.
     clock: Clock
-    _lock: threading.RLock
     _account: Account
 
     def advance(self, seconds: float) -> None:
@@ -38,6 +37,7 @@ class Scripting:
 
         Raises:
             ValueError: The clock was asked to go back.
+            OSError: Somebody else has taken a port at which connections were refused.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -49,6 +49,7 @@ class Scripting:
         with self._lock:
             self.clock.advance(seconds)
             self._settled()
+        self._move_doors()
 
     def set_source(
         self, connection_id: str, source: Description, *, keep_config: bool = False

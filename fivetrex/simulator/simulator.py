@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from fivetrex.simulator.delivery.reporting import Reporting
 from fivetrex.simulator.faults.applying import answer_with, carry_out
 from fivetrex.simulator.faults.in_force import Faults
 from fivetrex.simulator.faults.injecting import Injecting
+from fivetrex.simulator.faults.refusing import check_served
 from fivetrex.simulator.scenario import Scenario
 from fivetrex.simulator.scripting import Scripting
 from fivetrex.simulator.seeds import seed_large, seed_small
@@ -26,7 +26,6 @@ from fivetrex.simulator.state.account import Account
 from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response, recorded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from os import PathLike
     from typing import Unpack
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from fivetrex import AsyncClient, Client
     from fivetrex.simulator.serving.clients import ClientOptions
+    from fivetrex.simulator.serving.door import Door
 
 
 class Simulator(Injecting, Scripting, Reporting):
@@ -117,7 +117,8 @@ class Simulator(Injecting, Scripting, Reporting):
         self._faults = Faults(seed)
         self._requests: deque[RecordedRequest] = deque(maxlen=history)
         self._courier = Courier(self._lock, self.clock, history)
-        self._servers = 0
+        self._doors: set[Door] = set()
+        self._door_moved = threading.Condition(self._lock)
         self._arrived = 0
         self._control = Control(self, TABLES)
         self._api = self._new_api()
@@ -218,41 +219,6 @@ class Simulator(Injecting, Scripting, Reporting):
 
         return AsyncSimulatorTransport(self.handle)
 
-    @contextmanager
-    def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
-        """Serve over TCP, in a thread of its own, for as long as the context lasts.
-
-        Args:
-            host: An address of this machine's loopback; no other is accepted.
-            port: The port; 0 takes a free one.
-
-        Yields:
-            The base URL.
-
-        Raises:
-            ValueError: The host is not loopback, or a fault is pending that cannot be
-                had over TCP.
-            OSError: The port is taken.
-            RuntimeError: The server is missing: ``pip install 'fivetrex[simulator]'``.
-
-        Example:
-            >>> with Simulator().serve() as url:
-            ...     url.startswith("http://127.0.0.1:")
-            True
-        """
-        from fivetrex.simulator.serving.server import serving
-
-        with self._lock:
-            self._servers += 1
-        try:
-            for each in self.faults:
-                self._check_fault(each.fault)
-            with serving(self.asgi, host, port) as url:
-                yield url
-        finally:
-            with self._lock:
-                self._servers -= 1
-
     def load_scenario(self, scenario: Scenario | str | PathLike[str]) -> None:
         """Let a scenario happen, from now on and until `reset`.
 
@@ -274,8 +240,9 @@ class Simulator(Injecting, Scripting, Reporting):
             for identifier in scenario.connections:
                 if identifier not in self._account.connections:
                     raise ValueError(f"connections: none has the id {identifier!r}")
-            for fault in scenario.faults:
-                self._check_fault(fault)
+            if self.is_served:
+                for fault in scenario.faults:
+                    check_served(fault)
             if scenario.seed is not None:
                 self._faults.seed = scenario.seed
             if scenario.sync_seconds is not None:
@@ -283,14 +250,20 @@ class Simulator(Injecting, Scripting, Reporting):
                 self._account.agenda.sync_duration = duration
             if scenario.rate_limits is not None:
                 self._api.limiter = Limiter(scenario.rate_limits)
+            now = self.clock.now()
             for fault in scenario.faults:
-                self.inject(fault)
+                self._faults.inject(fault, now)
             for identifier, scripts in scenario.connections.items():
                 for name, arguments in scripts.items():
                     getattr(self, name)(identifier, **arguments)
+        self._move_doors()
 
     def reset(self) -> None:
         """Be as new: the seeded account, no faults, no requests, the clock at its start.
+
+        Raises:
+            OSError: Somebody else has taken a port at which connections were refused;
+                all else is as new.
 
         Example:
             >>> simulator = Simulator()
@@ -305,6 +278,7 @@ class Simulator(Injecting, Scripting, Reporting):
             self._arrived = 0
             self.clock.rewind()
             self._api = self._new_api()
+        self._move_doors()
 
     def handle(self, request: Request) -> Response | NoAnswer:
         """Answer a request, or say how it ends without an answer.

@@ -23,6 +23,7 @@ def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str
     namespace: dict[str, Any] = {}
     assert len(list(run_python(PAGE, namespace))) > 5
     told = capsys.readouterr().out
+    assert "Nobody is there." in told
     assert "sync_end silver_brook" in told
     assert "['STATUS', 'RATE_LIMITED', 'RESET', 'LATENCY', 'STALE_READ']" in told
 

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -103,6 +104,43 @@ def test_a_scenario_happens_from_the_start(tmp_path: Path) -> None:
         assert len(ask(exports, "/v1/groups")["items"]) == 3
         silver = ask(exports, "/v1/connections/silver_brook")
         assert silver["status"]["setup_state"] == "broken"
+
+
+def listens(exports: dict[str, str]) -> bool:
+    url = urllib.parse.urlsplit(exports["FIVETRAN_API_URL"])
+    assert url.port is not None
+    try:
+        socket.create_connection(("127.0.0.1", url.port)).close()
+    except ConnectionRefusedError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(("ends", "comes_back"), [(1e9, False), (60, True)])
+def test_a_scenario_can_let_connections_be_refused(
+    tmp_path: Path, ends: float, comes_back: bool
+) -> None:
+    file = tmp_path / "scenario.json"
+    fault = {"kind": "connection_refused", "ends": ends}
+    file.write_text(json.dumps({"faults": [fault]}))
+    with running("--scenario", str(file), "--speed", "600") as (_, exports):
+        while comes_back and not listens(exports):
+            pass
+        assert listens(exports) is comes_back
+
+
+@pytest.mark.parametrize(
+    ("scope", "named"),
+    [("", "ends is missing"), ("ends = 5\npath = '/v1'", "path='/v1'")],
+)
+def test_a_scenario_that_nobody_could_end_is_one_line(
+    tmp_path: Path, scope: str, named: str
+) -> None:
+    file = tmp_path / "scenario.toml"
+    file.write_text(f"[[faults]]\nkind = 'timeout'\n[[faults]]\nkind='connection_refused'\n{scope}")
+    line = complaint("--scenario", str(file))
+    assert f"{file}: faults[1]: " in line
+    assert named in line
 
 
 def test_it_can_be_strict_and_count_requests() -> None:

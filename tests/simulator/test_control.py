@@ -180,11 +180,3 @@ def test_a_filter_that_makes_no_sense_is_400(
 def test_an_unknown_connection_is_404(stranger: httpx.Client, end: str) -> None:
     response = stranger.post(f"/_simulator/connections/nowhere/{end}")
     assert error(response) == (404, "NotFound_Connection")
-
-
-def test_a_connection_cannot_be_refused_to_who_asks_over_tcp(simulator: Simulator) -> None:
-    with simulator.serve() as url, client_of(simulator, url) as remote:
-        refused = remote.post("/_simulator/faults", json={"kind": "connection_refused"})
-        assert error(refused) == (400, "InvalidInput")
-        assert told(remote.post("/_simulator/faults", json=UNAVAILABLE))["faults"]
-        assert remote.get("/v1/groups").status_code == 503

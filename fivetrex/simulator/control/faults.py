@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.entries import entries_of, fault_of
+from fivetrex.simulator.faults.refusing import check_unattended
 from fivetrex.simulator.problems import invalid
 from fivetrex.simulator.wire import Response
 
@@ -16,7 +17,10 @@ def list_faults(call: ControlCall) -> Response:
 def inject_fault(call: ControlCall) -> Response:
     """Put a fault in force, which is told of as in a scenario."""
     try:
-        call.simulator.inject(fault_of(call.body))
+        fault = fault_of(call.body)
+        if call.simulator.is_served:
+            check_unattended(fault)
+        call.simulator.inject(fault)
     except ValueError as error:
         raise invalid(str(error)) from None
     return list_faults(call)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.refusing import check_unattended
 from fivetrex.simulator.problems import invalid, not_found
 from fivetrex.simulator.scenario import Scenario, check_script
 from fivetrex.simulator.wire import Response
@@ -25,7 +26,11 @@ _SCRIPTS = {
 def load_scenario(call: ControlCall) -> Response:
     """Let a scenario happen, as `Simulator.load_scenario` does."""
     try:
-        call.simulator.load_scenario(Scenario.of(call.body))
+        scenario = Scenario.of(call.body)
+        if call.simulator.is_served:
+            for number, fault in enumerate(scenario.faults):
+                check_unattended(fault, f"faults[{number}]: ")
+        call.simulator.load_scenario(scenario)
     except ValueError as error:
         raise invalid(str(error)) from None
     return Response.json(200, {})

@@ -210,7 +210,17 @@ class Fault:
 
     @classmethod
     def connection_refused(cls, **scope: Unpack[Scope]) -> Fault:
-        """No connection is made; in process only, since a server that runs accepts them.
+        """No connection is made.
+
+        Over TCP nothing listens any more while it is in force: what is being answered then
+        is answered to its end, connections that are open are closed, and new ones are
+        refused to everybody, to the page and to ``/_simulator`` as well. When it is over,
+        the same port listens again. That is when its ``ends`` has come, after
+        `Simulator.clear_faults` or after `Simulator.reset`.
+
+        Since nobody sees such requests, they can be neither counted nor chosen there: the
+        fault has to be for all of them, with ``ends`` or with ``times=None``, and ``begins``
+        if wanted. In a scenario of the command line, and over HTTP, it needs ``ends``.
 
         Args:
             **scope: ``times``, ``method``, ``path`` and so on: see the class.
@@ -224,6 +234,11 @@ class Fault:
         Example:
             >>> Fault.connection_refused().kind.value
             'the connection is refused'
+            >>> from fivetrex.simulator import Simulator
+            >>> simulator = Simulator()
+            >>> with simulator.serve() as url:
+            ...     simulator.inject(Fault.connection_refused(ends=30))  # nothing listens
+            ...     simulator.advance(30)  # and here it does again
         """
         return cls(Kind.CONNECTION_REFUSED, **with_times(scope))
 

@@ -83,6 +83,12 @@ class Faults:
         self._lift(now)
         return any(each.fault.kind is Kind.STALE_READ for each in self._injected)
 
+    def refuses_connections(self, now: datetime) -> bool:
+        """Whether a server has to refuse connections."""
+        self._lift(now)
+        refusals = (each for each in self._injected if each.fault.kind is Kind.CONNECTION_REFUSED)
+        return any(each.has_begun(now) for each in refusals)
+
     def meet(self, request: Request, now: datetime) -> Met:
         """What a request meets: every latency that fits it, up to another fault that does."""
         self._lift(now)
@@ -125,10 +131,14 @@ class _Injected:
         used_up = fault.times is not None and self.met >= fault.times
         return used_up or (fault.ends is not None and self._passed(now) >= fault.ends)
 
+    def has_begun(self, now: datetime) -> bool:
+        """Whether requests meet it already."""
+        return self._passed(now) >= self.fault.begins
+
     def is_met(self, request: Request, now: datetime) -> bool:
         """Whether this request meets it; it is counted."""
         fault = self.fault
-        if not _fits(request, fault) or self._passed(now) < fault.begins:
+        if not _fits(request, fault) or not self.has_begun(now):
             return False
         self._fitting += 1
         turn = self._fitting - fault.skip

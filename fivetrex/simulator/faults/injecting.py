@@ -4,43 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.kinds import Kind
+from fivetrex.simulator.faults.refusing import check_served
+from fivetrex.simulator.serving.listening import Listening
 
 if TYPE_CHECKING:
-    import threading
-
-    from fivetrex.simulator.clock import Clock
     from fivetrex.simulator.faults.fault import Fault
-    from fivetrex.simulator.faults.in_force import FaultInForce, Faults
+    from fivetrex.simulator.faults.in_force import FaultInForce
 
 
-class Injecting:
+class Injecting(Listening):
     """The part of a `Simulator` by which things go wrong."""
-
-    clock: Clock
-    _lock: threading.RLock
-    _faults: Faults
-    _servers: int
 
     def inject(self, fault: Fault) -> None:
         """Put a fault in force for the requests to come.
 
-        A request meets the first fault that fits it, in the order of injection.
+        A request meets the first fault that fits it, in the order of injection. If
+        connections are to be refused, `serve` has closed its ports when this returns.
 
         Args:
             fault: What goes wrong.
 
         Raises:
-            ValueError: The connection is to be refused, while the simulator is being
-                served: its connections are made before it sees a request.
+            ValueError: The connections of some requests are to be refused, while the
+                simulator is being served: see `Fault.connection_refused`.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
             >>> Simulator().inject(Fault.status(503, times=2, path="/v1/groups"))
         """
         with self._lock:
-            self._check_fault(fault)
+            if self.is_served:
+                check_served(fault)
             self._faults.inject(fault, self.clock.now())
+        self._move_doors()
 
     @property
     def faults(self) -> list[FaultInForce]:
@@ -59,6 +55,10 @@ class Injecting:
     def clear_faults(self) -> None:
         """Lift every fault; all else goes on as it is.
 
+        Raises:
+            OSError: Somebody else has taken a port at which connections were refused;
+                the faults are lifted nevertheless.
+
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
             >>> simulator = Simulator()
@@ -69,15 +69,4 @@ class Injecting:
         """
         with self._lock:
             self._faults.clear()
-
-    def _check_fault(self, fault: Fault) -> None:
-        """Refuse a fault that cannot be had as things are.
-
-        Raises:
-            ValueError: It cannot.
-        """
-        if self._servers and fault.kind is Kind.CONNECTION_REFUSED:
-            raise ValueError(
-                "a connection can be refused in process only: over TCP it is made before the "
-                "simulator sees the request; use Fault.reset(), or a port on which nothing listens"
-            )
+        self._move_doors()

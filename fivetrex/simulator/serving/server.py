@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ipaddress
+import asyncio
 import socket
 import struct
 import threading
@@ -20,12 +20,10 @@ except ImportError as error:
     ) from error
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import Iterator, MutableMapping
+    from collections.abc import Callable, Iterator, MutableMapping
 
-    from fivetrex.simulator.serving.asgi import Receive, Send
-
-_BACKLOG = 2048
+    from fivetrex.simulator.serving.asgi import Message, Receive, Send
+    from fivetrex.simulator.serving.door import Door
 
 
 class _Protocol(H11Protocol):
@@ -38,14 +36,25 @@ class _Protocol(H11Protocol):
         # without it an answer's body waits 40 ms for the other side to acknowledge its head.
         connection = transport.get_extra_info("socket")
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.app = _with_connection(self.app, transport)
+        self._is_hung_up = False
+        self.app = _with_connection(self.app, transport, lambda: self._is_hung_up)
 
     def shutdown(self) -> None:
         """End at once when the server stops, also for a client that is kept waiting."""
         self.transport.abort()
 
+    def hang_up(self) -> None:
+        """End when the answer that is under way is out; at once, if there is none."""
+        if self.cycle is None or self.cycle.response_complete:
+            self.transport.close()
+        else:
+            self.cycle.keep_alive = False
+            self._is_hung_up = True
 
-def _with_connection(app: Any, transport: asyncio.Transport) -> Application:
+
+def _with_connection(
+    app: Any, transport: asyncio.Transport, is_hung_up: Callable[[], bool]
+) -> Application:
     def reset() -> None:
         # Closing a socket that lingers for no time sends RST: a reset, not an end.
         if transport.is_closing():
@@ -55,48 +64,65 @@ def _with_connection(app: Any, transport: asyncio.Transport) -> Application:
         transport.abort()
 
     async def wrapped(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        async def send_on(message: Message) -> None:
+            if is_hung_up() and message["type"] == "http.response.start":
+                # Whoever is told does not send another request before the end comes.
+                message["headers"] = [*message["headers"], (b"connection", b"close")]
+            await send(message)
+
         scope.setdefault("extensions", {})[EXTENSION] = {"close": transport.close, "reset": reset}
-        await app(scope, receive, send)
+        await app(scope, receive, send_on)
 
     return wrapped
 
 
 @contextmanager
-def serving(application: Application, host: str, port: int) -> Iterator[str]:
-    """Serve an application until the context ends; `Simulator.serve` tells the rest."""
-    listener = _listen(host, port)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            application,
-            http=_Protocol,
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            server_header=False,
-            proxy_headers=False,
-        )
-    )
-    # The socket listens already: who connects before the thread has started, waits.
-    thread = threading.Thread(
-        target=server.run, args=([listener],), name="fivetrex-simulator", daemon=True
-    )
+def serving(application: Application, door: Door) -> Iterator[None]:
+    """Serve an application behind a door until the context ends."""
+
+    def run() -> None:
+        try:
+            # The one kind of loop that the door can be kept in; Windows has another as well.
+            with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+                runner.run(_serve(application, door))
+        finally:
+            door.leave()
+
+    thread = threading.Thread(target=run, name="fivetrex-simulator", daemon=True)
     thread.start()
     try:
-        address, number = listener.getsockname()[:2]
-        yield f"http://[{address}]:{number}" if ":" in address else f"http://{address}:{number}"
+        door.follow()
+        yield
+    finally:
+        door.leave()
+        thread.join()
+
+
+async def _serve(application: Application, door: Door) -> None:
+    config = uvicorn.Config(
+        application,
+        http=_Protocol,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        server_header=False,
+        proxy_headers=False,
+    )
+    # It is given no socket: listening is the door's part.
+    server = uvicorn.Server(config)
+    state = server.server_state
+
+    def protocol() -> _Protocol:
+        return _Protocol(config=config, server_state=state, app_state={})
+
+    def hang_up() -> None:
+        for connection in list(state.connections):
+            if isinstance(connection, _Protocol):
+                connection.hang_up()
+
+    answering = asyncio.create_task(server.serve(sockets=[]))
+    try:
+        await door.keep(protocol, hang_up)
     finally:
         server.should_exit = True
-        thread.join()
-        listener.close()
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    address = "127.0.0.1" if host == "localhost" else host
-    try:
-        loopback = ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
-        raise ValueError(f"the simulator is served on loopback only, not on {host!r}")
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    return socket.create_server((address, port), family=family, backlog=_BACKLOG)
+        await answering

@@ -9,9 +9,13 @@ if TYPE_CHECKING:
 
 
 def may_wait(request: Request) -> bool:
-    """Whether the answer may depend on somebody else's: that of a webhook's endpoint.
+    """Whether the answer may depend on somebody else's part.
 
-    The endpoint may well be served by the very loop that the request comes from. So what
-    could try one out is answered in a thread, whether or not it does then.
+    One is a webhook's endpoint, which may well be served by the very loop that the request
+    comes from. Another is a server, which stops to listen, or listens again, in its loop
+    when faults or the time are changed over HTTP. So what could wait for either is answered
+    in a thread, whether or not it does then.
     """
+    if request.path.startswith("/_simulator/"):
+        return request.method != "GET"
     return request.method in {"POST", "PATCH"} and request.path.startswith("/v1/webhooks/")

@@ -1,0 +1,56 @@
+"""Connections that are refused by a server: what of such a fault makes no sense there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.faults.kinds import Kind
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.faults.fault import Fault
+
+_OF_ALL = {"times": None, "method": None, "path": None, "share": 1, "skip": 0, "every": 1}
+
+
+def check_unattended(fault: Fault, where: str = "") -> None:
+    """Refuse what nobody could lift over HTTP, or cannot be had over TCP at all.
+
+    Args:
+        fault: The fault.
+        where: What the message begins with.
+
+    Raises:
+        ValueError: Nobody could; the message says what to do instead.
+    """
+    if fault.kind is Kind.CONNECTION_REFUSED and fault.ends is None:
+        raise ValueError(
+            f"{where}ends is missing: while connections are refused nobody can lift "
+            "connection_refused over HTTP, so say after how many seconds it is over"
+        )
+    check_served(fault, where)
+
+
+def check_served(fault: Fault, where: str = "") -> None:
+    """Refuse what cannot be had over TCP: connections that are refused to some requests.
+
+    Args:
+        fault: The fault.
+        where: What the message begins with.
+
+    Raises:
+        ValueError: It cannot; the message says what to do instead.
+    """
+    if fault.kind is not Kind.CONNECTION_REFUSED:
+        return
+    wrong = [
+        f"{name}={getattr(fault, name)!r}"
+        for name, value in _OF_ALL.items()
+        if getattr(fault, name) != value
+    ]
+    if wrong:
+        raise ValueError(
+            f"{where}over TCP a connection is refused before there is a request to count or to "
+            f"choose, so connection_refused cannot have {', '.join(wrong)}: give ends, the "
+            "seconds after which it is over, or times=None and call clear_faults() later; "
+            "a reset can be for chosen requests"
+        )
