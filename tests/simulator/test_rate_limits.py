@@ -100,7 +100,7 @@ TABLE = [
     ("trial", "POST", "/v1/connections/silver_brook/test", 25, 60),
     ("trial", "POST", "/v1/connections/silver_brook/schemas/reload", 25, 60),
     ("trial", "GET", "/v1/connections/a/schemas/b/tables/c/columns", 25, 60),
-    ("trial", "POST", "/v1/destinations/amber_harbor/test", 50, 3600),
+    ("trial", "POST", "/v1/destinations/amber_harbor/test", 25, 60),
     ("trial", "POST", "/v1/users", 10, 3600),
     ("trial", "POST", "/v1/private-links", 1, 3600),
     ("paid", "POST", "/v1/connections/silver_brook/test", 250, 60),
@@ -121,6 +121,49 @@ def test_the_plans(plan: Any, method: str, path: str, count: int, seconds: int) 
     assert [answer.status_code == 429 for answer in answers] == [False] * count + [True]
     assert answers[-1].headers["Retry-After"] == str(seconds)
     assert answers[0].headers["X-Rate-Limit"] == str(count)
+
+
+BROOK = "/v1/connections/silver_brook"
+HARBOR = "/v1/destinations/amber_harbor"
+NEW = {"group_id": "early_lantern", "service": "github"}
+
+# A request, and whether it runs setup tests.
+TESTING: list[tuple[str, str, Any, bool]] = [
+    ("POST", f"{BROOK}/test", {}, True),
+    ("POST", f"{HARBOR}/test", {}, True),
+    ("POST", "/v1/connections", NEW, True),
+    ("POST", "/v1/connections", {**NEW, "run_setup_tests": True}, True),
+    ("POST", "/v1/connections", {**NEW, "run_setup_tests": False}, False),
+    ("POST", "/v1/destinations", {}, True),
+    ("POST", "/v1/destinations", {"run_setup_tests": False}, False),
+    ("PATCH", BROOK, {"paused": True}, False),
+    ("PATCH", BROOK, {"paused": True, "run_setup_tests": True}, True),
+    ("PATCH", BROOK, {"config": {"host": "h"}}, True),
+    ("PATCH", BROOK, {"auth": {"token": "t"}}, True),
+    ("PATCH", BROOK, {"config": {"host": "h"}, "run_setup_tests": False}, False),
+    ("PATCH", HARBOR, {"run_setup_tests": True}, True),
+    ("PATCH", BROOK, [], False),
+    ("GET", "/v1/connections", None, False),
+    ("DELETE", BROOK, None, False),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "body", "counted"), TESTING)
+def test_whatever_runs_setup_tests_counts_as_such(
+    method: str, path: str, body: Any, counted: bool
+) -> None:
+    simulator = Simulator(rate_limits="trial")
+    with client_of(simulator) as client:
+        answer = client.request(method, path, json=body)
+    assert standing(answer) == ((25, 24) if counted else (500, 499))
+
+
+def test_what_is_no_json_runs_no_setup_tests() -> None:
+    simulator = Simulator(rate_limits="trial")
+    with client_of(simulator) as client:
+        headers = {"Content-Type": "application/json"}
+        answer = client.patch(BROOK, content=b"{", headers=headers)
+    assert standing(answer) == (500, 499)
 
 
 def test_the_hours_of_the_plans() -> None:

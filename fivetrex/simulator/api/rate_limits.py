@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from fivetrex.simulator.api.interactions import asks_the_source, runs_setup_tests
 from fivetrex.simulator.arguments import check_count, check_route, check_seconds, is_on_route
 from fivetrex.simulator.problems import Problem
 
@@ -47,32 +48,37 @@ class RateLimit:
         check_route(self.method, self.path)
 
 
+class _OfSources(RateLimit):
+    """Of the requests that look at what is connected."""
+
+
+class _OfSetupTests(RateLimit):
+    """Of the requests that run setup tests."""
+
+
 #: Limits to choose: a plan's, one's own, or none.
 RateLimits = Literal["trial", "paid"] | Sequence[RateLimit] | None
 
 _MINUTE = 60.0
 _HOUR = 3600.0
-_CONNECTION = "/v1/connections/[^/]+"
-_SOURCE = f"{_CONNECTION}/(test|schemas/reload|schemas/[^/]+/tables/[^/]+/columns)$"
-_SETUP_TESTS = "/v1/(connections|destinations)/[^/]+/test$"
 _USERS = "/v1/users$"
 _PRIVATE_LINKS = "/v1/private-links$"
 
 PLANS: dict[str, tuple[RateLimit, ...]] = {
     "trial": (
         RateLimit(500, _HOUR),
-        RateLimit(25, _MINUTE, path=_SOURCE),
-        RateLimit(250, _HOUR, path=_SOURCE),
-        RateLimit(50, _HOUR, "POST", _SETUP_TESTS),
+        _OfSources(25, _MINUTE),
+        _OfSources(250, _HOUR),
+        _OfSetupTests(50, _HOUR),
         RateLimit(10, _HOUR, "POST", _USERS),
         RateLimit(1, _HOUR, "POST", _PRIVATE_LINKS),
     ),
     "paid": (
         RateLimit(20_000, _HOUR),
-        RateLimit(500, _MINUTE, path=_SOURCE),
-        RateLimit(5_000, _HOUR, path=_SOURCE),
-        RateLimit(250, _MINUTE, "POST", _SETUP_TESTS),
-        RateLimit(2_500, _HOUR, "POST", _SETUP_TESTS),
+        _OfSources(500, _MINUTE),
+        _OfSources(5_000, _HOUR),
+        _OfSetupTests(250, _MINUTE),
+        _OfSetupTests(2_500, _HOUR),
         RateLimit(500, _HOUR, "POST", _USERS),
         RateLimit(5, _HOUR, "POST", _PRIVATE_LINKS),
     ),
@@ -141,12 +147,15 @@ class Limiter:
         )
 
     def _of(self, request: Request) -> list[_Window]:
-        route = (request.method, request.path)
-        return [
-            window
-            for window in self._windows
-            if is_on_route(route, window.limit.method, window.limit.path)
-        ]
+        return [window for window in self._windows if _is_counted(request, window.limit)]
+
+
+def _is_counted(request: Request, limit: RateLimit) -> bool:
+    if isinstance(limit, _OfSources):
+        return asks_the_source(request)
+    if isinstance(limit, _OfSetupTests):
+        return runs_setup_tests(request)
+    return is_on_route((request.method, request.path), limit.method, limit.path)
 
 
 class _Window:
