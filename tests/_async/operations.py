@@ -42,7 +42,7 @@ NO_GROUP = fivetrex.NotFoundError, "NotFound_Group"
 NO_CONNECTION = fivetrex.NotFoundError, "NotFound_Connection"
 NO_CONFIG = fivetrex.NotFoundError, "NotFound_SchemaConfig"
 NO_DESTINATION = fivetrex.NotFoundError, "NotFound_Destination"
-NO_WEBHOOK = fivetrex.NotFoundError, "NotFound_Webhook"
+NO_WEBHOOK = fivetrex.NotFoundError, "NotFound"
 
 NOBODY = "nobody_here"
 CARD: dict[str, Any] = {"redirect_uri": "https://example.com/done"}
@@ -164,7 +164,7 @@ OPERATIONS: dict[str, Tried] = {
     "connections.reload_schema_config": Tried(
         lambda client: client.connections.reload_schema_config("vivid_orchard"),
         lambda client: client.connections.reload_schema_config("tender_lagoon"),
-        *ILLEGAL,
+        *BAD,
     ),
     "connections.get_table_columns": Tried(
         lambda client: client.connections.get_table_columns("silver_brook", "public", "users"),

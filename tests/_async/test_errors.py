@@ -232,7 +232,7 @@ async def test_the_simulator_s_own_words(simulator: Any) -> None:
     async with connect(simulator, api_secret="wrong_secret") as client:
         with pytest.raises(fivetrex.UnauthorizedError, match="check the API key") as caught:
             await client.groups.list()
-    assert caught.value.code == "Unauthorized"
+    assert caught.value.code == "AuthFailed"
     async with connect(simulator) as client:
         for method, path, headers, status in (
             ("DELETE", "/v1/groups", {}, 405),

@@ -229,7 +229,7 @@ def test_the_simulator_s_own_words(simulator: Any) -> None:
     with connect(simulator, api_secret="wrong_secret") as client:
         with pytest.raises(fivetrex.UnauthorizedError, match="check the API key") as caught:
             client.groups.list()
-    assert caught.value.code == "Unauthorized"
+    assert caught.value.code == "AuthFailed"
     with connect(simulator) as client:
         for method, path, headers, status in (
             ("DELETE", "/v1/groups", {}, 405),

@@ -38,13 +38,13 @@ def test_wrong_credentials_are_401(stranger: httpx.Client, authorization: str) -
     response = stranger.get(
         "/v1/groups", headers=[(b"Authorization", authorization.encode("latin-1"))]
     )
-    assert error(response) == (401, "Unauthorized")
+    assert error(response) == (401, "AuthFailed")
     assert response.headers["WWW-Authenticate"] == "Basic"
 
 
 def test_no_credentials_are_401_even_where_nothing_is(stranger: httpx.Client) -> None:
-    assert error(stranger.get("/v1/groups")) == (401, "Unauthorized")
-    assert error(stranger.get("/v1/nothing")) == (401, "Unauthorized")
+    assert error(stranger.get("/v1/groups")) == (401, "AuthFailed")
+    assert error(stranger.get("/v1/nothing")) == (401, "AuthFailed")
 
 
 def test_public_paths_need_no_credentials(stranger: httpx.Client) -> None:

@@ -117,7 +117,7 @@ def test_others_are_answered_meanwhile(
     ("path", "refusal"),
     [
         ("/v1/groups/quiet_meadow", "NotFound_Group"),
-        ("/v1/webhooks/rapid_heron", "NotFound_Webhook"),
+        ("/v1/webhooks/rapid_heron", "NotFound"),
     ],
 )
 def test_what_goes_meanwhile_is_gone(

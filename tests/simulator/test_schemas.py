@@ -147,9 +147,9 @@ def test_other_exclude_modes_are_400(client: httpx.Client, mode: object) -> None
 
 @pytest.mark.parametrize("identifier", ["stormy_ridge", "tender_lagoon"])
 def test_a_source_that_is_not_set_up_cannot_be_read(client: httpx.Client, identifier: str) -> None:
-    assert error(reload(client, identifier)) == (409, "IllegalState")
+    assert error(reload(client, identifier)) == (400, "InvalidInput")
     columns = path("shop", "tables", "customers", "columns", of=identifier)
-    assert error(client.get(columns)) == (409, "IllegalState")
+    assert error(client.get(columns)) == (400, "InvalidInput")
 
 
 def test_a_change_shows_in_the_answer_and_afterwards(client: httpx.Client) -> None:

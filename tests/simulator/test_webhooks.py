@@ -58,7 +58,7 @@ def test_a_webhook_lives_from_create_to_delete(
     path = f"/v1/webhooks/{created['id']}"
     assert data(client.get(path))["url"] == NEW["url"]
     assert set(client.delete(path).json()) == {"code", "message"}
-    assert error(client.delete(path)) == (404, "NotFound_Webhook")
+    assert error(client.delete(path)) == (404, "NotFound")
 
 
 def test_a_new_webhook_is_active_without_a_word(client: httpx.Client) -> None:
@@ -138,7 +138,7 @@ def test_a_try_needs_an_event(client: httpx.Client, body: object) -> None:
 
 def test_a_group_takes_its_webhooks_along(client: httpx.Client) -> None:
     client.delete("/v1/groups/quiet_meadow")
-    assert error(client.get(OF_GROUP)) == (404, "NotFound_Webhook")
+    assert error(client.get(OF_GROUP)) == (404, "NotFound")
     assert client.get(OF_ACCOUNT).is_success
 
 
@@ -151,7 +151,7 @@ def test_an_unknown_group_is_404(client: httpx.Client) -> None:
 )
 def test_an_unknown_webhook_is_404(client: httpx.Client, method: str, action: str) -> None:
     response = client.request(method, f"/v1/webhooks/nobody{action}", json={"event": "sync_end"})
-    assert error(response) == (404, "NotFound_Webhook")
+    assert error(response) == (404, "NotFound")
 
 
 def test_over_tcp_they_are_the_same(simulator: Simulator, client: httpx.Client) -> None:

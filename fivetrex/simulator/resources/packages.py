@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 from fivetrex.simulator.api.forms import file_part
 from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.problems import Problem, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def delete(call: Call) -> Reply:
     package = call.account.package(call.ids["package_id"])
     users = connections_by_package(call.account).get(package.id)
     if users:
-        raise conflict(f"The package '{package.id}' is in use by {', '.join(users)}.")
+        told = f"The package '{package.id}' is in use by {', '.join(users)}."
+        raise Problem(403, "Forbidden", told)
     call.account.packages.remove(package)
     return Reply(message=f"The package '{package.id}' has been deleted.")
 

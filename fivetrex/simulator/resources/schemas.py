@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem, conflict, illegal_state
+from fivetrex.simulator.problems import Problem, conflict, invalid
 from fivetrex.simulator.resources.schema_editor import Editor, unknown
 from fivetrex.simulator.resources.schema_view import render, render_columns
 from fivetrex.simulator.state.schema_config import SchemaConfig
@@ -119,7 +119,7 @@ def _changed(call: Call, change: Callable[[Editor], None]) -> Reply:
 
 def _require_setup(connection: Connection) -> None:
     if connection.setup_state != "connected":
-        raise illegal_state(
+        raise invalid(
             f"The source of '{connection.id}' cannot be read: "
             f"its setup is {connection.setup_state}."
         )

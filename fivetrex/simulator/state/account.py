@@ -132,7 +132,8 @@ class Account:
         """
         webhook = self.webhooks.get(identifier)
         if webhook is None:
-            raise not_found("Webhook", identifier)
+            # The one kind of which the code has been seen without its name.
+            raise Problem(404, "NotFound", f"No webhook has the id '{identifier}'.")
         return webhook
 
     def package(self, identifier: str) -> Package:

@@ -7,7 +7,7 @@ CASES = (
         "get_account_info",
         success={},
         failure={},
-        error=(401, "Unauthorized"),
+        error=(401, "AuthFailed"),
         headers={"authorization": "Basic bm9ib2R5OmhlcmU="},
     ),
 )

@@ -48,7 +48,7 @@ CASES = (
         "reload_connection_schema_config",
         success={**NEW, "body": {"exclude_mode": "EXCLUDE"}},
         failure={"connection_id": "tender_lagoon", "body": {}},
-        error=(409, "IllegalState"),
+        error=(400, "InvalidInput"),
     ),
     Case(
         "modify_connection_database_schema_config",

@@ -4,7 +4,7 @@ from .case import Case
 
 BEACON = {"webhook_id": "polished_beacon"}
 NOWHERE = {"webhook_id": "nobody_here"}
-NO_SUCH = (404, "NotFound_Webhook")
+NO_SUCH = (404, "NotFound")
 NEW = {
     "url": "https://example.com/hook",
     "events": ["sync_start"],
