@@ -42,6 +42,8 @@ VALUES: dict[str, Any] = {
     "external_secrets_keys_config": {"password": "path/to/it"},
     "is_historical_sync": False,
 }
+# What a field cannot do without.
+BESIDE: dict[str, dict[str, Any]] = {"private_link_id": {"networking_method": "PrivateLink"}}
 REQUIRED: dict[str, Any] = {"group_id": "amber_harbor", "service": "postgres"}
 
 
@@ -64,18 +66,20 @@ async def test_every_field_of_the_definition_has_an_argument() -> None:
 async def test_create_sends_just_what_it_is_passed(
     client: AsyncClient, simulator: Simulator, name: str
 ) -> None:
-    connection = await client.connections.create(**REQUIRED, **{name: VALUES[name]})
+    sent = {**BESIDE.get(name, {}), name: VALUES[name]}
+    connection = await client.connections.create(**REQUIRED, **sent)
     assert connection.group_id == "amber_harbor"
-    assert simulator.requests[-1].json == {**REQUIRED, name: VALUES[name]}
+    assert simulator.requests[-1].json == {**REQUIRED, **sent}
 
 
 @pytest.mark.parametrize("name", sorted({*UPDATE_FIELDS} - {"run_setup_tests"}))
 async def test_update_sends_just_what_it_is_passed(
     client: AsyncClient, simulator: Simulator, name: str
 ) -> None:
-    beside: dict[str, Any] = {"paused": False} if name.startswith("trust_") else {}
-    await client.connections.update("silver_brook", **beside, **{name: VALUES[name]})
-    assert simulator.requests[-1].json == {**beside, name: VALUES[name]}
+    beside = {"paused": False} if name.startswith("trust_") else BESIDE.get(name, {})
+    sent = {**beside, name: VALUES[name]}
+    await client.connections.update("silver_brook", **sent)
+    assert simulator.requests[-1].json == sent
 
 
 @pytest.mark.parametrize("name", CREATE_FIELDS)

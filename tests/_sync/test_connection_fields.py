@@ -41,6 +41,8 @@ VALUES: dict[str, Any] = {
     "external_secrets_keys_config": {"password": "path/to/it"},
     "is_historical_sync": False,
 }
+# What a field cannot do without.
+BESIDE: dict[str, dict[str, Any]] = {"private_link_id": {"networking_method": "PrivateLink"}}
 REQUIRED: dict[str, Any] = {"group_id": "amber_harbor", "service": "postgres"}
 
 
@@ -63,18 +65,20 @@ def test_every_field_of_the_definition_has_an_argument() -> None:
 def test_create_sends_just_what_it_is_passed(
     client: Client, simulator: Simulator, name: str
 ) -> None:
-    connection = client.connections.create(**REQUIRED, **{name: VALUES[name]})
+    sent = {**BESIDE.get(name, {}), name: VALUES[name]}
+    connection = client.connections.create(**REQUIRED, **sent)
     assert connection.group_id == "amber_harbor"
-    assert simulator.requests[-1].json == {**REQUIRED, name: VALUES[name]}
+    assert simulator.requests[-1].json == {**REQUIRED, **sent}
 
 
 @pytest.mark.parametrize("name", sorted({*UPDATE_FIELDS} - {"run_setup_tests"}))
 def test_update_sends_just_what_it_is_passed(
     client: Client, simulator: Simulator, name: str
 ) -> None:
-    beside: dict[str, Any] = {"paused": False} if name.startswith("trust_") else {}
-    client.connections.update("silver_brook", **beside, **{name: VALUES[name]})
-    assert simulator.requests[-1].json == {**beside, name: VALUES[name]}
+    beside = {"paused": False} if name.startswith("trust_") else BESIDE.get(name, {})
+    sent = {**beside, name: VALUES[name]}
+    client.connections.update("silver_brook", **sent)
+    assert simulator.requests[-1].json == sent
 
 
 @pytest.mark.parametrize("name", CREATE_FIELDS)

@@ -286,7 +286,7 @@ UNKNOWN = [
 def test_nothing_goes_through_what_is_not_there(
     client: httpx.Client, simulator: Simulator, field: str, code: str
 ) -> None:
-    connection = {"group_id": "amber_harbor", "service": "postgres", "config": {"schema": "crm"}}
+    connection = {"group_id": "amber_harbor", "service": "github", "config": {"schema": "crm"}}
     destination = {"group_id": "early_lantern", "service": "snowflake", "time_zone_offset": "0"}
     for method, path, body in (
         ("POST", "/v1/connections", connection),

@@ -56,7 +56,7 @@ def test_a_connection_that_never_synced_says_so(client: httpx.Client) -> None:
     assert connection["succeeded_at"] is None
     assert connection["failed_at"] is None
     assert connection["status"]["is_historical_sync"] is True
-    assert connection["status"]["update_state"] == "delayed"
+    assert connection["status"]["update_state"] == "on_schedule"
 
 
 def test_lists_show_what_the_details_show(client: httpx.Client) -> None:
@@ -107,7 +107,7 @@ def test_a_connection_lives_from_create_to_delete(client: httpx.Client) -> None:
 
 def test_secrets_are_masked_wherever_they_are(client: httpx.Client) -> None:
     config = {
-        "schema": "x",
+        "schema_prefix": "x",
         "api_key": "s3cret",
         "pats": ["s3cret", "s3cret"],
         "use_api_keys": True,
@@ -129,19 +129,38 @@ def test_secrets_are_masked_wherever_they_are(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("config", "schema"),
+    ("service", "config", "schema"),
     [
-        ({"schema": "a"}, "a"),
-        ({"schema": "a", "table": "b"}, "a.b"),
-        ({"schema": "a", "table_group_name": "b"}, "a.b"),
-        ({"schema_prefix": "p"}, "p"),
-        ({"host": "h"}, "postgres"),
+        ("github", {"schema": "a"}, "a"),
+        ("google_sheets", {"schema": "a", "table": "b"}, "a.b"),
+        ("s3", {"schema": "a", "table_group_name": "b"}, "a.b"),
+        ("postgres", {"schema_prefix": "p"}, "p"),
+        ("github", None, "github"),
     ],
 )
 def test_the_config_names_the_schema(
-    client: httpx.Client, config: dict[str, str], schema: str
+    client: httpx.Client, service: str, config: dict[str, str] | None, schema: str
 ) -> None:
-    assert data(create(client, config=config))["schema"] == schema
+    assert data(create(client, service=service, config=config))["schema"] == schema
+
+
+@pytest.mark.parametrize(
+    ("service", "config", "missing"),
+    [
+        ("github", {}, "schema"),
+        ("github", {"schema": None}, "schema"),
+        ("salesforce", {"schema_prefix": "p"}, "schema"),
+        ("google_sheets", {"schema": "a"}, "table"),
+        ("s3", {"schema": "a", "table": "b"}, "table_group_name"),
+        ("postgres", {"schema": "a"}, "schema_prefix"),
+    ],
+)
+def test_a_config_has_to_name_where_the_data_go(
+    client: httpx.Client, service: str, config: dict[str, Any], missing: str
+) -> None:
+    refused = create(client, service=service, config=config)
+    assert error(refused) == (400, "InvalidInput")
+    assert f"'config.{missing}'" in refused.json()["message"]
 
 
 def test_a_schema_is_taken_only_once_in_a_group(client: httpx.Client) -> None:
@@ -154,11 +173,11 @@ def test_a_schema_is_taken_only_once_in_a_group(client: httpx.Client) -> None:
     ("fields", "setup_state", "results"),
     [
         ({}, "connected", ["PASSED", "PASSED"]),
-        ({"config": {"schema": "x"}}, "incomplete", ["PASSED", "FAILED"]),
+        ({"config": {"schema_prefix": "x"}}, "incomplete", ["PASSED", "FAILED"]),
         ({"config": None}, "incomplete", ["PASSED", "FAILED"]),
-        ({"config": {"schema": "x", "host": None}}, "incomplete", ["PASSED", "FAILED"]),
+        ({"config": {"schema_prefix": "x", "host": None}}, "incomplete", ["PASSED", "FAILED"]),
         (
-            {"config": {"schema": "x"}, "auth": {"refresh_token": "t"}},
+            {"config": {"schema_prefix": "x"}, "auth": {"refresh_token": "t"}},
             "connected",
             ["PASSED", "PASSED"],
         ),
@@ -173,6 +192,30 @@ def test_setup_tests_decide_the_setup_state(
     assert created["status"]["setup_state"] == setup_state
     found = created.get("setup_tests")
     assert (found and [result["status"] for result in found]) == results
+
+
+@pytest.mark.parametrize(
+    ("fields", "results"),
+    [
+        ({"run_setup_tests": True, "paused": True}, 2),
+        ({"run_setup_tests": True, "trust_certificates": True, "sync_frequency": 60}, 2),
+        ({"config": {"host": "other.example.com"}}, 2),
+        ({"config": {"host": "other.example.com"}, "run_setup_tests": False}, 0),
+        ({"paused": True}, 0),
+    ],
+)
+def test_an_update_runs_setup_tests_that_it_asks_for(
+    client: httpx.Client, fields: dict[str, Any], results: int
+) -> None:
+    changed = data(change(client, "silver_brook", **fields))
+    assert len(changed.get("setup_tests", ())) == results
+
+
+def test_an_update_can_set_up_by_its_tests_alone(client: httpx.Client) -> None:
+    created = data(create(client, run_setup_tests=False))
+    assert created["status"]["setup_state"] == "incomplete"
+    changed = data(change(client, created["id"], sync_frequency=60, run_setup_tests=True))
+    assert changed["status"]["setup_state"] == "connected"
 
 
 def test_setup_tests_can_be_run_later(client: httpx.Client) -> None:
@@ -204,7 +247,7 @@ def test_a_broken_connection_is_repaired_by_new_credentials(client: httpx.Client
 
 def test_a_connect_card_is_given_with_a_new_connection(client: httpx.Client) -> None:
     settings = {"redirect_uri": "https://example.com/done?x=1&y=2", "hide_setup_guide": True}
-    created = data(create(client, config={"schema": "x"}, connect_card_config=settings))
+    created = data(create(client, config={"schema_prefix": "x"}, connect_card_config=settings))
     card = created["connect_card"]
     query = parse_qs(urlsplit(card["uri"]).query)
     assert query == {
@@ -313,6 +356,7 @@ def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) 
         "daily_sync_time": "03:00",
         "data_delay_sensitivity": "CUSTOM",
         "data_delay_threshold": 30,
+        "networking_method": "PrivateLink",
         "private_link_id": "spare_passage",
         "destination_configuration": {"virtual_warehouse": "big"},
     }
@@ -356,8 +400,24 @@ def test_the_schema_status_can_be_set(client: httpx.Client) -> None:
 
 
 def test_null_resets_what_can_be_nothing(client: httpx.Client) -> None:
-    change(client, "silver_brook", private_link_id="spare_passage")
+    through = {"networking_method": "PrivateLink", "private_link_id": "spare_passage"}
+    assert data(change(client, "silver_brook", **through)).items() >= through.items()
     assert data(change(client, "silver_brook", private_link_id=None))["private_link_id"] is None
+
+
+def test_a_private_link_is_for_what_goes_through_one(client: httpx.Client) -> None:
+    link = {"private_link_id": "spare_passage"}
+    tunnel = {**link, "networking_method": "SshTunnel"}
+    for response in (
+        create(client, **link),
+        create(client, **tunnel),
+        change(client, "silver_brook", **link),
+        change(client, "silver_brook", **tunnel),
+    ):
+        assert error(response) == (400, "InvalidInput")
+        assert "'networking_method'" in response.json()["message"]
+    change(client, "silver_brook", networking_method="PrivateLink")
+    assert data(change(client, "silver_brook", **link))["private_link_id"] == "spare_passage"
 
 
 @pytest.mark.parametrize(

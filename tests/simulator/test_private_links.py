@@ -100,10 +100,13 @@ def test_a_name_is_taken_only_once(client: httpx.Client) -> None:
     assert error(create(client, name="sources_link")) == (409, "Conflict")
 
 
+THROUGH = {"networking_method": "PrivateLink", "private_link_id": "hidden_passage"}
+
+
 def test_a_link_in_use_cannot_be_deleted(client: httpx.Client) -> None:
     assert error(client.delete(IN_USE)) == (409, "Conflict")
     data(client.patch("/v1/destinations/amber_harbor", json={"private_link_id": None}))
-    data(client.patch("/v1/connections/silver_brook", json={"private_link_id": "hidden_passage"}))
+    data(client.patch("/v1/connections/silver_brook", json=THROUGH))
     refused = client.delete(IN_USE)
     assert error(refused) == (409, "Conflict")
     assert "'silver_brook'" in refused.json()["message"]

@@ -57,7 +57,8 @@ def test_a_running_sync_holds_its_state(client: httpx.Client, simulator: Simulat
 def test_a_new_function_has_none_before_its_first_sync(
     client: httpx.Client, simulator: Simulator, service: str
 ) -> None:
-    body = {"group_id": "early_lantern", "service": service, "config": {"function": "f"}}
+    config = {"schema": "computed", "function": "f"}
+    body = {"group_id": "early_lantern", "service": service, "config": config}
     created = data(client.post("/v1/connections", json=body))["id"]
     path = f"/v1/connections/{created}/state"
     assert error(client.get(path)) == (400, "InvalidInput")

@@ -277,7 +277,8 @@ def test_syncs_without_a_length_do_not_stop_time() -> None:
 
 def test_a_new_connection_syncs_when_it_is_set_up() -> None:
     simulator = Simulator(follow_schedules=True)
-    body = {"group_id": "early_lantern", "service": "mysql", "config": {"host": "h"}}
+    config = {"schema_prefix": "shop", "host": "h"}
+    body = {"group_id": "early_lantern", "service": "mysql", "config": config}
     with client_of(simulator) as client:
         simulator.advance(HOUR / 2)
         identifier = data(client.post("/v1/connections", json=body))["id"]

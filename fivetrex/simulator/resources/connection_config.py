@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.api import checks
+from fivetrex.simulator.problems import invalid
 from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.state.destination_names import needed_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +26,26 @@ def names_only(config: Mapping[str, Any]) -> bool:
     return all(name in _NAMING for name, value in config.items() if value is not None)
 
 
+def check_named(service: str, config: Mapping[str, Any]) -> None:
+    """Refuse the ``config`` of a new connection that does not say where its data go.
+
+    Raises:
+        Problem: 400, with the field that is missing.
+    """
+    for name in needed_names(service):
+        if not config.get(name):
+            raise invalid(f"'config.{name}' is required for '{service}'.")
+
+
 def schema_name(service: str, config: Mapping[str, Any]) -> str:
-    """The name of a connection: its schema in the destination, else its service."""
-    schema = config.get("schema_prefix") or config.get("schema") or service
+    """The name of a connection: its schema in the destination, else its service.
+
+    Raises:
+        Problem: 400, a name in the config is no text.
+    """
+    for name in sorted(_NAMING):
+        if config.get(name) is not None:
+            checks.text(f"config.{name}", config[name])
+    schema: str = config.get("schema_prefix") or config.get("schema") or service
     table = config.get("table") or config.get("table_group_name")
-    return f"{schema}.{table}" if table else str(schema)
+    return f"{schema}.{table}" if table else schema

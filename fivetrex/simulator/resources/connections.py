@@ -11,6 +11,7 @@ from fivetrex.simulator.problems import conflict, invalid
 from fivetrex.simulator.resources import networking, packages, secrets_managers, setup_tests
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_config import (
+    check_named,
     names_only,
     schema_name,
     without_secrets,
@@ -91,8 +92,11 @@ def create(call: Call) -> Reply:
     if service not in SERVICES:
         raise invalid(f"'service' must be a connector type; '{service}' is none.")
     config = fields.get("config") or {}
+    if fields.get("config") is not None:
+        check_named(service, config)
     packages.check_known(call.account, service, config)
     networking.check_known(call.account, group.id, fields)
+    networking.check_method(fields, "Directly")
     secrets_managers.check_known(call.account, fields)
     schema = schema_name(service, config)
     if any(other.schema == schema for other in group.connections):
@@ -142,10 +146,11 @@ def update(call: Call) -> Reply:
         )
     packages.check_known(call.account, connection.service, fields.get("config") or {})
     networking.check_known(call.account, connection.group_id, fields)
+    networking.check_method(fields, connection.networking_method)
     secrets_managers.check_known(call.account, fields)
 
-    tested = bool(fields.get("config") or fields.get("auth"))
-    tested = tested and fields.get("run_setup_tests") is not False
+    asked = fields.get("run_setup_tests")
+    tested = asked is True or (bool(fields.get("config") or fields.get("auth")) and asked is None)
     repaired = tested and _has_credentials(fields)
     if fields.get("is_historical_sync") and connection.setup_state != "connected" and not repaired:
         raise not_set_up(connection)

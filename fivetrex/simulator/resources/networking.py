@@ -81,6 +81,24 @@ def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> N
             )
 
 
+def check_method(fields: Mapping[str, Any], method: str) -> None:
+    """Refuse a private link for data that do not go through one.
+
+    Args:
+        fields: What a request says of a connection.
+        method: How its data go so far.
+
+    Raises:
+        Problem: 400, they go otherwise.
+    """
+    method = fields.get("networking_method") or method
+    if fields.get("private_link_id") is not None and method != "PrivateLink":
+        raise invalid(
+            "'private_link_id' is only for the networking method PrivateLink; "
+            f"'networking_method' is {method}."
+        )
+
+
 def connections_by(account: Account, way: Way) -> dict[str, list[Connection]]:
     """The connections whose data go some such way, by what they go through."""
     users: dict[str, list[Connection]] = {}
