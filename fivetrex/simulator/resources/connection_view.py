@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.resources.config_view import in_version
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.schedule import DAILY
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
-
-_PORTS = frozenset({"port", "tunnel_port"})
 
 
 def render(connection: Connection, version: int) -> dict[str, Any]:
@@ -20,12 +19,6 @@ def render(connection: Connection, version: int) -> dict[str, Any]:
         connection: What to show.
         version: Version 1 writes the ports in ``config`` as strings, version 2 as numbers.
     """
-    config = connection.config
-    if version == 1:
-        config = {
-            name: str(value) if name in _PORTS and value is not None else value
-            for name, value in config.items()
-        }
     return {
         "id": connection.id,
         "group_id": connection.group_id,
@@ -49,7 +42,7 @@ def render(connection: Connection, version: int) -> dict[str, Any]:
         "proxy_agent_id": connection.proxy_agent_id,
         "hybrid_deployment_agent_id": connection.hybrid_deployment_agent_id,
         "status": _status(connection),
-        "config": config,
+        "config": in_version(connection.config, version),
         **connection.more,
     }
 

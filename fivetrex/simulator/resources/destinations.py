@@ -9,6 +9,7 @@ from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict
 from fivetrex.simulator.resources import networking, secrets_managers, setup_tests
+from fivetrex.simulator.resources.config_view import in_version
 from fivetrex.simulator.resources.secrets import masked
 from fivetrex.simulator.state.destination import SERVICES
 
@@ -59,9 +60,9 @@ def summary(destination: Destination) -> dict[str, Any]:
     }
 
 
-def details(destination: Destination) -> dict[str, Any]:
-    """A destination by itself: its config too."""
-    return {**summary(destination), "config": destination.config}
+def details(destination: Destination, version: int) -> dict[str, Any]:
+    """A destination by itself: its config too, as a version of the answers writes it."""
+    return {**summary(destination), "config": in_version(destination.config, version)}
 
 
 def list_all(call: Call) -> Reply:
@@ -83,12 +84,12 @@ def create(call: Call) -> Reply:
     )
     _set(destination, fields)
     results = [] if fields.get("run_setup_tests") is False else run_tests(destination)
-    return _answer(destination, "created", results, status=201)
+    return _answer(call, destination, "created", results, status=201)
 
 
 def get(call: Call) -> Reply:
     """One destination."""
-    return Reply(details(call.account.destination(call.ids["destinationId"])))
+    return Reply(details(call.account.destination(call.ids["destinationId"]), call.version))
 
 
 def update(call: Call) -> Reply:
@@ -102,7 +103,7 @@ def update(call: Call) -> Reply:
     if config is not None:
         destination.config = {**destination.config, **masked(config)}
     wanted = asked is True or (config and asked is not False)
-    return _answer(destination, "updated", run_tests(destination) if wanted else [])
+    return _answer(call, destination, "updated", run_tests(destination) if wanted else [])
 
 
 def delete(call: Call) -> Reply:
@@ -118,7 +119,7 @@ def test(call: Call) -> Reply:
     """Run the setup tests of a destination again."""
     destination = call.account.destination(call.ids["destinationId"])
     setup_tests.check_request(call)
-    return _answer(destination, "tested", run_tests(destination))
+    return _answer(call, destination, "tested", run_tests(destination))
 
 
 def run_tests(destination: Destination) -> list[dict[str, Any]]:
@@ -154,9 +155,13 @@ def run_tests(destination: Destination) -> list[dict[str, Any]]:
 
 
 def _answer(
-    destination: Destination, done: str, results: list[dict[str, Any]], status: int = 200
+    call: Call,
+    destination: Destination,
+    done: str,
+    results: list[dict[str, Any]],
+    status: int = 200,
 ) -> Reply:
-    data = details(destination)
+    data = details(destination, call.version)
     if results:
         data["setup_tests"] = results
     return Reply(data, f"The destination has been {done}.", status)

@@ -1,0 +1,25 @@
+"""A ``config`` as the API shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PORTS = frozenset({"port", "tunnel_port"})
+
+
+def in_version(config: Mapping[str, Any], version: int) -> Mapping[str, Any]:
+    """The same, with its ports as the version of the answer writes them.
+
+    Args:
+        config: What is kept of it, without secrets.
+        version: Version 1 writes ports as strings, version 2 as numbers.
+    """
+    if version != 1:
+        return config
+    return {
+        name: str(value) if name in _PORTS and value is not None else value
+        for name, value in config.items()
+    }
