@@ -157,7 +157,7 @@ def test_a_connection_can_be_created_paused(client: httpx.Client) -> None:
     body = {
         "group_id": "early_lantern",
         "service": "mysql",
-        "config": {"host": "h"},
+        "config": {"schema_prefix": "shop", "host": "h"},
         "paused": True,
     }
     created = data(client.post("/v1/connections", json=body))
@@ -234,7 +234,17 @@ def test_data_are_late_while_syncs_fail(client: httpx.Client, simulator: Simulat
     sync(client)
     simulator.advance(60)
     assert status(client)["update_state"] == "on_schedule"
-    assert status(client, "vivid_orchard")["update_state"] == "delayed", "it has never synced"
+    assert status(client, "stormy_ridge")["update_state"] == "delayed", "it is broken"
+    assert status(client, "vivid_orchard")["update_state"] == "on_schedule", "it has yet to sync"
+
+
+def test_data_are_late_when_the_first_sync_fails(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    simulator.fail_next_sync("vivid_orchard")
+    client.post("/v1/connections/vivid_orchard/sync", json={})
+    simulator.advance(60)
+    assert status(client, "vivid_orchard")["update_state"] == "delayed"
 
 
 def test_an_update_can_ask_for_a_historical_sync(client: httpx.Client) -> None:

@@ -35,18 +35,20 @@ def render(sync: Sync) -> dict[str, Any]:
     # A sync that failed had read from its source; what became of that is unknown.
     read = {"COMPLETED": 12.5, "FAILURE": 4.0}.get(sync.status)
     loaded = read if sync.status == "COMPLETED" else None
-    return {
+    shown: dict[str, Any] = {
         "sync_id": sync.id,
         "start": timestamp_or_none(sync.started_at),
         "end": timestamp_or_none(sync.ended_at),
         "status": sync.status,
-        "reason": sync.reason,
         "stages": {
             "extract": {"volume": read},
             "process": {"volume": loaded},
             "load": {"volume": loaded},
         },
     }
+    if sync.reason is not None:
+        shown["reason"] = sync.reason
+    return shown
 
 
 def _span(query: Mapping[str, str], now: datetime) -> tuple[datetime, datetime]:

@@ -108,11 +108,13 @@ class Connection:
 
     @property
     def update_state(self) -> Literal["on_schedule", "delayed"]:
-        """Whether its data are as fresh as they should be: its last sync went well."""
-        if self.setup_state != "connected" or self.succeeded_at is None:
+        """Whether its data are as fresh as they should be: nothing has gone wrong last."""
+        if self.setup_state == "broken":
             return "delayed"
-        failed = self.failed_at is not None and self.failed_at > self.succeeded_at
-        return "delayed" if failed else "on_schedule"
+        if self.failed_at is None:
+            return "on_schedule"
+        recovered = self.succeeded_at is not None and self.succeeded_at >= self.failed_at
+        return "on_schedule" if recovered else "delayed"
 
     @property
     def due(self) -> datetime | None:
