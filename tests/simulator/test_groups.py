@@ -25,6 +25,26 @@ def test_a_group_lives_from_create_to_delete(client: httpx.Client) -> None:
     assert error(client.get(path)) == (404, "NotFound_Group")
 
 
+def test_whoever_creates_a_group_is_its_first_user(client: httpx.Client) -> None:
+    owner = data(client.get("/v1/account/info"))["user_id"]
+    created = data(client.post("/v1/groups", json={"name": "Finance_2"}))["id"]
+    (user,) = data(client.get(f"/v1/groups/{created}/users"))["items"]
+    assert (user["id"], user["role"]) == (owner, "Manage Destination")
+    groups = data(client.get(f"/v1/users/{owner}/groups"))["items"]
+    assert created in [each["id"] for each in groups]
+
+
+def test_what_is_done_to_a_group_or_a_connection_is_told_with_its_id(client: httpx.Client) -> None:
+    brook = "/v1/connections/silver_brook"
+    for answer in (
+        client.post(f"{brook}/sync", json={}),
+        client.post(f"{brook}/sync", json={}),
+        client.delete(brook),
+    ):
+        assert "silver_brook" in answer.json()["message"]
+    assert "amber_harbor" in client.delete("/v1/groups/amber_harbor").json()["message"]
+
+
 @pytest.mark.parametrize("method", ["GET", "PATCH", "DELETE"])
 def test_an_unknown_group_is_404(client: httpx.Client, method: str) -> None:
     response = client.request(method, "/v1/groups/nobody_here", json={"name": "x"})

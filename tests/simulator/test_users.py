@@ -195,12 +195,30 @@ def test_users_come_in_pages(client: httpx.Client) -> None:
 
 def test_a_deleted_user_leaves_every_list(client: httpx.Client) -> None:
     assert "recited_lyrics" in ids(client.get("/v1/groups/amber_harbor/users"))
-    client.delete("/v1/users/recited_lyrics")
+    client.patch("/v1/users/woven_trellis", json={"role": "Account Administrator"})
+    assert client.delete("/v1/users/recited_lyrics").is_success
     assert "recited_lyrics" not in ids(client.get("/v1/groups/amber_harbor/users"))
     members = data(client.get("/v1/teams/sturdy_hammock/users"))["items"]
     assert [each["user_id"] for each in members] == ["woven_trellis", "retired_fiddle"]
     response = client.get("/v1/teams/sturdy_hammock/users/recited_lyrics")
     assert error(response) == (404, "NotFound_User")
+
+
+def test_the_last_administrator_stays(client: httpx.Client, simulator: Simulator) -> None:
+    assert error(client.delete("/v1/users/recited_lyrics")) == (409, "Conflict")
+    assert simulator.writes == []
+    client.patch("/v1/users/woven_trellis", json={"role": "Account Administrator"})
+    assert client.delete("/v1/users/woven_trellis").is_success, "one of two may go"
+    assert error(client.delete("/v1/users/recited_lyrics")) == (409, "Conflict")
+
+
+def test_nobody_changes_their_own_role(client: httpx.Client, simulator: Simulator) -> None:
+    owner = "/v1/users/recited_lyrics"
+    refused = client.patch(owner, json={"role": "Account Reviewer", "phone": "1"})
+    assert error(refused) == (400, "InvalidInput")
+    assert simulator.writes == []
+    same = {"role": "Account Administrator", "phone": "1"}
+    assert data(client.patch(owner, json=same)).items() >= same.items()
 
 
 def test_only_what_was_carried_out_is_recorded_as_a_write(

@@ -9,9 +9,14 @@ from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict
 from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.membership import Membership
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account, Group
+
+
+# What whoever creates a group may do in it.
+_CREATOR = "Manage Destination"
 
 
 def render(group: Group) -> dict[str, Any]:
@@ -25,10 +30,14 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """A new group."""
+    """A new group, whose creator is its first user."""
+    account = call.account
     name = checks.required(call.body, "name")
-    _check_name(call.account, name)
-    group = call.account.add_group(name, call.now)
+    _check_name(account, name)
+    group = account.add_group(name, call.now)
+    creator = account.users.get(account.user_id)
+    if creator is not None:
+        creator.groups.add(Membership(account.number(), group.id, _CREATOR, call.now))
     return Reply(render(group), "The group has been created.", status=201)
 
 

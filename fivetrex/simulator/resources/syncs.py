@@ -28,10 +28,10 @@ def sync(call: Call) -> Reply:
         raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
     force = checks.checked(call.body, {"force": checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
-        return Reply(message="A sync is running already.", effect=False)
+        return Reply(message=f"A sync of '{connection.id}' is running already.", effect=False)
     connection.announce("force_update_connector", connection, call.now, {})
     connection.start_sync(call.now)
-    return Reply(message="The sync has been started.")
+    return Reply(message=f"A sync of '{connection.id}' has been started.")
 
 
 def resync(call: Call) -> Reply:

@@ -12,6 +12,7 @@ from fivetrex.simulator.resources.memberships import drop_account_role
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.people import add_user, remove_user, user_with_email
+from fivetrex.simulator.state.role import ADMINISTRATOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,6 +105,8 @@ def update(call: Call) -> Reply:
             _check_name(name, changes[name])
     if "role" in changes:
         check_role(call.account, changes["role"], "ACCOUNT")
+        if user.id == call.account.user_id and changes["role"] != user.role:
+            raise invalid("'role' must stay what it is: nobody can change their own.")
     changes |= {name: body[name] for name in _OPTIONAL if name in body}
     for name, value in changes.items():
         setattr(user, name, value)
@@ -112,8 +115,12 @@ def update(call: Call) -> Reply:
 
 def delete(call: Call) -> Reply:
     """The end of a user, in the account and in its teams."""
-    user = call.account.user(call.ids["userId"])
-    remove_user(call.account, user)
+    account = call.account
+    user = account.user(call.ids["userId"])
+    owners = [each for each in account.users if each.role == ADMINISTRATOR]
+    if owners == [user]:
+        raise conflict(f"The user '{user.id}' is the last {ADMINISTRATOR} of the account.")
+    remove_user(account, user)
     return Reply(message=f"The user '{user.id}' has been deleted.")
 
 

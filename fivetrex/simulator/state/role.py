@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 #: What a role can be given in. A destination's roles are those of its group.
 Scope = Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"]
 
+#: Who may do everything; the account is never without one.
+ADMINISTRATOR = "Account Administrator"
+
 #: What somebody is in a team who is added to it without a word on the role.
 TEAM_MEMBER = "Team Member"
 
@@ -51,7 +54,7 @@ def standard_roles(serials: Iterator[int]) -> Iterator[Role]:
 
 _CURRENT: dict[Scope, dict[str, str]] = {
     "ACCOUNT": {
-        "Account Administrator": "Does everything, in the account and in all that it holds.",
+        ADMINISTRATOR: "Does everything, in the account and in all that it holds.",
         "Account Billing": "Sees and changes how the account is paid for, and sees its usage.",
         "Account Analyst": "Works with every destination, but not with the account's settings.",
         "Account Reviewer": "Sees the account and every destination, and changes nothing.",
