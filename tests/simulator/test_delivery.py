@@ -225,10 +225,7 @@ def test_a_new_endpoint_is_tried_out(
         "created": "2026-07-10T12:00:00.000Z",
         "connector_type": ping.payload["connector_type"],
         "connector_id": "_connection_1",
-        "connector_name": ping.payload["connector_name"],
-        "sync_id": ping.payload["sync_id"],
         "destination_group_id": "_destination_1",
-        "data": {},
     }
     (delivery,) = simulator.deliveries
     assert (delivery.webhook_id, delivery.payload) == (created["id"], ping.payload)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.state.webhook import TEST_EVENT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -60,13 +62,18 @@ def trial_payload(event: str, at: datetime) -> Payload:
         at: When, in UTC.
 
     Returns:
-        The payload.
+        The payload: of the event that tries a new webhook out, without a sync and data.
     """
-    return {
+    payload: Payload = {
         "event": event,
         "created": _created(at),
         "connector_type": "_connector_1",
         "connector_id": "_connection_1",
+    }
+    if event == TEST_EVENT:
+        return {**payload, "destination_group_id": "_destination_1"}
+    return {
+        **payload,
         "connector_name": "_connection_1",
         "sync_id": "_sync_1",
         "destination_group_id": "_destination_1",
