@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.deadline import async_in_time
 from tests.support.fault_table import METHODS, ROWS
 
 from .outcomes import outcome
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.anyio
 @pytest.mark.parametrize("name", ROWS)
 async def test_what_comes_of_it(name: str, method: str) -> None:
     row = ROWS[name]
-    cell, simulator = await outcome(row, method)
+    cell, simulator = await async_in_time(lambda: outcome(row, method), f"{name}, {method}")
     assert cell == row.expected[method]
     assert cell.effects <= 1
     if row.leaves_trace and method == "GET":

@@ -13,6 +13,7 @@ import pytest
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
 from tests.support.answers import Script, refusal
+from tests.support.deadline import async_in_time
 from tests.support.faults import BEARABLE, TROUBLES, Repeats
 from tests.support.policies import NEVER
 
@@ -118,6 +119,11 @@ WAITED_FOR = ["timeout", "timeout, carried out", "too late", "too slow a body"]
 SETTING = {"connections.pause", "connections.resume"}
 
 
+async def _call(client: AsyncClient, action_name: str, what: str) -> None:
+    """Make a call that, whatever goes wrong, comes to an end."""
+    await async_in_time(lambda: ACTIONS[action_name].make(client), f"{action_name}, {what}")
+
+
 async def _meet(
     client: AsyncClient, simulator: Simulator, action_name: str, trouble_name: str
 ) -> None:
@@ -125,12 +131,12 @@ async def _meet(
     action, trouble = ACTIONS[action_name], TROUBLES[trouble_name]
     simulator.inject(trouble.make())
     if trouble.calls_for_another(action.repeats):
-        await action.make(client)
+        await _call(client, action_name, trouble_name)
         assert len(simulator.requests) == 2
         done = 2 if trouble.acts and action_name in SETTING else 1
     else:
         with pytest.raises(trouble.error) as caught:
-            await action.make(client)
+            await _call(client, action_name, trouble_name)
         assert type(caught.value) is trouble.error
         assert len(simulator.requests) == 1
         done = 1 if trouble.acts else 0
@@ -152,23 +158,23 @@ async def test_what_nobody_has_to_notice(
     client: AsyncClient, simulator: Simulator, action_name: str, name: str
 ) -> None:
     simulator.inject(BEARABLE[name](every=1))
-    await ACTIONS[action_name].make(client)
+    await _call(client, action_name, name)
     assert len(simulator.requests) == 1
     assert len(simulator.writes) == ACTIONS[action_name].writes
 
 
 # One of each method, and those that a resource declares safe: a real connection is slow.
-@pytest.mark.parametrize(
-    "action_name",
-    [
-        "groups.get",
-        "groups.create",
-        "groups.update",
-        "groups.delete",
-        "connections.pause",
-        "connections.sync",
-    ],
-)
+OF_EACH_KIND = [
+    "groups.get",
+    "groups.create",
+    "groups.update",
+    "groups.delete",
+    "connections.pause",
+    "connections.sync",
+]
+
+
+@pytest.mark.parametrize("action_name", OF_EACH_KIND)
 async def test_one_failure_over_tcp(simulator: Simulator, action_name: str) -> None:
     with simulator.serve() as url:
         for trouble_name, trouble in TROUBLES.items():
@@ -176,6 +182,29 @@ async def test_one_failure_over_tcp(simulator: Simulator, action_name: str) -> N
                 async with dial(simulator, url) as client:
                     await _meet(client, simulator, action_name, trouble_name)
                 simulator.reset()
+
+
+@pytest.mark.parametrize("action_name", OF_EACH_KIND)
+async def test_a_server_that_was_gone_and_comes_back(
+    simulator: Simulator, action_name: str
+) -> None:
+    attempts = []
+
+    def come_back(_: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
+        attempts.append(attempt)
+        if attempt == 2:
+            simulator.clear_faults()
+
+    retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=come_back)
+    with simulator.serve() as url:
+        async with dial(simulator, url, retry=retry) as client:
+            # It has a connection by then, which does not help.
+            await client.groups.get("quiet_meadow")
+            simulator.inject(Fault.connection_refused(times=None))
+            await _call(client, action_name, "refused")
+    assert len(attempts) == 2
+    assert len(simulator.requests) == 2
+    assert len(simulator.writes) == ACTIONS[action_name].writes
 
 
 @pytest.mark.parametrize("trouble_name", WAITED_FOR)
@@ -197,7 +226,7 @@ async def test_failures_without_end(
     simulator.inject(trouble.make(times=None))
     patient = client.with_options(timeout=trouble.timeout)
     with pytest.raises(fivetrex.FivetrexError) as caught:
-        await action.make(patient)
+        await _call(patient, action_name, trouble_name)
     assert type(caught.value) is trouble.error
     again = trouble.calls_for_another(action.repeats)
     assert len(simulator.requests) == (4 if again else 1)
@@ -236,7 +265,7 @@ async def test_nothing_listens(simulator: Simulator, action_name: str) -> None:
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=lambda *retried: attempts.append(retried))
     async with dial(simulator, f"http://127.0.0.1:{port}", retry=retry) as client:
         with pytest.raises(fivetrex.TransportError, match="could not connect") as caught:
-            await ACTIONS[action_name].make(client)
+            await _call(client, action_name, "nothing listens")
     assert not caught.value.may_have_acted
     assert len(attempts) == 3
 

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import fivetrex
 from fivetrex.simulator import Simulator
 from tests.support.fault_table import Cell
+from tests.support.policies import PROMPT
 
-from .clients import connect
+from .clients import connect, dial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,16 +40,19 @@ def outcome(row: Row, method: str) -> tuple[Cell, Simulator]:
         What came of it, and the simulator that it was made to.
     """
     simulator = Simulator()
-    row.befall(simulator)
-    before = len(simulator.writes)
-    with connect(simulator, timeout=row.timeout) as client:
-        try:
-            if row.reads_list and method == "GET":
-                _ = [group for group in client.groups.stream(limit=1)]
+    retry = replace(PROMPT, on_retry=lambda *_: simulator.clear_faults() if row.is_lifted else None)
+    with simulator.serve() if row.over_tcp else nullcontext() as url:
+        row.befall(simulator)
+        before = len(simulator.writes)
+        make = partial(dial, url=url) if url else connect
+        with make(simulator, timeout=row.timeout, retry=retry) as client:
+            try:
+                if row.reads_list and method == "GET":
+                    _ = [group for group in client.groups.stream(limit=1)]
+                else:
+                    CALLS[method](client)
+            except fivetrex.FivetrexError as error:
+                result = type(error).__name__
             else:
-                CALLS[method](client)
-        except fivetrex.FivetrexError as error:
-            result = type(error).__name__
-        else:
-            result = "result"
+                result = "result"
     return Cell(result, len(simulator.writes) - before), simulator

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.deadline import in_time
 from tests.support.fault_table import METHODS, ROWS
 
 from .outcomes import outcome
@@ -14,7 +15,7 @@ from .outcomes import outcome
 @pytest.mark.parametrize("name", ROWS)
 def test_what_comes_of_it(name: str, method: str) -> None:
     row = ROWS[name]
-    cell, simulator = outcome(row, method)
+    cell, simulator = in_time(lambda: outcome(row, method), f"{name}, {method}")
     assert cell == row.expected[method]
     assert cell.effects <= 1
     if row.leaves_trace and method == "GET":

@@ -14,6 +14,7 @@ import pytest
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
 from tests.support.answers import Script, refusal
+from tests.support.deadline import in_time
 from tests.support.faults import BEARABLE, TROUBLES, Repeats
 from tests.support.policies import NEVER
 
@@ -117,17 +118,22 @@ WAITED_FOR = ["timeout", "timeout, carried out", "too late", "too slow a body"]
 SETTING = {"connections.pause", "connections.resume"}
 
 
+def _call(client: Client, action_name: str, what: str) -> None:
+    """Make a call that, whatever goes wrong, comes to an end."""
+    in_time(lambda: ACTIONS[action_name].make(client), f"{action_name}, {what}")
+
+
 def _meet(client: Client, simulator: Simulator, action_name: str, trouble_name: str) -> None:
     """Meet one failure, and get over it just where that is safe."""
     action, trouble = ACTIONS[action_name], TROUBLES[trouble_name]
     simulator.inject(trouble.make())
     if trouble.calls_for_another(action.repeats):
-        action.make(client)
+        _call(client, action_name, trouble_name)
         assert len(simulator.requests) == 2
         done = 2 if trouble.acts and action_name in SETTING else 1
     else:
         with pytest.raises(trouble.error) as caught:
-            action.make(client)
+            _call(client, action_name, trouble_name)
         assert type(caught.value) is trouble.error
         assert len(simulator.requests) == 1
         done = 1 if trouble.acts else 0
@@ -149,23 +155,23 @@ def test_what_nobody_has_to_notice(
     client: Client, simulator: Simulator, action_name: str, name: str
 ) -> None:
     simulator.inject(BEARABLE[name](every=1))
-    ACTIONS[action_name].make(client)
+    _call(client, action_name, name)
     assert len(simulator.requests) == 1
     assert len(simulator.writes) == ACTIONS[action_name].writes
 
 
 # One of each method, and those that a resource declares safe: a real connection is slow.
-@pytest.mark.parametrize(
-    "action_name",
-    [
-        "groups.get",
-        "groups.create",
-        "groups.update",
-        "groups.delete",
-        "connections.pause",
-        "connections.sync",
-    ],
-)
+OF_EACH_KIND = [
+    "groups.get",
+    "groups.create",
+    "groups.update",
+    "groups.delete",
+    "connections.pause",
+    "connections.sync",
+]
+
+
+@pytest.mark.parametrize("action_name", OF_EACH_KIND)
 def test_one_failure_over_tcp(simulator: Simulator, action_name: str) -> None:
     with simulator.serve() as url:
         for trouble_name, trouble in TROUBLES.items():
@@ -173,6 +179,27 @@ def test_one_failure_over_tcp(simulator: Simulator, action_name: str) -> None:
                 with dial(simulator, url) as client:
                     _meet(client, simulator, action_name, trouble_name)
                 simulator.reset()
+
+
+@pytest.mark.parametrize("action_name", OF_EACH_KIND)
+def test_a_server_that_was_gone_and_comes_back(simulator: Simulator, action_name: str) -> None:
+    attempts = []
+
+    def come_back(_: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
+        attempts.append(attempt)
+        if attempt == 2:
+            simulator.clear_faults()
+
+    retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=come_back)
+    with simulator.serve() as url:
+        with dial(simulator, url, retry=retry) as client:
+            # It has a connection by then, which does not help.
+            client.groups.get("quiet_meadow")
+            simulator.inject(Fault.connection_refused(times=None))
+            _call(client, action_name, "refused")
+    assert len(attempts) == 2
+    assert len(simulator.requests) == 2
+    assert len(simulator.writes) == ACTIONS[action_name].writes
 
 
 @pytest.mark.parametrize("trouble_name", WAITED_FOR)
@@ -192,7 +219,7 @@ def test_failures_without_end(
     simulator.inject(trouble.make(times=None))
     patient = client.with_options(timeout=trouble.timeout)
     with pytest.raises(fivetrex.FivetrexError) as caught:
-        action.make(patient)
+        _call(patient, action_name, trouble_name)
     assert type(caught.value) is trouble.error
     again = trouble.calls_for_another(action.repeats)
     assert len(simulator.requests) == (4 if again else 1)
@@ -231,7 +258,7 @@ def test_nothing_listens(simulator: Simulator, action_name: str) -> None:
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=lambda *retried: attempts.append(retried))
     with dial(simulator, f"http://127.0.0.1:{port}", retry=retry) as client:
         with pytest.raises(fivetrex.TransportError, match="could not connect") as caught:
-            ACTIONS[action_name].make(client)
+            _call(client, action_name, "nothing listens")
     assert not caught.value.may_have_acted
     assert len(attempts) == 3
 

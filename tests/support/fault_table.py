@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from fivetrex.simulator import RateLimit, Scenario, Simulator
+from fivetrex.simulator import Fault, RateLimit, Scenario, Simulator
 
+from .deadline import HangError, in_time
 from .faults import BEARABLE, TROUBLES, UNREADABLE, Repeats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from fivetrex.simulator import Fault
 
 METHODS = ("GET", "POST", "PATCH", "DELETE")
 CLIENTS = ("Client", "AsyncClient")
@@ -32,7 +31,7 @@ class Cell(NamedTuple):
     """What came of a call.
 
     Attributes:
-        result: `result`, or the name of the error.
+        result: `result`, or the name of the error, or `hang` if there was neither.
         effects: How many times it had its effect.
     """
 
@@ -51,6 +50,8 @@ class Row:
         befall: Lets it go wrong.
         expected: The cells that it has to have, by method.
         timeout: For how many seconds the client waits.
+        over_tcp: Whether the simulator is served, and the client connects to it.
+        is_lifted: Whether it is over when the client tries again.
         reads_list: Whether the GET is that of a list of several pages.
         leaves_trace: Whether the record tells of a fault.
     """
@@ -58,6 +59,8 @@ class Row:
     befall: Callable[[Simulator], None]
     expected: Mapping[str, Cell]
     timeout: float = 30.0
+    over_tcp: bool = False
+    is_lifted: bool = False
     reads_list: bool = False
     leaves_trace: bool = True
 
@@ -84,6 +87,10 @@ def _rows() -> dict[str, Row]:
     rows["repeated cursor"] = replace(rows["repeated cursor"], expected=endless, reads_list=True)
     limited = {method: Cell("RateLimitedError", 0) for method in METHODS}
     rows["rate limit reached"] = Row(_use_up, limited, leaves_trace=False)
+    refused = _injecting(Fault.connection_refused(times=None))
+    rows["refused over TCP"] = Row(refused, well, over_tcp=True, is_lifted=True, leaves_trace=False)
+    unreached = {method: Cell("TransportError", 0) for method in METHODS}
+    rows["refused over TCP, each time"] = Row(refused, unreached, over_tcp=True, leaves_trace=False)
     return rows
 
 
@@ -105,6 +112,19 @@ def _use_up(simulator: Simulator) -> None:
 
 
 ROWS = _rows()
+
+
+def cell_in_time(make: Callable[[], Cell], what: str) -> Cell:
+    """Find out a cell, or that there is no end to it.
+
+    Args:
+        make: What finds it out.
+        what: What to call the cell.
+    """
+    try:
+        return in_time(make, what)
+    except HangError:
+        return Cell("hang", 0)
 
 
 def text(cells: Mapping[tuple[str, str, str], Cell]) -> str:
