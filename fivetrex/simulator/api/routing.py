@@ -85,7 +85,7 @@ class Reply:
         content: Bytes that are answered as they are, in the place of an envelope.
     """
 
-    data: dict[str, Any] | None = None
+    data: dict[str, Any] | list[dict[str, Any]] | None = None
     message: str | None = None
     status: int = 200
     effect: bool = True

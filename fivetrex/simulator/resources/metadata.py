@@ -76,8 +76,8 @@ def get(call: Call) -> Reply:
 
 
 def list_public(call: Call) -> Reply:  # noqa: ARG001 - it is the same for everybody
-    """Every connector type at once, for whoever asks."""
-    return Reply({"items": [summary(each) for each in connector_types()]})
+    """Every connector type at once and in a bare list, for whoever asks."""
+    return Reply([summary(each) for each in connector_types()])
 
 
 ROUTES: Routes = {

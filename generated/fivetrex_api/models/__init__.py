@@ -234,7 +234,6 @@ __all__ = (
     "MetadataConnectorsResponse200",
     "MetadataConnectorsResponse200Data",
     "MetadataPublicConnectorsResponse200",
-    "MetadataPublicConnectorsResponse200Data",
     "ModifyConnectionColumnConfigResponse200",
     "ModifyConnectionDatabaseSchemaConfigResponse200",
     "ModifyConnectionResponse200",
@@ -694,9 +693,6 @@ if TYPE_CHECKING:
     from .metadata_connectors_response_200 import MetadataConnectorsResponse200
     from .metadata_connectors_response_200_data import MetadataConnectorsResponse200Data
     from .metadata_public_connectors_response_200 import MetadataPublicConnectorsResponse200
-    from .metadata_public_connectors_response_200_data import (
-        MetadataPublicConnectorsResponse200Data,
-    )
     from .modify_connection_column_config_response_200 import (
         ModifyConnectionColumnConfigResponse200,
     )
@@ -1105,7 +1101,6 @@ else:
         "MetadataConnectorsResponse200": ".metadata_connectors_response_200",
         "MetadataConnectorsResponse200Data": ".metadata_connectors_response_200_data",
         "MetadataPublicConnectorsResponse200": ".metadata_public_connectors_response_200",
-        "MetadataPublicConnectorsResponse200Data": ".metadata_public_connectors_response_200_data",
         "ModifyConnectionColumnConfigResponse200": ".modify_connection_column_config_response_200",
         "ModifyConnectionDatabaseSchemaConfigResponse200": ".modify_connection_database_schema_config_response_200",
         "ModifyConnectionResponse200": ".modify_connection_response_200",

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 @_attrs_define
 class MetadataPublicConnectorsResponse200:
     code: str | None = None
-    data: MetadataPublicConnectorsResponse200Data | None = None
+    data: list[ConnectorType] | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -21,8 +21,8 @@ class MetadataPublicConnectorsResponse200:
         }
         data["code"] = self.code
         data["data"] = (
-            self.data.to_dict()
-            if isinstance(self.data, MetadataPublicConnectorsResponse200Data)
+            [item.to_dict() if isinstance(item, ConnectorType) else item for item in self.data]
+            if isinstance(self.data, list)
             else self.data
         )
         data["message"] = self.message
@@ -35,8 +35,8 @@ class MetadataPublicConnectorsResponse200:
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
         data = (
-            MetadataPublicConnectorsResponse200Data.from_dict(data)
-            if isinstance(data, dict)
+            [ConnectorType.from_dict(item) if isinstance(item, dict) else item for item in data]
+            if isinstance(data, list)
             else data
         )
         message = _rest.pop("message", None)
@@ -63,6 +63,4 @@ class MetadataPublicConnectorsResponse200:
 
 
 # Below the class, because models refer to each other in circles.
-from ..models.metadata_public_connectors_response_200_data import (
-    MetadataPublicConnectorsResponse200Data,  # noqa: E402
-)
+from ..models.connector_type import ConnectorType  # noqa: E402

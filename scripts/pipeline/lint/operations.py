@@ -81,7 +81,7 @@ def _answers(
             yield Finding("file-as-object", here, "a file is answered")
         elif "code" not in schema.get("properties", {}):
             yield Finding("answer-without-envelope", here, "the answer has no `code`")
-        elif _MANY.search(operation["operationId"]) and not _page(document, schema):
+        elif _MANY.search(operation["operationId"]) and not _is_list(document, schema):
             yield Finding("one-for-many", here, "a list is answered, and described as one object")
 
 
@@ -91,6 +91,12 @@ def _pages(document: Document, place: Place, operation: dict[str, Any]) -> Itera
         schema = resolved(document, answer.get("content", {}).get(JSON, {}).get("schema", {}))
         if "next_cursor" in _page(document, schema) and not {"cursor", "limit"} <= taken:
             yield Finding("unpaged-list", place, "`next_cursor` is answered, and cannot be sent")
+
+
+def _is_list(document: Document, envelope: dict[str, Any]) -> bool:
+    """Whether an answer's data are many things: a page of them, or a bare list."""
+    data = resolved(document, envelope.get("properties", {}).get("data", {}))
+    return bool(_page(document, envelope)) or data.get("type") == "array"
 
 
 def _page(document: Document, envelope: dict[str, Any]) -> dict[str, Any]:

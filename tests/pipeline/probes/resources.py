@@ -250,9 +250,10 @@ CONNECTOR_TYPE = {"id": "google_ads", "name": "Google Ads", "type": "Marketing"}
 
 @probes("027-public-connector-types.yaml", "/public/connector-types")
 def public_connector_types(package: str) -> None:
-    listed = answer(package, "public_endpoints.metadata_public_connectors", page(CONNECTOR_TYPE))
-    assert [type(item) for item in listed.data.items] == [models(package).ConnectorType]
-    assert listed.data.items[0].name == "Google Ads"
+    body = envelope([CONNECTOR_TYPE])
+    listed = answer(package, "public_endpoints.metadata_public_connectors", body)
+    assert [type(item) for item in listed.data] == [models(package).ConnectorType]
+    assert listed.data[0].name == "Google Ads"
 
 
 @probes("028-one-connector-type.yaml", "/v1/metadata")
