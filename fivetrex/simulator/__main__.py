@@ -52,6 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         if options.scenario is not None:
             _load(simulator, options.scenario)
+    except (OSError, OverflowError, ValueError) as error:
+        print(f"The simulator cannot be started: {error}", file=sys.stderr)
+        return 1
+    try:
         with simulator.serve(host=options.host, port=options.port) as url:
             print(_greeting(simulator, url), flush=True)
             stopped.wait()
@@ -92,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m fivetrex.simulator",
         description="Serve a local Fivetran to develop and test against. It is stateful, "
         "keeps nothing when it stops, and never talks to the real one.",
+        epilog="What a scenario is made of: python -m pydoc fivetrex.simulator.scenario",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     add = parser.add_argument

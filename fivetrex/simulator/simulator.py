@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.api.answering import Api
 from fivetrex.simulator.api.rate_limits import Limiter, RateLimits, chosen
+from fivetrex.simulator.arguments import check_seconds
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.control import TABLES, Control
 from fivetrex.simulator.delivery.courier import Courier
@@ -66,7 +67,8 @@ class Simulator(Injecting, Scripting, Reporting):
         seed: What decides which requests meet a fault that meets only a share of them.
 
     Raises:
-        ValueError: A number is negative, or no plan has this name.
+        ValueError: A number is negative, the seconds are beyond a century, or no plan has
+            this name.
 
     Example:
         >>> import httpx
@@ -99,8 +101,9 @@ class Simulator(Injecting, Scripting, Reporting):
         rate_limits: RateLimits = None,
         seed: int = 0,
     ) -> None:
-        if min(groups or 0, connections or 0, sync_seconds) < 0:
-            raise ValueError("groups, connections and sync_seconds cannot be negative")
+        if min(groups or 0, connections or 0) < 0:
+            raise ValueError("groups and connections cannot be negative")
+        check_seconds("sync_seconds", sync_seconds)
         self._groups = groups
         self._connections = connections
         self._sync_duration = timedelta(seconds=sync_seconds)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import httpx
+import pytest
+
 from fivetrex.simulator import Scenario, Simulator
 from fivetrex.simulator.__main__ import _parser
+from fivetrex.simulator.faults.entries import fault_of
+from fivetrex.simulator.faults.scope import Scope
 
 from .blocks import ROOT, blocks, languages, run_python
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 PAGE = "docs/simulator.md"
 
@@ -62,6 +67,35 @@ def test_commands_have_these_options() -> None:
     for option in ("--speed 60", "--follow-schedules", "--rate-limits trial", "--strict"):
         assert f"`{option}`" in page
         _parser().parse_args(option.split())
+
+
+def test_what_curl_says_is_understood() -> None:
+    texts = [text for _, text in blocks(PAGE, "sh") if text.startswith("curl ")]
+    assert texts
+    with httpx.Client(transport=Simulator().transport()) as client:
+        for text in texts:
+            _, url, *options = shlex.split(text.replace("\\\n", ""))
+            given = dict(zip(options[::2], options[1::2], strict=True))
+            name, _, value = given.pop("-H").partition(": ")
+            answer = client.post(url, headers={name: value}, content=given.pop("-d"))
+            assert not given
+            assert answer.is_success, answer.text
+
+
+def test_every_fault_is_told_of_with_what_it_takes() -> None:
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
+    table = page.partition("| fault |")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]*)\|$", table, re.MULTILINE)
+    told = {kind: set(re.findall(r"`([a-z_]+)`", takes)) for kind, takes in rows}
+    with pytest.raises(ValueError, match="kind must be one of") as refused:
+        fault_of({"kind": "none"})
+    assert all(kind in str(refused.value) for kind in told)
+    assert str(refused.value).count(",") == len(told) - 1
+    for kind, takes in told.items():
+        with pytest.raises(ValueError, match="unknown is unknown") as refused:
+            fault_of({"kind": kind, **dict.fromkeys(takes), "unknown": 1})
+        known = set(str(refused.value).partition("the keys are: ")[2].split(", "))
+        assert takes == known - set(Scope.__annotations__)
 
 
 def test_there_are_no_blocks_that_no_test_runs() -> None:

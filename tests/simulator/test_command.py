@@ -176,6 +176,8 @@ def test_a_taken_port_is_one_line() -> None:
         (["--scenario", "nowhere.toml"], "nowhere.toml"),
         (["--scenario", "scenario.yaml"], "ends with .toml or .json"),
         (["--speed", "0"], "speed"),
+        (["--sync-seconds", "nan"], "sync_seconds must be a number of seconds"),
+        (["--sync-seconds", "1e300"], "sync_seconds must be a number of seconds"),
     ],
 )
 def test_other_mistakes_are_one_line_too(arguments: list[str], named: str) -> None:

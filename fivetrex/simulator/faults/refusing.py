@@ -47,10 +47,12 @@ def check_served(fault: Fault, where: str = "") -> None:
         for name, value in _OF_ALL.items()
         if getattr(fault, name) != value
     ]
+    instead = "leave that out"
+    if fault.ends is None:
+        instead = "give ends, after how many seconds it is over, or times=None and clear_faults()"
     if wrong:
         raise ValueError(
             f"{where}over TCP a connection is refused before there is a request to count or to "
-            f"choose, so connection_refused cannot have {', '.join(wrong)}: give ends, the "
-            "seconds after which it is over, or times=None and call clear_faults() later; "
+            f"choose, so connection_refused cannot have {', '.join(wrong)}: {instead}; "
             "a reset can be for chosen requests"
         )
