@@ -98,5 +98,12 @@ def test_every_fault_is_told_of_with_what_it_takes() -> None:
         assert takes == known - set(Scope.__annotations__)
 
 
+@pytest.mark.parametrize("page", [PAGE, "docs/simulator-assumptions.md"])
+def test_links_to_other_pages_lead_there(page: str) -> None:
+    targets = re.findall(r"\]\(([\w-]+\.md)\)", (ROOT / page).read_text(encoding="utf-8"))
+    assert targets
+    assert all((ROOT / "docs" / target).is_file() for target in targets)
+
+
 def test_there_are_no_blocks_that_no_test_runs() -> None:
     assert languages(PAGE) == {"sh", "python", "python pytest", "toml"}
