@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from fivetrex.simulator.problems import invalid
@@ -59,9 +59,12 @@ class Collection(Generic[T]):
         return self._by_id.get(identifier)
 
     def add(self, thing: T) -> None:
-        """Append a thing newer than all the others."""
+        """Take a thing in, at its place in the order of creation."""
         self._by_id[thing.id] = thing
-        self._in_order.append(thing)
+        if self._in_order and self._in_order[-1].serial > thing.serial:
+            insort(self._in_order, thing, key=_serial)
+        else:
+            self._in_order.append(thing)
 
     def remove(self, thing: T) -> None:
         """Forget a thing."""

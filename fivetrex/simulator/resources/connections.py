@@ -99,7 +99,7 @@ def create(call: Call) -> Reply:
     networking.check_method(fields, "Directly")
     secrets_managers.check_known(call.account, fields)
     schema = schema_name(service, config)
-    if any(other.schema == schema for other in group.connections):
+    if call.account.connections_with_schema(schema, group.id):
         raise conflict(f"The group '{group.id}' has a connection with the schema '{schema}'.")
 
     connection = call.account.add_connection(
@@ -114,6 +114,7 @@ def create(call: Call) -> Reply:
     )
     connection.announce("create_connector", connection, call.now, {})
     _set(connection, fields)
+    call.account.uses.note(connection)
     if fields.get("paused"):
         connection.pause(call.now)
     for name in ("destination_schema_names", "connect_card_config"):
@@ -160,6 +161,7 @@ def update(call: Call) -> Reply:
     _set(connection, fields)
     if fields.get("config") is not None:
         connection.config = {**connection.config, **without_secrets(fields["config"])}
+    call.account.uses.note(connection)
     if _has_credentials(fields):
         connection.has_credentials = True
         if connection.setup_state == "broken":
@@ -191,16 +193,13 @@ def delete(call: Call) -> Reply:
 def _listed(call: Call, group_id: str | None) -> Reply:
     account = call.account
     connections = account.connections if group_id is None else account.group(group_id).connections
-    schema = call.query.get("schema")
+    if "schema" in call.query:
+        connections = account.connections_with_schema(call.query["schema"], group_id)
 
     def show(connection: Connection) -> dict[str, Any]:
         return render(connection, call.version)
 
-    def matches(connection: Connection) -> bool:
-        return connection.schema == schema
-
-    where = None if schema is None else matches
-    return Reply(page(connections, call.query, show, kind="connections", where=where))
+    return Reply(page(connections, call.query, show, kind="connections"))
 
 
 def _announce_update(connection: Connection, fields: Mapping[str, Any], now: datetime) -> None:

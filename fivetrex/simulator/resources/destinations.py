@@ -83,6 +83,7 @@ def create(call: Call) -> Reply:
         group, fields["service"], fields["time_zone_offset"], config
     )
     _set(destination, fields)
+    call.account.uses.note(destination)
     results = [] if fields.get("run_setup_tests") is False else run_tests(destination)
     return _answer(call, destination, "created", results, status=201)
 
@@ -99,6 +100,7 @@ def update(call: Call) -> Reply:
     networking.check_known(call.account, destination.id, fields)
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
+    call.account.uses.note(destination)
     config, asked = fields.get("config"), fields.get("run_setup_tests")
     if config is not None:
         destination.config = {**destination.config, **masked(config)}
@@ -111,7 +113,7 @@ def delete(call: Call) -> Reply:
     destination = call.account.destination(call.ids["destinationId"])
     if next(iter(call.account.group(destination.id).connections), None) is not None:
         raise conflict(f"The destination '{destination.id}' is in use by its group's connections.")
-    call.account.destinations.remove(destination)
+    call.account.remove_destination(destination)
     return Reply(message=f"The destination '{destination.id}' has been deleted.")
 
 

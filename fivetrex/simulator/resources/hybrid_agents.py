@@ -15,12 +15,7 @@ from fivetrex.simulator.state.credentials import pem, token
 from fivetrex.simulator.state.hybrid_agent import VERSION, HybridAgent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.connection import Connection
-
-_WAY: networking.Way = "hybrid_deployment_agent_id"
 
 
 def render(agent: HybridAgent) -> dict[str, Any]:
@@ -40,11 +35,11 @@ def render(agent: HybridAgent) -> dict[str, Any]:
     }
 
 
-def with_usage(agent: HybridAgent, users: Mapping[str, list[Connection]]) -> dict[str, Any]:
-    """An agent, and those of the connections by their agents that use it."""
+def with_usage(agent: HybridAgent, account: Account) -> dict[str, Any]:
+    """An agent, and the connections that use it."""
     usage = [
         {"connection_id": each.id, "schema": each.schema, "service": each.service}
-        for each in users.get(agent.id, ())
+        for each in account.uses.connections(agent.id)
     ]
     return {**render(agent), "usage": usage}
 
@@ -54,10 +49,9 @@ def list_all(call: Call) -> Reply:
     account, group_id = call.account, call.query.get("groupId")
     if group_id is not None:
         account.group(group_id)
-    users = networking.connections_by(account, _WAY)
 
     def show(agent: HybridAgent) -> dict[str, Any]:
-        return with_usage(agent, users)
+        return with_usage(agent, account)
 
     def is_of_group(agent: HybridAgent) -> bool:
         return agent.group_id == group_id
@@ -96,7 +90,7 @@ def create(call: Call) -> Reply:
 def get(call: Call) -> Reply:
     """One agent."""
     agent = networking.hybrid_agent(call.account, call.ids["agentId"])
-    return Reply(with_usage(agent, networking.connections_by(call.account, _WAY)))
+    return Reply(with_usage(agent, call.account))
 
 
 def re_auth(call: Call) -> Reply:
@@ -118,7 +112,7 @@ def delete(call: Call) -> Reply:
     """The end of an agent that nothing uses."""
     account = call.account
     agent = networking.hybrid_agent(account, call.ids["agentId"])
-    networking.check_unused(account, _WAY, agent.id)
+    networking.check_unused(account, agent.id)
     account.hybrid_agents.remove(agent)
     return Reply(message=f"The agent '{agent.id}' has been deleted.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.problems import Problem, conflict, invalid, not_found
 
@@ -10,14 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.connection import Connection
-    from fivetrex.simulator.state.destination import Destination
     from fivetrex.simulator.state.hybrid_agent import HybridAgent
     from fivetrex.simulator.state.private_link import PrivateLink
     from fivetrex.simulator.state.proxy_agent import ProxyAgent
-
-#: The field by which connections and destinations say what their data go through.
-Way = Literal["private_link_id", "proxy_agent_id", "hybrid_deployment_agent_id"]
 
 
 def private_link(account: Account, identifier: str) -> PrivateLink:
@@ -99,36 +94,13 @@ def check_method(fields: Mapping[str, Any], method: str) -> None:
         )
 
 
-def connections_by(account: Account, way: Way) -> dict[str, list[Connection]]:
-    """The connections whose data go some such way, by what they go through."""
-    users: dict[str, list[Connection]] = {}
-    for connection in account.connections:
-        identifier = getattr(connection, way)
-        if identifier is not None:
-            users.setdefault(identifier, []).append(connection)
-    return users
-
-
-def destinations_by(account: Account, way: Way) -> dict[str, list[Destination]]:
-    """The destinations whose data come some such way, by what they come through."""
-    users: dict[str, list[Destination]] = {}
-    for destination in account.destinations:
-        identifier = getattr(destination, way)
-        if identifier is not None:
-            users.setdefault(identifier, []).append(destination)
-    return users
-
-
-def check_unused(account: Account, way: Way, identifier: str) -> None:
+def check_unused(account: Account, identifier: str) -> None:
     """Refuse to take away what data go through.
 
     Raises:
         Problem: Some do.
     """
-    users: list[Connection | Destination] = [
-        *connections_by(account, way).get(identifier, ()),
-        *destinations_by(account, way).get(identifier, ()),
-    ]
+    users = account.uses.users(identifier)
     if users:
         names = ", ".join(f"'{user.id}'" for user in users)
         raise conflict(f"'{identifier}' is in use by {names}.")

@@ -33,14 +33,9 @@ def check_known(account: Account, service: str, config: Mapping[str, Any]) -> No
         account.package(str(package_id))
 
 
-def render(package: Package, users: Mapping[str, list[str]]) -> dict[str, Any]:
-    """A package as the API shows it.
-
-    Args:
-        package: What to show.
-        users: The connections that use a package, by its id; see `connections_by_package`.
-    """
-    connection_ids = users.get(package.id, [])
+def render(package: Package, account: Account) -> dict[str, Any]:
+    """A package as the API shows it, and the connections that use it, oldest first."""
+    connection_ids = [user.id for user in account.uses.users(package.id)]
     return {
         "id": package.id,
         "created_at": timestamp(package.created_at),
@@ -53,21 +48,11 @@ def render(package: Package, users: Mapping[str, list[str]]) -> dict[str, Any]:
     }
 
 
-def connections_by_package(account: Account) -> dict[str, list[str]]:
-    """The ids of the connections that use a package, oldest first, by the package's id."""
-    users: dict[str, list[str]] = {}
-    for connection in account.connections:
-        if connection.service == SERVICE and "package_id" in connection.config:
-            users.setdefault(connection.config["package_id"], []).append(connection.id)
-    return users
-
-
 def list_all(call: Call) -> Reply:
     """Every package of the account, a page at a time."""
-    users = connections_by_package(call.account)
 
     def show(package: Package) -> dict[str, Any]:
-        return render(package, users)
+        return render(package, call.account)
 
     return Reply(page(call.account.packages, call.query, show, kind="packages"))
 
@@ -75,13 +60,13 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """A new package of the archive that was sent."""
     package = call.account.add_package(_archive(call), call.now)
-    return Reply(render(package, {}), "The package has been created.", status=201)
+    return Reply(render(package, call.account), "The package has been created.", status=201)
 
 
 def get(call: Call) -> Reply:
     """One package."""
     package = call.account.package(call.ids["package_id"])
-    return Reply(render(package, connections_by_package(call.account)))
+    return Reply(render(package, call.account))
 
 
 def update(call: Call) -> Reply:
@@ -89,14 +74,14 @@ def update(call: Call) -> Reply:
     package = call.account.package(call.ids["package_id"])
     package.content = _archive(call)
     package.updated_at, package.last_updated_by = call.now, call.account.user_id
-    shown = render(package, connections_by_package(call.account))
+    shown = render(package, call.account)
     return Reply(shown, "The package has been updated.")
 
 
 def delete(call: Call) -> Reply:
     """The end of a package that no connection uses."""
     package = call.account.package(call.ids["package_id"])
-    users = connections_by_package(call.account).get(package.id)
+    users = [user.id for user in call.account.uses.users(package.id)]
     if users:
         told = f"The package '{package.id}' is in use by {', '.join(users)}."
         raise Problem(403, "Forbidden", told)

@@ -93,7 +93,7 @@ def delete(call: Call) -> Reply:
     """The end of a private link that nothing uses."""
     account = call.account
     link = networking.private_link(account, call.ids["privateLinkId"])
-    networking.check_unused(account, "private_link_id", link.id)
+    networking.check_unused(account, link.id)
     account.private_links.remove(link)
     return Reply(message=f"The private link '{link.id}' has been deleted.")
 

@@ -10,12 +10,13 @@ from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import conflict
 from fivetrex.simulator.resources import networking
 from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.credentials import pem, token
 from fivetrex.simulator.state.proxy_agent import VERSION, ProxyAgent
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.connection import Connection
+    from fivetrex.simulator.state.uses import User
 
 _DEFAULT_REGION = "GCP_US_EAST4"
 
@@ -37,14 +38,12 @@ def render(agent: ProxyAgent, account: Account) -> dict[str, Any]:
 def list_all(call: Call) -> Reply:
     """Every proxy agent of the account, a page at a time, and how many use each."""
     account = call.account
-    connections = networking.connections_by(account, "proxy_agent_id")
-    destinations = networking.destinations_by(account, "proxy_agent_id")
 
     def show(agent: ProxyAgent) -> dict[str, Any]:
         return {
             **render(agent, account),
-            "connector_count": len(connections.get(agent.id, ())),
-            "destination_count": len(destinations.get(agent.id, ())),
+            "connector_count": len(account.uses.connections(agent.id)),
+            "destination_count": len(account.uses.destinations(agent.id)),
         }
 
     return Reply(page(account.proxy_agents, call.query, show, kind="proxy-agents"))
@@ -72,8 +71,8 @@ def get(call: Call) -> Reply:
     """One proxy agent, and all that use it."""
     account = call.account
     agent = networking.proxy_agent(account, call.ids["agentId"])
-    connections = networking.connections_by(account, "proxy_agent_id").get(agent.id, ())
-    destinations = networking.destinations_by(account, "proxy_agent_id").get(agent.id, ())
+    connections = account.uses.connections(agent.id)
+    destinations = account.uses.destinations(agent.id)
     usage = [
         *({"id": each.id, "schema": each.schema, "service": each.service} for each in connections),
         *({"id": each.id, "service": each.service} for each in destinations),
@@ -85,14 +84,14 @@ def list_connections(call: Call) -> Reply:
     """The connections that use a proxy agent, a page at a time."""
     agent = networking.proxy_agent(call.account, call.ids["agentId"])
 
-    def uses_it(connection: Connection) -> bool:
-        return connection.proxy_agent_id == agent.id
+    def is_connection(user: User) -> bool:
+        return isinstance(user, Connection)
 
-    def show(connection: Connection) -> dict[str, Any]:
-        return {"connection_id": connection.id}
+    def show(user: User) -> dict[str, Any]:
+        return {"connection_id": user.id}
 
-    kind = "proxy-agent-connections"
-    return Reply(page(call.account.connections, call.query, show, kind=kind, where=uses_it))
+    users, kind = call.account.uses.users(agent.id), "proxy-agent-connections"
+    return Reply(page(users, call.query, show, kind=kind, where=is_connection))
 
 
 def regenerate_secrets(call: Call) -> Reply:
@@ -106,7 +105,7 @@ def delete(call: Call) -> Reply:
     """The end of a proxy agent that nothing uses."""
     account = call.account
     agent = networking.proxy_agent(account, call.ids["agentId"])
-    networking.check_unused(account, "proxy_agent_id", agent.id)
+    networking.check_unused(account, agent.id)
     account.proxy_agents.remove(agent)
     return Reply(message=f"The proxy agent '{agent.id}' has been deleted.")
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from fivetrex.simulator.api.paging import Collection
+from fivetrex.simulator.state.connection import Connection
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.uses import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +38,34 @@ class Entity:
     created_at: datetime
 
 
-def entities(account: Account) -> list[Entity]:
-    """Everything that uses any manager, oldest first."""
-    found = [*_connections(account), *_destinations(account)]
-    return sorted(found, key=lambda entity: entity.serial)
+def entities(account: Account, manager_id: str | None = None) -> Collection[Entity]:
+    """Everything that uses a manager, or any, oldest first."""
+    ids = [each.id for each in account.secrets_managers] if manager_id is None else [manager_id]
+    found: Collection[Entity] = Collection()
+    for identifier in ids:
+        for user in account.uses.users(identifier):
+            found.add(_entity(user, identifier, account))
+    return found
 
 
-def _connections(account: Account) -> Iterator[Entity]:
-    for connection in account.connections:
-        manager_id = connection.more.get("external_secrets_manager_id")
-        if manager_id is not None:
-            yield Entity(
-                connection.serial,
-                connection.id,
-                "SOURCE",
-                connection.schema,
-                connection.setup_state == "connected" and not connection.paused,
-                manager_id,
-                connection.created_at,
-            )
-
-
-def _destinations(account: Account) -> Iterator[Entity]:
-    for destination in account.destinations:
-        manager_id = destination.external_secrets_manager_id
-        if manager_id is not None:
-            group = account.group(destination.id)
-            yield Entity(
-                destination.serial,
-                destination.id,
-                "DESTINATION",
-                group.name,
-                destination.setup_status == "connected",
-                manager_id,
-                group.created_at,
-            )
+def _entity(user: User, manager_id: str, account: Account) -> Entity:
+    if isinstance(user, Connection):
+        return Entity(
+            user.serial,
+            user.id,
+            "SOURCE",
+            user.schema,
+            user.setup_state == "connected" and not user.paused,
+            manager_id,
+            user.created_at,
+        )
+    group = account.group(user.id)
+    return Entity(
+        user.serial,
+        user.id,
+        "DESTINATION",
+        group.name,
+        user.setup_status == "connected",
+        manager_id,
+        group.created_at,
+    )

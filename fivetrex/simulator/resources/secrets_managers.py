@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import Collection, page
+from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.problems import Problem, invalid
 from fivetrex.simulator.resources.secrets import masked
@@ -96,7 +96,7 @@ def update(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a secrets manager that nothing uses any more."""
     manager = call.account.secrets_manager(call.ids["esmId"])
-    users = [each.id for each in entities(call.account) if each.manager_id == manager.id]
+    users = [user.id for user in call.account.uses.users(manager.id)]
     if users:
         raise _refused(
             f"The secrets manager '{manager.id}' is in use, by {len(users)} of the "
@@ -123,11 +123,12 @@ def _entities(call: Call, manager_id: str | None) -> Reply:
     kinds = _KINDS.get(call.query.get("type", "all").lower())
     if kinds is None:
         raise invalid(f"'type' must be one of {', '.join(_KINDS)}.")
-    found: Collection[Entity] = Collection()
-    for entity in entities(call.account):
-        if entity.type in kinds and manager_id in {None, entity.manager_id}:
-            found.add(entity)
-    return Reply(page(found, call.query, _entity, kind="entities"))
+
+    def is_wanted(entity: Entity) -> bool:
+        return entity.type in kinds
+
+    found = entities(call.account, manager_id)
+    return Reply(page(found, call.query, _entity, kind="entities", where=is_wanted))
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

@@ -39,19 +39,25 @@ def seed(account: Account, now: datetime) -> None:
         _TO_SOURCES,
         now - 20 * _DAY,
     )
-    account.destination("amber_harbor").private_link_id = "hidden_passage"
+    warehouse = account.destination("amber_harbor")
+    warehouse.private_link_id = "hidden_passage"
 
     _proxy_agent(account, "loyal_courier", "shop network", now - 200 * _DAY).status = "CONNECTED"
     _proxy_agent(account, "spare_courier", "office network", now - 3 * _DAY)
-    account.connection("stormy_ridge").proxy_agent_id = "loyal_courier"
+    shop = account.connection("stormy_ridge")
+    shop.proxy_agent_id = "loyal_courier"
 
     busy = _hybrid_agent(
         account, "sturdy_anvil", ("stock room", "early_lantern", "KUBERNETES"), now - 90 * _DAY
     )
     busy.online = True
-    busy.last_used_at = account.connection("humble_beacon").succeeded_at
+    stock = account.connection("humble_beacon")
+    busy.last_used_at = stock.succeeded_at
     _hybrid_agent(account, "spare_anvil", ("any group's", None, "DOCKER"), now - 2 * _DAY)
-    account.connection("humble_beacon").hybrid_deployment_agent_id = "sturdy_anvil"
+    stock.hybrid_deployment_agent_id = "sturdy_anvil"
+
+    for user in (warehouse, shop, stock):
+        account.uses.note(user)
 
 
 def _private_link(

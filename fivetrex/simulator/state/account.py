@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.paging import Collection
+from fivetrex.simulator.api.paging import Collection, T
 from fivetrex.simulator.delivery.announcing import announce
 from fivetrex.simulator.delivery.outbox import Outbox
 from fivetrex.simulator.problems import Problem, not_found
@@ -19,6 +19,7 @@ from fivetrex.simulator.state.people import end_memberships
 from fivetrex.simulator.state.quickstart_package import quickstart_packages
 from fivetrex.simulator.state.role import Role, standard_roles
 from fivetrex.simulator.state.transformations import remove_group_transformations
+from fivetrex.simulator.state.uses import Uses
 from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class Account:
         self.users: Collection[User] = Collection()
         self.teams: Collection[Team] = Collection()
         self.roles: Collection[Role] = Collection()
+        #: What connections and destinations need of all this.
+        self.uses = Uses()
+        # Connections by their schema and their group, of which each has a schema but once.
+        self._by_schema: dict[str, dict[str, Connection]] = {}
         #: What webhooks are going to be told of.
         self.outbox = Outbox()
         self._serials = count()
@@ -97,10 +102,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        group = self.groups.get(identifier)
-        if group is None:
-            raise not_found("Group", identifier)
-        return group
+        return _found(self.groups, "Group", identifier)
 
     def connection(self, identifier: str) -> Connection:
         """The connection with this id.
@@ -108,10 +110,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        connection = self.connections.get(identifier)
-        if connection is None:
-            raise not_found("Connection", identifier)
-        return connection
+        return _found(self.connections, "Connection", identifier)
 
     def destination(self, identifier: str) -> Destination:
         """The destination with this id.
@@ -119,10 +118,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        destination = self.destinations.get(identifier)
-        if destination is None:
-            raise not_found("Destination", identifier)
-        return destination
+        return _found(self.destinations, "Destination", identifier)
 
     def webhook(self, identifier: str) -> Webhook:
         """The webhook with this id.
@@ -142,10 +138,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        package = self.packages.get(identifier)
-        if package is None:
-            raise not_found("ConnectorSdkPackage", identifier)
-        return package
+        return _found(self.packages, "ConnectorSdkPackage", identifier)
 
     def user(self, identifier: str) -> User:
         """The user with this id.
@@ -153,10 +146,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        user = self.users.get(identifier)
-        if user is None:
-            raise not_found("User", identifier)
-        return user
+        return _found(self.users, "User", identifier)
 
     def team(self, identifier: str) -> Team:
         """The team with this id.
@@ -164,10 +154,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        team = self.teams.get(identifier)
-        if team is None:
-            raise not_found("Team", identifier)
-        return team
+        return _found(self.teams, "Team", identifier)
 
     def project(self, identifier: str) -> TransformationProject:
         """The transformation project with this id.
@@ -175,10 +162,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        project = self.projects.get(identifier)
-        if project is None:
-            raise not_found("TransformationProject", identifier)
-        return project
+        return _found(self.projects, "TransformationProject", identifier)
 
     def transformation(self, identifier: str) -> Transformation:
         """The transformation with this id.
@@ -186,10 +170,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        transformation = self.transformations.get(identifier)
-        if transformation is None:
-            raise not_found("Transformation", identifier)
-        return transformation
+        return _found(self.transformations, "Transformation", identifier)
 
     def quickstart_package(self, identifier: str) -> QuickstartPackage:
         """The package of Quickstart transformations with this id.
@@ -197,10 +178,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        package = self.quickstart_packages.get(identifier)
-        if package is None:
-            raise not_found("TransformationPackage", identifier)
-        return package
+        return _found(self.quickstart_packages, "TransformationPackage", identifier)
 
     def log_service(self, identifier: str) -> LogService:
         """The log service of the group with this id, or of the account with its own.
@@ -208,10 +186,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        log_service = self.log_services.get(identifier)
-        if log_service is None:
-            raise not_found("LogService", identifier)
-        return log_service
+        return _found(self.log_services, "LogService", identifier)
 
     def secrets_manager(self, identifier: str) -> SecretsManager:
         """The external secrets manager with this id.
@@ -234,13 +209,11 @@ class Account:
     def remove_group(self, group: Group) -> None:
         """Delete a group, and what is in it."""
         for connection in group.connections:
-            self.connections.remove(connection)
-            self.agenda.forget(connection)
-            end_memberships(self, "connection", connection.id)
+            self._forget(connection)
         end_memberships(self, "group", group.id)
         destination = self.destinations.get(group.id)
         if destination is not None:
-            self.destinations.remove(destination)
+            self.remove_destination(destination)
         for webhook in [hook for hook in self.webhooks if hook.group_id == group.id]:
             self.webhooks.remove(webhook)
         for agent in [agent for agent in self.hybrid_agents if agent.group_id == group.id]:
@@ -277,14 +250,35 @@ class Account:
         )
         self.connections.add(connection)
         group.connections.add(connection)
+        self._by_schema.setdefault(schema, {})[group.id] = connection
+        self.uses.note(connection)
         self.agenda.plan(connection)
         return connection
 
+    def connections_with_schema(
+        self, schema: str, group_id: str | None = None
+    ) -> Collection[Connection]:
+        """The connections of this name: one of each group at most, or of one group."""
+        by_group = self._by_schema.get(schema, {})
+        found: Collection[Connection] = Collection()
+        for connection in by_group.values():
+            if group_id in {None, connection.group_id}:
+                found.add(connection)
+        return found
+
     def remove_connection(self, connection: Connection) -> None:
         """Delete a connection."""
-        self.connections.remove(connection)
-        self.agenda.forget(connection)
+        self._forget(connection)
         self.group(connection.group_id).connections.remove(connection)
+
+    def _forget(self, connection: Connection) -> None:
+        self.connections.remove(connection)
+        by_group = self._by_schema[connection.schema]
+        del by_group[connection.group_id]
+        if not by_group:
+            del self._by_schema[connection.schema]
+        self.uses.forget(connection)
+        self.agenda.forget(connection)
         end_memberships(self, "connection", connection.id)
 
     def add_destination(
@@ -300,7 +294,13 @@ class Account:
             self.number(), group.id, service, time_zone_offset, config, **fields
         )
         self.destinations.add(destination)
+        self.uses.note(destination)
         return destination
+
+    def remove_destination(self, destination: Destination) -> None:
+        """Delete a destination."""
+        self.destinations.remove(destination)
+        self.uses.forget(destination)
 
     def add_webhook(
         self,
@@ -372,6 +372,13 @@ class Account:
     def identifier(self, fixed: str | None = None) -> str:
         """A new id, or the fixed one of something seeded, which is given out to nobody else."""
         if fixed is None:
-            fixed = next(each for each in self._identifiers if each not in self._taken)
+            return next(each for each in self._identifiers if each not in self._taken)
         self._taken.add(fixed)
         return fixed
+
+
+def _found(things: Collection[T], kind: str, identifier: str) -> T:
+    thing = things.get(identifier)
+    if thing is None:
+        raise not_found(kind, identifier)
+    return thing

@@ -128,6 +128,22 @@ class Connection:
         return next_start(self) if self.agenda.follow_schedules else None
 
     @property
+    def uses(self) -> tuple[str | None, ...]:
+        """The ids of what it needs of the account: a way for its data, secrets, its code."""
+        return (
+            self.private_link_id,
+            self.proxy_agent_id,
+            self.hybrid_deployment_agent_id,
+            self.more.get("external_secrets_manager_id"),
+            self.package_id,
+        )
+
+    @property
+    def package_id(self) -> str | None:
+        """The Connector SDK package that it runs, if it runs one."""
+        return self.config.get("package_id") if self.service == "connector_sdk" else None
+
+    @property
     def source(self) -> Source:
         """What it reads from."""
         if self.own_source is not None:

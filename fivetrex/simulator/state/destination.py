@@ -72,3 +72,13 @@ class Destination:
     external_secrets_manager_id: str | None = None
     # Made for the first certificate or fingerprint that it trusts.
     trust: Trust | None = None
+
+    @property
+    def uses(self) -> tuple[str | None, ...]:
+        """The ids of what it needs of the account: a way for its data, secrets."""
+        return (
+            self.private_link_id,
+            self.proxy_agent_id,
+            self.hybrid_deployment_agent_id,
+            self.external_secrets_manager_id,
+        )

@@ -6,6 +6,7 @@ from copy import copy, deepcopy
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.paging import Collection
+from fivetrex.simulator.state.uses import Uses
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
@@ -24,7 +25,7 @@ def snapshot(account: Account) -> Account:
     memo: dict[int, Any] = {id(account): older}
     held = {}
     for name, value in vars(account).items():
-        if isinstance(value, Collection | list | dict | set):
+        if isinstance(value, Collection | Uses | dict | set):
             held[name] = value
         else:
             memo[id(value)] = value
