@@ -214,6 +214,19 @@ def test_nobody_is_told_what_was_before(
     assert [event for event in hook.events if event != "test_event"] == ["resume_connector"]
 
 
+def test_nor_of_what_waited_while_it_led_elsewhere(
+    simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
+) -> None:
+    hook.answers.append(500)
+    pause(client)
+    simulator.wait_for_deliveries()
+    for url in ("https://hooks.example.com/", hook.url):
+        data(client.patch(path, json={"url": url}))
+    simulator.advance(DAY)
+    simulator.wait_for_deliveries()
+    assert hook.events == ["pause_connector"]
+
+
 def test_what_is_left_keeps_its_order(simulator: Simulator, client: httpx.Client) -> None:
     with endpoint() as kept, endpoint() as gone:
         body = {"url": kept.url, "events": EVENTS}

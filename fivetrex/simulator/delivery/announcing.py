@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.delivery.endpoint import addresses
 from fivetrex.simulator.delivery.payload import payload_of
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def announce(
     if connection is not None:
         group_id = connection.group_id
     for webhook in webhooks:
-        if _concerns(webhook, event, group_id) and addresses(webhook.url):
+        if _concerns(webhook, event, group_id) and webhook.is_told:
             outbox.add(webhook, payload_of(event, connection, at, data, group_id), at)
     if event == "sync_end" and data.get("status") in _OF_THE_SOURCE:
         about = {name: data[name] for name in ("sync_id", "reason") if name in data}
@@ -54,5 +53,4 @@ def announce(
 
 
 def _concerns(webhook: Webhook, event: str, group_id: str | None) -> bool:
-    told = webhook.active and event in webhook.events
-    return told and webhook.group_id in {None, group_id}
+    return event in webhook.events and webhook.group_id in {None, group_id}

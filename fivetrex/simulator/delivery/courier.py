@@ -124,11 +124,11 @@ class Courier:
             finally:
                 with self._changed:
                     self._sending = False
-                    if answer is not None and self._account is account:
-                        self._finish(parcel, url, answer)
+                    if answer is not None and account is not None and account is self._account:
+                        self._finish(account, parcel, url, answer)
                     self._changed.notify_all()
 
-    def _finish(self, parcel: Parcel, url: str, answer: Answer) -> None:
+    def _finish(self, account: Account, parcel: Parcel, url: str, answer: Answer) -> None:
         webhook, at = parcel.webhook, parcel.due_at
         self._record(webhook.id, url, parcel.payload, parcel.attempt, at, answer)
         if answer.taken:
@@ -136,8 +136,9 @@ class Courier:
         due_at = next_attempt(parcel.first_at, parcel.attempt, at)
         if due_at is None:
             webhook.active = False
-        elif self._account is not None:
-            self._account.outbox.add_again(parcel, due_at)
+            account.outbox.drop(webhook)
+        elif webhook.id in account.webhooks and webhook.is_told:
+            account.outbox.add_again(parcel, due_at)
 
     def _next(self) -> Parcel | None:
         if self._account is None:
@@ -154,7 +155,6 @@ class Courier:
         """What time it is, after everything has happened and is put out whose time has come."""
         now = self._clock.now()
         account.settle(now)
-        account.outbox.keep(self._is_wanted)
         return now
 
     def _is_needed(self) -> bool:
@@ -162,15 +162,7 @@ class Courier:
         account = self._account
         if account is None:
             return False
-        return bool(account.outbox) or any(
-            webhook.active and addresses(webhook.url) for webhook in account.webhooks
-        )
-
-    def _is_wanted(self, parcel: Parcel) -> bool:
-        """Whether its webhook is still there to be told, and still on loopback."""
-        webhook = parcel.webhook
-        there = self._account is not None and webhook.id in self._account.webhooks
-        return there and webhook.active and bool(addresses(webhook.url))
+        return bool(account.outbox) or any(webhook.is_told for webhook in account.webhooks)
 
     def _elsewhere(self, exchange: Callable[[], Answer]) -> Answer:
         """Have something done in another thread, with the lock put down until it is done."""

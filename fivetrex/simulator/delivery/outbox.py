@@ -8,7 +8,6 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from fivetrex.simulator.state.webhook import Webhook
@@ -54,12 +53,10 @@ class Outbox:
         """Take out what is to be sent next; ``None`` if nothing is due."""
         return heapq.heappop(self._waiting)[2] if self.is_due(now) else None
 
-    def keep(self, wanted: Callable[[Parcel], bool]) -> None:
-        """Throw away all that is not wanted."""
-        kept = [entry for entry in self._waiting if wanted(entry[2])]
-        if len(kept) < len(self._waiting):
-            heapq.heapify(kept)
-            self._waiting = kept
+    def drop(self, webhook: Webhook) -> None:
+        """Throw away what waits for a webhook that is to be told no more."""
+        self._waiting = [entry for entry in self._waiting if entry[2].webhook is not webhook]
+        heapq.heapify(self._waiting)
 
     def _put(self, parcel: Parcel) -> None:
         heapq.heappush(self._waiting, (parcel.due_at, parcel.serial, parcel))

@@ -105,6 +105,8 @@ def update(call: Call) -> Reply:
         # Others were answered meanwhile: it may be gone.
         webhook = call.account.webhook(webhook.id)
     _set(webhook, fields)
+    if not webhook.is_told:
+        call.account.outbox.drop(webhook)
     call.courier.watch()
     return Reply(render(webhook), "The webhook has been updated.")
 
@@ -112,7 +114,7 @@ def update(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a webhook."""
     webhook = call.account.webhook(call.ids["webhookId"])
-    call.account.webhooks.remove(webhook)
+    call.account.remove_webhook(webhook)
     return Reply(message=f"The webhook '{webhook.id}' has been deleted.")
 
 

@@ -215,7 +215,7 @@ class Account:
         if destination is not None:
             self.remove_destination(destination)
         for webhook in [hook for hook in self.webhooks if hook.group_id == group.id]:
-            self.webhooks.remove(webhook)
+            self.remove_webhook(webhook)
         for agent in [agent for agent in self.hybrid_agents if agent.group_id == group.id]:
             self.hybrid_agents.remove(agent)
         remove_group_transformations(self, group)
@@ -325,6 +325,11 @@ class Account:
         )
         self.webhooks.add(webhook)
         return webhook
+
+    def remove_webhook(self, webhook: Webhook) -> None:
+        """Delete a webhook, and what it has not been told yet."""
+        self.webhooks.remove(webhook)
+        self.outbox.drop(webhook)
 
     def settle(self, now: datetime) -> None:
         """Let everything happen whose time has come, in the order of time."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fivetrex.simulator.delivery.endpoint import addresses
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -36,3 +38,8 @@ class Webhook:
     group_id: str | None = None
     active: bool = True
     secret: str | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is really sent to it: it is active, and on loopback."""
+        return self.active and bool(addresses(self.url))
