@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
+from fivetrex.simulator.state import connection
 
 from . import data, error
 
@@ -148,6 +149,28 @@ def test_each_end_of_the_span_is_an_hour_from_the_other(client: httpx.Client) ->
 )
 def test_other_spans_are_400(client: httpx.Client, query: dict[str, str]) -> None:
     assert refused(client, **query) == (400, "InvalidInput")
+
+
+def test_of_very_many_syncs_the_last_are_told(
+    client: httpx.Client, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "REMEMBERED", 10)
+    span = {"start_time": NOON, "end_time": "2026-07-10T12:01:00Z"}
+    path = f"/v1/connections/{READY}/sync-history"
+    told: list[str] = []
+    for _ in range(3):
+        for _ in range(15):
+            post(client, "sync", force=True)
+            simulator.advance(1)
+        found = data(client.get(path, params={**span, "limit": 5}))
+        told += [sync["sync_id"] for sync in found["items"]]
+        span["cursor"] = found["next_cursor"]
+    assert len(set(told)) == 15
+    left = history(client, start_time=NOON, end_time=span["end_time"])
+    assert 10 <= len(left) < 20
+    assert left[-1]["start"] == "2026-07-10T12:00:44Z"
+    assert left[-1]["status"] == "INCOMPLETE"
+    assert {sync["status"] for sync in left[:-1]} == {"CANCELED"}
 
 
 def test_it_comes_in_pages(client: httpx.Client) -> None:

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from fivetrex.simulator.wire import Request
 
 
+#: How many writes are kept, each with an account of its own.
+REMEMBERED = 100
+
+
 class Writes:
-    """The last write to each path, with the API as it was before it."""
+    """The last write to each path, with the API as it was before it; not those of long ago."""
 
     def __init__(self) -> None:
         self._by_path: dict[str, tuple[datetime, Api]] = {}
@@ -24,6 +28,8 @@ class Writes:
         # Taken out first, so that the order is that of the last writes.
         self._by_path.pop(path, None)
         self._by_path[path] = (now, before)
+        if len(self._by_path) > REMEMBERED:
+            del self._by_path[next(iter(self._by_path))]
 
     def forget(self) -> None:
         """Keep nothing more."""

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.source import Source
     from fivetrex.simulator.state.trust import Trust
 
+#: How many syncs of each connection are remembered, at least: a week of them, one every five
+#: minutes. It is no leak then to leave a server running.
+REMEMBERED = 2_016
+
 SetupState = Literal["incomplete", "connected", "broken"]
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]
 
@@ -198,10 +202,12 @@ class Connection:
 
     def record_sync(self, asked_at: datetime, started_at: datetime | None) -> Sync:
         """Begin another entry of the history; without a start, it waits."""
-        serial = len(self.syncs)
+        serial = self.syncs[-1].serial + 1 if self.syncs else 0
         identifier = str(uuid5(NAMESPACE_URL, f"{self.id}/{serial}"))
         sync = Sync(serial, identifier, asked_at, started_at)
         self.syncs.append(sync)
+        if len(self.syncs) == 2 * REMEMBERED:
+            del self.syncs[:REMEMBERED]
         return sync
 
     def start_historical_sync(self, now: datetime) -> None:
