@@ -303,10 +303,13 @@ class Simulator(Injecting, Scripting, Reporting):
             now = self._settled()
             if self._control.concerns(request):
                 return self._control.answer(request, self._account)
-            met = self._faults.meet(request, now)
-            outcome = carry_out(request, met, self._api, self._faults, now)
+            met, api = self._faults.meet(request, now), self._api
+            outcome = carry_out(request, met, api, self._faults, now)
             self._arrived += 1
             answer = _numbered(answer_with(met, request, outcome), self._arrived)
+            if api is not self._api:
+                # Somebody has reset the simulator meanwhile: this was before its time.
+                return answer
             effect = outcome is not None and outcome.effect
             fault = met.fault or met.latency
             self._requests.append(recorded(request, answer, effect=effect, fault=fault))

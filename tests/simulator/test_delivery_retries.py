@@ -296,6 +296,7 @@ def test_a_reset_while_an_endpoint_is_tried_out_forgets_that(
     hook.answers.append(reset)
     client.post("/v1/webhooks/account", json={"url": hook.url, "events": EVENTS})
     assert simulator.deliveries == []
+    assert simulator.requests == []
     pause(client)
     simulator.wait_for_deliveries()
     assert hook.events == ["test_event"]

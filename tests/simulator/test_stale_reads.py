@@ -5,9 +5,10 @@ from typing import Any
 import httpx
 import pytest
 
-from fivetrex.simulator import Fault, Simulator
+from fivetrex.simulator import Fault, RateLimit, Simulator
+from fivetrex.simulator.faults import stale
 
-from . import data, error
+from . import client_of, data, error
 
 SYNC = "/v1/connections/silver_brook/sync"
 CONNECTION = "/v1/connections/silver_brook"
@@ -105,6 +106,30 @@ def test_a_write_that_was_refused_is_none(client: httpx.Client, simulator: Simul
     assert client.patch(CONNECTION, json={"paused": "perhaps"}).status_code == 400
     assert sync_state(client) == "scheduled"
     assert simulator.requests[-1].fault is None
+
+
+def test_a_stale_read_counts_for_the_limits_of_its_own_time() -> None:
+    simulator = Simulator(rate_limits=[RateLimit(2, 60)])
+    with client_of(simulator) as client:
+        simulator.inject(Fault.stale_read())
+        pause(client)
+        pause(client)
+        simulator.advance(60)
+        answer = client.get(CONNECTION)
+        assert answer.is_success
+        assert answer.headers["X-Rate-Limit-Remaining"] == "1"
+
+
+def test_of_very_many_writes_the_last_are_remembered(
+    client: httpx.Client, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stale, "REMEMBERED", 3)
+    simulator.inject(Fault.stale_read(times=None))
+    pause(client)
+    for group in ("amber_harbor", "quiet_meadow", "early_lantern"):
+        assert sync_state(client) == "scheduled"
+        data(client.patch(f"/v1/groups/{group}", json={"name": f"new_{group}"}))
+    assert sync_state(client) == "paused"
 
 
 def test_stale_reads_change_nothing(client: httpx.Client, simulator: Simulator) -> None:

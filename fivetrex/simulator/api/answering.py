@@ -72,12 +72,21 @@ class Api:
         self._credentials = f"{api_key}:{api_secret}".encode()
         self._router = Router(TABLES)
 
-    def answer(self, request: Request, now: datetime) -> Outcome:
-        """Carry a request out that arrives now."""
+    def answer(self, request: Request, now: datetime, as_of: datetime | None = None) -> Outcome:
+        """Carry a request out that arrives now.
+
+        Args:
+            request: The request.
+            now: The time, for the limits.
+            as_of: Which time it is to the account, if another.
+
+        Returns:
+            What came of it.
+        """
         if not self._strict:
             request = modern(request)
         try:
-            outcome = self._carry_out(request, now)
+            outcome = self._carry_out(request, now, now if as_of is None else as_of)
         except Problem as problem:
             content = {"code": problem.code, "message": problem.message}
             answer = Response.json(problem.status, content, problem.headers)
@@ -90,7 +99,7 @@ class Api:
         older._account = snapshot(self._account)  # noqa: SLF001 - its own
         return older
 
-    def _carry_out(self, request: Request, now: datetime) -> Outcome:
+    def _carry_out(self, request: Request, now: datetime, as_of: datetime) -> Outcome:
         if not request.path.startswith("/public/"):
             self._authenticate(request.headers.get("authorization", ""))
         self.limiter.count(request, now)
@@ -108,7 +117,7 @@ class Api:
                 query=request.query,
                 json=content,
                 version=version,
-                now=now,
+                now=as_of,
                 request=request,
                 courier=self._courier,
             )

@@ -41,7 +41,7 @@ def carry_out(
     """
     if met.older is not None:
         api_then, then = met.older
-        return api_then.answer(request, then)
+        return api_then.answer(request, now, as_of=then)
     if met.fault is not None and not met.fault.after_effect:
         return None
     if request.method not in WRITING or not faults.awaits_writes(now):
