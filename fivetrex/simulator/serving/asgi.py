@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from fivetrex.simulator.serving.waiting import may_wait
 from fivetrex.simulator.wire import NoAnswer, Request, Response
@@ -72,13 +73,10 @@ def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
     for raw_name, raw_value in pairs:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    return Request(
-        scope["method"],
-        scope["raw_path"].decode("ascii"),
-        scope["query_string"].decode("ascii"),
-        headers,
-        body,
-    )
+    # Not every server tells the path as it was sent.
+    raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
+    path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
+    return Request(scope["method"], path, query, headers, body)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

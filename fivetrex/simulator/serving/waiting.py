@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from fivetrex.simulator.wire import Request
@@ -18,4 +19,6 @@ def may_wait(request: Request) -> bool:
     """
     if request.path.startswith("/_simulator/"):
         return request.method != "GET"
-    return request.method in {"POST", "PATCH"} and request.path.startswith("/v1/webhooks/")
+    # Nobody need escape anything here, and whoever does all the same means the same.
+    path = unquote(request.path)
+    return request.method in {"POST", "PATCH"} and path.startswith("/v1/webhooks/")

@@ -1,0 +1,48 @@
+"""The ASGI application, in servers that know less of a request, or let more through."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from fivetrex.simulator import Simulator
+
+HEADERS = [(b"Authorization", b"Basic c2ltdWxhdGVkX2tleTpzaW11bGF0ZWRfc2VjcmV0")]
+
+
+def ask(simulator: Simulator, **scope: Any) -> tuple[int, Any]:
+    """The status and the body of the answer to a GET."""
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def run() -> None:
+        known = {"type": "http", "method": "GET", "query_string": b"", "headers": HEADERS}
+        await simulator.asgi({**known, **scope}, receive, send)
+
+    asyncio.run(run())
+    start, body = sent
+    return start["status"], json.loads(body["body"])
+
+
+@pytest.mark.parametrize("missing", [{}, {"raw_path": None}])
+def test_a_server_need_not_tell_the_path_as_it_was(
+    simulator: Simulator, missing: dict[str, None]
+) -> None:
+    assert ask(simulator, path="/v1/groups/amber_harbor", **missing)[0] == 200
+    status, told = ask(simulator, path="/v1/groups/ä?b", **missing)
+    assert (status, told["code"]) == (404, "NotFound_Group")
+    assert "ä?b" in told["message"]
+
+
+def test_a_server_may_let_any_bytes_through(simulator: Simulator) -> None:
+    unescaped = {"raw_path": b"/v1/groups/\xff\xfe", "path": "/v1/groups/??"}
+    assert ask(simulator, **unescaped, query_string=b"limit=\xff")[0] == 404
