@@ -390,7 +390,9 @@ class Fault:
 
         It is about writes after its injection. The reads that meet it are those of the
         path that was written to, of what is above it (the connection, after its
-        ``/sync``; the list, after a new item) and of what is below.
+        ``/sync``; the list, after a new item) and of what is below. While it is in force
+        the account is copied before every write, which takes long if that is a large one;
+        the last 100 are kept.
 
         Args:
             seconds: For how many seconds of the simulator's clock after a write; ``None``
