@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import httpx
@@ -182,12 +183,14 @@ def test_who_gets_no_answer_has_changed_nothing(simulator: Simulator, url: str) 
                     acknowledged += remote.post("/v1/groups", json={"name": name}).is_success
         return acknowledged, attempts
 
+    def have_written(enough: int) -> bool:
+        return len(simulator.writes) >= enough
+
     with ThreadPoolExecutor(4) as pool:
         workers = [pool.submit(create, worker) for worker in range(4)]
         try:
             for _ in range(20):
-                enough = len(simulator.writes) + 5
-                wait_until(lambda enough=enough: len(simulator.writes) >= enough)  # type: ignore[misc]
+                wait_until(partial(have_written, len(simulator.writes) + 5))
                 simulator.inject(FOR_GOOD)
                 assert not connects(url)
                 simulator.clear_faults()
@@ -350,6 +353,7 @@ def test_over_http_its_answer_still_comes(
     entry = {"kind": "connection_refused", "ends": 30}
     told = remote.post("/_simulator/faults", json=entry)
     assert told.json() == {"faults": [{**entry, "times": None, "met": 0}]}
+    assert told.headers["Connection"] == "close"
     assert not connects(url)
     with pytest.raises(httpx.ConnectError):
         remote.get("/v1/groups")
