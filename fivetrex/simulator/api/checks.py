@@ -91,3 +91,16 @@ def required(fields: Mapping[str, Any], name: str) -> Any:
     if value is None:
         raise invalid(f"'{name}' is required.")
     return value
+
+
+def json_object(content: object) -> dict[str, Any]:
+    """A body as an object; an absent or null one reads as empty.
+
+    Raises:
+        Problem: It is JSON, but no object.
+    """
+    if content is None:
+        return {}
+    if not isinstance(content, dict):
+        raise invalid("The request body must be a JSON object.")
+    return content

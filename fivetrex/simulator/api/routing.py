@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import unquote
 
-from fivetrex.simulator.problems import Problem, invalid
+from fivetrex.simulator.api.checks import json_object
+from fivetrex.simulator.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,11 +52,7 @@ class Call:
         Raises:
             Problem: It is JSON, but no object.
         """
-        if self.json is None:
-            return {}
-        if not isinstance(self.json, dict):
-            raise invalid("The request body must be a JSON object.")
-        return self.json
+        return json_object(self.json)
 
 
 @dataclass(frozen=True, slots=True)

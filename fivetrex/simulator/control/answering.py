@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator import strict_json
+from fivetrex.simulator.api.checks import json_object
 from fivetrex.simulator.api.routing import Router
-from fivetrex.simulator.problems import Problem, invalid
+from fivetrex.simulator.problems import Problem
 from fivetrex.simulator.wire import Request, Response
 
 if TYPE_CHECKING:
@@ -46,11 +47,7 @@ class ControlCall:
         Raises:
             Problem: It is JSON, but no object.
         """
-        if self.json is None:
-            return {}
-        if not isinstance(self.json, dict):
-            raise invalid("The request body must be a JSON object.")
-        return self.json
+        return json_object(self.json)
 
 
 ControlHandler = Callable[[ControlCall], Response]

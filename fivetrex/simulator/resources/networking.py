@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.problems import Problem, conflict, invalid, not_found
+from fivetrex.simulator.problems import Problem, conflict, invalid
+from fivetrex.simulator.state.finding import found
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +22,7 @@ def private_link(account: Account, identifier: str) -> PrivateLink:
     Raises:
         Problem: There is none.
     """
-    link = account.private_links.get(identifier)
-    if link is None:
-        raise not_found("PrivateLink", identifier)
-    return link
+    return found(account.private_links, "PrivateLink", identifier)
 
 
 def proxy_agent(account: Account, identifier: str) -> ProxyAgent:
@@ -46,10 +44,7 @@ def hybrid_agent(account: Account, identifier: str) -> HybridAgent:
     Raises:
         Problem: There is none.
     """
-    agent = account.hybrid_agents.get(identifier)
-    if agent is None:
-        raise not_found("RemoteExecutionAgent", identifier)
-    return agent
+    return found(account.hybrid_agents, "RemoteExecutionAgent", identifier)
 
 
 def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import checks
 from fivetrex.simulator.api.paging import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid, not_found
+from fivetrex.simulator.problems import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.credentials import token
+from fivetrex.simulator.state.finding import found
 from fivetrex.simulator.state.system_key import SystemKey, expiry
 
 if TYPE_CHECKING:
@@ -112,11 +113,7 @@ def new_secret(account: Account, identifier: str) -> str:
 
 
 def _system_key(call: Call) -> SystemKey:
-    identifier = call.ids["keyId"]
-    key = call.account.system_keys.get(identifier)
-    if key is None:
-        raise not_found("SystemKey", identifier)
-    return key
+    return found(call.account.system_keys, "SystemKey", call.ids["keyId"])
 
 
 def _check_name(account: Account, name: str) -> None:

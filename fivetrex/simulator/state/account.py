@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.paging import Collection, T
+from fivetrex.simulator.api.paging import Collection
 from fivetrex.simulator.delivery.announcing import announce
 from fivetrex.simulator.delivery.outbox import Outbox
-from fivetrex.simulator.problems import Problem, not_found
+from fivetrex.simulator.problems import Problem
 from fivetrex.simulator.state.agenda import Agenda
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
+from fivetrex.simulator.state.finding import found
 from fivetrex.simulator.state.names import identifiers
 from fivetrex.simulator.state.package import Package
 from fivetrex.simulator.state.people import end_memberships
@@ -102,7 +103,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.groups, "Group", identifier)
+        return found(self.groups, "Group", identifier)
 
     def connection(self, identifier: str) -> Connection:
         """The connection with this id.
@@ -110,7 +111,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.connections, "Connection", identifier)
+        return found(self.connections, "Connection", identifier)
 
     def destination(self, identifier: str) -> Destination:
         """The destination with this id.
@@ -118,7 +119,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.destinations, "Destination", identifier)
+        return found(self.destinations, "Destination", identifier)
 
     def webhook(self, identifier: str) -> Webhook:
         """The webhook with this id.
@@ -138,7 +139,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.packages, "ConnectorSdkPackage", identifier)
+        return found(self.packages, "ConnectorSdkPackage", identifier)
 
     def user(self, identifier: str) -> User:
         """The user with this id.
@@ -146,7 +147,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.users, "User", identifier)
+        return found(self.users, "User", identifier)
 
     def team(self, identifier: str) -> Team:
         """The team with this id.
@@ -154,7 +155,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.teams, "Team", identifier)
+        return found(self.teams, "Team", identifier)
 
     def project(self, identifier: str) -> TransformationProject:
         """The transformation project with this id.
@@ -162,7 +163,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.projects, "TransformationProject", identifier)
+        return found(self.projects, "TransformationProject", identifier)
 
     def transformation(self, identifier: str) -> Transformation:
         """The transformation with this id.
@@ -170,7 +171,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.transformations, "Transformation", identifier)
+        return found(self.transformations, "Transformation", identifier)
 
     def quickstart_package(self, identifier: str) -> QuickstartPackage:
         """The package of Quickstart transformations with this id.
@@ -178,7 +179,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.quickstart_packages, "TransformationPackage", identifier)
+        return found(self.quickstart_packages, "TransformationPackage", identifier)
 
     def log_service(self, identifier: str) -> LogService:
         """The log service of the group with this id, or of the account with its own.
@@ -186,7 +187,7 @@ class Account:
         Raises:
             Problem: There is none.
         """
-        return _found(self.log_services, "LogService", identifier)
+        return found(self.log_services, "LogService", identifier)
 
     def secrets_manager(self, identifier: str) -> SecretsManager:
         """The external secrets manager with this id.
@@ -380,10 +381,3 @@ class Account:
             return next(each for each in self._identifiers if each not in self._taken)
         self._taken.add(fixed)
         return fixed
-
-
-def _found(things: Collection[T], kind: str, identifier: str) -> T:
-    thing = things.get(identifier)
-    if thing is None:
-        raise not_found(kind, identifier)
-    return thing
