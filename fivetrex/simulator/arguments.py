@@ -46,6 +46,13 @@ def check_text(name: str, value: Any) -> None:
         raise ValueError(f"{name} must be a string: {value!r}")  # noqa: TRY004 - see above
 
 
+def check_header(name: str, value: Any) -> None:
+    """Refuse what is no text that a header can hold."""
+    check_text(name, value)
+    if re.fullmatch("[ -~]*", value) is None:
+        raise ValueError(f"{name} must be of printable ASCII characters: {value!r}")
+
+
 def check_route(method: Any, path: Any) -> None:
     """Refuse what is no method, and a path that is no regular expression."""
     if method is not None:

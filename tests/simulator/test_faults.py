@@ -113,7 +113,7 @@ def test_a_rate_limit_can_tell_how_many_requests_it_allows(
     assert (headers["X-Rate-Limit"], headers["X-Rate-Limit-Remaining"]) == ("500", "0")
 
 
-@pytest.mark.parametrize("retry_after", [-1, 1.5, TIME.replace(tzinfo=None)])
+@pytest.mark.parametrize("retry_after", [-1, 1.5, TIME.replace(tzinfo=None), "1\n2", "日"])
 def test_what_is_of_no_use_in_a_header_is_refused(retry_after: Any) -> None:
     with pytest.raises(ValueError, match="retry_after"):
         Fault.rate_limited(retry_after)
@@ -149,6 +149,23 @@ def test_any_body_can_be_had(
     expected = content.encode() if isinstance(content, str) else content
     assert (response.status_code, response.content) == (status, expected)
     assert response.headers["Content-Type"] == content_type
+
+
+@pytest.mark.parametrize("status", [204, 304])
+def test_an_answer_that_cannot_have_a_body_has_none(simulator: Simulator, status: int) -> None:
+    for make in (Fault.proxy_page, lambda status: Fault.body("text", status=status)):
+        with pytest.raises(ValueError, match="with a body"):
+            make(status)
+    simulator.inject(Fault.status(status))
+    with simulator.serve() as url, client_of(simulator, url) as client:
+        answer = client.get("/v1/groups")
+    assert (answer.status_code, answer.content) == (status, b"")
+
+
+@pytest.mark.parametrize("content_type", ["text/日", "text/html\nX-Other: 1"])
+def test_a_content_type_is_that_of_a_header(content_type: str) -> None:
+    with pytest.raises(ValueError, match="content_type"):
+        Fault.body("text", content_type=content_type)
 
 
 def test_a_repeated_cursor_leads_nowhere(client: httpx.Client, simulator: Simulator) -> None:

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.arguments import (
     check_count,
     check_flag,
+    check_header,
     check_route,
     check_seconds,
     check_share,
-    check_text,
 )
 from fivetrex.simulator.faults.kinds import Kind
 
 if TYPE_CHECKING:
     from fivetrex.simulator.faults.fault import Fault
+
+#: The statuses of answers that cannot have a body.
+WITHOUT_BODY = frozenset({204, 304})
 
 
 def check(fault: Fault) -> None:
@@ -42,7 +45,9 @@ def check(fault: Fault) -> None:
         raise ValueError("after_effect: a request that was not sent in full has no effect")
     if type(fault.status_code) is not int or not 200 <= fault.status_code <= 599:
         raise ValueError(f"status must be that of an answer, 200 to 599: {fault.status_code!r}")
-    check_text("content_type", fault.content_type)
+    if fault.status_code in WITHOUT_BODY and fault.content:
+        raise ValueError(f"status must be that of an answer with a body: {fault.status_code!r}")
+    check_header("content_type", fault.content_type)
     if fault.seconds is not None or fault.kind in {Kind.LATENCY, Kind.SLOW_BODY}:
         check_seconds("seconds", fault.seconds)
     check_seconds("jitter", fault.jitter)
@@ -61,6 +66,8 @@ def retry_after_header(value: Any) -> tuple[tuple[str, str], ...]:
         if value.tzinfo is None:
             raise ValueError(f"retry_after needs a time zone: {value!r}")
         value = format_datetime(value.astimezone(UTC), usegmt=True)
-    elif not isinstance(value, str):
+    elif isinstance(value, str):
+        check_header("retry_after", value)
+    else:
         check_count("retry_after", value)
     return (("retry-after", str(value)),)

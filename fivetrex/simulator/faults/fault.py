@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.arguments import check_count, check_flag, check_text
-from fivetrex.simulator.faults.checks import check, retry_after_header
+from fivetrex.simulator.faults.checks import WITHOUT_BODY, check, retry_after_header
 from fivetrex.simulator.faults.kinds import Kind
 from fivetrex.simulator.faults.scope import Scope, ScopeAndEffect, with_times
 
@@ -89,7 +89,7 @@ class Fault:
         return cls(
             Kind.STATUS,
             status_code=status,
-            content=b"" if status == 204 else content,
+            content=b"" if status in WITHOUT_BODY else content,
             **with_times(scope),
         )
 
