@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator
+from fivetrex.simulator.scenario import SCRIPTS
 from fivetrex.simulator.wire import Request, Response
 from tests.support.published import deviations
 
@@ -110,3 +111,66 @@ def test_what_is_no_operation_at_all_is_answered(strict: bool, **request: Any) -
     assert answer.status < 500
     if request["path"] != "/":
         check_envelope(answer.status < 400, answer.body)
+
+
+ODD: st.SearchStrategy[Any] = st.sampled_from(
+    (None, True, 0, -1, 1.5, 10**30, 304, 503, "", "x", "日", "a\nb", "(", [], {})
+)
+ARGUMENTS = st.dictionaries(
+    st.sampled_from(
+        """
+        status retry_after limit content content_type before after_effect seconds jitter pieces
+        times method path share skip every begins ends reason message
+        """.split()  # noqa: SIM905 - a word list is read as one
+    ),
+    ODD,
+    max_size=3,
+)
+FAULTS = st.builds(
+    lambda kind, arguments: {"kind": kind, **arguments},
+    st.sampled_from(
+        ("status", "rate_limited", "body", "proxy_page", "reset", "latency", "cut_body")
+    ),
+    ARGUMENTS,
+)
+SCENARIOS = st.fixed_dictionaries(
+    {},
+    optional={
+        "seed": ODD,
+        "sync_seconds": ODD,
+        "rate_limits": ODD | st.lists(st.fixed_dictionaries({"requests": ODD, "seconds": ODD})),
+        "faults": ODD | st.lists(FAULTS, max_size=2),
+        "connections": ODD
+        | st.fixed_dictionaries(
+            {"silver_brook": st.dictionaries(st.sampled_from(tuple(SCRIPTS)), ARGUMENTS | ODD)}
+        ),
+    },
+)
+CONTROLS = (
+    st.tuples(st.just("faults"), FAULTS)
+    | st.tuples(st.just("scenario"), SCENARIOS)
+    | st.tuples(st.just("clock/advance"), ARGUMENTS)
+    | st.tuples(
+        st.sampled_from(("fail-next-sync", "reschedule-next-sync", "break", "sync-seconds")).map(
+            "connections/silver_brook/{}".format
+        ),
+        ARGUMENTS | ODD,
+    )
+)
+
+
+@settings(max_examples=150)
+@given(controls=st.lists(CONTROLS, min_size=1, max_size=4))
+def test_its_control_answers_whatever_it_is_sent(controls: list[tuple[str, Any]]) -> None:
+    simulator = Simulator()
+    with client_of(simulator) as client:
+        for path, body in controls:
+            answer = client.post(f"/_simulator/{path}", json=body)
+            assert answer.status_code in {200, 400}
+            for told in ("faults", "requests", "overview"):
+                assert client.get(f"/_simulator/{told}").is_success
+            # Whatever is in force now, it leads to something that a server can send.
+            met = simulator.handle(Request("GET", "/v1/groups", "", {}, b""))
+            if isinstance(met, Response):
+                assert all(value.isascii() and value.isprintable() for _, value in met.headers)
+                assert met.status not in {204, 304} or not met.body

@@ -69,6 +69,7 @@ def test_every_kind_has_its_entry() -> None:
         ({"kind": "latency", "seconds": 1, "after_effect": True}, "after_effect is unknown"),
         ({"kind": "timeout", "times": "3"}, "times must be a whole number"),
         ({"kind": "status", "status": "503"}, "status must be that of an answer"),
+        ({"kind": "status", "status": [503]}, "status must be that of an answer"),
         ({"kind": "status", "status": 99}, "status must be that of an answer"),
         ({"kind": "body", "content": 5}, "content must be a string"),
         ({"kind": "body", "content": "", "content_type": 5}, "content_type must be a string"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.faults.fault import Fault
 
 #: The statuses of answers that cannot have a body.
-WITHOUT_BODY = frozenset({204, 304})
+WITHOUT_BODY = (204, 304)
 
 
 def check(fault: Fault) -> None:
