@@ -1,4 +1,4 @@
-"""What data can go through, and who sends theirs through it."""
+"""What data can go through: private links and agents."""
 
 from __future__ import annotations
 

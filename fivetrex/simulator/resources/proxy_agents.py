@@ -16,7 +16,7 @@ from fivetrex.simulator.state.proxy_agent import VERSION, ProxyAgent
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.uses import User
+    from fivetrex.simulator.state.uses import Dependent
 
 _DEFAULT_REGION = "GCP_US_EAST4"
 
@@ -84,10 +84,10 @@ def list_connections(call: Call) -> Reply:
     """The connections that use a proxy agent, a page at a time."""
     agent = networking.proxy_agent(call.account, call.ids["agentId"])
 
-    def is_connection(user: User) -> bool:
+    def is_connection(user: Dependent) -> bool:
         return isinstance(user, Connection)
 
-    def show(user: User) -> dict[str, Any]:
+    def show(user: Dependent) -> dict[str, Any]:
         return {"connection_id": user.id}
 
     users, kind = call.account.uses.users(agent.id), "proxy-agent-connections"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.uses import User
+    from fivetrex.simulator.state.uses import Dependent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def entities(account: Account, manager_id: str | None = None) -> Collection[Enti
     return found
 
 
-def _entity(user: User, manager_id: str, account: Account) -> Entity:
+def _entity(user: Dependent, manager_id: str, account: Account) -> Entity:
     if isinstance(user, Connection):
         return Entity(
             user.serial,

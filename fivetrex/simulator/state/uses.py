@@ -6,7 +6,8 @@ from fivetrex.simulator.api.paging import Collection
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 
-User = Connection | Destination
+#: What can need something else of the account.
+Dependent = Connection | Destination
 
 
 class Uses:
@@ -16,26 +17,20 @@ class Uses:
     """
 
     def __init__(self) -> None:
-        self._users: dict[str, Collection[User]] = {}
+        self._users: dict[str, Collection[Dependent]] = {}
         self._used: dict[str, frozenset[str]] = {}
 
-    def note(self, user: User) -> None:
+    def note(self, user: Dependent) -> None:
         """Look again at what somebody uses, who is new or has been changed."""
         self._set(user, frozenset(each for each in user.uses if each is not None))
 
-    def forget(self, user: User) -> None:
+    def forget(self, user: Dependent) -> None:
         """Let somebody use nothing more, who is going."""
         self._set(user, frozenset())
 
-    def users(self, *identifiers: str) -> Collection[User]:
-        """Who uses any of these, oldest first."""
-        if len(identifiers) == 1:
-            return self._users.get(identifiers[0], Collection())
-        found: Collection[User] = Collection()
-        for identifier in identifiers:
-            for user in self._users.get(identifier, ()):
-                found.add(user)
-        return found
+    def users(self, identifier: str) -> Collection[Dependent]:
+        """Who uses this, oldest first."""
+        return self._users.get(identifier, Collection())
 
     def connections(self, identifier: str) -> list[Connection]:
         """The connections that use this, oldest first."""
@@ -45,7 +40,7 @@ class Uses:
         """The destinations that use this, oldest first."""
         return [user for user in self.users(identifier) if isinstance(user, Destination)]
 
-    def _set(self, user: User, used: frozenset[str]) -> None:
+    def _set(self, user: Dependent, used: frozenset[str]) -> None:
         before = self._used.pop(user.id, frozenset())
         if used:
             self._used[user.id] = used
