@@ -100,7 +100,7 @@ def chosen(rate_limits: RateLimits) -> tuple[RateLimit, ...]:
         return PLANS[rate_limits]
     for limit in rate_limits:
         if not isinstance(limit, RateLimit):
-            raise ValueError(f"rate_limits must be of RateLimit: {limit!r}")  # noqa: TRY004
+            raise ValueError(f"rate_limits must be of RateLimit: {limit!r}")  # noqa: TRY004 - one kind
     return tuple(rate_limits)
 
 

@@ -102,6 +102,7 @@ def _archive(call: Call) -> bytes:
         raise invalid("'file' must not be empty.")
     try:
         ZipFile(BytesIO(content)).close()
+    # An archive of a later version of the format is one that `zipfile` does not implement.
     except (BadZipFile, NotImplementedError, ValueError):
         raise invalid("'file' must be a ZIP archive.") from None
     return content
