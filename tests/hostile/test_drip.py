@@ -12,7 +12,7 @@ import pytest
 
 from fivetrex import RetryPolicy, TransportError
 
-from .driver import TIMEOUT, Aside, run
+from .driver import TIMEOUT, Aside, run_hastily
 from .responses import OK, answer_all, chunk, group, response
 from .servers import INTERVAL, Connection, Server
 
@@ -107,7 +107,7 @@ SERVERS: dict[str, Script] = {
 @pytest.mark.parametrize("script", SERVERS.values(), ids=SERVERS)
 def test_a_response_that_drips_ends_at_the_timeout(flavour: str, script: Script) -> None:
     with Server(script) as server:
-        call, closed = run(flavour, server.url, get, Aside(server.all_closed))
+        call, closed = run_hastily(flavour, server.url, get, Aside(server.all_closed))
     call.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
@@ -117,7 +117,7 @@ def test_a_response_that_drips_ends_at_the_timeout(flavour: str, script: Script)
 @pytest.mark.parametrize("script", [reading_nothing, reading_slowly])
 def test_a_request_that_is_not_read_ends_at_the_timeout(flavour: str, script: Script) -> None:
     with Server(script, receive_buffer=65_536) as server:
-        call, closed = run(flavour, server.url, post, Aside(server.all_closed))
+        call, closed = run_hastily(flavour, server.url, post, Aside(server.all_closed))
     call.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
@@ -132,7 +132,7 @@ def test_a_tls_handshake_that_does_not_end_ends_at_the_timeout(
 
     with Server(script) as server:
         url = server.url.replace("http:", "https:")
-        call, closed = run(flavour, url, get, Aside(server.all_closed))
+        call, closed = run_hastily(flavour, url, get, Aside(server.all_closed))
     error = call.expect_in_time(TransportError)
     assert not error.may_have_acted
     assert closed.result(), "the connection is still open"
@@ -153,7 +153,7 @@ def test_the_timeout_applies_to_every_kind_of_call(
 ) -> None:
     script = dripping(lambda: forever(b" "), after=_KNOWN_LENGTH)
     with Server(script) as server:
-        outcome, closed = run(flavour, server.url, call, Aside(server.all_closed))
+        outcome, closed = run_hastily(flavour, server.url, call, Aside(server.all_closed))
     outcome.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
@@ -166,14 +166,16 @@ def test_generated_functions_have_the_timeout(flavour: str) -> None:
         return function(client=client.api)
 
     with Server(dripping(lambda: forever(b" "), after=_KNOWN_LENGTH)) as server:
-        outcome, closed = run(flavour, server.url, call, Aside(server.all_closed))
+        outcome, closed = run_hastily(flavour, server.url, call, Aside(server.all_closed))
     outcome.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
 
 def test_a_timed_out_call_says_whether_it_may_have_acted(flavour: str) -> None:
     with Server(answering_nothing) as server:
-        (outcome,) = run(flavour, server.url, lambda client: client.groups.create(name="first"))
+        (outcome,) = run_hastily(
+            flavour, server.url, lambda client: client.groups.create(name="first")
+        )
     error = outcome.expect_in_time(TransportError)
     assert error.may_have_acted
 
@@ -187,7 +189,7 @@ def test_the_timeout_starts_again_for_each_attempt(flavour: str) -> None:
 
     with Server(script) as server:
         retry = RetryPolicy(max_attempts=2, base_delay=0)
-        (outcome,) = run(flavour, server.url, get, retry=retry)
+        (outcome,) = run_hastily(flavour, server.url, get, retry=retry)
     assert outcome.result().id == "first"
     assert outcome.seconds >= TIMEOUT
 
@@ -204,7 +206,7 @@ def test_a_call_after_a_timeout_gets_its_own_answer(flavour: str) -> None:
             connection.send(response(group(request.last_segment)))
 
     with Server(script) as server:
-        late, second = run(
+        late, second = run_hastily(
             flavour,
             server.url,
             lambda client: client.groups.get("late"),
@@ -220,14 +222,14 @@ def test_an_httpx_timeout_limits_the_parts_only(flavour: str) -> None:
     whole = response(body + b" " * 12)
 
     with Server(dripping(lambda: split(whole[-12:]), after=whole[:-12])) as server:
-        (outcome,) = run(flavour, server.url, get, timeout=httpx.Timeout(TIMEOUT))
+        (outcome,) = run_hastily(flavour, server.url, get, timeout=httpx.Timeout(TIMEOUT))
     assert outcome.result().id == "first"
     assert outcome.seconds > TIMEOUT
 
 
 def test_an_httpx_timeout_ends_a_silent_response(flavour: str) -> None:
     with Server(answering_nothing) as server:
-        outcome, closed = run(
+        outcome, closed = run_hastily(
             flavour, server.url, get, Aside(server.all_closed), timeout=httpx.Timeout(TIMEOUT)
         )
     outcome.expect_in_time(TransportError)
@@ -237,5 +239,5 @@ def test_an_httpx_timeout_ends_a_silent_response(flavour: str) -> None:
 def test_no_timeout_waits_for_a_slow_response(flavour: str) -> None:
     whole = response(group("first") + b" " * 12)
     with Server(dripping(lambda: split(whole[-12:]), after=whole[:-12])) as server:
-        (outcome,) = run(flavour, server.url, get, timeout=None)
+        (outcome,) = run_hastily(flavour, server.url, get, timeout=None)
     assert outcome.result().id == "first"
