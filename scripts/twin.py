@@ -34,6 +34,7 @@ RULES = {
     r"\bAsync(Connection\w*|Destinations|Groups|Webhooks)\b": r"\1",
     r"\bAsync(BaseTransport|HTTPTransport)\b": r"\1",
     r"\bAsyncByteStream\b": "SyncByteStream",
+    r"\b_AsyncHTTPClient\b": "_HTTPClient",
     r"\bAsync(ConnectionPool|HTTPProxy|NetworkBackend|NetworkStream|SOCKSProxy)\b": r"\1",
     r"\bAnyIOBackend\b": "SyncBackend",
     r"\basync_connect\b": "connect",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from http.cookiejar import CookieJar
-from typing import Any
+from typing import NoReturn
 from weakref import WeakSet
 
 import httpx
@@ -67,11 +66,8 @@ class AsyncPool:
             if loop not in self._own:
                 # The connections of an event loop that is over cannot even be closed.
                 self._own = {key: http for key, http in self._own.items() if not is_over(key)}
-                self._own[loop] = httpx.AsyncClient(
-                    transport=AsyncTransport(self._base_url),
-                    cookies=_NoCookies(),
-                    trust_env=False,
-                )
+                transport = AsyncTransport(self._base_url)
+                self._own[loop] = _AsyncHTTPClient(transport=transport, trust_env=False)
             return self._own[loop]
 
     def _check_borrowed(self, http: httpx.AsyncClient, loop: object) -> httpx.AsyncClient:
@@ -110,13 +106,27 @@ class AsyncPool:
             await own.aclose()
 
 
-class _NoCookies(CookieJar):
+class _NoCookies(httpx.Cookies):
     """Keeps no cookies: the API uses none, and a proxy's would tie calls together."""
 
-    def extract_cookies(self, response: Any, request: Any) -> None:
+    def extract_cookies(self, response: httpx.Response) -> None:
         """Take none."""
 
 
+class _AsyncHTTPClient(httpx.AsyncClient):
+    """An HTTP client without cookies, which httpx would look for in every response."""
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """None, whatever a server sets."""
+        return _NO_COOKIES
+
+    @cookies.setter
+    def cookies(self, _: object) -> NoReturn:
+        raise AttributeError("this HTTP client keeps no cookies")
+
+
+_NO_COOKIES = _NoCookies()
 _pools: WeakSet[AsyncPool] = WeakSet()
 
 

@@ -91,21 +91,13 @@ class AsyncSession:
                 response = await self.pool.http.send(
                     request, auth=None, follow_redirects=False, stream=True
                 )
-                content = await self._read(response)
+                await self._read(response)
         except httpx.RequestError as error:
             return error
-        # Read from memory, as the decompressed body that it is.
-        encoding = response.headers.pop("Content-Encoding", None)
-        response.stream = httpx.ByteStream(content)
-        await response.aread()
-        if encoding is not None:
-            response.headers["Content-Encoding"] = encoding
-        # Read, it refers to itself through its stream: cut, or each answer would stay in memory
-        # until the garbage collector comes by.
-        response.stream = _NO_STREAM
         return response
 
-    async def _read(self, response: httpx.Response) -> bytes:
+    async def _read(self, response: httpx.Response) -> None:
+        """Read the body of a response, within the limits, and close it."""
         stream = response.stream
         assert isinstance(stream, httpx.AsyncByteStream)  # noqa: S101 - not read yet
         try:
@@ -117,6 +109,17 @@ class AsyncSession:
                 reader.feed(part)
                 if reader.is_full:
                     break
-            return reader.finish()
+            content = reader.finish()
         finally:
             await stream.aclose()
+        # The response reads its body, decompressed already, from memory.
+        headers = response.headers
+        if reader.is_encoded:
+            response.headers = httpx.Headers(headers)
+            del response.headers["Content-Encoding"]
+        response.stream = httpx.ByteStream(content)
+        await response.aread()
+        response.headers = headers
+        # Read, it refers to itself through its stream: cut, or each response would stay in memory
+        # until the garbage collector comes by.
+        response.stream = _NO_STREAM

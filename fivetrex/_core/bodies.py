@@ -53,16 +53,20 @@ class BodyReader:
         self._content = io.BytesIO()
         self._is_empty = True
         self._is_whole = response.is_success
-        self._limit = limit if response.is_success else min(limit, _MAX_ERROR_SIZE)
         self._max_response_size = limit
+        self._limit = limit if self._is_whole else min(limit, _MAX_ERROR_SIZE)
         #: Whether there is no use in reading on.
         self.is_full = False
         self._decoder: _Decoder | None = None
-        if encoding := response.headers.get("content-encoding"):
-            self._decoder = self._choose_decoder(encoding.strip().lower())
-        announced = response.headers.get("content-length", "")
-        if self._is_whole and announced.isdecimal() and int(announced[:20]) > limit:
-            raise self._too_large()
+        #: Whether the response says that its body is compressed.
+        self.is_encoded = False
+        # Raw, because every other way to read a header goes through all of them.
+        for name, value in response.headers.raw:
+            match name.lower():
+                case b"content-encoding":
+                    self._decode(value.decode("latin-1").strip().lower())
+                case b"content-length" if self._is_whole and _is_more(value, limit):
+                    raise self._too_large()
 
     def feed(self, data: bytes) -> None:
         """Add a part of the body as it was received.
@@ -110,18 +114,35 @@ class BodyReader:
             "pass a larger max_response_size to accept it"
         )
 
-    def _choose_decoder(self, encoding: str) -> _Decoder | None:
-        if encoding == "identity":
-            return None
-        if encoding in _DECODERS:
-            return _DECODERS[encoding]()
-        self._give_up(f"its content encoding is {encoding[:100]!r}; {ACCEPT_ENCODING} was accepted")
-        return None
+    def _decode(self, encoding: str) -> None:
+        decoder = _DECODERS.get(encoding)
+        if decoder is None or self.is_encoded:
+            self._give_up(
+                f"its content encoding is {encoding[:100]!r}, but only one of {ACCEPT_ENCODING} "
+                "was accepted"
+            )
+        else:
+            self._decoder = decoder()
+        self.is_encoded = True
 
     def _give_up(self, reason: str) -> None:
         if self._is_whole:
             raise httpx.DecodingError(reason)
         self.is_full = True
+
+
+def _is_more(length: bytes, limit: int) -> bool:
+    return length.isdigit() and int(length[:20]) > limit
+
+
+class _Identity:
+    """No encoding at all."""
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        yield data
+
+    def check_end(self) -> None:
+        pass
 
 
 class _Zlib:
@@ -175,4 +196,5 @@ _DECODERS: dict[str, Callable[[], _Decoder]] = {
     "gzip": _gzip,
     "x-gzip": _gzip,
     "deflate": _Deflate,
+    "identity": _Identity,
 }

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import os
 import threading
-from http.cookiejar import CookieJar
-from typing import Any
+from typing import NoReturn
 from weakref import WeakSet
 
 import httpx
@@ -68,11 +67,8 @@ class Pool:
             if loop not in self._own:
                 # The connections of an event loop that is over cannot even be closed.
                 self._own = {key: http for key, http in self._own.items() if not is_over(key)}
-                self._own[loop] = httpx.Client(
-                    transport=Transport(self._base_url),
-                    cookies=_NoCookies(),
-                    trust_env=False,
-                )
+                transport = Transport(self._base_url)
+                self._own[loop] = _HTTPClient(transport=transport, trust_env=False)
             return self._own[loop]
 
     def _check_borrowed(self, http: httpx.Client, loop: object) -> httpx.Client:
@@ -111,13 +107,27 @@ class Pool:
             own.close()
 
 
-class _NoCookies(CookieJar):
+class _NoCookies(httpx.Cookies):
     """Keeps no cookies: the API uses none, and a proxy's would tie calls together."""
 
-    def extract_cookies(self, response: Any, request: Any) -> None:
+    def extract_cookies(self, response: httpx.Response) -> None:
         """Take none."""
 
 
+class _HTTPClient(httpx.Client):
+    """An HTTP client without cookies, which httpx would look for in every response."""
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """None, whatever a server sets."""
+        return _NO_COOKIES
+
+    @cookies.setter
+    def cookies(self, _: object) -> NoReturn:
+        raise AttributeError("this HTTP client keeps no cookies")
+
+
+_NO_COOKIES = _NoCookies()
 _pools: WeakSet[Pool] = WeakSet()
 
 

@@ -92,21 +92,13 @@ class Session:
                 response = self.pool.http.send(
                     request, auth=None, follow_redirects=False, stream=True
                 )
-                content = self._read(response)
+                self._read(response)
         except httpx.RequestError as error:
             return error
-        # Read from memory, as the decompressed body that it is.
-        encoding = response.headers.pop("Content-Encoding", None)
-        response.stream = httpx.ByteStream(content)
-        response.read()
-        if encoding is not None:
-            response.headers["Content-Encoding"] = encoding
-        # Read, it refers to itself through its stream: cut, or each answer would stay in memory
-        # until the garbage collector comes by.
-        response.stream = _NO_STREAM
         return response
 
-    def _read(self, response: httpx.Response) -> bytes:
+    def _read(self, response: httpx.Response) -> None:
+        """Read the body of a response, within the limits, and close it."""
         stream = response.stream
         assert isinstance(stream, httpx.SyncByteStream)  # noqa: S101 - not read yet
         try:
@@ -118,6 +110,17 @@ class Session:
                 reader.feed(part)
                 if reader.is_full:
                     break
-            return reader.finish()
+            content = reader.finish()
         finally:
             stream.close()
+        # The response reads its body, decompressed already, from memory.
+        headers = response.headers
+        if reader.is_encoded:
+            response.headers = httpx.Headers(headers)
+            del response.headers["Content-Encoding"]
+        response.stream = httpx.ByteStream(content)
+        response.read()
+        response.headers = headers
+        # Read, it refers to itself through its stream: cut, or each response would stay in memory
+        # until the garbage collector comes by.
+        response.stream = _NO_STREAM
