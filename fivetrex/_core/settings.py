@@ -14,6 +14,7 @@ import httpx
 from .._version import __version__
 from ..errors import ConfigurationError
 from ..retry import RetryPolicy
+from .bodies import DEFAULT_MAX_RESPONSE_SIZE
 
 __all__ = ["DEFAULT_BASE_URL", "Credentials", "Settings", "read_base_url", "read_credentials"]
 
@@ -66,8 +67,19 @@ class Settings:
     credentials: Credentials
     timeout: float | httpx.Timeout | None
     retry: RetryPolicy
+    max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
+
+    @property
+    def time_limit(self) -> float | None:
+        """The limit of one whole attempt in seconds, where the timeout is one number."""
+        return None if isinstance(self.timeout, httpx.Timeout) else self.timeout
 
     def __post_init__(self) -> None:
+        size = self.max_response_size
+        if isinstance(size, bool) or not isinstance(size, int):
+            raise TypeError(f"max_response_size must be a number of bytes, not {size!r}")
+        if size < 1:
+            raise ValueError(f"max_response_size must be at least 1 byte, not {size}")
         if not isinstance(self.retry, RetryPolicy):
             raise TypeError(f"retry must be a RetryPolicy, not {self.retry!r}")
         timeout = self.timeout

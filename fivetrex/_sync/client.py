@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import httpx
 
+from .._core.bodies import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.call import Call
 from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
-from .session import Pool, Session
+from .pool import Pool
+from .session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +45,11 @@ class Client:
             None waits for ever; an `httpx.Timeout` sets each part.
         retry: When to try again; see `RetryPolicy`.
         http_client: An HTTP client to send with, for proxies, certificates or transports of
-            your own. It stays yours: closing this client leaves it open.
+            your own. It stays yours: closing this client leaves it open, its cookies are kept
+            as it keeps them, and a limit in seconds ends a response's head only where its
+            transport does.
+        max_response_size: The largest body of a response that is read, in bytes after
+            decompression; a larger one is a `DecodeError`.
         allow_http: Whether credentials may go unencrypted to a host other than this machine.
 
     Raises:
@@ -66,6 +72,7 @@ class Client:
         timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT,
         retry: RetryPolicy | None = None,
         http_client: httpx.Client | None = None,
+        max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         allow_http: bool = False,
     ) -> None:
         try:
@@ -79,10 +86,9 @@ class Client:
             credentials=credentials,
             timeout=timeout,
             retry=retry or RetryPolicy(),
+            max_response_size=max_response_size,
         )
-        # Credentials in plain text are not for a proxy that the environment happens to name.
-        trust_env = settings.base_url.startswith("https://")
-        self._session = Session(settings, Pool(http_client, trust_env=trust_env))
+        self._session = Session(settings, Pool(http_client, base_url=address))
         self._owns_pool = True
 
     # Each resource is loaded when it is first asked for, so that setting up stays quick.
@@ -193,12 +199,14 @@ class Client:
         *,
         timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
         retry: RetryPolicy | NotGiven = NOT_GIVEN,
+        max_response_size: int | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Give a copy with other options, on the same pool of connections.
 
         Args:
             timeout: Seconds, as for the client itself.
             retry: When to try again.
+            max_response_size: Bytes, as for the client itself.
 
         Returns:
             The copy. Closing it does nothing; closing the original closes both.
@@ -214,6 +222,8 @@ class Client:
             settings = replace(settings, timeout=timeout)
         if retry is not NOT_GIVEN:
             settings = replace(settings, retry=retry)
+        if max_response_size is not NOT_GIVEN:
+            settings = replace(settings, max_response_size=max_response_size)
         copy = object.__new__(type(self))
         copy._session = Session(settings, self._session.pool)
         copy._owns_pool = False

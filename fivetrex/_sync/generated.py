@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from .._core.bodies import ACCEPT_ENCODING
 from .._core.call import Call
 from .._core.checks import check_path
 from .._core.settings import USER_AGENT
@@ -34,7 +35,7 @@ def wire_generated_client(session: Session) -> fivetrex_api.Client:
         transport=_FlowTransport(session),
         base_url=settings.base_url,
         timeout=settings.timeout,
-        headers={"User-Agent": USER_AGENT},
+        headers={"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING},
     )
     api = fivetrex_api.Client(base_url=settings.base_url)
     api.set_httpx_client(http)

@@ -3,57 +3,24 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from .._core.bodies import ACCEPT_ENCODING, BodyReader
 from .._core.flow import exchange
 from .._core.settings import USER_AGENT
+from .._deadline import TimeLimit, seconds_left
 from .._sleep import sleep
-from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
     from .._core.answers import Answer
     from .._core.call import Call
     from .._core.flow import Outcome
     from .._core.settings import Settings
+    from .pool import Pool
 
 _NO_STREAM = httpx.ByteStream(b"")
-
-
-class Pool:
-    """The HTTP client that a client and its copies share.
-
-    It is made when it is first needed, because loading the certificates takes longer than all
-    else that setting up a client does; and closed with the client that made it.
-    """
-
-    def __init__(self, http: httpx.Client | None, *, trust_env: bool) -> None:
-        if http is not None and not isinstance(http, httpx.Client):
-            raise TypeError(f"http_client must be an httpx.Client, not {type(http).__name__}")
-        self._http = http
-        self._trust_env = trust_env
-        self._is_borrowed = http is not None
-        self._is_closed = False
-        self._lock = threading.Lock()
-
-    @property
-    def http(self) -> httpx.Client:
-        """The HTTP client."""
-        if self._is_closed:
-            raise ConfigurationError("this client is closed; make a new one")
-        if self._http is None:
-            with self._lock:
-                if self._http is None:
-                    self._http = httpx.Client(trust_env=self._trust_env)
-        return self._http
-
-    def close(self) -> None:
-        """Close the connections, unless somebody else opened them."""
-        self._is_closed = True
-        if self._http is not None and not self._is_borrowed:
-            self._http.close()
 
 
 class Session:
@@ -80,6 +47,7 @@ class Session:
         """
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
+        headers.setdefault("Accept-Encoding", ACCEPT_ENCODING)
         url = self.settings.base_url + kwargs.pop("url")
         try:
             request = self.pool.http.build_request(
@@ -120,10 +88,39 @@ class Session:
 
     def _attempt(self, request: httpx.Request) -> Outcome:
         try:
-            response = self.pool.http.send(request, auth=None, follow_redirects=False)
+            with TimeLimit(self.settings.time_limit):
+                response = self.pool.http.send(
+                    request, auth=None, follow_redirects=False, stream=True
+                )
+                self._read(response)
         except httpx.RequestError as error:
             return error
-        # Read and closed, it refers to itself through its stream: cut, or each answer would stay
-        # in memory until the garbage collector comes by.
-        response.stream = _NO_STREAM
         return response
+
+    def _read(self, response: httpx.Response) -> None:
+        """Read the body of a response, within the limits, and close it."""
+        stream = response.stream
+        assert isinstance(stream, httpx.SyncByteStream)  # noqa: S101 - not read yet
+        try:
+            reader = BodyReader(response, self.settings.max_response_size)
+            for part in stream:
+                left = seconds_left()
+                if left is not None and left <= 0:
+                    raise httpx.ReadTimeout("the time is up")
+                reader.feed(part)
+                if reader.is_full:
+                    break
+            content = reader.finish()
+        finally:
+            stream.close()
+        # The response reads its body, decompressed already, from memory.
+        headers = response.headers
+        if reader.is_encoded:
+            response.headers = httpx.Headers(headers)
+            del response.headers["Content-Encoding"]
+        response.stream = httpx.ByteStream(content)
+        response.read()
+        response.headers = headers
+        # Read, it refers to itself through its stream: cut, or each response would stay in memory
+        # until the garbage collector comes by.
+        response.stream = _NO_STREAM

@@ -1,0 +1,100 @@
+"""The network below the HTTP library: streams that keep the deadline and see the framing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpcore
+
+from .._connecting import async_connect
+from .._core.framing import Framing
+from .._deadline import seconds_left
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterable
+
+# Written piece by piece, because each piece of a slow write would have the whole timeout anew.
+_PIECE = 64 * 1024
+
+
+class AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Opens connections whose every operation ends at the attempt's deadline."""
+
+    def __init__(self) -> None:
+        self._backend = httpcore.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Open a connection, as the HTTP library asks for it."""
+        return AsyncStreamWithinLimits(
+            await async_connect(
+                self._backend,
+                host,
+                port,
+                timeout=timeout,
+                local_address=local_address,
+                socket_options=socket_options,
+            )
+        )
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait, as the HTTP library asks for it."""
+        await self._backend.sleep(seconds)
+
+
+class AsyncStreamWithinLimits(httpcore.AsyncNetworkStream):
+    """One connection: its operations end at the deadline, and surplus bytes end its use."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._framing = Framing()
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive some bytes."""
+        left = seconds_left(timeout)
+        if left is not None and left <= 0:
+            raise httpcore.ReadTimeout("the time is up")
+        data = await self._stream.read(max_bytes, left)
+        self._framing.received(data)
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send bytes."""
+        self._framing.sent(buffer)
+        for start in range(0, len(buffer), _PIECE):
+            left = seconds_left(timeout)
+            if left is not None and left <= 0:
+                raise httpcore.WriteTimeout("the time is up")
+            piece = buffer if len(buffer) <= _PIECE else buffer[start : start + _PIECE]
+            await self._stream.write(piece, left)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Encrypt the connection from here on."""
+        left = seconds_left(timeout)
+        if left is not None and left <= 0:
+            await self.aclose()
+            raise httpcore.ConnectTimeout("the time is up")
+        stream = await self._stream.start_tls(ssl_context, server_hostname, left)
+        return AsyncStreamWithinLimits(stream)
+
+    def get_extra_info(self, info: str) -> Any:
+        """Tell of the connection; an idle one that is readable is not used again."""
+        if info == "is_readable" and not self._framing.is_reusable:
+            return True
+        return self._stream.get_extra_info(info)

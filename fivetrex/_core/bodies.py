@@ -1,0 +1,200 @@
+"""The body of a response: decompressed piece by piece, and never larger than its limit."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import TYPE_CHECKING, Protocol
+
+import httpx
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["ACCEPT_ENCODING", "DEFAULT_MAX_RESPONSE_SIZE", "BodyReader"]
+
+#: In bytes. A page of 1,000 connections takes about 1 MB.
+DEFAULT_MAX_RESPONSE_SIZE = 256 * 1024 * 1024
+
+#: The encodings whose decompression can be stopped at any size: 1 kB of brotli may hold gigabytes.
+ACCEPT_ENCODING = "gzip, deflate"
+
+# What is kept of an error response: far more than the API writes or a person reads.
+_MAX_ERROR_SIZE = 1024 * 1024
+_PIECE = 256 * 1024
+
+
+class _Decoder(Protocol):
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Decode a part of the body, yielding pieces of bounded size."""
+        ...
+
+    def check_end(self) -> None:
+        """Raise where the body ended too early."""
+        ...
+
+
+class BodyReader:
+    """Collects the body of one response.
+
+    The body of an error response is cut at its limit, and what cannot be decoded of it is left
+    out, because its status says what matters. Any other body is whole or an error.
+
+    Args:
+        response: The response, of which nothing has been read.
+        limit: The largest size of a successful response, in bytes after decompression.
+
+    Raises:
+        httpx.DecodingError: The body is larger than the limit, or its encoding is none of those
+            that were offered.
+    """
+
+    def __init__(self, response: httpx.Response, limit: int) -> None:
+        self._content = io.BytesIO()
+        self._is_empty = True
+        self._is_whole = response.is_success
+        self._max_response_size = limit
+        self._limit = limit if self._is_whole else min(limit, _MAX_ERROR_SIZE)
+        #: Whether there is no use in reading on.
+        self.is_full = False
+        self._decoder: _Decoder | None = None
+        #: Whether the response says that its body is compressed.
+        self.is_encoded = False
+        # Raw, because every other way to read a header goes through all of them.
+        for name, value in response.headers.raw:
+            match name.lower():
+                case b"content-encoding":
+                    self._decode(value.decode("latin-1").strip().lower())
+                case b"content-length" if self._is_whole and _is_more(value, limit):
+                    raise self._too_large()
+
+    def feed(self, data: bytes) -> None:
+        """Add a part of the body as it was received.
+
+        Raises:
+            httpx.DecodingError: The body becomes too large, or cannot be decompressed.
+        """
+        self._is_empty = self._is_empty and not data
+        if self._decoder is None:
+            self._add(data)
+            return
+        try:
+            for piece in self._decoder.pieces(data):
+                self._add(piece)
+                if self.is_full:
+                    return
+        except zlib.error as error:
+            self._give_up(f"its compressed body is damaged: {error}")
+
+    def finish(self) -> bytes:
+        """Return the body.
+
+        Raises:
+            httpx.DecodingError: A compressed body ended too early.
+        """
+        if self._decoder is not None and not (self._is_empty or self.is_full):
+            try:
+                self._decoder.check_end()
+            except zlib.error as error:
+                self._give_up(str(error))
+        return self._content.getvalue()
+
+    def _add(self, piece: bytes) -> None:
+        room = self._limit - self._content.tell()
+        if len(piece) > room:
+            if self._is_whole:
+                raise self._too_large()
+            piece = piece[:room]
+            self.is_full = True
+        self._content.write(piece)
+
+    def _too_large(self) -> httpx.DecodingError:
+        return httpx.DecodingError(
+            f"the response is larger than {self._max_response_size} bytes; "
+            "pass a larger max_response_size to accept it"
+        )
+
+    def _decode(self, encoding: str) -> None:
+        decoder = _DECODERS.get(encoding)
+        if decoder is None or self.is_encoded:
+            self._give_up(
+                f"its content encoding is {encoding[:100]!r}, but only one of {ACCEPT_ENCODING} "
+                "was accepted"
+            )
+        else:
+            self._decoder = decoder()
+        self.is_encoded = True
+
+    def _give_up(self, reason: str) -> None:
+        if self._is_whole:
+            raise httpx.DecodingError(reason)
+        self.is_full = True
+
+
+def _is_more(length: bytes, limit: int) -> bool:
+    return length.isdigit() and int(length[:20]) > limit
+
+
+class _Identity:
+    """No encoding at all."""
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        yield data
+
+    def check_end(self) -> None:
+        pass
+
+
+class _Zlib:
+    """What gzip and deflate have in common: a stream of zlib's, decompressed in pieces."""
+
+    def __init__(self, window_bits: int) -> None:
+        self._window_bits = window_bits
+        self._stream = zlib.decompressobj(window_bits)
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        piece = b""
+        # A full piece may have more behind it, though no input is left.
+        while data or len(piece) == _PIECE:
+            piece = self._stream.decompress(data, _PIECE)
+            yield piece
+            data = self._stream.unconsumed_tail
+            if self._stream.eof:
+                data = self._stream.unused_data
+                piece = b""
+                if data:
+                    # RFC 1952: a gzip file may be several, one after the other.
+                    self._stream = zlib.decompressobj(self._window_bits)
+
+    def check_end(self) -> None:
+        if not self._stream.eof:
+            raise zlib.error("its compressed body ended too early")
+
+
+class _Deflate(_Zlib):
+    """RFC 9110 means zlib's format; some servers send the raw one."""
+
+    def __init__(self) -> None:
+        super().__init__(zlib.MAX_WBITS)
+        self._is_new = True
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        if self._is_new and data:
+            self._is_new = False
+            # Of the first byte's halves, the lower one is 8 in zlib's format, and in no raw
+            # block that is encoded by anything in use.
+            if data[0] & 0x0F != zlib.DEFLATED:
+                self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        return super().pieces(data)
+
+
+def _gzip() -> _Decoder:
+    return _Zlib(zlib.MAX_WBITS | 16)
+
+
+_DECODERS: dict[str, Callable[[], _Decoder]] = {
+    "gzip": _gzip,
+    "x-gzip": _gzip,
+    "deflate": _Deflate,
+    "identity": _Identity,
+}

@@ -1,0 +1,40 @@
+"""Which event loop runs: connections opened in one cannot be used in another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["async_current_loop", "current_loop", "is_over"]
+
+
+def async_current_loop() -> object:
+    """Return what stands for the running event loop: asyncio's loop, or trio's token."""
+    # Loaded where it runs already, or by those who need it: not by `import fivetrex`.
+    import asyncio
+
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        import trio
+
+        return trio.lowlevel.current_trio_token()
+
+
+def current_loop() -> object:
+    """Return the one value that stands for no event loop: threads share their connections."""
+    return None
+
+
+def is_over(loop: Any) -> bool:
+    """Return whether an event loop can run nothing any more."""
+    if loop is None:
+        return False
+    if hasattr(loop, "is_closed"):
+        return bool(loop.is_closed())
+    import trio
+
+    try:
+        loop.run_sync_soon(lambda: None)
+    except trio.RunFinishedError:
+        return True
+    return False

@@ -1,0 +1,58 @@
+# Made from fivetrex/_async/transport.py by scripts/twin.py; change that file instead.
+"""How requests reach the API: httpx's transport, on a network that keeps the limits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpcore
+import httpx
+
+from .._core.environment import read_certificates, read_proxy
+from .network import Backend
+
+# The limits that httpx has by default.
+_POOL_OPTIONS = {
+    "max_connections": 100,
+    "max_keepalive_connections": 20,
+    "keepalive_expiry": 5.0,
+}
+
+
+class Transport(httpx.HTTPTransport):
+    """Sends requests to one server, through the proxy that the environment names for it.
+
+    A subclass of httpx's transport, so that what is made to intercept that one in tests
+    intercepts this one too. Only the connection pool is our own: httpx's takes no network
+    backend.
+
+    Args:
+        base_url: The address of the server.
+
+    Raises:
+        ConfigurationError: The environment names a proxy or certificates that cannot be used.
+    """
+
+    def __init__(self, base_url: str) -> None:  # not httpx's, which makes a pool and certificates
+        url = httpx.URL(base_url)
+        options: dict[str, Any] = {**_POOL_OPTIONS, "network_backend": Backend()}
+        if url.scheme != "https":
+            # Credentials in plain text are not for a proxy that the environment happens to name.
+            self._pool = httpcore.ConnectionPool(**options)
+            return
+        options["ssl_context"] = read_certificates()
+        proxy = read_proxy(url)
+        if proxy is None:
+            self._pool = httpcore.ConnectionPool(**options)
+            return
+        options["proxy_url"] = httpcore.URL(
+            scheme=proxy.url.raw_scheme,
+            host=proxy.url.raw_host,
+            port=proxy.url.port,
+            target=proxy.url.raw_path,
+        )
+        options["proxy_auth"] = proxy.raw_auth
+        if proxy.url.scheme in {"socks5", "socks5h"}:
+            self._pool = httpcore.SOCKSProxy(**options)
+        else:
+            self._pool = httpcore.HTTPProxy(**options)
