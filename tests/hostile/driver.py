@@ -115,7 +115,7 @@ def run_hastily(flavour: str, url: str, *steps: Step | Aside, **options: Any) ->
 
 
 def http_client(flavour: str, **options: Any) -> httpx.Client | httpx.AsyncClient:
-    """Create an HTTP client of the caller's own, to pass as `http_client`."""
+    """Create an HTTP client of the caller's own, to pass as `http_client`; `run` closes it."""
     return httpx.Client(**options) if flavour == "sync" else httpx.AsyncClient(**options)
 
 
@@ -150,6 +150,8 @@ def _run_sync(steps: tuple[Step | Aside, ...], options: dict[str, Any]) -> list[
             except Exception as raised:  # noqa: BLE001 - the test looks at it
                 error = raised
             outcomes.append(Outcome(value, error, time.monotonic() - start))
+    if own := options.get("http_client"):
+        own.close()
     return outcomes
 
 
@@ -164,6 +166,8 @@ async def _run_async(steps: tuple[Step | Aside, ...], options: dict[str, Any]) -
             except Exception as raised:  # noqa: BLE001 - the test looks at it
                 error = raised
             outcomes.append(Outcome(value, error, time.monotonic() - start))
+    if own := options.get("http_client"):
+        await own.aclose()
     return outcomes
 
 

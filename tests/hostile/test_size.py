@@ -60,7 +60,7 @@ def test_a_body_beyond_the_limit_is_an_error(flavour: str, script: Script) -> No
     assert closed.result(), "the connection is still open"
 
 
-@pytest.mark.parametrize("length", [LIMIT + 1, 10**12, 10**30])
+@pytest.mark.parametrize("length", [LIMIT + 1, 10**12, 10**19])
 def test_a_length_beyond_the_limit_is_an_error_before_the_body(flavour: str, length: int) -> None:
     """The server sends no byte of the body, so that waiting for one would time out."""
 
