@@ -21,6 +21,10 @@ from .servers import Connection, Server
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
+# The connections of a loop that has ended cannot be closed in it. The garbage collector closes
+# them, with this warning.
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+
 SEQUENCES = [
     ("asyncio", "asyncio", "asyncio"),
     ("trio", "trio", "trio"),
