@@ -23,6 +23,7 @@ from ..errors import (
 )
 from .answers import Answer
 from .checks import guard
+from .content_type import declare_json
 from .failures import unanswered
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def exchange(
         FivetrexError: There was no success, and there is no further attempt.
     """
     guard(request, call, settings.base_url)
+    declare_json(request)
     may_have_acted = False
     attempt = 1
     while True:

@@ -181,8 +181,6 @@ class Client:
         check_path(path)
         # Names in whichever case: a header of the caller's replaces the default one.
         all_headers = httpx.Headers({"Accept": default_accept(path)})
-        if method in {"POST", "PATCH", "PUT"}:
-            all_headers["Content-Type"] = "application/json"
         all_headers.update(headers)
         kwargs: dict[str, Any] = {"method": method, "url": path, "headers": all_headers}
         given = {name: value for name, value in (params or {}).items() if value is not None}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_text
-from .._core.connection_fields import check_update
+from .._core.connection_fields import check_create, check_update
 from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
 from .connection_schemas import ConnectionSchemas
 from .connection_setup import ConnectionSetup
@@ -176,11 +176,13 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
                 to load into.
             auth: The source's credentials, where its service has them apart from `config`.
             connect_card_config: Asks for a connect card, a page where a person authorizes the
-                source: `redirect_uri`, and optionally `hide_setup_guide` and `all_fields`. The
-                answer's `connect_card.uri` is valid for a day.
+                source: `redirect_uri`, and optionally `hide_setup_guide` and `all_fields`. Pass
+                `run_setup_tests=False` with it. The answer's `connect_card.uri` is valid for a
+                day.
             paused: Whether it begins paused.
             pause_after_trial: Whether it pauses when the free trial ends.
-            run_setup_tests: Whether the setup tests run at once.
+            run_setup_tests: Whether the setup tests run at once. Must be False with
+                `connect_card_config`.
             trust_certificates: Whether to trust the certificates that the source shows.
             trust_fingerprints: Whether to trust the SSH fingerprints that the source shows.
             sync_frequency: Minutes from one sync to the next.
@@ -205,7 +207,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
             BadRequestError: The API does not take a field.
             NotFoundError: There is no such group.
             FivetrexError: The call failed otherwise.
-            ValueError: `group_id` or `service` is empty, or a value cannot be sent as JSON.
+            ValueError: `group_id` or `service` is empty, a value cannot be sent as JSON, or
+                `connect_card_config` is passed without `run_setup_tests=False`.
 
         Example:
             ```python
@@ -216,6 +219,15 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
                 paused=True,
             )
             print(connection.id)
+
+            to_authorize = client.connections.create(
+                group_id="amber_harbor",
+                service="github",
+                connect_card_config={"redirect_uri": "https://example.com/done"},
+                run_setup_tests=False,
+            )
+            if to_authorize.connect_card:
+                print(to_authorize.connect_card.uri)
             ```
         """
         from fivetrex_api.api.connection_management import create_connection as operation
@@ -226,31 +238,33 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         body = CreateConnectionRequest(
             group_id=check_text("group_id", group_id), service=check_text("service", service)
         )
-        body.additional_properties = collect_fields(
-            extra,
-            group_id=group_id,
-            service=service,
-            config=config,
-            auth=auth,
-            connect_card_config=connect_card_config,
-            paused=paused,
-            pause_after_trial=pause_after_trial,
-            run_setup_tests=run_setup_tests,
-            trust_certificates=trust_certificates,
-            trust_fingerprints=trust_fingerprints,
-            sync_frequency=sync_frequency,
-            schedule_type=schedule_type,
-            daily_sync_time=daily_sync_time,
-            data_delay_sensitivity=data_delay_sensitivity,
-            data_delay_threshold=data_delay_threshold,
-            networking_method=networking_method,
-            private_link_id=private_link_id,
-            proxy_agent_id=proxy_agent_id,
-            hybrid_deployment_agent_id=hybrid_deployment_agent_id,
-            destination_configuration=destination_configuration,
-            destination_schema_names=destination_schema_names,
-            external_secrets_manager_id=external_secrets_manager_id,
-            external_secrets_keys_config=external_secrets_keys_config,
+        body.additional_properties = check_create(
+            collect_fields(
+                extra,
+                group_id=group_id,
+                service=service,
+                config=config,
+                auth=auth,
+                connect_card_config=connect_card_config,
+                paused=paused,
+                pause_after_trial=pause_after_trial,
+                run_setup_tests=run_setup_tests,
+                trust_certificates=trust_certificates,
+                trust_fingerprints=trust_fingerprints,
+                sync_frequency=sync_frequency,
+                schedule_type=schedule_type,
+                daily_sync_time=daily_sync_time,
+                data_delay_sensitivity=data_delay_sensitivity,
+                data_delay_threshold=data_delay_threshold,
+                networking_method=networking_method,
+                private_link_id=private_link_id,
+                proxy_agent_id=proxy_agent_id,
+                hybrid_deployment_agent_id=hybrid_deployment_agent_id,
+                destination_configuration=destination_configuration,
+                destination_schema_names=destination_schema_names,
+                external_secrets_manager_id=external_secrets_manager_id,
+                external_secrets_keys_config=external_secrets_keys_config,
+            )
         )
         kwargs = operation._get_kwargs(body=body)
         return (self._session.send(Call("connections.create"), kwargs)).model(Connection)

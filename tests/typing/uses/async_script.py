@@ -82,6 +82,7 @@ async def use_connections(client: fivetrex.AsyncClient) -> None:
         service="postgres",
         config={"schema_prefix": "typed", "host": "db.example.com", "port": 5432},
         connect_card_config={"redirect_uri": "https://example.com/done"},
+        run_setup_tests=False,
         sync_frequency=1440,
         daily_sync_time="14:00",
         schedule_type="auto",
@@ -90,6 +91,7 @@ async def use_connections(client: fivetrex.AsyncClient) -> None:
         extra={"not_yet_defined": [1, 2]},
     )
     assert_type(made.connect_card, ConnectCard | None)
+    assert_type(await client.connections.run_setup_tests(made.id), Connection)
     tell(await client.connections.get(made.id))
     assert_type(
         await client.connections.update(made.id, sync_frequency=60, paused=False), Connection
