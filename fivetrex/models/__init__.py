@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .destination import Destination
     from .group import Group
     from .schema_change import SchemaChange
+    from .schema_compare import SchemaDifference, SkippedDifference
     from .schema_config import Column, Schema, SchemaConfig, Table, TableColumns
     from .sync_result import SyncResult
     from .sync_status import SyncStatus
@@ -75,8 +76,10 @@ __all__ = [
     "SchemaChange",
     "SchemaChangeHandling",
     "SchemaConfig",
+    "SchemaDifference",
     "SchemaStatus",
     "SetupTestResult",
+    "SkippedDifference",
     "Sync",
     "SyncFrequency",
     "SyncMode",
@@ -98,6 +101,8 @@ _OWN = {
     "Schema": ".schema_config",
     "SchemaChange": ".schema_change",
     "SchemaConfig": ".schema_config",
+    "SchemaDifference": ".schema_compare",
+    "SkippedDifference": ".schema_compare",
     "SyncResult": ".sync_result",
     "SyncStatus": ".sync_status",
     "Table": ".schema_config",

@@ -48,6 +48,7 @@ MODULES = [
     "fivetrex.models.destination",
     "fivetrex.models.group",
     "fivetrex.models.schema_change",
+    "fivetrex.models.schema_compare",
     "fivetrex.models.schema_config",
     "fivetrex.models.sync_result",
     "fivetrex.models.sync_status",
