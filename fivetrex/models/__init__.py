@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from .destination import Destination
     from .group import Group
     from .schema_change import SchemaChange
-    from .schema_compare import SchemaDifference, SkippedDifference
     from .schema_config import Column, Schema, SchemaConfig, Table, TableColumns
+    from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_result import SyncResult
     from .sync_status import SyncStatus
     from .webhook import Webhook
@@ -101,8 +101,8 @@ _OWN = {
     "Schema": ".schema_config",
     "SchemaChange": ".schema_change",
     "SchemaConfig": ".schema_config",
-    "SchemaDifference": ".schema_compare",
-    "SkippedDifference": ".schema_compare",
+    "SchemaDifference": ".schema_difference",
+    "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_result",
     "SyncStatus": ".sync_status",
     "Table": ".schema_config",

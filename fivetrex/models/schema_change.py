@@ -11,8 +11,8 @@ from .schema_settings import WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .schema_compare import SkippedDifference
     from .schema_config import Column
+    from .schema_difference import SkippedDifference
     from .schema_settings import Field, Path, SchemaChangeHandling, SyncMode, Value
 
 
@@ -27,12 +27,11 @@ class SchemaChange:
     were set; other columns can be named too. If `schema_change_handling` is `ALLOW_ALL` or
     `ALLOW_COLUMNS`, before and after the change, they are enabled and not hashed. Otherwise they
     may be blocked, and their state is unknown: a step is then always sent, without anything else
-    about the column. To have the name and the state of a column checked, pass `columns`.
+    about the column.
 
-    Arguments of the steps:
-        schema, table, column: Names in the source. They are case-sensitive.
-        columns: All columns of the table, from `client.connections.get_table_columns`. The change
-            uses them for the later steps on the same table too.
+    In all steps, `schema`, `table` and `column` are names in the source, which are case-sensitive.
+    Pass `columns`, all columns of the table from `client.connections.get_table_columns`, to have
+    the name and the state of a column checked, in this step and in later ones on the same table.
 
     Args:
         config: The config as Fivetran has it. It is not modified.
@@ -120,9 +119,9 @@ class SchemaChange:
     def set_sync_mode(self, schema: str, table: str, mode: SyncMode | str | None) -> Self:
         """Set the sync mode of a table.
 
-        `SOFT_DELETE` marks deleted rows in the destination, `LIVE` deletes them, and `HISTORY` keeps
-        every version of a row. None, which `table.sync_mode` is where the mode cannot be switched,
-        changes nothing.
+        `SOFT_DELETE` marks deleted rows in the destination, `LIVE` deletes them, and `HISTORY`
+        keeps every version of a row. None, which `table.sync_mode` is where the mode cannot be
+        switched, changes nothing.
         """
         return self._set((schema, table), "sync_mode", value=_checked("mode", mode, "sync_mode"))
 
@@ -227,7 +226,7 @@ class SchemaChange:
         """
         if not isinstance(other, SchemaConfig):
             raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")
-        self._edits.copy(other, dict(columns or {}), reset_columns=reset_columns)
+        self._edits.copy(other, columns or {}, reset_columns=reset_columns)
         return self
 
     def _set(

@@ -1,83 +1,20 @@
-"""The differences between two schema configs."""
+"""Compare two schema configs, setting by setting."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from .schema_config import Column
-from .schema_settings import FIELDS, implied, joined, parts_of, shown, stated
+from .schema_difference import SchemaDifference
+from .schema_settings import FIELDS, implied, parts_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .schema_config import SchemaConfig
-    from .schema_settings import Field, Path
+    from .schema_settings import Path
 
     AllColumns = Mapping[Path, Mapping[str, Column]]
-
-
-@dataclass(frozen=True, slots=True)
-class SchemaDifference:
-    """A setting that two schema configs do not share. `str()` gives it as one line of text.
-
-    Attributes:
-        path: The names that lead to it: none for the config itself, otherwise a schema, a table
-            and a column, as far as needed.
-        field: The name of the setting; `"present"` where only one config has the schema or table.
-        value: The value in the config that was compared. None if the config does not give it.
-        other: The value in the other config. None if that config does not give it.
-
-    Example:
-        ```python
-        from fivetrex.models import SchemaConfig
-
-        before = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": True}}})
-        after = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": False}}})
-        [difference] = after.diff(before)
-        print(difference)
-        assert (difference.path, difference.field) == (("crm",), "enabled")
-        ```
-    """
-
-    path: tuple[str, ...]
-    field: Literal[
-        "present", "schema_change_handling", "enabled", "sync_mode", "hashed", "is_primary_key"
-    ]
-    value: bool | str | None
-    other: bool | str | None
-
-    def __str__(self) -> str:
-        if self.field == "present":
-            text = "only in this config" if self.value else "only in the other config"
-        else:
-            text = f"{self.field}: {_given(self.value)} (other: {_given(self.other)})"
-        return f"{joined(self.path)}: {text}" if self.path else text
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedDifference(SchemaDifference):
-    """A difference that `SchemaChange.copy_from` could not copy.
-
-    Attributes:
-        reason: Why it was not copied.
-
-    Example:
-        ```python
-        from fivetrex.models import SchemaConfig
-
-        config = SchemaConfig.from_dict({"schemas": {}})
-        backup = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": True}}})
-        for skipped in config.change().copy_from(backup).skipped:
-            print(skipped.path, skipped.reason)
-        ```
-    """
-
-    reason: str
-
-    def __str__(self) -> str:
-        # super() without arguments fails in Python 3.11 in a dataclass with slots.
-        return f"{SchemaDifference.__str__(self)}: not copied: {self.reason}"
 
 
 def compare(
@@ -135,7 +72,3 @@ def _settings(
 def _is_set_key(column: Column) -> bool:
     """Tell whether someone made the column a key; a key of the source is locked."""
     return column.is_primary_key is True and not column.is_locked
-
-
-def _given(value: bool | str | None) -> str:  # noqa: FBT001  # a setting's value, not an option
-    return "not given" if value is None else shown(value)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .schema_change import SchemaChange
-    from .schema_compare import SchemaDifference
+    from .schema_difference import SchemaDifference
 
 
 class Column(_Column, Lockable):

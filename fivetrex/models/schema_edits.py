@@ -5,15 +5,16 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from .schema_compare import SkippedDifference, compare
+from .schema_compare import compare
 from .schema_config import Column
+from .schema_difference import SkippedDifference
 from .schema_settings import KINDS, MAPS, WORDS, implied, joined, parts_of, shown, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .schema_compare import AllColumns, SchemaDifference
     from .schema_config import SchemaConfig
+    from .schema_difference import SchemaDifference
     from .schema_settings import Field, Path, Value
 
 _ACTIONS: dict[tuple[Field, Value], str] = {
@@ -53,9 +54,15 @@ class Edits:
         if columns is not None:
             self._columns[path[:2]] = columns
 
-    def copy(self, other: SchemaConfig, columns: AllColumns, *, reset_columns: bool) -> None:
+    def copy(
+        self,
+        other: SchemaConfig,
+        columns: Mapping[tuple[str, str], Mapping[str, Column]],
+        *,
+        reset_columns: bool,
+    ) -> None:
         """Request the values of another config; record what cannot be requested."""
-        self._columns |= columns
+        self._columns.update(columns.items())
         for difference, differs in compare(self.config, other, self._columns):
             reason = self._copy_one(other, difference, reset_columns=reset_columns)
             if reason and differs:

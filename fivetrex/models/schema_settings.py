@@ -7,18 +7,18 @@ A setting is a field of a part, and a path leads to the part: () is the config i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from fivetrex_api.models.update_schema_config_request_schema_change_handling import (
-    UpdateSchemaConfigRequestSchemaChangeHandling as SchemaChangeHandling,
+    UpdateSchemaConfigRequestSchemaChangeHandling,
 )
-from fivetrex_api.models.update_table_request_sync_mode import (
-    UpdateTableRequestSyncMode as SyncMode,
-)
+from fivetrex_api.models.update_table_request_sync_mode import UpdateTableRequestSyncMode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+SchemaChangeHandling: TypeAlias = UpdateSchemaConfigRequestSchemaChangeHandling
+SyncMode: TypeAlias = UpdateTableRequestSyncMode
 Path = tuple[str, ...]
 Field = Literal["enabled", "hashed", "is_primary_key", "schema_change_handling", "sync_mode"]
 Value = bool | str

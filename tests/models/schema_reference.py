@@ -154,10 +154,14 @@ def patched(
     after = {**values, **named}
     if blocks and named.get(((), "schema_change_handling")) == "BLOCK_ALL":
         for path, field in values:
-            is_column = len(path) == 3 and field == "enabled"
-            if is_column and (path, field) not in named and not is_fixed(config, path):
-                if part_of(config, path).get("enabled") is None:
-                    after[path, field] = False
+            if (
+                len(path) == 3
+                and field == "enabled"
+                and (path, field) not in named
+                and not is_fixed(config, path)
+                and part_of(config, path).get("enabled") is None
+            ):
+                after[path, field] = False
     return after
 
 

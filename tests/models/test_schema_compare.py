@@ -113,7 +113,7 @@ def test_a_difference_is_shown_and_copied(name: str) -> None:
 
 def test_a_difference_has_its_path_and_values() -> None:
     [difference] = config(crm__logs__enabled=True).diff(backup())
-    assert difference == SchemaDifference(("crm", "logs"), "enabled", True, False)
+    assert difference == SchemaDifference(("crm", "logs"), "enabled", value=True, other=False)
     assert {difference, difference} == {difference}
     assert pickle.loads(pickle.dumps(difference)) == difference
 
@@ -164,8 +164,7 @@ SKIPPED: dict[str, tuple[SchemaConfig, SchemaConfig, list[str]]] = {
         ),
         backup(),
         [
-            "crm.deals.owner: enabled: False (other: True): not copied: "
-            "Fivetran does not allow it",
+            "crm.deals.owner: enabled: False (other: True): not copied: Fivetran does not allow it",
         ],
     ),
     "sync mode that cannot be switched": (
@@ -247,7 +246,11 @@ def test_what_can_be_copied_is_copied_beside_what_cannot() -> None:
     }
     assert change.skipped == [
         SkippedDifference(
-            ("crm", "deals"), "enabled", False, True, "It is a system table (SYSTEM_TABLE)"
+            ("crm", "deals"),
+            "enabled",
+            value=False,
+            other=True,
+            reason="It is a system table (SYSTEM_TABLE)",
         )
     ]
     assert pickle.loads(pickle.dumps(change)).skipped == change.skipped

@@ -140,7 +140,7 @@ def states(draw: st.DrawFn, config: Json) -> dict[Setting, Any]:
     handling = config.get("schema_change_handling") or draw(st.sampled_from(HANDLINGS))
     values: dict[Setting, Any] = {}
     for setting in settings_of(config):
-        path, field = setting
+        _, field = setting
         value = known(config, setting, handling)
         if value is None and field == "schema_change_handling":
             value = handling
@@ -172,7 +172,9 @@ def test_the_body_contains_nothing_else(
 ) -> None:
     config, asked, change = made
     expected = {
-        setting: value for setting, value in asked.items() if value != known_in(config, asked, setting)
+        setting: value
+        for setting, value in asked.items()
+        if value != known_in(config, asked, setting)
     }
     for path, _ in list(expected):
         # The definition requires `enabled` of each part that is named.

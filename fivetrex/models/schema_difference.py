@@ -1,0 +1,75 @@
+"""Differences between two schema configs, as values and as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .schema_settings import joined, shown
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaDifference:
+    """A setting that two schema configs do not share. `str()` gives it as one line of text.
+
+    Attributes:
+        path: The names that lead to it: none for the config itself, otherwise a schema, a table
+            and a column, as far as needed.
+        field: The name of the setting; `"present"` where only one config has the schema or table.
+        value: The value in the config that was compared. None if the config does not give it.
+        other: The value in the other config. None if that config does not give it.
+
+    Example:
+        ```python
+        from fivetrex.models import SchemaConfig
+
+        before = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": True}}})
+        after = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": False}}})
+        [difference] = after.diff(before)
+        print(difference)
+        assert (difference.path, difference.field) == (("crm",), "enabled")
+        ```
+    """
+
+    path: tuple[str, ...]
+    field: Literal[
+        "present", "schema_change_handling", "enabled", "sync_mode", "hashed", "is_primary_key"
+    ]
+    value: bool | str | None
+    other: bool | str | None
+
+    def __str__(self) -> str:
+        if self.field == "present":
+            text = "only in this config" if self.value else "only in the other config"
+        else:
+            text = f"{self.field}: {_given(self.value)} (other: {_given(self.other)})"
+        return f"{joined(self.path)}: {text}" if self.path else text
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedDifference(SchemaDifference):
+    """A difference that `SchemaChange.copy_from` could not copy.
+
+    Attributes:
+        reason: Why it was not copied.
+
+    Example:
+        ```python
+        from fivetrex.models import SchemaConfig
+
+        config = SchemaConfig.from_dict({"schemas": {}})
+        backup = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": True}}})
+        for skipped in config.change().copy_from(backup).skipped:
+            print(skipped.path, skipped.reason)
+        ```
+    """
+
+    reason: str
+
+    def __str__(self) -> str:
+        # super() without arguments fails in Python 3.11 in a dataclass with slots.
+        return f"{SchemaDifference.__str__(self)}: not copied: {self.reason}"
+
+
+def _given(value: bool | str | None) -> str:
+    return "not given" if value is None else shown(value)
