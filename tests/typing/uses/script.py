@@ -19,7 +19,9 @@ from fivetrex.models import (
     Schema,
     SchemaChange,
     SchemaConfig,
+    SchemaDifference,
     SetupTestResult,
+    SkippedDifference,
     Sync,
     SyncResult,
     SyncStatus,
@@ -116,11 +118,24 @@ def use_schemas(client: fivetrex.Client) -> None:
     assert_type(columns["email"].hashed, bool | None)
     change = config.change().hash_column("public", "users", "email", columns=columns)
     assert_type(change.block_new_tables(), SchemaChange)
+    table = config.schemas["public"].tables["users"]
+    assert_type(change.set_sync_mode("public", "orders", table.sync_mode), SchemaChange)
+    change.set_sync_mode("public", "orders", "SOFT_DELETE")
+    change.set_schema_change_handling(config.schema_change_handling)
+    backup = SchemaConfig.from_dict(config.to_dict())
+    assert_type(config.diff(backup), list[SchemaDifference])
+    copied = change.copy_from(backup, columns={("public", "users"): columns}, reset_columns=False)
+    assert_type(copied, SchemaChange)
+    assert_type(copied.config, SchemaConfig)
+    assert_type(copied.skipped, list[SkippedDifference])
+    for skipped in copied.skipped:
+        assert_type(skipped.path, tuple[str, ...])
+        assert_type(skipped.reason, str)
     assert_type(client.connections.update_schema_config("silver_brook", change), SchemaConfig)
     client.connections.update_schema_config(
         "silver_brook",
         schemas={"public": {"enabled": True}},
-        schema_change_handling="BLOCK_ALL",
+        schema_change_handling=config.schema_change_handling,
         is_type_locked=None,
     )
     reloaded = client.connections.reload_schema_config("silver_brook", exclude_mode="INCLUDE")
