@@ -153,14 +153,9 @@ class RetryPolicy:
             delay *= 1.0 - random() / 2.0
         if retry_after is None:
             return delay
-        if is_too_long(retry_after, self):
+        if retry_after > min(self.max_wait, LONGEST_WAIT):
             return None
         if self.jitter:
             spread = min(retry_after, max(SHORTEST_SPREAD, SPREAD * retry_after), LONGEST_SPREAD)
             retry_after = min(retry_after + spread * random(), LONGEST_WAIT)
         return max(delay, retry_after)
-
-
-def is_too_long(retry_after: float, policy: RetryPolicy) -> bool:
-    """Return whether a `Retry-After`, in seconds, exceeds what a policy allows to wait."""
-    return retry_after > min(policy.max_wait, LONGEST_WAIT)
