@@ -78,8 +78,9 @@ class StreamProgress:
 
     Attributes:
         items_read: How many items the stream had yielded.
-        cursor: The cursor of the page that failed; give it to `stream(cursor=...)` to go on
-            from there without losing or repeating an item. None is the first page.
+        cursor: The cursor of the page that failed; None is the first page. Pass it to
+            `stream(cursor=...)` to continue without losing or repeating an item. If a page was
+            read, but the `next_cursor` in it is unusable, this is the cursor of that page.
     """
 
     items_read: int
