@@ -11,7 +11,7 @@ import httpx
 from .._core.call import Call
 from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
-from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
+from .._core.settings import Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
 from .session import AsyncPool, AsyncSession
 
@@ -38,8 +38,12 @@ class AsyncClient:
         api_secret: The API key's secret; else `FIVETRAN_API_SECRET`.
         base_url: Where the API is, with or without a trailing `/v1`; else `FIVETRAN_API_URL`,
             else Fivetran's own address.
-        timeout: Seconds to wait for a connection, and for each further piece of an answer;
-            None waits for ever; an `httpx.Timeout` sets each part.
+        timeout: Seconds that one attempt may take as a whole, from connecting to the last byte
+            of the response; None sets no limit. The default is 120 seconds, 20 of them for
+            connecting, and 900 seconds for calls that run setup tests or reload a schema. An
+            `httpx.Timeout` sets the parts instead: each wait to connect, read, write, or get a
+            connection from the pool. With an `http_client` of your own, a number of seconds
+            limits what its transport lets it limit, at least each of the parts.
         retry: When to try again; see `RetryPolicy`.
         http_client: An HTTP client to send with, for proxies, certificates or transports of
             your own. It stays yours: closing this client leaves it open.
@@ -62,7 +66,7 @@ class AsyncClient:
         api_key: str | None = None,
         api_secret: str | None = None,
         base_url: str | None = None,
-        timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT,
+        timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
         retry: RetryPolicy | None = None,
         http_client: httpx.AsyncClient | None = None,
         allow_http: bool = False,
@@ -196,7 +200,8 @@ class AsyncClient:
         """Give a copy with other options, on the same pool of connections.
 
         Args:
-            timeout: Seconds, as for the client itself.
+            timeout: The timeout of one attempt, as for the client itself. It applies to all
+                calls, those that run setup tests or reload a schema included.
             retry: When to try again.
 
         Returns:

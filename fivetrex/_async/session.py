@@ -79,10 +79,14 @@ class AsyncSession:
         """
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
-        url = self.settings.base_url + kwargs.pop("url")
+        path = kwargs.pop("url")
+        timeout = self.settings.timeout_of(call, kwargs["method"], path)
         try:
             request = self.pool.http.build_request(
-                url=url, headers=headers, timeout=self.settings.timeout, **kwargs
+                url=self.settings.base_url + path,
+                headers=headers,
+                timeout=timeout.parts,
+                **kwargs,
             )
         except httpx.InvalidURL as error:
             raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None

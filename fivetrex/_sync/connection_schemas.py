@@ -68,6 +68,8 @@ class ConnectionSchemas(Resource):
     ) -> SchemaConfig:
         """Change which schemas, tables and columns a connection loads.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
             change: What to change, made from the schema config itself: `config.change()`.
@@ -83,6 +85,8 @@ class ConnectionSchemas(Resource):
         Raises:
             BadRequestError: The API does not take the change.
             NotFoundError: There is no such connection, or it has no schema config yet.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                config with `get_schema_config` before you repeat the call.
             FivetrexError: The call failed otherwise.
             TypeError: `change` is not a `SchemaChange`.
             ValueError: `connection_id` is empty, or there is nothing to change.
@@ -125,7 +129,8 @@ class ConnectionSchemas(Resource):
     ) -> SchemaConfig:
         """Read anew from the source which schemas, tables and columns there are.
 
-        This can take long with a large source; `with_options(timeout=...)` gives it the time.
+        A large source can take minutes. Unless `timeout` is set on the client, it waits up to 15
+        minutes for the response; `with_options(timeout=...)` sets another limit.
 
         Args:
             connection_id: The connection's id.
@@ -137,6 +142,8 @@ class ConnectionSchemas(Resource):
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, the reload
+                may still run: read its result with `get_schema_config` later.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty, or there is no such `exclude_mode`.
 
