@@ -37,6 +37,10 @@ class RetryPolicy:
     it answered 429), or where repeating the call changes nothing (`sync` without force,
     `pause`, `resume`).
 
+    If a DELETE fails in a way that leaves open whether it was processed, and the API reports on
+    the next attempt that the resource is not found, the deletion has succeeded. A 404 that did not
+    come from the API, such as a proxy's, raises an `APIError` instead.
+
     Transient failures are: no connection, a timeout, an answer that was cut off, and the
     statuses 429, 500, 502, 503 and 504. The n-th wait is `base_delay * 2 ** (n - 1)` seconds,
     at most `max_delay`, of which jitter takes away up to half.

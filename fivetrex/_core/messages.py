@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import RateLimitedError, ServerError
+from ..retry import TRANSIENT_STATUSES
 
 if TYPE_CHECKING:
     from ..errors import FivetrexError
@@ -60,11 +61,15 @@ def describe_stop(
         details.append(f"gave up after {attempts} attempts")
     elif attempts > 1:
         details.append(f"after {attempts} attempts")
-    if stop is Stop.UNSAFE and isinstance(error, ServerError):
+    if stop is Stop.UNSAFE and _is_transient(error):
         details.append("not retried, because the request may have been processed")
     else:
         details += _describe_wait(error, stop, policy)
     return "; ".join(details) or None
+
+
+def _is_transient(error: FivetrexError) -> bool:
+    return isinstance(error, ServerError) and error.status in TRANSIENT_STATUSES
 
 
 def _describe_wait(error: FivetrexError, stop: Stop, policy: RetryPolicy) -> list[str]:

@@ -33,7 +33,6 @@ SLOW_CALLS = {
     "destinations.create",
     "destinations.update",
     "destinations.test",
-    "webhooks.test",
 }
 
 

@@ -138,8 +138,8 @@ def test_a_write_that_is_not_repeated_says_why() -> None:
 
 
 def test_a_refusal_is_not_a_matter_of_retrying() -> None:
-    client = converse(Script(refusal(400), refusal(404), refusal(401)))
-    for advice in ("", " (check the id, and that", " (check the API key"):
+    client = converse(Script(refusal(400), refusal(404), refusal(401), refusal(501)))
+    for advice in ("", " (check the id, and that", " (check the API key", ""):
         with pytest.raises(fivetrex.APIError) as caught:
             client.groups.create(name="finance")
         assert str(caught.value).partition("Some message.")[2].startswith(advice)

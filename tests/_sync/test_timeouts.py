@@ -32,7 +32,6 @@ SLOW_CALLS = {
     "destinations.create",
     "destinations.update",
     "destinations.test",
-    "webhooks.test",
 }
 
 
