@@ -168,6 +168,9 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         A field that is not passed is not sent; None is sent as null.
 
+        By default the API runs setup tests, which can take minutes. Unless `timeout` is set on the
+        client, or `run_setup_tests` is False, the client waits up to 15 minutes for the response.
+
         Args:
             group_id: The group that it belongs to.
             service: The kind of source, such as `"postgres"`.
@@ -205,6 +208,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         Raises:
             BadRequestError: The API does not take a field.
             NotFoundError: There is no such group.
+            TransportError: There was no response. If `may_have_acted` is true, check with
+                `list` whether the connection exists before you repeat the call.
             FivetrexError: The call failed otherwise.
             ValueError: `group_id` or `service` is empty, a value cannot be sent as JSON, or
                 `connect_card_config` is passed without `run_setup_tests=False`.
@@ -266,7 +271,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
             )
         )
         kwargs = operation._get_kwargs(body=body)
-        return (await self._session.send(Call("connections.create"), kwargs)).model(Connection)
+        call = Call("connections.create", slow=run_setup_tests is not False)
+        return (await self._session.send(call, kwargs)).model(Connection)
 
     async def update(
         self,
@@ -302,6 +308,10 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         A field that is not passed stays as it is; None is sent as null.
 
+        The API can take up to a minute while a sync runs, and minutes with setup tests. Unless
+        `timeout` is set on the client, or `run_setup_tests` is False, the client waits up to 15
+        minutes for the response.
+
         Args:
             connection_id: The connection's id.
             config: Settings of the source to change.
@@ -334,6 +344,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         Raises:
             ConfirmationRequiredError: `is_historical_sync` without `confirm=True`.
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                connection with `get` before you repeat the call.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty, there is nothing to change, or what is sent
                 cannot be sent alone.
@@ -376,7 +388,12 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
             )
         )
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.update", connection_id, confirmed=confirm is True)
+        call = Call(
+            "connections.update",
+            connection_id,
+            confirmed=confirm is True,
+            slow=run_setup_tests is not False,
+        )
         return (await self._session.send(call, kwargs)).model(Connection)
 
     async def delete(self, connection_id: str) -> None:
@@ -404,6 +421,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
     async def pause(self, connection_id: str) -> Connection:
         """Pause a connection: no sync starts until it is resumed.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
 
@@ -412,6 +431,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. The client retries the call; if it fails
+                in the end and `may_have_acted` is true, read `is_paused` with `get`.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
 
@@ -426,6 +447,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
     async def resume(self, connection_id: str) -> Connection:
         """Resume a paused connection: it syncs again as scheduled.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
 
@@ -434,6 +457,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. The client retries the call; if it fails
+                in the end and `may_have_acted` is true, read `is_paused` with `get`.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
 
@@ -466,7 +491,7 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id), body=UpdateConnectionRequest(paused=paused)
         )
-        call = Call(operation_name, connection_id, repeatable=True)
+        call = Call(operation_name, connection_id, repeatable=True, slow=False)
         return (await self._session.send(call, kwargs)).model(Connection)
 
 

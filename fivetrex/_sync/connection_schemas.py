@@ -71,6 +71,8 @@ class ConnectionSchemas(Resource):
         A change that changes nothing sends no request unless another field is passed, so that a
         repeated job does not have to check `change.is_empty`.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
             change: What to change, made from the schema config itself: `config.change()`.
@@ -88,6 +90,8 @@ class ConnectionSchemas(Resource):
         Raises:
             BadRequestError: The API does not take the change.
             NotFoundError: There is no such connection, or it has no schema config yet.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                config with `get_schema_config` before you repeat the call.
             FivetrexError: The call failed otherwise.
             TypeError: `change` is not a `SchemaChange`.
             ValueError: `connection_id` is empty, or neither a change nor a field is passed.
@@ -133,7 +137,8 @@ class ConnectionSchemas(Resource):
     ) -> SchemaConfig:
         """Read anew from the source which schemas, tables and columns there are.
 
-        This can take long with a large source; `with_options(timeout=...)` gives it the time.
+        A large source can take minutes. Unless `timeout` is set on the client, it waits up to 15
+        minutes for the response; `with_options(timeout=...)` sets another limit.
 
         Args:
             connection_id: The connection's id.
@@ -145,6 +150,8 @@ class ConnectionSchemas(Resource):
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, the reload
+                may still run: read its result with `get_schema_config` later.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty, or there is no such `exclude_mode`.
 

@@ -169,6 +169,9 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
 
         A field that is not passed is not sent; None is sent as null.
 
+        By default the API runs setup tests, which can take minutes. Unless `timeout` is set on the
+        client, or `run_setup_tests` is False, the client waits up to 15 minutes for the response.
+
         Args:
             group_id: The group that it belongs to.
             service: The kind of source, such as `"postgres"`.
@@ -206,6 +209,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         Raises:
             BadRequestError: The API does not take a field.
             NotFoundError: There is no such group.
+            TransportError: There was no response. If `may_have_acted` is true, check with
+                `list` whether the connection exists before you repeat the call.
             FivetrexError: The call failed otherwise.
             ValueError: `group_id` or `service` is empty, a value cannot be sent as JSON, or
                 `connect_card_config` is passed without `run_setup_tests=False`.
@@ -267,7 +272,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
             )
         )
         kwargs = operation._get_kwargs(body=body)
-        return (self._session.send(Call("connections.create"), kwargs)).model(Connection)
+        call = Call("connections.create", slow=run_setup_tests is not False)
+        return (self._session.send(call, kwargs)).model(Connection)
 
     def update(
         self,
@@ -303,6 +309,10 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
 
         A field that is not passed stays as it is; None is sent as null.
 
+        The API can take up to a minute while a sync runs, and minutes with setup tests. Unless
+        `timeout` is set on the client, or `run_setup_tests` is False, the client waits up to 15
+        minutes for the response.
+
         Args:
             connection_id: The connection's id.
             config: Settings of the source to change.
@@ -335,6 +345,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         Raises:
             ConfirmationRequiredError: `is_historical_sync` without `confirm=True`.
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                connection with `get` before you repeat the call.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty, there is nothing to change, or what is sent
                 cannot be sent alone.
@@ -377,7 +389,12 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
             )
         )
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.update", connection_id, confirmed=confirm is True)
+        call = Call(
+            "connections.update",
+            connection_id,
+            confirmed=confirm is True,
+            slow=run_setup_tests is not False,
+        )
         return (self._session.send(call, kwargs)).model(Connection)
 
     def delete(self, connection_id: str) -> None:
@@ -405,6 +422,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
     def pause(self, connection_id: str) -> Connection:
         """Pause a connection: no sync starts until it is resumed.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
 
@@ -413,6 +432,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. The client retries the call; if it fails
+                in the end and `may_have_acted` is true, read `is_paused` with `get`.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
 
@@ -427,6 +448,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
     def resume(self, connection_id: str) -> Connection:
         """Resume a paused connection: it syncs again as scheduled.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
 
@@ -435,6 +458,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. The client retries the call; if it fails
+                in the end and `may_have_acted` is true, read `is_paused` with `get`.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
 
@@ -465,7 +490,7 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id), body=UpdateConnectionRequest(paused=paused)
         )
-        call = Call(operation_name, connection_id, repeatable=True)
+        call = Call(operation_name, connection_id, repeatable=True, slow=False)
         return (self._session.send(call, kwargs)).model(Connection)
 
 

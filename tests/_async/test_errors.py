@@ -207,27 +207,6 @@ async def test_any_encoding_of_json_is_read() -> None:
         assert (await client.groups.get("a")).name == "ümlaut"
 
 
-async def test_errors_of_the_transport_say_what_happened() -> None:
-    cases: list[tuple[Exception, str, bool]] = [
-        (httpx.ConnectError("no route"), "could not connect: no route", False),
-        (httpx.ConnectTimeout(""), "connecting took too long: no further reason", False),
-        (httpx.PoolTimeout("full"), "no connection of the pool", False),
-        (httpx.ProxyError("407"), "the proxy refused", False),
-        (httpx.ReadTimeout("slow"), "timed out: slow", True),
-        (httpx.WriteTimeout("slow"), "timed out: slow", True),
-        (httpx.ReadError("reset"), "cut off: reset", True),
-        (httpx.RemoteProtocolError("incomplete"), "cut off: incomplete", True),
-        (httpx.WriteError("broken pipe"), "WriteError: broken pipe", True),
-        (httpx.CloseError("odd"), "CloseError: odd", True),
-    ]
-    for cause, text, may_have_acted in cases:
-        with pytest.raises(fivetrex.TransportError, match=text) as caught:
-            await converse(Script(cause), retry=NEVER).groups.create(name="finance")
-        assert caught.value.may_have_acted is may_have_acted
-        assert caught.value.operation == "groups.create"
-        assert caught.value.__cause__ is cause
-
-
 async def test_the_simulator_s_own_words(simulator: Any) -> None:
     async with connect(simulator, api_secret="wrong_secret") as client:
         with pytest.raises(fivetrex.UnauthorizedError, match="check the API key") as caught:
