@@ -174,12 +174,12 @@ async def test_a_success_whose_code_says_no_is_an_api_error() -> None:
 
 # httpx leaves generators of its own unfinished there, which trio warns of.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-async def test_a_body_that_cannot_be_unpacked_is_a_decode_error() -> None:
+async def test_a_body_that_cannot_be_decompressed_is_a_decode_error() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         stream = httpx.ByteStream(b"this is not gzip")
         return httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=stream)
 
-    with pytest.raises(fivetrex.DecodeError, match="unpacked"):
+    with pytest.raises(fivetrex.DecodeError, match="cannot be decoded"):
         await converse(answer).groups.list()
 
 
