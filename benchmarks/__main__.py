@@ -4,38 +4,79 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
+import sys
+from importlib import import_module
 from statistics import median
 from typing import TYPE_CHECKING
 
-from . import calls, decoding, regeneration, simulating, startup, streaming
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .measure import Comparison
 
+# The module that measures each, and its usual number of rounds.
 _SUBJECTS = {
-    "startup": (startup.compare, 30),
-    "call": (calls.compare, 2000),
-    "stream": (streaming.compare, 5),
-    "decode": (decoding.compare, 50),
-    "regenerate": (regeneration.compare, 3),
-    "simulate": (simulating.compare, 100),
+    "startup": ("startup", 30),
+    "call": ("calls", 2000),
+    "stream": ("streaming", 5),
+    "decode": ("decoding", 50),
+    "regenerate": ("regeneration", 3),
+    "simulate": ("simulating", 100),
 }
 
 
-def main() -> None:
-    """Measure what is asked for, or everything."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for, or everything.
+
+    A subject that fails does not keep the others from being measured and printed.
+
+    Args:
+        arguments: The command's arguments; those of the process by default.
+
+    Returns:
+        The exit status: 0 if everything was measured, 1 if a subject failed.
+    """
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("what", nargs="*", choices=[[], *_SUBJECTS], help="all if none is named")
     parser.add_argument("--rounds", type=int, help="how often; a fitting number if not given")
     parser.add_argument("--json", action="store_true", help="print JSON rather than a table")
-    arguments = parser.parse_args()
-    results = []
-    for name in arguments.what or _SUBJECTS:
-        compare, usual_rounds = _SUBJECTS[name]
-        results += compare(arguments.rounds or usual_rounds)
-    print(_as_json(results) if arguments.json else _as_table(results))
+    options = parser.parse_args(arguments)
+    results: list[Comparison] = []
+    failures: dict[str, str] = {}
+    for name in options.what or _SUBJECTS:
+        try:
+            # One by one: what was measured before a failure is kept.
+            for result in _compare(name, options.rounds):
+                results.append(result)  # noqa: PERF402 - see above
+        except KeyboardInterrupt:
+            failures[name] = "interrupted"
+            break
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others are measured
+            failures[name] = _reason(error)
+    if results or options.json:
+        print(_as_json(results) if options.json else _as_table(results), flush=True)
+    for name, reason in failures.items():
+        print(f"{name} failed: {reason}", file=sys.stderr)
+    return 1 if failures else 0
+
+
+def _compare(name: str, rounds: int | None) -> Iterable[Comparison]:
+    module, usual_rounds = _SUBJECTS[name]
+    # Imported only here: a subject may need packages that the others do not.
+    compared: Iterable[Comparison] = import_module(f".{module}", __package__).compare(
+        rounds or usual_rounds
+    )
+    return compared
+
+
+def _reason(error: Exception) -> str:
+    if not isinstance(error, subprocess.CalledProcessError):
+        return f"{type(error).__name__}: {error}"
+    command = " ".join(map(str, error.cmd[1:3]))
+    output = error.stderr.decode(errors="replace") if error.stderr else ""
+    last_line = output.strip().rpartition("\n")[2]
+    return f"`python {command}` exited with status {error.returncode}: {last_line}".rstrip(": ")
 
 
 def _as_json(results: Iterable[Comparison]) -> str:
@@ -95,4 +136,4 @@ def _amount(value: float, unit: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -12,14 +13,18 @@ import fivetrex
 from .measure import Comparison, take_turns
 from .server import GET_PATH, serving
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _AUTH = ("key", "secret")
 _ID = GET_PATH.rpartition("/")[2]
 
 
-def compare(rounds: int) -> list[Comparison]:
+def compare(rounds: int) -> Iterator[Comparison]:
     """Compare `connections.get` with `httpx.Client.get(...).json()`, on one connection each."""
     with serving(connections=0) as url:
-        return [_compare_sync(url, rounds), _compare_async(url, rounds)]
+        yield _compare_sync(url, rounds)
+        yield _compare_async(url, rounds)
 
 
 def _compare_sync(url: str, rounds: int) -> Comparison:

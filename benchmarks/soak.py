@@ -41,6 +41,14 @@ class Report:
     calls: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
+    @contextmanager
+    def keeping_failures(self, what: str) -> Iterator[None]:
+        """Report a failure and end the block, so that the rest of the report is kept."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
+            self.wrong.append(f"{what}: {type(error).__name__}: {error}")
+
 
 @dataclass
 class Expected:
@@ -65,14 +73,18 @@ class Worker:
 
     async def work(self, goes_on: Callable[[], bool]) -> None:
         """Do one thing after the other, as chance will have it."""
-        while goes_on():
-            if len(self.alive) < 2:
-                await self._create()
-            else:
-                crowded = len(self.alive) >= MOST_AT_A_TIME
-                steps = [self._update, self._pause_or_resume, self._sync, self._read]
-                steps += [self._delete] if crowded else [self._create, self._delete]
-                await self._random.choice(steps)()
+        with self._report.keeping_failures(f"client {self._number} stopped"):
+            while goes_on():
+                await self._step()
+
+    async def _step(self) -> None:
+        if len(self.alive) < 2:
+            await self._create()
+        else:
+            crowded = len(self.alive) >= MOST_AT_A_TIME
+            steps = [self._update, self._pause_or_resume, self._sync, self._read]
+            steps += [self._delete] if crowded else [self._create, self._delete]
+            await self._random.choice(steps)()
 
     async def _create(self) -> None:
         self._created += 1
@@ -127,7 +139,11 @@ class Worker:
 
     async def check(self, connection: str, expected: Expected) -> None:
         """Read a connection, and tell if it is otherwise than was acknowledged."""
-        found = await self._client.connections.get(connection)
+        try:
+            found = await self._client.connections.get(connection)
+        except errors.NotFoundError:
+            self._report.wrong.append(f"{connection} is gone, but {expected} was acknowledged")
+            return
         seen = Expected(str(found.schema), int(found.sync_frequency or 0), bool(found.paused))
         if seen != expected:
             self._report.wrong.append(f"{connection}: {seen}, but {expected} was acknowledged")
@@ -160,8 +176,10 @@ async def soak(
                 tasks.create_task(_read_along(observer, before, goes_on, report))
             for worker in workers:
                 for connection, expected in worker.alive.items():
-                    await worker.check(connection, expected)
-            await _count(observer, before, workers, report)
+                    with report.keeping_failures(connection):
+                        await worker.check(connection, expected)
+            with report.keeping_failures("the count at the end"):
+                await _count(observer, before, workers, report)
     return report
 
 
@@ -169,13 +187,14 @@ async def _read_along(
     observer: AsyncClient, before: set[str], goes_on: Callable[[], bool], report: Report
 ) -> None:
     """Read the whole list again and again while the others write."""
-    while goes_on():
-        ids = [connection.id async for connection in observer.connections.stream()]
-        if len(ids) != len(set(ids)):
-            report.wrong.append("a list named a connection twice")
-        if not before <= set(ids):
-            report.wrong.append("a list did not name a connection that nobody had touched")
-        report.calls["list all"] += 1
+    with report.keeping_failures("the reader of the list stopped"):
+        while goes_on():
+            ids = [connection.id async for connection in observer.connections.stream()]
+            if len(ids) != len(set(ids)):
+                report.wrong.append("a list named a connection twice")
+            if not before <= set(ids):
+                report.wrong.append("a list did not name a connection that nobody had touched")
+            report.calls["list all"] += 1
 
 
 async def _count(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -15,34 +15,35 @@ from .bodies import PAGE_SIZE
 from .measure import Comparison, run_fresh, take_turns
 from .server import LIST_PATH, serving
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 FEW, MANY = 1_000, 100_000
 _AUTH = ("key", "secret")
 
 
-def compare(rounds: int) -> list[Comparison]:
+def compare(rounds: int) -> Iterator[Comparison]:
     """Compare the time for many connections, and the memory for many with that for few."""
     with serving(connections=MANY) as many, serving(connections=FEW) as few:
-        return [
-            Comparison(
-                f"Client: stream {MANY:,}",
-                "s",
-                *take_turns(lambda: plain(many, MANY), lambda: streamed(many, MANY), rounds),
-                target=2.0,
+        yield Comparison(
+            f"Client: stream {MANY:,}",
+            "s",
+            *take_turns(lambda: plain(many, MANY), lambda: streamed(many, MANY), rounds),
+            target=2.0,
+        )
+        yield Comparison(
+            f"AsyncClient: stream {MANY:,}",
+            "s",
+            *take_turns(
+                lambda: asyncio.run(async_plain(many, MANY)),
+                lambda: asyncio.run(async_streamed(many, MANY)),
+                rounds,
             ),
-            Comparison(
-                f"AsyncClient: stream {MANY:,}",
-                "s",
-                *take_turns(
-                    lambda: asyncio.run(async_plain(many, MANY)),
-                    lambda: asyncio.run(async_streamed(many, MANY)),
-                    rounds,
-                ),
-                target=2.0,
-            ),
-            _compare_memory("peak memory, plain httpx", "plain", few, many, target=None),
-            _compare_memory("peak memory, Client", "streamed", few, many, target=1.1),
-            _compare_memory("peak memory, AsyncClient", "async_streamed", few, many, target=1.1),
-        ]
+            target=2.0,
+        )
+        yield _compare_memory("peak memory, plain httpx", "plain", few, many, target=None)
+        yield _compare_memory("peak memory, Client", "streamed", few, many, target=1.1)
+        yield _compare_memory("peak memory, AsyncClient", "async_streamed", few, many, target=1.1)
 
 
 def _compare_memory(

@@ -70,5 +70,5 @@ def _addresses(host: str, port: int) -> list[str]:
 def _time_to_connect(timeout: float | None) -> float | None:
     left = seconds_left(timeout)
     if left is not None and left <= 0:
-        raise httpcore.ConnectTimeout("the time is up")
+        raise httpcore.ConnectTimeout("timed out")
     return left

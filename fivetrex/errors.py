@@ -2,11 +2,11 @@
 
 ```
 FivetrexError
-├── ConfigurationError           credentials or settings unusable (before any request)
+├── ConfigurationError           invalid credentials or settings (before any request)
 ├── ConfirmationRequiredError    also a ValueError: a destructive call without confirm=True
-├── TransportError               no answer: could not connect, timed out, cut off
-├── DecodeError                  an answer that is not what the API promises
-├── APIError                     an answer that says no
+├── TransportError               no complete response: connection failed, timeout, cut off
+├── DecodeError                  a response that cannot be decoded
+├── APIError                     an error response
 │   ├── BadRequestError          400  "bad_request"
 │   ├── UnauthorizedError        401  "unauthorized"
 │   ├── ForbiddenError           403  "forbidden"
@@ -21,8 +21,10 @@ FivetrexError
         └── PayloadTooLargeError
 ```
 
-An answer with any other status is a plain `APIError` of type `"unknown"`. A wrong argument
-(an empty id, a limit of 0) is a `ValueError` or `TypeError` that names the argument.
+A response with any other status raises a plain `APIError` of type `"unknown"`. So does a 404
+that did not come from the API, if an earlier attempt of the same DELETE may have succeeded. A
+wrong argument (an empty id, a limit of 0) raises a `ValueError` or `TypeError` that names the
+argument.
 
 All of them survive pickling, and none of them holds a credential.
 """
@@ -76,8 +78,9 @@ class StreamProgress:
 
     Attributes:
         items_read: How many items the stream had yielded.
-        cursor: The cursor of the page that failed; give it to `stream(cursor=...)` to go on
-            from there without losing or repeating an item. None is the first page.
+        cursor: The cursor of the page that failed; None is the first page. Pass it to
+            `stream(cursor=...)` to continue without losing or repeating an item. If a page was
+            read, but the `next_cursor` in it is unusable, this is the cursor of that page.
     """
 
     items_read: int
@@ -115,14 +118,16 @@ class ConfirmationRequiredError(FivetrexError, ValueError):
 
 
 class TransportError(FivetrexError):
-    """No answer came: no connection, a timeout, or an answer that was cut off.
+    """No complete response was received: no connection, a timeout, or a connection cut off.
+
+    The message says how long the client waited, and whether the request may have been processed.
 
     Attributes:
-        operation: What was called, such as `"connections.get"`.
-        may_have_acted: True where the request may have reached Fivetran before the failure,
-            so that what it asked for may have been done.
-        is_transient: False where trying again cannot help, as with a certificate that is not
-            trusted.
+        operation: The operation that was called, such as `"connections.get"`.
+        may_have_acted: Whether the request, or an earlier attempt of it, may have been processed.
+            If true, read the state of the resource before you repeat a call that changes it.
+        is_transient: False if another attempt cannot help, for example because the server's
+            certificate is not trusted.
     """
 
     def __init__(
@@ -140,14 +145,14 @@ class TransportError(FivetrexError):
 
 
 class DecodeError(FivetrexError):
-    """An answer came that is not what the API promises.
+    """A response does not have the form that the API documents.
 
     Attributes:
-        operation: What was called, such as `"connections.list"`.
-        status: The HTTP status of the answer.
-        headers: The answer's headers, names in lower case.
-        body: The answer's body as text.
-        request_id: Fivetran's id of the request, where it sent one.
+        operation: The operation that was called, such as `"connections.list"`.
+        status: The HTTP status of the response.
+        headers: The headers of the response, with names in lower case.
+        body: The body of the response as text.
+        request_id: Fivetran's id of the request, if the response has one.
     """
 
     def __init__(
@@ -169,17 +174,19 @@ class DecodeError(FivetrexError):
 
 
 class APIError(FivetrexError):
-    """Fivetran answered, and the answer says no.
+    """The API returned an error response.
 
     Attributes:
-        type: The kind of error as one word, such as `"not_found"`.
-        operation: What was called, such as `"connections.get"`.
+        type: The kind of error, such as `"not_found"`.
+        operation: The operation that was called, such as `"connections.get"`.
         status: The HTTP status.
-        code: The API's own code, such as `"NotFound_Connection"`; None where the body had none.
-        message: The API's own words; None where the body had none.
-        request_id: Fivetran's id of the request, where it sent one.
-        retry_after: Seconds to wait before the next try, where the answer says so.
-        body: The answer's body as text.
+        code: The API's error code, such as `"NotFound_Connection"`. None if the body has none, as
+            with an HTML error page that an intermediate proxy returned.
+        message: The API's error message; None if the body has none.
+        request_id: Fivetran's id of the request, if the response has one.
+        retry_after: Seconds to wait before the next attempt, if the response has a `Retry-After`
+            header.
+        body: The body of the response as text.
 
     Example:
         ```python
@@ -216,43 +223,43 @@ class APIError(FivetrexError):
 
 
 class BadRequestError(APIError):
-    """400: the API does not accept what was sent."""
+    """400: the API rejected the request."""
 
     type = "bad_request"
 
 
 class UnauthorizedError(APIError):
-    """401: the API does not accept the credentials."""
+    """401: the API rejected the credentials."""
 
     type = "unauthorized"
 
 
 class ForbiddenError(APIError):
-    """403: the credentials are good, but do not allow this."""
+    """403: the API key is not allowed to do this."""
 
     type = "forbidden"
 
 
 class NotFoundError(APIError):
-    """404: there is no such thing, or the credentials may not see it."""
+    """404: the resource does not exist, or the API key has no access to it."""
 
     type = "not_found"
 
 
 class ConflictError(APIError):
-    """409: the state of the resource does not allow this now."""
+    """409: the request conflicts with the state of the resource."""
 
     type = "conflict"
 
 
 class RateLimitedError(APIError):
-    """429: too many requests; `retry_after` says how many seconds to wait."""
+    """429: too many requests. `retry_after` is the number of seconds to wait."""
 
     type = "rate_limited"
 
 
 class ServerError(APIError):
-    """5xx: the API, or a proxy before it, failed."""
+    """5xx: the API, or a proxy in front of it, failed."""
 
     type = "server_error"
 

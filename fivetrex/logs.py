@@ -93,7 +93,11 @@ class LogEntry:
 
     Attributes:
         id: The entry's own id.
-        time_stamp: When it happened, with a time zone (UTC where the row names none).
+        time_stamp: When it happened, with a time zone (UTC where the row names none). Text is
+            read as ISO 8601 or as another format with a full date and a time of day, such as
+            BigQuery's `2024-01-02 03:04:05 UTC` and Snowflake's `2024-01-02 03:04:05.678 +0000`.
+            Ambiguous dates (`01/02/2024`) and time zone names other than `UTC`, `GMT` and `Z`
+            read as None.
         connection_id: The connection it tells of; also `connector_id`, as older tables call it.
         transformation_id: The transformation it tells of, instead.
         sync_id: The sync it belongs to.

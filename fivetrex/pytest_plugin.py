@@ -1,7 +1,9 @@
 """A local Fivetran for your tests: pytest finds this plugin by itself, as ``fivetrex``.
 
-The simulator comes with ``pip install 'fivetrex[simulator]'``; then a test asks for what it
-needs by name:
+The simulator comes with ``pip install 'fivetrex[simulator]'``. Without it, the plugin changes
+nothing, a test that requests a fixture fails with an `ImportError` that names the extra, and
+``pytest.importorskip("fivetrex.simulator")`` skips. With it, a test asks for what it needs by
+name:
 
 ```python
 from fivetrex.simulator import Fault
@@ -128,7 +130,7 @@ def fivetran_simulator(fivetran_simulator_options: dict[str, Any]) -> Simulator:
         The simulator: its state, its clock, its faults, and what it was asked.
 
     Raises:
-        RuntimeError: A part is missing: ``pip install 'fivetrex[simulator]'``.
+        ImportError: The extra is missing: ``pip install 'fivetrex[simulator]'``.
 
     Example:
         ```python

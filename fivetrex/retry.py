@@ -22,6 +22,11 @@ TRANSIENT_STATUSES = frozenset({500, 502, 503, 504})
 # Seconds, some 292 years: beyond that, no system function can be asked to wait.
 LONGEST_WAIT = threading.TIMEOUT_MAX
 
+# Jitter after a `Retry-After`: its share of the wait, and its bounds in seconds.
+SPREAD = 0.25
+SHORTEST_SPREAD = 1.0
+LONGEST_SPREAD = 60.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
@@ -32,20 +37,29 @@ class RetryPolicy:
     it answered 429), or where repeating the call changes nothing (`sync` without force,
     `pause`, `resume`).
 
+    If a DELETE fails in a way that leaves open whether it was processed, and the API reports on
+    the next attempt that the resource is not found, the deletion has succeeded. A 404 that did not
+    come from the API, such as a proxy's, raises an `APIError` instead.
+
     Transient failures are: no connection, a timeout, an answer that was cut off, and the
     statuses 429, 500, 502, 503 and 504. The n-th wait is `base_delay * 2 ** (n - 1)` seconds,
-    at most `max_delay`, of which jitter takes away up to half. Where the answer carries
-    `Retry-After`, the wait is never shorter than that; where it asks for more than `max_wait`,
-    the error is raised at once, with its `retry_after`.
+    at most `max_delay`, of which jitter takes away up to half.
+
+    If the response has a `Retry-After` header, the wait is never shorter than it asks for. So
+    that many clients with the same `Retry-After` do not return at the same moment, jitter adds
+    up to a quarter of it: at least up to 1 second (but no more than the wait itself), at most
+    60 seconds. If `Retry-After` exceeds `max_wait`, the client does not wait but raises the
+    error at once, with its `retry_after`.
 
     Args:
         max_attempts: How many times a request is sent at most, the first included; 1 never
             retries.
         base_delay: Seconds before the second attempt.
         max_delay: The longest wait, in seconds, that the policy itself chooses.
-        max_wait: The longest wait, in seconds, that a `Retry-After` may ask for.
-        jitter: Whether waits are shortened at random, so that many clients do not come back
-            together.
+        max_wait: The longest wait, in seconds, that a `Retry-After` may ask for; jitter can
+            add to it.
+        jitter: Whether waits are randomized, so that many clients do not retry at the same
+            moment. Jitter shortens the policy's own waits and extends those of a `Retry-After`.
         retry_if: Asked instead of the list above whether an error is worth another try; it
             cannot make an unsafe repetition happen.
         on_retry: Called before each wait with the error, the number of the attempt that failed
@@ -120,11 +134,12 @@ class RetryPolicy:
 
         Args:
             attempt: The number of the attempt that failed, from 1.
-            retry_after: Seconds that the answer asked to wait, where it did.
+            retry_after: Seconds that the response asked to wait, if it did. The wait is never
+                shorter.
             random: A source of numbers from 0 up to 1, for the jitter.
 
         Returns:
-            Seconds to wait, or None where there is to be no further attempt.
+            Seconds to wait, or None if there is no further attempt.
 
         Example:
             ```python
@@ -142,4 +157,9 @@ class RetryPolicy:
             delay *= 1.0 - random() / 2.0
         if retry_after is None:
             return delay
-        return None if retry_after > min(self.max_wait, LONGEST_WAIT) else max(delay, retry_after)
+        if retry_after > min(self.max_wait, LONGEST_WAIT):
+            return None
+        if self.jitter:
+            spread = min(retry_after, max(SHORTEST_SPREAD, SPREAD * retry_after), LONGEST_SPREAD)
+            retry_after = min(retry_after + spread * random(), LONGEST_WAIT)
+        return max(delay, retry_after)

@@ -63,11 +63,16 @@ class AsyncConnectionSchemas(AsyncResource):
         change: SchemaChange | None = None,
         *,
         schemas: Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        schema_change_handling: SchemaChangeHandling | NotGiven = NOT_GIVEN,
+        schema_change_handling: SchemaChangeHandling | str | NotGiven | None = NOT_GIVEN,
         is_type_locked: bool | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> SchemaConfig:
-        """Change which schemas, tables and columns a connection loads.
+        """Update which schemas, tables and columns a connection loads.
+
+        A change that changes nothing sends no request unless another field is passed, so that a
+        repeated job does not have to check `change.is_empty`.
+
+        The API can take up to a minute while a sync runs.
 
         Args:
             connection_id: The connection's id.
@@ -79,14 +84,18 @@ class AsyncConnectionSchemas(AsyncResource):
             extra: Fields that the definition does not know yet.
 
         Returns:
-            The schema config as the API answers it, which may be only what was changed.
+            The schema config as the API answers it, which may be only what was changed: get the
+            config again before you make another change. If nothing was sent, the config that the
+            change was made from.
 
         Raises:
             BadRequestError: The API does not take the change.
             NotFoundError: There is no such connection, or it has no schema config yet.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                config with `get_schema_config` before you repeat the call.
             FivetrexError: The call failed otherwise.
             TypeError: `change` is not a `SchemaChange`.
-            ValueError: `connection_id` is empty, or there is nothing to change.
+            ValueError: `connection_id` is empty, or neither a change nor a field is passed.
 
         Example:
             ```python
@@ -103,6 +112,7 @@ class AsyncConnectionSchemas(AsyncResource):
 
         from ..models import SchemaChange
 
+        connection_id = check_id("connection_id", connection_id)
         fields = collect_fields(
             extra,
             schemas=schemas,
@@ -116,9 +126,11 @@ class AsyncConnectionSchemas(AsyncResource):
             if both := sorted(changed.keys() & fields.keys()):
                 raise ValueError(f"{' and '.join(both)}: pass it in change or by itself, not both")
             fields |= changed
+            if not fields:
+                return change.config
         body = UpdateSchemaConfigRequest()
         body.additional_properties = require_change(fields)
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
+        kwargs = operation._get_kwargs(connection_id, body=body)
         return await self._config(Call("connections.update_schema_config", connection_id), kwargs)
 
     async def reload_schema_config(
@@ -126,7 +138,8 @@ class AsyncConnectionSchemas(AsyncResource):
     ) -> SchemaConfig:
         """Read anew from the source which schemas, tables and columns there are.
 
-        This can take long with a large source; `with_options(timeout=...)` gives it the time.
+        A large source can take minutes. Unless `timeout` is set on the client, it waits up to 15
+        minutes for the response; `with_options(timeout=...)` sets another limit.
 
         Args:
             connection_id: The connection's id.
@@ -138,6 +151,8 @@ class AsyncConnectionSchemas(AsyncResource):
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, the reload
+                may still run: read its result with `get_schema_config` later.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty, or there is no such `exclude_mode`.
 

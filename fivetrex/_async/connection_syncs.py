@@ -219,7 +219,7 @@ class AsyncConnectionSyncs(AsyncResource):
             {name: value for name, value in optional.items() if value is not None}
         )
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.set_sync_frequency", connection_id)
+        call = Call("connections.set_sync_frequency", connection_id, slow=False)
         return (await self._session.send(call, kwargs)).model(Connection)
 
     async def list_sync_history(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
 from .._core.checks import check_cursor, check_id, check_limit, check_text
-from .._core.connection_fields import check_update
+from .._core.connection_fields import check_create, check_update
 from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
 from .connection_schemas import AsyncConnectionSchemas
 from .connection_setup import AsyncConnectionSetup
@@ -168,6 +168,9 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         A field that is not passed is not sent; None is sent as null.
 
+        By default the API runs setup tests, which can take minutes. Unless `timeout` is set on the
+        client, or `run_setup_tests` is False, the client waits up to 15 minutes for the response.
+
         Args:
             group_id: The group that it belongs to.
             service: The kind of source, such as `"postgres"`.
@@ -175,11 +178,13 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
                 to load into.
             auth: The source's credentials, where its service has them apart from `config`.
             connect_card_config: Asks for a connect card, a page where a person authorizes the
-                source: `redirect_uri`, and optionally `hide_setup_guide` and `all_fields`. The
-                answer's `connect_card.uri` is valid for a day.
+                source: `redirect_uri`, and optionally `hide_setup_guide` and `all_fields`. Pass
+                `run_setup_tests=False` with it. The answer's `connect_card.uri` is valid for a
+                day.
             paused: Whether it begins paused.
             pause_after_trial: Whether it pauses when the free trial ends.
-            run_setup_tests: Whether the setup tests run at once.
+            run_setup_tests: Whether the setup tests run at once. Must be False with
+                `connect_card_config`.
             trust_certificates: Whether to trust the certificates that the source shows.
             trust_fingerprints: Whether to trust the SSH fingerprints that the source shows.
             sync_frequency: Minutes from one sync to the next.
@@ -203,8 +208,11 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         Raises:
             BadRequestError: The API does not take a field.
             NotFoundError: There is no such group.
+            TransportError: There was no response. If `may_have_acted` is true, check with
+                `list` whether the connection exists before you repeat the call.
             FivetrexError: The call failed otherwise.
-            ValueError: `group_id` or `service` is empty, or a value cannot be sent as JSON.
+            ValueError: `group_id` or `service` is empty, a value cannot be sent as JSON, or
+                `connect_card_config` is passed without `run_setup_tests=False`.
 
         Example:
             ```python
@@ -215,6 +223,15 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
                 paused=True,
             )
             print(connection.id)
+
+            to_authorize = await client.connections.create(
+                group_id="amber_harbor",
+                service="github",
+                connect_card_config={"redirect_uri": "https://example.com/done"},
+                run_setup_tests=False,
+            )
+            if to_authorize.connect_card:
+                print(to_authorize.connect_card.uri)
             ```
         """
         from fivetrex_api.api.connection_management import create_connection as operation
@@ -225,34 +242,37 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         body = CreateConnectionRequest(
             group_id=check_text("group_id", group_id), service=check_text("service", service)
         )
-        body.additional_properties = collect_fields(
-            extra,
-            group_id=group_id,
-            service=service,
-            config=config,
-            auth=auth,
-            connect_card_config=connect_card_config,
-            paused=paused,
-            pause_after_trial=pause_after_trial,
-            run_setup_tests=run_setup_tests,
-            trust_certificates=trust_certificates,
-            trust_fingerprints=trust_fingerprints,
-            sync_frequency=sync_frequency,
-            schedule_type=schedule_type,
-            daily_sync_time=daily_sync_time,
-            data_delay_sensitivity=data_delay_sensitivity,
-            data_delay_threshold=data_delay_threshold,
-            networking_method=networking_method,
-            private_link_id=private_link_id,
-            proxy_agent_id=proxy_agent_id,
-            hybrid_deployment_agent_id=hybrid_deployment_agent_id,
-            destination_configuration=destination_configuration,
-            destination_schema_names=destination_schema_names,
-            external_secrets_manager_id=external_secrets_manager_id,
-            external_secrets_keys_config=external_secrets_keys_config,
+        body.additional_properties = check_create(
+            collect_fields(
+                extra,
+                group_id=group_id,
+                service=service,
+                config=config,
+                auth=auth,
+                connect_card_config=connect_card_config,
+                paused=paused,
+                pause_after_trial=pause_after_trial,
+                run_setup_tests=run_setup_tests,
+                trust_certificates=trust_certificates,
+                trust_fingerprints=trust_fingerprints,
+                sync_frequency=sync_frequency,
+                schedule_type=schedule_type,
+                daily_sync_time=daily_sync_time,
+                data_delay_sensitivity=data_delay_sensitivity,
+                data_delay_threshold=data_delay_threshold,
+                networking_method=networking_method,
+                private_link_id=private_link_id,
+                proxy_agent_id=proxy_agent_id,
+                hybrid_deployment_agent_id=hybrid_deployment_agent_id,
+                destination_configuration=destination_configuration,
+                destination_schema_names=destination_schema_names,
+                external_secrets_manager_id=external_secrets_manager_id,
+                external_secrets_keys_config=external_secrets_keys_config,
+            )
         )
         kwargs = operation._get_kwargs(body=body)
-        return (await self._session.send(Call("connections.create"), kwargs)).model(Connection)
+        call = Call("connections.create", slow=run_setup_tests is not False)
+        return (await self._session.send(call, kwargs)).model(Connection)
 
     async def update(
         self,
@@ -288,6 +308,10 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         A field that is not passed stays as it is; None is sent as null.
 
+        The API can take up to a minute while a sync runs, and minutes with setup tests. Unless
+        `timeout` is set on the client, or `run_setup_tests` is False, the client waits up to 15
+        minutes for the response.
+
         Args:
             connection_id: The connection's id.
             config: Settings of the source to change.
@@ -320,6 +344,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         Raises:
             ConfirmationRequiredError: `is_historical_sync` without `confirm=True`.
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                connection with `get` before you repeat the call.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty, there is nothing to change, or what is sent
                 cannot be sent alone.
@@ -362,7 +388,12 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
             )
         )
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.update", connection_id, confirmed=confirm is True)
+        call = Call(
+            "connections.update",
+            connection_id,
+            confirmed=confirm is True,
+            slow=run_setup_tests is not False,
+        )
         return (await self._session.send(call, kwargs)).model(Connection)
 
     async def delete(self, connection_id: str) -> None:
@@ -390,6 +421,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
     async def pause(self, connection_id: str) -> Connection:
         """Pause a connection: no sync starts until it is resumed.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
 
@@ -398,6 +431,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. The client retries the call; if it fails
+                in the end and `may_have_acted` is true, read `is_paused` with `get`.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
 
@@ -412,6 +447,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
     async def resume(self, connection_id: str) -> Connection:
         """Resume a paused connection: it syncs again as scheduled.
 
+        The API can take up to a minute while a sync runs.
+
         Args:
             connection_id: The connection's id.
 
@@ -420,6 +457,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. The client retries the call; if it fails
+                in the end and `may_have_acted` is true, read `is_paused` with `get`.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
 
@@ -452,7 +491,7 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id), body=UpdateConnectionRequest(paused=paused)
         )
-        call = Call(operation_name, connection_id, repeatable=True)
+        call = Call(operation_name, connection_id, repeatable=True, slow=False)
         return (await self._session.send(call, kwargs)).model(Connection)
 
 

@@ -131,6 +131,9 @@ class AsyncDestinations(AsyncResource):
 
         A field that is not passed is not sent; None is sent as null.
 
+        Setup tests can take minutes. Unless `timeout` is set on the client, or `run_setup_tests` is
+        False, the client waits up to 15 minutes for the response.
+
         Args:
             group_id: The group that it belongs to.
             service: The kind of warehouse, such as `"snowflake"`.
@@ -156,6 +159,9 @@ class AsyncDestinations(AsyncResource):
             BadRequestError: The API does not take a field.
             NotFoundError: There is no such group.
             ConflictError: The group has a destination.
+            TransportError: There was no response. If `may_have_acted` is true, check with
+                `get` whether the destination exists before you repeat the call: its id is the
+                group's.
             FivetrexError: The call failed otherwise.
             ValueError: A required argument is empty, or a value cannot be sent as JSON.
 
@@ -202,7 +208,8 @@ class AsyncDestinations(AsyncResource):
             external_secrets_keys_config=external_secrets_keys_config,
         )
         kwargs = operation._get_kwargs(body=body)
-        return (await self._session.send(Call("destinations.create"), kwargs)).model(Destination)
+        call = Call("destinations.create", slow=run_setup_tests is not False)
+        return (await self._session.send(call, kwargs)).model(Destination)
 
     async def update(
         self,
@@ -227,6 +234,9 @@ class AsyncDestinations(AsyncResource):
 
         A field that is not passed stays as it is; None is sent as null.
 
+        Setup tests can take minutes. Unless `timeout` is set on the client, or `run_setup_tests` is
+        False, the client waits up to 15 minutes for the response.
+
         Args:
             destination_id: The destination's id, which is its group's.
             config: Settings and credentials of the warehouse to change.
@@ -249,6 +259,8 @@ class AsyncDestinations(AsyncResource):
 
         Raises:
             NotFoundError: There is no such destination.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                destination with `get` before you repeat the call.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty, or there is nothing to change.
 
@@ -282,8 +294,8 @@ class AsyncDestinations(AsyncResource):
             )
         )
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
-        answer = await self._session.send(Call("destinations.update", destination_id), kwargs)
-        return answer.model(Destination)
+        call = Call("destinations.update", destination_id, slow=run_setup_tests is not False)
+        return (await self._session.send(call, kwargs)).model(Destination)
 
     async def delete(self, destination_id: str) -> None:
         """Delete a destination. What was loaded into the warehouse stays there.
@@ -294,7 +306,6 @@ class AsyncDestinations(AsyncResource):
         Raises:
             NotFoundError: There is no such destination.
             ConflictError: Connections load into it; delete them first.
-            ConflictError: The group's connections load into it.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.
 
@@ -322,6 +333,9 @@ class AsyncDestinations(AsyncResource):
     ) -> Destination:
         """Run the setup tests of a destination, and wait for their results.
 
+        The tests can take minutes. Unless `timeout` is set on the client, it waits up to 15 minutes
+        for the response.
+
         Args:
             destination_id: The destination's id, which is its group's.
             trust_certificates: Whether to trust the certificates that the warehouse shows.
@@ -333,6 +347,9 @@ class AsyncDestinations(AsyncResource):
 
         Raises:
             NotFoundError: There is no such destination.
+            TransportError: There was no response. If `may_have_acted` is true, the tests
+                may still run: read the destination's `setup_status` with `get`, or repeat the
+                call.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.
 

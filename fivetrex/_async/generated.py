@@ -10,6 +10,7 @@ from .._core.bodies import ACCEPT_ENCODING
 from .._core.call import Call
 from .._core.checks import check_path
 from .._core.settings import USER_AGENT
+from .._core.timeouts import choose_timeout
 from .._core.wrong_kind import refusing_client
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def wire_generated_client(session: AsyncSession) -> fivetrex_api.Client:
     http = _CheckedClient(
         transport=_FlowTransport(session),
         base_url=settings.base_url,
-        timeout=settings.timeout,
+        timeout=choose_timeout(settings.timeout).parts,
         headers={"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING},
     )
     api = fivetrex_api.Client(base_url=settings.base_url)
@@ -50,7 +51,14 @@ class _FlowTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         call = Call(f"{request.method} {request.url.path}")
-        answer = await self._session.exchange(request, call)
+        settings = self._session.settings
+        time_limit = None
+        # Unless `with_timeout` set another one.
+        if request.extensions["timeout"] == choose_timeout(settings.timeout).parts.as_dict():
+            timeout = settings.timeout_of(call, request.method, request.url.path)
+            request.extensions["timeout"] = timeout.parts.as_dict()
+            time_limit = timeout.whole
+        answer = await self._session.exchange(request, call, time_limit)
         answer.check()
         return answer.response
 

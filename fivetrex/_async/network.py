@@ -60,7 +60,7 @@ class AsyncStreamWithinLimits(httpcore.AsyncNetworkStream):
         """Receive some bytes."""
         left = seconds_left(timeout)
         if left is not None and left <= 0:
-            raise httpcore.ReadTimeout("the time is up")
+            raise httpcore.ReadTimeout("timed out")
         data = await self._stream.read(max_bytes, left)
         self._framing.received(data)
         return data
@@ -71,7 +71,7 @@ class AsyncStreamWithinLimits(httpcore.AsyncNetworkStream):
         for start in range(0, len(buffer), _PIECE):
             left = seconds_left(timeout)
             if left is not None and left <= 0:
-                raise httpcore.WriteTimeout("the time is up")
+                raise httpcore.WriteTimeout("timed out")
             piece = buffer if len(buffer) <= _PIECE else buffer[start : start + _PIECE]
             await self._stream.write(piece, left)
 
@@ -89,7 +89,7 @@ class AsyncStreamWithinLimits(httpcore.AsyncNetworkStream):
         left = seconds_left(timeout)
         if left is not None and left <= 0:
             await self.aclose()
-            raise httpcore.ConnectTimeout("the time is up")
+            raise httpcore.ConnectTimeout("timed out")
         stream = await self._stream.start_tls(ssl_context, server_hostname, left)
         return AsyncStreamWithinLimits(stream)
 

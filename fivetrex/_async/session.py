@@ -47,21 +47,28 @@ class AsyncSession:
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
         headers.setdefault("Accept-Encoding", ACCEPT_ENCODING)
-        url = self.settings.base_url + kwargs.pop("url")
+        path = kwargs.pop("url")
+        timeout = self.settings.timeout_of(call, kwargs["method"], path)
         try:
             request = self.pool.http.build_request(
-                url=url, headers=headers, timeout=self.settings.timeout, **kwargs
+                url=self.settings.base_url + path,
+                headers=headers,
+                timeout=timeout.parts,
+                **kwargs,
             )
         except httpx.InvalidURL as error:
             raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None
-        return await self.exchange(request, call)
+        return await self.exchange(request, call, timeout.whole)
 
-    async def exchange(self, request: httpx.Request, call: Call) -> Answer:
+    async def exchange(
+        self, request: httpx.Request, call: Call, time_limit: float | None
+    ) -> Answer:
         """Bring a request to its answer, with credentials, retry and errors.
 
         Args:
             request: The request, without credentials.
             call: What is called.
+            time_limit: Seconds that each attempt may take as a whole; None sets no limit.
 
         Returns:
             The successful answer.
@@ -75,7 +82,7 @@ class AsyncSession:
             while True:
                 step = flow.send(outcome)
                 if isinstance(step, httpx.Request):
-                    outcome = await self._attempt(step)
+                    outcome = await self._attempt(step, time_limit)
                 else:
                     await async_sleep(step)
                     outcome = None
@@ -85,9 +92,9 @@ class AsyncSession:
         finally:
             flow.close()
 
-    async def _attempt(self, request: httpx.Request) -> Outcome:
+    async def _attempt(self, request: httpx.Request, time_limit: float | None) -> Outcome:
         try:
-            with TimeLimit(self.settings.time_limit):
+            with TimeLimit(time_limit):
                 response = await self.pool.http.send(
                     request, auth=None, follow_redirects=False, stream=True
                 )
@@ -105,7 +112,7 @@ class AsyncSession:
             async for part in stream:
                 left = seconds_left()
                 if left is not None and left <= 0:
-                    raise httpx.ReadTimeout("the time is up")
+                    raise httpx.ReadTimeout("timed out")
                 reader.feed(part)
                 if reader.is_full:
                     break

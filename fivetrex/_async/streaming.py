@@ -27,8 +27,8 @@ class AsyncStream(Generic[T]):
         cursor: Where to begin; None is the first page.
 
     Raises:
-        FivetrexError: A page could not be read, or its cursor leads back; `progress` says how
-            far the stream had come.
+        FivetrexError: A page could not be read, or the API's cursors would never end the stream;
+            `progress` is how far the stream had come.
     """
 
     def __init__(
@@ -69,6 +69,7 @@ class AsyncStream(Generic[T]):
             if self._next_cursor is not None:
                 self._trail.follow(self._next_cursor)
             page = await self._fetch(self._trail.cursor)
+            self._trail.note_page(len(page))
         except FivetrexError as error:
             error.progress = self._trail.progress
             raise

@@ -17,6 +17,7 @@ from ..errors import (
     ServerError,
     UnauthorizedError,
 )
+from .messages import add_details
 from .pages import Page
 from .retry_after import read_retry_after
 
@@ -44,9 +45,8 @@ _ERRORS: dict[int, type[APIError]] = {
 
 _ADVICE: dict[int, str] = {
     401: "check the API key and its secret",
-    403: "the key's role does not allow this",
-    404: "check the id, and that the key may see what it names",
-    429: "wait as long as retry_after says, or give the retry policy a longer max_wait",
+    403: "the API key's role does not allow this",
+    404: "check the id, and that the API key has access to the resource",
 }
 
 # By the API's code, where the status alone would mislead.
@@ -85,14 +85,25 @@ class Answer:
         self._credentials = credentials
 
     def error(self) -> APIError | None:
-        """Give the error that the status stands for; None where it stands for success."""
-        if self.response.is_success:
-            return None
-        try:
-            body = self._json()
-        except (ValueError, RecursionError):
-            body = None
-        return self._api_error(body if isinstance(body, dict) else {})
+        """Return the error that the status stands for; None if it stands for success."""
+        return None if self.response.is_success else self._api_error(self._error_body())
+
+    def unclear_deletion(self) -> APIError:
+        """Make the error for a 404 after an attempt that may have deleted the resource.
+
+        It is no `NotFoundError`: a program that expects one takes it for a completed deletion.
+        """
+        return self._api_error(self._error_body(), APIError)
+
+    def advice(self, error: APIError) -> str | None:
+        """Say what the caller can do about an error that this answer stands for."""
+        if error.code or error.message:
+            return _ADVICE_BY_CODE.get(error.code or "") or _ADVICE.get(error.status)
+        if error.status == 401 and not self._is_page():
+            return _ADVICE[401]
+        if self.response.is_client_error and error.status != 429:
+            return "the response did not come from the API; check base_url and the proxy settings"
+        return None
 
     def data(self) -> Any:
         """Unwrap what the envelope holds; None where it holds nothing.
@@ -157,7 +168,7 @@ class Answer:
     def undecodable(self, reason: str) -> DecodeError:
         """Make the error that says why the answer cannot be read."""
         status = self.response.status_code
-        text = f"{self._call} got a {status} answer that cannot be read: {reason}"
+        text = f"{self._call}: the {status} response cannot be read: {reason}"
         headers = {name: self._redact(value) for name, value in self.response.headers.items()}
         return DecodeError(
             self._redact(text),
@@ -195,13 +206,14 @@ class Answer:
         try:
             body = self._json()
         except (ValueError, RecursionError) as error:
-            return self.undecodable(f"{self._description()} is not JSON: {error}")
+            return self.undecodable(f"{self._description()} ({error})")
         if not isinstance(body, dict):
             return self.undecodable(f"its body is a JSON {type(body).__name__}, not an object")
         if not isinstance(body.get("code"), str):
             return self.undecodable("its body has no code")
         if body["code"] not in _SUCCESS_CODES:
-            return self._api_error(body)
+            refusal = self._api_error(body)
+            return add_details(refusal, self.advice(refusal))
         return body
 
     def _decode(self, model: Model[T], data: Any, what: str) -> T:
@@ -212,16 +224,23 @@ class Answer:
         except _UNREADABLE as error:
             raise self.undecodable(f"{what} does not fit: {error!r}") from error
 
-    def _api_error(self, body: dict[str, Any]) -> APIError:
+    def _error_body(self) -> dict[str, Any]:
+        try:
+            body = self._json()
+        except (ValueError, RecursionError):
+            return {}
+        return body if isinstance(body, dict) else {}
+
+    def _api_error(self, body: dict[str, Any], kind: type[APIError] | None = None) -> APIError:
         response = self.response
         code, message = (
             self._redact(value) if isinstance(value, str) else None
             for value in (body.get("code"), body.get("message"))
         )
-        error = _ERRORS.get(response.status_code, APIError)
-        if response.is_server_error:
-            error = ServerError
-        return error(
+        if kind is None:
+            known = _ERRORS.get(response.status_code, APIError)
+            kind = ServerError if response.is_server_error else known
+        return kind(
             self._redact(self._sentence(code, message)),
             operation=self._call.operation,
             status=response.status_code,
@@ -240,18 +259,33 @@ class Answer:
         if message:
             words.append(f": {message}")
         elif not code:
-            words.append(f" and {self._description()}")
+            words.append(f": {self._description()}")
         if self.response.is_redirect:
             words.append("; redirects are not followed, check base_url")
-        if advice := _ADVICE_BY_CODE.get(code or "") or _ADVICE.get(status):
-            words.append(f" ({advice})")
         return "".join(words)
 
     def _description(self) -> str:
+        """Describe a body that is not the API's, with its first line of text."""
+        from .error_pages import first_line
+
         if not self.response.content:
             return "an empty body"
-        kind = self.response.headers.get("content-type", "no content type")
-        return f"a body of {kind}, {len(self.response.content)} bytes"
+        kind = self.response.headers.get("content-type", "")
+        text = self._text()
+        if self._is_page():
+            what = "an HTML page" if self.response.is_success else "an HTML error page"
+            description = f"{what}, as returned by an intermediate proxy"
+        else:
+            size = len(self.response.content)
+            description = f"a body of {kind or 'no content type'} ({size} bytes)"
+        line = first_line(kind, text, self._redact)
+        return f"{description}: {line!r}" if line else description
+
+    def _is_page(self) -> bool:
+        from .error_pages import is_html
+
+        beginning = self.response.content[:256].decode("utf-8", "replace")
+        return is_html(self.response.headers.get("content-type", ""), beginning)
 
     def _request_id(self) -> str | None:
         value = self.response.headers.get("x-request-id")

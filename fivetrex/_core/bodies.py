@@ -110,7 +110,7 @@ class BodyReader:
 
     def _too_large(self) -> httpx.DecodingError:
         return httpx.DecodingError(
-            f"the response is larger than {self._max_response_size} bytes; "
+            f"its body is larger than {self._max_response_size} bytes; "
             "pass a larger max_response_size to accept it"
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .timeouts import is_slow_path
+
 # RFC 9110's idempotent methods, of those that the API has.
 REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "DELETE"})
 
@@ -18,16 +20,22 @@ class Call:
         repeatable: Whether sending it twice does no more than sending it once; None leaves it
             to the HTTP method.
         confirmed: Whether the caller confirmed something destructive.
+        slow: Whether the API may take minutes to answer; None leaves it to method and path.
     """
 
     operation: str
     subject: str | None = None
     repeatable: bool | None = None
     confirmed: bool = False
+    slow: bool | None = None
 
     def is_repeatable(self, method: str) -> bool:
         """Say whether the call may be sent again after a failure that leaves open what happened."""
         return method in REPEATABLE_METHODS if self.repeatable is None else self.repeatable
+
+    def is_slow(self, method: str, path: str) -> bool:
+        """Return whether the API may take minutes to answer, with setup tests for example."""
+        return is_slow_path(method, path) if self.slow is None else self.slow
 
     def __str__(self) -> str:
         return self.operation if self.subject is None else f"{self.operation}({self.subject!r})"

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import httpx
 
 from ..errors import ConfigurationError, ConfirmationRequiredError
+from .cursors import problem_with
 
 if TYPE_CHECKING:
     from .call import Call
@@ -88,7 +89,7 @@ def check_cursor(cursor: str | None) -> str | None:
 
     Raises:
         TypeError: It is not a string.
-        ValueError: It is empty.
+        ValueError: It is empty, or cannot be part of a URL.
     """
     if cursor is None:
         return None
@@ -96,6 +97,8 @@ def check_cursor(cursor: str | None) -> str | None:
         raise TypeError(f"cursor must be a string, not {type(cursor).__name__}")
     if not cursor:
         raise ValueError("cursor must not be empty; leave it out for the first page")
+    if problem := problem_with(cursor):
+        raise ValueError(f"cursor {problem}; pass the next_cursor of the page before")
     return cursor
 
 

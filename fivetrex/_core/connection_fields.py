@@ -10,6 +10,21 @@ from .fields import require_change
 _NEVER_ALONE = frozenset({"run_setup_tests", "trust_certificates", "trust_fingerprints"})
 
 
+def check_create(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a create that the API can take.
+
+    Raises:
+        ValueError: They ask for a connect card without turning the setup tests off.
+    """
+    asks_for_card = fields.get("connect_card_config") is not None
+    if asks_for_card and fields.get("run_setup_tests") is not False:
+        raise ValueError(
+            "connect_card_config needs run_setup_tests=False: the setup tests cannot pass before "
+            "the source is authorized on the connect card; run them afterwards"
+        )
+    return fields
+
+
 def check_update(fields: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of an update that the API can take.
 

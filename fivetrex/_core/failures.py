@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from typing import TYPE_CHECKING
 
 import httpx
 
 from ..errors import DecodeError, TransportError
+from .messages import format_seconds
 
 if TYPE_CHECKING:
     from .call import Call
@@ -26,26 +28,43 @@ _NEVER_SENT = (
 )
 
 
+# Reasons that say no more than the kind of failure does.
+_NO_REASON = re.compile(r"|.*timed out.*", re.DOTALL)
+
+_PARTS = {
+    httpx.ConnectTimeout: "connect",
+    httpx.PoolTimeout: "pool",
+    httpx.WriteTimeout: "write",
+}
+
+
 def unanswered(
-    cause: httpx.RequestError, call: Call, credentials: Credentials
+    cause: httpx.RequestError, request: httpx.Request, call: Call, credentials: Credentials
 ) -> TransportError | DecodeError:
-    """Make the error for a request that got no whole answer."""
-    reason = credentials.redact(str(cause)) or "no further reason"
+    """Make the error for a request without a complete response."""
+    reason = credentials.redact(str(cause))
     error: TransportError | DecodeError
     if isinstance(cause, httpx.DecodingError):
-        text = f"{call} got an answer that cannot be unpacked: {reason}"
+        text = f"{call}: the response cannot be decoded: {reason}"
         error = DecodeError(text, operation=call.operation)
     else:
-        error = _transport_error(cause, reason, call)
+        error = _transport_error(cause, reason, request, call)
     error.__cause__ = _forget_frames(cause)
     return error
 
 
-def _transport_error(cause: httpx.RequestError, reason: str, call: Call) -> TransportError:
+def _transport_error(
+    cause: httpx.RequestError, reason: str, request: httpx.Request, call: Call
+) -> TransportError:
+    may_have_acted = not isinstance(cause, _NEVER_SENT)
+    text = f"{call}: {_describe(cause, request)}"
+    if not _NO_REASON.fullmatch(reason):
+        text += f": {reason}"
+    outcome = "may have been processed" if may_have_acted else "was not sent"
     return TransportError(
-        f"{call} got no answer: {_describe(cause)}: {reason}",
+        f"{text}; the request {outcome}",
         operation=call.operation,
-        may_have_acted=not isinstance(cause, _NEVER_SENT),
+        may_have_acted=may_have_acted,
         is_transient=not _is_permanent(cause),
     )
 
@@ -65,26 +84,44 @@ def _forget_frames(error: BaseException) -> BaseException:
     return error
 
 
-def _describe(cause: httpx.RequestError) -> str:
+def _describe(cause: httpx.RequestError, request: httpx.Request) -> str:
+    host = request.url.netloc.decode("ascii", "replace")
     match cause:
         case httpx.ConnectTimeout():
-            return "connecting took too long"
+            return f"could not connect to {host}{_waited(cause, request)}"
         case httpx.PoolTimeout():
-            return "no connection of the pool became free in time"
+            return f"no connection became available{_waited(cause, request)}"
+        case httpx.WriteTimeout():
+            return f"the request could not be sent in full{_waited(cause, request)}"
         case httpx.TimeoutException():
-            return "timed out"
+            return f"no response{_waited(cause, request)}"
         case httpx.ConnectError():
-            return "could not connect"
+            return f"could not connect to {host}"
         case httpx.ProxyError():
-            return "the proxy refused"
+            return "the proxy refused the connection"
         case httpx.RemoteProtocolError() | httpx.ReadError():
-            return "the connection was cut off"
+            return "the connection was closed before the response was complete"
+        case httpx.WriteError():
+            return "the connection was closed while the request was being sent"
+        case httpx.LocalProtocolError() | httpx.UnsupportedProtocol():
+            return "the request cannot be sent"
         case _:
-            return type(cause).__name__
+            return f"no response ({type(cause).__name__})"
+
+
+def _waited(cause: httpx.TimeoutException, request: httpx.Request) -> str:
+    """Name the timeout that ended the attempt, and how long it was."""
+    part = _PARTS.get(type(cause), "read")
+    seconds = request.extensions.get("timeout", {}).get(part)
+    return (
+        f" ({part} timeout)"
+        if seconds is None
+        else (f" after {format_seconds(seconds)} ({part} timeout)")
+    )
 
 
 def _is_permanent(cause: BaseException) -> bool:
-    """Say whether trying again cannot help: nothing of it lies in the network's mood."""
+    """Return whether another attempt cannot help."""
     if isinstance(cause, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
         return True
     seen: set[int] = set()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from ..errors import (
+    APIError,
     DecodeError,
     FivetrexError,
     RateLimitedError,
@@ -23,7 +24,9 @@ from ..errors import (
 )
 from .answers import Answer
 from .checks import guard
+from .content_type import declare_json
 from .failures import unanswered
+from .messages import Stop, add_details, describe_stop
 
 if TYPE_CHECKING:
     from .call import Call
@@ -33,6 +36,8 @@ __all__ = ["Flow", "Outcome", "exchange"]
 
 Outcome = httpx.Response | httpx.RequestError | None
 Flow = Generator[httpx.Request | float, Outcome, Answer]
+
+READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 _log = logging.getLogger("fivetrex")
 
@@ -62,7 +67,8 @@ def exchange(
         FivetrexError: There was no success, and there is no further attempt.
     """
     guard(request, call, settings.base_url)
-    may_have_acted = False
+    declare_json(request)
+    is_unclear = False  # whether an earlier attempt may have been processed
     attempt = 1
     while True:
         request.headers["Authorization"] = settings.credentials.authorization()
@@ -71,26 +77,45 @@ def exchange(
         finally:
             # The request lives on in the answer, where a caller may print or pickle it.
             request.headers.pop("Authorization", None)
+        error: FivetrexError
+        advice: str | None = None
         if isinstance(outcome, httpx.Response):
             answer = Answer(outcome, call, settings.credentials)
             refusal = answer.error()
             if refusal is None:
                 return answer
-            if may_have_acted and request.method == "DELETE" and refusal.status == 404:
-                return Answer(_done_before(request), call, settings.credentials)
-            error: FivetrexError = refusal
+            if is_unclear and request.method == "DELETE" and refusal.status == 404:
+                if _is_not_found(refusal):
+                    return Answer(_done_before(request), call, settings.credentials)
+                refusal = answer.unclear_deletion()
+            error, advice = refusal, answer.advice(refusal)
         else:
             assert outcome is not None  # noqa: S101 - a request has an outcome
-            error = unanswered(outcome, call, settings.credentials)
-        may_have_acted = may_have_acted or _may_have_acted(error)
+            error = unanswered(outcome, request, call, settings.credentials)
         delay = _delay_after(error, attempt, request, call, settings, random)
-        if delay is None:
-            raise error
-        _log.info("%s: attempt %d failed, again in %.2f s: %s", call, attempt, delay, error)
+        if isinstance(delay, Stop):
+            stopped = describe_stop(error, delay, attempt, settings.retry)
+            raise add_details(error, stopped, _doubt(error, is_unclear, request), advice)
+        is_unclear = is_unclear or _may_have_acted(error)
+        _log.info("attempt %d failed, retrying in %.2f s: %s", attempt, delay, error)
         if settings.retry.on_retry is not None:
             settings.retry.on_retry(error, attempt, delay)
         yield delay
         attempt += 1
+
+
+def _is_not_found(error: APIError) -> bool:
+    """Return whether the API itself says so: a proxy's 404 is no evidence of a deletion."""
+    return error.code is not None and error.code.startswith("NotFound")
+
+
+def _doubt(error: FivetrexError, is_unclear: bool, request: httpx.Request) -> str | None:
+    """Say that an earlier attempt may have succeeded, where the last one's error does not."""
+    if not is_unclear or request.method in READ_METHODS or _may_have_acted(error):
+        return None
+    if isinstance(error, TransportError):
+        error.may_have_acted = True
+    return "an earlier attempt may have been processed"
 
 
 def _done_before(request: httpx.Request) -> httpx.Response:
@@ -106,14 +131,18 @@ def _delay_after(
     call: Call,
     settings: Settings,
     random: Callable[[], float],
-) -> float | None:
-    """Give the wait before the next attempt; None where there must not be one."""
+) -> float | Stop:
+    """Return the wait before the next attempt, or why there is none."""
+    policy = settings.retry
     if not (call.is_repeatable(request.method) or _cannot_have_acted(error)):
-        return None
-    if not settings.retry.is_worth_retrying(error):
-        return None
+        return Stop.UNSAFE
+    if not policy.is_worth_retrying(error):
+        return Stop.FINAL
     retry_after = getattr(error, "retry_after", None)
-    return settings.retry.delay_after(attempt, retry_after=retry_after, random=random)
+    delay = policy.delay_after(attempt, retry_after=retry_after, random=random)
+    if delay is None:
+        return Stop.ATTEMPTS if attempt >= policy.max_attempts else Stop.MAX_WAIT
+    return delay
 
 
 def _cannot_have_acted(error: FivetrexError) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..errors import DecodeError, StreamProgress
+from .cursors import FollowedCursors, problem_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Trail"]
 
 T = TypeVar("T")
+
+# Consecutive ones. A filter can leave some pages empty; this many are a server's mistake.
+MAX_EMPTY_PAGES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +49,45 @@ class Page(Generic[T]):
 
 
 class Trail:
-    """The cursors that a stream has come by, so that it ends even where a server loops."""
+    """The position of a stream. It ends a stream that would never end by itself."""
 
     def __init__(self, operation: str, cursor: str | None) -> None:
         self.cursor = cursor
         self.items_read = 0
         self._operation = operation
-        self._followed = {cursor}
+        self._followed = FollowedCursors(cursor)
+        self._empty_pages = 0
+
+    def note_page(self, items: int) -> None:
+        """Count the items of the page that was just read, if it has any."""
+        self._empty_pages = 0 if items else self._empty_pages + 1
 
     def follow(self, cursor: str) -> None:
-        """Step on to the next page.
+        """Go on to the next page.
 
         Raises:
-            DecodeError: The trail has been there before, and would never end.
+            DecodeError: The cursor cannot be sent, it was followed before, or all of many
+                consecutive pages were empty.
         """
-        if cursor in self._followed:
-            error = DecodeError(
-                f"{self._operation} was given the same cursor twice, after {self.items_read} "
-                "items; it would never end",
-                operation=self._operation,
-            )
-            error.progress = self.progress
-            raise error
-        self._followed.add(cursor)
+        if problem := problem_with(cursor):
+            raise self._error(f"a next_cursor that {problem}")
+        if self._followed.add(cursor):
+            raise self._error("the same cursor twice", "; the stream would never end")
         self.cursor = cursor
+        if self._empty_pages >= MAX_EMPTY_PAGES:
+            pages = f"{self._empty_pages} consecutive empty pages"
+            raise self._error(pages, "; the stream might never end")
 
     @property
     def progress(self) -> StreamProgress:
         """How far the stream has come."""
         return StreamProgress(self.items_read, self.cursor)
+
+    def _error(self, what: str, consequence: str = "") -> DecodeError:
+        read = f"after {self.items_read} items"
+        error = DecodeError(
+            f"{self._operation}: the API returned {what}, {read}{consequence}",
+            operation=self._operation,
+        )
+        error.progress = self.progress
+        return error

@@ -7,7 +7,7 @@ import binascii
 import ipaddress
 import os
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import httpx
 
@@ -15,11 +15,15 @@ from .._version import __version__
 from ..errors import ConfigurationError
 from ..retry import RetryPolicy
 from .bodies import DEFAULT_MAX_RESPONSE_SIZE
+from .fields import NOT_GIVEN
+from .timeouts import AttemptTimeout, Timeout, choose_timeout
+
+if TYPE_CHECKING:
+    from .call import Call
 
 __all__ = ["DEFAULT_BASE_URL", "Credentials", "Settings", "read_base_url", "read_credentials"]
 
 DEFAULT_BASE_URL = "https://api.fivetran.com"
-DEFAULT_TIMEOUT = 30.0
 USER_AGENT = f"fivetrex/{__version__} python-httpx/{httpx.__version__}"
 
 # Shorter words occur in ordinary text; no real key or secret is that short.
@@ -65,14 +69,9 @@ class Settings:
 
     base_url: str
     credentials: Credentials
-    timeout: float | httpx.Timeout | None
+    timeout: Timeout
     retry: RetryPolicy
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
-
-    @property
-    def time_limit(self) -> float | None:
-        """The limit of one whole attempt in seconds, where the timeout is one number."""
-        return None if isinstance(self.timeout, httpx.Timeout) else self.timeout
 
     def __post_init__(self) -> None:
         size = self.max_response_size
@@ -83,12 +82,16 @@ class Settings:
         if not isinstance(self.retry, RetryPolicy):
             raise TypeError(f"retry must be a RetryPolicy, not {self.retry!r}")
         timeout = self.timeout
-        if isinstance(timeout, httpx.Timeout) or timeout is None:
+        if isinstance(timeout, httpx.Timeout) or timeout is None or timeout is NOT_GIVEN:
             return
         if isinstance(timeout, bool) or not isinstance(timeout, int | float):
             raise TypeError(f"timeout must be a number of seconds or None, not {timeout!r}")
         if not timeout > 0:
             raise ValueError(f"timeout must be more than 0 seconds, not {timeout}")
+
+    def timeout_of(self, call: Call, method: str, path: str) -> AttemptTimeout:
+        """Return the limits of one attempt of a call."""
+        return choose_timeout(self.timeout, slow=call.is_slow(method, path))
 
 
 def read_credentials(api_key: str | None, api_secret: str | None) -> Credentials:

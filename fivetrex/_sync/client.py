@@ -13,7 +13,7 @@ from .._core.bodies import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.call import Call
 from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
-from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
+from .._core.settings import Settings, read_base_url, read_credentials
 from ..retry import RetryPolicy
 from .pool import Pool
 from .session import Session
@@ -41,13 +41,16 @@ class Client:
         api_secret: The API key's secret; else `FIVETRAN_API_SECRET`.
         base_url: Where the API is, with or without a trailing `/v1`; else `FIVETRAN_API_URL`,
             else Fivetran's own address.
-        timeout: Seconds to wait for a connection, and for each further piece of an answer;
-            None waits for ever; an `httpx.Timeout` sets each part.
+        timeout: Seconds that one attempt may take as a whole, from connecting to the last byte
+            of the response; None sets no limit. The default is 120 seconds, 20 of them for
+            connecting, and 900 seconds for calls that run setup tests or reload a schema. An
+            `httpx.Timeout` sets the parts instead: each wait to connect, read, write, or get a
+            connection from the pool. With an `http_client` of your own, a number of seconds
+            limits each of the parts and the body as a whole; the rest is up to its transport.
         retry: When to try again; see `RetryPolicy`.
         http_client: An HTTP client to send with, for proxies, certificates or transports of
-            your own. It stays yours: closing this client leaves it open, its cookies are kept
-            as it keeps them, and a limit in seconds ends a response's head only where its
-            transport does.
+            your own. It stays yours: closing this client leaves it open, and its cookies are its
+            own.
         max_response_size: The largest body of a response that is read, in bytes after
             decompression; a larger one is a `DecodeError`.
         allow_http: Whether credentials may go unencrypted to a host other than this machine.
@@ -69,7 +72,7 @@ class Client:
         api_key: str | None = None,
         api_secret: str | None = None,
         base_url: str | None = None,
-        timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT,
+        timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
         retry: RetryPolicy | None = None,
         http_client: httpx.Client | None = None,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
@@ -181,8 +184,6 @@ class Client:
         check_path(path)
         # Names in whichever case: a header of the caller's replaces the default one.
         all_headers = httpx.Headers({"Accept": default_accept(path)})
-        if method in {"POST", "PATCH", "PUT"}:
-            all_headers["Content-Type"] = "application/json"
         all_headers.update(headers)
         kwargs: dict[str, Any] = {"method": method, "url": path, "headers": all_headers}
         given = {name: value for name, value in (params or {}).items() if value is not None}
@@ -204,7 +205,8 @@ class Client:
         """Give a copy with other options, on the same pool of connections.
 
         Args:
-            timeout: Seconds, as for the client itself.
+            timeout: The timeout of one attempt, as for the client itself. It applies to all
+                calls, those that run setup tests or reload a schema included.
             retry: When to try again.
             max_response_size: Bytes, as for the client itself.
 

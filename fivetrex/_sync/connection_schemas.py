@@ -62,11 +62,16 @@ class ConnectionSchemas(Resource):
         change: SchemaChange | None = None,
         *,
         schemas: Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        schema_change_handling: SchemaChangeHandling | NotGiven = NOT_GIVEN,
+        schema_change_handling: SchemaChangeHandling | str | NotGiven | None = NOT_GIVEN,
         is_type_locked: bool | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> SchemaConfig:
-        """Change which schemas, tables and columns a connection loads.
+        """Update which schemas, tables and columns a connection loads.
+
+        A change that changes nothing sends no request unless another field is passed, so that a
+        repeated job does not have to check `change.is_empty`.
+
+        The API can take up to a minute while a sync runs.
 
         Args:
             connection_id: The connection's id.
@@ -78,14 +83,18 @@ class ConnectionSchemas(Resource):
             extra: Fields that the definition does not know yet.
 
         Returns:
-            The schema config as the API answers it, which may be only what was changed.
+            The schema config as the API answers it, which may be only what was changed: get the
+            config again before you make another change. If nothing was sent, the config that the
+            change was made from.
 
         Raises:
             BadRequestError: The API does not take the change.
             NotFoundError: There is no such connection, or it has no schema config yet.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                config with `get_schema_config` before you repeat the call.
             FivetrexError: The call failed otherwise.
             TypeError: `change` is not a `SchemaChange`.
-            ValueError: `connection_id` is empty, or there is nothing to change.
+            ValueError: `connection_id` is empty, or neither a change nor a field is passed.
 
         Example:
             ```python
@@ -102,6 +111,7 @@ class ConnectionSchemas(Resource):
 
         from ..models import SchemaChange
 
+        connection_id = check_id("connection_id", connection_id)
         fields = collect_fields(
             extra,
             schemas=schemas,
@@ -115,9 +125,11 @@ class ConnectionSchemas(Resource):
             if both := sorted(changed.keys() & fields.keys()):
                 raise ValueError(f"{' and '.join(both)}: pass it in change or by itself, not both")
             fields |= changed
+            if not fields:
+                return change.config
         body = UpdateSchemaConfigRequest()
         body.additional_properties = require_change(fields)
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
+        kwargs = operation._get_kwargs(connection_id, body=body)
         return self._config(Call("connections.update_schema_config", connection_id), kwargs)
 
     def reload_schema_config(
@@ -125,7 +137,8 @@ class ConnectionSchemas(Resource):
     ) -> SchemaConfig:
         """Read anew from the source which schemas, tables and columns there are.
 
-        This can take long with a large source; `with_options(timeout=...)` gives it the time.
+        A large source can take minutes. Unless `timeout` is set on the client, it waits up to 15
+        minutes for the response; `with_options(timeout=...)` sets another limit.
 
         Args:
             connection_id: The connection's id.
@@ -137,6 +150,8 @@ class ConnectionSchemas(Resource):
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, the reload
+                may still run: read its result with `get_schema_config` later.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty, or there is no such `exclude_mode`.
 

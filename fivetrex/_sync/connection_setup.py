@@ -28,6 +28,9 @@ class ConnectionSetup(Resource):
     ) -> Connection:
         """Run the setup tests of a connection, and wait for their results.
 
+        The tests can take minutes. Unless `timeout` is set on the client, it waits up to 15 minutes
+        for the response.
+
         Args:
             connection_id: The connection's id.
             trust_certificates: Whether to trust the certificates that the source shows.
@@ -39,6 +42,9 @@ class ConnectionSetup(Resource):
 
         Raises:
             NotFoundError: There is no such connection.
+            TransportError: There was no response. If `may_have_acted` is true, the tests
+                may still run: read the connection's `status.setup_state` with `get`, or repeat
+                the call.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
 

@@ -220,7 +220,7 @@ class ConnectionSyncs(Resource):
             {name: value for name, value in optional.items() if value is not None}
         )
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.set_sync_frequency", connection_id)
+        call = Call("connections.set_sync_frequency", connection_id, slow=False)
         return (self._session.send(call, kwargs)).model(Connection)
 
     def list_sync_history(

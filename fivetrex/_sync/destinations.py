@@ -128,6 +128,9 @@ class Destinations(Resource):
 
         A field that is not passed is not sent; None is sent as null.
 
+        Setup tests can take minutes. Unless `timeout` is set on the client, or `run_setup_tests` is
+        False, the client waits up to 15 minutes for the response.
+
         Args:
             group_id: The group that it belongs to.
             service: The kind of warehouse, such as `"snowflake"`.
@@ -153,6 +156,9 @@ class Destinations(Resource):
             BadRequestError: The API does not take a field.
             NotFoundError: There is no such group.
             ConflictError: The group has a destination.
+            TransportError: There was no response. If `may_have_acted` is true, check with
+                `get` whether the destination exists before you repeat the call: its id is the
+                group's.
             FivetrexError: The call failed otherwise.
             ValueError: A required argument is empty, or a value cannot be sent as JSON.
 
@@ -199,7 +205,8 @@ class Destinations(Resource):
             external_secrets_keys_config=external_secrets_keys_config,
         )
         kwargs = operation._get_kwargs(body=body)
-        return (self._session.send(Call("destinations.create"), kwargs)).model(Destination)
+        call = Call("destinations.create", slow=run_setup_tests is not False)
+        return (self._session.send(call, kwargs)).model(Destination)
 
     def update(
         self,
@@ -224,6 +231,9 @@ class Destinations(Resource):
 
         A field that is not passed stays as it is; None is sent as null.
 
+        Setup tests can take minutes. Unless `timeout` is set on the client, or `run_setup_tests` is
+        False, the client waits up to 15 minutes for the response.
+
         Args:
             destination_id: The destination's id, which is its group's.
             config: Settings and credentials of the warehouse to change.
@@ -246,6 +256,8 @@ class Destinations(Resource):
 
         Raises:
             NotFoundError: There is no such destination.
+            TransportError: There was no response. If `may_have_acted` is true, read the
+                destination with `get` before you repeat the call.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty, or there is nothing to change.
 
@@ -279,8 +291,8 @@ class Destinations(Resource):
             )
         )
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
-        answer = self._session.send(Call("destinations.update", destination_id), kwargs)
-        return answer.model(Destination)
+        call = Call("destinations.update", destination_id, slow=run_setup_tests is not False)
+        return (self._session.send(call, kwargs)).model(Destination)
 
     def delete(self, destination_id: str) -> None:
         """Delete a destination. What was loaded into the warehouse stays there.
@@ -291,7 +303,6 @@ class Destinations(Resource):
         Raises:
             NotFoundError: There is no such destination.
             ConflictError: Connections load into it; delete them first.
-            ConflictError: The group's connections load into it.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.
 
@@ -319,6 +330,9 @@ class Destinations(Resource):
     ) -> Destination:
         """Run the setup tests of a destination, and wait for their results.
 
+        The tests can take minutes. Unless `timeout` is set on the client, it waits up to 15 minutes
+        for the response.
+
         Args:
             destination_id: The destination's id, which is its group's.
             trust_certificates: Whether to trust the certificates that the warehouse shows.
@@ -330,6 +344,9 @@ class Destinations(Resource):
 
         Raises:
             NotFoundError: There is no such destination.
+            TransportError: There was no response. If `may_have_acted` is true, the tests
+                may still run: read the destination's `setup_status` with `get`, or repeat the
+                call.
             FivetrexError: The call failed otherwise.
             ValueError: `destination_id` is empty.
 

@@ -61,7 +61,7 @@ class StreamWithinLimits(httpcore.NetworkStream):
         """Receive some bytes."""
         left = seconds_left(timeout)
         if left is not None and left <= 0:
-            raise httpcore.ReadTimeout("the time is up")
+            raise httpcore.ReadTimeout("timed out")
         data = self._stream.read(max_bytes, left)
         self._framing.received(data)
         return data
@@ -72,7 +72,7 @@ class StreamWithinLimits(httpcore.NetworkStream):
         for start in range(0, len(buffer), _PIECE):
             left = seconds_left(timeout)
             if left is not None and left <= 0:
-                raise httpcore.WriteTimeout("the time is up")
+                raise httpcore.WriteTimeout("timed out")
             piece = buffer if len(buffer) <= _PIECE else buffer[start : start + _PIECE]
             self._stream.write(piece, left)
 
@@ -90,7 +90,7 @@ class StreamWithinLimits(httpcore.NetworkStream):
         left = seconds_left(timeout)
         if left is not None and left <= 0:
             self.close()
-            raise httpcore.ConnectTimeout("the time is up")
+            raise httpcore.ConnectTimeout("timed out")
         stream = self._stream.start_tls(ssl_context, server_hostname, left)
         return StreamWithinLimits(stream)
 

@@ -48,21 +48,26 @@ class Session:
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
         headers.setdefault("Accept-Encoding", ACCEPT_ENCODING)
-        url = self.settings.base_url + kwargs.pop("url")
+        path = kwargs.pop("url")
+        timeout = self.settings.timeout_of(call, kwargs["method"], path)
         try:
             request = self.pool.http.build_request(
-                url=url, headers=headers, timeout=self.settings.timeout, **kwargs
+                url=self.settings.base_url + path,
+                headers=headers,
+                timeout=timeout.parts,
+                **kwargs,
             )
         except httpx.InvalidURL as error:
             raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None
-        return self.exchange(request, call)
+        return self.exchange(request, call, timeout.whole)
 
-    def exchange(self, request: httpx.Request, call: Call) -> Answer:
+    def exchange(self, request: httpx.Request, call: Call, time_limit: float | None) -> Answer:
         """Bring a request to its answer, with credentials, retry and errors.
 
         Args:
             request: The request, without credentials.
             call: What is called.
+            time_limit: Seconds that each attempt may take as a whole; None sets no limit.
 
         Returns:
             The successful answer.
@@ -76,7 +81,7 @@ class Session:
             while True:
                 step = flow.send(outcome)
                 if isinstance(step, httpx.Request):
-                    outcome = self._attempt(step)
+                    outcome = self._attempt(step, time_limit)
                 else:
                     sleep(step)
                     outcome = None
@@ -86,9 +91,9 @@ class Session:
         finally:
             flow.close()
 
-    def _attempt(self, request: httpx.Request) -> Outcome:
+    def _attempt(self, request: httpx.Request, time_limit: float | None) -> Outcome:
         try:
-            with TimeLimit(self.settings.time_limit):
+            with TimeLimit(time_limit):
                 response = self.pool.http.send(
                     request, auth=None, follow_redirects=False, stream=True
                 )
@@ -106,7 +111,7 @@ class Session:
             for part in stream:
                 left = seconds_left()
                 if left is not None and left <= 0:
-                    raise httpx.ReadTimeout("the time is up")
+                    raise httpx.ReadTimeout("timed out")
                 reader.feed(part)
                 if reader.is_full:
                     break

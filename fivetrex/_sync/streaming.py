@@ -28,8 +28,8 @@ class Stream(Generic[T]):
         cursor: Where to begin; None is the first page.
 
     Raises:
-        FivetrexError: A page could not be read, or its cursor leads back; `progress` says how
-            far the stream had come.
+        FivetrexError: A page could not be read, or the API's cursors would never end the stream;
+            `progress` is how far the stream had come.
     """
 
     def __init__(
@@ -70,6 +70,7 @@ class Stream(Generic[T]):
             if self._next_cursor is not None:
                 self._trail.follow(self._next_cursor)
             page = self._fetch(self._trail.cursor)
+            self._trail.note_page(len(page))
         except FivetrexError as error:
             error.progress = self._trail.progress
             raise

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .group import Group
     from .schema_change import SchemaChange
     from .schema_config import Column, Schema, SchemaConfig, Table, TableColumns
+    from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_result import SyncResult
     from .sync_status import SyncStatus
     from .webhook import Webhook
@@ -75,8 +76,10 @@ __all__ = [
     "SchemaChange",
     "SchemaChangeHandling",
     "SchemaConfig",
+    "SchemaDifference",
     "SchemaStatus",
     "SetupTestResult",
+    "SkippedDifference",
     "Sync",
     "SyncFrequency",
     "SyncMode",
@@ -98,6 +101,8 @@ _OWN = {
     "Schema": ".schema_config",
     "SchemaChange": ".schema_change",
     "SchemaConfig": ".schema_config",
+    "SchemaDifference": ".schema_difference",
+    "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_result",
     "SyncStatus": ".sync_status",
     "Table": ".schema_config",

@@ -1,40 +1,45 @@
-"""A change of a schema config, made step by step, read by a person, and sent in one request."""
+"""A change to a schema config: built step by step, printable, and sent in one request."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Self
 
-from fivetrex_api.models.update_schema_config_request_schema_change_handling import (
-    UpdateSchemaConfigRequestSchemaChangeHandling,
-)
-from fivetrex_api.models.update_table_request_sync_mode import UpdateTableRequestSyncMode
-
-from .schema_difference import Difference
+from .schema_config import SchemaConfig
+from .schema_edits import Edits
+from .schema_settings import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .schema_config import Column, SchemaConfig
-    from .schema_difference import Field, Path, Value
-
-SchemaChangeHandling: TypeAlias = UpdateSchemaConfigRequestSchemaChangeHandling
-SyncMode: TypeAlias = UpdateTableRequestSyncMode
+    from .schema_config import Column
+    from .schema_difference import SkippedDifference
+    from .schema_settings import Field, Path, SchemaChangeHandling, SyncMode, Value
 
 
 class SchemaChange:
-    """What is to change in a schema config. `config.change()` makes one; sending it is yours.
+    """A change to a schema config, created by `config.change()`.
 
-    Steps are taken in order, and each returns the change, so that they can be chained. A step
-    that changes nothing leaves no trace, and a step and its reverse cancel out. A step that
-    Fivetran would refuse is refused at once, and the change stays as it was.
+    Steps are applied in order, and each step returns the change, so steps can be chained. A step
+    that changes nothing is not sent, and a step and its reverse cancel out. A step that Fivetran
+    would refuse raises an error, and the change stays as it was.
 
-    Schemas and tables must be in the config, with the letter case that it has. A column need not
-    be, because the config shows those alone that someone has set; one that it does not show
-    counts as enabled and not hashed. To have a column's name and state checked, give the step all
-    columns of its table, from `client.connections.get_table_columns`.
+    The config must contain the schemas and tables that a step names. It shows only columns that
+    were set; other columns can be named too. If `schema_change_handling` is `ALLOW_ALL` or
+    `ALLOW_COLUMNS`, before and after the change, they are enabled and not hashed. Otherwise they
+    may be blocked, and their state is unknown: a step is then always sent, without anything else
+    about the column.
+
+    In all steps, `schema`, `table` and `column` are names in the source, which are case-sensitive.
+    Pass `columns`, all columns of the table from `client.connections.get_table_columns`, to have
+    the name and the state of a column checked, in this step and in later ones on the same table.
 
     Args:
-        config: The config to start from, as Fivetran has it. It is not changed.
+        config: The config as Fivetran has it. It is not modified.
+
+    Raises:
+        TypeError: In a step: a name is not a string.
+        ValueError: In a step: the config has no such schema, table or column, the API does not
+            accept the value, or Fivetran does not allow the step.
 
     Example:
         ```python
@@ -44,34 +49,45 @@ class SchemaChange:
             {"schemas": {"public": {"enabled": True, "tables": {"users": {"enabled": True}}}}}
         )
         change = config.change().hash_column("public", "users", "email").block_new_tables()
+        change.disable_column("public", "users", "notes")
         print(change)
-        if not change.is_empty:
-            body = change.to_dict()
+        body = change.to_dict()
         ```
     """
 
-    __slots__ = ("_difference",)
+    __slots__ = ("_edits",)
 
     def __init__(self, config: SchemaConfig) -> None:
-        self._difference = Difference(config)
+        self._edits = Edits(config)
 
     def __str__(self) -> str:
-        return "\n".join(self._difference.lines()) or "no change"
+        return "\n".join(self._lines())
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {'; '.join(self._difference.lines()) or 'no change'}>"
+        return f"<{type(self).__name__}: {'; '.join(self._lines())}>"
+
+    @property
+    def config(self) -> SchemaConfig:
+        """The config that the change starts from."""
+        return self._edits.config
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to send."""
-        return self._difference.is_empty()
+        return self._edits.is_empty()
+
+    @property
+    def skipped(self) -> list[SkippedDifference]:
+        """What `copy_from` could not copy, each with its reason."""
+        return self._edits.skipped()
 
     def to_dict(self) -> dict[str, Any]:
-        """Make the smallest body of the request that updates the config.
+        """Build the smallest request body that makes the change.
 
         Returns:
-            The JSON object: what changes, and, because the API wants it, whether each schema,
-            table and column named in it is enabled. Empty where nothing changes.
+            The JSON object: the changes and, because the API's definition requires it, the current
+            `enabled` of each schema, table and column that is named, where it is known and the
+            table is not locked. Empty if nothing changes.
 
         Example:
             ```python
@@ -82,248 +98,55 @@ class SchemaChange:
             assert body == {"schemas": {"public": {"enabled": False}}}
             ```
         """
-        return self._difference.body()
+        return self._edits.body()
 
     def enable_schema(self, schema: str) -> Self:
-        """Sync a schema: those of its tables that are enabled.
-
-        Args:
-            schema: The schema's name in the source.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: The name is not a string.
-            ValueError: The config has no such schema.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": False}}})
-            change = config.change().enable_schema("crm")
-            ```
-        """
+        """Enable a schema. Its tables keep their settings."""
         return self._set((schema,), "enabled", value=True)
 
     def disable_schema(self, schema: str) -> Self:
-        """Sync nothing of a schema; its tables keep their settings.
-
-        Args:
-            schema: The schema's name in the source.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: The name is not a string.
-            ValueError: The config has no such schema.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": True}}})
-            change = config.change().disable_schema("crm")
-            ```
-        """
+        """Disable a schema. Its tables keep their settings but are not synced."""
         return self._set((schema,), "enabled", value=False)
 
     def enable_table(self, schema: str, table: str) -> Self:
-        """Sync a table, where its schema is enabled too.
-
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: The config has no such table, or Fivetran does not allow it.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict(
-                {"schemas": {"crm": {"tables": {"deals": {"enabled": False}}}}}
-            )
-            change = config.change().enable_table("crm", "deals")
-            ```
-        """
+        """Enable a table. It is synced if its schema is enabled too."""
         return self._set((schema, table), "enabled", value=True)
 
     def disable_table(self, schema: str, table: str) -> Self:
-        """Sync a table no longer.
-
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: The config has no such table, or Fivetran does not allow it.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict(
-                {"schemas": {"crm": {"tables": {"deals": {"enabled": True}}}}}
-            )
-            change = config.change().disable_table("crm", "deals")
-            ```
-        """
+        """Disable a table."""
         return self._set((schema, table), "enabled", value=False)
 
-    def set_sync_mode(self, schema: str, table: str, mode: SyncMode) -> Self:
-        """Choose what a table in the destination keeps of changed and deleted rows.
+    def set_sync_mode(self, schema: str, table: str, mode: SyncMode | str | None) -> Self:
+        """Set the sync mode of a table.
 
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-            mode: `SOFT_DELETE` marks deleted rows, `LIVE` deletes them, and `HISTORY` keeps every
-                version of a row.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: The config has no such table, its mode cannot be switched, it does not
-                support `HISTORY`, or there is no such mode.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict(
-                {"schemas": {"crm": {"tables": {"deals": {"sync_mode": "SOFT_DELETE"}}}}}
-            )
-            change = config.change().set_sync_mode("crm", "deals", "HISTORY")
-            ```
+        `SOFT_DELETE` marks deleted rows in the destination, `LIVE` deletes them, and `HISTORY`
+        keeps every version of a row. None, which `table.sync_mode` is where the mode cannot be
+        switched, changes nothing.
         """
-        _check_word("mode", mode, get_args(SyncMode))
-        return self._set((schema, table), "sync_mode", value=mode)
+        return self._set((schema, table), "sync_mode", value=_checked("mode", mode, "sync_mode"))
 
     def enable_column(
         self, schema: str, table: str, column: str, *, columns: Mapping[str, Column] | None = None
     ) -> Self:
-        """Sync a column, where its table is enabled too.
-
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-            column: The column's name in the source.
-            columns: All columns of the table, to check the column's name and state.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: There is no such table or column, or Fivetran does not allow it.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            table = {"columns": {"owner": {"enabled": False}}}
-            config = SchemaConfig.from_dict({"schemas": {"crm": {"tables": {"deals": table}}}})
-            change = config.change().enable_column("crm", "deals", "owner")
-            ```
-        """
+        """Enable a column. It is synced if its table is enabled too."""
         return self._set((schema, table, column), "enabled", value=True, columns=columns)
 
     def disable_column(
         self, schema: str, table: str, column: str, *, columns: Mapping[str, Column] | None = None
     ) -> Self:
-        """Sync a column no longer.
-
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-            column: The column's name in the source.
-            columns: All columns of the table, to check the column's name and state.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: There is no such table or column, or Fivetran does not allow it.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict({"schemas": {"crm": {"tables": {"deals": {}}}}})
-            change = config.change().disable_column("crm", "deals", "owner")
-            ```
-        """
+        """Disable a column."""
         return self._set((schema, table, column), "enabled", value=False, columns=columns)
 
     def hash_column(
         self, schema: str, table: str, column: str, *, columns: Mapping[str, Column] | None = None
     ) -> Self:
-        """Replace the values of a column by their hashes on the way to the destination.
-
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-            column: The column's name in the source.
-            columns: All columns of the table, to check the column's name and state.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: There is no such table or column, or Fivetran does not allow it.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict({"schemas": {"crm": {"tables": {"deals": {}}}}})
-            change = config.change().hash_column("crm", "deals", "owner")
-            ```
-        """
+        """Hash the values of a column before they are written to the destination."""
         return self._set((schema, table, column), "hashed", value=True, columns=columns)
 
     def unhash_column(
         self, schema: str, table: str, column: str, *, columns: Mapping[str, Column] | None = None
     ) -> Self:
-        """Sync the values of a column as they are.
-
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-            column: The column's name in the source.
-            columns: All columns of the table, to check the column's name and state.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: There is no such table or column, or Fivetran does not allow it.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            table = {"columns": {"owner": {"hashed": True}}}
-            config = SchemaConfig.from_dict({"schemas": {"crm": {"tables": {"deals": table}}}})
-            change = config.change().unhash_column("crm", "deals", "owner")
-            ```
-        """
+        """Stop hashing the values of a column."""
         return self._set((schema, table, column), "hashed", value=False, columns=columns)
 
     def set_primary_key(
@@ -335,106 +158,97 @@ class SchemaChange:
         is_primary_key: bool = True,
         columns: Mapping[str, Column] | None = None,
     ) -> Self:
-        """Make a column part of its table's primary key, or take it out.
-
-        Where nothing says what the column is now, the step is sent in any case.
-
-        Args:
-            schema: The schema's name in the source.
-            table: The table's name in the source.
-            column: The column's name in the source.
-            is_primary_key: False takes it out.
-            columns: All columns of the table, to check the column's name and state.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            TypeError: A name is not a string.
-            ValueError: There is no such table or column, or Fivetran does not allow it.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict({"schemas": {"crm": {"tables": {"deals": {}}}}})
-            change = config.change().set_primary_key("crm", "deals", "number")
-            ```
-        """
+        """Add a column to the primary key of its table, or remove it: `is_primary_key=False`."""
         return self._set(
             (schema, table, column), "is_primary_key", value=is_primary_key, columns=columns
         )
 
-    def set_schema_change_handling(self, handling: SchemaChangeHandling) -> Self:
-        """Choose what is synced of what is new in the source.
+    def set_schema_change_handling(self, handling: SchemaChangeHandling | str | None) -> Self:
+        """Set how new schemas, tables and columns in the source are handled.
 
-        Args:
-            handling: `ALLOW_ALL` syncs new schemas, tables and columns, `ALLOW_COLUMNS` new columns
-                alone, and `BLOCK_ALL` nothing new.
-
-        Returns:
-            The change itself.
-
-        Raises:
-            ValueError: There is no such handling.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict({"schema_change_handling": "BLOCK_ALL"})
-            change = config.change().set_schema_change_handling("ALLOW_ALL")
-            ```
+        `ALLOW_ALL` syncs all of them, `ALLOW_COLUMNS` only new columns, and `BLOCK_ALL` none of
+        them. None, which `config.schema_change_handling` can be, changes nothing.
         """
-        _check_word("handling", handling, get_args(SchemaChangeHandling))
-        return self._set((), "schema_change_handling", value=handling)
+        field: Field = "schema_change_handling"
+        return self._set((), field, value=_checked("handling", handling, field))
 
     def block_new_tables(self) -> Self:
-        """Sync no new schema and no new table; what is blocked already stays blocked.
-
-        Returns:
-            The change itself.
-
-        Example:
-            ```python
-            from fivetrex.models import SchemaConfig
-
-            config = SchemaConfig.from_dict({"schema_change_handling": "ALLOW_ALL"})
-            change = config.change().block_new_tables()
-            ```
-        """
-        if self._difference.value((), "schema_change_handling") == "BLOCK_ALL":
+        """Block new schemas and tables. `BLOCK_ALL` stays; otherwise `ALLOW_COLUMNS` is set."""
+        if self._edits.value((), "schema_change_handling") == "BLOCK_ALL":
             return self
         return self.set_schema_change_handling("ALLOW_COLUMNS")
 
     def block_new_columns(self) -> Self:
-        """Sync nothing new: the API blocks new columns only together with new tables.
+        """Block new columns. The API can block them only with new schemas and tables."""
+        return self.set_schema_change_handling("BLOCK_ALL")
+
+    def copy_from(
+        self,
+        other: SchemaConfig,
+        *,
+        columns: Mapping[tuple[str, str], Mapping[str, Column]] | None = None,
+        reset_columns: bool = True,
+    ) -> Self:
+        """Copy the settings of another config, such as a backup or that of another connection.
+
+        Copies `schema_change_handling`, what is enabled, sync modes, hashing and primary keys. What
+        cannot be copied does not raise an error but is listed in `skipped`: what this config lacks,
+        what Fivetran has locked, and what the other config does not give. Read-only fields are not
+        copied.
+
+        Args:
+            other: The config to copy from.
+            columns: All columns of tables of this config, by schema and table, from
+                `client.connections.get_table_columns`. Columns that are not among them are
+                skipped. Without it, the API refuses the whole change if such a column is sent.
+            reset_columns: Whether to enable and unhash a column that `other` does not show, if
+                `other` allows new columns. A backup needs this to be restored completely. Pass
+                False to keep columns enabled or disabled, and hashed or not, that only this
+                connection may have.
 
         Returns:
-            The change itself.
+            The change.
+
+        Raises:
+            TypeError: `other` is not a `SchemaConfig`.
 
         Example:
             ```python
             from fivetrex.models import SchemaConfig
 
-            config = SchemaConfig.from_dict({"schema_change_handling": "ALLOW_ALL"})
-            change = config.change().block_new_columns()
+            config = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": False}}})
+            backup = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": True}}})
+            change = config.change().copy_from(backup)
+            print(change)
+            for skipped in change.skipped:
+                print(skipped.path, skipped.field, skipped.reason)
             ```
         """
-        return self.set_schema_change_handling("BLOCK_ALL")
+        if not isinstance(other, SchemaConfig):
+            raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")
+        self._edits.copy(other, columns or {}, reset_columns=reset_columns)
+        return self
 
     def _set(
         self,
         path: Path,
         field: Field,
         *,
-        value: Value,
+        value: Value | None,
         columns: Mapping[str, Column] | None = None,
     ) -> Self:
-        self._difference.want(path, field, value, columns)
+        if value is None:
+            self._edits.check_names(path, columns)
+        else:
+            self._edits.want(path, field, value, columns)
         return self
 
+    def _lines(self) -> list[str]:
+        changes = list(self._edits.lines()) or ["no change"]
+        return [*changes, *map(str, self.skipped)]
 
-def _check_word(name: str, word: str, words: tuple[str, ...]) -> None:
-    if word not in words:
-        raise ValueError(f"{name} must be one of {', '.join(words)}, not {word!r}")
+
+def _checked(name: str, word: str | None, field: Field) -> str | None:
+    if word is not None and word not in WORDS[field]:
+        raise ValueError(f"{name} must be one of {', '.join(WORDS[field])}, not {word!r}")
+    return word

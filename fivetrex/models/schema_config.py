@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .schema_change import SchemaChange
+    from .schema_difference import SchemaDifference
 
 
 class Column(_Column, Lockable):
@@ -282,3 +283,36 @@ class SchemaConfig(_SchemaConfig):
         from .schema_change import SchemaChange
 
         return SchemaChange(self)
+
+    def diff(self, other: SchemaConfig) -> list[SchemaDifference]:
+        """Compare the settings of this config with those of another.
+
+        Compares what `SchemaChange.copy_from` copies; read-only fields are ignored. A column that
+        a config does not show is enabled and not hashed if the config allows new columns; if not,
+        its values are None. Primary keys are compared where both configs give them; a key that
+        only one of them gives is a difference if it is not locked, as keys of the source are.
+
+        Args:
+            other: The config to compare with, such as a backup.
+
+        Returns:
+            The differences. Empty if all settings are the same.
+
+        Raises:
+            TypeError: `other` is not a `SchemaConfig`.
+
+        Example:
+            ```python
+            from fivetrex.models import SchemaConfig
+
+            config = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": False}}})
+            backup = SchemaConfig.from_dict({"schemas": {"crm": {"enabled": True}}})
+            for difference in config.diff(backup):
+                print(difference)
+            ```
+        """
+        from .schema_compare import compare
+
+        if not isinstance(other, SchemaConfig):
+            raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")
+        return [difference for difference, differs in compare(self, other) if differs]

@@ -9,6 +9,9 @@ so it can stand in for Fivetran in any test suite::
     simulator.inject(Fault.status(503))
     client = httpx.Client(transport=simulator.transport(), base_url=simulator.url, ...)
 
+It needs the extra ``simulator``: ``pip install 'fivetrex[simulator]'``. Without it, importing
+this package raises an `ImportError` that says so, and ``pytest.importorskip`` skips.
+
 On the command line, ``python -m fivetrex.simulator --port 4000`` serves it.
 
 What it assumes where the documentation is silent stands in ``docs/simulator-assumptions.md``.

@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with simulator.serve(host=options.host, port=options.port) as url:
             print(_greeting(simulator, url), flush=True)
             stopped.wait()
-    except (OSError, OverflowError, RuntimeError, ValueError) as error:
+    except (ImportError, OSError, OverflowError, RuntimeError, ValueError) as error:
         where = f"{options.host} port {options.port}"
         print(f"The simulator cannot be served on {where}: {error}", file=sys.stderr)
         return 1

@@ -43,7 +43,10 @@ VALUES: dict[str, Any] = {
     "is_historical_sync": False,
 }
 # What a field cannot do without.
-BESIDE: dict[str, dict[str, Any]] = {"private_link_id": {"networking_method": "PrivateLink"}}
+BESIDE: dict[str, dict[str, Any]] = {
+    "private_link_id": {"networking_method": "PrivateLink"},
+    "connect_card_config": {"run_setup_tests": False},
+}
 REQUIRED: dict[str, Any] = {"group_id": "amber_harbor", "service": "postgres"}
 
 
@@ -107,17 +110,32 @@ async def test_models_are_sent_as_the_objects_that_they_stand_for(
     card = models.ConnectCardConfig(redirect_uri="https://example.com/done")
     settings = models.DestinationConfiguration(virtual_warehouse="small")
     connection = await client.connections.create(
-        **REQUIRED, connect_card_config=card, destination_configuration=settings
+        **REQUIRED,
+        connect_card_config=card,
+        run_setup_tests=False,
+        destination_configuration=settings,
     )
     assert simulator.requests[-1].json == {
         **REQUIRED,
         "connect_card_config": {"redirect_uri": "https://example.com/done"},
+        "run_setup_tests": False,
         "destination_configuration": {"virtual_warehouse": "small"},
     }
     assert connection.connect_card is not None
     assert connection.connect_card.token
     assert connection.connect_card.uri is not None
     assert connection.connect_card.uri.startswith("https://")
+
+
+@pytest.mark.parametrize("tests", [{}, {"run_setup_tests": True}, {"run_setup_tests": None}])
+async def test_create_refuses_a_connect_card_with_setup_tests(
+    client: AsyncClient, simulator: Simulator, tests: dict[str, Any]
+) -> None:
+    card = models.ConnectCardConfig(redirect_uri="https://example.com/done")
+    for config in (card, card.to_dict()):
+        with pytest.raises(ValueError, match="connect_card_config needs run_setup_tests=False"):
+            await client.connections.create(**REQUIRED, connect_card_config=config, **tests)
+    assert simulator.requests == []
 
 
 async def test_setup_tests_are_told(client: AsyncClient) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -117,6 +118,96 @@ async def test_a_stream_that_begins_at_a_cursor_does_not_come_back_to_it() -> No
     with pytest.raises(fivetrex.DecodeError, match="never end"):
         async for _ in converse(answer).groups.stream(cursor="one"):
             pass
+
+
+async def test_empty_pages_with_ever_new_cursors_are_an_error() -> None:
+    requests = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request.url.params.get("cursor"))
+        return page([item(1)] if len(requests) == 1 else [], str(len(requests)))
+
+    stream = converse(answer).groups.stream()
+    assert (await anext(stream)).id == "group_1"
+    with pytest.raises(
+        fivetrex.DecodeError, match="100 consecutive empty pages, after 1 items"
+    ) as (caught):
+        await anext(stream)
+    assert len(requests) == 101
+    assert caught.value.progress == fivetrex.StreamProgress(items_read=1, cursor="101")
+    assert [group async for group in stream] == []
+
+
+async def test_some_empty_pages_are_none() -> None:
+    # A filter can leave some pages empty, and the pages of a longer list many of them in all.
+    pages = [page([] if number % 100 else [item(number)], str(number)) for number in range(300)]
+    read = [group.id async for group in converse(Script(*pages, page([]))).groups.stream()]
+    assert read == ["group_0", "group_100", "group_200"]
+
+
+async def test_a_long_circle_of_cursors_is_an_error() -> None:
+    requests = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return page([item(1)], str(len(requests) % 1500))
+
+    with pytest.raises(fivetrex.DecodeError, match="never end"):
+        async for _ in converse(answer).groups.stream():
+            pass
+    assert len(requests) < 5000
+
+
+UNSENDABLE = {
+    "lone surrogate": "\ud800",
+    "half a pair": "next\udfff",
+    "70,000 characters": "x" * 70_000,
+    "characters that become many": "é" * 12_000,
+}
+
+
+@pytest.mark.parametrize("cursor", UNSENDABLE.values(), ids=UNSENDABLE)
+async def test_a_cursor_that_cannot_be_sent_is_a_decode_error(cursor: str) -> None:
+    def canned(items: list[Any], cursor: str) -> httpx.Response:
+        return httpx.Response(200, content=json.dumps(_envelope(items, cursor)).encode())
+
+    answer = Script(page([item(1)], "two"), canned([item(2), item(3)], cursor))
+    stream = converse(answer).groups.stream()
+    read = [(await anext(stream)).id for _ in range(3)]
+    assert read == ["group_1", "group_2", "group_3"], "what could be read is not lost"
+    with pytest.raises(fivetrex.DecodeError, match=r"next_cursor that .*, after 3 items") as caught:
+        await anext(stream)
+    assert caught.value.progress == fivetrex.StreamProgress(items_read=3, cursor="two")
+    assert caught.value.operation == "groups.stream"
+    assert len(str(caught.value)) < 200
+    # A single page is as good as any; its cursor is not.
+    client = converse(Script(canned([item(1)], cursor)))
+    first = await client.groups.list()
+    assert [group.id for group in first] == ["group_1"]
+    with pytest.raises(ValueError, match=r"^cursor "):
+        await client.groups.list(cursor=first.next_cursor)
+
+
+@pytest.mark.parametrize("cursor", UNSENDABLE.values(), ids=UNSENDABLE)
+async def test_a_caller_s_cursor_that_cannot_be_sent_is_a_value_error(cursor: str) -> None:
+    client = converse(Script())
+    for call in (
+        lambda: client.groups.list(cursor=cursor),
+        lambda: client.connections.list(cursor=cursor),
+        lambda: anext(client.groups.stream(cursor=cursor)),
+        lambda: anext(client.webhooks.stream(cursor=cursor)),
+    ):
+        with pytest.raises(ValueError, match=r"^cursor (has|is)") as caught:
+            await call()
+        assert type(caught.value) is ValueError
+        assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("cursor", ["\0", "a\x00b", "\r\nX: y", "\x1b[2J", "\u202e", "\ufffe", " "])
+async def test_any_other_cursor_is_sent_as_it_came(cursor: str) -> None:
+    answer = Script(page([item(1)], cursor), page([item(2)]))
+    assert len([group async for group in converse(answer).groups.stream()]) == 2
+    assert answer.requests[1].url.params["cursor"] == cursor
 
 
 @pytest.mark.parametrize("page_number", [1, 2, 3, 4])

@@ -46,7 +46,7 @@ def test_a_copy_has_its_own_timeout() -> None:
     varied = patient.with_options(timeout=httpx.Timeout(7.0, connect=1.0), retry=NEVER)
     for each in (client, hasty, patient, varied, varied.with_options()):
         each.groups.get("amber_harbor")
-    assert timeouts == [30.0, 2.5, None, 7.0, 7.0]
+    assert timeouts == [120.0, 2.5, None, 7.0, 7.0]
 
 
 def test_a_copy_shares_the_pool(simulator: Simulator) -> None:

@@ -150,14 +150,50 @@ def test_what_is_in_a_change_is_not_passed_again(client: Client, simulator: Simu
     assert len(simulator.requests) == sent
 
 
-def test_no_change_is_not_sent(client: Client, simulator: Simulator) -> None:
-    empty = (read(client)).change()
-    undone = (read(client)).change().disable_schema("audit").enable_schema("audit")
+def test_a_change_of_nothing_returns_its_config_without_a_request(
+    client: Client, simulator: Simulator
+) -> None:
+    config = read(client)
+    before = config.to_dict()
+    empty = config.change()
+    undone = config.change().disable_schema("audit").enable_schema("audit")
     sent = len(simulator.requests)
-    for change in (None, empty, undone):
-        with pytest.raises(ValueError, match="nothing to change"):
-            client.connections.update_schema_config("silver_brook", change)
+    for change in (empty, undone):
+        assert client.connections.update_schema_config("silver_brook", change) is config
+    assert client.connections.update_schema_config("silver_brook", empty, extra={}) is config
     assert len(simulator.requests) == sent
+    assert config.to_dict() == before
+
+
+def test_a_change_of_nothing_does_not_keep_other_fields_back(
+    client: Client, simulator: Simulator
+) -> None:
+    change = (read(client)).change()
+    client.connections.update_schema_config("silver_brook", change, is_type_locked=False)
+    assert simulator.requests[-1].json == {"is_type_locked": False}
+
+
+def test_without_a_change_there_must_be_a_field(client: Client, simulator: Simulator) -> None:
+    with pytest.raises(ValueError, match="nothing to change"):
+        client.connections.update_schema_config("silver_brook")
+    with pytest.raises(ValueError, match="nothing to change"):
+        client.connections.update_schema_config("silver_brook", extra={})
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize("bad", ["", " ", None, 7])
+def test_a_change_of_nothing_needs_an_id_too(client: Client, bad: Any) -> None:
+    change = (read(client)).change()
+    with pytest.raises((TypeError, ValueError), match="connection_id"):
+        client.connections.update_schema_config(bad, change)
+
+
+def test_a_handling_that_was_read_is_sent(client: Client, simulator: Simulator) -> None:
+    config = read(client)
+    client.connections.update_schema_config(
+        "silver_brook", schema_change_handling=config.schema_change_handling
+    )
+    assert simulator.requests[-1].json == {"schema_change_handling": "ALLOW_ALL"}
 
 
 @pytest.mark.parametrize("bad", [{"schemas": {}}, "public", 1, False, SchemaConfig])
@@ -234,6 +270,29 @@ def test_a_table_of_many_columns(simulator: Simulator) -> None:
         client.connections.update_schema_config("silver_brook", change)
         edited = (read(client)).schemas["wide"].tables["table"].columns
         assert [*edited] == names[::100]
+
+
+def test_a_blocked_column_stays_blocked_when_it_is_hashed(
+    client: Client, simulator: Simulator
+) -> None:
+    """`BLOCK_ALL` blocks a new column, and the config does not show it."""
+    source = {"s": {"t": {"id": {"is_primary_key": True}}}}
+    simulator.set_source("silver_brook", source)
+    client.connections.reload_schema_config("silver_brook")
+    client.connections.update_schema_config("silver_brook", schema_change_handling="BLOCK_ALL")
+    columns: dict[str, dict[str, Any]] = {"id": {"is_primary_key": True}, "new": {}, "wanted": {}}
+    simulator.set_source("silver_brook", {"s": {"t": columns}}, keep_config=True)
+    config = client.connections.reload_schema_config("silver_brook")
+    assert dict(config.schemas["s"].tables["t"].columns) == {}
+
+    change = config.change().hash_column("s", "t", "new").set_primary_key("s", "t", "new")
+    client.connections.update_schema_config("silver_brook", change)
+    hashed = (client.connections.get_table_columns("silver_brook", "s", "t"))["new"]
+    assert (hashed.enabled, hashed.hashed, hashed.is_primary_key) == (False, True, True)
+
+    change = config.change().enable_column("s", "t", "wanted")
+    client.connections.update_schema_config("silver_brook", change)
+    assert (read(client)).schemas["s"].tables["t"].columns["wanted"].enabled is True
 
 
 @pytest.mark.parametrize(

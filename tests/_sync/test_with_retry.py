@@ -125,7 +125,17 @@ def test_a_retry_after_is_obeyed() -> None:
     policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=stop)
     with pytest.raises(StopHereError) as caught:
         with_retry(Job(limited(20.0)).run, policy)
-    assert caught.value.args == (20.0,)
+    assert 20.0 <= caught.value.args[0] <= 25.0
+
+
+def test_jobs_with_one_retry_after_return_at_different_times() -> None:
+    policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=stop)
+    delays = set()
+    for _ in range(20):
+        with pytest.raises(StopHereError) as caught:
+            with_retry(Job(limited(20.0)).run, policy)
+        delays.add(round(caught.value.args[0], 1))
+    assert len(delays) > 5
 
 
 def test_each_wait_is_slept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,10 @@ def _outcomes() -> st.SearchStrategy[Outcome]:
     final = st.sampled_from([400, 401, 403, 404, 409, 418, 501]).map(
         lambda status: (refusal(status), status == 501, False)
     )
+    missing = st.builds(lambda: (refusal(404, "NotFound_Group"), False, False))
+    page = st.sampled_from([200, 401, 404, 502]).map(
+        lambda status: (httpx.Response(status, html="<h1>No</h1>"), status == 502, status == 200)
+    )
     unsent = st.sampled_from([httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout]).map(
         lambda kind: (kind("unsent"), False, False)
     )
@@ -45,7 +49,7 @@ def _outcomes() -> st.SearchStrategy[Outcome]:
         [httpx.ReadTimeout, httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError]
     ).map(lambda kind: (kind("unclear"), True, False))
     good = st.builds(lambda: (success({"id": "a"}), True, True))
-    return transient | limited | final | unsent | unclear | good
+    return transient | limited | final | missing | page | unsent | unclear | good
 
 
 @dataclass
@@ -117,6 +121,7 @@ def test_whatever_comes(
         method == "DELETE"
         and isinstance(last, httpx.Response)
         and last.status_code == 404
+        and b"NotFound" in last.content
         and any(may_have_acted for _, may_have_acted, _ in earlier)
     )
     assert isinstance(run.result, Answer) == (is_good or was_done)
@@ -127,6 +132,9 @@ def test_whatever_comes(
         if isinstance(last, httpx.Response):
             assert isinstance(run.result, fivetrex.APIError)
             assert run.result.status == last.status_code
+            is_unclear = any(may_have_acted for _, may_have_acted, _ in earlier)
+            if method == "DELETE" and is_unclear:
+                assert not isinstance(run.result, fivetrex.NotFoundError)
         else:
             assert isinstance(run.result, fivetrex.TransportError)
 

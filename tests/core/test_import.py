@@ -40,6 +40,23 @@ def test_no_model_and_no_operation_is_loaded(code: str) -> None:
     assert not {name for name in modules if name.startswith("fivetrex.models.")}
 
 
+READ_TIME = "from fivetrex.logs import LogEntry; LogEntry.from_row({{'time_stamp': '{text}'}})"
+
+
+@pytest.mark.parametrize(
+    ("code", "is_loaded"),
+    [
+        ("import fivetrex.logs, fivetrex.webhooks", False),
+        (READ_TIME.format(text="2024-01-02T03:04:05.678Z"), False),
+        (READ_TIME.format(text="2024-01-02 03:04:05.678+00"), False),
+        (READ_TIME.format(text="at noon"), False),
+        (READ_TIME.format(text="2024-01-02 03:04:05 UTC"), True),
+    ],
+)
+def test_dateutil_is_loaded_only_for_text_that_needs_it(code: str, is_loaded: bool) -> None:
+    assert ("dateutil" in loaded_by(code)) is is_loaded
+
+
 def test_a_model_is_loaded_alone() -> None:
     modules = loaded_by("from fivetrex.models import Group")
     assert "fivetrex_api.models.group" in modules

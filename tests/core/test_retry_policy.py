@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import random
+import threading
+from itertools import pairwise
 from typing import Any, cast
 
 import pytest
@@ -43,14 +46,38 @@ def test_jitter_takes_away_up_to_half(attempt: int, base: float, cap: float, cha
 
 
 @given(asked=SECONDS, longest=SECONDS, base=SECONDS, chance=RANDOM)
+@example(asked=2.0, longest=60.0, base=0.0, chance=0.99)
+@example(asked=3600.0, longest=3600.0, base=0.0, chance=0.99)
 def test_never_earlier_than_asked(asked: float, longest: float, base: float, chance: float) -> None:
     policy = RetryPolicy(base_delay=base, max_wait=longest)
     delay = policy.delay_after(1, retry_after=asked, random=lambda: chance)
     if asked > longest:
         assert delay is None
-    else:
-        assert delay is not None
-        assert delay == max(asked, policy.delay_after(1, random=lambda: chance) or 0.0)
+        return
+    assert delay is not None
+    own = policy.delay_after(1, random=lambda: chance) or 0.0
+    assert max(asked, own) <= delay <= max(asked + min(asked, max(1.0, asked / 4), 60.0), own)
+
+
+@given(asked=SECONDS, base=SECONDS, chance=RANDOM)
+def test_without_jitter_the_wait_is_as_asked(asked: float, base: float, chance: float) -> None:
+    policy = RetryPolicy(base_delay=base, max_wait=1e9, jitter=False)
+    delay = policy.delay_after(1, retry_after=asked, random=lambda: chance)
+    assert delay == max(asked, min(base, 30.0))
+
+
+@pytest.mark.parametrize(("asked", "spread"), [(0.5, 0.5), (2.0, 1.0), (40.0, 10.0), (3600, 60.0)])
+def test_many_clients_with_one_retry_after_return_at_different_times(
+    asked: float, spread: float
+) -> None:
+    policy = RetryPolicy(base_delay=0.0, max_wait=3600.0)
+    source = random.Random(7)
+    delays = sorted(
+        policy.delay_after(1, retry_after=asked, random=source.random) or 0.0 for _ in range(80)
+    )
+    assert asked <= delays[0] <= asked + 0.1 * spread
+    assert asked + 0.9 * spread <= delays[-1] <= asked + spread
+    assert max(later - earlier for earlier, later in pairwise(delays)) < spread / 5
 
 
 @given(attempts=st.integers(1, 50))
@@ -66,7 +93,9 @@ def test_no_wait_is_longer_than_a_machine_can_wait() -> None:
     patient = RetryPolicy(max_wait=math.inf)
     assert patient.delay_after(1, retry_after=math.inf) is None
     assert patient.delay_after(1, retry_after=1e30) is None
-    assert patient.delay_after(1, retry_after=86_400.0) == 86_400.0
+    longest = threading.TIMEOUT_MAX
+    assert patient.delay_after(1, retry_after=longest, random=lambda: 0.99) == longest
+    assert patient.delay_after(1, retry_after=86_400.0, random=lambda: 0.0) == 86_400.0
 
 
 @pytest.mark.parametrize(

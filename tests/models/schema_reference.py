@@ -1,4 +1,4 @@
-"""Fivetran's side of a change, on plain JSON: steps one by one, and a body all at once.
+"""A model of Fivetran, on plain JSON: what a config leaves open, and what a PATCH does.
 
 It shares nothing with the code under test.
 """
@@ -10,6 +10,19 @@ from typing import Any
 
 Json = dict[str, Any]
 Step = tuple[Any, ...]
+Path = tuple[str, ...]
+Setting = tuple[Path, str]
+
+MODES = ["SOFT_DELETE", "HISTORY", "LIVE"]
+HANDLINGS = ["ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"]
+MAPS = ["schemas", "tables", "columns"]
+FIELDS = [
+    ["schema_change_handling"],
+    ["enabled"],
+    ["enabled", "sync_mode"],
+    ["enabled", "hashed", "is_primary_key"],
+]
+UNSET_COLUMNS = ["unset", "other unset"]
 
 _COLUMN_STEPS = {
     "enable_column": ("enabled", True),
@@ -21,102 +34,143 @@ _COLUMN_STEPS = {
 
 
 class RefusedError(Exception):
-    """Fivetran says no."""
+    """Fivetran refuses a change."""
 
 
-def state(config: Json) -> Json:
-    """Everything that counts, with nothing left unsaid, and without columns that nobody set."""
-    return {
-        "handling": config.get("schema_change_handling"),
-        "schemas": {
-            schema_name: {
-                "enabled": schema.get("enabled", True),
-                "tables": {
-                    table_name: {
-                        "enabled": table.get("enabled", True),
-                        "sync_mode": table.get("sync_mode"),
-                        "columns": _set_columns(table),
-                    }
-                    for table_name, table in schema.get("tables", {}).items()
-                },
-            }
-            for schema_name, schema in config.get("schemas", {}).items()
-        },
-    }
+def part_of(config: Json, path: Path) -> Json:
+    """Return a part of a config; of a column that is not shown, an empty object."""
+    part = config
+    for name_of_map, name in zip(MAPS, path, strict=False):
+        part = part.get(name_of_map, {}).get(name, {})
+    return part
 
 
-def _set_columns(table: Json) -> Json:
-    said = {
-        name: (
-            column.get("enabled", True),
-            column.get("hashed", False),
-            column.get("is_primary_key"),
-        )
-        for name, column in table.get("columns", {}).items()
-    }
-    return {name: values for name, values in said.items() if values != (True, False, None)}
+def settings_of(config: Json) -> list[Setting]:
+    """Return all settings, those of columns that the config does not show included."""
+    paths: list[Path] = [()]
+    for schema_name, schema in config.get("schemas", {}).items():
+        paths.append((schema_name,))
+        for table_name, table in schema.get("tables", {}).items():
+            paths.append((schema_name, table_name))
+            columns = dict.fromkeys([*table.get("columns", {}), *UNSET_COLUMNS])
+            paths += [(schema_name, table_name, column) for column in columns]
+    return [(path, field) for path in paths for field in FIELDS[len(path)]]
 
 
-def after_step(config: Json, now: Json, step: Step) -> Json:
-    """Take one step from `now`; locks are those of `config`, where all began."""
+def known(config: Json, setting: Setting, *handlings: str | None) -> Any:
+    """Return the value that follows from a config under handlings; None if it is unknown."""
+    path, field = setting
+    value = part_of(config, path).get(field)
+    is_allowed = all(handling in {"ALLOW_ALL", "ALLOW_COLUMNS"} for handling in handlings)
+    if value is None and len(path) == 3 and is_allowed:
+        return {"enabled": True, "hashed": False}.get(field)
+    return value
+
+
+def is_fixed(config: Json, path: Path) -> bool:
+    """Tell whether a column cannot be enabled or disabled, whatever the handling."""
+    table = part_of(config, path[:2])
+    return table.get("supports_columns_config") is False or is_locked(part_of(config, path))
+
+
+def is_locked(part: Json) -> bool:
+    """Tell whether Fivetran has locked a table or a column."""
+    return part.get("enabled_patch_settings", {}).get("allowed") is False
+
+
+def asked_by(config: Json, asked: dict[Setting, Any], step: Step) -> tuple[Setting, Any] | None:
+    """Return the setting and the value that a step asks for; None if it asks for nothing.
+
+    Raises:
+        RefusedError: Fivetran would refuse the step.
+    """
     name, *arguments = step
-    after = copy.deepcopy(now)
-    if name == "block_new_tables":
-        if now.get("schema_change_handling") != "BLOCK_ALL":
-            after["schema_change_handling"] = "ALLOW_COLUMNS"
-    elif name == "block_new_columns":
-        after["schema_change_handling"] = "BLOCK_ALL"
-    elif name == "set_schema_change_handling":
-        after["schema_change_handling"] = arguments[0]
-    elif name in {"enable_schema", "disable_schema"}:
-        after["schemas"][arguments[0]]["enabled"] = name == "enable_schema"
+    now = config.get("schema_change_handling")
+    handling = asked.get(((), "schema_change_handling"), now)
+    if name in {"block_new_tables", "block_new_columns", "set_schema_change_handling"}:
+        if name == "block_new_tables" and handling == "BLOCK_ALL":
+            return None
+        words = {"block_new_tables": "ALLOW_COLUMNS", "block_new_columns": "BLOCK_ALL"}
+        return ((), "schema_change_handling"), words.get(name) or arguments[0]
+    value: object
+    if name == "set_sync_mode":
+        *names, value = arguments
+        field = "sync_mode"
     else:
-        schema, table_name, *rest = arguments
-        first = config["schemas"][schema]["tables"][table_name]
-        table = after["schemas"][schema]["tables"][table_name]
-        if name in {"enable_table", "disable_table"}:
-            _set(first, table, "enabled", name == "enable_table", default=True)
-        elif name == "set_sync_mode":
-            if rest[0] != first.get("sync_mode") and (
-                first.get("sync_mode") is None
-                or (rest[0] == "HISTORY" and first.get("supports_history_mode") is False)
-            ):
-                raise RefusedError
-            table["sync_mode"] = rest[0]
-        else:
-            field, value = _COLUMN_STEPS[name]
-            default = {"enabled": True, "hashed": False}.get(field)
-            was = first.get("columns", {}).get(rest[0], {})
-            if value != was.get(field, default) and first.get("supports_columns_config") is False:
-                raise RefusedError
-            column = table.setdefault("columns", {}).setdefault(rest[0], {})
-            _set(was, column, field, value, default=default)
-    return after
+        names = arguments
+        field, value = _COLUMN_STEPS.get(name) or ("enabled", name.startswith("enable"))
+    path = tuple(names)
+    after = now if len(path) == 3 and is_fixed(config, path) else handling
+    if value != known(config, (path, field), now, after):
+        _check_allowed(config, path, field, value)
+    return (path, field), value
 
 
-def _set(first: Json, part: Json, field: str, value: object, *, default: object) -> None:
-    locked = first.get("enabled_patch_settings", {}).get("allowed") is False
-    if field == "enabled" and locked and value != first.get(field, default):
-        raise RefusedError
-    part[field] = value
+def _check_allowed(config: Json, path: Path, field: str, value: object) -> None:
+    part = part_of(config, path)
+    is_refused = (
+        (field == "enabled" and is_locked(part))
+        or (field == "sync_mode" and part.get("sync_mode") is None)
+        or (value == "HISTORY" and part.get("supports_history_mode") is False)
+        or (len(path) == 3 and part_of(config, path[:2]).get("supports_columns_config") is False)
+    )
+    if is_refused:
+        raise RefusedError(path, field)
 
 
-def after_body(config: Json, body: Json) -> Json:
-    """Apply the body of a PATCH; `enabled` is required of every part that it names."""
-    after = copy.deepcopy(config)
-    _merge(after, body, ["schemas", "tables", "columns"])
-    return after
-
-
-def _merge(part: Json, body: Json, maps: list[str]) -> None:
+def leaves(body: Json, path: Path = ()) -> dict[Setting, Any]:
+    """Return the settings that a body names."""
+    found: dict[Setting, Any] = {}
     for key, value in body.items():
-        if maps and key == maps[0]:
-            for name, inner in value.items():
-                if not isinstance(inner.get("enabled"), bool):
-                    raise RefusedError
-                parts = part.setdefault(key, {})
-                if key != "columns" and name not in parts:
-                    raise RefusedError
-                _merge(parts.setdefault(name, {}), inner, maps[1:])
+        if len(path) < 3 and key == MAPS[len(path)]:
+            for name, part in value.items():
+                found |= leaves(part, (*path, name))
         else:
-            part[key] = value
+            found[path, key] = value
+    return found
+
+
+def patched(
+    config: Json, values: dict[Setting, Any], body: Json, *, blocks: bool
+) -> dict[Setting, Any]:
+    """Carry out a PATCH.
+
+    Args:
+        config: What Fivetran shows.
+        values: What every setting really is.
+        body: The request.
+        blocks: Whether a new `BLOCK_ALL` blocks columns that were never set.
+
+    Raises:
+        RefusedError: Something in the body is not allowed.
+    """
+    named = leaves(body)
+    for (path, field), value in named.items():
+        if len(path) == 2 and field == "enabled" and is_locked(part_of(config, path)):
+            # The API answers 409 even if the value is the current one.
+            raise RefusedError(path, field)
+        if values[path, field] != value:
+            _check_allowed(config, path, field, value)
+    after = {**values, **named}
+    if blocks and named.get(((), "schema_change_handling")) == "BLOCK_ALL":
+        for path, field in values:
+            if (
+                len(path) == 3
+                and field == "enabled"
+                and (path, field) not in named
+                and not is_fixed(config, path)
+                and part_of(config, path).get("enabled") is None
+            ):
+                after[path, field] = False
+    return after
+
+
+def shown_after(config: Json, body: Json) -> Json:
+    """Return the config that Fivetran shows after a PATCH."""
+    after = copy.deepcopy(config)
+    for (path, field), value in leaves(body).items():
+        part = after
+        for name_of_map, name in zip(MAPS, path, strict=False):
+            part = part.setdefault(name_of_map, {}).setdefault(name, {})
+        part[field] = value
+    return after

@@ -7,68 +7,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from fivetrex_api.models import UpdateSchemaConfigRequest
 
 from fivetrex.models.schema_config import SchemaConfig, TableColumns
+
+from .schema_example import config, users
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fivetrex.models.schema_change import SchemaChange
-
-
-def config() -> SchemaConfig:
-    return SchemaConfig.from_dict(
-        {
-            "schema_change_handling": "ALLOW_ALL",
-            "schemas": {
-                "public": {
-                    "enabled": True,
-                    "tables": {
-                        "users": {
-                            "enabled": True,
-                            "sync_mode": "SOFT_DELETE",
-                            "supports_history_mode": True,
-                            "columns": {
-                                "email": {"enabled": True, "hashed": False},
-                                "secret": {"enabled": False, "hashed": True},
-                                "id": {
-                                    "enabled": True,
-                                    "is_primary_key": True,
-                                    "enabled_patch_settings": {
-                                        "allowed": False,
-                                        "reason": "It is a primary key",
-                                        "reason_code": "SYSTEM_COLUMN",
-                                    },
-                                },
-                            },
-                        },
-                        "ORDERS": {"enabled": False, "sync_mode": "LIVE"},
-                        "system": {
-                            "enabled": True,
-                            "enabled_patch_settings": {
-                                "allowed": False,
-                                "reason": "It is a system table",
-                                "reason_code": "SYSTEM_TABLE",
-                            },
-                        },
-                        "fixed": {"enabled": True, "supports_columns_config": False},
-                        "young": {
-                            "enabled": True,
-                            "sync_mode": "SOFT_DELETE",
-                            "supports_history_mode": False,
-                        },
-                    },
-                },
-                "archive": {"enabled": False, "tables": {"old": {"enabled": False}}},
-            },
-        }
-    )
-
-
-def users(**settings: Any) -> dict[str, Any]:
-    """The body that says this of `public.users`."""
-    table = {"enabled": True, **settings}
-    return {"schemas": {"public": {"enabled": True, "tables": {"users": table}}}}
 
 
 STEPS: dict[str, tuple[Callable[[SchemaChange], SchemaChange], dict[str, Any], str]] = {
@@ -151,6 +99,7 @@ def test_a_step_is_the_smallest_body_and_one_line(name: str) -> None:
     change = config().change()
     assert step(change) is change
     assert change.to_dict() == body
+    assert UpdateSchemaConfigRequest.from_dict(body).to_dict() == body
     assert str(change) == line
     assert not change.is_empty
 
@@ -241,6 +190,26 @@ def test_what_was_not_known_before_is_not_shown_as_known() -> None:
     assert str(change) == "set schema change handling to BLOCK_ALL"
 
 
+def test_what_is_read_can_be_passed_where_it_is_written() -> None:
+    before = config()
+    table = before.schemas["public"].tables["users"]
+    change = before.change().set_sync_mode("public", "young", table.sync_mode)
+    assert change.is_empty
+    unswitchable = before.schemas["public"].tables["system"].sync_mode
+    assert unswitchable is None
+    change.set_sync_mode("public", "users", "LIVE")
+    change.set_sync_mode("public", "users", unswitchable)
+    change.set_schema_change_handling(SchemaConfig.from_dict({}).schema_change_handling)
+    assert str(change) == "public.users: set sync mode to LIVE (was SOFT_DELETE)"
+    with pytest.raises(ValueError, match="has no table 'user'"):
+        change.set_sync_mode("public", "user", None)
+
+
+def test_a_change_has_its_config() -> None:
+    before = config()
+    assert before.change().config is before
+
+
 REFUSED: dict[str, tuple[Callable[[SchemaChange], SchemaChange], str]] = {
     "locked table": (
         lambda change: change.disable_table("public", "system"),
@@ -287,11 +256,11 @@ REFUSED: dict[str, tuple[Callable[[SchemaChange], SchemaChange], str]] = {
         "table public.users has no column ''",
     ),
     "unknown mode": (
-        lambda change: change.set_sync_mode("public", "users", "history"),  # type: ignore[arg-type]
+        lambda change: change.set_sync_mode("public", "users", "history"),
         "mode must be one of HISTORY, LIVE, SOFT_DELETE, not 'history'",
     ),
     "unknown handling": (
-        lambda change: change.set_schema_change_handling("ALLOW"),  # type: ignore[arg-type]
+        lambda change: change.set_schema_change_handling("ALLOW"),
         "handling must be one of ALLOW_ALL, ALLOW_COLUMNS, BLOCK_ALL, not 'ALLOW'",
     ),
 }
@@ -323,6 +292,13 @@ def test_a_lock_keeps_nothing_but_enabling_and_disabling() -> None:
     change = config().change().enable_table("public", "system").hash_column("public", "users", "id")
     assert change.to_dict() == users(columns={"id": {"enabled": True, "hashed": True}})
     assert not config().change().hash_column("public", "system", "payload").is_empty
+
+
+def test_the_state_of_a_locked_table_is_not_sent() -> None:
+    change = config().change().hash_column("public", "system", "payload")
+    payload = {"enabled": True, "hashed": True}
+    tables = {"system": {"columns": {"payload": payload}}}
+    assert change.to_dict() == {"schemas": {"public": {"enabled": True, "tables": tables}}}
 
 
 def test_a_table_without_history_mode_takes_the_other_modes() -> None:

@@ -8,7 +8,6 @@ import pickle
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fivetrex_api.models import UpdateSchemaConfigRequest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -232,4 +231,6 @@ def _use_all_of(config: SchemaConfig) -> None:
                 for column_name in table.columns:
                     change.hash_column(schema_name, table_name, column_name)
     body = change.to_dict()
-    assert UpdateSchemaConfigRequest.from_dict(body).to_dict() == json.loads(json.dumps(body))
+    assert json.loads(json.dumps(body)) == body
+    assert config.diff(config) == []
+    assert config.change().copy_from(config).is_empty

@@ -1,59 +1,77 @@
-"""Any sequence of steps on any config: the body does what the steps do, and no more."""
+"""Any sequence of steps on any config: the body leaves exactly what was asked."""
 
 from __future__ import annotations
 
 import ast
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fivetrex.models.schema_config import SchemaConfig
 
-from .schema_reference import Json, RefusedError, Step, after_body, after_step, state
+from .schema_reference import (
+    HANDLINGS,
+    MODES,
+    UNSET_COLUMNS,
+    Json,
+    RefusedError,
+    Setting,
+    Step,
+    asked_by,
+    is_fixed,
+    is_locked,
+    known,
+    leaves,
+    part_of,
+    patched,
+    settings_of,
+    shown_after,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from fivetrex.models.schema_change import SchemaChange
 
-MODES = ["SOFT_DELETE", "HISTORY", "LIVE"]
-HANDLINGS = ["ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"]
-
 flags = st.booleans()
+few_names = st.sampled_from(["a", "b", "A"])
 names = st.sampled_from(
     ["a", "b", "a.b", "A", "it's", 'say "hi"', "表", "a b", "enabled"]
 ) | st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4)
-locks = st.fixed_dictionaries({"allowed": flags}, optional={"reason": st.just("because")})
-columns = st.fixed_dictionaries(
-    {},
-    optional={
-        "enabled": flags,
-        "hashed": flags,
-        "is_primary_key": flags,
-        "enabled_patch_settings": locks,
-    },
-)
-tables = st.fixed_dictionaries(
-    {},
-    optional={
-        "enabled": flags,
-        "sync_mode": st.sampled_from(MODES),
-        "supports_history_mode": flags,
-        "supports_columns_config": flags,
-        "enabled_patch_settings": locks,
-        "columns": st.dictionaries(names, columns, max_size=3),
-    },
-)
-schemas = st.fixed_dictionaries(
-    {"tables": st.dictionaries(names, tables, min_size=1, max_size=2)}, optional={"enabled": flags}
-)
-configs = st.fixed_dictionaries(
-    {"schemas": st.dictionaries(names, schemas, max_size=2)},
-    optional={"schema_change_handling": st.sampled_from(HANDLINGS)},
-)
+
+
+def configs(names: st.SearchStrategy[str]) -> st.SearchStrategy[Json]:
+    """Configs in which everything may be missing."""
+    locks = st.fixed_dictionaries({"allowed": flags}, optional={"reason": st.just("because")})
+    columns = st.fixed_dictionaries(
+        {},
+        optional={
+            "enabled": flags,
+            "hashed": flags,
+            "is_primary_key": flags,
+            "enabled_patch_settings": locks,
+        },
+    )
+    tables = st.fixed_dictionaries(
+        {},
+        optional={
+            "enabled": flags,
+            "sync_mode": st.sampled_from(MODES),
+            "supports_history_mode": flags,
+            "supports_columns_config": flags,
+            "enabled_patch_settings": locks,
+            "columns": st.dictionaries(names, columns, max_size=3),
+        },
+    )
+    schemas = st.fixed_dictionaries(
+        {"tables": st.dictionaries(names, tables, min_size=1, max_size=2)},
+        optional={"enabled": flags},
+    )
+    return st.fixed_dictionaries(
+        {"schemas": st.dictionaries(names, schemas, max_size=2)},
+        optional={"schema_change_handling": st.sampled_from(HANDLINGS)},
+    )
 
 
 def possible_steps(config: Json) -> st.SearchStrategy[Step]:
@@ -68,7 +86,6 @@ def possible_steps(config: Json) -> st.SearchStrategy[Step]:
         )
         for table_name, table in schema.get("tables", {}).items():
             place = (st.just(schema_name), st.just(table_name))
-            known = [*table.get("columns", {}), "unset", "other unset"]
             kinds += [
                 st.tuples(st.sampled_from(["enable_table", "disable_table"]), *place),
                 st.tuples(st.just("set_sync_mode"), *place, st.sampled_from(MODES)),
@@ -83,7 +100,7 @@ def possible_steps(config: Json) -> st.SearchStrategy[Step]:
                         ]
                     ),
                     *place,
-                    st.sampled_from(known),
+                    st.sampled_from([*table.get("columns", {}), *UNSET_COLUMNS]),
                 ),
             ]
     return st.one_of(kinds)
@@ -100,50 +117,121 @@ def take(change: SchemaChange, step: Step) -> bool:
 
 
 @st.composite
-def changes(draw: st.DrawFn) -> tuple[Json, Json, SchemaChange]:
-    """A config, what steps make of it one by one, and the change of the same steps."""
-    config = draw(configs)
+def changes(draw: st.DrawFn) -> tuple[Json, dict[Setting, Any], SchemaChange]:
+    """A config, what steps ask of it, and the change made of the same steps."""
+    config = draw(configs(names))
     change = SchemaConfig.from_dict(config).change()
-    now = config
+    asked: dict[Setting, Any] = {}
     for step in draw(st.lists(possible_steps(config), max_size=10)):
         try:
-            now = after_step(config, now, step)
+            wish = asked_by(config, asked, step)
         except RefusedError:
             assert not take(change, step), f"{step} should have been refused"
-        else:
-            assert take(change, step), f"{step} was refused"
-    return config, now, change
-
-
-@settings(max_examples=200)
-@given(changes())
-def test_the_body_does_what_the_steps_do(made: tuple[Json, Json, SchemaChange]) -> None:
-    config, expected, change = made
-    body = json.loads(json.dumps(change.to_dict()))
-    assert state(after_body(config, body)) == state(expected)
-    is_same = state(expected) == state(config)
-    assert change.is_empty == (body == {}) == (str(change) == "no change") == is_same
-
-
-@settings(max_examples=200)
-@given(changes())
-def test_the_body_has_nothing_to_spare(made: tuple[Json, Json, SchemaChange]) -> None:
-    config, expected, change = made
-    for smaller in _without_one(change.to_dict()):
-        try:
-            outcome = state(after_body(config, smaller))
-        except RefusedError:
             continue
-        assert outcome != state(expected)
+        assert take(change, step), f"{step} was refused"
+        if wish:
+            asked[wish[0]] = wish[1]
+    return config, asked, change
 
 
-def _without_one(body: Json) -> Iterator[Json]:
-    """The body without each of its leaves and branches, one at a time."""
-    for key, value in body.items():
-        yield {other: kept for other, kept in body.items() if other != key}
-        if isinstance(value, dict):
-            for smaller in _without_one(value):
-                yield {**body, key: smaller}
+@st.composite
+def states(draw: st.DrawFn, config: Json) -> dict[Setting, Any]:
+    """What the settings really are: one of the states that a config allows for."""
+    handling = config.get("schema_change_handling") or draw(st.sampled_from(HANDLINGS))
+    values: dict[Setting, Any] = {}
+    for setting in settings_of(config):
+        _, field = setting
+        value = known(config, setting, handling)
+        if value is None and field == "schema_change_handling":
+            value = handling
+        elif value is None and field != "sync_mode":
+            value = draw(flags)
+        values[setting] = value
+    return values
+
+
+@settings(max_examples=300)
+@given(data=st.data(), made=changes(), blocks=flags)
+def test_the_body_leaves_exactly_what_was_asked(
+    data: st.DataObject, made: tuple[Json, dict[Setting, Any], SchemaChange], blocks: bool
+) -> None:
+    config, asked, change = made
+    before = data.draw(states(config))
+    body = json.loads(json.dumps(change.to_dict()))
+    expected = {**before, **asked}
+    assert patched(config, before, body, blocks=False) == expected
+    after = patched(config, before, body, blocks=blocks)
+    assert {setting: after[setting] for setting in asked} == asked
+    assert change.is_empty == (body == {}) == (str(change) == "no change")
+
+
+@settings(max_examples=300)
+@given(changes())
+def test_the_body_contains_nothing_else(
+    made: tuple[Json, dict[Setting, Any], SchemaChange],
+) -> None:
+    config, asked, change = made
+    expected = {
+        setting: value
+        for setting, value in asked.items()
+        if value != known_in(config, asked, setting)
+    }
+    for path, _ in list(expected):
+        # The definition requires `enabled` of each part that is named.
+        for length in range(1, len(path) + 1):
+            setting = (path[:length], "enabled")
+            enabled = asked.get(setting, known_in(config, asked, setting))
+            is_locked_table = length == 2 and is_locked(part_of(config, path[:2]))
+            if enabled is not None and not is_locked_table:
+                expected[setting] = enabled
+    assert leaves(change.to_dict()) == expected
+
+
+def known_in(config: Json, asked: dict[Setting, Any], setting: Setting) -> Any:
+    """Return the value of a setting before a change; None if it is unknown."""
+    now = config.get("schema_change_handling")
+    after = asked.get(((), "schema_change_handling"), now)
+    is_column = len(setting[0]) == 3
+    return known(config, setting, now, now if is_column and is_fixed(config, setting[0]) else after)
+
+
+@settings(max_examples=300)
+@given(configs(few_names), configs(few_names), flags)
+def test_what_is_not_skipped_is_copied(mine: Json, theirs: Json, reset: bool) -> None:
+    config, other = SchemaConfig.from_dict(mine), SchemaConfig.from_dict(theirs)
+    change = config.change().copy_from(other, reset_columns=reset)
+    skipped = {(skipped.path, skipped.field) for skipped in change.skipped}
+    assert skipped <= {(difference.path, difference.field) for difference in config.diff(other)}
+    shown = shown_after(mine, change.to_dict())
+    after = SchemaConfig.from_dict(shown)
+    left = {(difference.path, difference.field) for difference in after.diff(other)}
+    assert left <= skipped
+    if mine.get("schema_change_handling") == theirs.get("schema_change_handling"):
+        assert left == skipped
+    assert after.change().copy_from(other, reset_columns=reset).is_empty
+
+
+@settings(max_examples=200)
+@given(configs(few_names), configs(few_names))
+def test_a_diff_has_two_sides(mine: Json, theirs: Json) -> None:
+    config, other = SchemaConfig.from_dict(mine), SchemaConfig.from_dict(theirs)
+    there = {(each.path, each.field, each.value, each.other) for each in config.diff(other)}
+    back = {(each.path, each.field, each.other, each.value) for each in other.diff(config)}
+    assert there == back
+    assert config.diff(SchemaConfig.from_dict(config.to_dict())) == []
+
+
+@settings(max_examples=200)
+@given(data=st.data(), mine=configs(few_names), theirs=configs(few_names))
+def test_a_copy_sends_nothing_that_fivetran_refuses(
+    data: st.DataObject, mine: Json, theirs: Json
+) -> None:
+    change = SchemaConfig.from_dict(mine).change().copy_from(SchemaConfig.from_dict(theirs))
+    before = data.draw(states(mine))
+    body = change.to_dict()
+    for setting in leaves(body):
+        before.setdefault(setting, None)
+    patched(mine, before, body, blocks=False)
 
 
 NAME = r"(?:[\w-]+|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"

@@ -30,6 +30,12 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Environment:
 
 
 @pytest.fixture(scope="session")
+def without_extra(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """The wheel without extras, and pytest."""
+    return environments.without_extra(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
 def newest(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     """The wheel with its extra, beside the newest dependencies."""
     return environments.newest(tmp_path_factory.getbasetemp())

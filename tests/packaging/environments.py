@@ -48,6 +48,12 @@ def bare(base: Path) -> Environment:
 
 
 @cache
+def without_extra(base: Path) -> Environment:
+    """Give one with the wheel, no extras, and pytest, as of a project that uses only the client."""
+    return _make(base / "without_extra", [str(build(base).wheel), "pytest"])
+
+
+@cache
 def newest(base: Path) -> Environment:
     """Give one with the wheel, its extra, the newest versions, and what runs tests."""
     return _make(base / "newest", [f"{build(base).wheel}[simulator]", "pytest", *RUNNERS])

@@ -20,6 +20,10 @@ def test_both_clients_work_in_process(environment: Environment) -> None:
     environment.run_script("use_in_process.py")
 
 
+def test_both_clients_and_the_logs_work_alone(environment: Environment) -> None:
+    environment.run_script("use_alone.py")
+
+
 def test_every_module_can_be_imported(environment: Environment) -> None:
     environment.run_script("import_everything.py")
 

@@ -236,7 +236,7 @@ def test_without_uvicorn_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     monkeypatch.delitem(sys.modules, "fivetrex.simulator.serving.server", raising=False)
     with (
-        pytest.raises(RuntimeError, match=r"pip install 'fivetrex\[simulator\]'"),
+        pytest.raises(ModuleNotFoundError, match=r"pip install 'fivetrex\[simulator\]'"),
         simulator.serve(),
     ):
         pass

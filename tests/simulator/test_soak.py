@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 from typing import TYPE_CHECKING
 
 import httpx
@@ -51,15 +52,65 @@ class Forgetful(httpx.AsyncBaseTransport):
         return await self._honest.handle_async_request(request)
 
 
-def test_a_write_that_is_only_acknowledged_is_found_out() -> None:
-    simulator = Simulator()
-    report = run(
+class Failing(httpx.AsyncBaseTransport):
+    """Breaks off the first requests of a method, and passes all others on."""
+
+    def __init__(self, simulator: Simulator, method: str, times: int) -> None:
+        self._honest = simulator.async_transport()
+        self._method = method
+        self._left = times
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if request.method == self._method and self._left:
+            self._left -= 1
+            raise ZeroDivisionError("no request")
+        return await self._honest.handle_async_request(request)
+
+
+class Losing(httpx.AsyncBaseTransport):
+    """Creates connections and deletes them at once."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._simulator = simulator
+        self._honest = simulator.async_transport()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        response = await self._honest.handle_async_request(request)
+        if request.method == "POST" and request.url.path == "/v1/connections":
+            with self._simulator.client() as client:
+                client.connections.delete(json.loads(await response.aread())["data"]["id"])
+        return response
+
+
+def run_through(
+    transport: httpx.AsyncBaseTransport, simulator: Simulator, steps: int = 300
+) -> Report:
+    return run(
         lambda: AsyncClient(
             base_url=simulator.url,
             api_key=simulator.api_key,
             api_secret=simulator.api_secret,
-            http_client=httpx.AsyncClient(transport=Forgetful(simulator)),
+            http_client=httpx.AsyncClient(transport=transport),
         ),
-        steps=300,
+        steps,
     )
+
+
+def test_a_client_that_fails_does_not_cost_the_report() -> None:
+    simulator = Simulator()
+    report = run_through(Failing(simulator, "POST", times=3), simulator)
+    assert sum(" stopped: ZeroDivisionError: no request" in wrong for wrong in report.wrong) == 3
+    assert report.calls["create"] > 0
+
+
+def test_a_write_that_is_lost_is_reported() -> None:
+    simulator = Simulator()
+    report = run_through(Losing(simulator), simulator)
+    assert any(" was created and is not there" in wrong for wrong in report.wrong)
+    assert report.calls["list all"] > 0
+
+
+def test_a_write_that_is_only_acknowledged_is_found_out() -> None:
+    simulator = Simulator()
+    report = run_through(Forgetful(simulator), simulator)
     assert any(wrong.endswith("was deleted and is there") for wrong in report.wrong)

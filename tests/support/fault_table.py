@@ -127,6 +127,21 @@ def cell_in_time(make: Callable[[], Cell], what: str) -> Cell:
         return Cell("hang", 0)
 
 
+def cell_or_error(make: Callable[[], Cell], what: str, complaints: list[str]) -> Cell:
+    """Find out a cell; an error that is none of the client's is a cell too, and a complaint.
+
+    Args:
+        make: What finds it out.
+        what: What to call the cell.
+        complaints: Where the error is added, with its message.
+    """
+    try:
+        return cell_in_time(make, what)
+    except Exception as error:  # noqa: BLE001 - the other cells are wanted all the same
+        complaints.append(f"{what}: {error!r}")
+        return Cell(type(error).__name__, 0)
+
+
 def text(cells: Mapping[tuple[str, str, str], Cell]) -> str:
     """The table, for people.
 

@@ -9,15 +9,14 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.extra import missing
 from fivetrex.simulator.problems import invalid
 
 try:
     from jsonschema import Draft202012Validator, FormatChecker
     from jsonschema.validators import extend
 except ImportError as error:
-    raise RuntimeError(
-        "The simulator needs what comes with: pip install 'fivetrex[simulator]'"
-    ) from error
+    raise missing(error, "fivetrex.simulator") from error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -42,7 +42,7 @@ class Listening:
             ValueError: The host is not loopback, or a fault is in force that cannot be
                 had over TCP: see `Fault.connection_refused`.
             OSError: The port is taken.
-            RuntimeError: The server is missing: ``pip install 'fivetrex[simulator]'``.
+            ImportError: The server is missing: ``pip install 'fivetrex[simulator]'``.
 
         Example:
             >>> from fivetrex.simulator import Simulator

@@ -9,15 +9,14 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.extra import missing
 from fivetrex.simulator.serving.asgi import EXTENSION, Application
 
 try:
     import uvicorn
     from uvicorn.protocols.http.h11_impl import H11Protocol
 except ImportError as error:
-    raise RuntimeError(
-        "Serving over TCP needs uvicorn; get it with: pip install 'fivetrex[simulator]'"
-    ) from error
+    raise missing(error, "serving the simulator over TCP") from error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping

@@ -5,6 +5,7 @@ import asyncio
 import httpx
 
 import fivetrex
+from fivetrex.logs import LogEntry
 
 GROUP = {"id": "a_group", "name": "a_name", "created_at": "2026-07-10T12:00:00Z"}
 
@@ -26,3 +27,6 @@ if __name__ == "__main__":
     client = fivetrex.Client(api_key="a key", api_secret="a secret", http_client=http)
     assert client.groups.get("a_group").name == "a_name"
     asyncio.run(use_async_client())
+    entry = LogEntry.from_row({"time_stamp": "2024-01-02 03:04:05 UTC"})
+    assert entry.time_stamp is not None
+    assert entry.time_stamp.isoformat() == "2024-01-02T03:04:05+00:00"

@@ -53,7 +53,7 @@ def call(
     with client_of(simulator) as http:
         http.event_hooks["request"].append(change)
         client = _client(simulator).set_httpx_client(http)
-        answer: Response[Any] = module.sync_detailed(client=client, **_given(module, arguments))
+        answer: Response[Any] = module.sync_detailed(client=client, **given(module, arguments))
     return answer
 
 
@@ -73,7 +73,7 @@ async def call_async(
         http.event_hooks["request"].append(change)
         client = _client(simulator).set_async_httpx_client(http)
         answer: Response[Any] = await module.asyncio_detailed(
-            client=client, **_given(module, arguments)
+            client=client, **given(module, arguments)
         )
     return answer
 
@@ -82,8 +82,8 @@ def _client(simulator: Simulator) -> AuthenticatedClient:
     return AuthenticatedClient(base_url=simulator.url, token="", raise_on_unexpected_status=False)
 
 
-def _given(module: ModuleType, arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments, with a body of the class that the function takes."""
+def given(module: ModuleType, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments of a generated function, with a body of the class that it takes."""
     if "body" not in arguments:
         return dict(arguments)
     takes = typing.get_type_hints(module.sync_detailed)["body"]

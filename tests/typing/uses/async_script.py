@@ -20,7 +20,9 @@ from fivetrex.models import (
     Schema,
     SchemaChange,
     SchemaConfig,
+    SchemaDifference,
     SetupTestResult,
+    SkippedDifference,
     Sync,
     SyncResult,
     SyncStatus,
@@ -82,6 +84,7 @@ async def use_connections(client: fivetrex.AsyncClient) -> None:
         service="postgres",
         config={"schema_prefix": "typed", "host": "db.example.com", "port": 5432},
         connect_card_config={"redirect_uri": "https://example.com/done"},
+        run_setup_tests=False,
         sync_frequency=1440,
         daily_sync_time="14:00",
         schedule_type="auto",
@@ -90,6 +93,7 @@ async def use_connections(client: fivetrex.AsyncClient) -> None:
         extra={"not_yet_defined": [1, 2]},
     )
     assert_type(made.connect_card, ConnectCard | None)
+    assert_type(await client.connections.run_setup_tests(made.id), Connection)
     tell(await client.connections.get(made.id))
     assert_type(
         await client.connections.update(made.id, sync_frequency=60, paused=False), Connection
@@ -117,11 +121,24 @@ async def use_schemas(client: fivetrex.AsyncClient) -> None:
     assert_type(columns["email"].hashed, bool | None)
     change = config.change().hash_column("public", "users", "email", columns=columns)
     assert_type(change.block_new_tables(), SchemaChange)
+    table = config.schemas["public"].tables["users"]
+    assert_type(change.set_sync_mode("public", "orders", table.sync_mode), SchemaChange)
+    change.set_sync_mode("public", "orders", "SOFT_DELETE")
+    change.set_schema_change_handling(config.schema_change_handling)
+    backup = SchemaConfig.from_dict(config.to_dict())
+    assert_type(config.diff(backup), list[SchemaDifference])
+    copied = change.copy_from(backup, columns={("public", "users"): columns}, reset_columns=False)
+    assert_type(copied, SchemaChange)
+    assert_type(copied.config, SchemaConfig)
+    assert_type(copied.skipped, list[SkippedDifference])
+    for skipped in copied.skipped:
+        assert_type(skipped.path, tuple[str, ...])
+        assert_type(skipped.reason, str)
     assert_type(await client.connections.update_schema_config("silver_brook", change), SchemaConfig)
     await client.connections.update_schema_config(
         "silver_brook",
         schemas={"public": {"enabled": True}},
-        schema_change_handling="BLOCK_ALL",
+        schema_change_handling=config.schema_change_handling,
         is_type_locked=None,
     )
     reloaded = await client.connections.reload_schema_config("silver_brook", exclude_mode="INCLUDE")

@@ -1,0 +1,22 @@
+"""The `Content-Type` that the API requires of a request, with or without a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["declare_json"]
+
+_METHODS = frozenset({"POST", "PATCH", "PUT"})
+
+
+def declare_json(request: httpx.Request) -> None:
+    """Set `Content-Type: application/json` on a POST, PATCH or PUT that has no `Content-Type`.
+
+    The API answers 415 without it, even where there is no body. A `Content-Type` that is there
+    stays: an upload has another one, with the boundary of its parts.
+    """
+    if request.method in _METHODS:
+        request.headers.setdefault("Content-Type", "application/json")

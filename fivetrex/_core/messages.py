@@ -1,0 +1,93 @@
+"""The end of an error's message: what was tried, why the client stopped, and what to do."""
+
+from __future__ import annotations
+
+import enum
+import math
+from typing import TYPE_CHECKING, TypeVar
+
+from ..errors import RateLimitedError, ServerError
+from ..retry import TRANSIENT_STATUSES
+
+if TYPE_CHECKING:
+    from ..errors import FivetrexError
+    from ..retry import RetryPolicy
+
+__all__ = ["Stop", "add_details", "describe_stop", "format_seconds"]
+
+E = TypeVar("E", bound="FivetrexError")
+
+# Above this many seconds, a fraction of one is noise.
+_PRECISE = 10.0
+# From here on, floats are no longer exact integers.
+_HUGE = 1e15
+
+
+class Stop(enum.Enum):
+    """Why there is no further attempt."""
+
+    FINAL = "the error is not transient"
+    UNSAFE = "the request may have been processed, and repeating it is not safe"
+    ATTEMPTS = "all attempts are used up"
+    MAX_WAIT = "the response asks for a longer wait than the policy allows"
+
+
+def add_details(error: E, *details: str | None) -> E:
+    """Append details in parentheses to the message of an error that is about to be raised."""
+    given = [detail for detail in details if detail]
+    if given:
+        error.args = (f"{error} ({'; '.join(given)})",)
+    return error
+
+
+def describe_stop(
+    error: FivetrexError, stop: Stop, attempts: int, policy: RetryPolicy
+) -> str | None:
+    """Say how many attempts were made, why there is no other, and when to try again.
+
+    Args:
+        error: What the last attempt ended with.
+        stop: Why it was the last one.
+        attempts: How many attempts were made.
+        policy: The retry policy that they followed.
+
+    Returns:
+        The description; None if there is nothing to add to the error's message.
+    """
+    details = []
+    if stop is Stop.ATTEMPTS and attempts == 1:
+        details.append("not retried, because max_attempts is 1")
+    elif stop is Stop.ATTEMPTS:
+        details.append(f"gave up after {attempts} attempts")
+    elif attempts > 1:
+        details.append(f"after {attempts} attempts")
+    if stop is Stop.UNSAFE and _is_transient(error):
+        details.append("not retried, because the request may have been processed")
+    else:
+        details += _describe_wait(error, stop, policy)
+    return "; ".join(details) or None
+
+
+def _is_transient(error: FivetrexError) -> bool:
+    return isinstance(error, ServerError) and error.status in TRANSIENT_STATUSES
+
+
+def _describe_wait(error: FivetrexError, stop: Stop, policy: RetryPolicy) -> list[str]:
+    if not isinstance(error, RateLimitedError | ServerError):
+        return []
+    if error.retry_after is None:
+        return ["wait before the next call"] if isinstance(error, RateLimitedError) else []
+    details = [f"retry after {format_seconds(error.retry_after)}"]
+    if stop is Stop.MAX_WAIT:
+        longest = format_seconds(policy.max_wait)
+        details.append(f"the client did not wait, because the retry policy's max_wait is {longest}")
+    return details
+
+
+def format_seconds(seconds: float) -> str:
+    """Format a duration: fractions only where they matter, rounded up."""
+    if not seconds < _HUGE:
+        return f"{seconds:g} s"
+    if seconds >= _PRECISE or seconds == int(seconds):
+        return f"{math.ceil(seconds)} s"
+    return f"{seconds:.3g} s"

@@ -1,0 +1,69 @@
+"""How long one attempt of a call may take."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import httpx
+
+from .fields import NOT_GIVEN, NotGiven
+
+__all__ = ["AttemptTimeout", "Timeout", "choose_timeout", "is_slow_path"]
+
+Timeout = float | httpx.Timeout | NotGiven | None
+
+# Seconds. The API takes up to 60 to answer a change of a connection whose sync runs, and minutes
+# to run setup tests or to reload a schema. A connection is established quickly, or never.
+DEFAULT_TIMEOUT = 120.0
+SLOW_TIMEOUT = 900.0
+CONNECT_TIMEOUT = 20.0
+
+# What runs setup tests or reloads a schema, with the paths of openapi/definition.json. The test of
+# a webhook posts one event.
+_SLOW_PATHS = re.compile(
+    r"POST .*/v1/(?!webhooks/).+/(?:test|schemas/reload)"
+    r"|POST .*/v1/(?:connections|connectors|destinations|transformation-projects)"
+    r"|POST .*/v1/external-logging(?:/account)?"
+    r"|PATCH .*/v1/(?:connections|connectors|destinations|transformation-projects)/[^/]+"
+    r"|PATCH .*/v1/external-logging/[^/]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptTimeout:
+    """The limits of one attempt.
+
+    Attributes:
+        parts: The limits of each wait within it, for the HTTP library.
+        whole: The limit in seconds from connecting to the last byte; None sets none.
+    """
+
+    parts: httpx.Timeout
+    whole: float | None
+
+
+_DEFAULT = AttemptTimeout(httpx.Timeout(DEFAULT_TIMEOUT, connect=CONNECT_TIMEOUT), DEFAULT_TIMEOUT)
+_SLOW = AttemptTimeout(httpx.Timeout(SLOW_TIMEOUT, connect=CONNECT_TIMEOUT), SLOW_TIMEOUT)
+
+
+def choose_timeout(timeout: Timeout, *, slow: bool = False) -> AttemptTimeout:
+    """Return the limits of one attempt.
+
+    Args:
+        timeout: What the caller set; `NOT_GIVEN` is the default.
+        slow: Whether the call may take minutes. It raises the default only.
+    """
+    if timeout is NOT_GIVEN:
+        return _SLOW if slow else _DEFAULT
+    if isinstance(timeout, httpx.Timeout):
+        return AttemptTimeout(timeout, None)
+    return AttemptTimeout(httpx.Timeout(timeout), timeout)
+
+
+def is_slow_path(method: str, path: str) -> bool:
+    """Return whether a request makes the API run setup tests or reload a schema."""
+    if method == "GET":  # the most frequent, and never slow
+        return False
+    path = path.partition("?")[0].rstrip("/")
+    return _SLOW_PATHS.fullmatch(f"{method.upper()} {path}") is not None

@@ -1,0 +1,74 @@
+"""Compare two schema configs, setting by setting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .schema_config import Column
+from .schema_difference import SchemaDifference
+from .schema_settings import FIELDS, implied, parts_of, stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .schema_config import SchemaConfig
+    from .schema_settings import Path
+
+    AllColumns = Mapping[Path, Mapping[str, Column]]
+
+
+def compare(
+    config: SchemaConfig, other: SchemaConfig, columns: AllColumns | None = None
+) -> Iterator[tuple[SchemaDifference, bool]]:
+    """Pair the settings of two configs.
+
+    Args:
+        config: The one config.
+        other: The other config.
+        columns: All columns of tables of the one config, where known, by the table's path.
+
+    Returns:
+        The pairs, each with whether its values differ. A schema or table that only one config
+        has is one pair, without what it contains.
+    """
+    handlings = (config.schema_change_handling, other.schema_change_handling)
+    yield from _settings((), config, other, handlings)
+    yield from _parts((), config, other, columns or {}, handlings)
+
+
+def _parts(
+    path: Path, mine: Any, theirs: Any, columns: AllColumns, handlings: tuple[object, object]
+) -> Iterator[tuple[SchemaDifference, bool]]:
+    depth = len(path)
+    ours, others = parts_of(mine, depth), parts_of(theirs, depth)
+    if is_table := depth == len(FIELDS) - 2:
+        ours = {**ours, **columns.get(path, {})}
+    for name in dict.fromkeys((*ours, *others)):
+        inner = (*path, name)
+        if is_table:
+            pair = ours.get(name, Column()), others.get(name, Column())
+            yield from _settings(inner, *pair, handlings)
+        elif name in ours and name in others:
+            yield from _settings(inner, ours[name], others[name], handlings)
+            yield from _parts(inner, ours[name], others[name], columns, handlings)
+        else:
+            yield SchemaDifference(inner, "present", name in ours, name in others), True
+
+
+def _settings(
+    path: Path, mine: Any, theirs: Any, handlings: tuple[object, object]
+) -> Iterator[tuple[SchemaDifference, bool]]:
+    for field in FIELDS[len(path)]:
+        value, other = stated(mine, field), stated(theirs, field)
+        if len(path) == len(FIELDS) - 1:
+            value = implied(field, handlings[0]) if value is None else value
+            other = implied(field, handlings[1]) if other is None else other
+        differs = value != other
+        if field == "is_primary_key" and None in (value, other):
+            differs = _is_set_key(mine) or _is_set_key(theirs)
+        yield SchemaDifference(path, field, value, other), differs
+
+
+def _is_set_key(column: Column) -> bool:
+    """Tell whether someone made the column a key; a key of the source is locked."""
+    return column.is_primary_key is True and not column.is_locked

@@ -1,0 +1,245 @@
+"""The edits of a schema change: checked against the config, as JSON, as lines of text."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from .schema_compare import compare
+from .schema_config import Column
+from .schema_difference import SkippedDifference
+from .schema_settings import KINDS, MAPS, WORDS, implied, joined, parts_of, shown, stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from .schema_config import SchemaConfig
+    from .schema_difference import SchemaDifference
+    from .schema_settings import Field, Path, Value
+
+_ACTIONS: dict[tuple[Field, Value], str] = {
+    ("enabled", True): "enable",
+    ("enabled", False): "disable",
+    ("hashed", True): "hash",
+    ("hashed", False): "unhash",
+    ("is_primary_key", True): "make part of the primary key",
+    ("is_primary_key", False): "take out of the primary key",
+}
+_NOT_GIVEN = "the other config does not give it"
+
+
+class Edits:
+    """The wanted values, the last one for each setting, and what could not be copied."""
+
+    def __init__(self, config: SchemaConfig) -> None:
+        self.config = config
+        self._columns: dict[Path, Mapping[str, Column]] = {}
+        self._wanted: dict[tuple[Path, Field], Value] = {}
+        self._skipped: dict[tuple[Path, str], SkippedDifference] = {}
+
+    def want(
+        self, path: Path, field: Field, value: Value, columns: Mapping[str, Column] | None = None
+    ) -> None:
+        """Request a value. The columns, where given, are all columns of the path's table.
+
+        Raises:
+            TypeError: A name is not a string.
+            ValueError: The path leads nowhere, or Fivetran would refuse the value.
+        """
+        self.check_names(path, columns)
+        if reason := self._obstacle(path, field, value, columns):
+            kind = KINDS[len(path) - 1]
+            raise ValueError(f"{kind} {joined(path)}: cannot {_action(field, value)}: {reason}")
+        self._want(path, field, value)
+        if columns is not None:
+            self._columns[path[:2]] = columns
+
+    def copy(
+        self,
+        other: SchemaConfig,
+        columns: Mapping[tuple[str, str], Mapping[str, Column]],
+        *,
+        reset_columns: bool,
+    ) -> None:
+        """Request the values of another config; record what cannot be requested."""
+        self._columns.update(columns.items())
+        for difference, differs in compare(self.config, other, self._columns):
+            reason = self._copy_one(other, difference, reset_columns=reset_columns)
+            if reason and differs:
+                self._skip(difference, reason)
+
+    def value(self, path: Path, field: Field) -> Value | None:
+        """Return the value that a setting will have; None if it is unknown."""
+        return self._wanted.get((path, field), self._current(path, field))
+
+    def skipped(self) -> list[SkippedDifference]:
+        """Return what could not be copied."""
+        return list(self._skipped.values())
+
+    def is_empty(self) -> bool:
+        """Tell whether the config has all wanted values already."""
+        return not any(self._changes())
+
+    def body(self) -> dict[str, Any]:
+        """Make the smallest request.
+
+        The API's definition requires `enabled` of each part that a request names, so a part's
+        current state is sent with its changes. It is left out where it is unknown, because a
+        guess could switch the part on or off, and for a locked table, for which the API answers
+        409 even if the value is the current one.
+        """
+        body: dict[str, Any] = {}
+        for path, field, value in self._changes():
+            part = body
+            for depth, name in enumerate(path):
+                part = part.setdefault(MAPS[depth], {}).setdefault(name, {})
+                here = path[: depth + 1]
+                enabled = self.value(here, "enabled")
+                if enabled is not None and not self._is_locked_table(here):
+                    part["enabled"] = enabled
+            part[field] = value
+        return body
+
+    def lines(self) -> Iterator[str]:
+        """Describe the changes, one setting a line."""
+        for path, field, value in self._changes():
+            action = _action(field, value)
+            before = self._current(path, field)
+            if isinstance(value, str) and before is not None:
+                action += f" (was {shown(before)})"
+            yield f"{joined(path)}: {action}" if path else action
+
+    def check_names(self, path: Path, columns: Mapping[str, Column] | None = None) -> None:
+        """Check that a path leads to a part of the config, or to a column that may exist.
+
+        Raises:
+            TypeError: A name is not a string.
+            ValueError: The config has no such part.
+        """
+        for depth, name in enumerate(path):
+            kind = KINDS[depth]
+            if not isinstance(name, str):
+                raise TypeError(f"{kind} must be a string, not {type(name).__name__}")
+            if kind == "column" and columns is not None:
+                names: Iterable[str] = columns
+            elif kind == "column" and name:
+                continue  # The config shows only columns that were set.
+            else:
+                names = parts_of(self._part(path[:depth]), depth)
+            if name not in names:
+                raise ValueError(_no_such(path[: depth + 1], names))
+
+    def _changes(self) -> Iterator[tuple[Path, Field, Value]]:
+        for (path, field), value in self._wanted.items():
+            if value != self._current(path, field):
+                yield path, field, value
+
+    def _want(self, path: Path, field: Field, value: Value) -> None:
+        self._wanted[path, field] = value
+        self._skipped.pop((path, field), None)
+
+    def _skip(self, difference: SchemaDifference, reason: str) -> None:
+        path, field = difference.path, difference.field
+        self._skipped[path, field] = SkippedDifference(
+            path, field, difference.value, difference.other, reason
+        )
+
+    def _copy_one(
+        self, other: SchemaConfig, difference: SchemaDifference, *, reset_columns: bool
+    ) -> str | None:
+        """Request the other config's value; return the reason if that is not possible."""
+        path, field, value = difference.path, difference.field, difference.other
+        if field == "present":
+            if difference.value:
+                return "the other config does not have it"
+            return _no_such(path, parts_of(self._part(path[:-1]), len(path) - 1))
+        if value is None:
+            return _NOT_GIVEN
+        if len(path) == len(KINDS):
+            if not reset_columns and not _shows_column(other, path):
+                return "the other config does not show the column"
+            known = self._columns.get(path[:2])
+            if known is not None and path[-1] not in known:
+                return _no_such(path, known)
+        if reason := self._obstacle(path, field, value, None):
+            return reason
+        self._want(path, field, value)
+        return None
+
+    def _current(
+        self, path: Path, field: Field, columns: Mapping[str, Column] | None = None
+    ) -> Value | None:
+        """Return the value that a setting has now; None if it is unknown."""
+        part = self._part(path, columns)
+        value = stated(part, field)
+        if value is None and len(path) == len(KINDS):
+            now = self.config.schema_change_handling
+            # A new handling does not affect columns that cannot be set.
+            is_fixed = part.is_locked or self._part(path[:2]).supports_columns_config is False
+            after = now if is_fixed else self._wanted.get(((), "schema_change_handling"), now)
+            value = implied(field, now, after)
+        return value
+
+    def _part(self, path: Path, columns: Mapping[str, Column] | None = None) -> Any:
+        """Find a part of the config by a path that was checked."""
+        part: Any = self.config
+        for depth, name in enumerate(path[:2]):
+            part = parts_of(part, depth)[name]
+        if len(path) < len(KINDS):
+            return part
+        for known in (columns, self._columns.get(path[:2]), part.columns):
+            if known is not None and path[-1] in known:
+                return known[path[-1]]
+        return Column()
+
+    def _is_locked_table(self, path: Path) -> bool:
+        return KINDS[len(path) - 1] == "table" and bool(self._part(path).is_locked)
+
+    def _obstacle(
+        self, path: Path, field: Field, value: Value, columns: Mapping[str, Column] | None
+    ) -> str | None:
+        """Return the reason for which Fivetran would refuse a value."""
+        if value == self._current(path, field, columns):
+            return None
+        part = self._part(path, columns)
+        reason = None
+        if field in WORDS and value not in WORDS[field]:
+            reason = f"it is not one of {', '.join(WORDS[field])}"
+        elif field == "enabled" and getattr(part, "is_locked", False):
+            reason = _lock(part)
+        elif field == "sync_mode" and part.sync_mode is None:
+            reason = "its sync mode cannot be switched"
+        elif field == "sync_mode" and value == "HISTORY" and part.supports_history_mode is False:
+            reason = "it does not support history mode"
+        elif len(path) == len(KINDS) and self._part(path[:2]).supports_columns_config is False:
+            reason = "the columns of its table cannot be set"
+        return reason
+
+
+def _shows_column(config: SchemaConfig, path: Path) -> bool:
+    schema, table, column = path
+    return column in parts_of(config.schemas[schema].tables[table], 2)
+
+
+def _lock(part: Any) -> str:
+    reason = part.lock_reason or "Fivetran does not allow it"
+    code = part.enabled_patch_settings.reason_code
+    return f"{reason} ({code})" if code else reason
+
+
+def _no_such(path: Path, names: Iterable[str]) -> str:
+    """Say that there is no such part, and name the likeliest ones: letter case is often wrong."""
+    *owner, name = path
+    depth = len(owner)
+    place = f"{KINDS[depth - 1]} {joined(tuple(owner))}" if owner else "the config"
+    by_letters: dict[str, list[str]] = {}
+    for known in names:
+        by_letters.setdefault(known.casefold(), []).append(known)
+    near = get_close_matches(name.casefold(), by_letters)
+    guesses = [repr(known) for letters in near for known in by_letters[letters]]
+    question = f": did you mean {' or '.join(guesses)}?" if guesses else ""
+    return f"{place} has no {KINDS[depth]} {name!r}{question}"
+
+
+def _action(field: Field, value: Value) -> str:
+    return _ACTIONS.get((field, value), f"set {field.replace('_', ' ')} to {value}")

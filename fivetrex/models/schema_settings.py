@@ -1,0 +1,77 @@
+"""The settings of a schema config: their paths, and the values that a config gives them.
+
+A setting is a field of a part, and a path leads to the part: () is the config itself, then
+(schema,), (schema, table) and (schema, table, column).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+
+from fivetrex_api.models.update_schema_config_request_schema_change_handling import (
+    UpdateSchemaConfigRequestSchemaChangeHandling,
+)
+from fivetrex_api.models.update_table_request_sync_mode import UpdateTableRequestSyncMode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SchemaChangeHandling: TypeAlias = UpdateSchemaConfigRequestSchemaChangeHandling
+SyncMode: TypeAlias = UpdateTableRequestSyncMode
+Path = tuple[str, ...]
+Field = Literal["enabled", "hashed", "is_primary_key", "schema_change_handling", "sync_mode"]
+Value = bool | str
+
+KINDS = ("schema", "table", "column")
+MAPS = ("schemas", "tables", "columns")
+# The fields of a part, by the length of its path.
+FIELDS: tuple[tuple[Field, ...], ...] = (
+    ("schema_change_handling",),
+    ("enabled",),
+    ("enabled", "sync_mode"),
+    ("enabled", "hashed", "is_primary_key"),
+)
+# The words that the API accepts.
+WORDS: dict[Field, tuple[str, ...]] = {
+    "schema_change_handling": get_args(SchemaChangeHandling),
+    "sync_mode": get_args(SyncMode),
+}
+
+_PLAIN_NAME = re.compile(r"[\w-]+")
+
+
+def parts_of(part: Any, depth: int) -> Mapping[str, Any]:
+    """Return the schemas of a config, the tables of a schema or the columns of a table."""
+    return getattr(part, MAPS[depth]) or {}
+
+
+def stated(part: Any, field: Field) -> Value | None:
+    """Return the value of a setting; None where the part does not contain a usable one."""
+    value = getattr(part, field)
+    return value if isinstance(value, str if field in WORDS else bool) else None
+
+
+def implied(field: Field, *handlings: object) -> bool | None:
+    """Return the value of a setting that the config does not show for a column.
+
+    The config shows only columns that were set. The others are enabled and not hashed where new
+    columns are allowed; otherwise they may be blocked, and their state is unknown.
+
+    Args:
+        field: The setting.
+        handlings: The `schema_change_handling` now and, in a change, afterwards.
+    """
+    if all(handling in ("ALLOW_ALL", "ALLOW_COLUMNS") for handling in handlings):
+        return {"enabled": True, "hashed": False}.get(field)
+    return None
+
+
+def joined(path: Path) -> str:
+    """Write a path as one word."""
+    return ".".join(map(shown, path))
+
+
+def shown(value: object) -> str:
+    """Write a name bare where it cannot be misread; otherwise quoted, on one line."""
+    return value if isinstance(value, str) and _PLAIN_NAME.fullmatch(value) else repr(value)

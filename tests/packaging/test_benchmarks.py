@@ -1,0 +1,24 @@
+"""The benchmarks of the repository, without what the extras install."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+from .distributions import ROOT
+
+if TYPE_CHECKING:
+    from .environments import Environment
+
+
+def test_without_the_extras_what_can_be_measured_is_reported(bare: Environment) -> None:
+    subjects = ["regenerate", "simulate", "decode"]
+    command = [str(bare.python), "-m", "benchmarks", "--rounds", "1", *subjects]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "decode 1,000 connections" in done.stdout
+    regenerate, simulate = done.stderr.splitlines()
+    assert regenerate.startswith("regenerate failed: `python -m ")
+    assert "No module named" in regenerate
+    assert simulate.startswith("simulate failed: ModuleNotFoundError: ")
+    assert "pip install 'fivetrex[simulator]'" in simulate
