@@ -30,7 +30,7 @@ FLAVOURS = ("sync", "asyncio", "trio")
 PATIENT = 2.0
 
 #: The `timeout` of the clients in seconds, for calls that are meant to reach it.
-TIMEOUT = 0.4
+TIMEOUT = 0.3
 
 #: Seconds that a call may take beyond its timeout.
 MARGIN = 1.0

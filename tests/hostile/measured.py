@@ -28,8 +28,8 @@ def main() -> None:
         flavour,
         url,
         lambda client: client.groups.get("first"),
-        guard=20,
-        timeout=15,
+        guard=8,
+        timeout=5,
         max_response_size=limit,
     )
     result = {

@@ -1,4 +1,4 @@
-"""A scripted server on a raw socket, which sends whatever a test wants and records what it gets."""
+"""A scripted server on a raw socket: a test decides each byte that it sends."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Iterable
     from types import TracebackType
 
@@ -57,6 +58,17 @@ class Connection:
     is_closed: threading.Event = field(default_factory=threading.Event)
     is_released: threading.Event = field(default_factory=threading.Event)
     _position: int = 0
+
+    def encrypt(self, context: ssl.SSLContext) -> bool:
+        """Make a TLS handshake as the server; False if the client does not finish it."""
+        self.socket = context.wrap_socket(
+            self.socket, server_side=True, do_handshake_on_connect=False
+        )
+        try:
+            self.socket.do_handshake()
+        except OSError:
+            self.is_closed.set()
+        return not self.is_closed.is_set()
 
     def read_request(self) -> Request | None:
         """Read the next request; None if the client closes the connection instead."""
@@ -135,6 +147,11 @@ class Connection:
 
 
 Script = Callable[[Connection], object]
+
+
+def encrypted(context: ssl.SSLContext, script: Script) -> Script:
+    """Run a script on connections that are encrypted first."""
+    return lambda connection: connection.encrypt(context) and script(connection)
 
 
 class Server:

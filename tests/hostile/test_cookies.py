@@ -66,7 +66,7 @@ def test_generated_functions_send_no_cookies(flavour: str) -> None:
     assert not any("cookie" in request.headers for request in requests)
 
 
-def test_a_callers_own_cookies_stay(flavour: str) -> None:
+def test_the_callers_own_cookies_are_still_sent(flavour: str) -> None:
     """A cookie that the caller has set on purpose, such as for a proxy, is still sent."""
     own = http_client(flavour, cookies={"mine": "yes"})
     with Server(setting_cookies) as server:

@@ -1,4 +1,4 @@
-"""Mistakes in the environment variables that name proxies and certificates."""
+"""Invalid values of the environment variables for proxies and certificates."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def check_named(error: FivetrexError, variable: str) -> None:
 
 
 def refuse_tls(connection: Connection) -> None:
-    """A server that answers a handshake with what is no TLS."""
+    """A server that answers a TLS handshake with plain text."""
     if not connection.is_gone_after(1.0):
         connection.send(b"this is no TLS\r\n")
 
@@ -71,7 +71,7 @@ BAD_PROXIES = [
 
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
 @pytest.mark.parametrize("value", BAD_PROXIES)
-def test_a_proxy_that_is_none_is_an_error_that_names_the_variable(
+def test_an_invalid_proxy_is_an_error_that_names_the_variable(
     flavour: str, variable: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(variable, value)
@@ -148,7 +148,7 @@ def test_the_error_does_not_show_the_password_of_a_proxy(
 
 
 @pytest.mark.parametrize("value", ["*", "127.0.0.1", "127.0.0.1,example.com", " 127.0.0.1 "])
-def test_no_proxy_leads_past_the_proxy(
+def test_no_proxy_bypasses_the_proxy(
     flavour: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_PROXY", value)
@@ -163,7 +163,7 @@ def test_no_proxy_leads_past_the_proxy(
 @pytest.mark.parametrize(
     "value", ["", ",", "[::1", "[", "http://[::1", "::1", "*.example.com", "[::1]:80", "a b", "é"]
 )
-def test_an_odd_no_proxy_is_no_error_or_names_the_variable(
+def test_a_malformed_no_proxy_is_ignored_or_named_in_the_error(
     flavour: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_PROXY", value)
@@ -176,7 +176,7 @@ def test_an_odd_no_proxy_is_no_error_or_names_the_variable(
 @pytest.mark.parametrize(
     "variable", ["HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", *CERTIFICATE_VARIABLES]
 )
-def test_an_empty_variable_is_as_good_as_none(
+def test_an_empty_variable_is_ignored(
     flavour: str, variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(variable, "")
@@ -230,7 +230,7 @@ def test_a_bad_certificate_folder_is_an_error_that_names_the_variable(
         ("SSL_CERT_DIR", "/nowhere"),
     ],
 )
-def test_plain_http_to_this_machine_needs_none_of_the_variables(
+def test_plain_http_on_loopback_ignores_the_variables(
     flavour: str, variable: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(variable, value)
@@ -239,7 +239,9 @@ def test_plain_http_to_this_machine_needs_none_of_the_variables(
     assert outcome.result().id == "first"
 
 
-def test_an_http_proxy_is_not_for_https(flavour: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_http_proxy_is_ignored_for_https_or_named_in_the_error(
+    flavour: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HTTP_PROXY", "not a url")
     with Server(refuse_tls) as server:
         error = call(flavour, server.url.replace("http:", "https:"))

@@ -20,12 +20,10 @@ import trustme
 
 from .forking import CALLS, CREATES, SLOW
 from .responses import answer
-from .servers import Connection, Server
+from .servers import Connection, Server, encrypted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from .servers import Script
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="processes are not forked on this platform"
@@ -236,13 +234,3 @@ def gunicorn(api_url: str, options: list[str]) -> Iterator[str]:
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(program.pid, signal.SIGKILL)
                 program.communicate()
-
-
-def encrypted(context: ssl.SSLContext, script: Script) -> Script:
-    """A server that runs a script on encrypted connections."""
-
-    def encrypt_and_serve(connection: Connection) -> None:
-        connection.socket = context.wrap_socket(connection.socket, server_side=True)
-        script(connection)
-
-    return encrypt_and_serve

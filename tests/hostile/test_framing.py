@@ -18,7 +18,7 @@ from fivetrex import (
     TransportError,
 )
 
-from .driver import TIMEOUT, Aside, Outcome, run, run_hastily
+from .driver import TIMEOUT, Aside, Outcome, run
 from .responses import OK, answer, answer_all, chunked, envelope, group, response
 from .servers import PATIENCE, Server
 
@@ -173,7 +173,12 @@ def test_a_body_shorter_than_its_length_takes_nothing_of_the_next_answer(flavour
             connection.send(answer(request))
 
     with Server(script) as server:
-        first, second = run_hastily(flavour, server.url, get("first"), get("second"))
+        first, second = run(
+            flavour,
+            server.url,
+            lambda client: client.with_options(timeout=TIMEOUT).groups.get("first"),
+            get("second"),
+        )
     first.expect_in_time(TransportError)
     assert second.result().id == "second"
 
@@ -251,7 +256,7 @@ def test_http_1_0_with_keep_alive_is_read_correctly(flavour: str, surplus: bytes
 
 
 def test_a_response_before_any_request_does_not_shift_the_answers(flavour: str) -> None:
-    """The first answer cannot be told from a true one, but the second is the second."""
+    """The client cannot distinguish the first answer from a correct one, but all later ones."""
     is_answered = threading.Event()
 
     def script(connection: Connection) -> None:

@@ -50,7 +50,7 @@ def test_a_redirect_is_an_error_and_the_other_host_gets_nothing(
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_an_http_client_that_follows_redirects_does_not_follow_them(
+def test_an_http_client_with_follow_redirects_follows_none(
     flavour: str, status: int, call: Step
 ) -> None:
     own = http_client(flavour, follow_redirects=True)

@@ -195,7 +195,7 @@ def test_an_error_response_beyond_the_limit_is_retried(flavour: str) -> None:
 
 
 @pytest.mark.parametrize("part", ["status line", "header", "headers", "trailers", "chunk size"])
-def test_what_surrounds_the_body_has_a_limit_too(flavour: str, part: str) -> None:
+def test_headers_and_chunk_framing_have_a_limit_too(flavour: str, part: str) -> None:
     head = {
         "status line": b"HTTP/1.1 200 ",
         "header": OK + b"X-Header: ",

@@ -1,4 +1,4 @@
-"""Many clients that are told to wait: none comes back early, and not all at once."""
+"""Many clients with the same `Retry-After`: none retries early, and not all at the same time."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ def check_spread(delays: list[float], asked: float) -> None:
 
 @pytest.mark.parametrize("seconds", [1, 2, 30])
 @pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable"])
-def test_waits_that_a_server_asks_for_are_spread(flavour: str, seconds: int, status: str) -> None:
+def test_waits_after_the_same_retry_after_are_spread(
+    flavour: str, seconds: int, status: str
+) -> None:
     delays = delays_of(flavour, busy(f"Retry-After: {seconds}\r\n", status))
     check_spread(delays, seconds)
 
@@ -83,28 +85,27 @@ def test_waits_until_a_date_are_spread(flavour: str) -> None:
     check_spread(delays_of(flavour, busy(headers)), 20)
 
 
-def test_waits_without_a_wish_of_the_server_are_spread(flavour: str) -> None:
+def test_waits_without_retry_after_are_spread(flavour: str) -> None:
     delays = delays_of(flavour, busy(""), base_delay=1.0)
     assert max(delays) - min(delays) > 0.02
     assert min(delays) > 0
 
 
-def test_a_wait_of_zero_seconds_is_spread(flavour: str) -> None:
+def test_waits_after_a_retry_after_of_zero_are_spread(flavour: str) -> None:
     delays = delays_of(flavour, busy("Retry-After: 0\r\n"), base_delay=1.0)
     assert max(delays) - min(delays) > 0.02
     assert min(delays) > 0
 
 
 @pytest.mark.parametrize("seconds", [2, 60])
-def test_a_wait_as_long_as_max_wait_is_still_made(flavour: str, seconds: int) -> None:
+def test_a_retry_after_of_exactly_max_wait_is_waited_for(flavour: str, seconds: int) -> None:
     headers = f"Retry-After: {seconds}\r\n"
     delays = delays_of(flavour, busy(headers), max_wait=float(seconds))
     assert len(delays) == CLIENTS
     assert min(delays) >= seconds
 
 
-def test_the_wait_that_is_announced_is_the_wait_that_is_made(flavour: str) -> None:
-    """The server sees no second attempt before the seconds that it asked for are over."""
+def test_no_second_attempt_is_sent_before_retry_after(flavour: str) -> None:
     times: list[float] = []
 
     def script(connection: Connection) -> None:

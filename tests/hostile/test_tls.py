@@ -13,7 +13,7 @@ from fivetrex import TransportError
 
 from .driver import run, run_hastily
 from .responses import answer_all, group, response
-from .servers import PATIENCE, Server
+from .servers import PATIENCE, Server, encrypted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,18 +46,6 @@ def _trust(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 def get(group_id: str) -> Step:
     return lambda client: client.groups.get(group_id)
-
-
-def encrypted(context: ssl.SSLContext, script: Script) -> Script:
-    def encrypt_and_serve(connection: Connection) -> None:
-        try:
-            connection.socket = context.wrap_socket(connection.socket, server_side=True)
-        except OSError:
-            connection.is_closed.set()
-            return
-        script(connection)
-
-    return encrypt_and_serve
 
 
 def secure(server: Server) -> str:
