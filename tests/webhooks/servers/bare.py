@@ -30,29 +30,32 @@ def loosest(path: str) -> str:
     return posixpath.normpath("/" + path.lstrip("/"))
 
 
+def answer(method: str, path: str, event: object, body: bytes) -> tuple[int, bytes]:
+    """Run the view, in any letter case of the method, or report the runs."""
+    if path == "/runs":
+        return 200, json.dumps(report()).encode()
+    if loosest(path) != "/fivetran" or method.strip().upper() in {"GET", "HEAD", "OPTIONS"}:
+        return 404, b""
+    return 200, json.dumps(record("middleware", event) | {"length": len(body)}).encode()
+
+
 def _bare_wsgi(environ: Any, start_response: Any) -> Iterable[bytes]:
-    content: object = report()
-    status = "200 OK"
-    if environ["REQUEST_METHOD"].upper() != "GET" or environ["PATH_INFO"] != "/runs":
-        if loosest(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")) == "/fivetran":
-            content = record("middleware", environ.get("fivetran.event"))
-        else:
-            status = "404 Not Found"
-    start_response(status, [("Content-Type", "application/json")])
-    return [json.dumps(content).encode()]
+    method = environ.get("HTTP_X_HTTP_METHOD_OVERRIDE", environ["REQUEST_METHOD"])
+    path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    status, content = answer(method, path, environ.get("fivetran.event"), body)
+    start_response(f"{status} Answer", [("Content-Type", "application/json")])
+    return [content]
 
 
 async def _bare_asgi(scope: Any, receive: Any, send: Any) -> None:
-    content: object = report()
-    status = 200
-    if scope["method"].upper() != "GET" or scope["path"] != "/runs":
-        if loosest(scope["path"]) == "/fivetran":
-            content = record("middleware", scope.get("state", {}).get("fivetran_event"))
-        else:
-            status = 404
+    override = dict(scope["headers"]).get(b"x-http-method-override", b"").decode()
+    event = scope.get("state", {}).get("fivetran_event")
+    body = (await receive())["body"]
+    status, content = answer(override or scope["method"], scope["path"], event, body)
     headers = [(b"content-type", b"application/json")]
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": json.dumps(content).encode()})
+    await send({"type": "http.response.body", "body": content})
 
 
 wsgi_app = wsgi.WebhookMiddleware(_bare_wsgi, path="/fivetran", secret=SECRET)

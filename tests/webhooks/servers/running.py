@@ -104,11 +104,14 @@ class Server:
         self,
         app: str,
         target: bytes,
-        headers: Mapping[str, str] | None = None,
+        headers: Mapping[str, str | None] | None = None,
         body: bytes = b"",
         method: bytes = b"POST",
     ) -> Answer:
-        """Send one request, byte for byte, and read the answer to its end."""
+        """Send one request, byte for byte, and read the answer to its end.
+
+        A header that is None is not sent.
+        """
         lines = {
             "Host": app,
             "Content-Type": "application/json",
@@ -116,7 +119,7 @@ class Server:
             "Connection": "close",
             **(headers or {}),
         }
-        head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+        head = "".join(f"{name}: {value}\r\n" for name, value in lines.items() if value)
         received = bytearray()
         with socket.create_connection(("127.0.0.1", self._port), ANSWER_TIMEOUT) as connection:
             request = method + b" " + target + b" HTTP/1.1\r\n" + head.encode() + b"\r\n" + body

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+#: What the routes of guarded views allow, so that only the guard can refuse a method.
+METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 RUNS: Counter[str] = Counter()
 EVENTS: Counter[str] = Counter()
 
