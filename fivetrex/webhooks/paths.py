@@ -100,8 +100,11 @@ def _plain(path: str) -> str:
 
 def _may_remove(path: str) -> bool:
     plain = _plain(path)
-    # A line may end, and a C string does, at a character that is not printable.
-    return not plain.isprintable() or _REMOVING.search(plain) is not None
+    # A line or a string may end at a character that is not printable; one that is not ASCII may
+    # be dropped.
+    if not (path.isascii() and path.isprintable()):
+        return True
+    return _REMOVING.search(plain) is not None
 
 
 def _is_left_of(whole: str, part: str) -> bool:

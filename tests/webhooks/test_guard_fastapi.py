@@ -301,3 +301,16 @@ async def test_guard_and_middleware_may_be_combined() -> None:
     assert (await site.send()).status_code == 200
     assert (await site.send(headers={})).status_code == 400
     assert len(site.events) == 1
+
+
+async def test_a_view_that_forgets_the_guard_does_not_run() -> None:
+    app = FastAPI()
+    events: list[WebhookEvent] = []
+
+    @app.post(PATH)
+    def receive(event: WebhookEvent) -> None:
+        events.append(event)
+
+    with pytest.raises(Exception, match="not fully defined"):
+        await Site(app).send()
+    assert events == []
