@@ -56,24 +56,25 @@ class Server:
 
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name
+        self._folder = folder
         self._log = folder / f"{name}.log"
-        self._start(folder)
+        self._start()
 
-    def _start(self, folder: Path) -> None:
+    def _start(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:
             self._port: int = listener.getsockname()[1]
         command = COMMANDS[self.name].format(port=self._port, package=PACKAGE)
         environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": f"{PACKAGE}.django_settings",
-            "HOME": str(folder),
+            "HOME": str(self._folder),
             "PYTHONPATH": str(ROOT),
-            "XDG_RUNTIME_DIR": str(folder),
+            "XDG_RUNTIME_DIR": str(self._folder),
         }
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", *command.split()],
-                cwd=folder,
+                cwd=self._folder,
                 env=environment,
                 stdout=log,
                 stderr=log,
@@ -82,7 +83,14 @@ class Server:
     def wait(self) -> None:
         """Wait until the server accepts connections."""
         end = time.monotonic() + START_TIMEOUT
-        while self._process.poll() is None and time.monotonic() < end:
+        starts = 1
+        while time.monotonic() < end:
+            if self._process.poll() is not None:
+                # Another process may have taken the port first.
+                if starts == 3:
+                    break
+                starts += 1
+                self._start()
             try:
                 socket.create_connection(("127.0.0.1", self._port), timeout=1).close()
             except OSError:
