@@ -65,9 +65,9 @@ class WebhookMiddleware:
     """Verify webhooks before an application handles them.
 
     The event of a verified request is in the scope's `state`, and the application can still read
-    the body. The middleware answers any other request with a JSON object and 400 (no signature),
-    401 (a wrong one), 413 (too large) or 422 (not a JSON object); it does not reach the
-    application.
+    the body. The middleware answers any other request to the path with a JSON object and 400 (no
+    signature), 401 (a wrong one), 413 (too large) or 422 (not a JSON object); it does not reach
+    the application.
 
     The middleware verifies every request that a server or a framework may route to the path,
     however it is written: with repeated, encoded or trailing slashes, with `..` or `;`, in other
