@@ -154,13 +154,15 @@ class AsyncClient:
             params: Query parameters; None values are left out.
             json: What to send as the JSON body; None sends none.
             headers: Further headers, or others than the defaults.
-            confirm: True allows a request that starts a historical sync.
+            confirm: True allows a request that deletes data or history, such as one that performs
+                a historical (full) resync.
 
         Returns:
             The answer, with a status of 2xx.
 
         Raises:
-            ConfirmationRequiredError: It starts a historical sync, and `confirm` is not True.
+            ConfirmationRequiredError: It deletes data or history, or what it does cannot be read
+                with certainty, and `confirm` is not True.
             FivetrexError: There was no such answer.
             ValueError: The path is no path, or has an empty segment.
 

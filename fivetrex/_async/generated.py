@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
     from .session import AsyncSession
 
+_HOW_TO_CONFIRM = (
+    "client.api cannot confirm it: call the client's own method with confirm=True, or "
+    "client.request(method, path, json=..., confirm=True)."
+)
+
 
 def wire_generated_client(session: AsyncSession) -> fivetrex_api.Client:
     """Make a generated client that gets the session's credentials, retry and errors.
@@ -48,7 +53,7 @@ class _FlowTransport(httpx.AsyncBaseTransport):
         self._session = session
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        call = Call(f"{request.method} {request.url.path}")
+        call = Call(f"{request.method} {request.url.path}", how_to_confirm=_HOW_TO_CONFIRM)
         answer = await self._session.exchange(request, call)
         answer.check()
         return answer.response

@@ -18,12 +18,14 @@ class Call:
         repeatable: Whether sending it twice does no more than sending it once; None leaves it
             to the HTTP method.
         confirmed: Whether the caller confirmed something destructive.
+        how_to_confirm: What the caller can do to confirm it, as a sentence.
     """
 
     operation: str
     subject: str | None = None
     repeatable: bool | None = None
     confirmed: bool = False
+    how_to_confirm: str = "Pass confirm=True to confirm it."
 
     def is_repeatable(self, method: str) -> bool:
         """Say whether the call may be sent again after a failure that leaves open what happened."""

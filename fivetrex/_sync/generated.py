@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from .session import Session
 
+_HOW_TO_CONFIRM = (
+    "client.api cannot confirm it: call the client's own method with confirm=True, or "
+    "client.request(method, path, json=..., confirm=True)."
+)
+
 
 def wire_generated_client(session: Session) -> fivetrex_api.Client:
     """Make a generated client that gets the session's credentials, retry and errors.
@@ -49,7 +54,7 @@ class _FlowTransport(httpx.BaseTransport):
         self._session = session
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        call = Call(f"{request.method} {request.url.path}")
+        call = Call(f"{request.method} {request.url.path}", how_to_confirm=_HOW_TO_CONFIRM)
         answer = self._session.exchange(request, call)
         answer.check()
         return answer.response
