@@ -123,7 +123,12 @@ class AsyncClient:
     def api(self) -> fivetrex_api.Client:
         """The generated client: pass it to any function of `fivetrex_api.api`.
 
-        Every operation of the API is there, with the same credentials, retry and errors.
+        Every operation of the API is there, with the same credentials, retry and errors. A
+        request body is a model of `fivetrex_api.models` or a plain dict. A function returns what
+        the API answered with any status of 2xx, or None where the body is empty; every other
+        status raises an `APIError`. The `..._detailed` functions return the status, too.
+        Destructive requests raise `ConfirmationRequiredError` here: use the client's own method
+        or `request`, which take `confirm=True`.
 
         Example:
             ```python
