@@ -12,6 +12,7 @@ from .._core.call import Call
 from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import DEFAULT_TIMEOUT, Settings, read_base_url, read_credentials
+from .._core.unknown_attribute import find_attribute
 from ..retry import RetryPolicy
 from .session import AsyncPool, AsyncSession
 
@@ -246,6 +247,12 @@ class AsyncClient:
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
+
+    # Hidden from type checkers, which would accept any name.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            return find_attribute(self, name, is_client=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._session.settings.base_url}>"
