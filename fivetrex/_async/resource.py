@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.unknown_attribute import find_attribute
+
 if TYPE_CHECKING:
     from .session import AsyncSession
 
@@ -13,3 +15,9 @@ class AsyncResource:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    # Hidden from type checkers, which would accept any name.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            return find_attribute(self, name)

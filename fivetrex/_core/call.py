@@ -21,6 +21,7 @@ class Call:
             to the HTTP method.
         confirmed: Whether the caller confirmed something destructive.
         slow: Whether the API may take minutes to answer; None leaves it to method and path.
+        how_to_confirm: What the caller can do to confirm it, as a sentence.
     """
 
     operation: str
@@ -28,6 +29,7 @@ class Call:
     repeatable: bool | None = None
     confirmed: bool = False
     slow: bool | None = None
+    how_to_confirm: str = "Pass confirm=True to confirm it."
 
     def is_repeatable(self, method: str) -> bool:
         """Say whether the call may be sent again after a failure that leaves open what happened."""

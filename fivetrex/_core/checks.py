@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import httpx
-
 from ..errors import ConfigurationError, ConfirmationRequiredError
 from .cursors import problem_with
+from .destructive import describe_effect
 
 if TYPE_CHECKING:
+    import httpx
+
     from .call import Call
 
 MAX_LIMIT = 1000
@@ -173,43 +173,22 @@ def default_accept(path: str) -> str:
 
 
 def guard(request: httpx.Request, call: Call, base_url: str) -> None:
-    """Stop a request that goes elsewhere or that destroys without having been confirmed.
+    """Stop a request that goes to another server, or that is destructive and not confirmed.
 
-    This is the one gate that every request passes, whoever built it.
+    Every request passes this check, whichever code built it.
 
     Raises:
         ConfigurationError: It would carry the credentials to another server.
-        ConfirmationRequiredError: It starts a historical sync that nobody confirmed.
+        ConfirmationRequiredError: It deletes data or performs a historical sync, or may do so,
+            and the caller did not confirm it.
     """
-    if not str(request.url).startswith(base_url + "/"):
+    url = str(request.url)
+    if not url.startswith(base_url + "/"):
         raise ConfigurationError(
             f"{call}: only {base_url} gets this client's credentials, not {request.url.host!r}"
         )
-    if not call.confirmed and _starts_historical_sync(request, base_url):
-        raise ConfirmationRequiredError(
-            f"{call} starts a historical sync: everything that was synced is loaded again, which "
-            "can take long and cost much. Pass confirm=True if that is what you want."
-        )
-
-
-def _starts_historical_sync(request: httpx.Request, base_url: str) -> bool:
-    if request.method not in {"POST", "PATCH", "PUT"}:
-        return False
-    path = str(request.url)[len(base_url) :].partition("?")[0]
-    segments = [unquote(segment) for segment in path.strip("/").split("/")]
-    match segments:
-        case ["v1", "connections" | "connectors", _]:
-            return _asks_for_historical_sync(request)
-        case ["v1", "connections" | "connectors", _, *_, "resync"]:
-            return True
-    return False
-
-
-def _asks_for_historical_sync(request: httpx.Request) -> bool:
-    try:
-        body = json.loads(request.content or b"{}")
-    except ValueError:
-        return False
-    except httpx.RequestNotRead:
-        return True  # a stream could say anything
-    return isinstance(body, dict) and body.get("is_historical_sync") not in (None, False)
+    if call.confirmed:
+        return
+    effect = describe_effect(request, url[len(base_url) :])
+    if effect is not None:
+        raise ConfirmationRequiredError(f"{call} {effect}. {call.how_to_confirm}")

@@ -14,6 +14,7 @@ from .._core.call import Call
 from .._core.checks import check_path, default_accept
 from .._core.fields import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, read_base_url, read_credentials
+from .._core.unknown_attribute import find_attribute
 from ..retry import RetryPolicy
 from .pool import Pool
 from .session import Session
@@ -133,7 +134,12 @@ class Client:
     def api(self) -> fivetrex_api.Client:
         """The generated client: pass it to any function of `fivetrex_api.api`.
 
-        Every operation of the API is there, with the same credentials, retry and errors.
+        Every operation of the API is there, with the same credentials, retry and errors. A
+        request body is a model of `fivetrex_api.models` or a plain dict. A function returns what
+        the API answered with any status of 2xx, or None where the body is empty; every other
+        status raises an `APIError`. The `..._detailed` functions return the status, too.
+        Destructive requests raise `ConfirmationRequiredError` here: use the client's own method
+        or `request`, which take `confirm=True`.
 
         Example:
             ```python
@@ -164,13 +170,15 @@ class Client:
             params: Query parameters; None values are left out.
             json: What to send as the JSON body; None sends none.
             headers: Further headers, or others than the defaults.
-            confirm: True allows a request that starts a historical sync.
+            confirm: True allows a request that deletes data or history, such as one that performs
+                a historical (full) resync.
 
         Returns:
             The answer, with a status of 2xx.
 
         Raises:
-            ConfirmationRequiredError: It starts a historical sync, and `confirm` is not True.
+            ConfirmationRequiredError: It deletes data or history, or what it does cannot be read
+                with certainty, and `confirm` is not True.
             FivetrexError: There was no such answer.
             ValueError: The path is no path, or has an empty segment.
 
@@ -252,6 +260,12 @@ class Client:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    # Hidden from type checkers, which would accept any name.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            return find_attribute(self, name, is_client=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._session.settings.base_url}>"

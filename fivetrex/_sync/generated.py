@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     import fivetrex_api
 
     from .session import Session
+
+_STATUSES = frozenset(HTTPStatus)
+_MAY_BE_EMPTY = frozenset({202, 204, 205})
+_DOWNLOAD = "/download"  # only these operations return a file instead of JSON
+
+_HOW_TO_CONFIRM = (
+    "client.api cannot confirm it: call the client's own method with confirm=True, or "
+    "client.request(method, path, json=..., confirm=True)."
+)
 
 
 def wire_generated_client(session: Session) -> fivetrex_api.Client:
@@ -38,7 +48,8 @@ def wire_generated_client(session: Session) -> fivetrex_api.Client:
         timeout=choose_timeout(settings.timeout).parts,
         headers={"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING},
     )
-    api = fivetrex_api.Client(base_url=settings.base_url)
+    # The flow raises for every status that is not a success.
+    api = fivetrex_api.Client(base_url=settings.base_url, raise_on_unexpected_status=False)
     api.set_httpx_client(http)
     api.set_async_httpx_client(refusing_async_client())
     return api
@@ -51,7 +62,7 @@ class _FlowTransport(httpx.BaseTransport):
         self._session = session
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        call = Call(f"{request.method} {request.url.path}")
+        call = Call(f"{request.method} {request.url.path}", how_to_confirm=_HOW_TO_CONFIRM)
         settings = self._session.settings
         time_limit = None
         # Unless `with_timeout` set another one.
@@ -60,8 +71,16 @@ class _FlowTransport(httpx.BaseTransport):
             request.extensions["timeout"] = timeout.parts.as_dict()
             time_limit = timeout.whole
         answer = self._session.exchange(request, call, time_limit)
-        answer.check()
-        return answer.response
+        response = answer.response
+        if request.url.path.endswith(_DOWNLOAD):
+            answer.check()
+        elif response.content or response.status_code not in _MAY_BE_EMPTY:
+            answer.message()  # raises unless generated code can decode the body
+        if response.status_code not in _STATUSES:
+            # Generated code requires a registered status. RFC 9110, section 15: a client treats
+            # an unknown status of this class as 200.
+            response.status_code = 200
+        return response
 
 
 class _CheckedClient(httpx.Client):

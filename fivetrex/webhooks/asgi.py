@@ -1,39 +1,45 @@
-"""Webhooks in ASGI applications: FastAPI, Starlette, Django, Litestar, or none of them.
+"""Webhooks in ASGI applications: middleware, and an application of its own.
+
+In FastAPI, Starlette and Django, use the guards of `fivetrex.webhooks.fastapi`,
+`fivetrex.webhooks.starlette` and `fivetrex.webhooks.django`: they verify a request at the view,
+however it was routed there. The middleware is for applications without a framework, and for
+frameworks without a guard:
 
 ```python
-from fastapi import FastAPI, Request
 from fivetrex.webhooks import secret_from_environment
 from fivetrex.webhooks.asgi import WebhookMiddleware
 
-app = FastAPI()
-app.add_middleware(
-    WebhookMiddleware,
+async def app(scope, receive, send):
+    if scope["path"] == "/webhooks/fivetran" and scope["method"] == "POST":
+        event = scope["state"]["fivetran_event"]
+        print(event.connection_id, event.status)
+    await send({"type": "http.response.start", "status": 204, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+app = WebhookMiddleware(
+    app,
     path="/webhooks/fivetran",
     secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"),
 )
-
-@app.post("/webhooks/fivetran")
-async def receive(request: Request) -> None:
-    event = request.state.fivetran_event
-    if event.is_sync_end:
-        print(event.connection_id, event.status)
 ```
 """
 
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import WebhookError
-from .events import parse_event
-from .gate import MAX_BODY_SIZE, Gate, read_length, refusal
-from .keys import Secrets, keys_of
+from .checks import MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
+from .keys import Secrets
 from .receiving import find_signature
-from .signatures import verify
+from .selection import VERIFIED, Selection
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .events import WebhookEvent
 
 __all__ = ["ErrorHandler", "SecretSource", "WebhookApp", "WebhookMiddleware"]
@@ -51,18 +57,26 @@ SecretSource = Secrets | Callable[[], Secrets | Awaitable[Secrets]]
 ErrorHandler = Callable[[Scope, WebhookError], ASGIApp | Awaitable[ASGIApp | None] | None]
 
 _EVENT_KEY = "fivetran_event"
+# How many middlewares may stand around an application that has a prefix.
+_MAX_NESTING = 30
 
 
 class WebhookMiddleware:
-    """Stands before an application, and lets only verified webhooks through to it.
+    """Verify webhooks before an application handles them.
 
-    The event is in the scope's `state`, which Starlette and FastAPI show as `request.state`. The
-    application can still read the body. What is not in order is answered with a JSON object and
-    400 (no signature), 401 (a wrong one), 413 (too large) or 422 (not a JSON object), and does
-    not reach the application.
+    The event of a verified request is in the scope's `state`, and the application can still read
+    the body. The middleware answers any other request to the path with a JSON object and 400 (no
+    signature), 401 (a wrong one), 413 (too large) or 422 (not a JSON object); it does not reach
+    the application.
 
-    GET, HEAD and OPTIONS, other paths, websockets and the lifespan pass through untouched,
-    without an event.
+    The middleware verifies every request that a server or a framework may route to the path,
+    however it is written: with repeated, encoded or trailing slashes, with `..` or `;`, in other
+    letter case, above or below a mount point. It refuses a path that it cannot read. Paths that
+    differ only in punctuation, accents or letter case are the same path here.
+
+    GET, HEAD and OPTIONS, other paths, websockets and the lifespan pass through without an
+    event: the middleware removes one that it finds in the scope. It does verify a GET request
+    that has a header such as `X-HTTP-Method-Override`, or another spelling of the method.
 
     Args:
         app: The application.
@@ -104,37 +118,49 @@ class WebhookMiddleware:
         max_body_size: int = MAX_BODY_SIZE,
         on_error: ErrorHandler | None = None,
     ) -> None:
-        if not callable(secret):
-            keys_of(secret)
         self._app = app
-        self._secret = secret
-        self._gate = Gate(path, event_key, max_body_size)
+        self._check = WebhookCheck(secret, max_body_size)
+        self._selection = Selection(path, event_key)
         self._on_error = on_error
+        self._own_prefixes = tuple(_prefixes_of(app))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, as ASGI calls it."""
-        if scope["type"] != "http" or not self._gate.stands_before(scope["method"], _path(scope)):
+        self._remove_event(scope)
+        if scope["type"] != "http" or not self._includes(scope):
             await self._app(scope, receive, send)
             return
         try:
             body = await self._read(scope, receive)
             if body is None:
                 return
-            event = await self._open(scope, body)
+            event = await self._check.read_event_async(body, find_signature(scope["headers"]))
         except WebhookError as error:
             await self._refuse(error, scope, receive, send)
             return
         # The server's own state, so that what the application puts there is seen further out.
         state = scope.get("state")
         state = {} if state is None else state
-        state[self._gate.event_key] = event
-        await self._app({**scope, "state": state}, _again(body, receive), send)
+        state[self._selection.event_key] = event
+        scope = {**scope, "state": state, VERIFIED: event}
+        await self._app(scope, _again(body, receive), send)
+
+    def _remove_event(self, scope: Scope) -> None:
+        """Remove an event, unless a middleware further out has verified it."""
+        state = scope.get("state")
+        key = self._selection.event_key
+        if state and key in state and state[key] is not scope.get(VERIFIED):
+            del state[key]
+
+    def _includes(self, scope: Scope) -> bool:
+        headers = (name.decode("latin-1").lower() for name, _ in scope["headers"])
+        prefixes = (*_prefixes(scope), *self._own_prefixes)
+        return self._selection.includes(scope["method"], headers, _paths(scope), prefixes)
 
     async def _read(self, scope: Scope, receive: Receive) -> bytes | None:
         """Read the body; None where the other side went away before its end."""
         length = next((v for name, v in scope["headers"] if name.lower() == b"content-length"), b"")
-        if length:
-            self._gate.check_size(read_length(length.decode("latin-1")))
+        self._check.check_length(length.decode("latin-1"))
         body = bytearray()
         while True:
             message = await receive()
@@ -142,15 +168,9 @@ class WebhookMiddleware:
                 return None
             body += message.get("body", b"")
             # What counts is what came, whatever was announced.
-            self._gate.check_size(len(body))
+            self._check.check_size(len(body))
             if not message.get("more_body", False):
                 return bytes(body)
-
-    async def _open(self, scope: Scope, body: bytes) -> WebhookEvent:
-        signature = find_signature(scope["headers"])
-        secret = self._secret() if callable(self._secret) else self._secret
-        verify(body, signature, await secret if inspect.isawaitable(secret) else secret)
-        return parse_event(body)
 
     async def _refuse(
         self, error: WebhookError, scope: Scope, receive: Receive, send: Send
@@ -213,7 +233,7 @@ class WebhookApp:
         if scope["type"] != "http":
             raise ValueError(f"WebhookApp serves HTTP only, not {scope['type']}")
         if scope["method"] != "POST":
-            await _answer(send, 405, b'{"error": "method not allowed"}', (b"allow", b"POST"))
+            await _answer(send, 405, METHOD_NOT_ALLOWED, (b"allow", b"POST"))
             return
         await self._guarded(scope, receive, send)
 
@@ -224,11 +244,33 @@ class WebhookApp:
         await _answer(send, 200, b'{"status": "ok"}')
 
 
-def _path(scope: Scope) -> str:
-    """The path below the mount point: servers and frameworks disagree whether it has that too."""
-    path: str = scope["path"]
-    root = scope.get("root_path", "").rstrip("/")
-    return path.removeprefix(root) if f"{path}/".startswith(f"{root}/") else path
+def _paths(scope: Scope) -> Iterator[str]:
+    """Yield the path as the server decoded it, and as it was sent."""
+    yield scope["path"]
+    raw = scope.get("raw_path")
+    if raw:
+        # Without the query, which some servers leave there.
+        yield raw.partition(b"?")[0].decode("utf-8", "replace")
+
+
+def _prefixes(scope: Scope) -> Iterator[str]:
+    """Yield the mount points: servers and frameworks disagree whether the path includes them."""
+    for key in ("root_path", "app_root_path"):
+        yield scope.get(key) or ""
+    # Django removes this one by itself, and no server announces it.
+    django = sys.modules.get("django.conf")
+    if django is not None and django.settings.configured:
+        yield django.settings.FORCE_SCRIPT_NAME or ""
+
+
+def _prefixes_of(app: object) -> Iterator[str]:
+    """Yield the prefixes that an application removes by itself: `FastAPI(root_path=...)`."""
+    for _ in range(_MAX_NESTING):
+        prefix = getattr(app, "root_path", None)
+        if isinstance(prefix, str):
+            yield prefix
+        # What a middleware wraps, by Starlette's convention.
+        app = getattr(app, "app", None)
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

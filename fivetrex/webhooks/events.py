@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn, Self
@@ -198,6 +199,22 @@ class WebhookEvent:
             or self.connection_id == _TEST_CONNECTION
             or self.destination_group_id == _TEST_DESTINATION
         )
+
+    @property
+    def delivery_key(self) -> str:
+        """A key that is the same for every delivery of the same payload: 64 hexadecimal digits.
+
+        Fivetran retries a delivery for 24 hours, and signs neither a time nor a delivery id, so
+        that anyone who recorded a delivery can send it again. Store the key of each event that
+        was handled, with a unique constraint, and skip an event whose key is there. Keep it for
+        more than 24 hours, and skip events whose `created` is older.
+
+        It is the SHA-256 of the whole payload, without regard to the order of its fields. Two
+        webhooks that report the same event have the same key for it; so have events that do not
+        differ in any field, such as tests.
+        """
+        text = json.dumps(self.raw, sort_keys=True, separators=(",", ":"), default=repr)
+        return hashlib.sha256(text.encode()).hexdigest()
 
     def _is_named(self, *endings: str) -> bool:
         return self.event is not None and self.event.endswith(endings)

@@ -1,23 +1,25 @@
-"""Webhooks in WSGI applications: Flask, Django, Pyramid, or none of them.
+"""Webhooks in WSGI applications: middleware, and an application of its own.
+
+In Flask and Django, use the guards of `fivetrex.webhooks.flask` and `fivetrex.webhooks.django`:
+they verify a request at the view, however it was routed there. The middleware is for
+applications without a framework, and for frameworks without a guard:
 
 ```python
-from flask import Flask, request
 from fivetrex.webhooks import secret_from_environment
 from fivetrex.webhooks.wsgi import WebhookMiddleware
 
-app = Flask(__name__)
-app.wsgi_app = WebhookMiddleware(
-    app.wsgi_app,
+def app(environ, start_response):
+    if environ["PATH_INFO"] == "/webhooks/fivetran" and environ["REQUEST_METHOD"] == "POST":
+        event = environ["fivetran.event"]
+        print(event.connection_id, event.status)
+    start_response("204 No Content", [])
+    return []
+
+app = WebhookMiddleware(
+    app,
     path="/webhooks/fivetran",
     secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"),
 )
-
-@app.post("/webhooks/fivetran")
-def receive() -> str:
-    event = request.environ["fivetran.event"]
-    if event.is_sync_end:
-        print(event.connection_id, event.status)
-    return ""
 ```
 """
 
@@ -29,14 +31,21 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
-from ..errors import InvalidPayloadError, MissingSignatureError, WebhookError
-from .events import parse_event
-from .gate import MAX_BODY_SIZE, Gate, read_length, refusal
-from .keys import Secrets, keys_of
-from .signatures import SIGNATURE_HEADER, verify
+from ..errors import InvalidPayloadError, WebhookError
+from .checks import (
+    CHUNK_SIZE,
+    MAX_BODY_SIZE,
+    METHOD_NOT_ALLOWED,
+    WebhookCheck,
+    read_length,
+    refusal,
+)
+from .keys import Secrets
+from .selection import VERIFIED, Selection
+from .signatures import SIGNATURE_HEADER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from wsgiref.types import InputStream, StartResponse
 
     from .events import WebhookEvent
@@ -50,19 +59,26 @@ SecretSource = Secrets | Callable[[], Secrets]
 ErrorHandler = Callable[[WSGIEnvironment, WebhookError], WSGIApplication | None]
 
 _EVENT_KEY = "fivetran.event"
-_SIGNATURE = "HTTP_" + SIGNATURE_HEADER.upper().replace("-", "_")
-_CHUNK = 64 * 1024
+#: The name of the signature's header in an environ.
+SIGNATURE = "HTTP_" + SIGNATURE_HEADER.upper().replace("-", "_")
 
 
 class WebhookMiddleware:
-    """Stands before an application, and lets only verified webhooks through to it.
+    """Verify webhooks before an application handles them.
 
-    The event is in the `environ`, which Flask shows as `request.environ` and Django as
-    `request.META`. The application can still read the body. What is not in order is answered
-    with a JSON object and 400 (no signature), 401 (a wrong one), 413 (too large) or 422 (not a
-    JSON object), and does not reach the application.
+    The event of a verified request is in the `environ`, and the application can still read the
+    body. The middleware answers any other request to the path with a JSON object and 400 (no
+    signature), 401 (a wrong one), 413 (too large) or 422 (not a JSON object); it does not reach
+    the application.
 
-    GET, HEAD and OPTIONS and other paths pass through untouched, without an event.
+    The middleware verifies every request that a server or a framework may route to the path,
+    however it is written: with repeated, encoded or trailing slashes, with `..` or `;`, in other
+    letter case, above or below a mount point. It refuses a path that it cannot read. Paths that
+    differ only in punctuation, accents or letter case are the same path here.
+
+    GET, HEAD and OPTIONS and other paths pass through without an event: the middleware removes
+    one that it finds in the `environ`. It does verify a GET request that has a header such as
+    `X-HTTP-Method-Override`, or another spelling of the method.
 
     Args:
         app: The application.
@@ -104,27 +120,43 @@ class WebhookMiddleware:
         max_body_size: int = MAX_BODY_SIZE,
         on_error: ErrorHandler | None = None,
     ) -> None:
-        if not callable(secret):
-            keys_of(secret)
         self._app = app
-        self._secret = secret
-        self._gate = Gate(path, event_key, max_body_size)
+        self._check = WebhookCheck(secret, max_body_size)
+        self._selection = Selection(path, event_key)
         self._on_error = on_error
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Serve one request, as WSGI calls it."""
-        if not self._gate.stands_before(environ["REQUEST_METHOD"], _path(environ)):
+        self._remove_event(environ)
+        if not self._includes(environ):
             return self._app(environ, start_response)
         try:
             body = self._read(environ)
-            event = self._open(environ, body)
+            event = self._check.read_event(body, environ.get(SIGNATURE))
         except WebhookError as error:
             return self._refuse(error, environ, start_response)
-        environ[self._gate.event_key] = event
+        environ[self._selection.event_key] = environ[VERIFIED] = event
         # The body once more, with its length: without it, some frameworks read nothing.
         environ["wsgi.input"] = io.BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
         return self._app(environ, start_response)
+
+    def _remove_event(self, environ: WSGIEnvironment) -> None:
+        """Remove an event, unless a middleware further out has verified it."""
+        key = self._selection.event_key
+        if key in environ and environ[key] is not environ.get(VERIFIED):
+            del environ[key]
+
+    def _includes(self, environ: WSGIEnvironment) -> bool:
+        headers = (
+            name[len("HTTP_") :].replace("_", "-").lower()
+            for name in environ
+            if name.startswith("HTTP_")
+        )
+        prefixes = [_text(environ.get("SCRIPT_NAME") or "")]
+        return self._selection.includes(
+            environ["REQUEST_METHOD"], headers, _paths(environ), prefixes
+        )
 
     def _read(self, environ: WSGIEnvironment) -> bytes:
         stream: InputStream = environ["wsgi.input"]
@@ -134,10 +166,10 @@ class WebhookMiddleware:
         if environ.get("wsgi.input_terminated") and not announced:
             return self._read_to_end(stream)
         length = read_length(announced or "0")
-        self._gate.check_size(length)
+        self._check.check_size(length)
         body = bytearray()
         while len(body) < length:
-            part = stream.read(min(length - len(body), _CHUNK))
+            part = stream.read(min(length - len(body), CHUNK_SIZE))
             if not part:
                 raise InvalidPayloadError(f"the body ended after {len(body)} of {length} bytes")
             body += part
@@ -145,17 +177,10 @@ class WebhookMiddleware:
 
     def _read_to_end(self, stream: InputStream) -> bytes:
         body = bytearray()
-        while part := stream.read(_CHUNK):
+        while part := stream.read(CHUNK_SIZE):
             body += part
-            self._gate.check_size(len(body))
+            self._check.check_size(len(body))
         return bytes(body)
-
-    def _open(self, environ: WSGIEnvironment, body: bytes) -> WebhookEvent:
-        signature = environ.get(_SIGNATURE)
-        if not signature:
-            raise MissingSignatureError(f"the webhook came without {SIGNATURE_HEADER}")
-        verify(body, signature, self._secret() if callable(self._secret) else self._secret)
-        return parse_event(body)
 
     def _refuse(
         self, error: WebhookError, environ: WSGIEnvironment, start_response: StartResponse
@@ -212,8 +237,7 @@ class WebhookApp:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Serve one request, as WSGI calls it."""
         if environ["REQUEST_METHOD"] != "POST":
-            body = b'{"error": "method not allowed"}'
-            return _answer(start_response, 405, body, ("Allow", "POST"))
+            return _answer(start_response, 405, METHOD_NOT_ALLOWED, ("Allow", "POST"))
         return self._guarded(environ, start_response)
 
     def _handle(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -221,9 +245,16 @@ class WebhookApp:
         return _answer(start_response, 200, b'{"status": "ok"}')
 
 
-def _path(environ: WSGIEnvironment) -> str:
-    """The path below the mount point; WSGI writes its bytes as Latin-1, whatever they are."""
-    path: str = environ.get("PATH_INFO", "")
+def _paths(environ: WSGIEnvironment) -> Iterator[str]:
+    """Yield the path as the server decoded it, and as it was sent, where the server says so."""
+    yield _text(environ.get("PATH_INFO") or "")
+    for key in ("REQUEST_URI", "RAW_URI"):
+        if key in environ:
+            yield _text(environ[key].partition("?")[0])
+
+
+def _text(path: str) -> str:
+    """Decode a path; WSGI passes its bytes as Latin-1, whatever they are."""
     return path.encode("latin-1", "replace").decode("utf-8", "replace")
 
 

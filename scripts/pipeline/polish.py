@@ -37,6 +37,8 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
     """
     _send_accept(package, document, project)
     _let_httpx_choose_boundaries(package, project)
+    _accept_plain_bodies(package, project)
+    _accept_every_success(package, project)
     _replace(package / "client.py", 'prefix: str = "Bearer"', 'prefix: str = "Basic"', times=1)
     _replace(
         package / "client.py",
@@ -44,7 +46,8 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
         "raise_on_unexpected_status: bool = field(default=True, kw_only=True)",
         times=2,
     )
-    shutil.copyfile(settings / "templates" / "decoding.py", package / "decoding.py")
+    for name in ("bodies.py", "decoding.py"):
+        shutil.copyfile(settings / "templates" / name, package / name)
     (package / "py.typed").touch()
     _no_addresses(package)
     _ruff("check", "--fix", "--select", _RULES, folder=package)
@@ -84,6 +87,53 @@ def _let_httpx_choose_boundaries(package: Path, project: "Project") -> None:
             parts = sum(body.content_type == "multipart/form-data" for body in endpoint.bodies)
             if parts:
                 _replace(package / "api" / tag / f"{endpoint.name}.py", fixed, "", times=parts)
+
+
+def _accept_plain_bodies(package: Path, project: "Project") -> None:
+    """Accept a plain mapping as a JSON body; report any other unsuitable body by a TypeError."""
+    from openapi_python_client.parser.properties import ModelProperty
+
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            if len(endpoint.bodies) != 1 or not isinstance(endpoint.bodies[0].prop, ModelProperty):
+                continue  # these functions take Python's own types, or one of several models
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            prop = endpoint.bodies[0].prop
+            model = prop.get_type_string(no_optional=True).as_unembedded_code()
+            if endpoint.bodies[0].content_type == "multipart/form-data":
+                name, old = "as_model", "body.to_multipart()"
+                new = f"as_model(body, {model}).to_multipart()"
+            else:
+                name, old, new = "as_json", "body.to_dict()", f"as_json(body, {model})"
+                declared = f"    body: {prop.get_type_string().as_unembedded_code()}"
+                default = ",\n" if prop.required else " = UNSET,\n"
+                plain = f"{declared} | Mapping[str, Any]{default}"
+                # In each of the four functions, and in the one that builds the request.
+                _replace(module, declared + default, plain, times=5)
+                mapping = "from collections.abc import Mapping\nfrom http import"
+                _replace(module, "from http import", mapping, times=1)
+            _replace(module, old, new, times=1)
+            imports = f"import httpx\n\nfrom ...bodies import {name}\n"
+            _replace(module, "import httpx\n", imports, times=1)
+
+
+def _accept_every_success(package: Path, project: "Project") -> None:
+    """Decode every 2xx response that has a body, not only the documented status.
+
+    The API has acted by then, so an undocumented success is a result and not an error. Where
+    several successes are documented, the last one stands for the undocumented ones.
+    """
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            patterns = [pattern.status_code.range for pattern in endpoint.responses.patterns]
+            documented = [
+                low for low, high in filter(None, patterns) if low == high and low // 100 == 2
+            ]
+            if not documented:
+                continue
+            old = f"if response.status_code == {documented[-1]}:"
+            _replace(module, old, "if response.is_success and response.content:", times=1)
 
 
 def _no_addresses(package: Path) -> None:

@@ -40,7 +40,7 @@ async def test_the_error_says_what_it_would_have_done(client: AsyncClient) -> No
     with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
         await client.connections.resync("silver_brook", scope={"public": ["users"]})
     assert isinstance(caught.value, ValueError)
-    assert str(caught.value).startswith("connections.resync('silver_brook') starts a historical")
+    assert str(caught.value).startswith("connections.resync('silver_brook') performs a historical")
 
 
 async def test_what_is_confirmed_is_sent(client: AsyncClient, simulator: Simulator) -> None:

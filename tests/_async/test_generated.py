@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+import fivetrex_api
+import httpx
 import pytest
 from fivetrex_api.api.account_management import get_account_info
 from fivetrex_api.api.connection_management import (
@@ -12,6 +16,7 @@ from fivetrex_api.api.connection_management import (
     modify_connection,
     resync_connection,
 )
+from fivetrex_api.api.connector_sdk_package_resource import create_connector_sdk_package
 from fivetrex_api.api.group_management import create_group, group_details
 from fivetrex_api.models import (
     CreateGroupRequest,
@@ -23,7 +28,7 @@ import fivetrex
 from fivetrex.simulator import Fault
 from tests.support.other_kind import wrong_kind_of_call
 
-from .clients import connect
+from .clients import connect, converse
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -82,9 +87,103 @@ async def test_a_success_that_is_none(
         await group_details.asyncio(client=client.api, group_id="amber_harbor")
 
 
+@pytest.mark.parametrize("kind", ["application/xml", "application/zip", "application/octet-stream"])
+@pytest.mark.parametrize("body", [b"<h1>It works</h1>", b"PK\x03\x04\xff"])
+async def test_only_a_download_is_a_file(
+    client: AsyncClient, simulator: Simulator, kind: str, body: bytes
+) -> None:
+    simulator.inject(Fault.body(body, content_type=kind))
+    with pytest.raises(fivetrex.DecodeError, match="POST /v1/groups: the 200 response cannot be read"):
+        await create_group.asyncio(client=client.api, body=CreateGroupRequest(name="finance"))
+
+
+def test_every_operation_that_returns_a_file_is_a_download() -> None:
+    root = Path(fivetrex_api.__file__).parent / "api"
+    sources = [path.read_text("utf-8") for path in sorted(root.rglob("*.py"))]
+    files = [source for source in sources if "BytesIO(response.content)" in source]
+    assert files
+    assert all('/download"' in source for source in files)
+
+
+GROUP = {"code": "Success", "data": {"id": "amber_harbor", "name": "finance"}}
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 203, 204, 206, 208, 226, 299])
+async def test_every_success_is_a_result(status: int) -> None:
+    async with converse(lambda request: httpx.Response(status, json=GROUP)) as client:
+        body = CreateGroupRequest(name="finance")
+        created = await create_group.asyncio_detailed(client=client.api, body=body)
+        assert created.status_code == (200 if status == 299 else status)
+        assert created.parsed is not None
+        assert created.parsed.data is not None
+        assert created.parsed.data.id == "amber_harbor"
+        read = await group_details.asyncio(client=client.api, group_id="amber_harbor")
+        assert read is not None
+        assert read.data is not None
+        assert read.data.name == "finance"
+
+
+@pytest.mark.parametrize("status", [202, 204, 205])
+async def test_an_empty_success_is_none(status: int) -> None:
+    async with converse(lambda request: httpx.Response(status)) as client:
+        body = CreateGroupRequest(name="finance")
+        created = await create_group.asyncio_detailed(client=client.api, body=body)
+        assert created.status_code == status
+        assert created.parsed is None
+        assert await delete_connection.asyncio("silver_brook", client=client.api) is None
+
+
+@pytest.mark.parametrize("status", [200, 201])
+async def test_a_success_that_lacks_its_body_is_a_decode_error(status: int) -> None:
+    async with converse(lambda request: httpx.Response(status)) as client:
+        with pytest.raises(fivetrex.DecodeError, match="an empty body"):
+            await create_group.asyncio(client=client.api, body=CreateGroupRequest(name="finance"))
+
+
+@pytest.mark.parametrize("status", [300, 302, 304, 400, 404, 418, 429, 451, 500, 599, 999])
+async def test_every_other_status_is_an_error_of_the_client(status: int) -> None:
+    async with converse(lambda request: httpx.Response(status, json=GROUP)) as client:
+        with pytest.raises(fivetrex.APIError) as caught:
+            await create_group.asyncio(client=client.api, body=CreateGroupRequest(name="finance"))
+    assert caught.value.status == status
+
+
+async def test_a_dict_is_a_body(client: AsyncClient, simulator: Simulator) -> None:
+    created = await create_group.asyncio(client=client.api, body={"name": "finance"})
+    assert simulator.requests[-1].json == {"name": "finance"}
+    assert created is not None
+    await modify_connection.asyncio(
+        "silver_brook", client=client.api, body=MappingProxyType({"paused": True})
+    )
+    assert simulator.requests[-1].json == {"paused": True}
+    with pytest.raises(fivetrex.ConfirmationRequiredError):
+        await modify_connection.asyncio(
+            "silver_brook", client=client.api, body={"is_historical_sync": True}
+        )
+
+
+@pytest.mark.parametrize("body", [None, "name=finance", ["name"], 5, CreateGroupRequest])
+async def test_another_body_is_a_type_error(
+    client: AsyncClient, simulator: Simulator, body: Any
+) -> None:
+    with pytest.raises(TypeError, match="body must be a CreateGroupRequest or a dict, not"):
+        await create_group.asyncio(client=client.api, body=body)
+    with pytest.raises(TypeError, match="body must be a CreateConnectorSdkPackageBody, not"):
+        await create_connector_sdk_package.asyncio(client=client.api, body=body)
+    assert simulator.requests == []
+
+
+async def test_an_upload_is_no_dict(client: AsyncClient) -> None:
+    body: Any = {"file": b"PK"}
+    with pytest.raises(TypeError, match="must be a CreateConnectorSdkPackageBody, not dict"):
+        await create_connector_sdk_package.asyncio(client=client.api, body=body)
+
+
 async def test_a_file_comes_as_it_is(client: AsyncClient, simulator: Simulator) -> None:
     simulator.inject(Fault.body(b"PK\x03\x04", content_type="application/zip"))
-    answer = await client.api.get_async_httpx_client().get("/v1/some/file")
+    answer = await client.api.get_async_httpx_client().get(
+        "/v1/connector-sdk/packages/some_package/download"
+    )
     assert answer.content == b"PK\x03\x04"
 
 

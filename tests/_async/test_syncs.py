@@ -32,7 +32,7 @@ async def test_a_resync_of_tables(client: AsyncClient, simulator: Simulator) -> 
 async def test_a_resync_of_tables_is_confirmed(client: AsyncClient, simulator: Simulator) -> None:
     with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
         await client.connections.resync_tables("silver_brook", tables={"public": ["users"]})
-    assert str(caught.value).startswith("connections.resync_tables('silver_brook') starts")
+    assert str(caught.value).startswith("connections.resync_tables('silver_brook') performs")
     assert simulator.requests == []
 
 

@@ -39,7 +39,7 @@ def test_the_error_says_what_it_would_have_done(client: Client) -> None:
     with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
         client.connections.resync("silver_brook", scope={"public": ["users"]})
     assert isinstance(caught.value, ValueError)
-    assert str(caught.value).startswith("connections.resync('silver_brook') starts a historical")
+    assert str(caught.value).startswith("connections.resync('silver_brook') performs a historical")
 
 
 def test_what_is_confirmed_is_sent(client: Client, simulator: Simulator) -> None:

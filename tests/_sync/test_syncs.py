@@ -31,7 +31,7 @@ def test_a_resync_of_tables(client: Client, simulator: Simulator) -> None:
 def test_a_resync_of_tables_is_confirmed(client: Client, simulator: Simulator) -> None:
     with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
         client.connections.resync_tables("silver_brook", tables={"public": ["users"]})
-    assert str(caught.value).startswith("connections.resync_tables('silver_brook') starts")
+    assert str(caught.value).startswith("connections.resync_tables('silver_brook') performs")
     assert simulator.requests == []
 
 

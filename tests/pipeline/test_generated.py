@@ -360,6 +360,33 @@ def test_what_the_definition_closes_and_the_rule_opens() -> None:
     assert account.to_dict() == {"service": "s", "config": config}
 
 
+@pytest.mark.parametrize("status", [200, 201, 202, 203, 206, 299])
+def test_every_operation_returns_an_undocumented_success(status: int) -> None:
+    client = fivetrex_api.Client(base_url="")
+    for name in OPERATIONS:
+        response = httpx.Response(status, json={"code": "Success"})
+        parsed = importlib.import_module(name)._parse_response(client=client, response=response)
+        assert parsed is not None, name
+
+
+def test_every_operation_reports_an_unsuitable_body() -> None:
+    with_body = 0
+    for name in OPERATIONS:
+        build = importlib.import_module(name)._get_kwargs
+        parameters = inspect.signature(build).parameters
+        if "body" not in parameters:
+            continue
+        with_body += 1
+        others = dict.fromkeys(parameters, "a")
+        with pytest.raises(TypeError, match=r"body must be a \w+( or a dict)?, not str"):
+            build(**{**others, "body": "text"})
+        if "Mapping" in str(parameters["body"].annotation):
+            assert build(**{**others, "body": {"a": 1}})["json"] == {"a": 1}
+        else:
+            assert name.endswith("connector_sdk_package")
+    assert with_body == 66
+
+
 def test_no_error_is_an_answer_of_a_type() -> None:
     from fivetrex_api.api.group_management import group_details
     from fivetrex_api.errors import UnexpectedStatus

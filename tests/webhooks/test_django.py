@@ -6,7 +6,6 @@ from typing import Any
 
 import httpx
 import pytest
-from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 import fivetrex
 from fivetrex.webhooks import WebhookEvent, asgi, receive, wsgi
+from tests.webhooks import django_site as _settings  # noqa: F401  # configures Django
 from tests.webhooks.deliveries import (
     BODY,
     MAX_BODY_SIZE,
@@ -24,16 +24,6 @@ from tests.webhooks.deliveries import (
     SECRET,
     SYNC_END,
     signed,
-)
-
-settings.configure(
-    ALLOWED_HOSTS=["test"],
-    MIDDLEWARE=[
-        "django.middleware.common.CommonMiddleware",
-        "django.middleware.csrf.CsrfViewMiddleware",
-    ],
-    ROOT_URLCONF=__name__,
-    SECRET_KEY="only for this test",
 )
 
 

@@ -14,7 +14,7 @@ import pytest
 
 import fivetrex
 from fivetrex import logs, webhooks
-from fivetrex.webhooks import asgi, wsgi
+from fivetrex.webhooks import asgi, django, fastapi, flask, starlette, wsgi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ BLOCK = re.compile(r"^( *)```python\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 
 def documented() -> Iterator[tuple[str, Any]]:
     """Every public module, class, function, method and property, by name."""
-    for module in (webhooks, asgi, wsgi, logs):
+    for module in (webhooks, asgi, wsgi, django, fastapi, flask, starlette, logs):
         yield module.__name__, module
         for name in module.__all__:
             value = getattr(module, name)

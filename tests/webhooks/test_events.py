@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -247,6 +248,28 @@ JSON = st.recursive(
     max_leaves=8,
 )
 PAYLOADS = st.fixed_dictionaries({}, optional=dict.fromkeys([*SYNC_END, "status", "reason"], JSON))
+
+
+def test_a_repeated_delivery_has_the_same_key() -> None:
+    first, again = parse_event(BODY), parse_event(BODY)
+    assert first.delivery_key == again.delivery_key
+    assert re.fullmatch("[0-9a-f]{64}", first.delivery_key)
+    # However it was written.
+    payload = json.loads(BODY)
+    written = json.dumps(dict(reversed(payload.items())), indent=2).encode()
+    assert parse_event(written).delivery_key == first.delivery_key
+
+
+@given(st.dictionaries(st.text(), JSON), st.dictionaries(st.text(), JSON))
+def test_different_payloads_have_different_keys(one: dict[str, Any], other: dict[str, Any]) -> None:
+    keys = [WebhookEvent.from_dict(payload).delivery_key for payload in (one, other)]
+    written = [json.dumps(payload, sort_keys=True) for payload in (one, other)]
+    assert (keys[0] == keys[1]) == (written[0] == written[1])
+
+
+def test_an_event_that_was_never_json_has_a_key() -> None:
+    key = WebhookEvent.from_dict({"created": datetime(2026, 5, 22, tzinfo=UTC)}).delivery_key
+    assert len(key) == 64
 
 
 @given(PAYLOADS | JSON)

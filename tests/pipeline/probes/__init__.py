@@ -5,6 +5,8 @@ A probe is given the name of a generated package. It passes with its patch, and 
 """
 
 import importlib
+import inspect
+import typing
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -39,6 +41,13 @@ def models(package: str) -> Any:
 
 def operation(package: str, name: str) -> Any:
     return importlib.import_module(f"{package}.api.{name}")
+
+
+def body_model(build: Callable[..., Any]) -> type:
+    """The model that is the body of an operation; post-processing adds a mapping to the type."""
+    annotation = inspect.signature(build).parameters["body"].annotation
+    model: type = (*typing.get_args(annotation), annotation)[0]
+    return model
 
 
 def client(package: str, handler: Callable[[httpx.Request], httpx.Response]) -> Any:

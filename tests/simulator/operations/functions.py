@@ -86,7 +86,9 @@ def given(module: ModuleType, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Return the arguments of a generated function, with a body of the class that it takes."""
     if "body" not in arguments:
         return dict(arguments)
-    takes = typing.get_type_hints(module.sync_detailed)["body"]
+    annotation = typing.get_type_hints(module.sync_detailed)["body"]
+    # A model, or a union of it with what else may be passed.
+    takes = (*typing.get_args(annotation), annotation)[0]
     body = arguments["body"]
     if hasattr(takes, "to_multipart"):
         files = {

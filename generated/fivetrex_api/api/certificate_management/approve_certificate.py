@@ -1,9 +1,11 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.approve_certificate_response_200 import ApproveCertificateResponse200
 from ...models.trust_certificate_request import TrustCertificateRequest
@@ -12,7 +14,7 @@ from ...types import Response
 
 def _get_kwargs(
     *,
-    body: TrustCertificateRequest,
+    body: TrustCertificateRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,7 +23,7 @@ def _get_kwargs(
         "url": "/v1/certificates",
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, TrustCertificateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -32,7 +34,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ApproveCertificateResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ApproveCertificateResponse200.from_dict(response.json())
 
         return response_200
@@ -57,7 +59,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest,
+    body: TrustCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveCertificateResponse200]:
     """
     Args:
@@ -85,7 +87,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest,
+    body: TrustCertificateRequest | Mapping[str, Any],
 ) -> ApproveCertificateResponse200 | None:
     """
     Args:
@@ -108,7 +110,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest,
+    body: TrustCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveCertificateResponse200]:
     """
     Args:
@@ -134,7 +136,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: TrustCertificateRequest,
+    body: TrustCertificateRequest | Mapping[str, Any],
 ) -> ApproveCertificateResponse200 | None:
     """
     Args:

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.approve_fingerprint_request import ApproveFingerprintRequest
 from ...models.approve_fingerprint_response import ApproveFingerprintResponse
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     connection_id: str,
     *,
-    body: ApproveFingerprintRequest,
+    body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, ApproveFingerprintRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -41,7 +43,7 @@ def _parse_response(
 
         return response_200
 
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = ApproveFingerprintResponse.from_dict(response.json())
 
         return response_201
@@ -67,7 +69,7 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequest,
+    body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> Response[ApproveFingerprintResponse]:
     """
     Args:
@@ -98,7 +100,7 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequest,
+    body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> ApproveFingerprintResponse | None:
     """
     Args:
@@ -124,7 +126,7 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequest,
+    body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> Response[ApproveFingerprintResponse]:
     """
     Args:
@@ -153,7 +155,7 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ApproveFingerprintRequest,
+    body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> ApproveFingerprintResponse | None:
     """
     Args:

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.connect_card_request import ConnectCardRequest
 from ...models.connect_card_response_200 import ConnectCardResponse200
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     connection_id: str,
     *,
-    body: ConnectCardRequest,
+    body: ConnectCardRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, ConnectCardRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ConnectCardResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ConnectCardResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardRequest,
+    body: ConnectCardRequest | Mapping[str, Any],
 ) -> Response[ConnectCardResponse200]:
     """Make a link by which somebody else can set a connection up.
 
@@ -94,7 +96,7 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardRequest,
+    body: ConnectCardRequest | Mapping[str, Any],
 ) -> ConnectCardResponse200 | None:
     """Make a link by which somebody else can set a connection up.
 
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardRequest,
+    body: ConnectCardRequest | Mapping[str, Any],
 ) -> Response[ConnectCardResponse200]:
     """Make a link by which somebody else can set a connection up.
 
@@ -151,7 +153,7 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ConnectCardRequest,
+    body: ConnectCardRequest | Mapping[str, Any],
 ) -> ConnectCardResponse200 | None:
     """Make a link by which somebody else can set a connection up.
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.modify_connection_state_response_200 import ModifyConnectionStateResponse200
 from ...models.update_connection_state_request import UpdateConnectionStateRequest
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     connection_id: str,
     *,
-    body: UpdateConnectionStateRequest,
+    body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateConnectionStateRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ModifyConnectionStateResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ModifyConnectionStateResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectionStateRequest,
+    body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionStateResponse200]:
     """Replace the state that a function or a Connector SDK connection keeps.
 
@@ -95,7 +97,7 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectionStateRequest,
+    body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> ModifyConnectionStateResponse200 | None:
     """Replace the state that a function or a Connector SDK connection keeps.
 
@@ -123,7 +125,7 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectionStateRequest,
+    body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionStateResponse200]:
     """Replace the state that a function or a Connector SDK connection keeps.
 
@@ -154,7 +156,7 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateConnectionStateRequest,
+    body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> ModifyConnectionStateResponse200 | None:
     """Replace the state that a function or a Connector SDK connection keeps.
 

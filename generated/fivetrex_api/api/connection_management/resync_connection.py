@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.resync_connection_request import ResyncConnectionRequest
 from ...models.resync_connection_response_200 import ResyncConnectionResponse200
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     connection_id: str,
     *,
-    body: ResyncConnectionRequest,
+    body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, ResyncConnectionRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ResyncConnectionResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ResyncConnectionResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ResyncConnectionRequest,
+    body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> Response[ResyncConnectionResponse200]:
     """Load all data of a connection anew, or of some of its tables.
 
@@ -94,7 +96,7 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ResyncConnectionRequest,
+    body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> ResyncConnectionResponse200 | None:
     """Load all data of a connection anew, or of some of its tables.
 
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ResyncConnectionRequest,
+    body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> Response[ResyncConnectionResponse200]:
     """Load all data of a connection anew, or of some of its tables.
 
@@ -151,7 +153,7 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ResyncConnectionRequest,
+    body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> ResyncConnectionResponse200 | None:
     """Load all data of a connection anew, or of some of its tables.
 

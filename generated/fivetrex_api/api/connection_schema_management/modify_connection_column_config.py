@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.modify_connection_column_config_response_200 import (
     ModifyConnectionColumnConfigResponse200,
@@ -19,7 +21,7 @@ def _get_kwargs(
     table_name: str,
     column_name: str,
     *,
-    body: UpdateColumnRequest,
+    body: UpdateColumnRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -33,7 +35,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateColumnRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -44,7 +46,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ModifyConnectionColumnConfigResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ModifyConnectionColumnConfigResponse200.from_dict(response.json())
 
         return response_200
@@ -73,7 +75,7 @@ def sync_detailed(
     column_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateColumnRequest,
+    body: UpdateColumnRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
     """Change whether and how a connection syncs one column.
 
@@ -114,7 +116,7 @@ def sync(
     column_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateColumnRequest,
+    body: UpdateColumnRequest | Mapping[str, Any],
 ) -> ModifyConnectionColumnConfigResponse200 | None:
     """Change whether and how a connection syncs one column.
 
@@ -150,7 +152,7 @@ async def asyncio_detailed(
     column_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateColumnRequest,
+    body: UpdateColumnRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
     """Change whether and how a connection syncs one column.
 
@@ -189,7 +191,7 @@ async def asyncio(
     column_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateColumnRequest,
+    body: UpdateColumnRequest | Mapping[str, Any],
 ) -> ModifyConnectionColumnConfigResponse200 | None:
     """Change whether and how a connection syncs one column.
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.modify_connection_database_schema_config_response_200 import (
     ModifyConnectionDatabaseSchemaConfigResponse200,
@@ -17,7 +19,7 @@ def _get_kwargs(
     connection_id: str,
     schema_name: str,
     *,
-    body: UpdateSchemaRequest,
+    body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -29,7 +31,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateSchemaRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -40,7 +42,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ModifyConnectionDatabaseSchemaConfigResponse200.from_dict(response.json())
 
         return response_200
@@ -67,7 +69,7 @@ def sync_detailed(
     schema_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSchemaRequest,
+    body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
     """Change what a connection syncs of one schema.
 
@@ -102,7 +104,7 @@ def sync(
     schema_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSchemaRequest,
+    body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
     """Change what a connection syncs of one schema.
 
@@ -132,7 +134,7 @@ async def asyncio_detailed(
     schema_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSchemaRequest,
+    body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
     """Change what a connection syncs of one schema.
 
@@ -165,7 +167,7 @@ async def asyncio(
     schema_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSchemaRequest,
+    body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
     """Change what a connection syncs of one schema.
 

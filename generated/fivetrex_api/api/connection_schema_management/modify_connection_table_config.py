@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.modify_connection_table_config_response_200 import (
     ModifyConnectionTableConfigResponse200,
@@ -18,7 +20,7 @@ def _get_kwargs(
     schema_name: str,
     table_name: str,
     *,
-    body: UpdateTableRequest,
+    body: UpdateTableRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -31,7 +33,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateTableRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -42,7 +44,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ModifyConnectionTableConfigResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ModifyConnectionTableConfigResponse200.from_dict(response.json())
 
         return response_200
@@ -70,7 +72,7 @@ def sync_detailed(
     table_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTableRequest,
+    body: UpdateTableRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionTableConfigResponse200]:
     """Change what a connection syncs of one table.
 
@@ -108,7 +110,7 @@ def sync(
     table_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTableRequest,
+    body: UpdateTableRequest | Mapping[str, Any],
 ) -> ModifyConnectionTableConfigResponse200 | None:
     """Change what a connection syncs of one table.
 
@@ -141,7 +143,7 @@ async def asyncio_detailed(
     table_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTableRequest,
+    body: UpdateTableRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionTableConfigResponse200]:
     """Change what a connection syncs of one table.
 
@@ -177,7 +179,7 @@ async def asyncio(
     table_name: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateTableRequest,
+    body: UpdateTableRequest | Mapping[str, Any],
 ) -> ModifyConnectionTableConfigResponse200 | None:
     """Change what a connection syncs of one table.
 

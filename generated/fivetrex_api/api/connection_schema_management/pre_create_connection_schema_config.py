@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.create_schema_config_request import CreateSchemaConfigRequest
 from ...models.pre_create_connection_schema_config_response_200 import (
@@ -16,7 +18,7 @@ from ...types import Response
 def _get_kwargs(
     connection_id: str,
     *,
-    body: CreateSchemaConfigRequest,
+    body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,7 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateSchemaConfigRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,7 +40,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = PreCreateConnectionSchemaConfigResponse200.from_dict(response.json())
 
         return response_200
@@ -64,7 +66,7 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateSchemaConfigRequest,
+    body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
     """Set the schema config of a connection that has none yet.
 
@@ -96,7 +98,7 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateSchemaConfigRequest,
+    body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
     """Set the schema config of a connection that has none yet.
 
@@ -123,7 +125,7 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateSchemaConfigRequest,
+    body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
     """Set the schema config of a connection that has none yet.
 
@@ -153,7 +155,7 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateSchemaConfigRequest,
+    body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
     """Set the schema config of a connection that has none yet.
 

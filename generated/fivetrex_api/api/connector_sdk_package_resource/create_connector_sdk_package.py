@@ -4,6 +4,7 @@ from typing import Any
 import httpx
 
 from ... import errors
+from ...bodies import as_model
 from ...client import AuthenticatedClient, Client
 from ...models.create_connector_sdk_package_body import CreateConnectorSdkPackageBody
 from ...models.create_connector_sdk_package_response_201 import CreateConnectorSdkPackageResponse201
@@ -21,7 +22,7 @@ def _get_kwargs(
         "url": "/v1/connector-sdk/packages",
     }
 
-    _kwargs["files"] = body.to_multipart()
+    _kwargs["files"] = as_model(body, CreateConnectorSdkPackageBody).to_multipart()
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -30,7 +31,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateConnectorSdkPackageResponse201 | None:
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = CreateConnectorSdkPackageResponse201.from_dict(response.json())
 
         return response_201

@@ -5,6 +5,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_model
 from ...client import AuthenticatedClient, Client
 from ...models.update_connector_sdk_package_body import UpdateConnectorSdkPackageBody
 from ...models.update_connector_sdk_package_response_200 import UpdateConnectorSdkPackageResponse200
@@ -25,7 +26,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["files"] = body.to_multipart()
+    _kwargs["files"] = as_model(body, UpdateConnectorSdkPackageBody).to_multipart()
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -34,7 +35,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> UpdateConnectorSdkPackageResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = UpdateConnectorSdkPackageResponse200.from_dict(response.json())
 
         return response_200

@@ -1,9 +1,11 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.create_destination_request import CreateDestinationRequest
 from ...models.create_destination_response_201 import CreateDestinationResponse201
@@ -12,7 +14,7 @@ from ...types import Response
 
 def _get_kwargs(
     *,
-    body: CreateDestinationRequest,
+    body: CreateDestinationRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -21,7 +23,7 @@ def _get_kwargs(
         "url": "/v1/destinations",
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateDestinationRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -32,7 +34,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateDestinationResponse201 | None:
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = CreateDestinationResponse201.from_dict(response.json())
 
         return response_201
@@ -57,7 +59,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateDestinationRequest,
+    body: CreateDestinationRequest | Mapping[str, Any],
 ) -> Response[CreateDestinationResponse201]:
     """Create the destination of a group.
 
@@ -86,7 +88,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateDestinationRequest,
+    body: CreateDestinationRequest | Mapping[str, Any],
 ) -> CreateDestinationResponse201 | None:
     """Create the destination of a group.
 
@@ -110,7 +112,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateDestinationRequest,
+    body: CreateDestinationRequest | Mapping[str, Any],
 ) -> Response[CreateDestinationResponse201]:
     """Create the destination of a group.
 
@@ -137,7 +139,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateDestinationRequest,
+    body: CreateDestinationRequest | Mapping[str, Any],
 ) -> CreateDestinationResponse201 | None:
     """Create the destination of a group.
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.run_destination_setup_tests_request import RunDestinationSetupTestsRequest
 from ...models.run_destination_setup_tests_response_200 import RunDestinationSetupTestsResponse200
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     destination_id: str,
     *,
-    body: RunDestinationSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json;version=2"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, RunDestinationSetupTestsRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> RunDestinationSetupTestsResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = RunDestinationSetupTestsResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunDestinationSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """Test whether a destination is set up well.
 
@@ -95,7 +97,7 @@ def sync(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunDestinationSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> RunDestinationSetupTestsResponse200 | None:
     """Test whether a destination is set up well.
 
@@ -123,7 +125,7 @@ async def asyncio_detailed(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunDestinationSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """Test whether a destination is set up well.
 
@@ -154,7 +156,7 @@ async def asyncio(
     destination_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: RunDestinationSetupTestsRequest,
+    body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> RunDestinationSetupTestsResponse200 | None:
     """Test whether a destination is set up well.
 

@@ -1,9 +1,11 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.create_group_request import CreateGroupRequest
 from ...models.create_group_response_201 import CreateGroupResponse201
@@ -12,7 +14,7 @@ from ...types import Response
 
 def _get_kwargs(
     *,
-    body: CreateGroupRequest,
+    body: CreateGroupRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,7 +23,7 @@ def _get_kwargs(
         "url": "/v1/groups",
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateGroupRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -32,7 +34,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateGroupResponse201 | None:
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = CreateGroupResponse201.from_dict(response.json())
 
         return response_201
@@ -57,7 +59,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupRequest,
+    body: CreateGroupRequest | Mapping[str, Any],
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
@@ -86,7 +88,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupRequest,
+    body: CreateGroupRequest | Mapping[str, Any],
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 
@@ -110,7 +112,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupRequest,
+    body: CreateGroupRequest | Mapping[str, Any],
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
@@ -137,7 +139,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupRequest,
+    body: CreateGroupRequest | Mapping[str, Any],
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 

@@ -36,7 +36,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ListAllGroupsResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ListAllGroupsResponse200.from_dict(response.json())
 
         return response_200

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.modify_group_response_200 import ModifyGroupResponse200
 from ...models.update_group_request import UpdateGroupRequest
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     group_id: str,
     *,
-    body: UpdateGroupRequest,
+    body: UpdateGroupRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateGroupRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ModifyGroupResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ModifyGroupResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateGroupRequest,
+    body: UpdateGroupRequest | Mapping[str, Any],
 ) -> Response[ModifyGroupResponse200]:
     """Rename a group.
 
@@ -94,7 +96,7 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateGroupRequest,
+    body: UpdateGroupRequest | Mapping[str, Any],
 ) -> ModifyGroupResponse200 | None:
     """Rename a group.
 
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateGroupRequest,
+    body: UpdateGroupRequest | Mapping[str, Any],
 ) -> Response[ModifyGroupResponse200]:
     """Rename a group.
 
@@ -151,7 +153,7 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateGroupRequest,
+    body: UpdateGroupRequest | Mapping[str, Any],
 ) -> ModifyGroupResponse200 | None:
     """Rename a group.
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.re_auth_hybrid_deployment_agent_request import ReAuthHybridDeploymentAgentRequest
 from ...models.re_auth_hybrid_deployment_agent_response_200 import (
@@ -16,7 +18,7 @@ from ...types import Response
 def _get_kwargs(
     agent_id: str,
     *,
-    body: ReAuthHybridDeploymentAgentRequest,
+    body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,7 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, ReAuthHybridDeploymentAgentRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,7 +40,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ReAuthHybridDeploymentAgentResponse200.from_dict(response.json())
 
         return response_200
@@ -64,7 +66,7 @@ def sync_detailed(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ReAuthHybridDeploymentAgentRequest,
+    body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
     """
     Args:
@@ -95,7 +97,7 @@ def sync(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ReAuthHybridDeploymentAgentRequest,
+    body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
     """
     Args:
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ReAuthHybridDeploymentAgentRequest,
+    body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
     """
     Args:
@@ -150,7 +152,7 @@ async def asyncio(
     agent_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: ReAuthHybridDeploymentAgentRequest,
+    body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
     """
     Args:

@@ -25,7 +25,7 @@ def _get_kwargs() -> dict[str, Any]:
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetAccountLogServiceDetailsResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = GetAccountLogServiceDetailsResponse200.from_dict(response.json())
 
         return response_200

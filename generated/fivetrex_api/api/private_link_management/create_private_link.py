@@ -1,9 +1,11 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.create_private_link_request import CreatePrivateLinkRequest
 from ...models.create_private_link_response_201 import CreatePrivateLinkResponse201
@@ -12,7 +14,7 @@ from ...types import Response
 
 def _get_kwargs(
     *,
-    body: CreatePrivateLinkRequest,
+    body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,7 +23,7 @@ def _get_kwargs(
         "url": "/v1/private-links",
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreatePrivateLinkRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -32,7 +34,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreatePrivateLinkResponse201 | None:
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = CreatePrivateLinkResponse201.from_dict(response.json())
 
         return response_201
@@ -57,7 +59,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreatePrivateLinkRequest,
+    body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[CreatePrivateLinkResponse201]:
     """
     Args:
@@ -85,7 +87,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreatePrivateLinkRequest,
+    body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> CreatePrivateLinkResponse201 | None:
     """
     Args:
@@ -108,7 +110,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreatePrivateLinkRequest,
+    body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[CreatePrivateLinkResponse201]:
     """
     Args:
@@ -134,7 +136,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreatePrivateLinkRequest,
+    body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> CreatePrivateLinkResponse201 | None:
     """
     Args:

@@ -23,7 +23,7 @@ def _get_kwargs() -> dict[str, Any]:
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> MetadataPublicConnectorsResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = MetadataPublicConnectorsResponse200.from_dict(response.json())
 
         return response_200

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.update_system_key_request import UpdateSystemKeyRequest
 from ...models.update_system_key_response_200 import UpdateSystemKeyResponse200
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     key_id: str,
     *,
-    body: UpdateSystemKeyRequest,
+    body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateSystemKeyRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> UpdateSystemKeyResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = UpdateSystemKeyResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest,
+    body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[UpdateSystemKeyResponse200]:
     """
     Args:
@@ -93,7 +95,7 @@ def sync(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest,
+    body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> UpdateSystemKeyResponse200 | None:
     """
     Args:
@@ -119,7 +121,7 @@ async def asyncio_detailed(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest,
+    body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[UpdateSystemKeyResponse200]:
     """
     Args:
@@ -148,7 +150,7 @@ async def asyncio(
     key_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateSystemKeyRequest,
+    body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> UpdateSystemKeyResponse200 | None:
     """
     Args:

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.add_team_membership_in_connection_response_201 import (
     AddTeamMembershipInConnectionResponse201,
@@ -16,7 +18,7 @@ from ...types import Response
 def _get_kwargs(
     team_id: str,
     *,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,7 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateMembershipRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,7 +40,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> AddTeamMembershipInConnectionResponse201 | None:
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = AddTeamMembershipInConnectionResponse201.from_dict(response.json())
 
         return response_201
@@ -64,7 +66,7 @@ def sync_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddTeamMembershipInConnectionResponse201]:
     """
     Args:
@@ -95,7 +97,7 @@ def sync(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddTeamMembershipInConnectionResponse201 | None:
     """
     Args:
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddTeamMembershipInConnectionResponse201]:
     """
     Args:
@@ -150,7 +152,7 @@ async def asyncio(
     team_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddTeamMembershipInConnectionResponse201 | None:
     """
     Args:

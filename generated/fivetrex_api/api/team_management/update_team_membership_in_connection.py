@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.update_membership_request import UpdateMembershipRequest
 from ...models.update_team_membership_in_connection_response_200 import (
@@ -17,7 +19,7 @@ def _get_kwargs(
     team_id: str,
     connection_id: str,
     *,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -29,7 +31,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateMembershipRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -40,7 +42,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> UpdateTeamMembershipInConnectionResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = UpdateTeamMembershipInConnectionResponse200.from_dict(response.json())
 
         return response_200
@@ -67,7 +69,7 @@ def sync_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateTeamMembershipInConnectionResponse200]:
     """
     Args:
@@ -101,7 +103,7 @@ def sync(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateTeamMembershipInConnectionResponse200 | None:
     """
     Args:
@@ -130,7 +132,7 @@ async def asyncio_detailed(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateTeamMembershipInConnectionResponse200]:
     """
     Args:
@@ -162,7 +164,7 @@ async def asyncio(
     connection_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateTeamMembershipInConnectionResponse200 | None:
     """
     Args:

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.update_membership_request import UpdateMembershipRequest
 from ...models.update_user_membership_response_200 import UpdateUserMembershipResponse200
@@ -15,7 +17,7 @@ def _get_kwargs(
     team_id: str,
     user_id: str,
     *,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,7 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateMembershipRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,7 +40,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> UpdateUserMembershipResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = UpdateUserMembershipResponse200.from_dict(response.json())
 
         return response_200
@@ -65,7 +67,7 @@ def sync_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipResponse200]:
     """
     Args:
@@ -99,7 +101,7 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipResponse200 | None:
     """
     Args:
@@ -128,7 +130,7 @@ async def asyncio_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipResponse200]:
     """
     Args:
@@ -160,7 +162,7 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipResponse200 | None:
     """
     Args:

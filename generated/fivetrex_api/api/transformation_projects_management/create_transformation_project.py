@@ -1,9 +1,11 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.create_transformation_project_request import CreateTransformationProjectRequest
 from ...models.create_transformation_project_response_201 import (
@@ -14,7 +16,7 @@ from ...types import Response
 
 def _get_kwargs(
     *,
-    body: CreateTransformationProjectRequest,
+    body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -23,7 +25,7 @@ def _get_kwargs(
         "url": "/v1/transformation-projects",
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateTransformationProjectRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -34,7 +36,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateTransformationProjectResponse201 | None:
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = CreateTransformationProjectResponse201.from_dict(response.json())
 
         return response_201
@@ -59,7 +61,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest,
+    body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationProjectResponse201]:
     """
     Args:
@@ -87,7 +89,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest,
+    body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> CreateTransformationProjectResponse201 | None:
     """
     Args:
@@ -110,7 +112,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest,
+    body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationProjectResponse201]:
     """
     Args:
@@ -136,7 +138,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateTransformationProjectRequest,
+    body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> CreateTransformationProjectResponse201 | None:
     """
     Args:

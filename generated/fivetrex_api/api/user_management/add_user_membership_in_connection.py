@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.add_user_membership_in_connection_response_201 import (
     AddUserMembershipInConnectionResponse201,
@@ -16,7 +18,7 @@ from ...types import Response
 def _get_kwargs(
     user_id: str,
     *,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -27,7 +29,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateMembershipRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -38,7 +40,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> AddUserMembershipInConnectionResponse201 | None:
-    if response.status_code == 201:
+    if response.is_success and response.content:
         response_201 = AddUserMembershipInConnectionResponse201.from_dict(response.json())
 
         return response_201
@@ -64,7 +66,7 @@ def sync_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInConnectionResponse201]:
     """
     Args:
@@ -95,7 +97,7 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInConnectionResponse201 | None:
     """
     Args:
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInConnectionResponse201]:
     """
     Args:
@@ -150,7 +152,7 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateMembershipRequest,
+    body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInConnectionResponse201 | None:
     """
     Args:

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.modify_user_response_200 import ModifyUserResponse200
 from ...models.update_user_request import UpdateUserRequest
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     user_id: str,
     *,
-    body: UpdateUserRequest,
+    body: UpdateUserRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateUserRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ModifyUserResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ModifyUserResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest,
+    body: UpdateUserRequest | Mapping[str, Any],
 ) -> Response[ModifyUserResponse200]:
     """
     Args:
@@ -93,7 +95,7 @@ def sync(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest,
+    body: UpdateUserRequest | Mapping[str, Any],
 ) -> ModifyUserResponse200 | None:
     """
     Args:
@@ -119,7 +121,7 @@ async def asyncio_detailed(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest,
+    body: UpdateUserRequest | Mapping[str, Any],
 ) -> Response[ModifyUserResponse200]:
     """
     Args:
@@ -148,7 +150,7 @@ async def asyncio(
     user_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateUserRequest,
+    body: UpdateUserRequest | Mapping[str, Any],
 ) -> ModifyUserResponse200 | None:
     """
     Args:

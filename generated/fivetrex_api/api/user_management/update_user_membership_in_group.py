@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.update_membership_request import UpdateMembershipRequest
 from ...models.update_user_membership_in_group_response_200 import (
@@ -17,7 +19,7 @@ def _get_kwargs(
     user_id: str,
     group_id: str,
     *,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -29,7 +31,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateMembershipRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -40,7 +42,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> UpdateUserMembershipInGroupResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = UpdateUserMembershipInGroupResponse200.from_dict(response.json())
 
         return response_200
@@ -67,7 +69,7 @@ def sync_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipInGroupResponse200]:
     """
     Args:
@@ -101,7 +103,7 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipInGroupResponse200 | None:
     """
     Args:
@@ -130,7 +132,7 @@ async def asyncio_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipInGroupResponse200]:
     """
     Args:
@@ -162,7 +164,7 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateMembershipRequest,
+    body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipInGroupResponse200 | None:
     """
     Args:

@@ -1,9 +1,11 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.create_account_webhook_request import CreateAccountWebhookRequest
 from ...models.create_account_webhook_response_200 import CreateAccountWebhookResponse200
@@ -12,7 +14,7 @@ from ...types import Response
 
 def _get_kwargs(
     *,
-    body: CreateAccountWebhookRequest,
+    body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -21,7 +23,7 @@ def _get_kwargs(
         "url": "/v1/webhooks/account",
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateAccountWebhookRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -32,7 +34,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateAccountWebhookResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = CreateAccountWebhookResponse200.from_dict(response.json())
 
         return response_200
@@ -57,7 +59,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest,
+    body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateAccountWebhookResponse200]:
     """Create a webhook that tells of all groups.
 
@@ -86,7 +88,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest,
+    body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> CreateAccountWebhookResponse200 | None:
     """Create a webhook that tells of all groups.
 
@@ -110,7 +112,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest,
+    body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateAccountWebhookResponse200]:
     """Create a webhook that tells of all groups.
 
@@ -137,7 +139,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: CreateAccountWebhookRequest,
+    body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> CreateAccountWebhookResponse200 | None:
     """Create a webhook that tells of all groups.
 

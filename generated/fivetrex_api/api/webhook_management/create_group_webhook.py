@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.create_group_webhook_request import CreateGroupWebhookRequest
 from ...models.create_group_webhook_response_200 import CreateGroupWebhookResponse200
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     group_id: str,
     *,
-    body: CreateGroupWebhookRequest,
+    body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, CreateGroupWebhookRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateGroupWebhookResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = CreateGroupWebhookResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest,
+    body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateGroupWebhookResponse200]:
     """Create a webhook that tells of one group.
 
@@ -94,7 +96,7 @@ def sync(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest,
+    body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> CreateGroupWebhookResponse200 | None:
     """Create a webhook that tells of one group.
 
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest,
+    body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateGroupWebhookResponse200]:
     """Create a webhook that tells of one group.
 
@@ -151,7 +153,7 @@ async def asyncio(
     group_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: CreateGroupWebhookRequest,
+    body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> CreateGroupWebhookResponse200 | None:
     """Create a webhook that tells of one group.
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.modify_webhook_response_200 import ModifyWebhookResponse200
 from ...models.update_webhook_request import UpdateWebhookRequest
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     webhook_id: str,
     *,
-    body: UpdateWebhookRequest,
+    body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, UpdateWebhookRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ModifyWebhookResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = ModifyWebhookResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest,
+    body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> Response[ModifyWebhookResponse200]:
     """Change a webhook; what is not set stays as it is.
 
@@ -94,7 +96,7 @@ def sync(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest,
+    body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> ModifyWebhookResponse200 | None:
     """Change a webhook; what is not set stays as it is.
 
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest,
+    body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> Response[ModifyWebhookResponse200]:
     """Change a webhook; what is not set stays as it is.
 
@@ -151,7 +153,7 @@ async def asyncio(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: UpdateWebhookRequest,
+    body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> ModifyWebhookResponse200 | None:
     """Change a webhook; what is not set stays as it is.
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -5,6 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
+from ...bodies import as_json
 from ...client import AuthenticatedClient, Client
 from ...models.test_webhook_request import TestWebhookRequest
 from ...models.test_webhook_response_200 import TestWebhookResponse200
@@ -14,7 +16,7 @@ from ...types import Response
 def _get_kwargs(
     webhook_id: str,
     *,
-    body: TestWebhookRequest,
+    body: TestWebhookRequest | Mapping[str, Any],
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {"Accept": "application/json"}
 
@@ -25,7 +27,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = as_json(body, TestWebhookRequest)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,7 +38,7 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TestWebhookResponse200 | None:
-    if response.status_code == 200:
+    if response.is_success and response.content:
         response_200 = TestWebhookResponse200.from_dict(response.json())
 
         return response_200
@@ -62,7 +64,7 @@ def sync_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest,
+    body: TestWebhookRequest | Mapping[str, Any],
 ) -> Response[TestWebhookResponse200]:
     """Send an invented event to a webhook.
 
@@ -94,7 +96,7 @@ def sync(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest,
+    body: TestWebhookRequest | Mapping[str, Any],
 ) -> TestWebhookResponse200 | None:
     """Send an invented event to a webhook.
 
@@ -121,7 +123,7 @@ async def asyncio_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest,
+    body: TestWebhookRequest | Mapping[str, Any],
 ) -> Response[TestWebhookResponse200]:
     """Send an invented event to a webhook.
 
@@ -151,7 +153,7 @@ async def asyncio(
     webhook_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: TestWebhookRequest,
+    body: TestWebhookRequest | Mapping[str, Any],
 ) -> TestWebhookResponse200 | None:
     """Send an invented event to a webhook.
 

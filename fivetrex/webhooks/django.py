@@ -1,0 +1,154 @@
+"""Guard for Django: a decorator that verifies a webhook and gives the view its event.
+
+```python
+from django.http import HttpRequest, HttpResponse
+from fivetrex.webhooks import WebhookEvent, secret_from_environment
+from fivetrex.webhooks.django import verified_webhook
+
+@verified_webhook(secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"))
+def receive(request: HttpRequest, event: WebhookEvent) -> HttpResponse:
+    print(event.connection_id, event.status)
+    return HttpResponse(status=204)
+```
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import io
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from asgiref.sync import iscoroutinefunction
+from django.http import HttpRequest, HttpResponse
+
+from ..errors import WebhookError
+from .checks import CHUNK_SIZE, MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
+from .wsgi import SIGNATURE
+
+if TYPE_CHECKING:
+    from .asgi import SecretSource
+    from .events import WebhookEvent
+
+__all__ = ["ErrorHandler", "verified_webhook"]
+
+#: From a request that is refused, and why, to the response; or to None, for the usual one. For an
+#: asynchronous view, it may be asynchronous.
+ErrorHandler = Callable[
+    [HttpRequest, WebhookError], Awaitable[HttpResponse | None] | HttpResponse | None
+]
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
+_View = Callable[Concatenate[Any, "WebhookEvent", _Arguments], _Result]
+
+
+def verified_webhook(
+    *,
+    secret: SecretSource,
+    max_body_size: int = MAX_BODY_SIZE,
+    on_error: ErrorHandler | None = None,
+) -> Callable[[_View[_Arguments, _Result]], Callable[Concatenate[Any, _Arguments], _Result]]:
+    """Decorate a view that receives webhooks, which gets the event as its second argument.
+
+    The view needs no CSRF token: its signature replaces it. The decorator reads the body itself,
+    and no more than `max_body_size`; afterwards `request.body` still works. It answers what it
+    refuses with a JSON object and 400 (no signature), 401 (a wrong one), 413 (too large), 422
+    (not a JSON object) or 405 (not POST); the view does not run.
+
+    Decorate a class-based view with `method_decorator(verified_webhook(...), name="dispatch")`.
+    Under ASGI, Django itself receives the whole body, into a temporary file where it is large,
+    before any view: limit the size of requests in the server, too.
+
+    Args:
+        secret: The secret that the webhook was created with; a sequence of them while it is
+            changed; or a function that returns either and is called for each webhook, for an
+            asynchronous view also an asynchronous one. `secret_from_environment` makes such a
+            function.
+        max_body_size: How large a body may be, in bytes.
+        on_error: Called with the request and the `WebhookError` of each request that is refused,
+            to log it or to answer otherwise: it returns a response, or None for the usual one.
+            For an asynchronous view, it may be asynchronous.
+
+    Returns:
+        The decorator, for a view that is asynchronous or not.
+
+    Raises:
+        TypeError: The secret is of the wrong type.
+        ValueError: A secret is empty, or `max_body_size` is less than 1.
+
+    Example:
+        ```python
+        from django.http import HttpRequest, HttpResponse
+        from fivetrex.webhooks import WebhookEvent
+        from fivetrex.webhooks.django import verified_webhook
+
+        @verified_webhook(secret="some_secret")
+        async def receive(request: HttpRequest, event: WebhookEvent) -> HttpResponse:
+            print(event.connection_id, event.status)
+            return HttpResponse(status=204)
+        ```
+    """
+    check = WebhookCheck(secret, max_body_size)
+
+    def decorate(view: Any) -> Any:
+        @functools.wraps(view)
+        def guarded(request: Any, *args: Any, **kwargs: Any) -> Any:
+            if request.method != "POST":
+                return _answer(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
+            try:
+                event = check.read_event(_read(request, check), request.META.get(SIGNATURE))
+            except WebhookError as error:
+                answer = on_error(request, error) if on_error else None
+                return _answer(*refusal(error)) if answer is None else answer
+            return view(request, event, *args, **kwargs)
+
+        @functools.wraps(view)
+        async def guarded_async(request: Any, *args: Any, **kwargs: Any) -> Any:
+            if request.method != "POST":
+                return _answer(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
+            try:
+                body = _read(request, check)
+                event = await check.read_event_async(body, request.META.get(SIGNATURE))
+            except WebhookError as error:
+                answer = on_error(request, error) if on_error else None
+                answer = await answer if inspect.isawaitable(answer) else answer
+                return _answer(*refusal(error)) if answer is None else answer
+            return await view(request, event, *args, **kwargs)
+
+        wrapper: Any = guarded_async if iscoroutinefunction(view) else guarded
+        wrapper.csrf_exempt = True
+        return wrapper
+
+    return decorate
+
+
+def _read(request: Any, check: WebhookCheck) -> bytes:
+    """Read the body, which stays readable for the view."""
+    check.check_length(request.META.get("CONTENT_LENGTH"))
+    if hasattr(request, "_body"):  # a middleware has read it
+        check.check_size(len(request.body))
+        return bytes(request.body)
+    stream = _stream(request)
+    body = bytearray()
+    while part := stream.read(CHUNK_SIZE):
+        body += part
+        # What counts is what came, whatever was announced.
+        check.check_size(len(body))
+    # As `request.body` does, which has no limit of ours.
+    request._body = bytes(body)  # noqa: SLF001  # Django has no public way
+    request._stream = io.BytesIO(body)  # noqa: SLF001  # the same
+    return bytes(body)
+
+
+def _stream(request: Any) -> Any:
+    """Return where to read from: Django does not read a body in chunks under WSGI."""
+    environ = getattr(request, "environ", {})
+    if environ.get("wsgi.input_terminated") and not environ.get("CONTENT_LENGTH"):
+        return environ["wsgi.input"]
+    return request
+
+
+def _answer(status: int, body: bytes, headers: dict[str, str] | None = None) -> Any:
+    return HttpResponse(body, "application/json", status, headers=headers)

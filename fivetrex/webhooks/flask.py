@@ -1,0 +1,145 @@
+"""Guard for Flask: a decorator that verifies a webhook and gives the view its event.
+
+```python
+from flask import Flask
+from fivetrex.webhooks import WebhookEvent, secret_from_environment
+from fivetrex.webhooks.flask import verified_webhook
+
+app = Flask(__name__)
+
+@app.post("/webhooks/fivetran")
+@verified_webhook(secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"))
+def receive(event: WebhookEvent) -> str:
+    print(event.connection_id, event.status)
+    return ""
+```
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, overload
+
+from flask import Request, Response, current_app, request
+from flask.typing import ResponseReturnValue
+
+from ..errors import WebhookError
+from .checks import CHUNK_SIZE, MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
+from .wsgi import SIGNATURE
+
+if TYPE_CHECKING:
+    from .events import WebhookEvent
+    from .wsgi import SecretSource
+
+__all__ = ["ErrorHandler", "verified_webhook"]
+
+#: From a request that is refused, and why, to what a view may return; or to None, for the usual
+#: answer.
+ErrorHandler = Callable[[Request, WebhookError], ResponseReturnValue | None]
+
+_Arguments = ParamSpec("_Arguments")
+_Owner = TypeVar("_Owner", contravariant=True)
+_Result = ResponseReturnValue | Awaitable[ResponseReturnValue]
+
+
+class _Decorator(Protocol):
+    """Takes a function, whose first argument is the event, or a method."""
+
+    @overload
+    def __call__(
+        self, view: Callable[Concatenate[WebhookEvent, _Arguments], _Result], /
+    ) -> Callable[_Arguments, ResponseReturnValue]: ...
+    @overload
+    def __call__(
+        self, view: Callable[Concatenate[_Owner, WebhookEvent, _Arguments], _Result], /
+    ) -> Callable[Concatenate[_Owner, _Arguments], ResponseReturnValue]: ...
+
+
+def verified_webhook(
+    *,
+    secret: SecretSource,
+    max_body_size: int = MAX_BODY_SIZE,
+    on_error: ErrorHandler | None = None,
+) -> _Decorator:
+    """Decorate a view that receives webhooks, which gets the event as its first argument.
+
+    Write it below `@app.post(...)`. It reads the body itself, and no more than `max_body_size`;
+    afterwards `request.get_data()` and `request.json` still work. It answers what it refuses with
+    a JSON object and 400 (no signature), 401 (a wrong one), 413 (too large), 422 (not a JSON
+    object) or 405 (not POST); the view does not run, whichever methods its route allows.
+
+    Args:
+        secret: The secret that the webhook was created with; a sequence of them while it is
+            changed; or a function that returns either and is called for each webhook.
+            `secret_from_environment` makes such a function.
+        max_body_size: How large a body may be, in bytes.
+        on_error: Called with the request and the `WebhookError` of each request that is refused,
+            to log it or to answer otherwise: it returns what a view may return, or None for the
+            usual answer.
+
+    Returns:
+        The decorator, for a function or a method that is asynchronous or not.
+
+    Raises:
+        TypeError: The secret is of the wrong type.
+        ValueError: A secret is empty, or `max_body_size` is less than 1.
+
+    Example:
+        ```python
+        from flask import Flask
+        from fivetrex.webhooks import WebhookEvent
+        from fivetrex.webhooks.flask import verified_webhook
+
+        app = Flask("receiver")
+
+        @app.post("/webhooks/fivetran")
+        @verified_webhook(secret="some_secret")
+        def receive(event: WebhookEvent) -> str:
+            print(event.connection_id, event.status)
+            return ""
+        ```
+    """
+    check = WebhookCheck(secret, max_body_size)
+
+    def decorate(view: Any) -> Any:
+        @functools.wraps(view)
+        def guarded(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+            if request.method != "POST":
+                return _answer(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
+            try:
+                event = check.read_event(_read(check), request.environ.get(SIGNATURE))
+            except WebhookError as error:
+                answer = on_error(request, error) if on_error else None
+                return _answer(*refusal(error)) if answer is None else answer
+            # After the object of a method, which is the only one without a name.
+            run: Callable[..., ResponseReturnValue] = current_app.ensure_sync(view)
+            return run(*args, event, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def _read(check: WebhookCheck) -> bytes:
+    """Read the body, which stays readable for the view."""
+    check.check_length(request.environ.get("CONTENT_LENGTH"))
+    body = bytearray()
+    while part := request.stream.read(CHUNK_SIZE):
+        body += part
+        # What counts is what came, whatever was announced.
+        check.check_size(len(body))
+    if body:
+        # The body once more: the next access to `request.stream` reads from here.
+        request.environ["wsgi.input"] = io.BytesIO(body)
+        request.environ["CONTENT_LENGTH"] = str(len(body))
+        del request.stream
+    # Otherwise it was read before, by `before_request` for example, and Flask has kept it.
+    data = request.get_data()
+    check.check_size(len(data))
+    return data
+
+
+def _answer(status: int, body: bytes, headers: dict[str, str] | None = None) -> Response:
+    return Response(body, status, headers, mimetype="application/json")

@@ -1,0 +1,113 @@
+"""Which requested paths a server or a framework may route to a protected path.
+
+Servers and frameworks decode, shorten and fold a path in different ways, before and after the
+middleware. Instead of following each, `ProtectedPath` uses what they have in common: apart from
+letter case, they decode a path and remove parts of it. So it compares the segments of paths by
+their letters and digits only. Where a path has syntax that can remove letters as well, such as
+`..` or `;`, it matches if removing letters may leave the protected path. A path that cannot be
+read matches.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["ProtectedPath"]
+
+# More than once is rare, more than twice is an attack.
+_DECODINGS = 4
+# `%u0066`, which some servers decode like `%66`.
+_LONG_ESCAPE = re.compile(r"%u([0-9a-f]{4})", re.IGNORECASE)
+# What is left of bytes that are not UTF-8.
+_UNREADABLE = re.compile("[\ufffd\ud800-\udfff]")
+# What may remove letters: the rest of a segment or of the path, the segment before, a host.
+_REMOVING = re.compile(r"[;?#]|(?:^|/)\.\.(?:/|$)|^//|^[^/]")
+
+
+class ProtectedPath:
+    """The path of a webhook.
+
+    Args:
+        path: The path, below where the application is mounted.
+
+    Raises:
+        ValueError: It does not start with a slash.
+    """
+
+    def __init__(self, path: str) -> None:
+        if not path.startswith("/"):
+            raise ValueError(f"path must start with a slash, not {path!r}; None is every path")
+        self._segments = _segments(_decode(path) or path)
+
+    def may_be(self, requested: Iterable[str], prefixes: Iterable[str]) -> bool:
+        """Return whether a request may be routed to this path.
+
+        Args:
+            requested: The path of the request, in each form that the application may use.
+            prefixes: The mount points, whether or not the path includes them.
+        """
+        roots = {_segments(_decode(prefix) or prefix) for prefix in prefixes} - {""}
+        return any(self._may_be(path, roots) for path in requested)
+
+    def _may_be(self, requested: str, roots: set[str]) -> bool:
+        path = _decode(requested)
+        if path is None or _UNREADABLE.search(path):
+            return True
+        segments = _segments(path)
+        if segments == self._segments:
+            return True
+        # With and without the mount point; some frameworks remove it wherever it is.
+        for root in roots:
+            if segments.endswith(root + self._segments) or root + segments == self._segments:
+                return True
+        if not _may_remove(path):
+            return False
+        return any(_is_left_of(root + segments, self._segments) for root in ("", *roots))
+
+
+def _decode(path: str) -> str | None:
+    """Decode a path as often as it is encoded; None where that is too often."""
+    for _ in range(_DECODINGS):
+        plain = unquote(_LONG_ESCAPE.sub(lambda one: chr(int(one[1], 16)), path), errors="replace")
+        if plain == path:
+            return plain
+        path = plain
+    return None
+
+
+def _segments(path: str) -> str:
+    """Reduce each segment to its letters and digits, and leave out what is empty then."""
+    letters = (_letters(segment) for segment in _plain(path).split("/"))
+    return "".join(f"/{segment}" for segment in letters if segment)
+
+
+def _letters(text: str) -> str:
+    """Keep letters and digits only, without case, accents and compatibility forms."""
+    # Folding the case may compose characters that decompose again.
+    folded = normalize("NFKD", normalize("NFKD", text).casefold())
+    return "".join(filter(str.isalnum, folded))
+
+
+def _plain(path: str) -> str:
+    return normalize("NFKC", path).replace("\\", "/")
+
+
+def _may_remove(path: str) -> bool:
+    plain = _plain(path)
+    # A line or a string may end at a character that is not printable; one that is not ASCII may
+    # be dropped.
+    if not (path.isascii() and path.isprintable()):
+        return True
+    return _REMOVING.search(plain) is not None
+
+
+def _is_left_of(whole: str, part: str) -> bool:
+    """Return whether removing letters from one path may leave another one."""
+    rest = iter(whole)
+    return all(letter in rest for letter in part.replace("/", ""))

@@ -1,0 +1,148 @@
+# Made from tests/_async/test_unknown_attributes.py by scripts/twin.py; change that file instead.
+"""Unknown attributes of the client and of its resources: the message says where to look."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+import pytest
+from fivetrex_api.api.account_management import get_account_info
+from fivetrex_api.api.group_management import create_group
+
+from fivetrex import Client
+
+if TYPE_CHECKING:
+    from fivetrex.simulator import Simulator
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("people", None),
+        ("get", None),
+        ("memberships", "a function of fivetrex_api.api.team_management"),
+        ("fingerprints", "a function of fivetrex_api.api.certificate_management"),
+        ("schemas", "a function of fivetrex_api.api.connection_schema_management"),
+        ("user_management", "a function of fivetrex_api.api.user_management"),
+        ("list_all_users", "fivetrex_api.api.user_management.list_all_users"),
+        ("get_account_info", "fivetrex_api.api.account_management.get_account_info"),
+    ],
+)
+def test_a_name_of_the_low_level_client(client: Client, name: str, place: str | None) -> None:
+    with pytest.raises(AttributeError) as caught:
+        getattr(client, name)
+    start = f"{type(client).__name__!r} object has no attribute {name!r}; "
+    assert str(caught.value).startswith(start)
+    if place is None:
+        assert "it has " in str(caught.value)
+        assert ", connections, " in str(caught.value)
+    else:
+        advice = f"call {place} with client=client.api, or use client.request"
+        assert str(caught.value) == start + advice
+
+
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [
+        ("account", "account_management"),
+        ("certificates", "certificate_management"),
+        ("users", "user_management"),
+        ("teams", "team_management"),
+        ("roles", "role_management"),
+        ("transformations", "transformation_management"),
+        ("transformation_projects", "transformation_projects_management"),
+        ("connector_types", "connector_metadata"),
+        ("connector_sdk_packages", "connector_sdk_package_resource"),
+        ("log_services", "log_service_management"),
+        ("external_secrets_managers", "handling_external_secrets_manager_esm_resources"),
+        ("private_links", "private_link_management"),
+        ("proxy_agents", "proxy_agent_management"),
+        ("hybrid_deployment_agents", "hybrid_deployment_agent_management"),
+        ("system_keys", "system_key_management"),
+        ("hvr", "hvr_registrations_management"),
+    ],
+)
+def test_a_resource_that_the_client_does_not_have(client: Client, name: str, group: str) -> None:
+    if hasattr(client, name):
+        return  # it has become a resource
+    with pytest.raises(AttributeError, match=rf"a function of fivetrex_api\.api\.{group} with"):
+        getattr(client, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("conections", "connections"), ("connection", "connections"), ("webhoks", "webhooks")],
+)
+def test_a_misspelt_resource(client: Client, name: str, meant: str) -> None:
+    with pytest.raises(AttributeError, match=f"no attribute '{name}'; did you mean '{meant}'"):
+        getattr(client, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("delet", "did you mean 'delete'"), ("lists", "did you mean 'list'"), ("find", ", list, ")],
+)
+def test_a_misspelt_method(client: Client, name: str, advice: str) -> None:
+    for resource in (client.connections, client.groups, client.destinations, client.webhooks):
+        with pytest.raises(AttributeError) as caught:
+            getattr(resource, name)
+        assert f"{type(resource).__name__!r} object has no attribute {name!r}" in str(caught.value)
+        assert advice in str(caught.value)
+
+
+def test_the_client_itself_passed_to_a_generated_function(
+    client: Client, simulator: Simulator
+) -> None:
+    itself: Any = client
+    with pytest.raises(AttributeError, match=r"pass client\.api, not the client itself"):
+        get_account_info.sync(client=itself)
+    with pytest.raises(AttributeError, match=r"pass client\.api, not the client itself"):
+        create_group.sync_detailed(client=itself, body={"name": "finance"})
+    assert simulator.requests == []
+
+
+def test_tools_that_look_for_attributes(client: Client) -> None:
+    for each in (client, client.connections):
+        assert not hasattr(each, "users_of_the_account")
+        assert not hasattr(each, "__fspath__")
+        assert not hasattr(each, "_repr_html_")
+        assert getattr(each, "nothing", None) is None
+        assert dict(inspect.getmembers(each))["__class__"] is type(each)
+        spec = mock.create_autospec(each, instance=True)
+        with pytest.raises(AttributeError):
+            _ = spec.conections
+    with pytest.raises(TypeError, match="cannot be pickled or copied"):
+        copy.copy(client)
+    with pytest.raises(TypeError, match="cannot be pickled or copied"):
+        copy.deepcopy(client)
+    with pytest.raises(TypeError, match="cannot be pickled or copied"):
+        pickle.dumps(client)
+
+
+def test_a_client_that_was_not_set_up() -> None:
+    unfinished = object.__new__(Client)
+    with pytest.raises(AttributeError, match=r"has no attribute '_session'$"):
+        _ = unfinished.connections
+
+
+def test_an_error_inside_a_property_stays() -> None:
+    class Own(Client):
+        @property
+        def broken(self) -> str:
+            raise AttributeError("something else is missing")
+
+    own = Own(api_key="a key", api_secret="a secret")
+    with pytest.raises(AttributeError, match="something else is missing"):
+        _ = own.broken
+    own.close()
+
+
+def test_the_error_does_not_hold_the_client(client: Client) -> None:
+    with pytest.raises(AttributeError) as caught:
+        getattr(client, "conections")  # noqa: B009 - type checkers would refuse the attribute
+    assert caught.value.name == "conections"
+    assert caught.value.obj is None

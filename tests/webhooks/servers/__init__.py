@@ -1,0 +1,1 @@
+"""Applications that receive webhooks, and the servers that the tests run them on."""
