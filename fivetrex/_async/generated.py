@@ -13,6 +13,7 @@ from .._core.checks import check_path
 from .._core.settings import USER_AGENT
 from .._core.timeouts import choose_timeout
 from .._core.wrong_kind import refusing_client
+from .pool import AsyncHTTPClient
 
 if TYPE_CHECKING:
     import fivetrex_api
@@ -82,7 +83,7 @@ class _FlowTransport(httpx.AsyncBaseTransport):
         return response
 
 
-class _CheckedClient(httpx.AsyncClient):
+class _CheckedClient(AsyncHTTPClient):
     """Looks at a path before it becomes a URL, where dotted segments are resolved unseen."""
 
     def build_request(self, method: str, url: httpx.URL | str, **kwargs: Any) -> httpx.Request:

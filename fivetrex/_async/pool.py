@@ -67,7 +67,7 @@ class AsyncPool:
                 # The connections of an event loop that is over cannot even be closed.
                 self._own = {key: http for key, http in self._own.items() if not is_over(key)}
                 transport = AsyncTransport(self._base_url)
-                self._own[loop] = _AsyncHTTPClient(transport=transport, trust_env=False)
+                self._own[loop] = AsyncHTTPClient(transport=transport, trust_env=False)
             return self._own[loop]
 
     def _check_borrowed(self, http: httpx.AsyncClient, loop: object) -> httpx.AsyncClient:
@@ -113,7 +113,7 @@ class _NoCookies(httpx.Cookies):
         """Take none."""
 
 
-class _AsyncHTTPClient(httpx.AsyncClient):
+class AsyncHTTPClient(httpx.AsyncClient):
     """An HTTP client without cookies, which httpx would look for in every response."""
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from .pool import AsyncPool
 
 _NO_STREAM = httpx.ByteStream(b"")
+# More than the connection buffers; a transport of another kind may go on for ever.
+_MOST_BUFFERED_PARTS = 50_000
 
 
 class AsyncSession:
@@ -107,9 +110,10 @@ class AsyncSession:
         """Read the body of a response, within the limits, and close it."""
         stream = response.stream
         assert isinstance(stream, httpx.AsyncByteStream)  # noqa: S101 - not read yet
+        parts = aiter(stream)
         try:
             reader = BodyReader(response, self.settings.max_response_size)
-            async for part in stream:
+            async for part in parts:
                 left = seconds_left()
                 if left is not None and left <= 0:
                     raise httpx.ReadTimeout("timed out")
@@ -119,6 +123,11 @@ class AsyncSession:
             content = reader.finish()
         finally:
             await stream.aclose()
+            # With the connection closed, this ends every generator below that is not at its end,
+            # of which trio would warn.
+            with suppress(StopAsyncIteration, httpx.HTTPError):
+                for _ in range(_MOST_BUFFERED_PARTS):
+                    await anext(parts)
         # The response reads its body, decompressed already, from memory.
         headers = response.headers
         if reader.is_encoded:

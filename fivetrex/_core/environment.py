@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["read_certificates", "read_proxy"]
 
 _SOCKS = frozenset({"socks5", "socks5h"})
+_PORTS = {None, *range(1, 65536)}
 _SCHEMES = frozenset({"http", "https"}) | _SOCKS
 
 
@@ -35,6 +36,8 @@ def read_proxy(url: httpx.URL) -> httpx.Proxy | None:
     try:
         proxy = httpx.Proxy(value if "://" in value else f"http://{value}")
         scheme, host = proxy.url.scheme, proxy.url.host
+        if any(map(str.isspace, value)) or proxy.url.port not in _PORTS:
+            scheme = host = ""
     except (httpx.InvalidURL, ValueError):
         scheme = host = ""
     if scheme and scheme not in _SCHEMES:

@@ -14,6 +14,7 @@ from .._core.checks import check_path
 from .._core.settings import USER_AGENT
 from .._core.timeouts import choose_timeout
 from .._core.wrong_kind import refusing_async_client
+from .pool import HTTPClient
 
 if TYPE_CHECKING:
     import fivetrex_api
@@ -83,7 +84,7 @@ class _FlowTransport(httpx.BaseTransport):
         return response
 
 
-class _CheckedClient(httpx.Client):
+class _CheckedClient(HTTPClient):
     """Looks at a path before it becomes a URL, where dotted segments are resolved unseen."""
 
     def build_request(self, method: str, url: httpx.URL | str, **kwargs: Any) -> httpx.Request:

@@ -68,7 +68,7 @@ class Pool:
                 # The connections of an event loop that is over cannot even be closed.
                 self._own = {key: http for key, http in self._own.items() if not is_over(key)}
                 transport = Transport(self._base_url)
-                self._own[loop] = _HTTPClient(transport=transport, trust_env=False)
+                self._own[loop] = HTTPClient(transport=transport, trust_env=False)
             return self._own[loop]
 
     def _check_borrowed(self, http: httpx.Client, loop: object) -> httpx.Client:
@@ -114,7 +114,7 @@ class _NoCookies(httpx.Cookies):
         """Take none."""
 
 
-class _HTTPClient(httpx.Client):
+class HTTPClient(httpx.Client):
     """An HTTP client without cookies, which httpx would look for in every response."""
 
     @property

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from .pool import Pool
 
 _NO_STREAM = httpx.ByteStream(b"")
+# More than the connection buffers; a transport of another kind may go on for ever.
+_MOST_BUFFERED_PARTS = 50_000
 
 
 class Session:
@@ -106,9 +109,10 @@ class Session:
         """Read the body of a response, within the limits, and close it."""
         stream = response.stream
         assert isinstance(stream, httpx.SyncByteStream)  # noqa: S101 - not read yet
+        parts = iter(stream)
         try:
             reader = BodyReader(response, self.settings.max_response_size)
-            for part in stream:
+            for part in parts:
                 left = seconds_left()
                 if left is not None and left <= 0:
                     raise httpx.ReadTimeout("timed out")
@@ -118,6 +122,11 @@ class Session:
             content = reader.finish()
         finally:
             stream.close()
+            # With the connection closed, this ends every generator below that is not at its end,
+            # of which trio would warn.
+            with suppress(StopIteration, httpx.HTTPError):
+                for _ in range(_MOST_BUFFERED_PARTS):
+                    next(parts)
         # The response reads its body, decompressed already, from memory.
         headers = response.headers
         if reader.is_encoded:

@@ -93,7 +93,8 @@ async def test_only_a_download_is_a_file(
     client: AsyncClient, simulator: Simulator, kind: str, body: bytes
 ) -> None:
     simulator.inject(Fault.body(body, content_type=kind))
-    with pytest.raises(fivetrex.DecodeError, match="POST /v1/groups: the 200 response cannot be read"):
+    message = "POST /v1/groups: the 200 response cannot be read"
+    with pytest.raises(fivetrex.DecodeError, match=message):
         await create_group.asyncio(client=client.api, body=CreateGroupRequest(name="finance"))
 
 

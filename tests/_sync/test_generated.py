@@ -90,9 +90,8 @@ def test_only_a_download_is_a_file(
     client: Client, simulator: Simulator, kind: str, body: bytes
 ) -> None:
     simulator.inject(Fault.body(body, content_type=kind))
-    with pytest.raises(
-        fivetrex.DecodeError, match="POST /v1/groups: the 200 response cannot be read"
-    ):
+    message = "POST /v1/groups: the 200 response cannot be read"
+    with pytest.raises(fivetrex.DecodeError, match=message):
         create_group.sync(client=client.api, body=CreateGroupRequest(name="finance"))
 
 

@@ -20,8 +20,18 @@ if TYPE_CHECKING:
     from .distributions import Distributions
 
 DIST_INFO = f"fivetrex-{fivetrex.__version__}.dist-info"
-# Imported by whoever runs under it, and only then.
-UNDECLARED = {"pytest", "trio"}
+# Imported only by users who have it: the frameworks by the webhook guards that are named after
+# them, and httpcore by the client, because httpx requires it.
+UNDECLARED = {
+    "asgiref",
+    "django",
+    "fastapi",
+    "flask",
+    "httpcore",
+    "pytest",
+    "starlette",
+    "trio",
+}
 # Where the name of a distribution is not that of its package.
 PACKAGES = {"python-dateutil": "dateutil"}
 
