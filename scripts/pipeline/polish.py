@@ -44,7 +44,9 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
         "raise_on_unexpected_status: bool = field(default=True, kw_only=True)",
         times=2,
     )
-    shutil.copyfile(settings / "templates" / "decoding.py", package / "decoding.py")
+    _keep_secrets_out_of_repr(package)
+    for module in ("decoding.py", "masking.py"):
+        shutil.copyfile(settings / "templates" / module, package / module)
     (package / "py.typed").touch()
     _no_addresses(package)
     _ruff("check", "--fix", "--select", _RULES, folder=package)
@@ -84,6 +86,20 @@ def _let_httpx_choose_boundaries(package: Path, project: "Project") -> None:
             parts = sum(body.content_type == "multipart/form-data" for body in endpoint.bodies)
             if parts:
                 _replace(package / "api" / tag / f"{endpoint.name}.py", fixed, "", times=parts)
+
+
+def _keep_secrets_out_of_repr(package: Path) -> None:
+    """Leave credentials out of the client's text, and a body out of a response's.
+
+    The models mask their own fields, by their template.
+    """
+    client, types = package / "client.py", package / "types.py"
+    for name in ("cookies", "headers", "httpx_args"):
+        old = f'kw_only=True, alias="{name}")'
+        _replace(client, old, f'kw_only=True, repr=False, alias="{name}")', times=2)
+    _replace(client, "    token: str\n", "    token: str = field(repr=False)\n", times=1)
+    _replace(types, "    content: bytes\n", "    content: bytes = field(repr=False)\n", times=1)
+    _replace(types, "from attrs import define\n", "from attrs import define, field\n", times=1)
 
 
 def _no_addresses(package: Path) -> None:
