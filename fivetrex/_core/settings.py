@@ -14,15 +14,13 @@ import httpx
 from .._version import __version__
 from ..errors import ConfigurationError
 from ..retry import RetryPolicy
+from .redaction import Redaction
 
 __all__ = ["DEFAULT_BASE_URL", "Credentials", "Settings", "read_base_url", "read_credentials"]
 
 DEFAULT_BASE_URL = "https://api.fivetran.com"
 DEFAULT_TIMEOUT = 30.0
 USER_AGENT = f"fivetrex/{__version__} python-httpx/{httpx.__version__}"
-
-# Shorter words occur in ordinary text; no real key or secret is that short.
-_SHORTEST_REDACTED = 8
 
 
 class Credentials:
@@ -31,25 +29,21 @@ class Credentials:
     They are in no `repr` and cannot be pickled; only `authorization` gives them away.
     """
 
-    __slots__ = ("_authorization", "_words")
+    __slots__ = ("_authorization", "_redaction")
 
     def __init__(self, api_key: str, api_secret: str) -> None:
         encoded = base64.b64encode(f"{api_key}:{api_secret}".encode()).decode()
         self._authorization = f"Basic {encoded}"
-        words = {encoded, api_secret, api_key}
-        self._words = sorted(
-            (word for word in words if len(word) >= _SHORTEST_REDACTED), key=len, reverse=True
-        )
+        # Without the padding, which not every writer of base64 keeps.
+        self._redaction = Redaction([encoded.rstrip("="), api_secret, api_key])
 
     def authorization(self) -> str:
         """Give the value of the `Authorization` header."""
         return self._authorization
 
     def redact(self, text: str) -> str:
-        """Blot out the credentials in a text that may quote them, such as a proxy's error page."""
-        for word in self._words:
-            text = text.replace(word, "[redacted]")
-        return text
+        """Remove the credentials from a text that may quote them, such as a proxy's error page."""
+        return self._redaction(text)
 
     def __repr__(self) -> str:
         return "<Credentials>"
