@@ -191,9 +191,10 @@ def test_an_answer_that_cannot_be_read_is_in_no_frame(name: str) -> None:
     client = converse(lambda request: answer_with(data), api_key=KEY, api_secret=SECRET)
     with pytest.raises((fivetrex.DecodeError, fivetrex.NotFoundError)) as caught:
         CALLS[call](client)
+    # Before this frame has the error, with its body, as a variable.
+    assert_frames_hide(caught.value, BODY_SECRET)
+    assert_error_is_clean(caught.value)
     error = caught.value
-    assert_frames_hide(error, BODY_SECRET)
-    assert_error_is_clean(error)
     assert isinstance(error, fivetrex.DecodeError | fivetrex.NotFoundError)
     # The body is still there to look at.
     assert BODY_SECRET in error.body
