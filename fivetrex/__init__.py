@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from . import logs, models, webhooks
     from ._async.client import AsyncClient
     from ._core.fields import NOT_GIVEN, NotGiven
+    from ._core.masked import without_masked
     from ._core.pages import Page
     from ._retrying import async_with_retry, with_retry
     from ._sync.client import Client
@@ -78,6 +79,7 @@ __all__ = [
     "models",
     "webhooks",
     "with_retry",
+    "without_masked",
 ]
 
 # Loaded when they are first asked for: who uses one client need not pay for the other, and who
@@ -90,6 +92,7 @@ _LATER = {
     "Page": "._core.pages",
     "async_with_retry": "._retrying",
     "with_retry": "._retrying",
+    "without_masked": "._core.masked",
 }
 _PACKAGES = frozenset({"logs", "models", "webhooks"})
 

@@ -131,8 +131,9 @@ class LogEntry:
     sync_id: str | None = None
     event: str | None = None
     message_event: str | None = None
-    message_data: Any = None
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    # Not shown: an edit of a connection is logged with its config.
+    message_data: Any = field(default=None, repr=False)
+    additional_properties: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_row(cls, row: Row) -> Self:

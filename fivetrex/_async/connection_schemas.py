@@ -53,7 +53,10 @@ class AsyncConnectionSchemas(AsyncResource):
             Call("connections.get_schema_config", connection_id), kwargs
         )
         data = answer.data()
-        if isinstance(data, dict) and data.get("schemas") is None:
+        has_none = isinstance(data, dict) and data.get("schemas") is None
+        # An error's traceback may be shown with this frame's variables.
+        del data
+        if has_none:
             raise answer.nothing_there("NotFound_SchemaConfig")
         return answer.model(SchemaConfig)
 

@@ -163,6 +163,7 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Connection:
         """Make a connection.
 
@@ -201,6 +202,9 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
             external_secrets_manager_id: The secrets manager that holds the source's secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new connection, with `setup_tests` where they ran.
@@ -245,6 +249,7 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         body.additional_properties = check_create(
             collect_fields(
                 extra,
+                allow_masked=allow_masked,
                 group_id=group_id,
                 service=service,
                 config=config,
@@ -303,6 +308,7 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Connection:
         """Change a connection.
 
@@ -337,6 +343,9 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
             external_secrets_manager_id: The secrets manager that holds the source's secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The connection as it is now.
@@ -364,6 +373,7 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         body.additional_properties = check_update(
             collect_fields(
                 extra,
+                allow_masked=allow_masked,
                 config=config,
                 auth=auth,
                 paused=paused,

@@ -126,6 +126,7 @@ class AsyncDestinations(AsyncResource):
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Destination:
         """Make the destination of a group that has none.
 
@@ -151,6 +152,9 @@ class AsyncDestinations(AsyncResource):
             external_secrets_manager_id: The secrets manager that holds the secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new destination, with `setup_tests` where they ran.
@@ -191,6 +195,7 @@ class AsyncDestinations(AsyncResource):
         )
         body.additional_properties = collect_fields(
             extra,
+            allow_masked=allow_masked,
             group_id=group_id,
             service=service,
             time_zone_offset=time_zone_offset,
@@ -229,6 +234,7 @@ class AsyncDestinations(AsyncResource):
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Destination:
         """Change a destination.
 
@@ -253,6 +259,9 @@ class AsyncDestinations(AsyncResource):
             external_secrets_manager_id: The secrets manager that holds the secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The destination as it is now.
@@ -278,6 +287,7 @@ class AsyncDestinations(AsyncResource):
         body.additional_properties = require_change(
             collect_fields(
                 extra,
+                allow_masked=allow_masked,
                 config=config,
                 region=region,
                 time_zone_offset=time_zone_offset,

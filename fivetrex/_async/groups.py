@@ -97,13 +97,22 @@ class AsyncGroups(AsyncResource):
         kwargs = operation._get_kwargs(check_id("group_id", group_id))
         return (await self._session.send(Call("groups.get", group_id), kwargs)).model(Group)
 
-    async def create(self, *, name: str, extra: Mapping[str, Any] | None = None) -> Group:
+    async def create(
+        self,
+        *,
+        name: str,
+        extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
+    ) -> Group:
         """Make a group.
 
         Args:
             name: The group's name: letters, digits and underscores, beginning with a letter or
                 an underscore; unique in the account.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new group.
@@ -125,7 +134,9 @@ class AsyncGroups(AsyncResource):
         from ..models import Group
 
         body = CreateGroupRequest()
-        body.additional_properties = collect_fields(extra, name=check_text("name", name))
+        body.additional_properties = collect_fields(
+            extra, allow_masked=allow_masked, name=check_text("name", name)
+        )
         kwargs = operation._get_kwargs(body=body)
         return (await self._session.send(Call("groups.create"), kwargs)).model(Group)
 
@@ -135,6 +146,7 @@ class AsyncGroups(AsyncResource):
         *,
         name: str | NotGiven = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Group:
         """Change a group.
 
@@ -142,6 +154,9 @@ class AsyncGroups(AsyncResource):
             group_id: The group's id.
             name: Its new name.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The group as it is now.
@@ -164,7 +179,9 @@ class AsyncGroups(AsyncResource):
         if name is not NOT_GIVEN:
             check_text("name", name)
         body = UpdateGroupRequest()
-        body.additional_properties = require_change(collect_fields(extra, name=name))
+        body.additional_properties = require_change(
+            collect_fields(extra, allow_masked=allow_masked, name=name)
+        )
         kwargs = operation._get_kwargs(check_id("group_id", group_id), body=body)
         return (await self._session.send(Call("groups.update", group_id), kwargs)).model(Group)
 

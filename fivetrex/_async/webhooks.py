@@ -107,6 +107,7 @@ class AsyncWebhooks(AsyncResource):
         active: bool | NotGiven | None = NOT_GIVEN,
         secret: str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Webhook:
         """Make a webhook for the events of the whole account.
 
@@ -118,6 +119,9 @@ class AsyncWebhooks(AsyncResource):
             active: Whether it posts.
             secret: What the posts are signed with; see `fivetrex.webhooks.verify`.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new webhook.
@@ -143,7 +147,7 @@ class AsyncWebhooks(AsyncResource):
         names = check_names("events", events)
         body = CreateAccountWebhookRequest(url=check_text("url", url), events=names)
         body.additional_properties = collect_fields(
-            extra, url=url, events=names, active=active, secret=secret
+            extra, allow_masked=allow_masked, url=url, events=names, active=active, secret=secret
         )
         kwargs = operation._get_kwargs(body=body)
         return (await self._session.send(Call("webhooks.create_account"), kwargs)).model(Webhook)
@@ -157,6 +161,7 @@ class AsyncWebhooks(AsyncResource):
         active: bool | NotGiven | None = NOT_GIVEN,
         secret: str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Webhook:
         """Make a webhook for the events of one group.
 
@@ -169,6 +174,9 @@ class AsyncWebhooks(AsyncResource):
             active: Whether it posts.
             secret: What the posts are signed with; see `fivetrex.webhooks.verify`.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new webhook.
@@ -195,7 +203,7 @@ class AsyncWebhooks(AsyncResource):
         names = check_names("events", events)
         body = CreateGroupWebhookRequest(url=check_text("url", url), events=names)
         body.additional_properties = collect_fields(
-            extra, url=url, events=names, active=active, secret=secret
+            extra, allow_masked=allow_masked, url=url, events=names, active=active, secret=secret
         )
         kwargs = operation._get_kwargs(check_id("group_id", group_id), body=body)
         call = Call("webhooks.create_group", group_id)
@@ -210,6 +218,7 @@ class AsyncWebhooks(AsyncResource):
         active: bool | NotGiven | None = NOT_GIVEN,
         secret: str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Webhook:
         """Change a webhook.
 
@@ -222,6 +231,9 @@ class AsyncWebhooks(AsyncResource):
             active: Whether it posts.
             secret: What the posts are signed with.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The webhook as it is now.
@@ -245,6 +257,7 @@ class AsyncWebhooks(AsyncResource):
 
         fields = collect_fields(
             extra,
+            allow_masked=allow_masked,
             url=url if url is NOT_GIVEN else check_text("url", url),
             events=events if events is NOT_GIVEN else check_names("events", events),
             active=active,

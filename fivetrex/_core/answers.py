@@ -144,7 +144,7 @@ class Answer:
             DecodeError: The body is no envelope, or its data is not the model's.
             APIError: The envelope says no, whatever the status says.
         """
-        return self._decode(model, self.data(), "data")
+        return _given(self._decode(model, self.data(), "data"))
 
     def page(self, model: Model[T]) -> Page[T]:
         """Decode one page of a list.
@@ -153,17 +153,7 @@ class Answer:
             DecodeError: The body is no envelope, or its data is no page of the model.
             APIError: The envelope says no, whatever the status says.
         """
-        data = self.data()
-        if not isinstance(data, dict) or not isinstance(data.get("items"), list):
-            raise self.undecodable("its data has no list of items")
-        cursor = data.get("next_cursor")
-        if cursor is not None and not isinstance(cursor, str):
-            raise self.undecodable(f"its next_cursor is {type(cursor).__name__}, not a string")
-        items = data["items"]
-        # In place, so that each object goes as soon as its model is made.
-        for index, item in enumerate(items):
-            items[index] = self._decode(model, item, "an item")
-        return Page(items, cursor or None)
+        return _given(self._page(model, self.data()))
 
     def undecodable(self, reason: str) -> DecodeError:
         """Make the error that says why the answer cannot be read."""
@@ -195,10 +185,7 @@ class Answer:
         )
 
     def _envelope(self) -> dict[str, Any]:
-        envelope = self._envelope_or_error()
-        if isinstance(envelope, FivetrexError):
-            raise envelope
-        return envelope
+        return _given(self._envelope_or_error())
 
     def _envelope_or_error(self) -> dict[str, Any] | FivetrexError:
         # The errors are raised elsewhere, because variables here, and the JSON library's error,
@@ -216,13 +203,32 @@ class Answer:
             return add_details(refusal, self.advice(refusal))
         return body
 
-    def _decode(self, model: Model[T], data: Any, what: str) -> T:
+    # What cannot be decoded is returned as an error, and raised where no variable holds the data:
+    # it may be a new system key, and tools show the variables of a traceback. The model's own
+    # error, whose traceback holds the data too, is not kept.
+
+    def _page(self, model: Model[T], data: Any) -> Page[T] | DecodeError:
+        if not isinstance(data, dict) or not isinstance(data.get("items"), list):
+            return self.undecodable("its data has no list of items")
+        cursor = data.get("next_cursor")
+        if cursor is not None and not isinstance(cursor, str):
+            return self.undecodable(f"its next_cursor is {type(cursor).__name__}, not a string")
+        items = data["items"]
+        # In place, so that each object goes as soon as its model is made.
+        for index, item in enumerate(items):
+            decoded = self._decode(model, item, "an item")
+            if isinstance(decoded, DecodeError):
+                return decoded
+            items[index] = decoded
+        return Page(items, cursor or None)
+
+    def _decode(self, model: Model[T], data: Any, what: str) -> T | DecodeError:
         if not isinstance(data, dict):
-            raise self.undecodable(f"{what} is {type(data).__name__}, not an object")
+            return self.undecodable(f"{what} is {type(data).__name__}, not an object")
         try:
             return model.from_dict(data)
         except _UNREADABLE as error:
-            raise self.undecodable(f"{what} does not fit: {error!r}") from error
+            return self.undecodable(f"{what} does not fit: {error!r}")
 
     def _error_body(self) -> dict[str, Any]:
         try:
@@ -299,3 +305,13 @@ class Answer:
 
     def _redact(self, text: str) -> str:
         return self._credentials.redact(text)
+
+
+def _given(result: T | FivetrexError) -> T:
+    """Return a result, or raise it where it is an error, which has the body as an attribute."""
+    if not isinstance(result, FivetrexError):
+        return result
+    try:
+        raise result
+    finally:
+        del result

@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
+from .masked import masked_paths
+
 __all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "page_arguments", "require_change"]
 
 
@@ -21,24 +23,53 @@ NotGiven = Literal[_Sentinel.NOT_GIVEN]
 NOT_GIVEN: Final = _Sentinel.NOT_GIVEN
 
 
-def collect_fields(extra: Mapping[str, Any] | None = None, **fields: object) -> dict[str, Any]:
+# How many masked fields a message names.
+_NAMED = 5
+
+
+def collect_fields(
+    extra: Mapping[str, Any] | None = None,
+    *,
+    allow_masked: bool | None = None,
+    **fields: object,
+) -> dict[str, Any]:
     """Make the JSON object of a body from arguments.
 
     Args:
         extra: Fields that have no argument, because the definition does not know them yet.
+        allow_masked: Whether values made only of asterisks may be sent; None refuses them, for
+            methods without this argument.
         fields: Arguments under the API's names; `NOT_GIVEN` is left out, None is sent as null,
             models are sent as the objects they stand for.
 
     Raises:
         TypeError: A value cannot be sent as JSON, or `extra` is not a mapping of strings.
-        ValueError: A field is both in `extra` and an argument.
+        ValueError: A field is both in `extra` and an argument, or is a masked secret.
     """
     body = {name: _as_json(name, value) for name, value in fields.items() if value is not NOT_GIVEN}
+    called = {name: name for name in body}
     for name, value in _checked_extra(extra).items():
         if name in fields:
             raise ValueError(f"extra: {name!r} has an argument of its own; pass {name}=... instead")
-        body[name] = _as_json(f"extra[{name!r}]", value)
+        called[name] = f"extra[{name!r}]"
+        body[name] = _as_json(called[name], value)
+    if not allow_masked:
+        paths = [path for name in body for path in masked_paths(called[name], body[name])]
+        _refuse_masked(paths, has_argument=allow_masked is not None)
     return body
+
+
+def _refuse_masked(paths: list[str], *, has_argument: bool) -> None:
+    if not paths:
+        return
+    more = len(paths) - _NAMED
+    named = ", ".join(paths[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    way = "pass allow_masked=True" if has_argument else "use client.request()"
+    raise ValueError(
+        f"{named}: masked; the API shows secrets as asterisks, and sending them back would replace "
+        "the secret. Leave the field out, for example with fivetrex.without_masked(); to send "
+        f"asterisks as they are, {way}"
+    )
 
 
 def _checked_extra(extra: object) -> Mapping[str, Any]:

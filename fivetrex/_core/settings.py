@@ -16,6 +16,7 @@ from ..errors import ConfigurationError
 from ..retry import RetryPolicy
 from .bodies import DEFAULT_MAX_RESPONSE_SIZE
 from .fields import NOT_GIVEN
+from .redaction import Redaction
 from .timeouts import AttemptTimeout, Timeout, choose_timeout
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ __all__ = ["DEFAULT_BASE_URL", "Credentials", "Settings", "read_base_url", "read
 DEFAULT_BASE_URL = "https://api.fivetran.com"
 USER_AGENT = f"fivetrex/{__version__} python-httpx/{httpx.__version__}"
 
-# Shorter words occur in ordinary text; no real key or secret is that short.
-_SHORTEST_REDACTED = 8
-
 
 class Credentials:
     """An API key and its secret, kept out of sight.
@@ -36,25 +34,21 @@ class Credentials:
     They are in no `repr` and cannot be pickled; only `authorization` gives them away.
     """
 
-    __slots__ = ("_authorization", "_words")
+    __slots__ = ("_authorization", "_redaction")
 
     def __init__(self, api_key: str, api_secret: str) -> None:
         encoded = base64.b64encode(f"{api_key}:{api_secret}".encode()).decode()
         self._authorization = f"Basic {encoded}"
-        words = {encoded, api_secret, api_key}
-        self._words = sorted(
-            (word for word in words if len(word) >= _SHORTEST_REDACTED), key=len, reverse=True
-        )
+        # Without the padding, which not every writer of base64 keeps.
+        self._redaction = Redaction([encoded.rstrip("="), api_secret, api_key])
 
     def authorization(self) -> str:
         """Give the value of the `Authorization` header."""
         return self._authorization
 
     def redact(self, text: str) -> str:
-        """Blot out the credentials in a text that may quote them, such as a proxy's error page."""
-        for word in self._words:
-            text = text.replace(word, "[redacted]")
-        return text
+        """Remove the credentials from a text that may quote them, such as a proxy's error page."""
+        return self._redaction(text)
 
     def __repr__(self) -> str:
         return "<Credentials>"

@@ -168,7 +168,8 @@ class Client:
             method: The HTTP method.
             path: The path from the root, such as `"/v1/users"`.
             params: Query parameters; None values are left out.
-            json: What to send as the JSON body; None sends none.
+            json: What to send as the JSON body; None sends none. It is sent as it is: masked
+                secrets in it are not refused, as they are in `create` and `update`.
             headers: Further headers, or others than the defaults.
             confirm: True allows a request that deletes data or history, such as one that performs
                 a historical (full) resync.

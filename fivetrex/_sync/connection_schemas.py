@@ -52,7 +52,10 @@ class ConnectionSchemas(Resource):
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         answer = self._session.send(Call("connections.get_schema_config", connection_id), kwargs)
         data = answer.data()
-        if isinstance(data, dict) and data.get("schemas") is None:
+        has_none = isinstance(data, dict) and data.get("schemas") is None
+        # An error's traceback may be shown with this frame's variables.
+        del data
+        if has_none:
             raise answer.nothing_there("NotFound_SchemaConfig")
         return answer.model(SchemaConfig)
 

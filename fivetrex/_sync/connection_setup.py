@@ -122,6 +122,8 @@ class ConnectionSetup(Resource):
         answer = self._session.send(call, kwargs)
         card = answer.model(ConnectionConnectCard).connect_card
         if not isinstance(card, ConnectCard):
+            # The traceback may be shown with this frame's variables.
+            del card
             raise answer.undecodable("its data has no connect_card")
         return card
 
@@ -151,7 +153,9 @@ class ConnectionSetup(Resource):
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         return self._state(Call("connections.get_state", connection_id), kwargs)
 
-    def update_state(self, connection_id: str, *, state: Mapping[str, Any]) -> dict[str, Any]:
+    def update_state(
+        self, connection_id: str, *, state: Mapping[str, Any], allow_masked: bool = False
+    ) -> dict[str, Any]:
         """Change how far a Function or Connector SDK source has come.
 
         The next sync goes on from there: what lies between is loaded again, or left out.
@@ -159,6 +163,9 @@ class ConnectionSetup(Resource):
         Args:
             connection_id: The connection's id.
             state: The new state, whole.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The state as it is now.
@@ -183,7 +190,9 @@ class ConnectionSetup(Resource):
 
         if not isinstance(state, Mapping):
             raise TypeError(f"state must be a mapping, not {type(state).__name__}")
-        body = UpdateConnectionStateRequest(state=collect_fields(state=state)["state"])
+        body = UpdateConnectionStateRequest(
+            state=collect_fields(state=state, allow_masked=allow_masked)["state"]
+        )
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
         return self._state(Call("connections.update_state", connection_id), kwargs)
 
@@ -193,5 +202,7 @@ class ConnectionSetup(Resource):
         answer = self._session.send(call, kwargs)
         state = answer.model(ConnectionState).state
         if not isinstance(state, dict):
+            # The traceback may be shown with this frame's variables.
+            del state
             raise answer.undecodable("its data has no state")
         return state

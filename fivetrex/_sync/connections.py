@@ -164,6 +164,7 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Connection:
         """Make a connection.
 
@@ -202,6 +203,9 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
             external_secrets_manager_id: The secrets manager that holds the source's secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new connection, with `setup_tests` where they ran.
@@ -246,6 +250,7 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         body.additional_properties = check_create(
             collect_fields(
                 extra,
+                allow_masked=allow_masked,
                 group_id=group_id,
                 service=service,
                 config=config,
@@ -304,6 +309,7 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Connection:
         """Change a connection.
 
@@ -338,6 +344,9 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
             external_secrets_manager_id: The secrets manager that holds the source's secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The connection as it is now.
@@ -365,6 +374,7 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         body.additional_properties = check_update(
             collect_fields(
                 extra,
+                allow_masked=allow_masked,
                 config=config,
                 auth=auth,
                 paused=paused,

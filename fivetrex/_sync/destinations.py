@@ -123,6 +123,7 @@ class Destinations(Resource):
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Destination:
         """Make the destination of a group that has none.
 
@@ -148,6 +149,9 @@ class Destinations(Resource):
             external_secrets_manager_id: The secrets manager that holds the secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new destination, with `setup_tests` where they ran.
@@ -188,6 +192,7 @@ class Destinations(Resource):
         )
         body.additional_properties = collect_fields(
             extra,
+            allow_masked=allow_masked,
             group_id=group_id,
             service=service,
             time_zone_offset=time_zone_offset,
@@ -226,6 +231,7 @@ class Destinations(Resource):
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Destination:
         """Change a destination.
 
@@ -250,6 +256,9 @@ class Destinations(Resource):
             external_secrets_manager_id: The secrets manager that holds the secrets.
             external_secrets_keys_config: Which secrets to take from it.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The destination as it is now.
@@ -275,6 +284,7 @@ class Destinations(Resource):
         body.additional_properties = require_change(
             collect_fields(
                 extra,
+                allow_masked=allow_masked,
                 config=config,
                 region=region,
                 time_zone_offset=time_zone_offset,

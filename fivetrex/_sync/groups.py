@@ -98,13 +98,22 @@ class Groups(Resource):
         kwargs = operation._get_kwargs(check_id("group_id", group_id))
         return (self._session.send(Call("groups.get", group_id), kwargs)).model(Group)
 
-    def create(self, *, name: str, extra: Mapping[str, Any] | None = None) -> Group:
+    def create(
+        self,
+        *,
+        name: str,
+        extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
+    ) -> Group:
         """Make a group.
 
         Args:
             name: The group's name: letters, digits and underscores, beginning with a letter or
                 an underscore; unique in the account.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new group.
@@ -126,7 +135,9 @@ class Groups(Resource):
         from ..models import Group
 
         body = CreateGroupRequest()
-        body.additional_properties = collect_fields(extra, name=check_text("name", name))
+        body.additional_properties = collect_fields(
+            extra, allow_masked=allow_masked, name=check_text("name", name)
+        )
         kwargs = operation._get_kwargs(body=body)
         return (self._session.send(Call("groups.create"), kwargs)).model(Group)
 
@@ -136,6 +147,7 @@ class Groups(Resource):
         *,
         name: str | NotGiven = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Group:
         """Change a group.
 
@@ -143,6 +155,9 @@ class Groups(Resource):
             group_id: The group's id.
             name: Its new name.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The group as it is now.
@@ -165,7 +180,9 @@ class Groups(Resource):
         if name is not NOT_GIVEN:
             check_text("name", name)
         body = UpdateGroupRequest()
-        body.additional_properties = require_change(collect_fields(extra, name=name))
+        body.additional_properties = require_change(
+            collect_fields(extra, allow_masked=allow_masked, name=name)
+        )
         kwargs = operation._get_kwargs(check_id("group_id", group_id), body=body)
         return (self._session.send(Call("groups.update", group_id), kwargs)).model(Group)
 

@@ -106,6 +106,7 @@ class Webhooks(Resource):
         active: bool | NotGiven | None = NOT_GIVEN,
         secret: str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Webhook:
         """Make a webhook for the events of the whole account.
 
@@ -117,6 +118,9 @@ class Webhooks(Resource):
             active: Whether it posts.
             secret: What the posts are signed with; see `fivetrex.webhooks.verify`.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new webhook.
@@ -142,7 +146,7 @@ class Webhooks(Resource):
         names = check_names("events", events)
         body = CreateAccountWebhookRequest(url=check_text("url", url), events=names)
         body.additional_properties = collect_fields(
-            extra, url=url, events=names, active=active, secret=secret
+            extra, allow_masked=allow_masked, url=url, events=names, active=active, secret=secret
         )
         kwargs = operation._get_kwargs(body=body)
         return (self._session.send(Call("webhooks.create_account"), kwargs)).model(Webhook)
@@ -156,6 +160,7 @@ class Webhooks(Resource):
         active: bool | NotGiven | None = NOT_GIVEN,
         secret: str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Webhook:
         """Make a webhook for the events of one group.
 
@@ -168,6 +173,9 @@ class Webhooks(Resource):
             active: Whether it posts.
             secret: What the posts are signed with; see `fivetrex.webhooks.verify`.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The new webhook.
@@ -194,7 +202,7 @@ class Webhooks(Resource):
         names = check_names("events", events)
         body = CreateGroupWebhookRequest(url=check_text("url", url), events=names)
         body.additional_properties = collect_fields(
-            extra, url=url, events=names, active=active, secret=secret
+            extra, allow_masked=allow_masked, url=url, events=names, active=active, secret=secret
         )
         kwargs = operation._get_kwargs(check_id("group_id", group_id), body=body)
         call = Call("webhooks.create_group", group_id)
@@ -209,6 +217,7 @@ class Webhooks(Resource):
         active: bool | NotGiven | None = NOT_GIVEN,
         secret: str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
+        allow_masked: bool = False,
     ) -> Webhook:
         """Change a webhook.
 
@@ -221,6 +230,9 @@ class Webhooks(Resource):
             active: Whether it posts.
             secret: What the posts are signed with.
             extra: Fields that the definition does not know yet.
+            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
+                `"******"`; by default, sending that back is a `ValueError`. See
+                `fivetrex.without_masked`.
 
         Returns:
             The webhook as it is now.
@@ -244,6 +256,7 @@ class Webhooks(Resource):
 
         fields = collect_fields(
             extra,
+            allow_masked=allow_masked,
             url=url if url is NOT_GIVEN else check_text("url", url),
             events=events if events is NOT_GIVEN else check_names("events", events),
             active=active,

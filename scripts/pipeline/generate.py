@@ -1,10 +1,12 @@
 """Generate: run openapi-python-client on the effective definition, warnings being errors."""
 
 import contextlib
+import functools
 import io
 import json
 import re
-from collections.abc import Iterator
+import runpy
+from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,7 +87,14 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
     if isinstance(data, GeneratorError):
         raise PipelineError(_told([data]))
     project = Project(openapi=data, config=config, custom_template_path=settings / "templates")
-    project.env.globals.update(only=_only, is_decoded=_is_decoded, type_of=_type_of)
+    is_secret = runpy.run_path(str(settings / "templates" / "masking.py"))["is_secret"]
+    project.env.globals.update(
+        only=_only,
+        is_decoded=_is_decoded,
+        type_of=_type_of,
+        text_of=functools.partial(_text_of, is_secret),
+        text_of_rest=_text_of_rest,
+    )
     with contextlib.redirect_stdout(io.StringIO()):
         errors = project.build()
     if errors:
@@ -137,3 +146,31 @@ def _is_decoded(prop: Any) -> bool:
     if hasattr(inner, "inner_property"):
         return _is_decoded(inner.inner_property)
     return inner.template in _DECODED
+
+
+def _text_of(is_secret: Callable[[str], bool], model: Any, prop: Any) -> str:
+    """Return the function of `masking.py` for a property's text in `repr`; empty for its own.
+
+    A boolean is no secret, whatever its name.
+    """
+    if _only(prop).template == "boolean_property.py.jinja":
+        return ""
+    schema = (model.data.properties or {}).get(prop.name)
+    is_password = _raw(getattr(schema, "schema_format", None)) == "password"
+    if is_secret(_raw(prop.name)) or is_password:
+        return "masked"
+    return "shown" if _type_of(prop) == "Any" else ""
+
+
+def _raw(value: Any) -> Any:
+    """Return a text of the definition without the generator's wrapper."""
+    return value.get_untrusted_value() if hasattr(value, "get_untrusted_value") else value
+
+
+def _text_of_rest(additional: Any) -> str:
+    """Return the same for the properties that the definition does not name.
+
+    Their models mask themselves; lists of text are names, such as those of tables.
+    """
+    kind = _type_of(additional) if additional else "Any"
+    return {"Any": "unknown", "str": "masked"}.get(kind, "")

@@ -46,7 +46,8 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
         "raise_on_unexpected_status: bool = field(default=True, kw_only=True)",
         times=2,
     )
-    for name in ("bodies.py", "decoding.py"):
+    _keep_secrets_out_of_repr(package)
+    for name in ("bodies.py", "decoding.py", "masking.py"):
         shutil.copyfile(settings / "templates" / name, package / name)
     (package / "py.typed").touch()
     _no_addresses(package)
@@ -134,6 +135,20 @@ def _accept_every_success(package: Path, project: "Project") -> None:
                 continue
             old = f"if response.status_code == {documented[-1]}:"
             _replace(module, old, "if response.is_success and response.content:", times=1)
+
+
+def _keep_secrets_out_of_repr(package: Path) -> None:
+    """Leave credentials out of the client's text, and a body out of a response's.
+
+    The models mask their own fields, by their template.
+    """
+    client, types = package / "client.py", package / "types.py"
+    for name in ("cookies", "headers", "httpx_args"):
+        old = f'kw_only=True, alias="{name}")'
+        _replace(client, old, f'kw_only=True, repr=False, alias="{name}")', times=2)
+    _replace(client, "    token: str\n", "    token: str = field(repr=False)\n", times=1)
+    _replace(types, "    content: bytes\n", "    content: bytes = field(repr=False)\n", times=1)
+    _replace(types, "from attrs import define\n", "from attrs import define, field\n", times=1)
 
 
 def _no_addresses(package: Path) -> None:

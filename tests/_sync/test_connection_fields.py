@@ -57,8 +57,8 @@ def test_every_field_of_the_definition_has_an_argument() -> None:
     connections = Client(api_key="some_key", api_secret="some_secret").connections
     create = inspect.signature(connections.create).parameters
     update = inspect.signature(connections.update).parameters
-    assert fields_of(CreateConnectionRequest) == create.keys() - {"extra"}
-    own = {"connection_id", "confirm", "extra"}
+    assert fields_of(CreateConnectionRequest) == create.keys() - {"allow_masked", "extra"}
+    own = {"allow_masked", "connection_id", "confirm", "extra"}
     assert fields_of(UpdateConnectionRequest) == update.keys() - own
     for name in [*create, *update.keys() - {"connection_id"}]:
         assert (create.get(name) or update[name]).kind is inspect.Parameter.KEYWORD_ONLY

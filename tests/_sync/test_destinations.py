@@ -133,8 +133,12 @@ def test_an_update_changes_something(client: Client, simulator: Simulator) -> No
 def test_every_field_of_the_definition_has_an_argument(client: Client) -> None:
     create = inspect.signature(client.destinations.create).parameters
     update = inspect.signature(client.destinations.update).parameters
-    assert fields_of(CreateDestinationRequest) == create.keys() - {"extra"}
-    assert fields_of(UpdateDestinationRequest) == update.keys() - {"destination_id", "extra"}
+    assert fields_of(CreateDestinationRequest) == create.keys() - {"allow_masked", "extra"}
+    assert fields_of(UpdateDestinationRequest) == update.keys() - {
+        "allow_masked",
+        "destination_id",
+        "extra",
+    }
     for parameter in [*create.values(), *update.values()]:
         if parameter.name != "destination_id":
             assert parameter.kind is inspect.Parameter.KEYWORD_ONLY
@@ -156,8 +160,9 @@ def test_update_sends_just_what_it_is_passed(
     client: Client, simulator: Simulator, name: str
 ) -> None:
     for value in (VALUES[name], None):
-        client.destinations.update("amber_harbor", **{name: value})
-        assert simulator.requests[-1].json == {name: value}
+        fields: dict[str, Any] = {name: value}
+        client.destinations.update("amber_harbor", **fields)
+        assert simulator.requests[-1].json == fields
 
 
 def test_extra_carries_what_the_definition_lacks(client: Client, simulator: Simulator) -> None:

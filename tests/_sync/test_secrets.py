@@ -17,9 +17,11 @@ from fivetrex.simulator import Fault, Simulator
 from tests.support.faults import TROUBLES
 from tests.support.policies import NEVER, PROMPT
 from tests.support.secrets import (
+    ESCAPERS,
     KEY,
     SECRET,
     assert_error_is_clean,
+    assert_frames_hide,
     assert_nothing_leaks,
     chain,
     echo,
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
 CALLS: dict[str, Callable[[Client], Any]] = {
     "get": lambda client: client.groups.get("amber_harbor"),
+    "list": lambda client: client.groups.list(),
+    "stream": lambda client: next(client.groups.stream()),
+    "state": lambda client: client.connections.get_state("humble_beacon"),
     "create": lambda client: client.groups.create(name="finance"),
     "sync": lambda client: client.connections.sync("silver_brook"),
     "schemas": lambda client: client.connections.get_schema_config("silver_brook"),
@@ -133,6 +138,66 @@ def test_a_server_that_repeats_them_is_not_quoted(
         CALLS[name](client)
     assert_error_is_clean(caught.value)
     assert_logs_are_clean(caplog)
+
+
+@pytest.mark.parametrize("escaper", ESCAPERS)
+@pytest.mark.parametrize("status", [200, 401, 503])
+def test_a_server_that_escapes_what_it_repeats_is_not_quoted(status: int, escaper: str) -> None:
+    secret = "sB8/example+secret&0002"
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        quoted = ESCAPERS[escaper](f"{request.headers['authorization']} {KEY} {secret}")
+        return httpx.Response(status, headers={"X-Request-Id": quoted}, text=f"<p>{quoted}</p>")
+
+    client = converse(answer, api_key=KEY, api_secret=secret)
+    with pytest.raises(fivetrex.FivetrexError) as caught:
+        client.groups.list()
+    error = caught.value
+    assert isinstance(error, fivetrex.APIError | fivetrex.DecodeError)
+    body = error.body
+    assert body.count("[redacted]") == 3
+    assert len(body) < len("<p>Basic [redacted] [redacted] [redacted]</p>") * 6
+    for text in (body, error.request_id or "", str(error)):
+        assert "xample" not in text.lower()
+
+
+def answer_with(data: Any) -> httpx.Response:
+    return httpx.Response(200, json={"code": "Success", "data": data})
+
+
+BODY_SECRET = "pw-of-a-new-system-key"
+HOLDER = {"secret": BODY_SECRET, "list": [{"token": BODY_SECRET}]}
+# What cannot be read as a model, a page, a map or a state, and holds a secret.
+UNREADABLE: dict[str, tuple[str, Any]] = {
+    "no id": ("get", HOLDER),
+    "a list": ("get", [HOLDER]),
+    "a text": ("get", BODY_SECRET),
+    "an item without an id": ("list", {"items": [{"id": "a"}, HOLDER]}),
+    "an item that is a text": ("list", {"items": [BODY_SECRET]}),
+    "no items": ("list", HOLDER),
+    "a cursor of another kind": ("list", {"items": [], "next_cursor": HOLDER}),
+    "an item in a stream": ("stream", {"items": [HOLDER]}),
+    "a schema of another kind": ("schemas", {"schemas": [HOLDER]}),
+    "a table of another kind": ("schemas", {"schemas": {"a": {"tables": [HOLDER]}}}),
+    "no schemas": ("schemas", {**HOLDER, "schemas": None}),
+    "a card of another kind": ("card", {"connect_card": [HOLDER]}),
+    "a state of another kind": ("state", {"state": [HOLDER]}),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_an_answer_that_cannot_be_read_is_in_no_frame(name: str) -> None:
+    call, data = UNREADABLE[name]
+    client = converse(lambda request: answer_with(data), api_key=KEY, api_secret=SECRET)
+    with pytest.raises((fivetrex.DecodeError, fivetrex.NotFoundError)) as caught:
+        CALLS[call](client)
+    # Before this frame has the error, with its body, as a variable.
+    assert_frames_hide(caught.value, BODY_SECRET)
+    assert_error_is_clean(caught.value)
+    error = caught.value
+    assert isinstance(error, fivetrex.DecodeError | fivetrex.NotFoundError)
+    # The body is still there to look at.
+    assert BODY_SECRET in error.body
 
 
 def test_an_error_of_the_transport_that_quotes_them_does_not_pass_them_on() -> None:

@@ -41,6 +41,7 @@ MODULES = [
     *(f"fivetrex._async.{name}" for name in RESOURCES),
     "fivetrex._sync.client",
     *(f"fivetrex._sync.{name}" for name in RESOURCES),
+    "fivetrex._core.masked",
     "fivetrex._core.pages",
     "fivetrex._retrying",
     "fivetrex.errors",

@@ -181,6 +181,16 @@ def test_a_row_without_names_is_the_callers_mistake(row: Any) -> None:
         LogEntry.from_row(row)
 
 
+def test_an_edit_s_config_is_not_in_the_repr() -> None:
+    config = {"newProperties": {"password": "pw-of-the-source"}}
+    entry = LogEntry.from_row(
+        {"id": "e1", "message_event": "edit_connector", "message_data": config, "note": "pw-too"}
+    )
+    assert "edit_connector" in repr(entry)
+    assert "pw-" not in repr(entry) + str(entry)
+    assert entry.data == config
+
+
 def test_an_entry_can_be_queued() -> None:
     assert ENTRY.data == {"status": "SUCCESSFUL"}
     assert pickle.loads(pickle.dumps(ENTRY)) == ENTRY

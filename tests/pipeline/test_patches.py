@@ -109,7 +109,8 @@ def made_from(document: Document, probe: Probe, name: str, folder: Path) -> str:
     definition.write_text(as_text(tolerate(part)), "utf-8")
     package = folder / name
     generate.generate(definition, settings, package)
-    shutil.copy(settings / "templates" / "decoding.py", package)
+    for module in ("decoding.py", "masking.py"):
+        shutil.copy(settings / "templates" / module, package)
     return _imported(name, package)
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import base64
+import json
 import pickle
 import re
 import traceback
+import urllib.parse
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
 KEY = "kA7examplekey0001"
@@ -34,6 +36,17 @@ def assert_nothing_leaks(*texts: str) -> None:
 def assert_error_is_clean(error: BaseException) -> None:
     """Fail where any way to show, print or keep an error would show a credential."""
     assert_nothing_leaks(*_appearances(error))
+
+
+def assert_frames_hide(error: BaseException, word: str) -> None:
+    """Fail where an error, or the variables of its traceback, show a word of the answer's body."""
+    for link in chain(error):
+        texts = [str(link), repr(link), *getattr(link, "__notes__", ())]
+        for frame, _ in traceback.walk_tb(link.__traceback__):
+            texts += shown_variables(frame)
+        for text in texts:
+            assert word not in text, f"{word} in {text}"
+    assert word not in "".join(traceback.format_exception(error))
 
 
 def _appearances(error: BaseException) -> Iterator[str]:
@@ -87,6 +100,19 @@ def _parts(value: Any) -> Iterator[str]:
     for name in getattr(type(value), "__slots__", ()):
         if hasattr(value, name) and type(value).__name__ != "Credentials":
             yield repr(getattr(value, name))
+
+
+# Ways in which proxies quote what they were sent.
+ESCAPERS: dict[str, Callable[[str], str]] = {
+    "json": lambda text: json.dumps(text).replace("/", r"\/"),
+    "json, unicode": lambda text: re.sub(r"\W", lambda c: rf"\u{ord(c[0]):04x}", text),
+    "html": lambda text: re.sub(r"\W", lambda c: f"&#{ord(c[0])};", text),
+    "html, all": lambda text: "".join(f"&#x{ord(char):X};" for char in text),
+    "url": lambda text: urllib.parse.quote(text, safe=""),
+    "url, twice": lambda text: urllib.parse.quote(urllib.parse.quote(text, safe=""), safe=""),
+    "url, all": lambda text: "".join(f"%{ord(char):02x}" for char in text),
+    "lower case": str.lower,
+}
 
 
 def echo(request: httpx.Request, status: int, *, kind: str = "application/json") -> httpx.Response:

@@ -184,6 +184,13 @@ def test_nulls_and_odd_types_read_as_none() -> None:
         assert not any((event.is_sync_end, event.is_successful, event.is_failed, event.is_test))
 
 
+def test_its_repr_has_nothing_of_the_payload_s_data() -> None:
+    event = WebhookEvent.from_dict(
+        {"event": "edit_connector", "data": {"password": "pw-1"}, "new_token": "pw-2"}
+    )
+    assert "pw-" not in repr(event) + str(event)
+
+
 def test_its_repr_is_short_and_leaves_out_what_is_missing() -> None:
     assert repr(parse_event(BODY)) == (
         "WebhookEvent('sync_end', connection_id='silver_brook', status='SUCCESSFUL', "

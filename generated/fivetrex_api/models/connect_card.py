@@ -6,14 +6,17 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class ConnectCard:
     """A link by which somebody can set a connection up, and its token."""
 
-    token: str | None = None
-    uri: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    token: str | None = _attrs_field(default=None, repr=_masked)
+    uri: str | None = _attrs_field(default=None, repr=_masked)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

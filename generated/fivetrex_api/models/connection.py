@@ -8,23 +8,30 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..decoding import read_datetime
+from ..masking import masked as _masked
+from ..masking import shown as _shown
+from ..masking import unknown as _unknown
 
 
 @_attrs_define
 class Connection:
     """A connection: what loads data from one source into a destination."""
 
-    config: Any = None
-    connect_card: ConnectCard | None = None
-    connect_card_config: ConnectCardConfigInfo | None = None
+    config: Any = _attrs_field(default=None, repr=_masked)
+    connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)
+    connect_card_config: ConnectCardConfigInfo | None = _attrs_field(default=None, repr=_masked)
     connected_by: str | None = None
     created_at: datetime.datetime | None = None
     daily_sync_time: str | None = None
     data_delay_sensitivity: str | None = None
     data_delay_threshold: int | None = None
-    destination_configuration: DestinationConfigurationInfo | None = None
+    destination_configuration: DestinationConfigurationInfo | None = _attrs_field(
+        default=None, repr=_masked
+    )
     destination_schema_names: str | None = None
-    external_secrets_keys_config: ConnectionExternalSecretsKeysConfig | None = None
+    external_secrets_keys_config: ConnectionExternalSecretsKeysConfig | None = _attrs_field(
+        default=None, repr=_masked
+    )
     external_secrets_manager_id: str | None = None
     failed_at: datetime.datetime | None = None
     group_id: str | None = None
@@ -41,11 +48,11 @@ class Connection:
     service: str | None = None
     service_version: int | None = None
     setup_tests: list[SetupTestResult] | None = None
-    source_sync_details: Any = None
+    source_sync_details: Any = _attrs_field(default=None, repr=_shown)
     status: ConnectionStatus | None = None
     succeeded_at: datetime.datetime | None = None
     sync_frequency: int | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,15 +6,18 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class ConnectionConnectCard:
     """The connect card of a connection."""
 
-    connect_card: ConnectCard | None = None
-    connect_card_config: ConnectCardConfigInfo | None = None
+    connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)
+    connect_card_config: ConnectCardConfigInfo | None = _attrs_field(default=None, repr=_masked)
     connector_id: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

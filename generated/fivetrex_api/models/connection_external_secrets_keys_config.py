@@ -6,10 +6,12 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+
 
 @_attrs_define
 class ConnectionExternalSecretsKeysConfig(MutableMapping[str, "str"]):
-    additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict, repr=_masked)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

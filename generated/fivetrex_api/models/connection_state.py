@@ -6,13 +6,16 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import shown as _shown
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class ConnectionState:
     """What a function or a Connector SDK connection has stored between syncs."""
 
-    state: Any = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    state: Any = _attrs_field(default=None, repr=_shown)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -8,15 +8,17 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..decoding import read_datetime
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 
 
 @_attrs_define
 class ConnectorType:
-    auth: Any = None
-    config: Any = None
+    auth: Any = _attrs_field(default=None, repr=_masked)
+    config: Any = _attrs_field(default=None, repr=_masked)
     connector_class: str | None = None
     description: str | None = None
-    external_secrets_keys_config: Any = None
+    external_secrets_keys_config: Any = _attrs_field(default=None, repr=_masked)
     icon_url: str | None = None
     icons: list[str] | None = None
     id: str | None = None
@@ -28,7 +30,7 @@ class ConnectorType:
     supported_features: list[ConnectorTypeFeature] | None = None
     supports_schema_reload: bool | None = None
     type_: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..models.create_connection_request_data_delay_sensitivity import (
     CreateConnectionRequestDataDelaySensitivity,
 )
@@ -26,15 +28,17 @@ class CreateConnectionRequest:
 
     group_id: str
     service: str
-    auth: Any | Unset = UNSET
-    config: Any | Unset = UNSET
-    connect_card_config: ConnectCardConfig | Unset = UNSET
+    auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
+    config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
+    connect_card_config: ConnectCardConfig | Unset = _attrs_field(default=UNSET, repr=_masked)
     daily_sync_time: str | Unset = UNSET
     data_delay_sensitivity: CreateConnectionRequestDataDelaySensitivity | Unset = UNSET
     data_delay_threshold: int | Unset = UNSET
-    destination_configuration: DestinationConfiguration | Unset = UNSET
+    destination_configuration: DestinationConfiguration | Unset = _attrs_field(
+        default=UNSET, repr=_masked
+    )
     destination_schema_names: CreateConnectionRequestDestinationSchemaNames | Unset = UNSET
-    external_secrets_keys_config: Any | Unset = UNSET
+    external_secrets_keys_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     external_secrets_manager_id: str | Unset = UNSET
     hybrid_deployment_agent_id: str | Unset = UNSET
     networking_method: CreateConnectionRequestNetworkingMethod | Unset = UNSET
@@ -47,7 +51,7 @@ class CreateConnectionRequest:
     sync_frequency: CreateConnectionRequestSyncFrequency | Unset = UNSET
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..models.create_destination_request_networking_method import (
     CreateDestinationRequestNetworkingMethod,
 )
@@ -23,9 +25,9 @@ class CreateDestinationRequest:
     group_id: str
     service: str
     time_zone_offset: CreateDestinationRequestTimeZoneOffset
-    config: Any | Unset = UNSET
+    config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daylight_saving_time_enabled: bool | Unset = UNSET
-    external_secrets_keys_config: Any | Unset = UNSET
+    external_secrets_keys_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     external_secrets_manager_id: str | Unset = UNSET
     hybrid_deployment_agent_id: str | Unset = UNSET
     networking_method: CreateDestinationRequestNetworkingMethod | Unset = UNSET
@@ -35,7 +37,7 @@ class CreateDestinationRequest:
     run_setup_tests: bool | Unset = UNSET
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

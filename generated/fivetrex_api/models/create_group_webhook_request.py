@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..types import UNSET, Unset
 
 
@@ -16,8 +18,8 @@ class CreateGroupWebhookRequest:
     events: list[str]
     url: str
     active: bool | Unset = UNSET
-    secret: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    secret: str | Unset = _attrs_field(default=UNSET, repr=_masked)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import unknown as _unknown
 from ..models.create_hybrid_deployment_agent_request_auth_type import (
     CreateHybridDeploymentAgentRequestAuthType,
 )
@@ -22,7 +23,7 @@ class CreateHybridDeploymentAgentRequest:
     env_type: CreateHybridDeploymentAgentRequestEnvType
     auth_type: CreateHybridDeploymentAgentRequestAuthType | Unset = UNSET
     group_id: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,17 +6,19 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..models.create_private_link_request_region import CreatePrivateLinkRequestRegion
 from ..models.create_private_link_request_service import CreatePrivateLinkRequestService
 
 
 @_attrs_define
 class CreatePrivateLinkRequest:
-    config: Any
+    config: Any = _attrs_field(repr=_masked)
     name: str
     region: CreatePrivateLinkRequestRegion
     service: CreatePrivateLinkRequestService
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

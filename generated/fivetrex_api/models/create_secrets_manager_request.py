@@ -6,17 +6,19 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..models.create_secrets_manager_request_type import CreateSecretsManagerRequestType
 from ..types import UNSET, Unset
 
 
 @_attrs_define
 class CreateSecretsManagerRequest:
-    config: Any
+    config: Any = _attrs_field(repr=_masked)
     name: str
     type_: CreateSecretsManagerRequestType
     is_hybrid_deployment: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import unknown as _unknown
 from ..models.create_system_key_request_expiration_period import (
     CreateSystemKeyRequestExpirationPeriod,
 )
@@ -17,7 +18,7 @@ class CreateSystemKeyRequest:
     expiration_period: CreateSystemKeyRequestExpirationPeriod | Unset = UNSET
     name: str | Unset = UNSET
     permissions: list[SystemKeyPermissionRequest] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

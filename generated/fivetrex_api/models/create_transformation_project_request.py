@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..models.create_transformation_project_request_type import (
     CreateTransformationProjectRequestType,
 )
@@ -15,10 +17,10 @@ from ..types import UNSET, Unset
 @_attrs_define
 class CreateTransformationProjectRequest:
     group_id: str | Unset = UNSET
-    project_config: Any | Unset = UNSET
+    project_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     run_tests: bool | Unset = UNSET
     type_: CreateTransformationProjectRequestType | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -8,6 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..decoding import read_datetime
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 
 
 @_attrs_define
@@ -16,16 +18,16 @@ class CreatedHybridDeploymentAgent:
     deployment_type: str | None = None
     display_name: str | None = None
     enabled: bool | None = None
-    files: HybridDeploymentAgentFiles | None = None
+    files: HybridDeploymentAgentFiles | None = _attrs_field(default=None, repr=_masked)
     group_id: str | None = None
     id: str | None = None
     last_used_at: datetime.datetime | None = None
     online: bool | None = None
     registered_at: datetime.datetime | None = None
-    token: str | None = None
+    token: str | None = _attrs_field(default=None, repr=_masked)
     updated_at: datetime.datetime | None = None
     version: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

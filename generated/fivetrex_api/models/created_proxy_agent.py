@@ -6,16 +6,19 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class CreatedProxyAgent:
     agent_id: str | None = None
-    auth_token: str | None = None
+    auth_token: str | None = _attrs_field(default=None, repr=_masked)
     client_cert: str | None = None
-    client_private_key: str | None = None
+    client_private_key: str | None = _attrs_field(default=None, repr=_masked)
     orchestrator_host: str | None = None
     orchestrator_port: int | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

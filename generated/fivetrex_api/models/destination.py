@@ -6,14 +6,17 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class Destination:
     """A destination: the warehouse or lake of a group."""
 
-    config: Any = None
+    config: Any = _attrs_field(default=None, repr=_masked)
     daylight_saving_time_enabled: bool | None = None
-    external_secrets_keys_config: Any = None
+    external_secrets_keys_config: Any = _attrs_field(default=None, repr=_masked)
     external_secrets_manager_id: str | None = None
     group_id: str | None = None
     hybrid_deployment_agent_id: str | None = None
@@ -27,7 +30,7 @@ class Destination:
     setup_status: str | None = None
     setup_tests: list[SetupTestResult] | None = None
     time_zone_offset: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,13 +6,16 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class HybridDeploymentAgentFiles:
-    auth_json: str | None = None
-    config_json: str | None = None
-    docker_compose_yaml: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    auth_json: str | None = _attrs_field(default=None, repr=_masked)
+    config_json: str | None = _attrs_field(default=None, repr=_masked)
+    docker_compose_yaml: str | None = _attrs_field(default=None, repr=_masked)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,16 +6,19 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class LogService:
-    config: Any = None
+    config: Any = _attrs_field(default=None, repr=_masked)
     enabled: bool | None = None
     id: str | None = None
     service: str | None = None
     setup_tests: list[SetupTestResult] | None = None
     status: LogServiceStatus | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

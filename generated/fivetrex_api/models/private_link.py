@@ -8,13 +8,15 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..decoding import read_datetime
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 
 
 @_attrs_define
 class PrivateLink:
     account_id: str | None = None
     cloud_provider: str | None = None
-    config: Any = None
+    config: Any = _attrs_field(default=None, repr=_masked)
     created_at: datetime.datetime | None = None
     created_by: str | None = None
     host: str | None = None
@@ -25,7 +27,7 @@ class PrivateLink:
     service: str | None = None
     state: str | None = None
     state_summary: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import unknown as _unknown
 from ..models.re_auth_hybrid_deployment_agent_request_auth_type import (
     ReAuthHybridDeploymentAgentRequestAuthType,
 )
@@ -15,7 +16,7 @@ from ..types import UNSET, Unset
 @_attrs_define
 class ReAuthHybridDeploymentAgentRequest:
     auth_type: ReAuthHybridDeploymentAgentRequestAuthType | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -8,18 +8,20 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..decoding import read_datetime
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 
 
 @_attrs_define
 class SecretsManager:
-    config: Any = None
+    config: Any = _attrs_field(default=None, repr=_masked)
     created_at: datetime.datetime | None = None
     id: str | None = None
     is_hybrid_deployment: bool | None = None
     name: str | None = None
     type_: str | None = None
     updated_at: datetime.datetime | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

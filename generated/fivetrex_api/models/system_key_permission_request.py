@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import unknown as _unknown
 from ..models.system_key_permission_request_access_level import (
     SystemKeyPermissionRequestAccessLevel,
 )
@@ -20,7 +21,7 @@ class SystemKeyPermissionRequest:
     access_level: SystemKeyPermissionRequestAccessLevel | Unset = UNSET
     resource_filter: SystemKeyPermissionResourceFilter | Unset = UNSET
     resource_type: SystemKeyPermissionRequestResourceType | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

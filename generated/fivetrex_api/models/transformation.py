@@ -8,6 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..decoding import read_datetime
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 
 
 @_attrs_define
@@ -21,9 +23,9 @@ class Transformation:
     paused: bool | None = None
     schedule: TransformationScheduleInfo | None = None
     status: str | None = None
-    transformation_config: Any = None
+    transformation_config: Any = _attrs_field(default=None, repr=_masked)
     type_: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

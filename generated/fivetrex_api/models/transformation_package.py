@@ -6,16 +6,19 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import shown as _shown
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class TransformationPackage:
-    configurable_variables: Any = None
+    configurable_variables: Any = _attrs_field(default=None, repr=_shown)
     connector_types: list[str] | None = None
     id: str | None = None
     name: str | None = None
     output_model_names: list[str] | None = None
     version: str | None = None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import unknown as _unknown
 from ..models.transformation_schedule_days_of_week_item import TransformationScheduleDaysOfWeekItem
 from ..models.transformation_schedule_schedule_type import TransformationScheduleScheduleType
 from ..types import UNSET, Unset
@@ -21,7 +22,7 @@ class TransformationSchedule:
     smart_syncing: bool | Unset = UNSET
     time_of_day: str | Unset = UNSET
     transformation_ids: list[str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..models.update_connection_request_data_delay_sensitivity import (
     UpdateConnectionRequestDataDelaySensitivity,
 )
@@ -22,13 +24,15 @@ from ..types import UNSET, Unset
 class UpdateConnectionRequest:
     """What is to change about a connection."""
 
-    auth: Any | Unset = UNSET
-    config: Any | Unset = UNSET
+    auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
+    config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daily_sync_time: str | Unset = UNSET
     data_delay_sensitivity: UpdateConnectionRequestDataDelaySensitivity | Unset = UNSET
     data_delay_threshold: int | Unset = UNSET
-    destination_configuration: DestinationConfiguration | Unset = UNSET
-    external_secrets_keys_config: Any | Unset = UNSET
+    destination_configuration: DestinationConfiguration | Unset = _attrs_field(
+        default=UNSET, repr=_masked
+    )
+    external_secrets_keys_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     external_secrets_manager_id: str | Unset = UNSET
     hybrid_deployment_agent_id: str | Unset = UNSET
     is_historical_sync: bool | Unset = UNSET
@@ -43,7 +47,7 @@ class UpdateConnectionRequest:
     sync_frequency: UpdateConnectionRequestSyncFrequency | Unset = UNSET
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import shown as _shown
+from ..masking import unknown as _unknown
 from ..types import UNSET, Unset
 
 
@@ -13,8 +15,8 @@ from ..types import UNSET, Unset
 class UpdateConnectionStateRequest:
     """What a function or a Connector SDK connection is to find stored."""
 
-    state: Any | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    state: Any | Unset = _attrs_field(default=UNSET, repr=_shown)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..models.update_destination_request_networking_method import (
     UpdateDestinationRequestNetworkingMethod,
 )
@@ -20,9 +22,9 @@ from ..types import UNSET, Unset
 class UpdateDestinationRequest:
     """What is to change about a destination."""
 
-    config: Any | Unset = UNSET
+    config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daylight_saving_time_enabled: bool | Unset = UNSET
-    external_secrets_keys_config: Any | Unset = UNSET
+    external_secrets_keys_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     external_secrets_manager_id: str | Unset = UNSET
     hybrid_deployment_agent_id: str | Unset = UNSET
     networking_method: UpdateDestinationRequestNetworkingMethod | Unset = UNSET
@@ -33,7 +35,7 @@ class UpdateDestinationRequest:
     time_zone_offset: UpdateDestinationRequestTimeZoneOffset | Unset = UNSET
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

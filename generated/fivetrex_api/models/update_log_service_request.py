@@ -6,15 +6,17 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
 from ..types import UNSET, Unset
 
 
 @_attrs_define
 class UpdateLogServiceRequest:
-    config: Any | Unset = UNSET
+    config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     enabled: bool | Unset = UNSET
     run_setup_tests: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import unknown as _unknown
 from ..models.update_schema_config_request_schema_change_handling import (
     UpdateSchemaConfigRequestSchemaChangeHandling,
 )
@@ -19,7 +20,7 @@ class UpdateSchemaConfigRequest:
     is_type_locked: bool | Unset = UNSET
     schema_change_handling: UpdateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET
     schemas: UpdateSchemaConfigRequestSchemas | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -6,11 +6,14 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..masking import masked as _masked
+from ..masking import unknown as _unknown
+
 
 @_attrs_define
 class UpdateSecretsManagerRequest:
-    config: Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    config: Any = _attrs_field(repr=_masked)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is not set."""

@@ -1,0 +1,161 @@
+"""Keep secrets out of the text of models: `repr`, `str`, logs, tracebacks.
+
+The attributes and `to_dict` give the values. This is the only list of the names that are secret:
+`scripts/pipeline` reads it here to generate the models, and the models use it for the fields that
+the definition does not have.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+MASK = "<masked>"
+
+# Secret wherever they are in a name, without regard to words: `auth_token`, `clientsecret`.
+_PARTS = re.compile(
+    r"passw|passphrase|passcode|secret|token|credential|apikey|accesskey|privatekey"
+)
+
+# Secret as a word of a name. A config may have a secret under any key.
+_WORDS = frozenset(
+    {
+        "auth",
+        "authorization",
+        "bearer",
+        "config",
+        "configs",
+        "configuration",
+        "cookie",
+        "cookies",
+        "jwt",
+        "pwd",
+        "signature",
+    }
+)
+
+# Secret as a whole. The URI of a connect card contains its token. Those of models matter where the
+# API answers with another type than the model.
+_NAMES = frozenset(
+    {"connect_card", "docker_compose_yaml", "files", "key_value", "pin", "sas", "uri"}
+)
+
+# A key is a secret, except on its own (a name, or the public half of a pair) and as one of these.
+_KEYS = frozenset({"key", "keys"})
+_OTHER_KEYS = frozenset(
+    {
+        "cluster",
+        "clustering",
+        "column",
+        "distribution",
+        "foreign",
+        "partition",
+        "primary",
+        "public",
+        "sort",
+        "unique",
+    }
+)
+
+# As the last word, these describe a secret and are none: `auth_type`, `external_secrets_manager_id`.
+_DESCRIPTIONS = frozenset(
+    {
+        "arn",
+        "at",
+        "by",
+        "count",
+        "endpoint",
+        "id",
+        "ids",
+        "method",
+        "name",
+        "path",
+        "period",
+        "status",
+        "type",
+        "url",
+        "version",
+    }
+)
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_DEEPEST = 8
+
+
+def is_secret(name: str) -> bool:
+    """Return whether a field is secret by its name.
+
+    Args:
+        name: The field's name, in any letter case.
+    """
+    words = [word.lower() for word in _WORD.findall(name)]
+    if not words or words[-1] in _DESCRIPTIONS:
+        return False
+    return (
+        "_".join(words) in _NAMES
+        or not _WORDS.isdisjoint(words)
+        or _PARTS.search(name.lower()) is not None
+        or (len(words) > 1 and words[-1] in _KEYS and words[-2] not in _OTHER_KEYS)
+    )
+
+
+def masked(value: Any) -> str:
+    """Return the text of a secret: the keys of a mapping, and nothing of any other value.
+
+    What is empty, True or a model shows as it is; a model masks its own fields.
+    """
+    if isinstance(value, Mapping) and not _is_model(value):
+        return _mapping({key: _hidden(item) for key, item in value.items()})
+    return _hidden(value)
+
+
+def shown(value: Any, depth: int = 0) -> str:
+    """Return the text of a value of any shape, without what is secret by its name in it."""
+    if depth > _DEEPEST:
+        return "..."
+    if isinstance(value, Mapping) and not _is_model(value):
+        return _mapping(
+            {
+                key: masked(item) if is_secret(str(key)) else shown(item, depth + 1)
+                for key, item in value.items()
+            }
+        )
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(shown(item, depth + 1) for item in value)}]"
+    return repr(value)
+
+
+def unknown(fields: Any) -> str:
+    """Return the text of fields that the definition does not have: what may be a secret is masked.
+
+    That is what is secret by its name, and every mapping.
+    """
+    if not isinstance(fields, Mapping):
+        return masked(fields)
+    return _mapping(
+        {
+            key: masked(item) if is_secret(str(key)) else _unknown(item)
+            for key, item in fields.items()
+        }
+    )
+
+
+def _unknown(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(masked(item) if _is_nested(item) else repr(item) for item in value)}]"
+    return masked(value) if isinstance(value, Mapping) else repr(value)
+
+
+def _hidden(value: Any) -> str:
+    return repr(value) if not value or value is True or _is_model(value) else MASK
+
+
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, Mapping | list | tuple)
+
+
+def _is_model(value: Any) -> bool:
+    return hasattr(value, "__attrs_attrs__")
+
+
+def _mapping(texts: Mapping[Any, str]) -> str:
+    return f"{{{', '.join(f'{key!r}: {text}' for key, text in texts.items())}}}"
