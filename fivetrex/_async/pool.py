@@ -1,4 +1,4 @@
-"""The HTTP client that a client and its copies share, made where it is used."""
+"""The HTTP client that a client and its copies share, one for each process and event loop."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class AsyncPool:
 
         Raises:
             ConfigurationError: The client is closed, or the caller's own HTTP client cannot be
-                used here, or the environment does not allow to make one.
+                used here, or the environment has invalid settings for one.
         """
         if self._is_closed:
             raise ConfigurationError("this client is closed; make a new one")
@@ -88,9 +88,9 @@ class AsyncPool:
         return http
 
     def forget_connections(self) -> None:
-        """Start without connections, in a process that has been forked.
+        """Start without connections in a forked process.
 
-        The parent process goes on to use the connections, so they are not closed.
+        They are not closed, because the parent process still uses them.
         """
         self._lock = threading.Lock()
         self._own = {}
@@ -110,7 +110,7 @@ class _NoCookies(httpx.Cookies):
     """Keeps no cookies: the API uses none, and a proxy's would tie calls together."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
-        """Take none."""
+        """Ignore the response's cookies."""
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
@@ -118,7 +118,7 @@ class AsyncHTTPClient(httpx.AsyncClient):
 
     @property
     def cookies(self) -> httpx.Cookies:
-        """None, whatever a server sets."""
+        """Empty, whatever a server sets."""
         return _NO_COOKIES
 
     @cookies.setter
