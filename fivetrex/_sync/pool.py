@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import NoReturn
+from typing import Any, NoReturn
 from weakref import WeakSet
 
 import httpx
@@ -115,19 +115,22 @@ class _NoCookies(httpx.Cookies):
 
 
 class HTTPClient(httpx.Client):
-    """An HTTP client without cookies, which httpx would look for in every response."""
+    """An HTTP client that keeps no cookies, which httpx would look for in every response."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._no_cookies = _NoCookies()
 
     @property
     def cookies(self) -> httpx.Cookies:
         """Empty, whatever a server sets."""
-        return _NO_COOKIES
+        return self._no_cookies
 
     @cookies.setter
     def cookies(self, _: object) -> NoReturn:
         raise AttributeError("this HTTP client keeps no cookies")
 
 
-_NO_COOKIES = _NoCookies()
 _pools: WeakSet[Pool] = WeakSet()
 
 
