@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .measure import Comparison
 
-# The module that measures each, and its usual number of rounds.
+# The module that measures each subject, and its usual number of rounds.
 _SUBJECTS = {
     "startup": ("startup", 30),
     "call": ("calls", 2000),
@@ -29,7 +29,7 @@ _SUBJECTS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what is asked for, or everything.
 
-    A subject that fails does not keep the others from being measured and printed.
+    If a subject fails, the others are still measured and printed.
 
     Args:
         arguments: The command's arguments; those of the process by default.
@@ -46,13 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failures: dict[str, str] = {}
     for name in options.what or _SUBJECTS:
         try:
-            # One by one: what was measured before a failure is kept.
+            # One by one, to keep the results before a failure.
             for result in _compare(name, options.rounds):
                 results.append(result)  # noqa: PERF402 - see above
         except KeyboardInterrupt:
             failures[name] = "interrupted"
             break
-        except Exception as error:  # noqa: BLE001 - whatever it is, the others are measured
+        except Exception as error:  # noqa: BLE001 - the other subjects are still measured
             failures[name] = _reason(error)
     if results or options.json:
         print(_as_json(results) if options.json else _as_table(results), flush=True)

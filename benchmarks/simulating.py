@@ -41,9 +41,9 @@ def compare(rounds: int) -> Iterator[Comparison]:
         return _seconds(lambda: Simulator(groups=_GROUPS, connections=_CONNECTIONS_EACH))
 
     seeding = take_turns(fill_dictionaries, seed, max(rounds // 20, 1))
-    yield Comparison("seed 1,000 x 100 beside as many dicts", "s", *seeding, limit=_SEEDING_LIMIT)
+    yield Comparison("seed 1,000 x 100 relative to dicts", "s", *seeding, limit=_SEEDING_LIMIT)
     paging = take_turns(encode, answer, rounds)
-    yield Comparison("list page of 1,000 beside encoding it", "s", *paging, limit=_PAGE_LIMIT)
+    yield Comparison("list page of 1,000 relative to encoding", "s", *paging, limit=_PAGE_LIMIT)
 
 
 def _list_request(simulator: Simulator) -> Request:

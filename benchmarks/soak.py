@@ -46,7 +46,7 @@ class Report:
         """Report a failure and end the block, so that the rest of the report is kept."""
         try:
             yield
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
+        except Exception as error:  # noqa: BLE001 - it is reported
             self.wrong.append(f"{what}: {type(error).__name__}: {error}")
 
 
@@ -193,7 +193,7 @@ async def _read_along(
             if len(ids) != len(set(ids)):
                 report.wrong.append("a list named a connection twice")
             if not before <= set(ids):
-                report.wrong.append("a list did not name a connection that nobody had touched")
+                report.wrong.append("a list did not name a connection that no client had changed")
             report.calls["list all"] += 1
 
 

@@ -1,7 +1,7 @@
-"""Receives webhooks in a Django application of one file: `python webhooks_django.py runserver`.
+"""Receives webhooks in a single-file Django application: `python webhooks_django.py runserver`.
 
 It needs the webhook's secret in `FIVETRAN_WEBHOOK_SECRET`, and an address that Fivetran reaches
-over HTTPS. In a project of yours, only the view and its line in `urlpatterns` are needed.
+over HTTPS. In a project of your own, you need only the view and its line in `urlpatterns`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from fivetrex.webhooks.django import verified_webhook
 
 
 @verified_webhook(secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"))
-def receive(request: HttpRequest, event: WebhookEvent) -> HttpResponse:  # noqa: ARG001  # Django's
-    """Do what is quick, because Fivetran waits some seconds only; queue the rest."""
+def receive(request: HttpRequest, event: WebhookEvent) -> HttpResponse:  # noqa: ARG001  # Django passes it
+    """Do quick work only, because Fivetran waits only a few seconds, and queue the rest."""
     if event.is_test:
         print("Fivetran tests the webhook")
     elif event.is_sync_end and event.is_successful:

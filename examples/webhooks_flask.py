@@ -17,7 +17,7 @@ app = Flask(__name__)
 @app.post("/webhooks/fivetran")
 @verified_webhook(secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"))
 def receive(event: WebhookEvent) -> tuple[str, int]:
-    """Do what is quick, because Fivetran waits some seconds only; queue the rest."""
+    """Do quick work only, because Fivetran waits only a few seconds, and queue the rest."""
     if event.is_test:
         print("Fivetran tests the webhook")
     elif event.is_sync_end and event.is_successful:

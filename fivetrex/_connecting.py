@@ -1,4 +1,4 @@
-"""Connecting to a host that has several addresses, within one time limit."""
+"""Connect to a host that has several addresses, within one time limit."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ async def async_connect(
     local_address: str | None,
     socket_options: Iterable[Any] | None,
 ) -> httpcore.AsyncNetworkStream:
-    """Connect, in an event loop, where the timeout counts for all addresses together."""
+    """Connect in an event loop, where the backend applies the timeout to all addresses together."""
     return await backend.connect_tcp(
         host,
         port,
-        timeout=_time_to_connect(timeout),
+        timeout=seconds_left(timeout, httpcore.ConnectTimeout),
         local_address=local_address,
         socket_options=socket_options,
     )
@@ -43,14 +43,14 @@ def connect(
     local_address: str | None,
     socket_options: Iterable[Any] | None,
 ) -> httpcore.NetworkStream:
-    """Connect, in a thread, where the timeout would count for each address alone."""
+    """Connect in a thread, where the backend would apply the timeout to each address."""
     error: httpcore.ConnectError | httpcore.ConnectTimeout | None = None
     for address in _addresses(host, port):
         try:
             return backend.connect_tcp(
                 address,
                 port,
-                timeout=_time_to_connect(timeout),
+                timeout=seconds_left(timeout, httpcore.ConnectTimeout),
                 local_address=local_address,
                 socket_options=socket_options,
             )
@@ -65,10 +65,3 @@ def _addresses(host: str, port: int) -> list[str]:
     except OSError as error:
         raise httpcore.ConnectError(str(error)) from error
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
-
-
-def _time_to_connect(timeout: float | None) -> float | None:
-    left = seconds_left(timeout)
-    if left is not None and left <= 0:
-        raise httpcore.ConnectTimeout("timed out")
-    return left

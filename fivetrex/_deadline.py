@@ -1,4 +1,4 @@
-"""The time limit of one attempt, kept by everything that waits for the network within it."""
+"""The time limit of one attempt, which bounds every wait for the network in it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TimeLimit", "seconds_left"]
 
-# Of the running task or thread: the network streams below httpx have no other way to learn it.
+# Of the running task or thread: httpx has no way to pass it to the network streams below.
 _deadline: ContextVar[float] = ContextVar("fivetrex_deadline", default=math.inf)
 
 
@@ -39,18 +39,25 @@ class TimeLimit:
             _deadline.reset(self._token)
 
 
-def seconds_left(timeout: float | None = None) -> float | None:
+def seconds_left(timeout: float | None, expired: type[Exception]) -> float | None:
     """Return how long an operation may still wait.
 
     Args:
         timeout: The operation's own timeout in seconds; None sets none.
+        expired: The error to raise when no time is left.
 
     Returns:
-        The shorter of the timeout and the time until the deadline, in seconds: 0 or less where
-        the time is up, None where nothing limits it.
+        The shorter of the timeout and the time until the deadline, in seconds; None if there is
+        neither.
+
+    Raises:
+        expired: No time is left.
     """
     deadline = _deadline.get()
-    if deadline == math.inf:
-        return timeout
-    left = deadline - monotonic()
-    return left if timeout is None else min(timeout, left)
+    left = timeout
+    if deadline != math.inf:
+        until_deadline = deadline - monotonic()
+        left = until_deadline if timeout is None else min(timeout, until_deadline)
+    if left is not None and left <= 0:
+        raise expired("timed out")
+    return left

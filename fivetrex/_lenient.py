@@ -23,10 +23,10 @@ _DATE = re.compile(
     r"|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.ASCII | re.IGNORECASE,
 )
-# Today's writers mean a zone ahead of UTC by `GMT+01`, dateutil one behind it, as POSIX does.
+# `GMT+01` is ahead of UTC in common usage, and behind it in POSIX and for dateutil.
 _AMBIGUOUS_ZONE = re.compile(r"(?:UTC|GMT|Z)[+-]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
-# Any two that differ in all parts of a date.
+# They differ in every part of a date.
 _DEFAULTS = datetime(2000, 1, 1), datetime(2004, 2, 20)
 
 

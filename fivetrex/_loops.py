@@ -1,4 +1,4 @@
-"""Which event loop runs: connections opened in one cannot be used in another."""
+"""The running event loop: connections opened in one cannot be used in another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["async_current_loop", "current_loop", "is_over"]
 
 def async_current_loop() -> object:
     """Return what stands for the running event loop: asyncio's loop, or trio's token."""
-    # Loaded where it runs already, or by those who need it: not by `import fivetrex`.
+    # Imported here, so that `import fivetrex` does not load it.
     import asyncio
 
     try:
@@ -21,12 +21,12 @@ def async_current_loop() -> object:
 
 
 def current_loop() -> object:
-    """Return the one value that stands for no event loop: threads share their connections."""
+    """Return None in place of an event loop: threads share their connections."""
     return None
 
 
 def is_over(loop: Any) -> bool:
-    """Return whether an event loop can run nothing any more."""
+    """Return whether an event loop has ended."""
     if loop is None:
         return False
     if hasattr(loop, "is_closed"):

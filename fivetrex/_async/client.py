@@ -177,8 +177,8 @@ class AsyncClient:
             The answer, with a status of 2xx.
 
         Raises:
-            ConfirmationRequiredError: It deletes data or history, or what it does cannot be read
-                with certainty, and `confirm` is not True.
+            ConfirmationRequiredError: It deletes data or history, or the client cannot rule that
+                out, and `confirm` is not True.
             FivetrexError: There was no such answer.
             ValueError: The path is no path, or has an empty segment.
 

@@ -343,8 +343,8 @@ class AsyncDestinations(AsyncResource):
     ) -> Destination:
         """Run the setup tests of a destination, and wait for their results.
 
-        The tests can take minutes. Unless `timeout` is set on the client, it waits up to 15 minutes
-        for the response.
+        The tests can take minutes. Unless `timeout` is set on the client, the client waits up to 15
+        minutes for the response.
 
         Args:
             destination_id: The destination's id, which is its group's.

@@ -1,10 +1,10 @@
-"""The HTTP client that a client and its copies share, made where it is used."""
+"""The HTTP client that a client and its copies share, one for each process and event loop."""
 
 from __future__ import annotations
 
 import os
 import threading
-from typing import NoReturn
+from typing import Any, NoReturn
 from weakref import WeakSet
 
 import httpx
@@ -49,7 +49,7 @@ class AsyncPool:
 
         Raises:
             ConfigurationError: The client is closed, or the caller's own HTTP client cannot be
-                used here, or the environment does not allow to make one.
+                used here, or the environment has invalid settings for one.
         """
         if self._is_closed:
             raise ConfigurationError("this client is closed; make a new one")
@@ -88,9 +88,9 @@ class AsyncPool:
         return http
 
     def forget_connections(self) -> None:
-        """Start without connections, in a process that has been forked.
+        """Start without connections in a forked process.
 
-        The parent process goes on to use the connections, so they are not closed.
+        They are not closed, because the parent process still uses them.
         """
         self._lock = threading.Lock()
         self._own = {}
@@ -110,23 +110,26 @@ class _NoCookies(httpx.Cookies):
     """Keeps no cookies: the API uses none, and a proxy's would tie calls together."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
-        """Take none."""
+        """Ignore the response's cookies."""
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
-    """An HTTP client without cookies, which httpx would look for in every response."""
+    """An HTTP client that keeps no cookies, which httpx would look for in every response."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._no_cookies = _NoCookies()
 
     @property
     def cookies(self) -> httpx.Cookies:
-        """None, whatever a server sets."""
-        return _NO_COOKIES
+        """Empty, whatever a server sets."""
+        return self._no_cookies
 
     @cookies.setter
     def cookies(self, _: object) -> NoReturn:
         raise AttributeError("this HTTP client keeps no cookies")
 
 
-_NO_COOKIES = _NoCookies()
 _pools: WeakSet[AsyncPool] = WeakSet()
 
 

@@ -96,7 +96,7 @@ class Answer:
         return self._api_error(self._error_body(), APIError)
 
     def advice(self, error: APIError) -> str | None:
-        """Say what the caller can do about an error that this answer stands for."""
+        """Return what the caller can do about an error that this answer stands for."""
         if error.code or error.message:
             return _ADVICE_BY_CODE.get(error.code or "") or _ADVICE.get(error.status)
         if error.status == 401 and not self._is_page():
@@ -203,9 +203,9 @@ class Answer:
             return add_details(refusal, self.advice(refusal))
         return body
 
-    # What cannot be decoded is returned as an error, and raised where no variable holds the data:
-    # it may be a new system key, and tools show the variables of a traceback. The model's own
-    # error, whose traceback holds the data too, is not kept.
+    # Decoding errors are returned, and raised only where no variable holds the data: it may be a
+    # new system key, and tools show the variables of a traceback. The model's own error, whose
+    # traceback holds the data too, is not kept.
 
     def _page(self, model: Model[T], data: Any) -> Page[T] | DecodeError:
         if not isinstance(data, dict) or not isinstance(data.get("items"), list):
@@ -308,7 +308,7 @@ class Answer:
 
 
 def _given(result: T | FivetrexError) -> T:
-    """Return a result, or raise it where it is an error, which has the body as an attribute."""
+    """Return a result, or raise it without leaving it in this frame if it is an error."""
     if not isinstance(result, FivetrexError):
         return result
     try:

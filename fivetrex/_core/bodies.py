@@ -37,8 +37,8 @@ class _Decoder(Protocol):
 class BodyReader:
     """Collects the body of one response.
 
-    The body of an error response is cut at its limit, and what cannot be decoded of it is left
-    out, because its status says what matters. Any other body is whole or an error.
+    The body of an error response is truncated at its limit and where it cannot be decoded,
+    because the status matters more. Any other body is complete or raises an error.
 
     Args:
         response: The response, of which nothing has been read.
@@ -55,16 +55,16 @@ class BodyReader:
         self._is_whole = response.is_success
         self._max_response_size = limit
         self._limit = limit if self._is_whole else min(limit, _MAX_ERROR_SIZE)
-        #: Whether there is no use in reading on.
+        #: Whether the rest of the body is not needed.
         self.is_full = False
         self._decoder: _Decoder | None = None
-        #: Whether the response says that its body is compressed.
+        #: Whether the response has a `Content-Encoding` header.
         self.is_encoded = False
-        # Raw, because every other way to read a header goes through all of them.
+        # Raw, because httpx searches all headers for each one that is read.
         for name, value in response.headers.raw:
             match name.lower():
                 case b"content-encoding":
-                    self._decode(value.decode("latin-1").strip().lower())
+                    self._choose_decoder(value.decode("latin-1").strip().lower())
                 case b"content-length" if self._is_whole and _is_more(value, limit):
                     raise self._too_large()
 
@@ -114,7 +114,7 @@ class BodyReader:
             "pass a larger max_response_size to accept it"
         )
 
-    def _decode(self, encoding: str) -> None:
+    def _choose_decoder(self, encoding: str) -> None:
         decoder = _DECODERS.get(encoding)
         if decoder is None or self.is_encoded:
             self._give_up(
@@ -146,7 +146,7 @@ class _Identity:
 
 
 class _Zlib:
-    """What gzip and deflate have in common: a stream of zlib's, decompressed in pieces."""
+    """A zlib stream that is decompressed in pieces, as gzip and deflate are."""
 
     def __init__(self, window_bits: int) -> None:
         self._window_bits = window_bits
@@ -154,7 +154,7 @@ class _Zlib:
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
         piece = b""
-        # A full piece may have more behind it, though no input is left.
+        # After a full piece, more output may be left although no input is.
         while data or len(piece) == _PIECE:
             piece = self._stream.decompress(data, _PIECE)
             yield piece
@@ -163,7 +163,7 @@ class _Zlib:
                 data = self._stream.unused_data
                 piece = b""
                 if data:
-                    # RFC 1952: a gzip file may be several, one after the other.
+                    # RFC 1952: a gzip file can have several members.
                     self._stream = zlib.decompressobj(self._window_bits)
 
     def check_end(self) -> None:
@@ -172,7 +172,7 @@ class _Zlib:
 
 
 class _Deflate(_Zlib):
-    """RFC 9110 means zlib's format; some servers send the raw one."""
+    """Deflate: in the zlib format, as in RFC 9110, or raw, as some servers send it."""
 
     def __init__(self) -> None:
         super().__init__(zlib.MAX_WBITS)
@@ -181,8 +181,8 @@ class _Deflate(_Zlib):
     def pieces(self, data: bytes) -> Iterator[bytes]:
         if self._is_new and data:
             self._is_new = False
-            # Of the first byte's halves, the lower one is 8 in zlib's format, and in no raw
-            # block that is encoded by anything in use.
+            # The lower half of the first byte is 8 in the zlib format, and in no raw block that
+            # encoders in use write.
             if data[0] & 0x0F != zlib.DEFLATED:
                 self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
         return super().pieces(data)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from .timeouts import is_slow_path
 
+READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 # RFC 9110's idempotent methods, of those that the API has.
-REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "DELETE"})
+REPEATABLE_METHODS = READ_METHODS | {"DELETE"}
 
 
 @dataclass(frozen=True, slots=True)

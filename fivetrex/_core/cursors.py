@@ -14,7 +14,7 @@ REMEMBERED = 1000
 
 
 def problem_with(cursor: str) -> str | None:
-    """Say why a cursor cannot be part of a URL; None if it can."""
+    """Return why a cursor cannot be part of a URL; None if it can."""
     try:
         escaped = quote(cursor, safe="")
     except UnicodeEncodeError:

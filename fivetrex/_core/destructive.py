@@ -1,4 +1,4 @@
-"""Which requests delete data or history, and how a request is recognised as one of them.
+"""Which requests delete data or history, and how a request is recognized as one of them.
 
 A server or a proxy may read a path, a method or a body more loosely than Python does. The path is
 therefore reduced to what the loosest reader could make of it, and a body counts as harmless only
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 import httpx
+
+from .call import READ_METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,8 +91,7 @@ OPERATIONS = (
     ),
 )
 
-_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_METHODS = _SAFE_METHODS | {"POST", "PUT", "PATCH", "DELETE"}
+_METHODS = READ_METHODS | {"POST", "PUT", "PATCH", "DELETE"}
 
 # Parts of the names of headers by which a proxy or a framework replaces the method, such as
 # X-HTTP-Method-Override, or the path, such as X-Original-URL and X-Rewrite-URI.
@@ -109,7 +110,7 @@ class _UnreadableError(Exception):
 
 
 def describe_effect(request: httpx.Request, target: str) -> str | None:
-    """Give what a request does that needs confirmation.
+    """Describe what a request does that needs confirmation.
 
     Args:
         request: The request.
@@ -119,7 +120,7 @@ def describe_effect(request: httpx.Request, target: str) -> str | None:
         The predicate of a sentence whose subject is the request; None where it is harmless.
     """
     is_overridden = any(_METHOD_HEADERS.search(name) for name, _ in request.headers.raw)
-    if request.method in _SAFE_METHODS and not is_overridden:
+    if request.method in READ_METHODS and not is_overridden:
         return None
     may_be_any_method = is_overridden or request.method not in _METHODS
     for each in _targets(request, target):
@@ -153,7 +154,7 @@ def _targets(request: httpx.Request, target: str) -> Iterator[bytes]:
 
 
 def _starts(path: tuple[str | tuple[str, ...], ...], segments: list[str]) -> bool:
-    """Say whether segments start with these words, in this order, others between them or not."""
+    """Return whether segments start with these words in this order; others may be between."""
     rest = iter(segments)
     return all(any(segment.startswith(word) for segment in rest) for word in path)
 
@@ -176,12 +177,12 @@ def _effect(operation: DestructiveOperation, request: httpx.Request, query: str)
 
 
 def _is_one_of(value: object, choices: tuple[str | bool | None, ...]) -> bool:
-    """Compare as JSON does, where 0 is not false."""
+    """Return whether a JSON value is one of these; 0 is not false."""
     return value in choices if isinstance(value, str) else any(value is each for each in choices)
 
 
 def _members(request: httpx.Request) -> tuple[tuple[str, object], ...]:
-    """Give the members of the JSON object in the body, repeated names included.
+    """Return the members of the JSON object in the body, repeated names included.
 
     Raises:
         _UnreadableError: It is not certain that every reader finds these members.

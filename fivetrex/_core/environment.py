@@ -1,4 +1,4 @@
-"""What the environment says of the way to the API: its proxy, and the certificates to trust."""
+"""The proxy and the trusted certificates that the environment configures."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ __all__ = ["read_certificates", "read_proxy"]
 
 _SOCKS = frozenset({"socks5", "socks5h"})
 _PORTS = {None, *range(1, 65536)}
-_SCHEMES = frozenset({"http", "https"}) | _SOCKS
 
 
 def read_proxy(url: httpx.URL) -> httpx.Proxy | None:
@@ -31,24 +30,25 @@ def read_proxy(url: httpx.URL) -> httpx.Proxy | None:
     value = proxies.get(name)
     if not value or proxy_bypass(url.netloc.decode("ascii")):
         return None
-    variable = f"{name.upper()}_PROXY"
-    problem = "is not the URL of a proxy, such as http://proxy.example.com:8080"
-    try:
-        proxy = httpx.Proxy(value if "://" in value else f"http://{value}")
-        scheme, host = proxy.url.scheme, proxy.url.host
-        if any(map(str.isspace, value)) or proxy.url.port not in _PORTS:
-            scheme = host = ""
-    except (httpx.InvalidURL, ValueError):
-        scheme = host = ""
-    if scheme and scheme not in _SCHEMES:
-        problem = f"has the scheme {scheme!r}; use http, https or socks5"
-    elif host and scheme in _SOCKS and not _has_socks():
+    proxy = _parse_proxy(value)
+    if proxy is None:
+        problem = "is not the URL of a proxy, such as http://proxy.example.com:8080"
+    elif proxy.url.scheme in _SOCKS and not _has_socks():
         problem = "names a SOCKS proxy, which needs pip install 'httpx[socks]'"
-    elif host:
+    else:
         return proxy
     # The URL of a proxy may hold a password: neither the message nor the frame shows it.
     del value, proxies
-    raise ConfigurationError(f"the environment variable {variable} {problem}")
+    raise ConfigurationError(f"the environment variable {name.upper()}_PROXY {problem}")
+
+
+def _parse_proxy(value: str) -> httpx.Proxy | None:
+    try:
+        proxy = httpx.Proxy(value if "://" in value else f"http://{value}")
+    except (httpx.InvalidURL, ValueError):
+        return None
+    is_usable = proxy.url.host and proxy.url.port in _PORTS and not any(map(str.isspace, value))
+    return proxy if is_usable else None
 
 
 def _has_socks() -> bool:

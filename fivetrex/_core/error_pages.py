@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["first_line", "is_html"]
 
-# In characters. The parser takes quadratic time for a malformed tag, so that its input comes in
-# pieces and ends where a tag does not.
+# In characters. The parser takes quadratic time for a malformed tag, so it gets its input in pieces
+# until a tag is too long.
 _LONGEST_INPUT = 16_384
 _LONGEST_TAG = 2048
 _PIECE = 512
@@ -36,7 +36,7 @@ def is_html(content_type: str, text: str) -> bool:
 
 
 def first_line(content_type: str, text: str, redact: Callable[[str], str]) -> str | None:
-    """Return what a person would read first in a body, in one line of at most 200 characters.
+    """Return the first visible text of a body, in one line of at most 200 characters.
 
     Of an HTML page, that is its title and its first visible line. JSON is not quoted: it may
     repeat values of the request.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import ssl
 from typing import TYPE_CHECKING
 
@@ -27,9 +26,6 @@ _NEVER_SENT = (
     httpx.UnsupportedProtocol,
 )
 
-
-# Reasons that say no more than the kind of failure does.
-_NO_REASON = re.compile(r"|.*timed out.*", re.DOTALL)
 
 _PARTS = {
     httpx.ConnectTimeout: "connect",
@@ -58,7 +54,8 @@ def _transport_error(
 ) -> TransportError:
     may_have_acted = not isinstance(cause, _NEVER_SENT)
     text = f"{call}: {_describe(cause, request)}"
-    if not _NO_REASON.fullmatch(reason):
+    # "timed out" adds nothing to the description.
+    if reason and "timed out" not in reason:
         text += f": {reason}"
     outcome = "may have been processed" if may_have_acted else "was not sent"
     return TransportError(
@@ -113,11 +110,8 @@ def _waited(cause: httpx.TimeoutException, request: httpx.Request) -> str:
     """Name the timeout that ended the attempt, and how long it was."""
     part = _PARTS.get(type(cause), "read")
     seconds = request.extensions.get("timeout", {}).get(part)
-    return (
-        f" ({part} timeout)"
-        if seconds is None
-        else (f" after {format_seconds(seconds)} ({part} timeout)")
-    )
+    after = "" if seconds is None else f" after {format_seconds(seconds)}"
+    return f"{after} ({part} timeout)"
 
 
 def _is_permanent(cause: BaseException) -> bool:

@@ -64,11 +64,11 @@ def _refuse_masked(paths: list[str], *, has_argument: bool) -> None:
         return
     more = len(paths) - _NAMED
     named = ", ".join(paths[:_NAMED]) + (f" and {more} more" if more > 0 else "")
-    way = "pass allow_masked=True" if has_argument else "use client.request()"
+    remedy = "pass allow_masked=True" if has_argument else "use client.request()"
     raise ValueError(
         f"{named}: masked; the API shows secrets as asterisks, and sending them back would replace "
         "the secret. Leave the field out, for example with fivetrex.without_masked(); to send "
-        f"asterisks as they are, {way}"
+        f"asterisks as they are, {remedy}"
     )
 
 

@@ -23,6 +23,7 @@ from ..errors import (
     TransportError,
 )
 from .answers import Answer
+from .call import READ_METHODS
 from .checks import guard
 from .content_type import declare_json
 from .failures import unanswered
@@ -36,8 +37,6 @@ __all__ = ["Flow", "Outcome", "exchange"]
 
 Outcome = httpx.Response | httpx.RequestError | None
 Flow = Generator[httpx.Request | float, Outcome, Answer]
-
-READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 _log = logging.getLogger("fivetrex")
 
@@ -95,7 +94,7 @@ def exchange(
         delay = _delay_after(error, attempt, request, call, settings, random)
         if isinstance(delay, Stop):
             stopped = describe_stop(error, delay, attempt, settings.retry)
-            raise add_details(error, stopped, _doubt(error, is_unclear, request), advice)
+            raise add_details(error, stopped, _note_doubt(error, is_unclear, request), advice)
         is_unclear = is_unclear or _may_have_acted(error)
         _log.info("attempt %d failed, retrying in %.2f s: %s", attempt, delay, error)
         if settings.retry.on_retry is not None:
@@ -105,12 +104,15 @@ def exchange(
 
 
 def _is_not_found(error: APIError) -> bool:
-    """Return whether the API itself says so: a proxy's 404 is no evidence of a deletion."""
+    """Return whether the API itself sent the 404: a proxy's is no evidence of a deletion."""
     return error.code is not None and error.code.startswith("NotFound")
 
 
-def _doubt(error: FivetrexError, is_unclear: bool, request: httpx.Request) -> str | None:
-    """Say that an earlier attempt may have succeeded, where the last one's error does not."""
+def _note_doubt(error: FivetrexError, is_unclear: bool, request: httpx.Request) -> str | None:
+    """Return a note that an earlier attempt may have succeeded, and mark the error with it.
+
+    None if the last attempt may have succeeded itself, which the error's message says already.
+    """
     if not is_unclear or request.method in READ_METHODS or _may_have_acted(error):
         return None
     if isinstance(error, TransportError):

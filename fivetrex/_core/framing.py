@@ -12,7 +12,7 @@ __all__ = ["Framing"]
 
 _NO_CONTENT = frozenset({204, 304})
 _CHUNK_END = len(b"\r\n")
-# Beyond any chunk header or trailer that is meant.
+# In bytes: longer than any chunk header or trailer in use.
 _LONGEST_LINE = 16 * 1024
 
 
@@ -27,7 +27,7 @@ class _Expecting(Enum):
 class Framing:
     """Follows the requests and responses on one connection, without keeping their bytes.
 
-    It changes nothing: what it cannot follow only makes the connection unfit for reuse.
+    It does not change the data. A connection that it cannot follow is not reused.
     """
 
     __slots__ = ("_expecting", "_has_no_body", "_partial", "_skip")
@@ -135,7 +135,7 @@ class Framing:
 
 
 def _header(head: bytes, name: bytes) -> bytes:
-    """Return the value of a header of a head in lower case; nothing where it is not there."""
+    """Return the value of a header of a head in lower case; empty if it is missing."""
     start = head.find(b"\n" + name + b":")
     if start < 0:
         return b""

@@ -1,4 +1,4 @@
-"""Masked secrets: what the API shows in place of a secret, and must not be sent back."""
+"""Masked secrets: the asterisks that the API shows in place of a secret."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _without(value: Any) -> Any:
 
 
 def _copy(value: Any) -> Any:
-    """Return a copy of what has no masked secret."""
+    """Return a copy of a value that has no masked secret."""
     if isinstance(value, Mapping):
         return {name: _copy(item) for name, item in value.items()}
     if isinstance(value, list | tuple):

@@ -43,7 +43,7 @@ def add_details(error: E, *details: str | None) -> E:
 def describe_stop(
     error: FivetrexError, stop: Stop, attempts: int, policy: RetryPolicy
 ) -> str | None:
-    """Say how many attempts were made, why there is no other, and when to try again.
+    """Describe how many attempts were made, why there is no other, and when to try again.
 
     Args:
         error: What the last attempt ended with.

@@ -88,7 +88,7 @@ def _units(word: str) -> Iterator[str]:
     fewest = 1
     for part in re.findall(r"\\+|[^\\]", word):
         if part[0] == "\\":
-            # As one: which of them escape others cannot be seen, and must not be tried out.
+            # Atomic: the ways in which backslashes can escape each other are too many to try.
             yield rf"(?>(?:{_own_backslash()}){{{len(part)},{8 * len(part)}}})"
         else:
             yield f"(?:{'|'.join(_forms(part, fewest))})"

@@ -19,8 +19,8 @@ DEFAULT_TIMEOUT = 120.0
 SLOW_TIMEOUT = 900.0
 CONNECT_TIMEOUT = 20.0
 
-# What runs setup tests or reloads a schema, with the paths of openapi/definition.json. The test of
-# a webhook posts one event.
+# Requests that run setup tests or reload a schema, by the paths of openapi/definition.json. The
+# test of a webhook is quick: it posts one event.
 _SLOW_PATHS = re.compile(
     r"POST .*/v1/(?!webhooks/).+/(?:test|schemas/reload)"
     r"|POST .*/v1/(?:connections|connectors|destinations|transformation-projects)"

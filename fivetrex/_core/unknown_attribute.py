@@ -9,7 +9,7 @@ _GENERATED_CLIENT = frozenset(
     {"get_httpx_client", "get_async_httpx_client", "raise_on_unexpected_status"}
 )
 _SIMILAR = 0.82
-# Names in the API's words that no module has.
+# Names of the API whose module has another name.
 _OTHER_WORDS = {"connector_types": "connector_metadata"}
 
 
@@ -26,7 +26,7 @@ def find_attribute(owner: object, name: str, *, is_client: bool = False) -> obje
     """
     kind = type(owner)
     if hasattr(kind, name):
-        # A property raised the AttributeError: let it say what it lacks.
+        # A property raised the AttributeError: raise its own again.
         return object.__getattribute__(owner, name)
     text = f"{kind.__name__!r} object has no attribute {name!r}"
     # Python and its tools look for many underscored names, and expect nothing.
@@ -59,7 +59,7 @@ def _low_level_place(name: str) -> str | None:
             return f"fivetrex_api.api.{group}.{name}"
     words = _words(_OTHER_WORDS.get(name, name))
     found = [group for group in listed if words <= _words(group)]
-    if not found and name.endswith("s"):  # things; a verb would be in nearly every group
+    if not found and name.endswith("s"):  # a plural: verbs are in nearly every group
         found = [group for group in listed if any(words <= _words(op) for op in listed[group])]
     return f"a function of fivetrex_api.api.{min(found, key=len)}" if found else None
 

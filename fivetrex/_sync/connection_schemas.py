@@ -52,10 +52,10 @@ class ConnectionSchemas(Resource):
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         answer = self._session.send(Call("connections.get_schema_config", connection_id), kwargs)
         data = answer.data()
-        has_none = isinstance(data, dict) and data.get("schemas") is None
-        # An error's traceback may be shown with this frame's variables.
+        is_missing = isinstance(data, dict) and data.get("schemas") is None
+        # The traceback may be shown with this frame's variables.
         del data
-        if has_none:
+        if is_missing:
             raise answer.nothing_there("NotFound_SchemaConfig")
         return answer.model(SchemaConfig)
 
@@ -71,8 +71,7 @@ class ConnectionSchemas(Resource):
     ) -> SchemaConfig:
         """Update which schemas, tables and columns a connection loads.
 
-        A change that changes nothing sends no request unless another field is passed, so that a
-        repeated job does not have to check `change.is_empty`.
+        If the change is empty and no other field is passed, no request is sent.
 
         The API can take up to a minute while a sync runs.
 
@@ -140,8 +139,8 @@ class ConnectionSchemas(Resource):
     ) -> SchemaConfig:
         """Read anew from the source which schemas, tables and columns there are.
 
-        A large source can take minutes. Unless `timeout` is set on the client, it waits up to 15
-        minutes for the response; `with_options(timeout=...)` sets another limit.
+        A large source can take minutes. Unless `timeout` is set on the client, the client waits up
+        to 15 minutes for the response; `with_options(timeout=...)` sets another limit.
 
         Args:
             connection_id: The connection's id.

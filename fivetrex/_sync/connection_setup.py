@@ -28,8 +28,8 @@ class ConnectionSetup(Resource):
     ) -> Connection:
         """Run the setup tests of a connection, and wait for their results.
 
-        The tests can take minutes. Unless `timeout` is set on the client, it waits up to 15 minutes
-        for the response.
+        The tests can take minutes. Unless `timeout` is set on the client, the client waits up to 15
+        minutes for the response.
 
         Args:
             connection_id: The connection's id.

@@ -66,7 +66,7 @@ class _FlowTransport(httpx.BaseTransport):
         call = Call(f"{request.method} {request.url.path}", how_to_confirm=_HOW_TO_CONFIRM)
         settings = self._session.settings
         time_limit = None
-        # Unless `with_timeout` set another one.
+        # `with_timeout` has not set another one.
         if request.extensions["timeout"] == choose_timeout(settings.timeout).parts.as_dict():
             timeout = settings.timeout_of(call, request.method, request.url.path)
             request.extensions["timeout"] = timeout.parts.as_dict()
@@ -76,7 +76,7 @@ class _FlowTransport(httpx.BaseTransport):
         if request.url.path.endswith(_DOWNLOAD):
             answer.check()
         elif response.content or response.status_code not in _MAY_BE_EMPTY:
-            answer.message()  # raises unless generated code can decode the body
+            answer.message()  # raises if generated code cannot decode the body
         if response.status_code not in _STATUSES:
             # Generated code requires a registered status. RFC 9110, section 15: a client treats
             # an unknown status of this class as 200.

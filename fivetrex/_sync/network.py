@@ -1,5 +1,5 @@
 # Made from fivetrex/_async/network.py by scripts/twin.py; change that file instead.
-"""The network below the HTTP library: streams that keep the deadline and see the framing."""
+"""The network below the HTTP library: streams with a deadline, whose framing is checked."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterable
 
-# Written piece by piece, because each piece of a slow write would have the whole timeout anew.
+# In bytes. The timeout of a write applies to each part of it that the socket accepts, so a large
+# write is split, and each piece gets only the time that is left.
 _PIECE = 64 * 1024
 
 
 class Backend(httpcore.NetworkBackend):
-    """Opens connections whose every operation ends at the attempt's deadline."""
+    """Opens connections whose operations all end at the attempt's deadline."""
 
     def __init__(self) -> None:
         self._backend = httpcore.SyncBackend()
@@ -33,7 +34,7 @@ class Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Open a connection, as the HTTP library asks for it."""
+        """Open a connection."""
         return StreamWithinLimits(
             connect(
                 self._backend,
@@ -46,7 +47,7 @@ class Backend(httpcore.NetworkBackend):
         )
 
     def sleep(self, seconds: float) -> None:
-        """Wait, as the HTTP library asks for it."""
+        """Wait between the HTTP library's attempts to connect."""
         self._backend.sleep(seconds)
 
 
@@ -59,9 +60,7 @@ class StreamWithinLimits(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive some bytes."""
-        left = seconds_left(timeout)
-        if left is not None and left <= 0:
-            raise httpcore.ReadTimeout("timed out")
+        left = seconds_left(timeout, httpcore.ReadTimeout)
         data = self._stream.read(max_bytes, left)
         self._framing.received(data)
         return data
@@ -70,9 +69,7 @@ class StreamWithinLimits(httpcore.NetworkStream):
         """Send bytes."""
         self._framing.sent(buffer)
         for start in range(0, len(buffer), _PIECE):
-            left = seconds_left(timeout)
-            if left is not None and left <= 0:
-                raise httpcore.WriteTimeout("timed out")
+            left = seconds_left(timeout, httpcore.WriteTimeout)
             piece = buffer if len(buffer) <= _PIECE else buffer[start : start + _PIECE]
             self._stream.write(piece, left)
 
@@ -87,15 +84,16 @@ class StreamWithinLimits(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
         """Encrypt the connection from here on."""
-        left = seconds_left(timeout)
-        if left is not None and left <= 0:
+        try:
+            left = seconds_left(timeout, httpcore.ConnectTimeout)
+        except httpcore.ConnectTimeout:
             self.close()
-            raise httpcore.ConnectTimeout("timed out")
+            raise
         stream = self._stream.start_tls(ssl_context, server_hostname, left)
         return StreamWithinLimits(stream)
 
     def get_extra_info(self, info: str) -> Any:
-        """Tell of the connection; an idle one that is readable is not used again."""
+        """Return information about the connection. An idle one that is readable is not reused."""
         if info == "is_readable" and not self._framing.is_reusable:
             return True
         return self._stream.get_extra_info(info)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .pool import Pool
 
 _NO_STREAM = httpx.ByteStream(b"")
-# More than the connection buffers; a transport of another kind may go on for ever.
+# More than a connection buffers; a caller's transport may have no end.
 _MOST_BUFFERED_PARTS = 50_000
 
 
@@ -113,9 +113,7 @@ class Session:
         try:
             reader = BodyReader(response, self.settings.max_response_size)
             for part in parts:
-                left = seconds_left()
-                if left is not None and left <= 0:
-                    raise httpx.ReadTimeout("timed out")
+                seconds_left(None, httpx.ReadTimeout)
                 reader.feed(part)
                 if reader.is_full:
                     break

@@ -1,5 +1,5 @@
 # Made from fivetrex/_async/transport.py by scripts/twin.py; change that file instead.
-"""How requests reach the API: httpx's transport, on a network that keeps the limits."""
+"""The transport of httpx on a network that enforces the limits."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ _POOL_OPTIONS = {
 class Transport(httpx.HTTPTransport):
     """Sends requests to one server, through the proxy that the environment names for it.
 
-    A subclass of httpx's transport, so that what is made to intercept that one in tests
-    intercepts this one too. Only the connection pool is our own: httpx's takes no network
-    backend.
+    It is a subclass, so that libraries that intercept httpx's transport in tests intercept this
+    one too. It makes its own connection pool, because httpx's accepts no network backend.
 
     Args:
         base_url: The address of the server.

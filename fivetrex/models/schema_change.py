@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .schema_config import SchemaConfig
 from .schema_edits import Edits
-from .schema_settings import WORDS
+from .schema_settings import LITERALS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,8 +120,8 @@ class SchemaChange:
         """Set the sync mode of a table.
 
         `SOFT_DELETE` marks deleted rows in the destination, `LIVE` deletes them, and `HISTORY`
-        keeps every version of a row. None, which `table.sync_mode` is where the mode cannot be
-        switched, changes nothing.
+        keeps every version of a row. None changes nothing: `table.sync_mode` is None if the mode
+        cannot be switched.
         """
         return self._set((schema, table), "sync_mode", value=_checked("mode", mode, "sync_mode"))
 
@@ -167,7 +167,7 @@ class SchemaChange:
         """Set how new schemas, tables and columns in the source are handled.
 
         `ALLOW_ALL` syncs all of them, `ALLOW_COLUMNS` only new columns, and `BLOCK_ALL` none of
-        them. None, which `config.schema_change_handling` can be, changes nothing.
+        them. None changes nothing: `config.schema_change_handling` can be None.
         """
         field: Field = "schema_change_handling"
         return self._set((), field, value=_checked("handling", handling, field))
@@ -248,7 +248,7 @@ class SchemaChange:
         return [*changes, *map(str, self.skipped)]
 
 
-def _checked(name: str, word: str | None, field: Field) -> str | None:
-    if word is not None and word not in WORDS[field]:
-        raise ValueError(f"{name} must be one of {', '.join(WORDS[field])}, not {word!r}")
-    return word
+def _checked(name: str, value: str | None, field: Field) -> str | None:
+    if value is not None and value not in LITERALS[field]:
+        raise ValueError(f"{name} must be one of {', '.join(LITERALS[field])}, not {value!r}")
+    return value

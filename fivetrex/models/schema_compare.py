@@ -70,5 +70,5 @@ def _settings(
 
 
 def _is_set_key(column: Column) -> bool:
-    """Tell whether someone made the column a key; a key of the source is locked."""
+    """Return whether the user made the column a key; a key of the source is locked."""
     return column.is_primary_key is True and not column.is_locked

@@ -287,10 +287,11 @@ class SchemaConfig(_SchemaConfig):
     def diff(self, other: SchemaConfig) -> list[SchemaDifference]:
         """Compare the settings of this config with those of another.
 
-        Compares what `SchemaChange.copy_from` copies; read-only fields are ignored. A column that
-        a config does not show is enabled and not hashed if the config allows new columns; if not,
-        its values are None. Primary keys are compared where both configs give them; a key that
-        only one of them gives is a difference if it is not locked, as keys of the source are.
+        Compares the settings that `SchemaChange.copy_from` copies, and no read-only fields. A
+        column that a config does not show is enabled and not hashed if the config allows new
+        columns; if not, its values are None. Primary keys are compared where both configs give
+        them; a key that only one of them gives is a difference if it is not locked, as keys of the
+        source are.
 
         Args:
             other: The config to compare with, such as a backup.

@@ -1,4 +1,4 @@
-"""The edits of a schema change: checked against the config, as JSON, as lines of text."""
+"""The edits of a schema change: checked with the config, and given as JSON and as text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .schema_compare import compare
 from .schema_config import Column
 from .schema_difference import SkippedDifference
-from .schema_settings import KINDS, MAPS, WORDS, implied, joined, parts_of, shown, stated
+from .schema_settings import KINDS, LITERALS, MAPS, implied, joined, parts_of, shown, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -77,7 +77,7 @@ class Edits:
         return list(self._skipped.values())
 
     def is_empty(self) -> bool:
-        """Tell whether the config has all wanted values already."""
+        """Return whether the config has all wanted values already."""
         return not any(self._changes())
 
     def body(self) -> dict[str, Any]:
@@ -203,8 +203,8 @@ class Edits:
             return None
         part = self._part(path, columns)
         reason = None
-        if field in WORDS and value not in WORDS[field]:
-            reason = f"it is not one of {', '.join(WORDS[field])}"
+        if field in LITERALS and value not in LITERALS[field]:
+            reason = f"it is not one of {', '.join(LITERALS[field])}"
         elif field == "enabled" and getattr(part, "is_locked", False):
             reason = _lock(part)
         elif field == "sync_mode" and part.sync_mode is None:
@@ -228,7 +228,7 @@ def _lock(part: Any) -> str:
 
 
 def _no_such(path: Path, names: Iterable[str]) -> str:
-    """Say that there is no such part, and name the likeliest ones: letter case is often wrong."""
+    """Return a message that names the likeliest parts: letter case is often wrong."""
     *owner, name = path
     depth = len(owner)
     place = f"{KINDS[depth - 1]} {joined(tuple(owner))}" if owner else "the config"

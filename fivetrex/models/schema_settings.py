@@ -32,8 +32,8 @@ FIELDS: tuple[tuple[Field, ...], ...] = (
     ("enabled", "sync_mode"),
     ("enabled", "hashed", "is_primary_key"),
 )
-# The words that the API accepts.
-WORDS: dict[Field, tuple[str, ...]] = {
+# The literals that the API accepts.
+LITERALS: dict[Field, tuple[str, ...]] = {
     "schema_change_handling": get_args(SchemaChangeHandling),
     "sync_mode": get_args(SyncMode),
 }
@@ -49,7 +49,7 @@ def parts_of(part: Any, depth: int) -> Mapping[str, Any]:
 def stated(part: Any, field: Field) -> Value | None:
     """Return the value of a setting; None where the part does not contain a usable one."""
     value = getattr(part, field)
-    return value if isinstance(value, str if field in WORDS else bool) else None
+    return value if isinstance(value, str if field in LITERALS else bool) else None
 
 
 def implied(field: Field, *handlings: object) -> bool | None:

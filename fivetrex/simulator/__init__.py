@@ -10,7 +10,7 @@ so it can stand in for Fivetran in any test suite::
     client = httpx.Client(transport=simulator.transport(), base_url=simulator.url, ...)
 
 It needs the extra ``simulator``: ``pip install 'fivetrex[simulator]'``. Without it, importing
-this package raises an `ImportError` that says so, and ``pytest.importorskip`` skips.
+this package raises an `ImportError` that names it, and ``pytest.importorskip`` skips.
 
 On the command line, ``python -m fivetrex.simulator --port 4000`` serves it.
 

@@ -8,15 +8,15 @@ __all__ = ["missing"]
 def missing(error: ImportError, feature: str) -> ImportError:
     """Return the error to raise in place of a failed import.
 
-    A package that is not there stays a `ModuleNotFoundError`, which `pytest.importorskip` skips;
-    one that is there and cannot be imported does not.
+    A missing package stays a `ModuleNotFoundError`, on which `pytest.importorskip` skips. A package
+    that is installed but cannot be imported stays an `ImportError`, on which it does not.
 
     Args:
-        error: What the import raised.
-        feature: What it is needed for.
+        error: The error of the import.
+        feature: The feature that needs the package.
 
     Returns:
-        The error; its message says what to install.
+        The error, whose message names the extra to install.
     """
     kind = ModuleNotFoundError if isinstance(error, ModuleNotFoundError) else ImportError
     # Under this name, `python -m fivetrex.simulator` ends with the message and no traceback.

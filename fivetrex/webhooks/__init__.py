@@ -1,4 +1,4 @@
-"""Incoming webhooks: their signatures and events, and middleware for ASGI and WSGI.
+"""Incoming webhooks: signatures, events, and guards and middleware for web applications.
 
 ```python
 from fivetrex import webhooks
@@ -11,8 +11,10 @@ if event.is_sync_end and event.is_successful:
     print(event.connection_id)
 ```
 
-In a web application, `fivetrex.webhooks.asgi` and `fivetrex.webhooks.wsgi` do this before the
-application sees the request. Nothing here needs the network, the client or another package.
+In a web application, use a guard: `fivetrex.webhooks.fastapi`, `fivetrex.webhooks.starlette`,
+`fivetrex.webhooks.flask` or `fivetrex.webhooks.django`. `fivetrex.webhooks.asgi` and
+`fivetrex.webhooks.wsgi` have middleware for other applications. A guard needs its framework, and
+nothing here needs the network or the client.
 """
 
 from __future__ import annotations

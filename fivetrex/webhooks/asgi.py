@@ -1,4 +1,4 @@
-"""Webhooks in ASGI applications: middleware, and an application of its own.
+"""Webhooks in ASGI applications: middleware, and a standalone application.
 
 In FastAPI, Starlette and Django, use the guards of `fivetrex.webhooks.fastapi`,
 `fivetrex.webhooks.starlette` and `fivetrex.webhooks.django`: they verify a request at the view,

@@ -1,4 +1,4 @@
-"""What the guards and the middleware have in common: the checks of a request, and the refusals."""
+"""The checks of a request and the refusals, shared by the guards and the middleware."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ __all__ = [
     "WebhookCheck",
     "read_length",
     "refusal",
-    "status_and_words",
+    "status_and_message",
 ]
 
 #: In bytes: a payload has some hundred, and the reason of a failure may add some thousand.
@@ -139,12 +139,12 @@ def refusal(error: WebhookError) -> tuple[int, bytes]:
 
     The answer names only what the request lacks; `on_error` gets the whole error.
     """
-    status, words = status_and_words(error)
-    return status, json.dumps({"error": words}).encode()
+    status, message = status_and_message(error)
+    return status, json.dumps({"error": message}).encode()
 
 
-def status_and_words(error: WebhookError) -> tuple[int, str]:
-    """Return the status of the answer to an error, and what it says."""
+def status_and_message(error: WebhookError) -> tuple[int, str]:
+    """Return the status and the message of the answer to an error."""
     match error:
         case MissingSignatureError():
             return 400, "missing signature"

@@ -134,11 +134,11 @@ def _read(request: Any, check: WebhookCheck) -> bytes:
     body = bytearray()
     while part := stream.read(CHUNK_SIZE):
         body += part
-        # What counts is what came, whatever was announced.
+        # Checked here too, because `Content-Length` may be missing or wrong.
         check.check_size(len(body))
-    # As `request.body` does, which has no limit of ours.
-    request._body = bytes(body)  # noqa: SLF001  # Django has no public way
-    request._stream = io.BytesIO(body)  # noqa: SLF001  # the same
+    # The attributes that `request.body` sets, which would read without this limit.
+    request._body = bytes(body)  # noqa: SLF001  # Django has no public one
+    request._stream = io.BytesIO(body)  # noqa: SLF001  # likewise
     return bytes(body)
 
 

@@ -113,7 +113,7 @@ def verified_webhook(
             except WebhookError as error:
                 answer = on_error(request, error) if on_error else None
                 return _answer(*refusal(error)) if answer is None else answer
-            # After the object of a method, which is the only one without a name.
+            # Flask passes the route's arguments by name, so only a method's object comes first.
             run: Callable[..., ResponseReturnValue] = current_app.ensure_sync(view)
             return run(*args, event, **kwargs)
 
@@ -128,14 +128,14 @@ def _read(check: WebhookCheck) -> bytes:
     body = bytearray()
     while part := request.stream.read(CHUNK_SIZE):
         body += part
-        # What counts is what came, whatever was announced.
+        # Checked here too, because `Content-Length` may be missing or wrong.
         check.check_size(len(body))
     if body:
         # The body once more: the next access to `request.stream` reads from here.
         request.environ["wsgi.input"] = io.BytesIO(body)
         request.environ["CONTENT_LENGTH"] = str(len(body))
         del request.stream
-    # Otherwise it was read before, by `before_request` for example, and Flask has kept it.
+    # If it is empty, it may have been read before, by `before_request` for example: Flask keeps it.
     data = request.get_data()
     check.check_size(len(data))
     return data

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ProtectedPath"]
 
-# More than once is rare, more than twice is an attack.
+# Paths are rarely encoded twice, and more often only by an attacker.
 _DECODINGS = 4
 # `%u0066`, which some servers decode like `%66`.
 _LONG_ESCAPE = re.compile(r"%u([0-9a-f]{4})", re.IGNORECASE)
-# What is left of bytes that are not UTF-8.
+# Characters that replace bytes that are not UTF-8.
 _UNREADABLE = re.compile("[\ufffd\ud800-\udfff]")
-# What may remove letters: the rest of a segment or of the path, the segment before, a host.
+# Syntax that may remove letters: the rest of a segment or of the path, the segment before, a host.
 _REMOVING = re.compile(r"[;?#]|(?:^|/)\.\.(?:/|$)|^//|^[^/]")
 
 
@@ -99,12 +99,11 @@ def _plain(path: str) -> str:
 
 
 def _may_remove(path: str) -> bool:
-    plain = _plain(path)
     # A line or a string may end at a character that is not printable; one that is not ASCII may
     # be dropped.
     if not (path.isascii() and path.isprintable()):
         return True
-    return _REMOVING.search(plain) is not None
+    return _REMOVING.search(_plain(path)) is not None
 
 
 def _is_left_of(whole: str, part: str) -> bool:

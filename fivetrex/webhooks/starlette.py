@@ -38,7 +38,7 @@ from .checks import (
     METHOD_NOT_ALLOWED,
     WebhookCheck,
     refusal,
-    status_and_words,
+    status_and_message,
 )
 from .events import WebhookEvent
 from .receiving import find_signature
@@ -112,7 +112,7 @@ class WebhookGuard:
                     await result
             # Without its traceback, whose frames hold the secret.
             cause = error.with_traceback(None)
-            raise self._exception(*status_and_words(error)) from cause
+            raise self._exception(*status_and_message(error)) from cause
 
 
 def verified_webhook(
@@ -190,10 +190,10 @@ async def _read_event(check: WebhookCheck, request: Request) -> WebhookEvent:
     async with aclosing(request.stream()) as parts:
         async for part in parts:
             body += part
-            # What counts is what came, whatever was announced.
+            # Checked here too, because `Content-Length` may be missing or wrong.
             check.check_size(len(body))
     # Where `request.body()` keeps what it has read: it cannot be read from the server again.
-    request._body = bytes(body)  # noqa: SLF001  # Starlette has no public way
+    request._body = bytes(body)  # noqa: SLF001  # Starlette has no public one
     return await check.read_event_async(bytes(body), signature)
 
 

@@ -1,4 +1,4 @@
-"""Webhooks in WSGI applications: middleware, and an application of its own.
+"""Webhooks in WSGI applications: middleware, and a standalone application.
 
 In Flask and Django, use the guards of `fivetrex.webhooks.flask` and `fivetrex.webhooks.django`:
 they verify a request at the view, however it was routed there. The middleware is for

@@ -1,4 +1,4 @@
-"""Turns the body that a caller passes to an operation into what is sent."""
+"""Convert the body that a caller passes to an operation to what is sent."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def as_json(body: Any, model: type[Any]) -> dict[str, Any]:
-    """Return the JSON object that a model or a plain mapping stands for."""
+    """Return the JSON object of a model or a plain mapping."""
     if hasattr(body, "to_dict") and not isinstance(body, type):
         result: dict[str, Any] = body.to_dict()
         return result
@@ -17,7 +17,7 @@ def as_json(body: Any, model: type[Any]) -> dict[str, Any]:
 
 
 def as_model(body: Any, model: type[T]) -> T:
-    """Return a body of a kind that has no plain form, such as a file to upload."""
+    """Return a body that must be a model, such as a file to upload."""
     if isinstance(body, model):
         return body
     raise TypeError(f"body must be a {model.__name__}, not {type(body).__name__}")

@@ -11,7 +11,7 @@ from typing import Any
 
 MASK = "<masked>"
 
-# Secret wherever they are in a name, without regard to words: `auth_token`, `clientsecret`.
+# Secret anywhere in a name, even within a word: `auth_token`, `clientsecret`.
 _PARTS = re.compile(
     r"passw|passphrase|passcode|secret|token|credential|apikey|accesskey|privatekey"
 )
@@ -33,13 +33,14 @@ _WORDS = frozenset(
     }
 )
 
-# Secret as a whole. The URI of a connect card contains its token. Those of models matter where the
-# API answers with another type than the model.
+# Secret as a whole name. The URI of a connect card contains its token. Names of models are here in
+# case the API returns another type than the model.
 _NAMES = frozenset(
     {"connect_card", "docker_compose_yaml", "files", "key_value", "pin", "sas", "uri"}
 )
 
-# A key is a secret, except on its own (a name, or the public half of a pair) and as one of these.
+# Secret as the last word, but not on its own (a name, or the public half of a pair) or after one of
+# `_OTHER_KEYS`.
 _KEYS = frozenset({"key", "keys"})
 _OTHER_KEYS = frozenset(
     {
@@ -56,7 +57,7 @@ _OTHER_KEYS = frozenset(
     }
 )
 
-# As the last word, these describe a secret and are none: `auth_type`, `external_secrets_manager_id`.
+# As the last word, these describe a secret: `auth_type`, `external_secrets_manager_id`.
 _DESCRIPTIONS = frozenset(
     {
         "arn",
@@ -101,7 +102,7 @@ def is_secret(name: str) -> bool:
 def masked(value: Any) -> str:
     """Return the text of a secret: the keys of a mapping, and nothing of any other value.
 
-    What is empty, True or a model shows as it is; a model masks its own fields.
+    Empty values, True and models are shown as they are: a model masks its own fields.
     """
     if isinstance(value, Mapping) and not _is_model(value):
         return _mapping({key: _hidden(item) for key, item in value.items()})
@@ -109,7 +110,7 @@ def masked(value: Any) -> str:
 
 
 def shown(value: Any, depth: int = 0) -> str:
-    """Return the text of a value of any shape, without what is secret by its name in it."""
+    """Return the text of a value of any shape, with the fields that are secret by name masked."""
     if depth > _DEEPEST:
         return "..."
     if isinstance(value, Mapping) and not _is_model(value):
@@ -125,9 +126,9 @@ def shown(value: Any, depth: int = 0) -> str:
 
 
 def unknown(fields: Any) -> str:
-    """Return the text of fields that the definition does not have: what may be a secret is masked.
+    """Return the text of fields that the definition does not have.
 
-    That is what is secret by its name, and every mapping.
+    Masks the fields that are secret by name, and the values of every mapping.
     """
     if not isinstance(fields, Mapping):
         return masked(fields)

@@ -149,9 +149,9 @@ def _is_decoded(prop: Any) -> bool:
 
 
 def _text_of(is_secret: Callable[[str], bool], model: Any, prop: Any) -> str:
-    """Return the function of `masking.py` for a property's text in `repr`; empty for its own.
+    """Return the function of `masking.py` that makes a property's text in `repr`; empty for none.
 
-    A boolean is no secret, whatever its name.
+    A boolean is never secret.
     """
     if _only(prop).template == "boolean_property.py.jinja":
         return ""
@@ -163,14 +163,14 @@ def _text_of(is_secret: Callable[[str], bool], model: Any, prop: Any) -> str:
 
 
 def _raw(value: Any) -> Any:
-    """Return a text of the definition without the generator's wrapper."""
+    """Return a value of the definition without the generator's wrapper."""
     return value.get_untrusted_value() if hasattr(value, "get_untrusted_value") else value
 
 
 def _text_of_rest(additional: Any) -> str:
-    """Return the same for the properties that the definition does not name.
+    """Return the function for the properties that the definition does not name; empty for none.
 
-    Their models mask themselves; lists of text are names, such as those of tables.
+    Models mask their own fields, and lists of strings hold names, such as those of tables.
     """
     kind = _type_of(additional) if additional else "Any"
     return {"Any": "unknown", "str": "masked"}.get(kind, "")

@@ -91,7 +91,7 @@ def _let_httpx_choose_boundaries(package: Path, project: "Project") -> None:
 
 
 def _accept_plain_bodies(package: Path, project: "Project") -> None:
-    """Accept a plain mapping as a JSON body; report any other unsuitable body by a TypeError."""
+    """Accept a plain mapping as a JSON body; raise a TypeError for any other unsuitable body."""
     from openapi_python_client.parser.properties import ModelProperty
 
     for tag, collection in project.openapi.endpoint_collections_by_tag.items():
@@ -122,7 +122,7 @@ def _accept_every_success(package: Path, project: "Project") -> None:
     """Decode every 2xx response that has a body, not only the documented status.
 
     The API has acted by then, so an undocumented success is a result and not an error. Where
-    several successes are documented, the last one stands for the undocumented ones.
+    several successes are documented, the last one applies to the undocumented ones.
     """
     for tag, collection in project.openapi.endpoint_collections_by_tag.items():
         for endpoint in collection.endpoints:
@@ -138,9 +138,9 @@ def _accept_every_success(package: Path, project: "Project") -> None:
 
 
 def _keep_secrets_out_of_repr(package: Path) -> None:
-    """Leave credentials out of the client's text, and a body out of a response's.
+    """Leave credentials out of the client's `repr`, and the body out of a response's.
 
-    The models mask their own fields, by their template.
+    The template of the models masks their fields.
     """
     client, types = package / "client.py", package / "types.py"
     for name in ("cookies", "headers", "httpx_args"):

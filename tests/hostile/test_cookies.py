@@ -59,6 +59,14 @@ def test_generated_functions_send_no_cookies(flavour: str) -> None:
     assert not any("cookie" in request.headers for request in requests)
 
 
+def test_cookies_of_one_client_are_not_sent_by_another(flavour: str) -> None:
+    with Server(setting_cookies) as server:
+        run(flavour, server.url, lambda client: client.api.with_cookies({"mine": "yes"}))
+        run(flavour, server.url, get("first"))
+        (request,) = server.requests
+    assert "cookie" not in request.headers
+
+
 def test_the_callers_own_cookies_are_still_sent(flavour: str) -> None:
     """An HTTP client of the caller's own keeps its own cookies, such as those for a proxy."""
     own = http_client(flavour, cookies={"mine": "yes"})

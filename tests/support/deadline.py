@@ -21,8 +21,8 @@ LIMIT = 30.0
 class HangError(AssertionError):
     """Something has not come to an end."""
 
-    def __init__(self, what: str, seconds: float = LIMIT) -> None:
-        super().__init__(f"{what}: not over after {seconds:g} seconds")
+    def __init__(self, what: str, seconds: float | None = None) -> None:
+        super().__init__(f"{what}: not over after {seconds or LIMIT:g} seconds")
 
 
 def in_time(make: Callable[[], T], what: str) -> T:
