@@ -41,11 +41,11 @@ from .retry import RetryPolicy
 if TYPE_CHECKING:
     from . import logs, models, webhooks
     from ._async.client import AsyncClient
-    from ._core.fields import NOT_GIVEN, NotGiven
-    from ._core.masked import without_masked
+    from ._core.masked_secrets import without_masked
     from ._core.pages import Page
-    from ._retrying import async_with_retry, with_retry
+    from ._core.request_fields import NOT_GIVEN, NotGiven
     from ._sync.client import Client
+    from ._with_retry import async_with_retry, with_retry
 
 __all__ = [
     "NOT_GIVEN",
@@ -90,9 +90,9 @@ _LATER = {
     "Client": "._sync.client",
     "NotGiven": "._core.fields",
     "Page": "._core.pages",
-    "async_with_retry": "._retrying",
-    "with_retry": "._retrying",
-    "without_masked": "._core.masked",
+    "async_with_retry": "._with_retry",
+    "with_retry": "._with_retry",
+    "without_masked": "._core.masked_secrets",
 }
 _PACKAGES = frozenset({"logs", "models", "webhooks"})
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import httpx
 
-from .._core.bodies import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.call import Call
-from .._core.checks import check_path, default_accept
-from .._core.fields import NOT_GIVEN, NotGiven
+from .._core.request_fields import NOT_GIVEN, NotGiven
+from .._core.response_body import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.settings import Settings, read_base_url, read_credentials
 from .._core.unknown_attribute import find_attribute
+from .._core.validation import check_path, default_accept
 from ..retry import RetryPolicy
 from .pool import AsyncPool
 from .session import AsyncSession
@@ -147,7 +147,7 @@ class AsyncClient:
             answer = await get_account_info.asyncio(client=client.api)
             ```
         """
-        from .generated import wire_generated_client
+        from .generated_client import wire_generated_client
 
         return wire_generated_client(self._session)
 

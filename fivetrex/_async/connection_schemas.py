@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
-from .._core.checks import check_choice, check_id
-from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, require_change
+from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields, require_change
+from .._core.validation import check_choice, check_id
 from .resource import AsyncResource
 
 if TYPE_CHECKING:

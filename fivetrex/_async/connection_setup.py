@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
-from .._core.checks import check_id, check_text
-from .._core.fields import NOT_GIVEN, NotGiven, collect_fields
+from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields
+from .._core.validation import check_id, check_text
 from .resource import AsyncResource
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
-from .._core.checks import check_cursor, check_id, check_limit, check_scope
-from .._core.fields import collect_fields, page_arguments
-from .._core.schedule import check_frequency, check_history
+from .._core.request_fields import collect_fields, page_arguments
+from .._core.sync_schedule import check_frequency, check_history
+from .._core.validation import check_cursor, check_id, check_limit, check_scope
 from .resource import AsyncResource
-from .streaming import AsyncStream
+from .stream import AsyncStream
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore
 
-from .._connecting import async_connect
 from .._core.framing import Framing
 from .._deadline import seconds_left
+from .._tcp_connect import async_connect
 
 if TYPE_CHECKING:
     import ssl

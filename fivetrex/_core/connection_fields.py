@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .fields import require_change
+from .request_fields import require_change
 
 # The API refuses a PATCH that has nothing but these.
 _NEVER_ALONE = frozenset({"run_setup_tests", "trust_certificates", "trust_fingerprints"})

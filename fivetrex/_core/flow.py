@@ -22,12 +22,12 @@ from ..errors import (
     ServerError,
     TransportError,
 )
-from .answers import Answer
 from .call import READ_METHODS
-from .checks import guard
 from .content_type import declare_json
-from .failures import unanswered
-from .messages import Stop, add_details, describe_stop
+from .error_messages import Stop, add_details, describe_stop
+from .responses import Answer
+from .transport_errors import unanswered
+from .validation import guard
 
 if TYPE_CHECKING:
     from .call import Call

@@ -14,9 +14,9 @@ import httpx
 from .._version import __version__
 from ..errors import ConfigurationError
 from ..retry import RetryPolicy
-from .bodies import DEFAULT_MAX_RESPONSE_SIZE
-from .fields import NOT_GIVEN
 from .redaction import Redaction
+from .request_fields import NOT_GIVEN
+from .response_body import DEFAULT_MAX_RESPONSE_SIZE
 from .timeouts import AttemptTimeout, Timeout, choose_timeout
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from .fields import NOT_GIVEN, NotGiven
+from .request_fields import NOT_GIVEN, NotGiven
 
 __all__ = ["AttemptTimeout", "Timeout", "choose_timeout", "is_slow_path"]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore
 
-from .._connecting import connect
 from .._core.framing import Framing
 from .._deadline import seconds_left
+from .._tcp_connect import connect
 
 if TYPE_CHECKING:
     import ssl

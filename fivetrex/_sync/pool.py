@@ -10,7 +10,7 @@ from weakref import WeakSet
 
 import httpx
 
-from .._loops import current_loop, is_over
+from .._event_loops import current_loop, is_over
 from ..errors import ConfigurationError
 
 # Where a caller's own HTTP client has been used, other than in an event loop of this process.

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from .._core.bodies import ACCEPT_ENCODING, BodyReader
 from .._core.flow import exchange
+from .._core.response_body import ACCEPT_ENCODING, BodyReader
 from .._core.settings import USER_AGENT
 from .._deadline import TimeLimit, seconds_left
 from .._sleep import sleep
 
 if TYPE_CHECKING:
-    from .._core.answers import Answer
     from .._core.call import Call
     from .._core.flow import Outcome
+    from .._core.responses import Answer
     from .._core.settings import Settings
     from .pool import Pool
 

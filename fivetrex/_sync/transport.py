@@ -8,7 +8,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from .._core.environment import read_certificates, read_proxy
+from .._core.proxy_and_certificates import read_certificates, read_proxy
 from .network import Backend
 
 # The limits that httpx has by default.

@@ -6,10 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
-from .._core.checks import check_cursor, check_id, check_limit, check_names, check_text
-from .._core.fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments, require_change
+from .._core.request_fields import (
+    NOT_GIVEN,
+    NotGiven,
+    collect_fields,
+    page_arguments,
+    require_change,
+)
+from .._core.validation import check_cursor, check_id, check_limit, check_names, check_text
 from .resource import Resource
-from .streaming import Stream
+from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -46,13 +46,13 @@ if TYPE_CHECKING:
     from .connection import Connection
     from .destination import Destination
     from .group import Group
+    from .literals import ExcludeMode
     from .schema_change import SchemaChange
     from .schema_config import Column, Schema, SchemaConfig, Table, TableColumns
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_result import SyncResult
     from .sync_status import SyncStatus
     from .webhook import Webhook
-    from .words import ExcludeMode
 
 __all__ = [
     "Column",
@@ -96,7 +96,7 @@ _OWN = {
     "Column": ".schema_config",
     "Connection": ".connection",
     "Destination": ".destination",
-    "ExcludeMode": ".words",
+    "ExcludeMode": ".literals",
     "Group": ".group",
     "Schema": ".schema_config",
     "SchemaChange": ".schema_change",

@@ -17,7 +17,7 @@ from fivetrex_api.models.table import Table as _Table
 from fivetrex_api.models.table_columns import TableColumns as _TableColumns
 from fivetrex_api.models.table_map import TableMap
 
-from .schema_parts import Lockable, enabled, read_map
+from .schema_helpers import Lockable, enabled, read_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -312,7 +312,7 @@ class SchemaConfig(_SchemaConfig):
                 print(difference)
             ```
         """
-        from .schema_compare import compare
+        from .schema_comparison import compare
 
         if not isinstance(other, SchemaConfig):
             raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")

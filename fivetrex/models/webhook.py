@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.webhook import Webhook as _Webhook
 
-from .identity import require_id
+from .required_ids import require_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -19,12 +19,12 @@ What it assumes where the documentation is silent stands in ``docs/simulator-ass
 
 from fivetrex.simulator.api.rate_limits import RateLimit
 from fivetrex.simulator.clock import Clock, RealClock, VirtualClock
-from fivetrex.simulator.delivery.record import Delivery
+from fivetrex.simulator.delivery.delivery_record import Delivery
+from fivetrex.simulator.faults.active_faults import FaultInForce
 from fivetrex.simulator.faults.fault import Fault
-from fivetrex.simulator.faults.in_force import FaultInForce
 from fivetrex.simulator.scenario import Scenario
 from fivetrex.simulator.simulator import Simulator
-from fivetrex.simulator.state.source import SourceColumn, SourceTable
+from fivetrex.simulator.state.source_schema import SourceColumn, SourceTable
 from fivetrex.simulator.wire import RecordedRequest
 
 __all__ = [

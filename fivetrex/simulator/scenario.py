@@ -55,8 +55,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.rate_limits import PLANS, RateLimit
-from fivetrex.simulator.arguments import check_count, check_keys, check_seconds, check_text
-from fivetrex.simulator.faults.entries import fault_of
+from fivetrex.simulator.argument_checks import check_count, check_keys, check_seconds, check_text
+from fivetrex.simulator.faults.serialization import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -8,19 +8,19 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api.answering import Api
 from fivetrex.simulator.api.rate_limits import Limiter, RateLimits, chosen
-from fivetrex.simulator.arguments import check_seconds
+from fivetrex.simulator.api.request_handling import Api
+from fivetrex.simulator.argument_checks import check_seconds
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.control import TABLES, Control
-from fivetrex.simulator.delivery.courier import Courier
-from fivetrex.simulator.delivery.reporting import Reporting
-from fivetrex.simulator.faults.applying import answer_with, carry_out
-from fivetrex.simulator.faults.in_force import Faults
-from fivetrex.simulator.faults.injecting import Injecting
-from fivetrex.simulator.faults.refusing import check_served
+from fivetrex.simulator.controls import Scripting
+from fivetrex.simulator.delivery.delivery_log import Reporting
+from fivetrex.simulator.delivery.worker import Courier
+from fivetrex.simulator.faults.active_faults import Faults
+from fivetrex.simulator.faults.effects import answer_with, carry_out
+from fivetrex.simulator.faults.injection import Injecting
+from fivetrex.simulator.faults.refused_connections import check_served
 from fivetrex.simulator.scenario import Scenario
-from fivetrex.simulator.scripting import Scripting
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
 from fivetrex.simulator.state.account import Account
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from fivetrex import AsyncClient, Client
     from fivetrex.simulator.serving.clients import ClientOptions
-    from fivetrex.simulator.serving.door import Door
+    from fivetrex.simulator.serving.listener import Door
 
 
 class Simulator(Injecting, Scripting, Reporting):

@@ -22,9 +22,9 @@ from __future__ import annotations
 from ..errors import PayloadTooLargeError
 from . import asgi, wsgi
 from .events import WebhookEvent, parse_event
-from .keys import secret_from_environment
 from .receiving import receive
 from .signatures import SIGNATURE_HEADER, compute_signature, verify
+from .webhook_secrets import secret_from_environment
 
 __all__ = [
     "SIGNATURE_HEADER",

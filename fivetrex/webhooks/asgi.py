@@ -32,10 +32,10 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import WebhookError
-from .checks import MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
-from .keys import Secrets
 from .receiving import find_signature
-from .selection import VERIFIED, Selection
+from .request_checks import MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
+from .request_selection import VERIFIED, Selection
+from .webhook_secrets import Secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

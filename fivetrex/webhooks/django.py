@@ -24,7 +24,7 @@ from asgiref.sync import iscoroutinefunction
 from django.http import HttpRequest, HttpResponse
 
 from ..errors import WebhookError
-from .checks import CHUNK_SIZE, MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
+from .request_checks import CHUNK_SIZE, MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
 from .wsgi import SIGNATURE
 
 if TYPE_CHECKING:

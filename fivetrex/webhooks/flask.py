@@ -26,7 +26,7 @@ from flask import Request, Response, current_app, request
 from flask.typing import ResponseReturnValue
 
 from ..errors import WebhookError
-from .checks import CHUNK_SIZE, MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
+from .request_checks import CHUNK_SIZE, MAX_BODY_SIZE, METHOD_NOT_ALLOWED, WebhookCheck, refusal
 from .wsgi import SIGNATURE
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from .signatures import SIGNATURE_HEADER, verify
 
 if TYPE_CHECKING:
     from .events import WebhookEvent
-    from .keys import Secrets
+    from .webhook_secrets import Secrets
 
 __all__ = ["Headers", "find_signature", "receive"]
 

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from ..errors import InvalidSignatureError, MissingSignatureError
-from .keys import key_of, keys_of
+from .webhook_secrets import key_of, keys_of
 
 if TYPE_CHECKING:
-    from .keys import Secret, Secrets
+    from .webhook_secrets import Secret, Secrets
 
 __all__ = ["SIGNATURE_HEADER", "compute_signature", "require_bytes", "verify"]
 

@@ -33,15 +33,15 @@ from starlette.responses import Response
 
 from ..errors import WebhookError
 from .asgi import SecretSource
-from .checks import (
+from .events import WebhookEvent
+from .receiving import find_signature
+from .request_checks import (
     MAX_BODY_SIZE,
     METHOD_NOT_ALLOWED,
     WebhookCheck,
     refusal,
     status_and_message,
 )
-from .events import WebhookEvent
-from .receiving import find_signature
 
 __all__ = ["AnsweringHandler", "ErrorHandler", "WebhookGuard", "verified_webhook"]
 

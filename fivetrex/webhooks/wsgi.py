@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 from ..errors import InvalidPayloadError, WebhookError
-from .checks import (
+from .request_checks import (
     CHUNK_SIZE,
     MAX_BODY_SIZE,
     METHOD_NOT_ALLOWED,
@@ -40,9 +40,9 @@ from .checks import (
     read_length,
     refusal,
 )
-from .keys import Secrets
-from .selection import VERIFIED, Selection
+from .request_selection import VERIFIED, Selection
 from .signatures import SIGNATURE_HEADER
+from .webhook_secrets import Secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ from scripts.pipeline.document import Document, dangling
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.reduce import reduce
 
-from .names import public_name
+from .operation_names import public_name
 from .operations import compare_operations, paired
 from .report import Finding, Report, merge
 from .services import Services, compare_services, tell_services

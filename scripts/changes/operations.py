@@ -6,10 +6,10 @@ from typing import Any
 
 from scripts.pipeline.document import Document, operations
 
-from .answers import compare_answers
-from .arguments import compare_arguments
-from .names import generated_name, public_name
+from .operation_names import generated_name, public_name
+from .parameters import compare_arguments
 from .report import Finding
+from .responses import compare_answers
 from .schemas import Difference, SchemaComparison, facts, flag
 
 Operation = dict[str, Any]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from .rules import RULES, Side, Verdict
 from .schemas import Difference
-from .text import as_text
+from .text_report import as_text
 
 EXIT_CODES = {Verdict.COMPATIBLE: 0, Verdict.BREAKING: 1, Verdict.REVIEW: 2}
 

@@ -5,7 +5,7 @@ import sys
 from enum import IntEnum
 from pathlib import Path
 
-from . import stopping, telling
+from . import reporting, signals
 from .errors import PipelineError
 from .regeneration import Wish, regenerate
 
@@ -40,7 +40,7 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     wish = Wish(chosen.download, chosen.check, chosen.allow_unfit)
     try:
-        with stopping.orderly():
+        with signals.orderly():
             outcome = regenerate(root, wish)
     except PipelineError as problem:
         return _stopped(f"{problem}\nNothing was changed.")
@@ -50,9 +50,9 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         return _stopped("stopped. Nothing was left half done.")
     wrong = chosen.check and outcome.differences
     if chosen.format == "json":
-        print(telling.as_json(outcome))
+        print(reporting.as_json(outcome))
     else:
-        text = telling.as_text(outcome, check=chosen.check, verbose=chosen.verbose)
+        text = reporting.as_text(outcome, check=chosen.check, verbose=chosen.verbose)
         print(text, file=sys.stderr if wrong else sys.stdout)
     if wrong:
         return Exit.WRONG

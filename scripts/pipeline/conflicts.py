@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Any
 
 from .errors import MisfitError
+from .json_pointers import ABSENT, Place, as_path, as_short_text, is_within, leaves
 from .overlay import Change, Step
-from .places import ABSENT, Place, as_path, as_short_text, is_within, leaves
 
 
 class Ledger:

@@ -13,8 +13,8 @@ import jsonpath
 
 from .document import Document, dangling
 from .errors import MisfitError
+from .json_pointers import ABSENT, Place, as_path, as_short_text, at, fresh, is_same, kind
 from .patch_file import Patch, load
-from .places import ABSENT, Place, as_path, as_short_text, at, fresh, is_same, kind
 
 __all__ = ["Change", "Patch", "Step", "apply", "load", "trace"]
 

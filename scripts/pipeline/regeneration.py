@@ -9,12 +9,20 @@ from typing import Any
 
 from scripts.changes import Report, compare
 
-from . import download, generate, patch_file, patching, reach, source, tree
+from . import (
+    apply_patches,
+    definition_file,
+    file_tree_diff,
+    generate,
+    generated_usage,
+    patch_file,
+    source_record,
+)
+from .apply_patches import Patched
 from .document import Document, as_text
 from .errors import PipelineError
 from .patch_file import Patch
-from .patching import Patched
-from .polish import polish
+from .postprocess import polish
 from .reduce import counts, reduce
 from .tolerate import tolerate
 
@@ -39,7 +47,7 @@ class Outcome:
     """What the regeneration has made and found.
 
     Attributes:
-        origin: Where the facts come from, as `openapi/source.toml` says it.
+        origin: Where the facts come from, as `openapi/source_record.toml` says it.
         patched: What the patches did, and which did not fit.
         not_for_it: The patches that hold for definitions of other dates.
         differences: The files that are not as they were, or as they should be.
@@ -56,7 +64,7 @@ class Outcome:
     downloaded: bool
     report: Report | None
     unreached: list[str]
-    gone: list[reach.Use]
+    gone: list[generated_usage.Use]
 
 
 def regenerate(root: Path, wish: Wish) -> Outcome:
@@ -79,35 +87,35 @@ def regenerate(root: Path, wish: Wish) -> Outcome:
     ) as folder:
         new, aside = Path(folder, "new"), Path(folder, "aside")
         patches = patch_file.load(root / "openapi" / "patches")
-        day = source.day(origin)
+        day = source_record.day(origin)
         held = [patch for patch in patches if patch.holds_on(day)]
-        patched = patching.apply_all(definition, held, allow_unfit=wish.allow_unfit)
-        make(root, new, definition, patched.document, source.as_text(origin, tools))
-        taken = reach.uses(root / "fivetrex")
+        patched = apply_patches.apply_all(definition, held, allow_unfit=wish.allow_unfit)
+        make(root, new, definition, patched.document, source_record.as_text(origin, tools))
+        taken = generated_usage.uses(root / "fivetrex")
         outcome = Outcome(
             origin,
             patched,
             [patch for patch in patches if not patch.holds_on(day)],
-            list(tree.differences(new, root)),
+            list(file_tree_diff.differences(new, root)),
             wish.download is not None,
             report,
-            reach.unreached(taken, new / "generated"),
-            reach.gone(taken, new / "generated"),
+            generated_usage.unreached(taken, new / "generated"),
+            generated_usage.gone(taken, new / "generated"),
         )
         if outcome.differences and not wish.check:
             aside.mkdir()
-            tree.swap(new, root, aside)
+            file_tree_diff.swap(new, root, aside)
     return outcome
 
 
 def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any], Report | None]:
     path = root / "openapi" / "definition.json"
     if downloaded is not None:
-        published, sha256 = download.read(downloaded)
+        published, sha256 = definition_file.read(downloaded)
         reduced = reduce(published)
-        return reduced, source.describe(published, sha256, reduced), _report(path, reduced)
+        return reduced, source_record.describe(published, sha256, reduced), _report(path, reduced)
     committed = _committed(path)
-    origin = source.load(path.with_name("source.toml"))
+    origin = source_record.load(path.with_name("source.toml"))
     return committed, {**origin, "kept": counts(committed)}, None
 
 
@@ -139,7 +147,7 @@ def _unusable(path: Path, reason: str) -> PipelineError:
 
 def effective(definition: Document, patches: list[Patch]) -> Document:
     """Return the definition that the generator reads: patched, then made tolerant."""
-    return tolerate(patching.apply_all(definition, patches).document)
+    return tolerate(apply_patches.apply_all(definition, patches).document)
 
 
 def make(root: Path, new: Path, definition: Document, patched: Document, origin: str) -> None:
@@ -150,7 +158,7 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
         new: The folder to make; it gets `openapi` and `generated`.
         definition: The reduced definition.
         patched: The same, patched.
-        origin: The text of `openapi/source.toml`.
+        origin: The text of `openapi/source_record.toml`.
 
     Raises:
         PipelineError: The generator refused something.

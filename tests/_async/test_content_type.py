@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
-from scripts.changes.names import CURATED
+from scripts.changes.operation_names import CURATED
 from scripts.pipeline.document import operations
 from tests.simulator.operations.functions import given, modules
 from tests.simulator.operations.tables import CASES

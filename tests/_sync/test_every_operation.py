@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 import fivetrex
-from scripts.changes.names import CURATED
+from scripts.changes.operation_names import CURATED
 from tests.support.watched import WatchedSimulator, carried_out
 
 from .clients import connect

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import fivetrex
-from scripts.changes.names import CURATED, generated_name, public_name
+from scripts.changes.operation_names import CURATED, generated_name, public_name
 from scripts.pipeline.document import operations
 
 from .documents import operation
@@ -26,7 +26,7 @@ def operations_of_the_client() -> set[str]:
 def test_every_operation_that_the_client_calls_has_its_name() -> None:
     called = operations_of_the_client()
     assert {"list_all_groups", "connection_schema_config"} <= called
-    assert called <= CURATED.keys(), "add them to scripts/changes/names.py"
+    assert called <= CURATED.keys(), "add them to scripts/changes/operation_names.py"
 
 
 @pytest.mark.parametrize("name", CURATED.values())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fivetrex._core.error_pages import first_line
+from fivetrex._core.html_error_pages import first_line
 
 KINDS = ["text/html", "text/plain", "application/xml", "application/json", ""]
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fivetrex
-from fivetrex._core.masked import masked_paths
+from fivetrex._core.masked_secrets import masked_paths
 
 MASK = "******"
 

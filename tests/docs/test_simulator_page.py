@@ -13,8 +13,8 @@ import pytest
 
 from fivetrex.simulator import Scenario, Simulator
 from fivetrex.simulator.__main__ import _parser
-from fivetrex.simulator.faults.entries import fault_of
 from fivetrex.simulator.faults.scope import Scope
+from fivetrex.simulator.faults.serialization import fault_of
 
 from .blocks import ROOT, blocks, languages, run_python
 

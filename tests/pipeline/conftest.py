@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import overlay, regeneration, source
+from scripts.pipeline import overlay, regeneration, source_record
 from scripts.pipeline.document import Document
 from scripts.pipeline.overlay import Patch
 
@@ -23,7 +23,7 @@ def definition() -> Document:
 @pytest.fixture(scope="session")
 def patches() -> list[Patch]:
     """The patches that hold for the committed facts."""
-    day = source.day(source.load(ROOT / "openapi" / "source.toml"))
+    day = source_record.day(source_record.load(ROOT / "openapi" / "source.toml"))
     patches = overlay.load(ROOT / "openapi" / "patches")
     return [patch for patch in patches if patch.holds_on(day)]
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from scripts.pipeline.document import Document, Schema
+from scripts.pipeline.json_pointers import as_path
 from scripts.pipeline.lint import operations, schemas
 from scripts.pipeline.lint.findings import Finding
-from scripts.pipeline.places import as_path
 
 from . import samples
 from .samples import ref

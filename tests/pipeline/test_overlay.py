@@ -8,9 +8,9 @@ import pytest
 from scripts.pipeline import overlay
 from scripts.pipeline.document import Document
 from scripts.pipeline.errors import MisfitError
+from scripts.pipeline.json_pointers import ABSENT
 from scripts.pipeline.overlay import Change
 from scripts.pipeline.patch_file import Patch
-from scripts.pipeline.places import ABSENT
 
 from . import samples
 

@@ -15,12 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from scripts.pipeline import command, generate, overlay, patching, regeneration
+from scripts.pipeline import apply_patches, command, generate, overlay, regeneration
 from scripts.pipeline.document import Document, as_text, dangling
 from scripts.pipeline.errors import MisfitError
+from scripts.pipeline.json_pointers import ABSENT, Place, as_path, at, is_same
 from scripts.pipeline.overlay import Step
 from scripts.pipeline.patch_file import Patch
-from scripts.pipeline.places import ABSENT, Place, as_path, at, is_same
 
 from . import samples
 from .conftest import ROOT, snapshot
@@ -156,19 +156,19 @@ def test_what_a_patch_says_it_did_is_what_it_did(case: tuple[Document, list[Patc
 def test_all_patches_together(case: tuple[Document, list[Patch]]) -> None:
     document, patches = case
     before = as_text(document)
-    lenient = patching.apply_all(document, patches, allow_unfit=True)
+    lenient = apply_patches.apply_all(document, patches, allow_unfit=True)
 
     fitting = [effect.patch for effect in lenient.effects]
     unfit = {misfit.patch for misfit in lenient.unfit}
     assert all(f"patch {misfit.patch} " in str(misfit) for misfit in lenient.unfit)
     assert {patch.name for patch in fitting} | unfit == {patch.name for patch in patches}
     assert len(fitting) + len(unfit) == len(patches)
-    assert as_text(patching.apply_all(document, fitting).document) == as_text(lenient.document)
+    assert as_text(apply_patches.apply_all(document, fitting).document) == as_text(lenient.document)
     if unfit:
         with pytest.raises(MisfitError):
-            patching.apply_all(document, patches)
+            apply_patches.apply_all(document, patches)
     else:
-        again = patching.apply_all(document, patches)
+        again = apply_patches.apply_all(document, patches)
         assert as_text(again.document) == as_text(lenient.document)
     assert as_text(document) == before
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline import patching
+from scripts.pipeline import apply_patches
 from scripts.pipeline.document import Document
 from scripts.pipeline.errors import MisfitError, PipelineError
 from scripts.pipeline.patch_file import Patch
@@ -37,7 +37,7 @@ def patches(*actions: dict[str, Any]) -> list[Patch]:
 
 
 def test_a_patch_finds_what_those_before_have_left(document: Document) -> None:
-    made = patching.apply_all(
+    made = apply_patches.apply_all(
         document,
         patches(
             {"target": "$.components.schemas", "update": {"New": {"type": "object"}}},
@@ -58,22 +58,22 @@ def test_an_invalid_outcome_names_the_guilty_patch(document: Document) -> None:
         ]
         actions[number] = bad
         with pytest.raises(MisfitError, match=f"00{number + 1}.yaml leaves an invalid") as raised:
-            patching.apply_all(document, patches(*actions))
+            apply_patches.apply_all(document, patches(*actions))
         assert "colour" in str(raised.value)
 
 
 def test_a_reference_that_leads_to_itself(document: Document) -> None:
     circle: dict[str, Any] = {"target": WIDGET, "update": samples.ref("Widget")}
     with pytest.raises(MisfitError, match=r"002\.yaml leaves .* a `\$ref` that leads to itself"):
-        patching.apply_all(document, patches(SEEN, circle))
+        apply_patches.apply_all(document, patches(SEEN, circle))
 
 
 def test_an_invalid_definition_is_not_blamed_on_a_patch(document: Document) -> None:
     document["components"]["schemas"]["Widget"]["type"] = "colour"
     with pytest.raises(PipelineError, match="the definition itself is not valid"):
-        patching.apply_all(document, patches(SEEN))
+        apply_patches.apply_all(document, patches(SEEN))
     with pytest.raises(PipelineError, match="the definition itself is not valid"):
-        patching.apply_all(document, patches(SEEN), allow_unfit=True)
+        apply_patches.apply_all(document, patches(SEEN), allow_unfit=True)
 
 
 SIZE = f"{WIDGET}.properties.size"
@@ -110,7 +110,7 @@ CONFLICTS: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
 def test_two_patches_that_contradict_each_other(case: str, document: Document) -> None:
     first, second, reason = CONFLICTS[case]
     with pytest.raises(MisfitError, match=reason) as raised:
-        patching.apply_all(document, patches(first, SEEN, second))
+        apply_patches.apply_all(document, patches(first, SEEN, second))
     assert "patch 003.yaml conflicts with patch 001.yaml: action 1, target" in str(raised.value)
 
 
@@ -118,7 +118,7 @@ def test_the_actions_of_one_patch_may_undo_each_other(document: Document) -> Non
     actions = [action for first, second, _ in CONFLICTS.values() for action in (first, second)]
     for first, second in zip(actions[::2], actions[1::2], strict=True):
         one = Patch("001.yaml", "", {}, [SEEN, first, second])
-        assert len(patching.apply_all(document, [one]).effects) == 1
+        assert len(apply_patches.apply_all(document, [one]).effects) == 1
 
 
 AGREEING: dict[str, list[dict[str, Any]]] = {
@@ -148,13 +148,13 @@ AGREEING: dict[str, list[dict[str, Any]]] = {
 
 @pytest.mark.parametrize("case", AGREEING)
 def test_patches_that_agree(case: str, document: Document) -> None:
-    made = patching.apply_all(document, patches(*AGREEING[case]))
+    made = apply_patches.apply_all(document, patches(*AGREEING[case]))
     assert len(made.effects) == len(AGREEING[case])
 
 
 def test_items_are_known_after_others_before_them_are_removed(document: Document) -> None:
     with pytest.raises(MisfitError, match=r"003.yaml conflicts with patch 001.yaml: .*enum\[1\]"):
-        patching.apply_all(
+        apply_patches.apply_all(
             document,
             patches(
                 {"target": f"{SIZE}.enum", "update": ["3"]},
@@ -176,7 +176,7 @@ def test_what_is_moved_is_not_undone(document: Document) -> None:
         ],
     )
     first = patches({"target": SIZE, "update": {"format": "int32"}})
-    made = patching.apply_all(document, [*first, move])
+    made = apply_patches.apply_all(document, [*first, move])
     extent = made.document["components"]["schemas"]["Widget"]["properties"]["extent"]
     assert extent == {"type": "string", "enum": ["1", "2"], "format": "int32"}
 
@@ -192,7 +192,7 @@ def test_patches_that_do_not_fit_are_left_out_where_that_is_allowed(document: Do
         SEEN,
     )
 
-    made = patching.apply_all(document, everything, allow_unfit=True)
+    made = apply_patches.apply_all(document, everything, allow_unfit=True)
 
     assert [effect.patch.name for effect in made.effects] == ["002.yaml", "006.yaml"]
     assert [misfit.patch for misfit in made.unfit] == [
@@ -205,7 +205,7 @@ def test_patches_that_do_not_fit_are_left_out_where_that_is_allowed(document: Do
     for misfit, reason in zip(made.unfit, reasons, strict=True):
         assert reason in str(misfit)
     fitting = [everything[1], everything[5]]
-    assert made.document == patching.apply_all(document, fitting).document
+    assert made.document == apply_patches.apply_all(document, fitting).document
     assert document == before
     with pytest.raises(MisfitError, match=r"001\.yaml does not fit"):
-        patching.apply_all(document, everything)
+        apply_patches.apply_all(document, everything)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline import download
+from scripts.pipeline import definition_file
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.services import count_services
@@ -97,7 +97,7 @@ def test_what_it_does_not_know_is_an_error() -> None:
 def test_the_committed_facts_are_the_reduction_of_the_download(
     published: Callable[[str], Path], definition: dict[str, Any]
 ) -> None:
-    document, _ = download.read(published("2026-07-10"))
+    document, _ = definition_file.read(published("2026-07-10"))
 
     assert reduce(document) == definition
     assert count_services(document) == count_services(reduce(document)) == 773
@@ -118,7 +118,7 @@ def sentences(node: Any) -> Iterator[str]:
 
 
 def test_no_sentence_of_fivetrans_is_committed(published: Callable[[str], Path]) -> None:
-    document, _ = download.read(published("2026-07-10"))
+    document, _ = definition_file.read(published("2026-07-10"))
     prose = {" ".join(text.split()) for text in sentences(document)}
     assert len(prose) > 1000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, generate, telling, tree
+from scripts.pipeline import command, file_tree_diff, generate, reporting
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.regeneration import Wish, regenerate
 
@@ -117,10 +117,10 @@ def test_an_interrupted_swap_leaves_the_tree_as_it_was(
 
     monkeypatch.setattr(Path, "rename", interrupted)
     with pytest.raises(interruption):
-        tree.swap(new, root, aside)
+        file_tree_diff.swap(new, root, aside)
     assert snapshot(root) == before
 
-    tree.swap(new, root, aside)
+    file_tree_diff.swap(new, root, aside)
     assert snapshot(root) == {
         **dict.fromkeys(before, b"new"),
         "openapi/README.md": b"by hand",
@@ -194,7 +194,7 @@ def test_what_each_patch_did(project: Path) -> None:
     )
     outcome = regenerate(project, Wish(check=True))
 
-    told = telling.as_text(outcome, check=True, verbose=True)
+    told = reporting.as_text(outcome, check=True, verbose=True)
     assert (
         "002-connection-schedule.yaml: A connection has a schedule\n"
         "  action 1 updates $.components.schemas.ConnectorResponse.properties\n"
@@ -204,10 +204,10 @@ def test_what_each_patch_did(project: Path) -> None:
     assert '\n      ["1", "5", "15", "30", "60", "120",' in told
     old = "999-old.yaml: not for the definition of 2026-07-10, but for those until 2025-12-31"
     assert old in told
-    brief = telling.as_text(outcome, check=True, verbose=False)
+    brief = reporting.as_text(outcome, check=True, verbose=False)
     assert brief == "regenerate: everything under openapi/ and generated/ is as it should be."
 
-    as_json = json.loads(telling.as_json(outcome))
+    as_json = json.loads(reporting.as_json(outcome))
     assert as_json["definition"]["definition"]["updated"].startswith("2026-07-10")
     assert as_json["files"] == as_json["unfit"] == as_json["gone"] == []
     assert as_json["changes"] is None

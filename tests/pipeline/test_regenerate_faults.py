@@ -20,14 +20,14 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import (
+    apply_patches,
     command,
-    download,
+    definition_file,
+    file_tree_diff,
     generate,
+    generated_usage,
     patch_file,
-    patching,
-    reach,
     regeneration,
-    tree,
 )
 from scripts.pipeline.document import Document
 from scripts.pipeline.errors import PipelineError
@@ -270,17 +270,17 @@ def test_a_process_that_is_terminated(project: Path) -> None:
 
 
 STAGES: dict[str, tuple[object, str]] = {
-    "reading": (download, "read"),
+    "reading": (definition_file, "read"),
     "reducing": (regeneration, "reduce"),
     "comparing": (regeneration, "compare"),
     "loading patches": (patch_file, "load"),
-    "patching": (patching, "apply_all"),
+    "patching": (apply_patches, "apply_all"),
     "tolerating": (regeneration, "tolerate"),
     "generating": (generate, "generate"),
     "polishing": (regeneration, "polish"),
-    "looking at the curated layer": (reach, "uses"),
-    "finding differences": (tree, "differences"),
-    "swapping": (tree, "swap"),
+    "looking at the curated layer": (generated_usage, "uses"),
+    "finding differences": (file_tree_diff, "differences"),
+    "swapping": (file_tree_diff, "swap"),
 }
 
 

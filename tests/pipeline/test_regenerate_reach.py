@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, reach
+from scripts.pipeline import command, generated_usage
 from scripts.pipeline.errors import PipelineError
 
 from .conftest import ROOT
@@ -73,15 +73,15 @@ def later():
 
 
 def test_what_is_there(curated: Callable[[str], Path], generated: Path) -> None:
-    taken = reach.uses(curated(FOUND))
-    assert reach.gone(taken, generated) == []
+    taken = generated_usage.uses(curated(FOUND))
+    assert generated_usage.gone(taken, generated) == []
     assert len(taken) == 17
-    assert reach.unreached(taken, generated) == ["widgets.list_widgets"]
+    assert generated_usage.unreached(taken, generated) == ["widgets.list_widgets"]
 
 
 def test_what_is_gone(curated: Callable[[str], Path], generated: Path) -> None:
-    taken = reach.uses(curated(GONE))
-    assert sorted(str(use) for use in reach.gone(taken, generated)) == [
+    taken = generated_usage.uses(curated(GONE))
+    assert sorted(str(use) for use in generated_usage.gone(taken, generated)) == [
         "fivetrex/part/code.py:2: fivetrex_api.gone",
         "fivetrex/part/code.py:3: fivetrex_api.Gone",
         "fivetrex/part/code.py:4: fivetrex_api.api.widgets.gone",
@@ -95,21 +95,23 @@ def test_what_is_gone(curated: Callable[[str], Path], generated: Path) -> None:
 def test_an_operation_is_reached_as_a_module_too(
     curated: Callable[[str], Path], generated: Path
 ) -> None:
-    taken = reach.uses(curated("import fivetrex_api.api.widgets.list_widgets as operation"))
-    assert reach.unreached(taken, generated) == ["widgets.get_widget"]
+    taken = generated_usage.uses(
+        curated("import fivetrex_api.api.widgets.list_widgets as operation")
+    )
+    assert generated_usage.unreached(taken, generated) == ["widgets.get_widget"]
 
 
 @pytest.mark.parametrize("text", ["def", "\0", "# coding: nothing"])
 def test_curated_code_that_cannot_be_read(text: str, curated: Callable[[str], Path]) -> None:
     with pytest.raises(PipelineError, match=r"fivetrex/part/code\.py is not Python"):
-        reach.uses(curated(text))
+        generated_usage.uses(curated(text))
 
 
 def test_what_fivetrex_takes_today_is_there() -> None:
-    taken = reach.uses(ROOT / "fivetrex")
+    taken = generated_usage.uses(ROOT / "fivetrex")
     assert len(taken) > 30
-    assert [str(use) for use in reach.gone(taken, ROOT / "generated")] == []
-    unreached = reach.unreached(taken, ROOT / "generated")
+    assert [str(use) for use in generated_usage.gone(taken, ROOT / "generated")] == []
+    unreached = generated_usage.unreached(taken, ROOT / "generated")
     assert "account_management.get_account_info" in unreached
     assert "connection_management.list_connections" not in unreached
 

@@ -10,7 +10,7 @@ import pytest
 
 from fivetrex.errors import InvalidSignatureError
 from fivetrex.simulator import Clock, RealClock, Simulator, VirtualClock
-from fivetrex.simulator.delivery import sending
+from fivetrex.simulator.delivery import http_sender
 from fivetrex.simulator.state.webhook import EVENTS
 from fivetrex.webhooks import verify
 
@@ -275,7 +275,7 @@ def test_so_is_one_where_nobody_listens(simulator: Simulator, client: httpx.Clie
 def test_so_is_one_that_does_not_answer_in_time(
     client: httpx.Client, hook: Endpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "TIMEOUT", 0.05)
+    monkeypatch.setattr(http_sender, "TIMEOUT", 0.05)
     released = threading.Event()
     hook.answers.append(lambda _: 200 if released.wait(10) else 500)
     answer = create(client, hook)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fivetrex.simulator.delivery.endpoint import addresses
-from fivetrex.simulator.delivery.sending import post
+from fivetrex.simulator.delivery.http_sender import post
 
 from . import client_of, data, error
 from .endpoints import Endpoint, endpoint

@@ -10,7 +10,7 @@ import pytest
 
 from fivetrex.simulator import Fault, RealClock, Simulator
 from fivetrex.simulator.clock import START
-from fivetrex.simulator.delivery.retries import next_attempt
+from fivetrex.simulator.delivery.retry_schedule import next_attempt
 from fivetrex.webhooks import verify
 
 from . import client_of, data

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fivetrex.simulator import Fault
-from fivetrex.simulator.faults.entries import entry_of, fault_of
+from fivetrex.simulator.faults.serialization import entry_of, fault_of
 
 ENTRIES: list[tuple[dict[str, Any], Fault]] = [
     ({"kind": "status", "status": 503}, Fault.status(503)),

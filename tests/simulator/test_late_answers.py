@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Fault, Simulator
-from fivetrex.simulator.serving import pausing
+from fivetrex.simulator.serving import sleep
 
 from . import async_client_of, client_of, data
 
@@ -27,8 +27,8 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> Pauses:
     async def pause(seconds: float) -> None:
         pauses(seconds)
 
-    monkeypatch.setattr(pausing, "sleep", pauses)
-    monkeypatch.setattr(pausing, "async_sleep", pause)
+    monkeypatch.setattr(sleep, "sleep", pauses)
+    monkeypatch.setattr(sleep, "async_sleep", pause)
     return pauses
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator, VirtualClock
-from fivetrex.simulator.api.forms import file_part
+from fivetrex.simulator.api.multipart import file_part
 from fivetrex.simulator.wire import Request
 
 from . import client_of, data, error

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Fault, RealClock, Scenario, Simulator
-from fivetrex.simulator.serving import door
+from fivetrex.simulator.serving import listener
 
 from . import client_of, data, error
 
@@ -266,7 +266,7 @@ def test_a_port_that_somebody_took_is_told_of_and_tried_again(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(door, "ATTEMPTS", 2)
+    monkeypatch.setattr(listener, "ATTEMPTS", 2)
     port = address_of(url)[1]
     simulator.inject(FOR_GOOD)
     # As servers bind, which is how the port can be taken nevertheless.
@@ -287,7 +287,7 @@ def test_a_port_that_somebody_took_is_told_of_and_tried_again(
 def test_it_can_be_stopped_while_the_port_is_taken(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "ATTEMPTS", 2)
+    monkeypatch.setattr(listener, "ATTEMPTS", 2)
     with simulator.serve() as url:
         simulator.inject(FOR_GOOD)
         with socket.create_server(address_of(url)):

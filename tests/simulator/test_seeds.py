@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.clock import START
 from fivetrex.simulator.state.account import Account
-from fivetrex.simulator.state.names import identifiers
+from fivetrex.simulator.state.id_generator import identifiers
 
 from . import client_of, data
 

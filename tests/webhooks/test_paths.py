@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fivetrex.webhooks.paths import ProtectedPath
+from fivetrex.webhooks.path_matching import ProtectedPath
 
 from .servers.bare import loosest
 from .servers.spellings import spellings

@@ -9,8 +9,8 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.extra import missing
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
+from fivetrex.simulator.missing_extra import missing
 
 try:
     from jsonschema import Draft202012Validator, FormatChecker

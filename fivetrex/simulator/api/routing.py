@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import unquote
 
-from fivetrex.simulator.api.checks import json_object
-from fivetrex.simulator.problems import Problem
+from fivetrex.simulator.api.field_checks import json_object
+from fivetrex.simulator.api_errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from fivetrex.simulator.delivery.courier import Courier
+    from fivetrex.simulator.delivery.worker import Courier
     from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.wire import Request
 

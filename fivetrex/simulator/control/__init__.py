@@ -2,14 +2,14 @@
 
 from fivetrex.simulator.control import (
     clock,
+    connection_events,
     faults,
     overview,
     page,
-    record,
-    resetting,
-    scripts,
+    recorded_requests,
+    reset,
 )
-from fivetrex.simulator.control.answering import PREFIX, Control
+from fivetrex.simulator.control.request_handling import PREFIX, Control
 
 __all__ = ["PREFIX", "TABLES", "Control"]
 
@@ -18,7 +18,7 @@ TABLES = (
     faults.ROUTES,
     overview.ROUTES,
     page.ROUTES,
-    record.ROUTES,
-    resetting.ROUTES,
-    scripts.ROUTES,
+    recorded_requests.ROUTES,
+    reset.ROUTES,
+    connection_events.ROUTES,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.arguments import check_keys, check_seconds
-from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
+from fivetrex.simulator.argument_checks import check_keys, check_seconds
+from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.wire import Response
 
 

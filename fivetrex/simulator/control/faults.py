@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.entries import entries_of, fault_of
-from fivetrex.simulator.faults.refusing import check_unattended
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
+from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.refused_connections import check_unattended
+from fivetrex.simulator.faults.serialization import entries_of, fault_of
 from fivetrex.simulator.wire import Response
 
 

@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.entries import entry_of
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
+from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.serialization import entry_of
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.wire import Response
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.faults.in_force import FaultInForce
+    from fivetrex.simulator.faults.active_faults import FaultInForce
     from fivetrex.simulator.state.account import Account, Group
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.wire import RecordedRequest

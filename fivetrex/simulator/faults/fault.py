@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.arguments import check_count, check_flag, check_text
-from fivetrex.simulator.faults.checks import WITHOUT_BODY, check, retry_after_header
+from fivetrex.simulator.argument_checks import check_count, check_flag, check_text
 from fivetrex.simulator.faults.kinds import Kind
 from fivetrex.simulator.faults.scope import Scope, ScopeAndEffect, with_times
+from fivetrex.simulator.faults.validation import WITHOUT_BODY, check, retry_after_header
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

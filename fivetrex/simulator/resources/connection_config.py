@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.problems import invalid
-from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api_errors import invalid
+from fivetrex.simulator.resources.secret_masking import masked
 from fivetrex.simulator.state.destination_names import needed_names
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def schema_name(service: str, config: Mapping[str, Any]) -> str:
     """
     for name in sorted(_NAMING):
         if config.get(name) is not None:
-            checks.text(f"config.{name}", config[name])
+            field_checks.text(f"config.{name}", config[name])
     schema: str = config.get("schema_prefix") or config.get("schema") or service
     table = config.get("table") or config.get("table_group_name")
     return f"{schema}.{table}" if table else schema

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.resources.config_view import in_version
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
-from fivetrex.simulator.state.schedule import DAILY
+from fivetrex.simulator.state.sync_schedule import DAILY
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
-from fivetrex.simulator.resources import networking, packages, secrets_managers, setup_tests
+from fivetrex.simulator.api_errors import conflict, invalid
+from fivetrex.simulator.resources import network_routes, packages, secrets_managers, setup_tests
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_config import (
     check_named,
@@ -18,8 +18,8 @@ from fivetrex.simulator.resources.connection_config import (
 )
 from fivetrex.simulator.resources.connection_view import render
 from fivetrex.simulator.resources.syncs import not_set_up
-from fivetrex.simulator.state.schedule import DAILY
 from fivetrex.simulator.state.services import SERVICES
+from fivetrex.simulator.state.sync_schedule import DAILY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,15 +50,15 @@ _OCCASIONAL = ("destination_configuration", "external_secrets_manager_id")
 
 _NOT_KEPT = frozenset({*setup_tests.TRUST, "run_setup_tests"})
 
-_COMMON: dict[str, checks.Check | None] = {
+_COMMON: dict[str, field_checks.Check | None] = {
     **dict.fromkeys((*_RESETTABLE, *_PLAIN, *_OCCASIONAL, *_NOT_KEPT, "paused")),
-    "daily_sync_time": checks.full_hour,
-    "config": checks.mapping,
-    "auth": checks.mapping,
-    "external_secrets_keys_config": checks.mapping,
+    "daily_sync_time": field_checks.full_hour,
+    "config": field_checks.mapping,
+    "auth": field_checks.mapping,
+    "external_secrets_keys_config": field_checks.mapping,
 }
 
-_CREATE: dict[str, checks.Check | None] = {
+_CREATE: dict[str, field_checks.Check | None] = {
     **_COMMON,
     "group_id": None,
     "service": None,
@@ -66,7 +66,7 @@ _CREATE: dict[str, checks.Check | None] = {
     "connect_card_config": check_settings,
 }
 
-_UPDATE: dict[str, checks.Check | None] = {
+_UPDATE: dict[str, field_checks.Check | None] = {
     **_COMMON,
     "is_historical_sync": None,
     "schema_status": None,
@@ -86,7 +86,7 @@ def list_in_group(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """A new connection, tested unless the request says otherwise."""
-    fields = checks.checked(call.body, _CREATE)
+    fields = field_checks.checked(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     service = fields["service"]
     if service not in SERVICES:
@@ -95,8 +95,8 @@ def create(call: Call) -> Reply:
     if fields.get("config") is not None:
         check_named(service, config)
     packages.check_known(call.account, service, config)
-    networking.check_known(call.account, group.id, fields)
-    networking.check_method(fields, "Directly")
+    network_routes.check_known(call.account, group.id, fields)
+    network_routes.check_method(fields, "Directly")
     secrets_managers.check_known(call.account, fields)
     schema = schema_name(service, config)
     if call.account.connections_with_schema(schema, group.id):
@@ -140,14 +140,14 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Change what the request names, and nothing else."""
     connection = call.account.connection(call.ids["connectionId"])
-    fields = checks.checked(call.body, _UPDATE)
+    fields = field_checks.checked(call.body, _UPDATE)
     if fields and _NOT_KEPT.issuperset(fields):
         raise invalid(
             f"{', '.join(sorted(fields))}: of no use without a field of the connection itself."
         )
     packages.check_known(call.account, connection.service, fields.get("config") or {})
-    networking.check_known(call.account, connection.group_id, fields)
-    networking.check_method(fields, connection.networking_method)
+    network_routes.check_known(call.account, connection.group_id, fields)
+    network_routes.check_method(fields, connection.networking_method)
     secrets_managers.check_known(call.account, fields)
 
     asked = fields.get("run_setup_tests")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict
-from fivetrex.simulator.resources import networking, secrets_managers, setup_tests
+from fivetrex.simulator.api_errors import conflict
+from fivetrex.simulator.resources import network_routes, secrets_managers, setup_tests
 from fivetrex.simulator.resources.config_view import in_version
-from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.resources.secret_masking import masked
 from fivetrex.simulator.state.destination import SERVICES
 
 if TYPE_CHECKING:
@@ -29,16 +29,16 @@ _RESETTABLE = (
 # Fields in which a null is the same as nothing.
 _PLAIN = ("region", "time_zone_offset", "daylight_saving_time_enabled", "networking_method")
 
-_UPDATE: dict[str, checks.Check | None] = {
+_UPDATE: dict[str, field_checks.Check | None] = {
     **dict.fromkeys((*_RESETTABLE, *_PLAIN, *setup_tests.TRUST, "run_setup_tests")),
-    "config": checks.mapping,
-    "external_secrets_keys_config": checks.mapping,
+    "config": field_checks.mapping,
+    "external_secrets_keys_config": field_checks.mapping,
 }
 
-_CREATE: dict[str, checks.Check | None] = {
+_CREATE: dict[str, field_checks.Check | None] = {
     **_UPDATE,
     "group_id": None,
-    "service": checks.one_of(*SERVICES),
+    "service": field_checks.one_of(*SERVICES),
 }
 
 
@@ -72,11 +72,11 @@ def list_all(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """A group's destination, tested unless the request says otherwise."""
-    fields = checks.checked(call.body, _CREATE)
+    fields = field_checks.checked(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
         raise conflict(f"The group '{group.id}' has a destination already.")
-    networking.check_known(call.account, group.id, fields)
+    network_routes.check_known(call.account, group.id, fields)
     secrets_managers.check_known(call.account, fields)
     config = masked(fields.get("config") or {})
     destination = call.account.add_destination(
@@ -96,8 +96,8 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Change what the request names, and nothing else."""
     destination = call.account.destination(call.ids["destinationId"])
-    fields = checks.checked(call.body, _UPDATE)
-    networking.check_known(call.account, destination.id, fields)
+    fields = field_checks.checked(call.body, _UPDATE)
+    network_routes.check_known(call.account, destination.id, fields)
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
     call.account.uses.note(destination)

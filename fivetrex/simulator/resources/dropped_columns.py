@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import illegal_state, invalid
+from fivetrex.simulator.api_errors import illegal_state, invalid
 from fivetrex.simulator.resources.schema_editor import unknown
 from fivetrex.simulator.resources.schemas import connection_of, known_config
-from fivetrex.simulator.state.source import find_table
+from fivetrex.simulator.state.source_schema import find_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources import trust
 from fivetrex.simulator.state.trust import Fingerprint, Trust, belongs, decoded
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.paging import Collection
+    from fivetrex.simulator.api.pagination import Collection
     from fivetrex.simulator.api.routing import Call, Routes
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.state.credentials import ssh_public_key
+from fivetrex.simulator.state.fake_credentials import ssh_public_key
 
 
 def public_key(call: Call) -> Reply:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem
+from fivetrex.simulator.api_errors import Problem
 from fivetrex.simulator.resources import users
 from fivetrex.simulator.resources.memberships import join, no_membership
-from fivetrex.simulator.state.people import user_with_email
+from fivetrex.simulator.state.users_and_teams import user_with_email
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.user import User
@@ -35,7 +35,10 @@ def list_all(call: Call) -> Reply:
 def add(call: Call) -> Reply:
     """A role in the group for a user that the account has already."""
     group = call.account.group(call.ids["groupId"])
-    email, role = checks.required(call.body, "email"), checks.required(call.body, "role")
+    email, role = (
+        field_checks.required(call.body, "email"),
+        field_checks.required(call.body, "role"),
+    )
     user = user_with_email(call.account, email)
     if user is None:
         raise Problem(404, "NotFound_User", f"No user has the e-mail address '{email}'.")

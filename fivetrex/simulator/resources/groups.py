@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict
+from fivetrex.simulator.api_errors import conflict
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.membership import Membership
 
@@ -32,7 +32,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """A new group, whose creator is its first user."""
     account = call.account
-    name = checks.required(call.body, "name")
+    name = field_checks.required(call.body, "name")
     _check_name(account, name)
     group = account.add_group(name, call.now)
     creator = account.users.get(account.user_id)
@@ -66,7 +66,7 @@ def delete(call: Call) -> Reply:
 
 
 def _check_name(account: Account, name: str) -> None:
-    checks.plain_name("name", name)
+    field_checks.plain_name("name", name)
     if any(group.name == name for group in account.groups):
         raise conflict(f"A group with the name '{name}' exists already.")
 

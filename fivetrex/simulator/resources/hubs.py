@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.api import checks
+from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
-from fivetrex.simulator.state.credentials import token
+from fivetrex.simulator.api_errors import conflict, invalid
+from fivetrex.simulator.state.fake_credentials import token
 from fivetrex.simulator.state.hub import Hub
 
 _PORTS = range(1, 65_536)
@@ -14,7 +14,7 @@ _PORTS = range(1, 65_536)
 def register(call: Call) -> Reply:
     """A hub's registration, with the token by which it is known from then on."""
     account = call.account
-    url = checks.required(call.body, "hub_server_url")
+    url = field_checks.required(call.body, "hub_server_url")
     port, fingerprint = call.body.get("port"), call.body.get("fingerprint")
     if port is not None and port not in _PORTS:
         raise invalid(f"'port' must be from {_PORTS.start} to {_PORTS.stop - 1}.")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, not_found
-from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.api_errors import conflict, not_found
+from fivetrex.simulator.resources.secret_masking import masked
 from fivetrex.simulator.state.log_service import SERVICES, add_log_service
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.log_service import LogService
 
-_FIELDS: dict[str, checks.Check] = {
-    "service": checks.one_of(*SERVICES),
-    "config": checks.mapping,
-    "enabled": checks.boolean,
-    "run_setup_tests": checks.boolean,
+_FIELDS: dict[str, field_checks.Check] = {
+    "service": field_checks.one_of(*SERVICES),
+    "config": field_checks.mapping,
+    "enabled": field_checks.boolean,
+    "run_setup_tests": field_checks.boolean,
 }
 
 # What a log service has to be told about itself before it is set up.
@@ -57,7 +57,7 @@ def list_all(call: Call) -> Reply:
 
 def create_for_group(call: Call) -> Reply:
     """A group's log service."""
-    group = call.account.group(checks.required(call.body, "group_id"))
+    group = call.account.group(field_checks.required(call.body, "group_id"))
     return _create(call, group.id, f"The group '{group.id}'")
 
 
@@ -140,8 +140,8 @@ def _of_account(call: Call) -> LogService:
 
 
 def _create(call: Call, identifier: str, whose: str) -> Reply:
-    fields = checks.checked(call.body, _FIELDS)
-    service = checks.required(fields, "service")
+    fields = field_checks.checked(call.body, _FIELDS)
+    service = field_checks.required(fields, "service")
     if identifier in call.account.log_services:
         raise conflict(f"{whose} has a log service already.")
     config = masked(fields.get("config") or {})
@@ -154,7 +154,7 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
 
 
 def _update(call: Call, log_service: LogService) -> Reply:
-    fields = checks.checked(call.body, _FIELDS)
+    fields = field_checks.checked(call.body, _FIELDS)
     if fields.get("config") is not None:
         log_service.config = {**log_service.config, **masked(fields["config"])}
     if fields.get("enabled") is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply
-from fivetrex.simulator.problems import Problem, conflict
+from fivetrex.simulator.api_errors import Problem, conflict
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.membership import Membership

@@ -6,10 +6,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
-from fivetrex.simulator.api.forms import file_part
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.multipart import file_part
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem, invalid
+from fivetrex.simulator.api_errors import Problem, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 
 if TYPE_CHECKING:

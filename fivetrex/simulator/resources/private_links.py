@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
-from fivetrex.simulator.resources import networking
+from fivetrex.simulator.api_errors import conflict, invalid
+from fivetrex.simulator.resources import network_routes
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.private_link import SERVICES, WORK, PrivateLink
 
@@ -54,10 +54,10 @@ def create(call: Call) -> Reply:
     """A new private link, which can be used when its cloud provider is done."""
     account, body = call.account, call.body
     name, service = body["name"], body["service"]
-    checks.plain_name("name", name)
+    field_checks.plain_name("name", name)
     if any(link.name == name for link in account.private_links):
         raise conflict(f"A private link with the name '{name}' exists already.")
-    checks.mapping("config", body["config"])
+    field_checks.mapping("config", body["config"])
     config = _complete(service, body["config"])
     link = PrivateLink(
         account.number(),
@@ -76,13 +76,13 @@ def create(call: Call) -> Reply:
 
 def get(call: Call) -> Reply:
     """One private link."""
-    return _answer(call, networking.private_link(call.account, call.ids["privateLinkId"]))
+    return _answer(call, network_routes.private_link(call.account, call.ids["privateLinkId"]))
 
 
 def update(call: Call) -> Reply:
     """Change what the request's config names; without one, nothing changes."""
-    link = networking.private_link(call.account, call.ids["privateLinkId"])
-    config = checks.checked(call.body, {"config": checks.mapping}).get("config")
+    link = network_routes.private_link(call.account, call.ids["privateLinkId"])
+    config = field_checks.checked(call.body, {"config": field_checks.mapping}).get("config")
     if config:
         link.config = _complete(link.service, {**link.config, **config})
         link.changed_at = call.now + WORK
@@ -92,8 +92,8 @@ def update(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a private link that nothing uses."""
     account = call.account
-    link = networking.private_link(account, call.ids["privateLinkId"])
-    networking.check_unused(account, link.id)
+    link = network_routes.private_link(account, call.ids["privateLinkId"])
+    network_routes.check_unused(account, link.id)
     account.private_links.remove(link)
     return Reply(message=f"The private link '{link.id}' has been deleted.")
 
@@ -107,7 +107,7 @@ def _complete(service: str, config: Mapping[str, Any]) -> dict[str, Any]:
     for name in SERVICES[service]:
         if name not in given:
             raise invalid(f"'config.{name}' is required.")
-        checks.text(f"config.{name}", given[name])
+        field_checks.text(f"config.{name}", given[name])
     return given
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict
-from fivetrex.simulator.resources import networking
+from fivetrex.simulator.api_errors import conflict
+from fivetrex.simulator.resources import network_routes
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.connection import Connection
-from fivetrex.simulator.state.credentials import pem, token
+from fivetrex.simulator.state.fake_credentials import pem, token
 from fivetrex.simulator.state.proxy_agent import VERSION, ProxyAgent
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.uses import Dependent
+    from fivetrex.simulator.state.dependents import Dependent
 
 _DEFAULT_REGION = "GCP_US_EAST4"
 
@@ -52,7 +52,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """A new proxy agent, with the credentials to install it with."""
     account = call.account
-    name = checks.required(call.body, "display_name")
+    name = field_checks.required(call.body, "display_name")
     if any(agent.display_name == name for agent in account.proxy_agents):
         raise conflict(f"A proxy agent with the name '{name}' exists already.")
     agent = ProxyAgent(
@@ -70,7 +70,7 @@ def create(call: Call) -> Reply:
 def get(call: Call) -> Reply:
     """One proxy agent, and all that use it."""
     account = call.account
-    agent = networking.proxy_agent(account, call.ids["agentId"])
+    agent = network_routes.proxy_agent(account, call.ids["agentId"])
     connections = account.uses.connections(agent.id)
     destinations = account.uses.destinations(agent.id)
     usage = [
@@ -82,7 +82,7 @@ def get(call: Call) -> Reply:
 
 def list_connections(call: Call) -> Reply:
     """The connections that use a proxy agent, a page at a time."""
-    agent = networking.proxy_agent(call.account, call.ids["agentId"])
+    agent = network_routes.proxy_agent(call.account, call.ids["agentId"])
 
     def is_connection(user: Dependent) -> bool:
         return isinstance(user, Connection)
@@ -96,7 +96,7 @@ def list_connections(call: Call) -> Reply:
 
 def regenerate_secrets(call: Call) -> Reply:
     """Other credentials in the place of those that an agent has."""
-    agent = networking.proxy_agent(call.account, call.ids["agentId"])
+    agent = network_routes.proxy_agent(call.account, call.ids["agentId"])
     agent.status = "NOT_CONNECTED"
     return Reply(_credentials(call.account, agent), "The proxy agent has new secrets.")
 
@@ -104,8 +104,8 @@ def regenerate_secrets(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a proxy agent that nothing uses."""
     account = call.account
-    agent = networking.proxy_agent(account, call.ids["agentId"])
-    networking.check_unused(account, agent.id)
+    agent = network_routes.proxy_agent(account, call.ids["agentId"])
+    network_routes.check_unused(account, agent.id)
     account.proxy_agents.remove(agent)
     return Reply(message=f"The proxy agent '{agent.id}' has been deleted.")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account

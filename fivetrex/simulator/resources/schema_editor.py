@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.problems import Problem, invalid
+from fivetrex.simulator.api_errors import Problem, invalid
 from fivetrex.simulator.state.schema_config import (
     ColumnSettings,
     SchemaSettings,
     TableSettings,
     column_lock,
 )
-from fivetrex.simulator.state.source import find_table
+from fivetrex.simulator.state.source_schema import find_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fivetrex.simulator.state.schema_config import Lock, SchemaConfig
-    from fivetrex.simulator.state.source import Source, SourceTable
+    from fivetrex.simulator.state.source_schema import Source, SourceTable
 
 _OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from fivetrex.simulator.state.sample_sources import is_database
 from fivetrex.simulator.state.schema_config import ColumnSettings, column_lock
-from fivetrex.simulator.state.source import find_table
-from fivetrex.simulator.state.sources import is_database
+from fivetrex.simulator.state.source_schema import find_table
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.schema_config import Lock, SchemaConfig, TableSettings
-    from fivetrex.simulator.state.source import SourceTable
+    from fivetrex.simulator.state.source_schema import SourceTable
 
 
 def render(connection: Connection, config: SchemaConfig) -> dict[str, Any]:

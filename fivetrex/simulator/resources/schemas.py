@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api import checks
+from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem, conflict, invalid
+from fivetrex.simulator.api_errors import Problem, conflict, invalid
 from fivetrex.simulator.resources.schema_editor import Editor, unknown
 from fivetrex.simulator.resources.schema_view import render, render_columns
 from fivetrex.simulator.state.schema_config import SchemaConfig
-from fivetrex.simulator.state.source import find_table
+from fivetrex.simulator.state.source_schema import find_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,8 +63,8 @@ def update_column(call: Call) -> Reply:
 def reload(call: Call) -> Reply:
     """Look at the source again, and enable or disable everything if asked."""
     connection = connection_of(call)
-    mode = checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
-    fields = checks.checked(call.body, {"exclude_mode": mode})
+    mode = field_checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
+    fields = field_checks.checked(call.body, {"exclude_mode": mode})
     _require_setup(connection)
     config = connection.capture_schemas()
     config.exclude(fields.get("exclude_mode") or "PRESERVE")

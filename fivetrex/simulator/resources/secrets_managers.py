@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem, invalid
-from fivetrex.simulator.resources.secrets import masked
+from fivetrex.simulator.api_errors import Problem, invalid
+from fivetrex.simulator.resources.secret_masking import masked
 from fivetrex.simulator.resources.secrets_manager_entities import Entity, entities
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.secrets_manager import (
@@ -143,7 +143,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
 
 
 def _config(config: Any) -> dict[str, Any]:
-    checks.mapping("config", config)
+    field_checks.mapping("config", config)
     return {name: value for name, value in config.items() if value is not None}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem
+from fivetrex.simulator.api_errors import Problem
 from fivetrex.simulator.resources.connection_view import render
 
 if TYPE_CHECKING:

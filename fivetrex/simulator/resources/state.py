@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
+from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem, illegal_state, invalid
+from fivetrex.simulator.api_errors import Problem, illegal_state, invalid
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
@@ -26,7 +26,7 @@ def update(call: Call) -> Reply:
         raise illegal_state(f"The connection '{connection.id}' is syncing; pause it first.")
     if call.json is None:
         raise Problem(400, "BadRequest", "The request needs a body with a 'state'.")
-    state = checks.checked(call.body, {"state": checks.mapping}).get("state")
+    state = field_checks.checked(call.body, {"state": field_checks.mapping}).get("state")
     before = _state(connection)
     connection.state = before if state is None else state
     return Reply({"state": connection.state}, "The state has been updated.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.paging import Collection, page
+from fivetrex.simulator.api.pagination import Collection, page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources.timestamps import timestamp_or_none
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api import checks
+from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem, illegal_state, invalid
+from fivetrex.simulator.api_errors import Problem, illegal_state, invalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ def sync(call: Call) -> Reply:
     connection = _ready_connection(call)
     if connection.paused:
         raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
-    force = checks.checked(call.body, {"force": checks.boolean}).get("force")
+    force = field_checks.checked(call.body, {"force": field_checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
         return Reply(message=f"A sync of '{connection.id}' is running already.", effect=False)
     connection.announce("force_update_connector", connection, call.now, {})

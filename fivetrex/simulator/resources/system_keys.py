@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.state.credentials import token
-from fivetrex.simulator.state.finding import found
+from fivetrex.simulator.state.fake_credentials import token
+from fivetrex.simulator.state.lookup import found
 from fivetrex.simulator.state.system_key import SystemKey, expiry
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """A new system key, the only time but its rotations that its secret is shown."""
     account, now = call.account, call.now
-    name = checks.required(call.body, "name")
-    permissions = checks.required(call.body, "permissions")
+    name = field_checks.required(call.body, "name")
+    permissions = field_checks.required(call.body, "permissions")
     _check_name(account, name)
     _check_permissions(account, permissions)
     serial, identifier = account.number(), account.identifier()
@@ -117,7 +117,7 @@ def _system_key(call: Call) -> SystemKey:
 
 
 def _check_name(account: Account, name: str) -> None:
-    checks.plain_name("name", name)
+    field_checks.plain_name("name", name)
     if any(key.name == name for key in account.system_keys):
         raise conflict(f"A system key with the name '{name}' exists already.")
 

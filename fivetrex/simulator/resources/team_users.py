@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict
+from fivetrex.simulator.api_errors import conflict
 from fivetrex.simulator.resources.memberships import no_membership
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp

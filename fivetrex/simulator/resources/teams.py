@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.memberships import drop_account_role
 from fivetrex.simulator.resources.roles import check_role
-from fivetrex.simulator.state.people import add_team
+from fivetrex.simulator.state.users_and_teams import add_team
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
@@ -33,7 +33,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """A new team, with nobody in it."""
     body = call.body
-    name, role = checks.required(body, "name"), body.get("role")
+    name, role = field_checks.required(body, "name"), body.get("role")
     _check_name(call.account, name)
     if role is not None:
         check_role(call.account, role, "ACCOUNT")

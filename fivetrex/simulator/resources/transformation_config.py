@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api_errors import invalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,22 +20,22 @@ def _check_steps(field: str, value: object) -> None:
     if not isinstance(value, list) or not value:
         raise invalid(f"'{field}' must be a list of at least one step.")
     for number, step in enumerate(value):
-        checks.mapping(f"{field}[{number}]", step)
+        field_checks.mapping(f"{field}[{number}]", step)
         for name in ("name", "command"):
-            checks.text(f"{field}[{number}].{name}", step.get(name))
+            field_checks.text(f"{field}[{number}].{name}", step.get(name))
 
 
-_DBT_CORE: dict[str, checks.Check] = {
-    "project_id": checks.text,
-    "name": checks.text,
+_DBT_CORE: dict[str, field_checks.Check] = {
+    "project_id": field_checks.text,
+    "name": field_checks.text,
     "steps": _check_steps,
 }
-_QUICKSTART_UPDATE: dict[str, checks.Check] = {
+_QUICKSTART_UPDATE: dict[str, field_checks.Check] = {
     "excluded_models": _check_names,
-    "configurable_variables": checks.mapping,
+    "configurable_variables": field_checks.mapping,
 }
-_QUICKSTART: dict[str, checks.Check] = {
-    "package_name": checks.text,
+_QUICKSTART: dict[str, field_checks.Check] = {
+    "package_name": field_checks.text,
     "connection_ids": _check_names,
     **_QUICKSTART_UPDATE,
 }
@@ -68,8 +68,8 @@ def changed_config(kind: str, config: Any) -> dict[str, Any]:
     return _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART_UPDATE)
 
 
-def _checked(config: Any, fields: Mapping[str, checks.Check]) -> dict[str, Any]:
-    checks.mapping("transformation_config", config)
+def _checked(config: Any, fields: Mapping[str, field_checks.Check]) -> dict[str, Any]:
+    field_checks.mapping("transformation_config", config)
     known = {name: value for name, value in config.items() if name in fields}
     for name, value in known.items():
         if value is not None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.transformation_project import repository_exists
 from fivetrex.simulator.state.transformations import add_project, remove_project
@@ -27,18 +27,18 @@ def _check_variables(field: str, value: object) -> None:
             raise invalid(f"'{field}' must hold variables such as 'DBT_NAME=value' only.")
 
 
-_CONFIG_UPDATE: dict[str, checks.Check] = {
-    "folder_path": checks.text,
-    "git_branch": checks.text,
-    "threads": checks.whole_number,
-    "target_name": checks.text,
+_CONFIG_UPDATE: dict[str, field_checks.Check] = {
+    "folder_path": field_checks.text,
+    "git_branch": field_checks.text,
+    "threads": field_checks.whole_number,
+    "target_name": field_checks.text,
     "environment_vars": _check_variables,
 }
 
 _REQUIRED = ("dbt_version", "default_schema", "git_remote_url")
 
-_CONFIG_CREATE: dict[str, checks.Check] = {
-    **dict.fromkeys(_REQUIRED, checks.text),
+_CONFIG_CREATE: dict[str, field_checks.Check] = {
+    **dict.fromkeys(_REQUIRED, field_checks.text),
     **_CONFIG_UPDATE,
 }
 
@@ -71,9 +71,9 @@ def list_all(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """A group's project, tested unless the request says otherwise."""
-    group_id = checks.required(call.body, "group_id")
-    kind = checks.required(call.body, "type")
-    config = _config(checks.required(call.body, "project_config"), _CONFIG_CREATE)
+    group_id = field_checks.required(call.body, "group_id")
+    kind = field_checks.required(call.body, "type")
+    config = _config(field_checks.required(call.body, "project_config"), _CONFIG_CREATE)
     for name in _REQUIRED:
         if name not in config:
             raise invalid(f"'project_config.{name}' is required.")
@@ -134,14 +134,14 @@ def _result(title: str, status: str, message: str, found: object) -> dict[str, A
     return {"title": title, "status": status, "message": message, "details": found}
 
 
-def _config(config: Any, fields: Mapping[str, checks.Check]) -> dict[str, Any]:
+def _config(config: Any, fields: Mapping[str, field_checks.Check]) -> dict[str, Any]:
     """What of a config the request may say; nulls say nothing."""
-    checks.mapping("project_config", config)
+    field_checks.mapping("project_config", config)
     named = {f"project_config.{name}": value for name, value in config.items()}
     known = {f"project_config.{name}": check for name, check in fields.items()}
     return {
         name.partition(".")[2]: value
-        for name, value in checks.checked(named, known).items()
+        for name, value in field_checks.checked(named, known).items()
         if value is not None
     }
 

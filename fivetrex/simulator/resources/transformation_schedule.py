@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.problems import invalid
+from fivetrex.simulator.api_errors import invalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import illegal_state, invalid, not_found
+from fivetrex.simulator.api_errors import illegal_state, invalid, not_found
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.resources.transformation_config import changed_config, new_config
 from fivetrex.simulator.resources.transformation_schedule import (
@@ -78,9 +78,9 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """A new transformation, of a project or of a package."""
     account = call.account
-    kind = checks.required(call.body, "type")
-    schedule = checked_schedule(checks.required(call.body, "schedule"))
-    config = new_config(kind, checks.required(call.body, "transformation_config"))
+    kind = field_checks.required(call.body, "type")
+    schedule = checked_schedule(field_checks.required(call.body, "schedule"))
+    config = new_config(kind, field_checks.required(call.body, "transformation_config"))
     package = None
     if kind == "DBT_CORE":
         group_id = account.project(config["project_id"]).group_id

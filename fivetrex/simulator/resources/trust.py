@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from fivetrex.simulator.api.paging import Collection, page
+from fivetrex.simulator.api.pagination import Collection, page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import Problem, conflict
+from fivetrex.simulator.api_errors import Problem, conflict
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.trust import Trust, Trusted, identifier
 

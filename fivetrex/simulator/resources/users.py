@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.problems import conflict, invalid
+from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.memberships import drop_account_role
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
-from fivetrex.simulator.state.people import add_user, remove_user, user_with_email
 from fivetrex.simulator.state.role import ADMINISTRATOR
+from fivetrex.simulator.state.users_and_teams import add_user, remove_user, user_with_email
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def create(call: Call) -> Reply:
     is_service = body.get("user_type") == "SERVICE_ACCOUNT"
     email = body.get("email")
     if email is not None or not is_service:
-        _check_email(call.account, checks.required(body, "email"))
+        _check_email(call.account, field_checks.required(body, "email"))
     for name in _NAMES:
         _check_name(name, body[name])
     role = body.get("role")
@@ -133,9 +133,9 @@ def _such(call: Call) -> Callable[[User], bool]:
     """Which users two parameters ask for that are newer than the definition."""
     user_type, has_api_key = call.query.get("user_type"), call.query.get("has_api_key")
     if user_type is not None:
-        checks.one_of("REGULAR_USER", "SERVICE_ACCOUNT")("user_type", user_type)
+        field_checks.one_of("REGULAR_USER", "SERVICE_ACCOUNT")("user_type", user_type)
     if has_api_key is not None:
-        checks.one_of("true", "false")("has_api_key", has_api_key)
+        field_checks.one_of("true", "false")("has_api_key", has_api_key)
     return lambda user: (
         user_type in (None, user.user_type)
         and (has_api_key is None or user.has_api_key == (has_api_key == "true"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from fivetrex.simulator.api import checks
-from fivetrex.simulator.api.paging import page
+from fivetrex.simulator.api import field_checks
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
+from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.delivery.endpoint import addresses
-from fivetrex.simulator.problems import invalid
-from fivetrex.simulator.resources.secrets import MASK
+from fivetrex.simulator.resources.secret_masking import MASK
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _check_url(field: str, value: object) -> None:
-    checks.text(field, value)
+    field_checks.text(field, value)
     if not _is_acceptable(str(value)):
         raise invalid(f"'{field}' must begin with https:// and name a host.")
 
@@ -43,17 +43,17 @@ def _check_events(field: str, value: object) -> None:
     if not isinstance(value, list) or not value:
         raise invalid(f"'{field}' must be a list of at least one event.")
     for event in value:
-        checks.one_of(*sorted(EVENTS))(field, event)
+        field_checks.one_of(*sorted(EVENTS))(field, event)
 
 
 # What is told as the status of an endpoint that gave none.
 _NO_ANSWER = 503
 
-_FIELDS: dict[str, checks.Check] = {
+_FIELDS: dict[str, field_checks.Check] = {
     "url": _check_url,
     "events": _check_events,
-    "active": checks.boolean,
-    "secret": checks.text,
+    "active": field_checks.boolean,
+    "secret": field_checks.text,
 }
 
 
@@ -98,7 +98,7 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Change what the request names, and nothing else; trying it out where it gets active."""
     webhook = call.account.webhook(call.ids["webhookId"])
-    fields = checks.checked(call.body, _FIELDS)
+    fields = field_checks.checked(call.body, _FIELDS)
     if fields.get("active") and not webhook.active:
         secret = webhook.secret if fields.get("secret") is None else fields["secret"]
         _try_out(call, webhook.id, fields.get("url") or webhook.url, secret)
@@ -121,8 +121,8 @@ def delete(call: Call) -> Reply:
 def test(call: Call) -> Reply:
     """What the endpoint of a webhook answers to an event."""
     webhook = call.account.webhook(call.ids["webhookId"])
-    check = checks.one_of(*sorted(EVENTS), TEST_EVENT)
-    checks.required(checks.checked(call.body, {"event": check}), "event")
+    check = field_checks.one_of(*sorted(EVENTS), TEST_EVENT)
+    field_checks.required(field_checks.checked(call.body, {"event": check}), "event")
     event = call.body["event"]
     answer = call.courier.try_out(webhook.id, webhook.url, webhook.secret, event)
     message = "The endpoint took the event."
@@ -136,8 +136,8 @@ def test(call: Call) -> Reply:
 
 
 def _create(call: Call, group: Group | None) -> Reply:
-    fields = checks.checked(call.body, _FIELDS)
-    url, events = checks.required(fields, "url"), checks.required(fields, "events")
+    fields = field_checks.checked(call.body, _FIELDS)
+    url, events = field_checks.required(fields, "url"), field_checks.required(fields, "events")
     identifier = call.account.identifier()
     if fields.get("active") is not False:
         _try_out(call, identifier, url, fields.get("secret"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.resources.secrets import MASK
+from fivetrex.simulator.resources.secret_masking import MASK
 
 POSTGRES = {
     "host": "orders-db.example.com",

@@ -7,7 +7,7 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.state.credentials import made_up, ssh_public_key, token
+from fivetrex.simulator.state.fake_credentials import made_up, ssh_public_key, token
 from fivetrex.simulator.state.system_key import SystemKey, expiry
 from fivetrex.simulator.state.trust import Certificate, Fingerprint, Trust
 

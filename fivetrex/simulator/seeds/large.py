@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.seeds import people
+from fivetrex.simulator.seeds import users_and_teams
 from fivetrex.simulator.seeds.configs import (
     GITHUB,
     GOOGLE_ADS,
@@ -51,7 +51,7 @@ _SOURCES = (
 def seed_large(account: Account, now: datetime, groups: int, connections: int) -> None:
     """So many groups, so many connections in each, of several sources and states."""
     opened = now - 400 * _DAY
-    people.seed_owner(account, opened, now)
+    users_and_teams.seed_owner(account, opened, now)
     for group_number in range(groups):
         created_at = opened + timedelta(minutes=group_number)
         group = account.add_group(f"warehouse_{group_number + 1}", created_at)

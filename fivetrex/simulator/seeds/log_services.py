@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.resources.log_services import run_tests
-from fivetrex.simulator.resources.secrets import MASK
+from fivetrex.simulator.resources.secret_masking import MASK
 from fivetrex.simulator.state.log_service import add_log_service
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.resources.secrets import MASK
+from fivetrex.simulator.resources.secret_masking import MASK
 from fivetrex.simulator.state.secrets_manager import add_secrets_manager
 
 if TYPE_CHECKING:

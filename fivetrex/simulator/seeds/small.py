@@ -10,9 +10,9 @@ from fivetrex.simulator.seeds import (
     log_services,
     networking,
     packages,
-    people,
     secrets_managers,
     transformations,
+    users_and_teams,
 )
 from fivetrex.simulator.seeds.configs import (
     BIG_QUERY,
@@ -180,7 +180,7 @@ def seed_small(account: Account, now: datetime) -> None:
     transformations.seed(account, now)
     log_services.seed(account)
     secrets_managers.seed(account, now)
-    people.seed(account, now)
+    users_and_teams.seed(account, now)
     networking.seed(account, now)
     credentials.seed(account, now)
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from fivetrex.simulator.serving.waiting import may_wait
+from fivetrex.simulator.serving.blocking_requests import may_wait
 from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.extra import missing
+from fivetrex.simulator.missing_extra import missing
 from fivetrex.simulator.serving.asgi import EXTENSION, Application
 
 try:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping
 
     from fivetrex.simulator.serving.asgi import Message, Receive, Send
-    from fivetrex.simulator.serving.door import Door
+    from fivetrex.simulator.serving.listener import Door
 
 
 class _Protocol(H11Protocol):

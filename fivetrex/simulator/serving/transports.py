@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from fivetrex.simulator.serving import pausing
-from fivetrex.simulator.serving.waiting import may_wait
+from fivetrex.simulator.serving import sleep
+from fivetrex.simulator.serving.blocking_requests import may_wait
 from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class SimulatorTransport(httpx.BaseTransport):
         answer = _answered(self._handle(_request(request)), request)
         patience = _Patience(request)
         if answer.delay:
-            pausing.sleep(patience.within(answer.delay))
+            sleep.sleep(patience.within(answer.delay))
             patience.check(answer.delay)
         return _translate(answer, patience)
 
@@ -46,7 +46,7 @@ class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
         answer = _answered(await self._handled(_request(request)), request)
         patience = _Patience(request)
         if answer.delay:
-            await pausing.async_sleep(patience.within(answer.delay))
+            await sleep.async_sleep(patience.within(answer.delay))
             patience.check(answer.delay)
         return _translate(answer, patience)
 
@@ -89,7 +89,7 @@ class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._chunks:
             if self._pause:
-                pausing.sleep(self._patience.within(self._pause))
+                sleep.sleep(self._patience.within(self._pause))
                 self._patience.check(self._pause)
             yield chunk
         self._end()
@@ -97,7 +97,7 @@ class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self._chunks:
             if self._pause:
-                await pausing.async_sleep(self._patience.within(self._pause))
+                await sleep.async_sleep(self._patience.within(self._pause))
                 self._patience.check(self._pause)
             yield chunk
         self._end()

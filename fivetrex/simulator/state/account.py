@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.paging import Collection
-from fivetrex.simulator.delivery.announcing import announce
+from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.api_errors import Problem
 from fivetrex.simulator.delivery.outbox import Outbox
-from fivetrex.simulator.problems import Problem
-from fivetrex.simulator.state.agenda import Agenda
+from fivetrex.simulator.delivery.publisher import announce
 from fivetrex.simulator.state.connection import Connection
+from fivetrex.simulator.state.dependents import Uses
 from fivetrex.simulator.state.destination import Destination
-from fivetrex.simulator.state.finding import found
-from fivetrex.simulator.state.names import identifiers
+from fivetrex.simulator.state.id_generator import identifiers
+from fivetrex.simulator.state.lookup import found
 from fivetrex.simulator.state.package import Package
-from fivetrex.simulator.state.people import end_memberships
 from fivetrex.simulator.state.quickstart_package import quickstart_packages
 from fivetrex.simulator.state.role import Role, standard_roles
+from fivetrex.simulator.state.scheduler import Agenda
 from fivetrex.simulator.state.transformations import remove_group_transformations
-from fivetrex.simulator.state.uses import Uses
+from fivetrex.simulator.state.users_and_teams import end_memberships
 from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:

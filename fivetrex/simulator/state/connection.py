@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import NAMESPACE_URL, uuid5
 
-from fivetrex.simulator.state.schedule import next_start
+from fivetrex.simulator.state.sample_sources import default_source, is_database
 from fivetrex.simulator.state.schema_config import SchemaConfig
-from fivetrex.simulator.state.sources import default_source, is_database
 from fivetrex.simulator.state.sync import Ending, Sync, SyncStatus
+from fivetrex.simulator.state.sync_schedule import next_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime, timedelta
 
-    from fivetrex.simulator.state.agenda import Agenda
-    from fivetrex.simulator.state.source import Source
+    from fivetrex.simulator.state.scheduler import Agenda
+    from fivetrex.simulator.state.source_schema import Source
     from fivetrex.simulator.state.trust import Trust
 
 #: How many syncs of each connection are remembered, at least: a week of them, one every five

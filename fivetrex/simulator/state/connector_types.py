@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from fivetrex.simulator.api.paging import Collection
+from fivetrex.simulator.api.pagination import Collection
 from fivetrex.simulator.state.services import SERVICES
 
 _KINDS = {

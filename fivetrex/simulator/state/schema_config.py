@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from fivetrex.simulator.state.source import find_table
+from fivetrex.simulator.state.source_schema import find_table
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.state.source import Source, SourceTable, SyncMode
+    from fivetrex.simulator.state.source_schema import Source, SourceTable, SyncMode
 
 Handling = Literal["ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"]
 ExcludeMode = Literal["PRESERVE", "INCLUDE", "EXCLUDE"]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from fivetrex.simulator.state.agenda import Agenda
+    from fivetrex.simulator.state.scheduler import Agenda
 
 Status = Literal["NEW", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED"]
 

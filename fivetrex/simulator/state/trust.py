@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api.paging import Collection
-from fivetrex.simulator.state.credentials import token
+from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.state.fake_credentials import token
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,11 +12,11 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from .. import download, source
+from .. import definition_file, source_record
 from ..document import Document
 from ..errors import PipelineError
+from ..json_pointers import as_path
 from ..patch_file import load
-from ..places import as_path
 from ..reduce import reduce
 from .coverage import Covered, Report, examine
 from .schemas import plain, subclass_properties
@@ -70,15 +70,15 @@ def _read(root: Path, file: Path | None) -> tuple[Document, dt.date, Mapping[str
     """Return the facts, the day of the definition, and what its services' schemas add."""
     facts = root / "openapi" / "definition.json"
     content = _parsed(file or facts)
-    if download.published_tag(content, "updated") is None:
+    if definition_file.published_tag(content, "updated") is None:
         _demand_facts(content, file or facts)
         # Facts do not say their own day; those that come without it are taken for the newest.
         origin = (file or facts).with_name("source.toml")
         known = origin if origin.exists() else facts.with_name("source.toml")
-        return content, source.day(source.load(known)), None
-    published, sha256 = download.read(file or facts)
+        return content, source_record.day(source_record.load(known)), None
+    published, sha256 = definition_file.read(file or facts)
     reduced = reduce(published)
-    day = source.day(source.describe(published, sha256, reduced))
+    day = source_record.day(source_record.describe(published, sha256, reduced))
     return reduced, day, subclass_properties(published)
 
 

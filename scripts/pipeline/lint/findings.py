@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..document import Document, Schema, operations, referred_name, schemas
-from ..places import Place
+from ..json_pointers import Place
 
 JSON = "application/json"
 

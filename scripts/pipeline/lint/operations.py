@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..document import Document, operations, referred_name
-from ..places import Place
+from ..json_pointers import Place
 from ..tolerate import ACCEPT, is_shapeless
 from .findings import JSON, Finding, resolved, successes
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.control.answering import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.wire import Response
 
 if TYPE_CHECKING:

@@ -1,0 +1,115 @@
+"""The body of a request: fields that were given are sent, the others are not."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+from .masked_secrets import masked_paths
+
+__all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "page_arguments", "require_change"]
+
+
+class _Sentinel(enum.Enum):
+    NOT_GIVEN = enum.auto()
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NotGiven = Literal[_Sentinel.NOT_GIVEN]
+NOT_GIVEN: Final = _Sentinel.NOT_GIVEN
+
+
+# How many masked fields a message names.
+_NAMED = 5
+
+
+def collect_fields(
+    extra: Mapping[str, Any] | None = None,
+    *,
+    allow_masked: bool | None = None,
+    **fields: object,
+) -> dict[str, Any]:
+    """Make the JSON object of a body from arguments.
+
+    Args:
+        extra: Fields that have no argument, because the definition does not know them yet.
+        allow_masked: Whether values made only of asterisks may be sent; None refuses them, for
+            methods without this argument.
+        fields: Arguments under the API's names; `NOT_GIVEN` is left out, None is sent as null,
+            models are sent as the objects they stand for.
+
+    Raises:
+        TypeError: A value cannot be sent as JSON, or `extra` is not a mapping of strings.
+        ValueError: A field is both in `extra` and an argument, or is a masked secret.
+    """
+    body = {name: _as_json(name, value) for name, value in fields.items() if value is not NOT_GIVEN}
+    called = {name: name for name in body}
+    for name, value in _checked_extra(extra).items():
+        if name in fields:
+            raise ValueError(f"extra: {name!r} has an argument of its own; pass {name}=... instead")
+        called[name] = f"extra[{name!r}]"
+        body[name] = _as_json(called[name], value)
+    if not allow_masked:
+        paths = [path for name in body for path in masked_paths(called[name], body[name])]
+        _refuse_masked(paths, has_argument=allow_masked is not None)
+    return body
+
+
+def _refuse_masked(paths: list[str], *, has_argument: bool) -> None:
+    if not paths:
+        return
+    more = len(paths) - _NAMED
+    named = ", ".join(paths[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    remedy = "pass allow_masked=True" if has_argument else "use client.request()"
+    raise ValueError(
+        f"{named}: masked; the API shows secrets as asterisks, and sending them back would replace "
+        "the secret. Leave the field out, for example with fivetrex.without_masked(); to send "
+        f"asterisks as they are, {remedy}"
+    )
+
+
+def _checked_extra(extra: object) -> Mapping[str, Any]:
+    if extra is None:
+        return {}
+    if not isinstance(extra, Mapping) or not all(isinstance(name, str) for name in extra):
+        raise TypeError(f"extra must be a mapping from field names to values, not {type(extra)}")
+    return extra
+
+
+def _as_json(name: str, value: object) -> Any:
+    """Return a value as plain JSON data; the message names the argument, never its content."""
+    if hasattr(value, "to_dict"):
+        value = value.to_dict()
+    elif isinstance(value, Mapping):
+        value = dict(value)
+    try:
+        json.dumps(value, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        kind = ValueError if isinstance(error, ValueError) else TypeError
+        raise kind(f"{name} cannot be sent as JSON: {_reason(error)}") from None
+    return value
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__
+
+
+def require_change(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an update, of which there must be one.
+
+    Raises:
+        ValueError: There is none.
+    """
+    if not fields:
+        raise ValueError("nothing to change: pass at least one field")
+    return fields
+
+
+def page_arguments(cursor: str | None, limit: int | None) -> dict[str, Any]:
+    """Return the arguments that name a page, of those that were given."""
+    given = {"cursor": cursor, "limit": limit}
+    return {name: value for name, value in given.items() if value is not None}

@@ -1,0 +1,128 @@
+"""From what the HTTP library raises to a `TransportError` that says what may have happened."""
+
+from __future__ import annotations
+
+import ssl
+from typing import TYPE_CHECKING
+
+import httpx
+
+from ..errors import DecodeError, TransportError
+from .error_messages import format_seconds
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .settings import Credentials
+
+__all__ = ["unanswered"]
+
+# Failures before the first byte of the request was on its way to Fivetran.
+_NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.LocalProtocolError,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+_PARTS = {
+    httpx.ConnectTimeout: "connect",
+    httpx.PoolTimeout: "pool",
+    httpx.WriteTimeout: "write",
+}
+
+
+def unanswered(
+    cause: httpx.RequestError, request: httpx.Request, call: Call, credentials: Credentials
+) -> TransportError | DecodeError:
+    """Make the error for a request without a complete response."""
+    reason = credentials.redact(str(cause))
+    error: TransportError | DecodeError
+    if isinstance(cause, httpx.DecodingError):
+        text = f"{call}: the response cannot be decoded: {reason}"
+        error = DecodeError(text, operation=call.operation)
+    else:
+        error = _transport_error(cause, reason, request, call)
+    error.__cause__ = _forget_frames(cause)
+    return error
+
+
+def _transport_error(
+    cause: httpx.RequestError, reason: str, request: httpx.Request, call: Call
+) -> TransportError:
+    may_have_acted = not isinstance(cause, _NEVER_SENT)
+    text = f"{call}: {_describe(cause, request)}"
+    # "timed out" adds nothing to the description.
+    if reason and "timed out" not in reason:
+        text += f": {reason}"
+    outcome = "may have been processed" if may_have_acted else "was not sent"
+    return TransportError(
+        f"{text}; the request {outcome}",
+        operation=call.operation,
+        may_have_acted=may_have_acted,
+        is_transient=not _is_permanent(cause),
+    )
+
+
+def _forget_frames(error: BaseException) -> BaseException:
+    """Drop the tracebacks of an error and all that led to it.
+
+    Their frames, deep in the HTTP library, hold the request's headers as plain bytes: tools
+    that show the variables of a traceback would show the credentials.
+    """
+    links: list[BaseException | None] = [error]
+    while links:
+        link = links.pop()
+        if link is not None and link.__traceback__ is not None:
+            link.__traceback__ = None
+            links += (link.__cause__, link.__context__)
+    return error
+
+
+def _describe(cause: httpx.RequestError, request: httpx.Request) -> str:
+    host = request.url.netloc.decode("ascii", "replace")
+    match cause:
+        case httpx.ConnectTimeout():
+            return f"could not connect to {host}{_waited(cause, request)}"
+        case httpx.PoolTimeout():
+            return f"no connection became available{_waited(cause, request)}"
+        case httpx.WriteTimeout():
+            return f"the request could not be sent in full{_waited(cause, request)}"
+        case httpx.TimeoutException():
+            return f"no response{_waited(cause, request)}"
+        case httpx.ConnectError():
+            return f"could not connect to {host}"
+        case httpx.ProxyError():
+            return "the proxy refused the connection"
+        case httpx.RemoteProtocolError() | httpx.ReadError():
+            return "the connection was closed before the response was complete"
+        case httpx.WriteError():
+            return "the connection was closed while the request was being sent"
+        case httpx.LocalProtocolError() | httpx.UnsupportedProtocol():
+            return "the request cannot be sent"
+        case _:
+            return f"no response ({type(cause).__name__})"
+
+
+def _waited(cause: httpx.TimeoutException, request: httpx.Request) -> str:
+    """Name the timeout that ended the attempt, and how long it was."""
+    part = _PARTS.get(type(cause), "read")
+    seconds = request.extensions.get("timeout", {}).get(part)
+    after = "" if seconds is None else f" after {format_seconds(seconds)}"
+    return f"{after} ({part} timeout)"
+
+
+def _is_permanent(cause: BaseException) -> bool:
+    """Return whether another attempt cannot help."""
+    if isinstance(cause, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
+        return True
+    seen: set[int] = set()
+    link: BaseException | None = cause
+    while link is not None and id(link) not in seen:
+        if isinstance(link, ssl.SSLCertVerificationError):
+            return True
+        seen.add(id(link))
+        link = link.__cause__ or link.__context__
+    return False

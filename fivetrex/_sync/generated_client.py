@@ -1,0 +1,91 @@
+# Made from fivetrex/_async/generated_client.py by scripts/twin.py; change that file instead.
+"""The generated client, wired so that all its functions go through the same flow."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from .._core.call import Call
+from .._core.response_body import ACCEPT_ENCODING
+from .._core.settings import USER_AGENT
+from .._core.timeouts import choose_timeout
+from .._core.validation import check_path
+from .._core.wrong_client_kind import refusing_async_client
+from .pool import HTTPClient
+
+if TYPE_CHECKING:
+    import fivetrex_api
+
+    from .session import Session
+
+_STATUSES = frozenset(HTTPStatus)
+_MAY_BE_EMPTY = frozenset({202, 204, 205})
+_DOWNLOAD = "/download"  # only these operations return a file instead of JSON
+
+_HOW_TO_CONFIRM = (
+    "client.api cannot confirm it: call the client's own method with confirm=True, or "
+    "client.request(method, path, json=..., confirm=True)."
+)
+
+
+def wire_generated_client(session: Session) -> fivetrex_api.Client:
+    """Make a generated client that gets the session's credentials, retry and errors.
+
+    Args:
+        session: What its functions' requests go through.
+
+    Returns:
+        The client to pass to generated functions.
+    """
+    import fivetrex_api
+
+    settings = session.settings
+    http = _CheckedClient(
+        transport=_FlowTransport(session),
+        base_url=settings.base_url,
+        timeout=choose_timeout(settings.timeout).parts,
+        headers={"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING},
+    )
+    # The flow raises for every status that is not a success.
+    api = fivetrex_api.Client(base_url=settings.base_url, raise_on_unexpected_status=False)
+    api.set_httpx_client(http)
+    api.set_async_httpx_client(refusing_async_client())
+    return api
+
+
+class _FlowTransport(httpx.BaseTransport):
+    """Answers a request with what the flow makes of it, whoever built the request."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        call = Call(f"{request.method} {request.url.path}", how_to_confirm=_HOW_TO_CONFIRM)
+        settings = self._session.settings
+        time_limit = None
+        # `with_timeout` has not set another one.
+        if request.extensions["timeout"] == choose_timeout(settings.timeout).parts.as_dict():
+            timeout = settings.timeout_of(call, request.method, request.url.path)
+            request.extensions["timeout"] = timeout.parts.as_dict()
+            time_limit = timeout.whole
+        answer = self._session.exchange(request, call, time_limit)
+        response = answer.response
+        if request.url.path.endswith(_DOWNLOAD):
+            answer.check()
+        elif response.content or response.status_code not in _MAY_BE_EMPTY:
+            answer.message()  # raises if generated code cannot decode the body
+        if response.status_code not in _STATUSES:
+            # Generated code requires a registered status. RFC 9110, section 15: a client treats
+            # an unknown status of this class as 200.
+            response.status_code = 200
+        return response
+
+
+class _CheckedClient(HTTPClient):
+    """Looks at a path before it becomes a URL, where dotted segments are resolved unseen."""
+
+    def build_request(self, method: str, url: httpx.URL | str, **kwargs: Any) -> httpx.Request:
+        return super().build_request(method, check_path(str(url)), **kwargs)

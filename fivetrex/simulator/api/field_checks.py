@@ -1,0 +1,106 @@
+"""What a field of a request body may hold, where the definition does not say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fivetrex.simulator.api_errors import invalid
+
+Check = Callable[[str, object], None]
+
+
+def boolean(field: str, value: object) -> None:
+    """``true`` or ``false``."""
+    if not isinstance(value, bool):
+        raise invalid(f"'{field}' must be a boolean.")
+
+
+def whole_number(field: str, value: object) -> None:
+    """An integer; JSON's ``true`` is none, though Python's is."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise invalid(f"'{field}' must be a whole number.")
+
+
+def text(field: str, value: object) -> None:
+    """A string."""
+    if not isinstance(value, str):
+        raise invalid(f"'{field}' must be a string.")
+
+
+def mapping(field: str, value: object) -> None:
+    """A JSON object."""
+    if not isinstance(value, dict):
+        raise invalid(f"'{field}' must be an object.")
+
+
+def full_hour(field: str, value: object) -> None:
+    """An hour of the day, ``00:00`` to ``23:00``."""
+    if not isinstance(value, str) or not re.fullmatch(r"([01][0-9]|2[0-3]):00", value):
+        raise invalid(f"'{field}' must be a full hour from '00:00' to '23:00'.")
+
+
+def plain_name(field: str, value: object) -> None:
+    """A name of letters, digits and underscores that does not begin with a digit."""
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", value):
+        raise invalid(
+            f"'{field}' must begin with a letter or an underscore, "
+            "and go on with letters, digits and underscores only."
+        )
+
+
+def one_of(*allowed: str | int) -> Check:
+    """One of these values, and of their type."""
+
+    def check(field: str, value: object) -> None:
+        # Types are compared too: Python finds `True` and `1.0` equal to `1`.
+        if not any(type(value) is type(choice) and value == choice for choice in allowed):
+            raise invalid(f"'{field}' must be one of {', '.join(map(str, allowed))}.")
+
+    return check
+
+
+def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict[str, Any]:
+    """The fields of ``body`` that the API knows, each checked; nulls are let through.
+
+    Fields that it does not know are passed over.
+
+    Args:
+        body: What was sent.
+        checks: The fields; without a check those of which the definition says all.
+
+    Raises:
+        Problem: A value has the wrong type or is not among the allowed ones.
+    """
+    fields = {name: body[name] for name in checks if name in body}
+    for name, value in fields.items():
+        check = checks[name]
+        if check is not None and value is not None:
+            check(name, value)
+    return fields
+
+
+def required(fields: Mapping[str, Any], name: str) -> Any:
+    """The value of a field that must be there and not null.
+
+    Raises:
+        Problem: It is not.
+    """
+    value = fields.get(name)
+    if value is None:
+        raise invalid(f"'{name}' is required.")
+    return value
+
+
+def json_object(content: object) -> dict[str, Any]:
+    """A body as an object; an absent or null one reads as empty.
+
+    Raises:
+        Problem: It is JSON, but no object.
+    """
+    if content is None:
+        return {}
+    if not isinstance(content, dict):
+        raise invalid("The request body must be a JSON object.")
+    return content

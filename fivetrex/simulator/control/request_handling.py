@@ -1,0 +1,95 @@
+"""Requests to the simulator itself: no credentials, no faults, no record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import strict_json
+from fivetrex.simulator.api.field_checks import json_object
+from fivetrex.simulator.api.routing import Router
+from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.wire import Request, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from fivetrex.simulator.simulator import Simulator
+    from fivetrex.simulator.state.account import Account
+
+#: What all of its paths begin with, but for the page at the root.
+PREFIX = "/_simulator"
+
+
+@dataclass(frozen=True, slots=True)
+class ControlCall:
+    """What a control's function is given.
+
+    Attributes:
+        simulator: What to look at and to change.
+        account: Its account as it is now, to look at.
+        ids: The path's parameters by name.
+        query: The query's parameters by name.
+        json: The parsed body; ``None`` if there was none.
+    """
+
+    simulator: Simulator
+    account: Account
+    ids: Mapping[str, str]
+    query: Mapping[str, str]
+    json: Any
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The body as an object; an absent one reads as empty.
+
+        Raises:
+            Problem: It is JSON, but no object.
+        """
+        return json_object(self.json)
+
+
+ControlHandler = Callable[[ControlCall], Response]
+ControlRoutes = Mapping[tuple[str, str], ControlHandler]
+
+
+class Control:
+    """Answers the requests that are meant for the simulator.
+
+    Args:
+        simulator: What they are about.
+        tables: What there is to ask for.
+    """
+
+    def __init__(self, simulator: Simulator, tables: Iterable[ControlRoutes]) -> None:
+        self._simulator = simulator
+        self._router = Router(tables)
+
+    @staticmethod
+    def concerns(request: Request) -> bool:
+        """Whether a request is meant for the simulator, and not for the API."""
+        return request.path == "/" or f"{request.path}/".startswith(f"{PREFIX}/")
+
+    def answer(self, request: Request, account: Account) -> Response:
+        """Do what a request says."""
+        try:
+            route = self._router.find(request.method, request.path)
+            call = ControlCall(self._simulator, account, route.ids, request.query, _parsed(request))
+            return route.handler(call)
+        except Problem as problem:
+            content = {"code": problem.code, "message": problem.message}
+            return Response.json(problem.status, content, problem.headers)
+
+
+def _parsed(request: Request) -> Any:
+    if not request.body:
+        return None
+    content_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    # Not only for order's sake: no page of another origin may send this type unasked.
+    if content_type != "application/json":
+        raise Problem(415, "UnsupportedMediaType", "A body needs Content-Type: application/json.")
+    try:
+        return strict_json.parsed(request.body)
+    except ValueError:
+        raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None

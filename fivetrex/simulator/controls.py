@@ -1,0 +1,236 @@
+"""What a test lets happen to the simulated account: time, and trouble."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.serving.tcp_serving import Listening
+from fivetrex.simulator.state.source_schema import Description, described
+from fivetrex.simulator.state.sync import Ending
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from fivetrex.simulator.clock import Clock
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.connection import Connection
+
+_LONGEST = timedelta(days=36_500)
+
+
+class Scripting(Listening):
+    """The part of a `Simulator` that tests write their scripts with."""
+
+    #: What time it is; `advance` lets time pass, and everything happen meanwhile.
+    clock: Clock
+    _account: Account
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass, and everything happen that happens meanwhile, at its time.
+
+        To advance the `clock` itself is as good: what has happened meanwhile is made up
+        for before the next request is answered.
+
+        Args:
+            seconds: How many seconds; not negative.
+
+        Raises:
+            ValueError: The clock was asked to go back.
+            OSError: Somebody else has taken a port at which connections were refused.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> simulator = Simulator()
+            >>> simulator.advance(90)
+            >>> simulator
+            <Simulator 2026-07-10 12:01:30>
+        """
+        with self._lock:
+            self.clock.advance(seconds)
+            self._settled()
+        self._move_doors()
+
+    def set_source(
+        self, connection_id: str, source: Description, *, keep_config: bool = False
+    ) -> None:
+        """Give a connection a source of one's own: its schemas, tables and columns.
+
+        Args:
+            connection_id: The connection.
+            source: Columns by schema and table. A column's options are those of
+                `SourceColumn`; a table can also be a `SourceTable`, which says more.
+            keep_config: Whether the source has changed while the connection has been
+                running: its schema config knows of that after a reload or a sync.
+                By default it has always been so.
+
+        Raises:
+            KeyError: No connection has this id.
+            TypeError: A column has options that there are not.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> simulator = Simulator()
+            >>> columns = {"id": {"is_primary_key": True}, "e-mail": {}}
+            >>> simulator.set_source("silver_brook", {"public": {"users": columns}})
+        """
+        with self._lock:
+            connection = self._connection(connection_id)
+            new_source = described(source)
+            if keep_config:
+                # A connection that has synced had a config, whether or not anybody looked.
+                connection.schema_config = connection.known_schemas
+            else:
+                connection.schema_config = None
+            connection.own_source = new_source
+
+    def set_sync_seconds(self, connection_id: str, seconds: float) -> None:
+        """Let the syncs of a connection take another time than those of all others.
+
+        Args:
+            connection_id: The connection.
+            seconds: How long each takes that starts from now on; one that runs already
+                ends when it was going to.
+
+        Raises:
+            KeyError: No connection has this id.
+            ValueError: The number is negative, or beyond a century.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().set_sync_seconds("silver_brook", 7200)
+        """
+        with self._lock:
+            self._connection(connection_id).own_sync_duration = _duration(seconds)
+
+    def fail_next_sync(
+        self, connection_id: str, reason: str = "The source did not answer."
+    ) -> None:
+        """Let a sync fail when its time has come: the one that runs, or else the next.
+
+        Args:
+            connection_id: The connection.
+            reason: Why, as the sync history is going to tell.
+
+        Raises:
+            KeyError: No connection has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().fail_next_sync("silver_brook")
+        """
+        with self._lock:
+            self._connection(connection_id).ending = Ending(reason)
+
+    def reschedule_next_sync(
+        self,
+        connection_id: str,
+        seconds: float = 3600.0,
+        reason: str = "The source asked to come later.",
+    ) -> None:
+        """Let a sync be put off when its time has come: the one that runs, or else the next.
+
+        The connection is ``rescheduled`` then. It syncs again by itself when
+        ``rescheduled_for`` has come; under a manual schedule it waits until somebody
+        asks for a sync.
+
+        Args:
+            connection_id: The connection.
+            seconds: How long after the sync's end the next attempt is made.
+            reason: Why, as the sync history is going to tell.
+
+        Raises:
+            KeyError: No connection has this id.
+            ValueError: The number is negative, or beyond a century.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> simulator = Simulator()
+            >>> simulator.reschedule_next_sync("silver_brook", seconds=600)
+        """
+        with self._lock:
+            self._connection(connection_id).ending = Ending(reason, _duration(seconds))
+
+    def break_connection(
+        self, connection_id: str, message: str = "The source refuses the credentials."
+    ) -> None:
+        """Break a connection: it has a task, and no sync before somebody has dealt with it.
+
+        A sync that runs fails at once. `repair_connection` mends it, and so does an
+        update with a new ``config`` or ``auth``, if its setup tests are run.
+
+        Args:
+            connection_id: The connection.
+            message: What has gone wrong, as the task and the sync history tell.
+
+        Raises:
+            KeyError: No connection has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().break_connection("silver_brook", "The password has expired.")
+        """
+        with self._lock:
+            task = {"code": "reconnect", "message": message, "details": message}
+            connection = self._connection(connection_id)
+            connection.break_down(self._account.agenda.now, task)
+
+    def repair_connection(self, connection_id: str) -> None:
+        """Set a connection up, as if a person had dealt with whatever was in the way.
+
+        Args:
+            connection_id: The connection; broken, incomplete, or in order already.
+
+        Raises:
+            KeyError: No connection has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().repair_connection("stormy_ridge")
+        """
+        with self._lock:
+            connection = self._connection(connection_id)
+            connection.has_credentials = True
+            connection.set_up()
+
+    def fail_next_run(
+        self, transformation_id: str, reason: str = "A model could not be built."
+    ) -> None:
+        """Let a transformation's run fail when it ends: the one under way, or else the next.
+
+        Args:
+            transformation_id: The transformation.
+            reason: Why, as webhooks are going to be told.
+
+        Raises:
+            KeyError: No transformation has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().fail_next_run("sunlit_quarry")
+        """
+        with self._lock:
+            self._settled()
+            transformation = self._account.transformations.get(transformation_id)
+            if transformation is None:
+                raise KeyError(f"no transformation has the id {transformation_id!r}")
+            transformation.failure = reason
+
+    def _settled(self) -> datetime:
+        """What time it is, after everything has happened whose time has come."""
+        now = self.clock.now()
+        self._account.settle(now)
+        return now
+
+    def _connection(self, identifier: str) -> Connection:
+        self._settled()
+        connection = self._account.connections.get(identifier)
+        if connection is None:
+            raise KeyError(f"no connection has the id {identifier!r}")
+        return connection
+
+
+def _duration(seconds: float) -> timedelta:
+    if not 0 <= seconds <= _LONGEST.total_seconds():
+        raise ValueError(f"seconds must be from 0 to those of a century, not {seconds!r}")
+    return timedelta(seconds=seconds)

@@ -1,0 +1,72 @@
+"""What a test lets go wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fivetrex.simulator.faults.refused_connections import check_served
+from fivetrex.simulator.serving.tcp_serving import Listening
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.faults.active_faults import FaultInForce
+    from fivetrex.simulator.faults.fault import Fault
+
+
+class Injecting(Listening):
+    """The part of a `Simulator` by which things go wrong."""
+
+    def inject(self, fault: Fault) -> None:
+        """Put a fault in force for the requests to come.
+
+        A request meets the first fault that fits it, in the order of injection. If
+        connections are to be refused, `serve` has closed its ports when this returns.
+
+        Args:
+            fault: What goes wrong.
+
+        Raises:
+            ValueError: The connections of some requests are to be refused, while the
+                simulator is being served: see `Fault.connection_refused`.
+
+        Example:
+            >>> from fivetrex.simulator import Fault, Simulator
+            >>> Simulator().inject(Fault.status(503, times=2, path="/v1/groups"))
+        """
+        with self._lock:
+            if self.is_served:
+                check_served(fault)
+            self._faults.inject(fault, self.clock.now())
+        self._move_doors()
+
+    @property
+    def faults(self) -> list[FaultInForce]:
+        """The faults in force, in the order of injection, and how often each was met.
+
+        Example:
+            >>> from fivetrex.simulator import Fault, Simulator
+            >>> simulator = Simulator()
+            >>> simulator.inject(Fault.timeout(times=2))
+            >>> [(each.fault.times, each.met) for each in simulator.faults]
+            [(2, 0)]
+        """
+        with self._lock:
+            return self._faults.in_force(self.clock.now())
+
+    def clear_faults(self) -> None:
+        """Lift every fault; all else goes on as it is.
+
+        Raises:
+            OSError: Somebody else has taken a port at which connections were refused;
+                the faults are lifted nevertheless.
+
+        Example:
+            >>> from fivetrex.simulator import Fault, Simulator
+            >>> simulator = Simulator()
+            >>> simulator.inject(Fault.timeout())
+            >>> simulator.clear_faults()
+            >>> simulator.faults
+            []
+        """
+        with self._lock:
+            self._faults.clear()
+        self._move_doors()

@@ -1,0 +1,57 @@
+"""Which requests the middleware verifies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .path_matching import ProtectedPath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["OVERRIDE_HEADERS", "VERIFIED", "Selection"]
+
+#: Headers by which some applications replace the method of a request.
+OVERRIDE_HEADERS = frozenset({"x-http-method-override", "x-http-method", "x-method-override"})
+#: Where the middleware notes the event of a request that it verified, for another one within.
+VERIFIED = "fivetrex.verified_event"
+
+# In this spelling only: some frameworks read the method without regard to letter case.
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Selection:
+    """The requests that a middleware verifies.
+
+    Args:
+        path: The path of the webhook; None is every path.
+        event_key: The name of the event in the scope's `state`, or in the environ.
+
+    Raises:
+        ValueError: The path does not start with a slash, or the name is empty.
+    """
+
+    def __init__(self, path: str | None, event_key: str) -> None:
+        self._path = None if path is None else ProtectedPath(path)
+        if not event_key:
+            raise ValueError("event_key is empty; leave it out for the usual one")
+        self.event_key = event_key
+
+    def includes(
+        self,
+        method: str,
+        headers: Iterable[str],
+        paths: Iterable[str],
+        prefixes: Iterable[str],
+    ) -> bool:
+        """Return whether a request must be verified.
+
+        Args:
+            method: The method, as it was sent.
+            headers: The names of the headers, in lower case.
+            paths: The path, in each form that the application may use.
+            prefixes: The mount points.
+        """
+        if method in _SAFE_METHODS and OVERRIDE_HEADERS.isdisjoint(headers):
+            return False
+        return self._path is None or self._path.may_be(paths, prefixes)

@@ -1,0 +1,141 @@
+"""What the curated layer takes from the generated client: what it leaves, and what is gone.
+
+Both are only read, never imported: a client that was just made is in no import path yet, and one
+that lacks something would not import.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .directory_walk import all_below
+from .errors import PipelineError
+
+PACKAGE = "fivetrex_api"
+_NAMED_MODULE = re.compile(rf"{PACKAGE}(\.\w+)*")
+
+
+@dataclass(frozen=True)
+class Use:
+    """One place where curated code refers to something generated.
+
+    Attributes:
+        where: The file and the line.
+        module: The generated module.
+        name: What is taken from it; None for the module itself.
+    """
+
+    where: str
+    module: str
+    name: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.module}{f'.{self.name}' if self.name else ''}"
+
+
+def uses(curated: Path) -> list[Use]:
+    """Return all that a folder of curated code takes from the generated client.
+
+    Raises:
+        PipelineError: A file of it is not Python.
+    """
+    return [
+        use
+        for file in sorted(all_below(curated))
+        if file.suffix == ".py"
+        for use in _uses_in(file, file.relative_to(curated.parent).as_posix())
+    ]
+
+
+def _uses_in(file: Path, name: str) -> Iterator[Use]:
+    try:
+        tree = ast.parse(file.read_bytes(), str(file))
+    except (SyntaxError, ValueError) as error:
+        raise PipelineError(f"{name} is not Python: {error}. Mend it first.") from error
+    for node in ast.walk(tree):
+        where = f"{name}:{getattr(node, 'lineno', 0)}"
+        match node:
+            case ast.ImportFrom(module=str(module), names=taken, level=0) if _is_ours(module):
+                yield from (Use(where, module, alias.name) for alias in taken)
+            case ast.Import(names=taken):
+                yield from (Use(where, alias.name) for alias in taken if _is_ours(alias.name))
+            case ast.Attribute(value=ast.Name(id=module), attr=attribute) if module == PACKAGE:
+                yield Use(where, module, attribute)
+            case ast.Call(func=ast.Name(id="import_module"), args=[ast.Constant(str(module)), *_]):
+                if _is_ours(module):
+                    yield Use(where, module)
+
+
+def _is_ours(module: str) -> bool:
+    return _NAMED_MODULE.fullmatch(module) is not None
+
+
+def gone(taken: list[Use], generated: Path) -> list[Use]:
+    """Return the uses of what a generated client does not have.
+
+    Args:
+        taken: What `uses` gave.
+        generated: The folder that holds the generated package.
+    """
+    names: dict[Path, set[str]] = {}
+
+    def exists(use: Use) -> bool:
+        if use.name and _file(f"{use.module}.{use.name}", generated):
+            return True
+        file = _file(use.module, generated)
+        if file is None or use.name is None:
+            return file is not None
+        if file not in names:
+            names[file] = _names(file)
+        return use.name in names[file]
+
+    return [use for use in taken if not exists(use)]
+
+
+def _file(module: str, generated: Path) -> Path | None:
+    path = generated.joinpath(*module.split("."))
+    files = (path / "__init__.py", path.with_name(f"{path.name}.py"))
+    return next((file for file in files if file.is_file()), None)
+
+
+def _names(file: Path) -> set[str]:
+    """The names that a module has: what it defines, imports, or lists in `__all__`."""
+    found: set[str] = set()
+    waiting: list[ast.stmt] = list(ast.parse(file.read_bytes()).body)
+    while waiting:
+        match waiting.pop():
+            case (
+                ast.FunctionDef(name=name)
+                | ast.AsyncFunctionDef(name=name)
+                | ast.ClassDef(name=name)
+            ):
+                found.add(name)
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                found.add(name)
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=ast.expr() as names):
+                found.update(ast.literal_eval(names))
+            case ast.Assign(targets=targets):
+                found.update(target.id for target in targets if isinstance(target, ast.Name))
+            case ast.Import(names=names) | ast.ImportFrom(names=names):
+                found.update(alias.asname or alias.name for alias in names)
+            case ast.If(body=body, orelse=orelse):
+                waiting += [*body, *orelse]
+    return found
+
+
+def unreached(taken: list[Use], generated: Path) -> list[str]:
+    """Return the operations that no curated code takes, as `tag.operation`, sorted.
+
+    Args:
+        taken: What `uses` gave.
+        generated: The folder that holds the generated package.
+    """
+    reached = {f"{use.module}.{use.name}" for use in taken} | {use.module for use in taken}
+    operations = sorted(
+        f"{file.parent.name}.{file.stem}"
+        for file in all_below(generated / PACKAGE / "api")
+        if file.suffix == ".py" and file.stem != "__init__"
+    )
+    return [name for name in operations if f"{PACKAGE}.api.{name}" not in reached]

@@ -1,0 +1,181 @@
+"""Polish: the few changes to the generated files that no template can make, each one counted.
+
+A step that finds another number of places than it should is an error: the generator has changed,
+and the step must be looked at.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .directory_walk import all_below
+from .document import Document, operations
+from .errors import PipelineError
+from .tolerate import ACCEPT
+
+if TYPE_CHECKING:
+    from openapi_python_client import Project
+
+# The project's own ruff settings stay out of it, so that changing them changes no byte here.
+_RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "100")
+_RULES = "F,I,UP"
+
+
+def polish(package: Path, document: Document, project: "Project", settings: Path) -> None:
+    """Finish a generated package in place.
+
+    Args:
+        package: The folder of the generated package.
+        document: The effective definition, with each operation's `x-accept`.
+        project: What `generate` returned.
+        settings: The folder with `templates`.
+
+    Raises:
+        PipelineError: A step does not fit the generated files, or ruff finds a fault in them.
+    """
+    _send_accept(package, document, project)
+    _let_httpx_choose_boundaries(package, project)
+    _accept_plain_bodies(package, project)
+    _accept_every_success(package, project)
+    _replace(package / "client.py", 'prefix: str = "Bearer"', 'prefix: str = "Basic"', times=1)
+    _replace(
+        package / "client.py",
+        "raise_on_unexpected_status: bool = field(default=False, kw_only=True)",
+        "raise_on_unexpected_status: bool = field(default=True, kw_only=True)",
+        times=2,
+    )
+    _keep_secrets_out_of_repr(package)
+    for name in ("bodies.py", "decoding.py", "masking.py"):
+        shutil.copyfile(settings / "templates" / name, package / name)
+    (package / "py.typed").touch()
+    _no_addresses(package)
+    _ruff("check", "--fix", "--select", _RULES, folder=package)
+    _ruff("format", folder=package)
+
+
+def _send_accept(package: Path, document: Document, project: "Project") -> None:
+    """Make every operation send the `Accept` that the definition gives it."""
+    from openapi_python_client.strings import PythonIdentifier
+
+    accepts = {
+        PythonIdentifier(operation["operationId"], project.config.field_prefix): operation[ACCEPT]
+        for _, _, operation in operations(document)
+    }
+    sent = 0
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            header = f'"Accept": "{accepts[endpoint.name]}"'
+            if endpoint.bodies:
+                old, new = "headers: dict[str, Any] = {}", f"headers: dict[str, Any] = {{{header}}}"
+            else:
+                old = "_kwargs: dict[str, Any] = {"
+                new = f'{old}\n        "headers": {{{header}}},'
+            _replace(module, old, new, times=1)
+            sent += 1
+    expected = sum(1 for _ in operations(document))
+    if not sent == len(accepts) == expected:
+        raise PipelineError(f"{sent} operations were generated, and the definition has {expected}.")
+
+
+def _let_httpx_choose_boundaries(package: Path, project: "Project") -> None:
+    """Remove the fixed boundary of multipart bodies: a file may hold it, and would be cut there."""
+    fixed = 'headers["Content-Type"] = "multipart/form-data; boundary=+++"'
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            parts = sum(body.content_type == "multipart/form-data" for body in endpoint.bodies)
+            if parts:
+                _replace(package / "api" / tag / f"{endpoint.name}.py", fixed, "", times=parts)
+
+
+def _accept_plain_bodies(package: Path, project: "Project") -> None:
+    """Accept a plain mapping as a JSON body; raise a TypeError for any other unsuitable body."""
+    from openapi_python_client.parser.properties import ModelProperty
+
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            if len(endpoint.bodies) != 1 or not isinstance(endpoint.bodies[0].prop, ModelProperty):
+                continue  # these functions take Python's own types, or one of several models
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            prop = endpoint.bodies[0].prop
+            model = prop.get_type_string(no_optional=True).as_unembedded_code()
+            if endpoint.bodies[0].content_type == "multipart/form-data":
+                name, old = "as_model", "body.to_multipart()"
+                new = f"as_model(body, {model}).to_multipart()"
+            else:
+                name, old, new = "as_json", "body.to_dict()", f"as_json(body, {model})"
+                declared = f"    body: {prop.get_type_string().as_unembedded_code()}"
+                default = ",\n" if prop.required else " = UNSET,\n"
+                plain = f"{declared} | Mapping[str, Any]{default}"
+                # In each of the four functions, and in the one that builds the request.
+                _replace(module, declared + default, plain, times=5)
+                mapping = "from collections.abc import Mapping\nfrom http import"
+                _replace(module, "from http import", mapping, times=1)
+            _replace(module, old, new, times=1)
+            imports = f"import httpx\n\nfrom ...bodies import {name}\n"
+            _replace(module, "import httpx\n", imports, times=1)
+
+
+def _accept_every_success(package: Path, project: "Project") -> None:
+    """Decode every 2xx response that has a body, not only the documented status.
+
+    The API has acted by then, so an undocumented success is a result and not an error. Where
+    several successes are documented, the last one applies to the undocumented ones.
+    """
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            patterns = [pattern.status_code.range for pattern in endpoint.responses.patterns]
+            documented = [
+                low for low, high in filter(None, patterns) if low == high and low // 100 == 2
+            ]
+            if not documented:
+                continue
+            old = f"if response.status_code == {documented[-1]}:"
+            _replace(module, old, "if response.is_success and response.content:", times=1)
+
+
+def _keep_secrets_out_of_repr(package: Path) -> None:
+    """Leave credentials out of the client's `repr`, and the body out of a response's.
+
+    The template of the models masks their fields.
+    """
+    client, types = package / "client.py", package / "types.py"
+    for name in ("cookies", "headers", "httpx_args"):
+        old = f'kw_only=True, alias="{name}")'
+        _replace(client, old, f'kw_only=True, repr=False, alias="{name}")', times=2)
+    _replace(client, "    token: str\n", "    token: str = field(repr=False)\n", times=1)
+    _replace(types, "    content: bytes\n", "    content: bytes = field(repr=False)\n", times=1)
+    _replace(types, "from attrs import define\n", "from attrs import define, field\n", times=1)
+
+
+def _no_addresses(package: Path) -> None:
+    """The generator wraps the definition's texts; one that a template forgot to open shows."""
+    for file in sorted(all_below(package)):
+        if file.suffix == ".py" and " object at 0x" in file.read_text("utf-8"):
+            raise PipelineError(
+                f"{file.relative_to(package)} has a Python object's address in its text. "
+                "A template in openapi/templates uses a text of the definition without a filter."
+            )
+
+
+def _replace(file: Path, old: str, new: str, times: int) -> None:
+    text = file.read_text("utf-8")
+    found = text.count(old)
+    if found != times:
+        raise PipelineError(
+            f"{file.parent.name}/{file.name} has {found} times, and not {times}: {old} "
+            "(scripts/pipeline/postprocess.py; has the generator changed?)"
+        )
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def _ruff(*arguments: str, folder: Path) -> None:
+    command = [sys.executable, "-m", "ruff", arguments[0], *_RUFF, *arguments[1:], str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PipelineError(
+            f"ruff {arguments[0]} finds a fault in the generated code:\n{done.stdout}{done.stderr}"
+        )

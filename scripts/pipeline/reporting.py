@@ -1,0 +1,148 @@
+"""Telling what a regeneration did: to a person as text, to a program as JSON."""
+
+import json
+import textwrap
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from .apply_patches import Effect
+from .document import operations
+from .json_pointers import as_path, as_short_text
+from .overlay import Step
+from .patch_file import Patch
+from .regeneration import Outcome
+
+_VERBS = {"update": "updates", "copy": "copies to", "remove": "removes"}
+
+
+def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
+    """Return all that a person should know.
+
+    Args:
+        outcome: What was made and found.
+        check: Whether it was only a check.
+        verbose: Whether to tell what each patch did.
+    """
+    return "\n".join(
+        (
+            *(_patches(outcome) if verbose else ()),
+            *(_found(outcome) if check else _changed(outcome)),
+            *_section(
+                "Patches that do not fit, and were left out. Mend or delete them",
+                [str(misfit) for misfit in outcome.patched.unfit],
+            ),
+            *_section(
+                "Code under fivetrex/ that refers to something gone. Correct it",
+                [str(use) for use in outcome.gone],
+            ),
+            *(_news(outcome) if outcome.downloaded else ()),
+        )
+    )
+
+
+def _patches(outcome: Outcome) -> Iterator[str]:
+    for effect in outcome.patched.effects:
+        yield f"{effect.patch.name}: {effect.patch.title}"
+        for step in effect.steps:
+            yield from _step(step)
+    day = outcome.origin["definition"]["updated"][:10]
+    for patch in outcome.not_for_it:
+        yield f"{patch.name}: not for the definition of {day}, but for those {_span(patch)}"
+    yield ""
+
+
+def _span(patch: Patch) -> str:
+    words = {"from": patch.since, "until": patch.until}
+    return " ".join(f"{word} {day}" for word, day in words.items() if day)
+
+
+def _step(step: Step) -> Iterator[str]:
+    copied = "" if step.source is None else f", from {as_path(step.source)}"
+    yield f"  action {step.number} {_VERBS[step.verb]} {step.target}{copied}"
+    for place, changes in step.changes.items():
+        if not changes:
+            yield f"    {as_path(place)}\n      stays as it is"
+        for change in changes:
+            before, after = as_short_text(change.before), as_short_text(change.after)
+            yield f"    {as_path(change.place)}\n      {before} → {after}"
+
+
+def _found(outcome: Outcome) -> Iterator[str]:
+    if not outcome.differences:
+        yield "regenerate: everything under openapi/ and generated/ is as it should be."
+        return
+    yield f"regenerate: {_files(outcome)} not as scripts/regenerate makes it:"
+    yield from (f"  {line}" for line in outcome.differences)
+    yield "Run scripts/regenerate, and commit what it changes."
+
+
+def _changed(outcome: Outcome) -> Iterator[str]:
+    kept, published = outcome.origin["kept"], outcome.origin["published"]
+    yield (
+        f"regenerate: {_files(outcome)} changed. Definition of "
+        f"{outcome.origin['definition']['updated'][:10]}: {kept['operations']} operations, "
+        f"{kept['schemas']} of {published['schemas']} schemas, {len(outcome.patched.effects)} "
+        "patches."
+    )
+
+
+def _files(outcome: Outcome) -> str:
+    count = len(outcome.differences)
+    return f"{count} file{'' if count == 1 else 's'}"
+
+
+def _section(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield f"\n{title} ({len(lines)}):"
+        yield from (f"  {line}" for line in lines)
+
+
+def _news(outcome: Outcome) -> Iterator[str]:
+    """What a new download brings."""
+    if outcome.report is None:
+        yield "\nThe facts before could not be read, so nobody can say what has changed since."
+    else:
+        yield f"\nWhat changed since the facts before:\n\n{outcome.report.as_text().rstrip()}"
+    total = sum(1 for _ in operations(outcome.patched.document))
+    yield f"\nOperations that fivetrex does not reach yet: {len(outcome.unreached)} of {total}."
+    for tag, names in _by_tag(outcome.unreached):
+        yield textwrap.fill(
+            f"{tag}: {', '.join(names)}", 100, initial_indent="  ", subsequent_indent="    "
+        )
+
+
+def _by_tag(operations: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    for tag, names in groupby(operations, key=lambda name: name.partition(".")[0]):
+        yield tag, [name.partition(".")[2] for name in names]
+
+
+def as_json(outcome: Outcome) -> str:
+    """Return all that a program may want to know."""
+    content = {
+        "definition": outcome.origin,
+        "files": outcome.differences,
+        "patches": [_effect(effect) for effect in outcome.patched.effects],
+        "not_for_this_definition": [patch.name for patch in outcome.not_for_it],
+        "unfit": [
+            {"patch": misfit.patch, "reason": str(misfit)} for misfit in outcome.patched.unfit
+        ],
+        "changes": json.loads(outcome.report.as_json()) if outcome.report else None,
+        "unreached": outcome.unreached,
+        "gone": [str(use) for use in outcome.gone],
+    }
+    return json.dumps(content, indent=1, ensure_ascii=False)
+
+
+def _effect(effect: Effect) -> dict[str, object]:
+    return {
+        "patch": effect.patch.name,
+        "title": effect.patch.title,
+        "actions": [
+            {
+                "verb": step.verb,
+                "target": step.target,
+                "places": [as_path(place) for place in step.changes],
+            }
+            for step in effect.steps
+        ],
+    }
