@@ -67,7 +67,9 @@ async def test_no_spelling_gets_around_the_confirmation(sent: Sent) -> None:
 
 @PATIENT
 @given(sent=destructive_paths(), spell=st.sampled_from([str.lower, str.title, str.swapcase]))
-async def test_nor_does_any_through_request(sent: Sent, spell: Callable[[str], str]) -> None:
+async def test_no_spelling_in_client_request_gets_around_the_confirmation(
+    sent: Sent, spell: Callable[[str], str]
+) -> None:
     received: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -101,7 +103,7 @@ async def test_nor_does_any_through_request(sent: Sent, spell: Callable[[str], s
     ],
 )
 @pytest.mark.parametrize("sent", ALWAYS, ids=lambda sent: sent.path)
-async def test_ends_of_a_path(sent: Sent, end: str) -> None:
+async def test_suffixes_of_a_destructive_path_are_refused(sent: Sent, end: str) -> None:
     await refuses(Sent(sent.method, sent.path + end, sent.content))
 
 
@@ -125,7 +127,7 @@ async def test_ends_of_a_path(sent: Sent, end: str) -> None:
         "/v1/groups/" + "%25" * 5 + "25" * 20,
     ],
 )
-async def test_spellings_of_a_path(path: str) -> None:
+async def test_spellings_of_a_destructive_path_are_refused(path: str) -> None:
     await refuses(Sent("POST", path))
 
 
@@ -134,20 +136,22 @@ async def test_spellings_of_a_path(path: str) -> None:
 @pytest.mark.parametrize(
     "header", ["X-HTTP-Method-Override", "x_http_method_override", "X-Method-Override"]
 )
-async def test_a_replaced_method(sent: Sent, method: str, header: str) -> None:
+async def test_a_header_that_replaces_the_method_is_refused(
+    sent: Sent, method: str, header: str
+) -> None:
     headers = {**JSON, header: sent.method}
     await refuses(Sent(method, sent.path, sent.content, headers))
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
 @pytest.mark.parametrize("header", ["X-Original-URL", "X-Rewrite-URL", "X-Original-URI"])
-async def test_a_replaced_path(sent: Sent, header: str) -> None:
+async def test_a_header_that_replaces_the_path_is_refused(sent: Sent, header: str) -> None:
     headers = {**JSON, header: sent.path}
     await refuses(Sent(sent.method, "/v1/groups/amber_harbor", sent.content, headers))
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
-async def test_a_replaced_target(sent: Sent) -> None:
+async def test_an_extension_that_replaces_the_target_is_refused(sent: Sent) -> None:
     await refuses(
         Sent(sent.method, "/v1/groups/amber_harbor", sent.content),
         extensions={"target": sent.path.encode()},
@@ -155,20 +159,20 @@ async def test_a_replaced_target(sent: Sent) -> None:
 
 
 @pytest.mark.parametrize("sent", BY_BODY.values(), ids=BY_BODY)
-async def test_a_body_that_is_nested_too_deeply(sent: Sent) -> None:
+async def test_a_body_that_is_nested_too_deeply_is_refused(sent: Sent) -> None:
     deep = b'{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
     assert "cannot be read as a JSON object" in await refuses(Sent(sent.method, sent.path, deep))
 
 
 @pytest.mark.parametrize("name", BY_BODY)
-async def test_a_field_in_the_query(name: str) -> None:
+async def test_a_destructive_field_in_the_query_is_refused(name: str) -> None:
     sent = BY_BODY[name]
     for query in (f"{name}=true", f"{name.upper()}=true", f"a=b&%{ord(name[0]):x}{name[1:]}=1"):
         await refuses(Sent(sent.method, f"{sent.path}?{query}", b"{}"))
 
 
 @pytest.mark.parametrize("name", BY_BODY)
-async def test_a_streamed_body(name: str) -> None:
+async def test_a_streamed_body_is_refused(name: str) -> None:
     received: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -89,7 +89,7 @@ async def test_a_success_that_is_none(
 
 @pytest.mark.parametrize("kind", ["application/xml", "application/zip", "application/octet-stream"])
 @pytest.mark.parametrize("body", [b"<h1>It works</h1>", b"PK\x03\x04\xff"])
-async def test_only_a_download_is_a_file(
+async def test_a_file_from_another_operation_than_a_download_is_a_decode_error(
     client: AsyncClient, simulator: Simulator, kind: str, body: bytes
 ) -> None:
     simulator.inject(Fault.body(body, content_type=kind))
@@ -149,7 +149,7 @@ async def test_every_other_status_is_an_error_of_the_client(status: int) -> None
     assert caught.value.status == status
 
 
-async def test_a_dict_is_a_body(client: AsyncClient, simulator: Simulator) -> None:
+async def test_a_dict_is_accepted_as_a_body(client: AsyncClient, simulator: Simulator) -> None:
     created = await create_group.asyncio(client=client.api, body={"name": "finance"})
     assert simulator.requests[-1].json == {"name": "finance"}
     assert created is not None
@@ -174,7 +174,7 @@ async def test_another_body_is_a_type_error(
     assert simulator.requests == []
 
 
-async def test_an_upload_is_no_dict(client: AsyncClient) -> None:
+async def test_an_upload_does_not_accept_a_dict(client: AsyncClient) -> None:
     body: Any = {"file": b"PK"}
     with pytest.raises(TypeError, match="must be a CreateConnectorSdkPackageBody, not dict"):
         await create_connector_sdk_package.asyncio(client=client.api, body=body)

@@ -99,7 +99,9 @@ async def test_a_masked_value_is_found_at_any_depth(
 
 
 @pytest.mark.parametrize("name", CALLS)
-async def test_extra_is_looked_at_too(client: AsyncClient, simulator: Simulator, name: str) -> None:
+async def test_a_masked_value_in_extra_is_refused(
+    client: AsyncClient, simulator: Simulator, name: str
+) -> None:
     with pytest.raises(ValueError, match=r"^extra\['brand_new'\]\.token: masked"):
         await CALLS[name](client, extra={"brand_new": {"token": MASK}})
     assert simulator.requests == []
@@ -114,7 +116,7 @@ async def test_a_secret_of_asterisks_is_refused(
     assert simulator.requests == []
 
 
-async def test_a_model_in_a_body_is_looked_at_too(
+async def test_a_masked_value_in_a_model_is_refused(
     client: AsyncClient, simulator: Simulator
 ) -> None:
     settings = models.DestinationConfiguration(virtual_warehouse="small")
@@ -143,7 +145,7 @@ async def test_a_method_without_the_argument_does_not_advise_it(
 
 
 @pytest.mark.parametrize("name", CALLS)
-async def test_who_means_it_can_send_asterisks(
+async def test_allow_masked_sends_asterisks(
     client: AsyncClient, simulator: Simulator, name: str
 ) -> None:
     extra = {"brand_new": {"pattern": "*"}}
@@ -159,9 +161,7 @@ async def test_other_values_with_asterisks_are_sent(
     assert simulator.requests[-1].json == {"config": {"pattern": value}}
 
 
-async def test_a_request_of_one_s_own_is_sent_as_it_is(
-    client: AsyncClient, simulator: Simulator
-) -> None:
+async def test_client_request_sends_asterisks(client: AsyncClient, simulator: Simulator) -> None:
     body = {"config": {"pattern": "*"}}
     await client.request("PATCH", "/v1/connections/silver_brook", json=body)
     assert simulator.requests[-1].json == body

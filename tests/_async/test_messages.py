@@ -91,31 +91,33 @@ async def test_a_server_error_that_asks_for_a_long_wait() -> None:
     assert "(retry after 999 s; the client did not wait" in text
 
 
-async def test_what_is_retried_anyway_is_not_advised(caplog: pytest.LogCaptureFixture) -> None:
+async def test_the_error_of_a_retried_attempt_has_no_details(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     caplog.set_level(logging.INFO, logger="fivetrex")
     waits = Waits()
-    told: list[str] = []
+    messages: list[str] = []
 
     def on_retry(error: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
-        told.append(str(error))
+        messages.append(str(error))
         waits(error, attempt, delay)
 
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=on_retry)
     page = httpx.Response(502, html="<h1>Bad Gateway</h1>")
     cut = httpx.ReadError("reset by peer")
     text, last = await message_of(Script(limited("0"), page, cut, limited("0")), retry=retry)
-    assert told == [
+    assert messages == [
         "groups.list failed with 429 TooManyRequests: Slow down.",
         "groups.list failed with 502: an HTML error page, as returned by an intermediate proxy: "
         "'Bad Gateway'",
         "groups.list: the connection was closed before the response was complete: "
         "reset by peer; the request may have been processed",
     ]
-    assert [str(error) for error in waits.errors] == told, "they do not change afterwards"
+    assert [str(error) for error in waits.errors] == messages, "they do not change afterwards"
     assert last not in waits.errors
     assert text.endswith("(gave up after 4 attempts; retry after 0 s)")
     logged = [record.getMessage() for record in caplog.records if record.name == "fivetrex"]
-    assert [entry.partition(": ")[2] for entry in logged] == told
+    assert [entry.partition(": ")[2] for entry in logged] == messages
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
@@ -138,7 +140,7 @@ async def test_a_write_that_is_not_repeated_says_why() -> None:
     assert str(caught.value).endswith("(not retried, because the request may have been processed)")
 
 
-async def test_a_refusal_is_not_a_matter_of_retrying() -> None:
+async def test_a_final_error_does_not_mention_retries() -> None:
     client = converse(Script(refusal(400), refusal(404), refusal(401), refusal(501)))
     for advice in ("", " (check the id, and that", " (check the API key", ""):
         with pytest.raises(fivetrex.APIError) as caught:
@@ -286,7 +288,7 @@ async def test_a_plain_text_body_shows_its_first_line() -> None:
 
 
 @pytest.mark.parametrize("body", [b"", b"\x00\x01", b'{"password": "hunter2"}', b'["hunter2"]'])
-async def test_no_other_body_is_quoted(body: bytes) -> None:
+async def test_a_json_or_binary_body_is_not_quoted(body: bytes) -> None:
     text, _ = await message_of(lambda request: httpx.Response(400, content=body))
     assert "hunter2" not in text
     assert "\0" not in text
@@ -332,7 +334,9 @@ NOT_THE_API_S = [
 
 @pytest.mark.parametrize("first", DELETED_BEFORE)
 @pytest.mark.parametrize("last", NOT_THE_API_S)
-async def test_only_the_api_can_say_that_a_deletion_is_done(first: Any, last: Any) -> None:
+async def test_a_404_that_is_not_the_api_s_does_not_complete_a_deletion(
+    first: Any, last: Any
+) -> None:
     with pytest.raises(fivetrex.APIError, match="an earlier attempt may have been") as caught:
         await converse(Script(first, last)).groups.delete("amber_harbor")
     error = caught.value

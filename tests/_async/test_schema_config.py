@@ -157,7 +157,7 @@ async def test_what_is_in_a_change_is_not_passed_again(
     assert len(simulator.requests) == sent
 
 
-async def test_a_change_of_nothing_returns_its_config_without_a_request(
+async def test_an_empty_change_returns_its_config_without_a_request(
     client: AsyncClient, simulator: Simulator
 ) -> None:
     config = await read(client)
@@ -172,7 +172,7 @@ async def test_a_change_of_nothing_returns_its_config_without_a_request(
     assert config.to_dict() == before
 
 
-async def test_a_change_of_nothing_does_not_keep_other_fields_back(
+async def test_other_fields_are_sent_with_an_empty_change(
     client: AsyncClient, simulator: Simulator
 ) -> None:
     change = (await read(client)).change()
@@ -191,7 +191,7 @@ async def test_without_a_change_there_must_be_a_field(
 
 
 @pytest.mark.parametrize("bad", ["", " ", None, 7])
-async def test_a_change_of_nothing_needs_an_id_too(client: AsyncClient, bad: Any) -> None:
+async def test_an_empty_change_needs_an_id(client: AsyncClient, bad: Any) -> None:
     change = (await read(client)).change()
     with pytest.raises((TypeError, ValueError), match="connection_id"):
         await client.connections.update_schema_config(bad, change)

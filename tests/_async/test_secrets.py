@@ -189,7 +189,7 @@ UNREADABLE: dict[str, tuple[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
-async def test_an_answer_that_cannot_be_read_is_in_no_frame(name: str) -> None:
+async def test_an_unreadable_body_is_in_no_frame_of_the_error(name: str) -> None:
     call, data = UNREADABLE[name]
     client = converse(lambda request: answer_with(data), api_key=KEY, api_secret=SECRET)
     with pytest.raises((fivetrex.DecodeError, fivetrex.NotFoundError)) as caught:

@@ -120,7 +120,7 @@ async def test_a_stream_that_begins_at_a_cursor_does_not_come_back_to_it() -> No
             pass
 
 
-async def test_empty_pages_with_ever_new_cursors_are_an_error() -> None:
+async def test_many_empty_pages_with_new_cursors_are_an_error() -> None:
     requests = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -131,21 +131,21 @@ async def test_empty_pages_with_ever_new_cursors_are_an_error() -> None:
     assert (await anext(stream)).id == "group_1"
     with pytest.raises(
         fivetrex.DecodeError, match="100 consecutive empty pages, after 1 items"
-    ) as (caught):
+    ) as caught:
         await anext(stream)
     assert len(requests) == 101
     assert caught.value.progress == fivetrex.StreamProgress(items_read=1, cursor="101")
     assert [group async for group in stream] == []
 
 
-async def test_some_empty_pages_are_none() -> None:
+async def test_some_empty_pages_do_not_end_a_stream() -> None:
     # A filter can leave some pages empty, and the pages of a longer list many of them in all.
     pages = [page([] if number % 100 else [item(number)], str(number)) for number in range(300)]
     read = [group.id async for group in converse(Script(*pages, page([]))).groups.stream()]
     assert read == ["group_0", "group_100", "group_200"]
 
 
-async def test_a_long_circle_of_cursors_is_an_error() -> None:
+async def test_a_long_cycle_of_cursors_is_an_error() -> None:
     requests = []
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -51,7 +51,7 @@ async def timeout_of(call: Callable[[AsyncClient], Any], **options: Any) -> dict
 
 
 @pytest.mark.parametrize("name", CALLS)
-async def test_the_default_outlasts_the_api(name: str) -> None:
+async def test_the_default_timeout_of_every_call(name: str) -> None:
     timeout = await timeout_of(lambda client: CALLS[name].make(client, "some_id"))
     assert timeout == (SLOW if name in SLOW_CALLS else DEFAULT)
 
@@ -69,7 +69,7 @@ GIVEN: list[tuple[float | httpx.Timeout | None, float | None, float | None]] = [
 
 @pytest.mark.parametrize(("given", "connect", "read"), GIVEN)
 @pytest.mark.parametrize("name", ["connections.get", *sorted(SLOW_CALLS)])
-async def test_a_timeout_of_the_caller_s_always_wins(
+async def test_the_caller_s_timeout_replaces_every_default(
     name: str, given: Any, connect: float | None, read: float | None
 ) -> None:
     def call(client: AsyncClient) -> Any:
@@ -118,7 +118,7 @@ WITHOUT_TESTS: list[Callable[[AsyncClient], Any]] = [
 
 
 @pytest.mark.parametrize("call", WITHOUT_TESTS)
-async def test_without_setup_tests_there_is_nothing_to_wait_for(
+async def test_without_setup_tests_a_call_has_the_usual_timeout(
     call: Callable[[AsyncClient], Any],
 ) -> None:
     assert await timeout_of(call) == DEFAULT
@@ -145,7 +145,9 @@ async def test_without_setup_tests_there_is_nothing_to_wait_for(
         ("POST", "/v1/groups", DEFAULT),
     ],
 )
-async def test_a_request_of_any_path_outlasts_the_api(method: str, path: str, limits: Any) -> None:
+async def test_client_request_has_the_timeout_of_its_path(
+    method: str, path: str, limits: Any
+) -> None:
     async def call(client: AsyncClient) -> Any:
         return await client.request(method, path, confirm=True)
 
@@ -153,7 +155,7 @@ async def test_a_request_of_any_path_outlasts_the_api(method: str, path: str, li
     assert await timeout_of(call, base_url="http://127.0.0.1/prefix") == limits
 
 
-async def test_so_does_a_generated_function() -> None:
+async def test_generated_functions_have_the_same_timeouts() -> None:
     async def slow(client: AsyncClient) -> Any:
         body = RunSetupTestsRequest()
         return await run_setup_tests.asyncio("a", client=client.api, body=body)

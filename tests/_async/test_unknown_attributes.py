@@ -33,7 +33,7 @@ pytestmark = pytest.mark.anyio
         ("get_account_info", "fivetrex_api.api.account_management.get_account_info"),
     ],
 )
-async def test_a_name_of_the_low_level_client(
+async def test_the_message_names_the_low_level_function(
     client: AsyncClient, name: str, place: str | None
 ) -> None:
     with pytest.raises(AttributeError) as caught:
@@ -69,7 +69,7 @@ async def test_a_name_of_the_low_level_client(
         ("hvr", "hvr_registrations_management"),
     ],
 )
-async def test_a_resource_that_the_client_does_not_have(
+async def test_the_message_names_the_low_level_module_of_a_resource(
     client: AsyncClient, name: str, group: str
 ) -> None:
     if hasattr(client, name):
@@ -82,7 +82,7 @@ async def test_a_resource_that_the_client_does_not_have(
     ("name", "meant"),
     [("conections", "connections"), ("connection", "connections"), ("webhoks", "webhooks")],
 )
-async def test_a_misspelt_resource(client: AsyncClient, name: str, meant: str) -> None:
+async def test_the_message_suggests_a_resource(client: AsyncClient, name: str, meant: str) -> None:
     with pytest.raises(AttributeError, match=f"no attribute '{name}'; did you mean '{meant}'"):
         getattr(client, name)
 
@@ -91,7 +91,7 @@ async def test_a_misspelt_resource(client: AsyncClient, name: str, meant: str) -
     ("name", "advice"),
     [("delet", "did you mean 'delete'"), ("lists", "did you mean 'list'"), ("find", ", list, ")],
 )
-async def test_a_misspelt_method(client: AsyncClient, name: str, advice: str) -> None:
+async def test_the_message_suggests_a_method(client: AsyncClient, name: str, advice: str) -> None:
     for resource in (client.connections, client.groups, client.destinations, client.webhooks):
         with pytest.raises(AttributeError) as caught:
             getattr(resource, name)
@@ -99,7 +99,7 @@ async def test_a_misspelt_method(client: AsyncClient, name: str, advice: str) ->
         assert advice in str(caught.value)
 
 
-async def test_the_client_itself_passed_to_a_generated_function(
+async def test_a_generated_function_called_with_the_client_points_to_client_api(
     client: AsyncClient, simulator: Simulator
 ) -> None:
     itself: Any = client
@@ -110,7 +110,7 @@ async def test_the_client_itself_passed_to_a_generated_function(
     assert simulator.requests == []
 
 
-async def test_tools_that_look_for_attributes(client: AsyncClient) -> None:
+async def test_tools_that_inspect_attributes_work(client: AsyncClient) -> None:
     for each in (client, client.connections):
         assert not hasattr(each, "users_of_the_account")
         assert not hasattr(each, "__fspath__")
@@ -128,13 +128,13 @@ async def test_tools_that_look_for_attributes(client: AsyncClient) -> None:
         pickle.dumps(client)
 
 
-async def test_a_client_that_was_not_set_up() -> None:
+async def test_an_uninitialized_client_does_not_recurse() -> None:
     unfinished = object.__new__(AsyncClient)
     with pytest.raises(AttributeError, match=r"has no attribute '_session'$"):
         _ = unfinished.connections
 
 
-async def test_an_error_inside_a_property_stays() -> None:
+async def test_an_attribute_error_of_a_property_is_kept() -> None:
     class Own(AsyncClient):
         @property
         def broken(self) -> str:

@@ -66,7 +66,9 @@ def test_no_spelling_gets_around_the_confirmation(sent: Sent) -> None:
 
 @PATIENT
 @given(sent=destructive_paths(), spell=st.sampled_from([str.lower, str.title, str.swapcase]))
-def test_nor_does_any_through_request(sent: Sent, spell: Callable[[str], str]) -> None:
+def test_no_spelling_in_client_request_gets_around_the_confirmation(
+    sent: Sent, spell: Callable[[str], str]
+) -> None:
     received: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -100,7 +102,7 @@ def test_nor_does_any_through_request(sent: Sent, spell: Callable[[str], str]) -
     ],
 )
 @pytest.mark.parametrize("sent", ALWAYS, ids=lambda sent: sent.path)
-def test_ends_of_a_path(sent: Sent, end: str) -> None:
+def test_suffixes_of_a_destructive_path_are_refused(sent: Sent, end: str) -> None:
     refuses(Sent(sent.method, sent.path + end, sent.content))
 
 
@@ -124,7 +126,7 @@ def test_ends_of_a_path(sent: Sent, end: str) -> None:
         "/v1/groups/" + "%25" * 5 + "25" * 20,
     ],
 )
-def test_spellings_of_a_path(path: str) -> None:
+def test_spellings_of_a_destructive_path_are_refused(path: str) -> None:
     refuses(Sent("POST", path))
 
 
@@ -133,20 +135,20 @@ def test_spellings_of_a_path(path: str) -> None:
 @pytest.mark.parametrize(
     "header", ["X-HTTP-Method-Override", "x_http_method_override", "X-Method-Override"]
 )
-def test_a_replaced_method(sent: Sent, method: str, header: str) -> None:
+def test_a_header_that_replaces_the_method_is_refused(sent: Sent, method: str, header: str) -> None:
     headers = {**JSON, header: sent.method}
     refuses(Sent(method, sent.path, sent.content, headers))
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
 @pytest.mark.parametrize("header", ["X-Original-URL", "X-Rewrite-URL", "X-Original-URI"])
-def test_a_replaced_path(sent: Sent, header: str) -> None:
+def test_a_header_that_replaces_the_path_is_refused(sent: Sent, header: str) -> None:
     headers = {**JSON, header: sent.path}
     refuses(Sent(sent.method, "/v1/groups/amber_harbor", sent.content, headers))
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
-def test_a_replaced_target(sent: Sent) -> None:
+def test_an_extension_that_replaces_the_target_is_refused(sent: Sent) -> None:
     refuses(
         Sent(sent.method, "/v1/groups/amber_harbor", sent.content),
         extensions={"target": sent.path.encode()},
@@ -154,20 +156,20 @@ def test_a_replaced_target(sent: Sent) -> None:
 
 
 @pytest.mark.parametrize("sent", BY_BODY.values(), ids=BY_BODY)
-def test_a_body_that_is_nested_too_deeply(sent: Sent) -> None:
+def test_a_body_that_is_nested_too_deeply_is_refused(sent: Sent) -> None:
     deep = b'{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
     assert "cannot be read as a JSON object" in refuses(Sent(sent.method, sent.path, deep))
 
 
 @pytest.mark.parametrize("name", BY_BODY)
-def test_a_field_in_the_query(name: str) -> None:
+def test_a_destructive_field_in_the_query_is_refused(name: str) -> None:
     sent = BY_BODY[name]
     for query in (f"{name}=true", f"{name.upper()}=true", f"a=b&%{ord(name[0]):x}{name[1:]}=1"):
         refuses(Sent(sent.method, f"{sent.path}?{query}", b"{}"))
 
 
 @pytest.mark.parametrize("name", BY_BODY)
-def test_a_streamed_body(name: str) -> None:
+def test_a_streamed_body_is_refused(name: str) -> None:
     received: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -94,7 +94,9 @@ def test_a_masked_value_is_found_at_any_depth(
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_extra_is_looked_at_too(client: Client, simulator: Simulator, name: str) -> None:
+def test_a_masked_value_in_extra_is_refused(
+    client: Client, simulator: Simulator, name: str
+) -> None:
     with pytest.raises(ValueError, match=r"^extra\['brand_new'\]\.token: masked"):
         CALLS[name](client, extra={"brand_new": {"token": MASK}})
     assert simulator.requests == []
@@ -107,7 +109,7 @@ def test_a_secret_of_asterisks_is_refused(client: Client, simulator: Simulator, 
     assert simulator.requests == []
 
 
-def test_a_model_in_a_body_is_looked_at_too(client: Client, simulator: Simulator) -> None:
+def test_a_masked_value_in_a_model_is_refused(client: Client, simulator: Simulator) -> None:
     settings = models.DestinationConfiguration(virtual_warehouse="small")
     settings.additional_properties["token"] = MASK
     with pytest.raises(ValueError, match=r"^destination_configuration\.token: masked"):
@@ -130,7 +132,7 @@ def test_a_method_without_the_argument_does_not_advise_it(
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_who_means_it_can_send_asterisks(client: Client, simulator: Simulator, name: str) -> None:
+def test_allow_masked_sends_asterisks(client: Client, simulator: Simulator, name: str) -> None:
     extra = {"brand_new": {"pattern": "*"}}
     CALLS[name](client, extra=extra, allow_masked=True)
     assert simulator.requests[-1].json["brand_new"] == {"pattern": "*"}
@@ -144,7 +146,7 @@ def test_other_values_with_asterisks_are_sent(
     assert simulator.requests[-1].json == {"config": {"pattern": value}}
 
 
-def test_a_request_of_one_s_own_is_sent_as_it_is(client: Client, simulator: Simulator) -> None:
+def test_client_request_sends_asterisks(client: Client, simulator: Simulator) -> None:
     body = {"config": {"pattern": "*"}}
     client.request("PATCH", "/v1/connections/silver_brook", json=body)
     assert simulator.requests[-1].json == body

@@ -150,7 +150,7 @@ def test_what_is_in_a_change_is_not_passed_again(client: Client, simulator: Simu
     assert len(simulator.requests) == sent
 
 
-def test_a_change_of_nothing_returns_its_config_without_a_request(
+def test_an_empty_change_returns_its_config_without_a_request(
     client: Client, simulator: Simulator
 ) -> None:
     config = read(client)
@@ -165,9 +165,7 @@ def test_a_change_of_nothing_returns_its_config_without_a_request(
     assert config.to_dict() == before
 
 
-def test_a_change_of_nothing_does_not_keep_other_fields_back(
-    client: Client, simulator: Simulator
-) -> None:
+def test_other_fields_are_sent_with_an_empty_change(client: Client, simulator: Simulator) -> None:
     change = (read(client)).change()
     client.connections.update_schema_config("silver_brook", change, is_type_locked=False)
     assert simulator.requests[-1].json == {"is_type_locked": False}
@@ -182,7 +180,7 @@ def test_without_a_change_there_must_be_a_field(client: Client, simulator: Simul
 
 
 @pytest.mark.parametrize("bad", ["", " ", None, 7])
-def test_a_change_of_nothing_needs_an_id_too(client: Client, bad: Any) -> None:
+def test_an_empty_change_needs_an_id(client: Client, bad: Any) -> None:
     change = (read(client)).change()
     with pytest.raises((TypeError, ValueError), match="connection_id"):
         client.connections.update_schema_config(bad, change)

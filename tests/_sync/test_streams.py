@@ -117,7 +117,7 @@ def test_a_stream_that_begins_at_a_cursor_does_not_come_back_to_it() -> None:
             pass
 
 
-def test_empty_pages_with_ever_new_cursors_are_an_error() -> None:
+def test_many_empty_pages_with_new_cursors_are_an_error() -> None:
     requests = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -128,21 +128,21 @@ def test_empty_pages_with_ever_new_cursors_are_an_error() -> None:
     assert (next(stream)).id == "group_1"
     with pytest.raises(
         fivetrex.DecodeError, match="100 consecutive empty pages, after 1 items"
-    ) as (caught):
+    ) as caught:
         next(stream)
     assert len(requests) == 101
     assert caught.value.progress == fivetrex.StreamProgress(items_read=1, cursor="101")
     assert [group for group in stream] == []
 
 
-def test_some_empty_pages_are_none() -> None:
+def test_some_empty_pages_do_not_end_a_stream() -> None:
     # A filter can leave some pages empty, and the pages of a longer list many of them in all.
     pages = [page([] if number % 100 else [item(number)], str(number)) for number in range(300)]
     read = [group.id for group in converse(Script(*pages, page([]))).groups.stream()]
     assert read == ["group_0", "group_100", "group_200"]
 
 
-def test_a_long_circle_of_cursors_is_an_error() -> None:
+def test_a_long_cycle_of_cursors_is_an_error() -> None:
     requests = []
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -50,7 +50,7 @@ def timeout_of(call: Callable[[Client], Any], **options: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_the_default_outlasts_the_api(name: str) -> None:
+def test_the_default_timeout_of_every_call(name: str) -> None:
     timeout = timeout_of(lambda client: CALLS[name].make(client, "some_id"))
     assert timeout == (SLOW if name in SLOW_CALLS else DEFAULT)
 
@@ -68,7 +68,7 @@ GIVEN: list[tuple[float | httpx.Timeout | None, float | None, float | None]] = [
 
 @pytest.mark.parametrize(("given", "connect", "read"), GIVEN)
 @pytest.mark.parametrize("name", ["connections.get", *sorted(SLOW_CALLS)])
-def test_a_timeout_of_the_caller_s_always_wins(
+def test_the_caller_s_timeout_replaces_every_default(
     name: str, given: Any, connect: float | None, read: float | None
 ) -> None:
     def call(client: Client) -> Any:
@@ -117,7 +117,7 @@ WITHOUT_TESTS: list[Callable[[Client], Any]] = [
 
 
 @pytest.mark.parametrize("call", WITHOUT_TESTS)
-def test_without_setup_tests_there_is_nothing_to_wait_for(
+def test_without_setup_tests_a_call_has_the_usual_timeout(
     call: Callable[[Client], Any],
 ) -> None:
     assert timeout_of(call) == DEFAULT
@@ -144,7 +144,7 @@ def test_without_setup_tests_there_is_nothing_to_wait_for(
         ("POST", "/v1/groups", DEFAULT),
     ],
 )
-def test_a_request_of_any_path_outlasts_the_api(method: str, path: str, limits: Any) -> None:
+def test_client_request_has_the_timeout_of_its_path(method: str, path: str, limits: Any) -> None:
     def call(client: Client) -> Any:
         return client.request(method, path, confirm=True)
 
@@ -152,7 +152,7 @@ def test_a_request_of_any_path_outlasts_the_api(method: str, path: str, limits: 
     assert timeout_of(call, base_url="http://127.0.0.1/prefix") == limits
 
 
-def test_so_does_a_generated_function() -> None:
+def test_generated_functions_have_the_same_timeouts() -> None:
     def slow(client: Client) -> Any:
         body = RunSetupTestsRequest()
         return run_setup_tests.sync("a", client=client.api, body=body)

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
         ("get_account_info", "fivetrex_api.api.account_management.get_account_info"),
     ],
 )
-def test_a_name_of_the_low_level_client(client: Client, name: str, place: str | None) -> None:
+def test_the_message_names_the_low_level_function(
+    client: Client, name: str, place: str | None
+) -> None:
     with pytest.raises(AttributeError) as caught:
         getattr(client, name)
     start = f"{type(client).__name__!r} object has no attribute {name!r}; "
@@ -66,7 +68,9 @@ def test_a_name_of_the_low_level_client(client: Client, name: str, place: str | 
         ("hvr", "hvr_registrations_management"),
     ],
 )
-def test_a_resource_that_the_client_does_not_have(client: Client, name: str, group: str) -> None:
+def test_the_message_names_the_low_level_module_of_a_resource(
+    client: Client, name: str, group: str
+) -> None:
     if hasattr(client, name):
         return  # it has become a resource
     with pytest.raises(AttributeError, match=rf"a function of fivetrex_api\.api\.{group} with"):
@@ -77,7 +81,7 @@ def test_a_resource_that_the_client_does_not_have(client: Client, name: str, gro
     ("name", "meant"),
     [("conections", "connections"), ("connection", "connections"), ("webhoks", "webhooks")],
 )
-def test_a_misspelt_resource(client: Client, name: str, meant: str) -> None:
+def test_the_message_suggests_a_resource(client: Client, name: str, meant: str) -> None:
     with pytest.raises(AttributeError, match=f"no attribute '{name}'; did you mean '{meant}'"):
         getattr(client, name)
 
@@ -86,7 +90,7 @@ def test_a_misspelt_resource(client: Client, name: str, meant: str) -> None:
     ("name", "advice"),
     [("delet", "did you mean 'delete'"), ("lists", "did you mean 'list'"), ("find", ", list, ")],
 )
-def test_a_misspelt_method(client: Client, name: str, advice: str) -> None:
+def test_the_message_suggests_a_method(client: Client, name: str, advice: str) -> None:
     for resource in (client.connections, client.groups, client.destinations, client.webhooks):
         with pytest.raises(AttributeError) as caught:
             getattr(resource, name)
@@ -94,7 +98,7 @@ def test_a_misspelt_method(client: Client, name: str, advice: str) -> None:
         assert advice in str(caught.value)
 
 
-def test_the_client_itself_passed_to_a_generated_function(
+def test_a_generated_function_called_with_the_client_points_to_client_api(
     client: Client, simulator: Simulator
 ) -> None:
     itself: Any = client
@@ -105,7 +109,7 @@ def test_the_client_itself_passed_to_a_generated_function(
     assert simulator.requests == []
 
 
-def test_tools_that_look_for_attributes(client: Client) -> None:
+def test_tools_that_inspect_attributes_work(client: Client) -> None:
     for each in (client, client.connections):
         assert not hasattr(each, "users_of_the_account")
         assert not hasattr(each, "__fspath__")
@@ -123,13 +127,13 @@ def test_tools_that_look_for_attributes(client: Client) -> None:
         pickle.dumps(client)
 
 
-def test_a_client_that_was_not_set_up() -> None:
+def test_an_uninitialized_client_does_not_recurse() -> None:
     unfinished = object.__new__(Client)
     with pytest.raises(AttributeError, match=r"has no attribute '_session'$"):
         _ = unfinished.connections
 
 
-def test_an_error_inside_a_property_stays() -> None:
+def test_an_attribute_error_of_a_property_is_kept() -> None:
     class Own(Client):
         @property
         def broken(self) -> str:

@@ -112,7 +112,7 @@ def test_encodings_in_two_headers_are_refused_too() -> None:
         read(twice, b"content")
 
 
-def test_no_body_needs_no_decompression() -> None:
+def test_an_empty_body_needs_no_decompression() -> None:
     assert read(response("gzip")) == b""
 
 

@@ -23,12 +23,12 @@ def read(text: str, kind: str = "text/html") -> str | None:
 
 
 @given(text=st.text(), kind=st.sampled_from(KINDS))
-def test_any_text(text: str, kind: str) -> None:
+def test_the_line_of_any_text_is_short_and_printable(text: str, kind: str) -> None:
     _check(read(text, kind))
 
 
 @given(pieces=st.lists(PIECES), kind=st.sampled_from(KINDS))
-def test_any_markup(pieces: list[str], kind: str) -> None:
+def test_the_line_of_any_markup_is_short_and_printable(pieces: list[str], kind: str) -> None:
     _check(read("".join(pieces), kind))
 
 
@@ -42,7 +42,7 @@ def _check(line: str | None) -> None:
     "piece",
     [*TAGS, *STARTS, *ENDS, "<a\t", "<title", "<noscript><a ", "<b>", "x"],
 )
-def test_a_hostile_page_takes_no_time(piece: str, length: int) -> None:
+def test_a_hostile_page_is_parsed_quickly(piece: str, length: int) -> None:
     text = piece * (length // len(piece))
     for page in (text, f"<h1>Hello {text}", f"<script>{text}", f"<noscript>{text}"):
         before = time.thread_time()
@@ -68,7 +68,7 @@ def test_a_hostile_page_takes_no_time(piece: str, length: int) -> None:
         (" \n", None),
     ],
 )
-def test_a_page(text: str, line: str | None) -> None:
+def test_the_first_line_of_a_page(text: str, line: str | None) -> None:
     assert read(text) == line
 
 
@@ -87,5 +87,5 @@ def test_a_page(text: str, line: str | None) -> None:
         ("", "<html><body>hello</body></html>", "hello"),
     ],
 )
-def test_another_body(kind: str, text: str, line: str | None) -> None:
+def test_the_first_line_of_another_body(kind: str, text: str, line: str | None) -> None:
     assert read(text, kind) == line

@@ -73,7 +73,7 @@ def test_responses_end_where_the_http_library_ends_them(data: st.DataObject) -> 
 
 
 @given(st.data(), st.binary(min_size=1, max_size=100))
-def test_surplus_bytes_make_a_connection_unfit_for_ever(
+def test_a_connection_with_surplus_bytes_is_never_reusable(
     data: st.DataObject, surplus: bytes
 ) -> None:
     framing = Framing()
@@ -87,7 +87,7 @@ def test_surplus_bytes_make_a_connection_unfit_for_ever(
 
 
 @given(st.lists(st.binary(max_size=50), max_size=10))
-def test_anything_is_followed_without_an_error(pieces: list[bytes]) -> None:
+def test_arbitrary_bytes_raise_no_error(pieces: list[bytes]) -> None:
     framing = Framing()
     framing.sent(GET)
     for piece in pieces:
@@ -121,7 +121,7 @@ def test_a_request_in_several_parts_is_one_request() -> None:
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1" * 20_000,
     ],
 )
-def test_what_cannot_be_followed_makes_a_connection_unfit(head: bytes) -> None:
+def test_a_connection_with_unreadable_framing_is_not_reusable(head: bytes) -> None:
     framing = Framing()
     framing.sent(GET)
     framing.received(head)

@@ -30,13 +30,13 @@ MASK = "******"
         ({}, {}),
     ],
 )
-def test_what_is_left(fields: dict[str, Any], kept: dict[str, Any] | None) -> None:
+def test_masked_values_are_removed(fields: dict[str, Any], kept: dict[str, Any] | None) -> None:
     before = copy.deepcopy(fields)
     assert fivetrex.without_masked(fields) == (fields if kept is None else kept)
     assert fields == before
 
 
-def test_no_config_is_an_empty_one() -> None:
+def test_none_counts_as_an_empty_mapping() -> None:
     assert fivetrex.without_masked(None) == {}
 
 

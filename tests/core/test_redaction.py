@@ -53,7 +53,7 @@ def _in_hex(text: str, pattern: str, which: str) -> list[str]:
 @pytest.mark.parametrize("outer", [name for name in ESCAPERS if name not in EVERY_CHARACTER])
 @pytest.mark.parametrize("inner", ESCAPERS)
 @pytest.mark.parametrize("word", [KEY, SECRET, ENCODED, ENCODED.rstrip("=")])
-def test_two_escapers_after_each_other(word: str, inner: str, outer: str) -> None:
+def test_credentials_that_are_escaped_twice_are_removed(word: str, inner: str, outer: str) -> None:
     quoted = ESCAPERS[outer](ESCAPERS[inner](word))
     redacted = CREDENTIALS.redact(f"<p>Refused: {quoted}, sorry</p>")
     assert redacted.startswith("<p>Refused: [redacted]")
@@ -62,7 +62,7 @@ def test_two_escapers_after_each_other(word: str, inner: str, outer: str) -> Non
     assert len(redacted) <= len("<p>Refused: [redacted]&amp;#61;&amp;#61;, sorry</p>") + 20
 
 
-def test_base64_for_urls() -> None:
+def test_url_safe_base64_is_removed() -> None:
     secret = "s>>>???secret"
     credentials = Credentials("k???>>>key", secret)
     for encode in (base64.b64encode, base64.urlsafe_b64encode):
@@ -71,7 +71,7 @@ def test_base64_for_urls() -> None:
         assert credentials.redact(f"Basic {encoded.rstrip('=')}.") == "Basic [redacted]."
 
 
-def test_a_dump_of_headers_in_lower_case() -> None:
+def test_a_lower_case_header_is_removed() -> None:
     dump = f"authorization: basic {ENCODED.lower()}\naccept: */*\n"
     assert CREDENTIALS.redact(dump).startswith("authorization: basic [redacted]")
 
@@ -137,7 +137,7 @@ def test_each_character_may_be_escaped_in_its_own_way(
     "unit", ["%25", "&amp;", "\\", "\\u0026", "k", "%5c", "kA7%65", "&amp;#107;", "\\\\%"]
 )
 @pytest.mark.parametrize("secret", [SECRET, "\\" * 20 + "!", "\\%" * 10 + "!", "%25" * 8 + "!"])
-def test_a_body_that_almost_quotes_them_takes_no_time(unit: str, secret: str) -> None:
+def test_a_body_that_almost_quotes_them_is_searched_quickly(unit: str, secret: str) -> None:
     body = unit * (100_000 // len(unit))
     started = time.process_time()
     assert Credentials(KEY, secret).redact(body) == body

@@ -82,6 +82,22 @@ def ask(get: Callable[[str], str], who: str, calls: int = CALLS) -> Results:
     return results
 
 
+async def ask_async(client: AsyncClient, who: str) -> Results:
+    """Ask for groups as `ask` does; the first error ends the process."""
+    names = [f"{who}-{number}" for number in range(CALLS)]
+    return [(name, await get_id_async(client, name)) for name in names]
+
+
+def get_id(client: Client, name: str) -> str:
+    """Get a group by its name, which is its id."""
+    return str(client.groups.get(name).id)
+
+
+async def get_id_async(client: AsyncClient, name: str) -> str:
+    """Get a group by its name, which is its id."""
+    return str((await client.groups.get(name)).id)
+
+
 def used_client(url: str, **options: Any) -> Client:
     """A client that has an open connection."""
     client = Client(base_url=url, **{**OPTIONS, **options})
@@ -93,9 +109,7 @@ def fork(url: str) -> None:
     """Both processes go on with a client that was used before."""
     client = used_client(url)
 
-    def get(name: str) -> str:
-        return str(client.groups.get(name).id)
-
+    get = partial(get_id, client)
     child = in_child(lambda: report("child", ask(get, "child")))
     report("parent", ask(get, "parent"))
     wait_for(child)
@@ -105,8 +119,7 @@ def fork_again(url: str) -> None:
     """The child process forks in its turn."""
     client = used_client(url)
 
-    def get(name: str) -> str:
-        return str(client.groups.get(name).id)
+    get = partial(get_id, client)
 
     def be_child() -> None:
         get("child-before")
@@ -148,15 +161,9 @@ def asynchronous(url: str) -> None:
     """An asynchronous client, used in a loop before the fork and in new loops after it."""
     client = AsyncClient(base_url=url, **OPTIONS)
 
-    async def get(name: str) -> str:
-        return str((await client.groups.get(name)).id)
-
-    async def get_all(who: str) -> Results:
-        return [(f"{who}-{number}", await get(f"{who}-{number}")) for number in range(CALLS)]
-
-    asyncio.run(get("before"))
-    child = in_child(lambda: report("child", asyncio.run(get_all("child"))))
-    report("parent", asyncio.run(get_all("parent")))
+    asyncio.run(get_id_async(client, "before"))
+    child = in_child(lambda: report("child", asyncio.run(ask_async(client, "child"))))
+    report("parent", asyncio.run(ask_async(client, "parent")))
     wait_for(child)
 
 
@@ -164,16 +171,10 @@ def asynchronous_inside(url: str) -> None:
     """A fork inside of a running loop: the child process starts a loop of its own."""
     client = AsyncClient(base_url=url, **OPTIONS)
 
-    async def get(name: str) -> str:
-        return str((await client.groups.get(name)).id)
-
-    async def get_all(who: str) -> Results:
-        return [(f"{who}-{number}", await get(f"{who}-{number}")) for number in range(CALLS)]
-
     async def main() -> int:
-        await get("before")
-        child = in_child(lambda: report("child", asyncio.run(get_all("child"))))
-        report("parent", await get_all("parent"))
+        await get_id_async(client, "before")
+        child = in_child(lambda: report("child", asyncio.run(ask_async(client, "child"))))
+        report("parent", await ask_async(client, "parent"))
         return child
 
     wait_for(asyncio.run(main()))
@@ -185,15 +186,9 @@ def trio_loops(url: str) -> None:
 
     client = AsyncClient(base_url=url, **OPTIONS)
 
-    async def get(name: str) -> str:
-        return str((await client.groups.get(name)).id)
-
-    async def get_all(who: str) -> Results:
-        return [(f"{who}-{number}", await get(f"{who}-{number}")) for number in range(CALLS)]
-
-    trio.run(get, "before")
-    child = in_child(lambda: report("child", trio.run(get_all, "child")))
-    report("parent", trio.run(get_all, "parent"))
+    trio.run(get_id_async, client, "before")
+    child = in_child(lambda: report("child", trio.run(ask_async, client, "child")))
+    report("parent", trio.run(ask_async, client, "parent"))
     wait_for(child)
 
 
@@ -219,8 +214,7 @@ def prefork(url: str) -> None:
     """A server's loop: the master uses the client, and then forks its workers."""
     client = used_client(url)
 
-    def get(name: str) -> str:
-        return str(client.groups.get(name).id)
+    get = partial(get_id, client)
 
     def work(number: int) -> Callable[[], None]:
         return lambda: report(f"worker{number}", ask(get, f"worker{number}"))
@@ -237,8 +231,7 @@ def busy(url: str) -> None:
     slow.start()
     is_over = threading.Event()
 
-    def get(name: str) -> str:
-        return str(client.groups.get(name).id)
+    get = partial(get_id, client)
 
     def keep_calling(number: int) -> None:
         while not is_over.is_set():
@@ -266,10 +259,7 @@ def first_use(url: str) -> None:
     used_client(url).close()
     for number in range(8):
         client = Client(base_url=url, **OPTIONS)
-
-        def get(name: str, client: Client = client) -> str:
-            return str(client.groups.get(name).id)
-
+        get = partial(get_id, client)
         thread = threading.Thread(target=get, args=["thread-0"])
         thread.start()
         child = in_child(partial(report_own, get, f"child{number}", 2))
@@ -282,8 +272,7 @@ def close(url: str) -> None:
     """The child process closes the client; the parent goes on to use its connection."""
     client = used_client(url)
 
-    def get(name: str) -> str:
-        return str(client.groups.get(name).id)
+    get = partial(get_id, client)
 
     def use_and_close() -> None:
         results = ask(get, "child", 3)
@@ -305,8 +294,7 @@ def drop(url: str) -> None:
         sys.exit()
     wait_for(process)
     assert client is not None
-    get = client.groups.get
-    report("parent", ask(lambda name: str(get(name).id), "parent"))
+    report("parent", ask(partial(get_id, client), "parent"))
 
 
 def own_http_client(url: str) -> None:
@@ -316,7 +304,7 @@ def own_http_client(url: str) -> None:
 
     def get(name: str) -> str:
         try:
-            return str(client.groups.get(name).id)
+            return get_id(client, name)
         except ConfigurationError:
             return "refused"
 
@@ -326,12 +314,10 @@ def own_http_client(url: str) -> None:
 
 
 def own_http_client_unused(url: str) -> None:
-    """An HTTP client of the caller's own, used by nobody before the fork."""
+    """An HTTP client of the caller's own, not used before the fork."""
     client = Client(base_url=url, http_client=httpx.Client(), **OPTIONS)
 
-    def get(name: str) -> str:
-        return str(client.groups.get(name).id)
-
+    get = partial(get_id, client)
     child = in_child(lambda: report("child", ask(get, "child")))
     report("parent", ask(get, "parent"))
     wait_for(child)

@@ -68,13 +68,13 @@ def known(config: Json, setting: Setting, *handlings: str | None) -> Any:
 
 
 def is_fixed(config: Json, path: Path) -> bool:
-    """Tell whether a column cannot be enabled or disabled, whatever the handling."""
+    """Return whether a column cannot be enabled or disabled, whatever the handling."""
     table = part_of(config, path[:2])
     return table.get("supports_columns_config") is False or is_locked(part_of(config, path))
 
 
 def is_locked(part: Json) -> bool:
-    """Tell whether Fivetran has locked a table or a column."""
+    """Return whether Fivetran has locked a table or a column."""
     return part.get("enabled_patch_settings", {}).get("allowed") is False
 
 

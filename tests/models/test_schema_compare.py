@@ -225,7 +225,7 @@ def test_what_cannot_be_copied_is_reported(name: str) -> None:
     }
 
 
-def test_what_can_be_copied_is_copied_beside_what_cannot() -> None:
+def test_other_settings_are_copied_if_some_cannot_be() -> None:
     target = config(
         crm__deals__enabled=False,
         crm__deals__enabled_patch_settings=LOCKED,

@@ -197,7 +197,7 @@ def known_in(config: Json, asked: dict[Setting, Any], setting: Setting) -> Any:
 
 @settings(max_examples=300)
 @given(configs(few_names), configs(few_names), flags)
-def test_what_is_not_skipped_is_copied(mine: Json, theirs: Json, reset: bool) -> None:
+def test_every_difference_is_copied_or_skipped(mine: Json, theirs: Json, reset: bool) -> None:
     config, other = SchemaConfig.from_dict(mine), SchemaConfig.from_dict(theirs)
     change = config.change().copy_from(other, reset_columns=reset)
     skipped = {(skipped.path, skipped.field) for skipped in change.skipped}
@@ -213,7 +213,7 @@ def test_what_is_not_skipped_is_copied(mine: Json, theirs: Json, reset: bool) ->
 
 @settings(max_examples=200)
 @given(configs(few_names), configs(few_names))
-def test_a_diff_has_two_sides(mine: Json, theirs: Json) -> None:
+def test_a_reversed_diff_has_the_values_exchanged(mine: Json, theirs: Json) -> None:
     config, other = SchemaConfig.from_dict(mine), SchemaConfig.from_dict(theirs)
     there = {(each.path, each.field, each.value, each.other) for each in config.diff(other)}
     back = {(each.path, each.field, each.other, each.value) for each in other.diff(config)}

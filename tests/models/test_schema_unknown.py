@@ -49,13 +49,13 @@ def blocked(handling: object) -> SchemaConfig:
 
 @pytest.mark.parametrize("handling", ["BLOCK_ALL", None, "BRAND_NEW", 5, ["ALLOW_ALL"]])
 @pytest.mark.parametrize("name", STEPS)
-def test_a_column_that_is_not_shown(name: str, handling: object) -> None:
+def test_a_step_on_a_column_that_is_not_shown_is_sent_alone(name: str, handling: object) -> None:
     step, column = STEPS[name]
     change = step(blocked(handling).change())
     assert change.to_dict() == users(columns={"hidden": column})
 
 
-def test_nothing_is_dropped_beside_another_step() -> None:
+def test_several_steps_on_unknown_columns_are_all_sent() -> None:
     change = blocked("BLOCK_ALL").change()
     change.hash_column("public", "users", "hidden").enable_column("public", "users", "hidden")
     assert change.to_dict() == users(columns={"hidden": {"enabled": True, "hashed": True}})
@@ -77,7 +77,9 @@ def test_the_last_step_counts() -> None:
     ],
 )
 @pytest.mark.parametrize("is_first", [True, False])
-def test_the_handling_changes_too(before: str, after: str, is_known: bool, is_first: bool) -> None:
+def test_a_column_is_known_if_both_handlings_allow_it(
+    before: str, after: str, is_known: bool, is_first: bool
+) -> None:
     change = blocked(before).change()
     if is_first:
         change.set_schema_change_handling(after)
@@ -110,7 +112,7 @@ def test_columns_that_are_passed_give_the_state() -> None:
 
 
 @pytest.mark.parametrize("unknown", [{}, {"enabled": None}, {"enabled": "yes"}])
-def test_a_schema_and_a_table_without_a_state(unknown: dict[str, Any]) -> None:
+def test_an_unknown_state_of_a_schema_or_table_is_not_sent(unknown: dict[str, Any]) -> None:
     table = {**unknown, "sync_mode": "LIVE"}
     odd = SchemaConfig.from_dict(
         {

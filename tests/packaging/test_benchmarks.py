@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .environments import Environment
 
 
-def test_without_the_extras_what_can_be_measured_is_reported(bare: Environment) -> None:
+def test_subjects_that_need_no_extra_are_measured_without_the_extras(bare: Environment) -> None:
     subjects = ["regenerate", "simulate", "decode"]
     command = [str(bare.python), "-m", "benchmarks", "--rounds", "1", *subjects]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -29,12 +29,12 @@ from .samples import document, operation
 SENTINEL = "S3NTINEL"
 REF = {"$ref": "#/components/schemas/Login"}
 
-# What looks like a secret to somebody who reads the definition; the list in masking.py is longer.
+# Names that are clearly secret; the list in masking.py is longer.
 LOOKS_SECRET = re.compile(
     r"password|passphrase|secret$|token$|_token_|credential|private_key|access_key|api_secret"
     r"|key_value|auth_json|docker_compose|config_json|^config$|_config$|^auth$"
 )
-# As names they look like it, and hold none: models, which mask their own fields, and booleans.
+# Names of models, which mask their own fields, and of booleans.
 NO_SECRETS = {"connect_card_config", "supports_columns_config"}
 SECRET_BY_DEFINITION = {("ConnectCard", "uri")}
 
@@ -216,11 +216,11 @@ def test_these_names_are_secret(name: str) -> None:
         "1234",
     ],
 )
-def test_these_names_are_not(name: str) -> None:
+def test_these_names_are_not_secret(name: str) -> None:
     assert not is_secret(name)
 
 
-def test_what_is_public_stays_readable() -> None:
+def test_public_values_stay_readable() -> None:
     certificate = generated.Certificate.from_dict({"public_key": "AAAB3", "sha256": "x1"})
     assert "AAAB3" in repr(certificate)
     assert "x1" in repr(certificate)

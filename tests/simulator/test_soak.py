@@ -96,7 +96,7 @@ def run_through(
     )
 
 
-def test_a_client_that_fails_does_not_cost_the_report() -> None:
+def test_a_client_that_fails_is_reported() -> None:
     simulator = Simulator()
     report = run_through(Failing(simulator, "POST", times=3), simulator)
     assert sum(" stopped: ZeroDivisionError: no request" in wrong for wrong in report.wrong) == 3

@@ -128,16 +128,16 @@ def cell_in_time(make: Callable[[], Cell], what: str) -> Cell:
 
 
 def cell_or_error(make: Callable[[], Cell], what: str, complaints: list[str]) -> Cell:
-    """Find out a cell; an error that is none of the client's is a cell too, and a complaint.
+    """Return a cell; an unexpected error becomes a cell and a complaint.
 
     Args:
-        make: What finds it out.
-        what: What to call the cell.
-        complaints: Where the error is added, with its message.
+        make: Computes the cell.
+        what: The name of the cell in a complaint.
+        complaints: The list to add the error to.
     """
     try:
         return cell_in_time(make, what)
-    except Exception as error:  # noqa: BLE001 - the other cells are wanted all the same
+    except Exception as error:  # noqa: BLE001 - the other cells are still needed
         complaints.append(f"{what}: {error!r}")
         return Cell(type(error).__name__, 0)
 

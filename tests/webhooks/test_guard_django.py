@@ -142,7 +142,7 @@ async def test_the_view_gets_the_event_and_can_read_the_body(protocol: str, view
 @OVER
 @VIEWS
 @pytest.mark.parametrize("name", REFUSED)
-async def test_what_is_not_in_order_is_refused(protocol: str, view: str, name: str) -> None:
+async def test_an_invalid_request_is_refused(protocol: str, view: str, name: str) -> None:
     body, headers, status, error = REFUSED[name]
     answer = await send(protocol, view, content=body, headers=headers)
     assert (answer.status_code, answer.json()) == (status, {"error": error})

@@ -116,7 +116,7 @@ async def test_the_view_gets_the_event_and_can_read_the_body(make: Any) -> None:
 
 @SITES
 @pytest.mark.parametrize("name", REFUSED)
-async def test_what_is_not_in_order_is_refused(make: Any, name: str) -> None:
+async def test_an_invalid_request_is_refused(make: Any, name: str) -> None:
     body, headers, status, error = REFUSED[name]
     site = make()
     answer = await site.send(content=body, headers=headers)
@@ -181,7 +181,7 @@ async def test_a_secret_may_be_a_sequence_or_a_function(make: Any) -> None:
 
 
 @SITES
-async def test_an_error_is_the_callers_to_see(make: Any) -> None:
+async def test_on_error_gets_the_error(make: Any) -> None:
     seen: list[Any] = []
 
     def on_error(request: Request, error: fivetrex.WebhookError) -> None:
@@ -211,7 +211,7 @@ async def test_an_error_can_be_answered_otherwise() -> None:
 
 
 @pytest.mark.parametrize("kind", [HTTPException, StarletteHTTPException])
-async def test_an_exception_handler_of_the_application_sees_why_and_no_secret(kind: Any) -> None:
+async def test_an_exception_handler_gets_the_cause_and_no_secret(kind: Any) -> None:
     site = fastapi_site()
 
     async def handle(request: Request, error: Exception) -> Response:
@@ -225,7 +225,7 @@ async def test_an_exception_handler_of_the_application_sees_why_and_no_secret(ki
 
 
 @SITES
-async def test_middleware_that_reads_the_body_may_stand_around(make: Any) -> None:
+async def test_middleware_may_read_the_body_before_the_guard(make: Any) -> None:
     seen: list[bytes] = []
 
     async def observe(request: Request, call_next: RequestResponseEndpoint) -> Response:
@@ -258,7 +258,7 @@ async def test_a_view_with_a_body_of_its_own_is_verified_as_well() -> None:
     assert payloads == [SYNC_END]
 
 
-async def test_a_guard_may_stand_before_a_whole_router() -> None:
+async def test_a_guard_protects_a_whole_router() -> None:
     app = FastAPI()
     events: list[WebhookEvent] = []
     guard = WebhookGuard(secret=SECRET)

@@ -55,7 +55,7 @@ def test_the_view_gets_the_event_and_can_read_the_body() -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_not_in_order_is_refused(name: str) -> None:
+def test_an_invalid_request_is_refused(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     site = Site()
     answer = site.client.post(PATH, data=body, headers=headers)
@@ -131,7 +131,7 @@ def test_a_body_that_was_read_before_is_verified_or_refused(cache: bool) -> None
     assert len(site.events) == cache
 
 
-def test_a_body_that_was_only_looked_at_is_verified_and_bounded() -> None:
+def test_a_stream_that_was_opened_before_is_verified_and_bounded() -> None:
     site = Site()
 
     @site.app.before_request
@@ -146,7 +146,7 @@ def test_a_body_that_was_only_looked_at_is_verified_and_bounded() -> None:
 
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data"])
-def test_a_body_that_says_to_be_a_form_is_verified_as_it_came(kind: str) -> None:
+def test_a_body_declared_as_a_form_is_verified_unparsed(kind: str) -> None:
     site = Site()
     answer = site.client.post(PATH, data=BODY, headers={**signed(), "Content-Type": kind})
     assert answer.status_code == 415  # of `request.get_json()`, in the view
