@@ -85,10 +85,10 @@ __all__ = [
 # Loaded when they are first asked for: who uses one client need not pay for the other, and who
 # receives webhooks need not pay for either.
 _LATER = {
-    "NOT_GIVEN": "._core.fields",
+    "NOT_GIVEN": "._core.request_fields",
     "AsyncClient": "._async.client",
     "Client": "._sync.client",
-    "NotGiven": "._core.fields",
+    "NotGiven": "._core.request_fields",
     "Page": "._core.pages",
     "async_with_retry": "._with_retry",
     "with_retry": "._with_retry",
