@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 class AsyncClient:
     """An asynchronous client of the Fivetran REST API.
 
-    It holds a pool of connections: make one and keep it, or use it as a context manager.
+    It holds a pool of connections: make one and keep it, or use it as a context manager. A process
+    that is forked opens connections of its own. Do not fork while another thread makes its first
+    call: the child cannot finish the imports that the thread has begun.
 
     Args:
         api_key: The API key; else `FIVETRAN_API_KEY`. A key alone is accepted where it is

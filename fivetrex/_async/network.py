@@ -85,10 +85,10 @@ class AsyncStreamWithinLimits(httpcore.AsyncNetworkStream):
         """Encrypt the connection from here on."""
         try:
             left = seconds_left(timeout, httpcore.ConnectTimeout)
-        except httpcore.ConnectTimeout:
+            stream = await self._stream.start_tls(ssl_context, server_hostname, left)
+        except BaseException:  # a cancellation too, at which the HTTP library would leave it open
             await self.aclose()
             raise
-        stream = await self._stream.start_tls(ssl_context, server_hostname, left)
         return AsyncStreamWithinLimits(stream)
 
     def get_extra_info(self, info: str) -> Any:

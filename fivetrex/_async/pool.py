@@ -44,6 +44,11 @@ class AsyncPool:
         _pools.add(self)
 
     @property
+    def is_own(self) -> bool:
+        """Whether the HTTP client is one that the pool has made."""
+        return self._borrowed is None
+
+    @property
     def http(self) -> httpx.AsyncClient:
         """The HTTP client to use here.
 

@@ -120,7 +120,7 @@ def describe_effect(request: httpx.Request, target: str) -> str | None:
         The predicate of a sentence whose subject is the request; None where it is harmless.
     """
     is_overridden = any(_METHOD_HEADERS.search(name) for name, _ in request.headers.raw)
-    if request.method in READ_METHODS and not is_overridden:
+    if request.method in READ_METHODS and not (is_overridden or _names_method(target)):
         return None
     may_be_any_method = is_overridden or request.method not in _METHODS
     for each in _targets(request, target):
@@ -140,6 +140,17 @@ def describe_effect(request: httpx.Request, target: str) -> str | None:
             if (effect := _effect(operation, request, query)) is not None:
                 return effect
     return None
+
+
+def _names_method(target: str) -> bool:
+    """Return whether a query may replace the method, as `?_method=DELETE` does in frameworks."""
+    query = target.partition("?")[2]
+    if not query:
+        return False
+    try:
+        return "method" in _letters(_decode(query.encode()))
+    except _UnreadableError:
+        return True
 
 
 def _targets(request: httpx.Request, target: str) -> Iterator[bytes]:

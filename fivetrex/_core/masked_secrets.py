@@ -84,4 +84,4 @@ def masked_paths(path: str, value: Any) -> Iterator[str]:
 
 
 def _is_masked(value: Any) -> bool:
-    return isinstance(value, str) and value != "" and not value.strip("*")
+    return isinstance(value, str) and "*" in value and not value.strip().strip("*")

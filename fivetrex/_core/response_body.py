@@ -11,7 +11,7 @@ import httpx
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["ACCEPT_ENCODING", "DEFAULT_MAX_RESPONSE_SIZE", "BodyReader"]
+__all__ = ["ACCEPT_ENCODING", "DEFAULT_MAX_RESPONSE_SIZE", "BodyReader", "check_content"]
 
 #: In bytes. A page of 1,000 connections takes about 1 MB.
 DEFAULT_MAX_RESPONSE_SIZE = 256 * 1024 * 1024
@@ -22,6 +22,12 @@ ACCEPT_ENCODING = "gzip, deflate"
 # What is kept of an error response: far more than the API writes or a person reads.
 _MAX_ERROR_SIZE = 1024 * 1024
 _PIECE = 256 * 1024
+# zlib's own number for the gzip format, and the first bytes of each member.
+_GZIP_BITS = zlib.MAX_WBITS | 16
+_GZIP_MAGIC = b"\x1f\x8b"
+
+
+_NOT_ACCEPTED = frozenset({"br", "compress", "dcb", "dcz", "x-compress", "zstd"})
 
 
 class _Decoder(Protocol):
@@ -64,9 +70,10 @@ class BodyReader:
         for name, value in response.headers.raw:
             match name.lower():
                 case b"content-encoding":
-                    self._choose_decoder(value.decode("latin-1").strip().lower())
+                    self.is_encoded = True
+                    self._choose_decoder(value.decode("latin-1"))
                 case b"content-length" if self._is_whole and _is_more(value, limit):
-                    raise self._too_large()
+                    raise _too_large(self._max_response_size)
 
     def feed(self, data: bytes) -> None:
         """Add a part of the body as it was received.
@@ -103,27 +110,21 @@ class BodyReader:
         room = self._limit - self._content.tell()
         if len(piece) > room:
             if self._is_whole:
-                raise self._too_large()
+                raise _too_large(self._max_response_size)
             piece = piece[:room]
             self.is_full = True
         self._content.write(piece)
 
-    def _too_large(self) -> httpx.DecodingError:
-        return httpx.DecodingError(
-            f"its body is larger than {self._max_response_size} bytes; "
-            "pass a larger max_response_size to accept it"
-        )
-
-    def _choose_decoder(self, encoding: str) -> None:
-        decoder = _DECODERS.get(encoding)
-        if decoder is None or self.is_encoded:
-            self._give_up(
-                f"its content encoding is {encoding[:100]!r}, but only one of {ACCEPT_ENCODING} "
-                "was accepted"
-            )
-        else:
-            self._decoder = decoder()
-        self.is_encoded = True
+    def _choose_decoder(self, header: str) -> None:
+        for encoding in (each.strip().lower() for each in header.split(",")):
+            # Names that are no compression, such as `identity` or `utf-8`, change nothing.
+            if encoding in _DECODERS and self._decoder is None:
+                self._decoder = _DECODERS[encoding]()
+            elif encoding in _DECODERS or encoding in _NOT_ACCEPTED:
+                self._give_up(
+                    f"its content encoding is {header[:100]!r}, but only one of {ACCEPT_ENCODING} "
+                    "was accepted"
+                )
 
     def _give_up(self, reason: str) -> None:
         if self._is_whole:
@@ -131,18 +132,32 @@ class BodyReader:
         self.is_full = True
 
 
+def check_content(response: httpx.Response, limit: int) -> None:
+    """Check the body of a response that has been read by other code.
+
+    Args:
+        response: The response.
+        limit: The largest size of a successful response, in bytes after decompression.
+
+    Raises:
+        httpx.DecodingError: The body is larger than the limit, or was not kept.
+    """
+    try:
+        size = len(response.content)
+    except httpx.ResponseNotRead:
+        raise httpx.DecodingError("http_client has consumed its body without keeping it") from None
+    if response.is_success and size > limit:
+        raise _too_large(limit)
+
+
+def _too_large(limit: int) -> httpx.DecodingError:
+    return httpx.DecodingError(
+        f"its body is larger than {limit} bytes; pass a larger max_response_size to accept it"
+    )
+
+
 def _is_more(length: bytes, limit: int) -> bool:
     return length.isdigit() and int(length[:20]) > limit
-
-
-class _Identity:
-    """No encoding at all."""
-
-    def pieces(self, data: bytes) -> Iterator[bytes]:
-        yield data
-
-    def check_end(self) -> None:
-        pass
 
 
 class _Zlib:
@@ -160,11 +175,16 @@ class _Zlib:
             yield piece
             data = self._stream.unconsumed_tail
             if self._stream.eof:
-                data = self._stream.unused_data
+                data = self._start_member(self._stream.unused_data)
                 piece = b""
-                if data:
-                    # RFC 1952: a gzip file can have several members.
-                    self._stream = zlib.decompressobj(self._window_bits)
+
+    def _start_member(self, data: bytes) -> bytes:
+        """Return what follows the end of the stream, if it is decompressed too."""
+        # RFC 1952: a gzip file can have several members. Anything else is padding, and ignored.
+        if self._window_bits != _GZIP_BITS or not data.startswith(_GZIP_MAGIC):
+            return b""  # the stream keeps it, should it be the first half of the magic number
+        self._stream = zlib.decompressobj(self._window_bits)
+        return data
 
     def check_end(self) -> None:
         if not self._stream.eof:
@@ -189,12 +209,11 @@ class _Deflate(_Zlib):
 
 
 def _gzip() -> _Decoder:
-    return _Zlib(zlib.MAX_WBITS | 16)
+    return _Zlib(_GZIP_BITS)
 
 
 _DECODERS: dict[str, Callable[[], _Decoder]] = {
     "gzip": _gzip,
     "x-gzip": _gzip,
     "deflate": _Deflate,
-    "identity": _Identity,
 }

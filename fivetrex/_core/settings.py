@@ -13,7 +13,7 @@ import httpx
 
 from .._version import __version__
 from ..errors import ConfigurationError
-from ..retry import RetryPolicy
+from ..retry import LONGEST_WAIT, RetryPolicy
 from .redaction import Redaction
 from .request_fields import NOT_GIVEN
 from .response_body import DEFAULT_MAX_RESPONSE_SIZE
@@ -82,6 +82,8 @@ class Settings:
             raise TypeError(f"timeout must be a number of seconds or None, not {timeout!r}")
         if not timeout > 0:
             raise ValueError(f"timeout must be more than 0 seconds, not {timeout}")
+        if timeout > LONGEST_WAIT:
+            raise ValueError("timeout is longer than any system can wait; None sets no limit")
 
     def timeout_of(self, call: Call, method: str, path: str) -> AttemptTimeout:
         """Return the limits of one attempt of a call."""

@@ -86,10 +86,10 @@ class StreamWithinLimits(httpcore.NetworkStream):
         """Encrypt the connection from here on."""
         try:
             left = seconds_left(timeout, httpcore.ConnectTimeout)
-        except httpcore.ConnectTimeout:
+            stream = self._stream.start_tls(ssl_context, server_hostname, left)
+        except BaseException:  # a cancellation too, at which the HTTP library would leave it open
             self.close()
             raise
-        stream = self._stream.start_tls(ssl_context, server_hostname, left)
         return StreamWithinLimits(stream)
 
     def get_extra_info(self, info: str) -> Any:

@@ -45,6 +45,11 @@ class Pool:
         _pools.add(self)
 
     @property
+    def is_own(self) -> bool:
+        """Whether the HTTP client is one that the pool has made."""
+        return self._borrowed is None
+
+    @property
     def http(self) -> httpx.Client:
         """The HTTP client to use here.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from .._core.flow import exchange
-from .._core.response_body import ACCEPT_ENCODING, BodyReader
+from .._core.response_body import ACCEPT_ENCODING, BodyReader, check_content
 from .._core.settings import USER_AGENT
 from .._deadline import TimeLimit, seconds_left
 from .._sleep import sleep
@@ -107,6 +107,25 @@ class Session:
 
     def _read(self, response: httpx.Response) -> None:
         """Read the body of a response, within the limits, and close it."""
+        if response.is_stream_consumed:
+            # By a hook or a transport of the caller's own HTTP client. The connection may be in
+            # use for another call, so that nothing more must be read from it.
+            check_content(response, self.settings.max_response_size)
+        else:
+            reader = self._read_stream(response)
+            # The response reads its body, decompressed already, from memory.
+            headers = response.headers
+            if reader.is_encoded:
+                response.headers = httpx.Headers(headers)
+                del response.headers["Content-Encoding"]
+            response.stream = httpx.ByteStream(reader.finish())
+            response.read()
+            response.headers = headers
+        # Read, it refers to itself through its stream: cut, or each response would stay in memory
+        # until the garbage collector comes by.
+        response.stream = _NO_STREAM
+
+    def _read_stream(self, response: httpx.Response) -> BodyReader:
         stream = response.stream
         assert isinstance(stream, httpx.SyncByteStream)  # noqa: S101 - not read yet
         parts = iter(stream)
@@ -117,22 +136,12 @@ class Session:
                 reader.feed(part)
                 if reader.is_full:
                     break
-            content = reader.finish()
         finally:
             stream.close()
-            # With the connection closed, this ends every generator below that is not at its end,
-            # of which trio would warn.
-            with suppress(StopIteration, httpx.HTTPError):
-                for _ in range(_MOST_BUFFERED_PARTS):
-                    next(parts)
-        # The response reads its body, decompressed already, from memory.
-        headers = response.headers
-        if reader.is_encoded:
-            response.headers = httpx.Headers(headers)
-            del response.headers["Content-Encoding"]
-        response.stream = httpx.ByteStream(content)
-        response.read()
-        response.headers = headers
-        # Read, it refers to itself through its stream: cut, or each response would stay in memory
-        # until the garbage collector comes by.
-        response.stream = _NO_STREAM
+            if self.pool.is_own:
+                # With the connection closed, this ends every generator below that is not at its
+                # end, of which trio would warn.
+                with suppress(StopIteration, httpx.HTTPError):
+                    for _ in range(_MOST_BUFFERED_PARTS):
+                        next(parts)
+        return reader

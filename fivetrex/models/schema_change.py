@@ -159,6 +159,8 @@ class SchemaChange:
         columns: Mapping[str, Column] | None = None,
     ) -> Self:
         """Add a column to the primary key of its table, or remove it: `is_primary_key=False`."""
+        if not isinstance(is_primary_key, bool):
+            raise TypeError(f"is_primary_key must be True or False, not {is_primary_key!r}")
         return self._set(
             (schema, table, column), "is_primary_key", value=is_primary_key, columns=columns
         )

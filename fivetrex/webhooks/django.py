@@ -57,7 +57,8 @@ def verified_webhook(
     refuses with a JSON object and 400 (no signature), 401 (a wrong one), 413 (too large), 422
     (not a JSON object) or 405 (not POST); the view does not run.
 
-    Decorate a class-based view with `method_decorator(verified_webhook(...), name="dispatch")`.
+    Decorate a class-based view with `method_decorator(verified_webhook(...), name="dispatch")`, and
+    not its `post` method: Django checks the CSRF token before that.
     Under ASGI, Django itself receives the whole body, into a temporary file where it is large,
     before any view: limit the size of requests in the server, too.
 
@@ -117,11 +118,22 @@ def verified_webhook(
                 return _answer(*refusal(error)) if answer is None else answer
             return await view(request, event, *args, **kwargs)
 
-        wrapper: Any = guarded_async if iscoroutinefunction(view) else guarded
+        wrapper: Any = guarded_async if _is_async(view) else guarded
         wrapper.csrf_exempt = True
         return wrapper
 
     return decorate
+
+
+def _is_async(view: Any) -> bool:
+    """Return whether a view returns an awaitable."""
+    if iscoroutinefunction(view):
+        return True
+    # `dispatch` of a class-based view is a plain function that returns what its handlers do. To
+    # decorate it, `method_decorator` passes a partial of the bound method.
+    owner = getattr(getattr(view, "func", view), "__self__", None)
+    is_dispatch = getattr(view, "__name__", None) == "dispatch"
+    return is_dispatch and bool(getattr(owner, "view_is_async", False))
 
 
 def _read(request: Any, check: WebhookCheck) -> bytes:

@@ -80,7 +80,8 @@ def verified_webhook(
             usual answer.
 
     Returns:
-        The decorator, for a function or a method that is asynchronous or not.
+        The decorator, for a function or a method that is asynchronous or not. In a class-based
+        view, decorate the method `post`: `decorators` of the class cannot pass the event on.
 
     Raises:
         TypeError: The secret is of the wrong type.

@@ -13,7 +13,8 @@ MASK = "<masked>"
 
 # Secret anywhere in a name, even within a word: `auth_token`, `clientsecret`.
 _PARTS = re.compile(
-    r"passw|passphrase|passcode|secret|token|credential|apikey|accesskey|privatekey"
+    r"passw|passphrase|passcode|secret|token|credential|apikey|accesskey|private_?key|keystore|keytab"
+    r"|connection_?string|docker_?(?:compose|run)|kubeconfig|service_?account_?json"
 )
 
 # Secret as a word of a name. A config may have a secret under any key.
@@ -27,16 +28,21 @@ _WORDS = frozenset(
         "configuration",
         "cookie",
         "cookies",
+        "dsn",
+        "jwk",
         "jwt",
+        "otp",
+        "pass",
         "pwd",
         "signature",
+        "totp",
     }
 )
 
 # Secret as a whole name. The URI of a connect card contains its token. Names of models are here in
 # case the API returns another type than the model.
 _NAMES = frozenset(
-    {"connect_card", "docker_compose_yaml", "files", "key_value", "pin", "sas", "uri"}
+    {"connect_card", "files", "jdbc_url", "key_value", "pin", "sas", "uri"}
 )
 
 # Secret as the last word, but not on its own (a name, or the public half of a pair) or after one of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -169,6 +170,12 @@ async def test_a_destructive_field_in_the_query_is_refused(name: str) -> None:
     sent = BY_BODY[name]
     for query in (f"{name}=true", f"{name.upper()}=true", f"a=b&%{ord(name[0]):x}{name[1:]}=1"):
         await refuses(Sent(sent.method, f"{sent.path}?{query}", b"{}"))
+
+
+@pytest.mark.parametrize("sent", ALWAYS, ids=lambda sent: sent.path)
+@pytest.mark.parametrize("query", ["_method=POST", "%5Fmethod=DELETE", "x=1&_METHOD=post"])
+async def test_a_query_that_replaces_the_method_is_refused(sent: Sent, query: str) -> None:
+    await refuses(replace(sent, method="GET", path=f"{sent.path}?{query}"))
 
 
 @pytest.mark.parametrize("name", BY_BODY)

@@ -100,6 +100,14 @@ async def test_a_timeout_is_positive(simulator: Simulator, seconds: float) -> No
         connect(simulator).with_options(timeout=seconds)
 
 
+@pytest.mark.parametrize("seconds", [1e30, float("inf"), 10**400])
+async def test_a_timeout_is_no_longer_than_a_system_can_wait(
+    simulator: Simulator, seconds: float
+) -> None:
+    with pytest.raises(ValueError, match="None sets no limit"):
+        connect(simulator, timeout=seconds)
+
+
 @pytest.mark.parametrize("seconds", ["30", True, [30]])
 async def test_a_timeout_is_a_number(simulator: Simulator, seconds: Any) -> None:
     with pytest.raises(TypeError, match="timeout must be a number"):

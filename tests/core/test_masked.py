@@ -19,6 +19,7 @@ MASK = "******"
     ("fields", "kept"),
     [
         ({"host": "db", "password": MASK}, {"host": "db"}),
+        ({"host": "db", "password": f" {MASK} "}, {"host": "db"}),
         ({"ssh": {"host": "db", "key": MASK}}, {"ssh": {"host": "db"}}),
         ({"ssh": {"key": MASK}, "port": 1}, {"port": 1}),
         ({"ssh": {}, "list": []}, {"ssh": {}, "list": []}),

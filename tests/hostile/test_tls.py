@@ -6,12 +6,14 @@ import ssl
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
+import anyio
+import anyio.to_thread
 import pytest
 import trustme
 
-from fivetrex import TransportError
+from fivetrex import AsyncClient, TransportError
 
-from .driver import run, run_hastily
+from .driver import GUARD, run, run_hastily, within
 from .responses import answer_all, group, response
 from .servers import PATIENCE, Server, encrypted
 
@@ -94,6 +96,19 @@ def test_a_handshake_that_never_ends_ends_in_time(flavour: str) -> None:
         error = outcome.expect_in_time(TransportError)
         assert not error.may_have_acted
         assert server.all_closed()
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_cancelled_handshake_closes_its_connection(backend: str) -> None:
+    async def call(server: Server) -> None:
+        url = secure(server)
+        async with AsyncClient(api_key="key", api_secret="secret", base_url=url) as client:
+            with anyio.move_on_after(0.2):
+                await client.groups.get("first")
+            assert await anyio.to_thread.run_sync(server.all_closed)
+
+    with Server(lambda connection: connection.is_released.wait(PATIENCE)) as server:
+        within(GUARD, lambda: anyio.run(call, server, backend=backend))
 
 
 def test_a_server_that_is_not_trusted_gets_nothing(

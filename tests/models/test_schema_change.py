@@ -400,3 +400,10 @@ def test_an_odd_value_of_before_is_quoted_too() -> None:
 def test_a_change_survives_pickling() -> None:
     change = config().change().disable_table("public", "users")
     assert pickle.loads(pickle.dumps(change)).to_dict() == change.to_dict()
+
+
+def test_whether_a_column_is_in_the_primary_key_is_a_bool() -> None:
+    change = config().change()
+    with pytest.raises(TypeError, match="is_primary_key must be True or False, not 'no'"):
+        change.set_primary_key("public", "users", "id", is_primary_key="no")  # type: ignore[arg-type]
+    assert change.is_empty

@@ -67,6 +67,14 @@ class Receiver(View):  # type: ignore[misc]  # Django has no types
     post = get
 
 
+@method_decorator(verified_webhook(secret=_secrets, max_body_size=MAX_BODY_SIZE), name="dispatch")
+class AsynchronousReceiver(View):  # type: ignore[misc]  # Django has no types
+    async def get(self, request: HttpRequest, event: WebhookEvent) -> JsonResponse:
+        return _show(request, event)
+
+    post = get
+
+
 @verified_webhook(secret=lambda: [SECRET], on_error=lambda request, error: HttpResponse(status=418))
 def of_tenant(request: HttpRequest, event: WebhookEvent, tenant: str) -> JsonResponse:
     EVENTS.append(event)
@@ -87,11 +95,14 @@ urlpatterns = [
     path("plain", plain),
     path("asynchronous", asynchronous),
     path("class", Receiver.as_view()),
+    path("asynchronous_class", AsynchronousReceiver.as_view()),
     path("tenants/<tenant>", of_tenant),
     path("answering", answering),
     path("mistaken", mistaken),
 ]
-VIEWS = pytest.mark.parametrize("view", ["/plain", "/asynchronous", "/class"])
+VIEWS = pytest.mark.parametrize(
+    "view", ["/plain", "/asynchronous", "/class", "/asynchronous_class"]
+)
 OVER = pytest.mark.parametrize("protocol", ["wsgi", "asgi"])
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
