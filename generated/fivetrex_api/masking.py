@@ -93,11 +93,12 @@ def is_secret(name: str) -> bool:
         name: The field's name, in any letter case.
     """
     words = [word.lower() for word in _WORD.findall(name)]
+    if "_".join(words) in _NAMES:
+        return True
     if not words or words[-1] in _DESCRIPTIONS:
         return False
     return (
-        "_".join(words) in _NAMES
-        or not _WORDS.isdisjoint(words)
+        not _WORDS.isdisjoint(words)
         or _PARTS.search(name.lower()) is not None
         or (len(words) > 1 and words[-1] in _KEYS and words[-2] not in _OTHER_KEYS)
     )
