@@ -91,7 +91,8 @@ def main(arguments: list[str] | None = None) -> int:
             path.unlink()
         return 0
     for path in sorted(differing):
-        print(f"twin: {path.relative_to(ROOT)} is not what scripts/twin.py makes", file=sys.stderr)
+        name = path.relative_to(ROOT).as_posix()
+        print(f"twin: {name} is not what scripts/twin.py makes", file=sys.stderr)
     if differing:
         print("twin: run python -m scripts.twin", file=sys.stderr)
     return 1 if differing else 0
@@ -162,7 +163,7 @@ def _formatted(text: str, path: Path) -> str:
             cwd=ROOT,
             input=text,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=True,
         ).stdout
     return text

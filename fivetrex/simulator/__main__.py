@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Enough to look back at, and no leak in a server that is left running.
 _HISTORY = 1_000
 
+# In seconds. On Windows, Ctrl-C does not interrupt a wait, so that a long one is cut into pieces.
+_WAIT = 0.5
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until Ctrl-C or SIGTERM.
@@ -58,7 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with simulator.serve(host=options.host, port=options.port) as url:
             print(_greeting(simulator, url), flush=True)
-            stopped.wait()
+            while not stopped.wait(_WAIT):
+                pass
     except (ImportError, OSError, OverflowError, RuntimeError, ValueError) as error:
         where = f"{options.host} port {options.port}"
         print(f"The simulator cannot be served on {where}: {error}", file=sys.stderr)

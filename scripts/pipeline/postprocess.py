@@ -52,7 +52,8 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
     (package / "py.typed").touch()
     _no_addresses(package)
     _ruff("check", "--fix", "--select", _RULES, folder=package)
-    _ruff("format", folder=package)
+    # The generator writes the line endings of the machine.
+    _ruff("format", "--config", "format.line-ending='lf'", folder=package)
 
 
 def _send_accept(package: Path, document: Document, project: "Project") -> None:

@@ -166,12 +166,12 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
     settings = root / "openapi"
     document = tolerate(patched)
     (new / "openapi").mkdir(parents=True)
-    (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8")
-    (new / "openapi" / "source.toml").write_text(origin, "utf-8")
+    (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8", newline="\n")
+    (new / "openapi" / "source.toml").write_text(origin, "utf-8", newline="\n")
     (new / "generated").mkdir()
     package = new / "generated" / "fivetrex_api"
     effective_file = new / "openapi.json"
-    effective_file.write_text(as_text(document), "utf-8")
+    effective_file.write_text(as_text(document), "utf-8", newline="\n")
     project = generate.generate(effective_file, settings, package)
     polish(package, document, project, settings)
     effective_file.rename(package / "openapi.json")

@@ -156,7 +156,7 @@ async def test_a_page_that_there_cannot_be_is_not_asked_for(
 
 def operations() -> dict[str, str]:
     """The media type that the definition wants for each of its operations, by `METHOD /path`."""
-    definition = json.loads((resources.files("fivetrex_api") / "openapi.json").read_text())
+    definition = json.loads((resources.files("fivetrex_api") / "openapi.json").read_text("utf-8"))
     return {
         f"{method.upper()} {path}": operation["x-accept"]
         for path, item in definition["paths"].items()

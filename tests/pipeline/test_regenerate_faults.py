@@ -7,7 +7,6 @@ generator is a stand-in, so that each of them can be tried; a few faults meet th
 import errno
 import json
 import os
-import resource
 import shutil
 import signal
 import subprocess
@@ -35,6 +34,8 @@ from scripts.pipeline.errors import PipelineError
 from . import samples
 from .conftest import ROOT, Snapshot, snapshot
 from .faults import Event, watched
+
+resource = pytest.importorskip("resource", reason="limits and signals of POSIX")
 
 PATCH = """\
 overlay: 1.1.0
