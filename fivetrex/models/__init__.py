@@ -47,8 +47,9 @@ if TYPE_CHECKING:
     from .destination import Destination
     from .group import Group
     from .literals import ExcludeMode
+    from .schema import Column, Schema, Table, TableColumns
     from .schema_change import SchemaChange
-    from .schema_config import Column, Schema, SchemaConfig, Table, TableColumns
+    from .schema_config import SchemaConfig
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_result import SyncResult
     from .sync_status import SyncStatus
@@ -93,20 +94,20 @@ __all__ = [
 ]
 
 _OWN = {
-    "Column": ".schema_config",
+    "Column": ".schema",
     "Connection": ".connection",
     "Destination": ".destination",
     "ExcludeMode": ".literals",
     "Group": ".group",
-    "Schema": ".schema_config",
+    "Schema": ".schema",
     "SchemaChange": ".schema_change",
     "SchemaConfig": ".schema_config",
     "SchemaDifference": ".schema_difference",
     "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_result",
     "SyncStatus": ".sync_status",
-    "Table": ".schema_config",
-    "TableColumns": ".schema_config",
+    "Table": ".schema",
+    "TableColumns": ".schema",
     "Webhook": ".webhook",
 }
 

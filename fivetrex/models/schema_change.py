@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from .schema_config import SchemaConfig
+from .schema_comparison import ComparableConfig
 from .schema_edits import Edits
 from .schema_settings import LITERALS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .schema_config import Column
+    from .schema import Column
+    from .schema_config import SchemaConfig
     from .schema_difference import SkippedDifference
     from .schema_settings import Field, Path, SchemaChangeHandling, SyncMode, Value
 
@@ -226,7 +227,7 @@ class SchemaChange:
                 print(skipped.path, skipped.field, skipped.reason)
             ```
         """
-        if not isinstance(other, SchemaConfig):
+        if not isinstance(other, ComparableConfig):
             raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")
         self._edits.copy(other, columns or {}, reset_columns=reset_columns)
         return self

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .schema_config import Column
+from .schema import Column
 from .schema_difference import SchemaDifference
 from .schema_settings import FIELDS, implied, parts_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .schema_config import SchemaConfig
+    from .schema import Schema
     from .schema_settings import Path
 
     AllColumns = Mapping[Path, Mapping[str, Column]]
 
 
+class ComparableConfig:
+    """The base of `SchemaConfig`, whose module imports this one: what a comparison reads."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        schema_change_handling: Any
+        schemas: Mapping[str, Schema]
+
+
 def compare(
-    config: SchemaConfig, other: SchemaConfig, columns: AllColumns | None = None
+    config: ComparableConfig, other: ComparableConfig, columns: AllColumns | None = None
 ) -> Iterator[tuple[SchemaDifference, bool]]:
     """Pair the settings of two configs.
 

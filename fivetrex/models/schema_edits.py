@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from .schema import Column
 from .schema_comparison import compare
-from .schema_config import Column
 from .schema_difference import SkippedDifference
 from .schema_settings import KINDS, LITERALS, MAPS, implied, joined, parts_of, shown, stated
 

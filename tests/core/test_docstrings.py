@@ -48,6 +48,7 @@ MODULES = [
     "fivetrex.models.connection",
     "fivetrex.models.destination",
     "fivetrex.models.group",
+    "fivetrex.models.schema",
     "fivetrex.models.schema_change",
     "fivetrex.models.schema_config",
     "fivetrex.models.schema_difference",

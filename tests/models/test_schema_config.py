@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fivetrex.models.schema_config import Column, Schema, SchemaConfig, Table, TableColumns
+from fivetrex.models.schema import Column, Schema, Table, TableColumns
+from fivetrex.models.schema_config import SchemaConfig
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
