@@ -10,6 +10,7 @@ from scripts.pipeline.document import Document
 from scripts.pipeline.errors import PipelineError
 
 from .compare import compare
+from .report_formats import as_json, as_text
 
 _DESCRIPTION = "Tell what changed between two of Fivetran's definitions, for those who call us."
 _EPILOG = (
@@ -44,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     except PipelineError as problem:
         print(f"diff_definition: {problem}", file=sys.stderr)
         return _WRONG_INPUT
-    print(report.as_json() if chosen.format == "json" else report.as_text(), end="")
+    print(as_json(report) if chosen.format == "json" else as_text(report), end="")
     return report.exit_code
 
 

@@ -1,7 +1,8 @@
-"""Telling a report to a person."""
+"""Format a report: as text for people, as JSON for programs."""
 
 from __future__ import annotations
 
+import json
 import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -22,16 +23,43 @@ _HEADINGS = {
 
 
 def as_text(report: Report) -> str:
-    """Return a report for a person to read: counts first, then what breaks, then the rest.
+    """Format a report for a person to read: counts first, then what breaks, then the rest.
 
     Args:
-        report: What was found.
+        report: The changes that were found.
     """
     parts = [_summary(report)]
     for verdict, changes in groupby(report.changes, key=lambda change: change.verdict):
         parts.append("\n".join([_HEADINGS[verdict].upper(), *_section(changes)]))
     parts.extend(textwrap.fill(f"Note: {note}", _WIDTH) for note in report.notes)
     return "\n\n".join(parts) + "\n"
+
+
+def as_json(report: Report) -> str:
+    """Format a report for a program to read.
+
+    Args:
+        report: The changes that were found.
+    """
+    content = {
+        "verdict": report.verdict,
+        "counts": report.counts,
+        "changes": [
+            {
+                "class": change.verdict,
+                "side": change.side,
+                "event": change.event,
+                "where": change.where,
+                "before": change.before,
+                "after": change.after,
+                "places": change.places,
+                "reason": change.reason,
+            }
+            for change in report.changes
+        ],
+        "notes": report.notes,
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
 def _summary(report: Report) -> str:

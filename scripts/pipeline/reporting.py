@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from scripts.changes import report_formats
+
 from .apply_patches import Effect
 from .document import operations
 from .json_pointers import as_path, as_short_text
@@ -102,7 +104,8 @@ def _news(outcome: Outcome) -> Iterator[str]:
     if outcome.report is None:
         yield "\nThe facts before could not be read, so nobody can say what has changed since."
     else:
-        yield f"\nWhat changed since the facts before:\n\n{outcome.report.as_text().rstrip()}"
+        changes = report_formats.as_text(outcome.report).rstrip()
+        yield f"\nWhat changed since the facts before:\n\n{changes}"
     total = sum(1 for _ in operations(outcome.patched.document))
     yield f"\nOperations that fivetrex does not reach yet: {len(outcome.unreached)} of {total}."
     for tag, names in _by_tag(outcome.unreached):
@@ -126,7 +129,7 @@ def as_json(outcome: Outcome) -> str:
         "unfit": [
             {"patch": misfit.patch, "reason": str(misfit)} for misfit in outcome.patched.unfit
         ],
-        "changes": json.loads(outcome.report.as_json()) if outcome.report else None,
+        "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
         "unreached": outcome.unreached,
         "gone": [str(use) for use in outcome.gone],
     }
