@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from . import logs, models, webhooks
     from ._async.client import AsyncClient
     from ._core.masked_secrets import without_masked
-    from ._core.pages import Page
+    from ._core.pagination import Page
     from ._core.request_fields import NOT_GIVEN, NotGiven
     from ._sync.client import Client
     from ._with_retry import async_with_retry, with_retry
@@ -89,7 +89,7 @@ _LATER = {
     "AsyncClient": "._async.client",
     "Client": "._sync.client",
     "NotGiven": "._core.request_fields",
-    "Page": "._core.pages",
+    "Page": "._core.pagination",
     "async_with_retry": "._with_retry",
     "with_retry": "._with_retry",
     "without_masked": "._core.masked_secrets",

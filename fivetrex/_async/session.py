@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from .._core.flow import exchange
-from .._core.response_body import ACCEPT_ENCODING, BodyReader, check_content
+from .._core.response_body_reader import ACCEPT_ENCODING, BodyReader, check_content
 from .._core.settings import USER_AGENT
 from .._deadline import TimeLimit, seconds_left
 from .._sleep import async_sleep
 
 if TYPE_CHECKING:
+    from .._core.api_response import Answer
     from .._core.call import Call
     from .._core.flow import Outcome
-    from .._core.responses import Answer
     from .._core.settings import Settings
-    from .pool import AsyncPool
+    from .http_client_pool import AsyncPool
 
 _NO_STREAM = httpx.ByteStream(b"")
 # More than a connection buffers; a caller's transport may have no end.

@@ -22,10 +22,10 @@ from ..errors import (
     ServerError,
     TransportError,
 )
+from .api_response import Answer
 from .call import READ_METHODS
 from .content_type import declare_json
 from .error_messages import Stop, add_details, describe_stop
-from .responses import Answer
 from .transport_errors import unanswered
 from .validation import guard
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import httpx
 
+from .._core.attribute_suggestions import find_attribute
 from .._core.call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven
-from .._core.response_body import DEFAULT_MAX_RESPONSE_SIZE
+from .._core.response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.settings import Settings, read_base_url, read_credentials
-from .._core.unknown_attribute import find_attribute
 from .._core.validation import check_path, default_accept
 from ..retry import RetryPolicy
-from .pool import Pool
+from .http_client_pool import Pool
 from .session import Session
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@
 - `command` is the command line of `scripts/diff_definition`.
 """
 
+from .breaking_change_rules import Verdict
 from .compare import compare
 from .report import Change, Report
-from .rules import Verdict
 
 __all__ = ["Change", "Report", "Verdict", "compare"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, TypeVar
 
-from scripts.pipeline.document import Schema
+from scripts.pipeline.openapi_document import Schema
 
 from .schemas import Difference, SchemaComparison, places
 

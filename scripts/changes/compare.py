@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.pipeline.document import Document, dangling
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document, dangling
 from scripts.pipeline.reduce import reduce
 
 from .operation_names import public_name

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.pipeline.document import Document, operations
+from scripts.pipeline.openapi_document import Document, operations
 
 from .operation_names import generated_name, public_name
 from .parameters import compare_arguments

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from .rules import RULES, Side, Verdict
+from .breaking_change_rules import RULES, Side, Verdict
 from .schemas import Difference
 
 EXIT_CODES = {Verdict.COMPATIBLE: 0, Verdict.BREAKING: 1, Verdict.REVIEW: 2}

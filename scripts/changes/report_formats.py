@@ -7,7 +7,7 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from .rules import RULES, Verdict
+from .breaking_change_rules import RULES, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from scripts.pipeline.document import Document, Schema, referred_name, schemas
+from scripts.pipeline.openapi_document import Document, Schema, referred_name, schemas
 
 _ANYTHING: Schema = {}
 # These become a class of their own in Python; to all others a caller passes the same values.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.pipeline.document import Document, operations
+from scripts.pipeline.openapi_document import Document, operations
 from scripts.pipeline.services import services_of
 
 from .schemas import Difference

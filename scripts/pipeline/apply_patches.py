@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
-from .conflicts import Ledger
-from .document import Document
 from .errors import MisfitError, PipelineError
+from .openapi_document import Document
 from .overlay import Step, apply, trace
+from .patch_conflicts import Ledger
 from .patch_file import Patch
 
 

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .document import Document
 from .errors import PipelineError
+from .openapi_document import Document
 
 SERVER = "https://api.fivetran.com"
 

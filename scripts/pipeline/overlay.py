@@ -11,9 +11,9 @@ from typing import Any
 
 import jsonpath
 
-from .document import Document, dangling
 from .errors import MisfitError
 from .json_pointers import ABSENT, Place, as_path, as_short_text, at, fresh, is_same, kind
+from .openapi_document import Document, dangling
 from .patch_file import Patch, load
 
 __all__ = ["Change", "Patch", "Step", "apply", "load", "trace"]

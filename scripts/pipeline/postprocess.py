@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .directory_walk import all_below
-from .document import Document, operations
 from .errors import PipelineError
+from .openapi_document import Document, operations
 from .tolerate import ACCEPT
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ from . import (
     generate,
     generated_usage,
     patch_file,
-    source_record,
+    source_toml,
 )
 from .apply_patches import Patched
-from .document import Document, as_text
 from .errors import PipelineError
+from .openapi_document import Document, as_text
 from .patch_file import Patch
 from .postprocess import polish
 from .reduce import counts, reduce
@@ -47,7 +47,7 @@ class Outcome:
     """What the regeneration has made and found.
 
     Attributes:
-        origin: Where the facts come from, as `openapi/source_record.toml` says it.
+        origin: Where the facts come from, as `openapi/source.toml` says it.
         patched: What the patches did, and which did not fit.
         not_for_it: The patches that hold for definitions of other dates.
         differences: The files that are not as they were, or as they should be.
@@ -87,10 +87,10 @@ def regenerate(root: Path, wish: Wish) -> Outcome:
     ) as folder:
         new, aside = Path(folder, "new"), Path(folder, "aside")
         patches = patch_file.load(root / "openapi" / "patches")
-        day = source_record.day(origin)
+        day = source_toml.day(origin)
         held = [patch for patch in patches if patch.holds_on(day)]
         patched = apply_patches.apply_all(definition, held, allow_unfit=wish.allow_unfit)
-        make(root, new, definition, patched.document, source_record.as_text(origin, tools))
+        make(root, new, definition, patched.document, source_toml.as_text(origin, tools))
         taken = generated_usage.uses(root / "fivetrex")
         outcome = Outcome(
             origin,
@@ -113,9 +113,9 @@ def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any
     if downloaded is not None:
         published, sha256 = definition_file.read(downloaded)
         reduced = reduce(published)
-        return reduced, source_record.describe(published, sha256, reduced), _report(path, reduced)
+        return reduced, source_toml.describe(published, sha256, reduced), _report(path, reduced)
     committed = _committed(path)
-    origin = source_record.load(path.with_name("source.toml"))
+    origin = source_toml.load(path.with_name("source.toml"))
     return committed, {**origin, "kept": counts(committed)}, None
 
 
@@ -158,7 +158,7 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
         new: The folder to make; it gets `openapi` and `generated`.
         definition: The reduced definition.
         patched: The same, patched.
-        origin: The text of `openapi/source_record.toml`.
+        origin: The text of `openapi/source.toml`.
 
     Raises:
         PipelineError: The generator refused something.

@@ -8,8 +8,8 @@ from itertools import groupby
 from scripts.changes import report_formats
 
 from .apply_patches import Effect
-from .document import operations
 from .json_pointers import as_path, as_short_text
+from .openapi_document import operations
 from .overlay import Step
 from .patch_file import Patch
 from .regeneration import Outcome

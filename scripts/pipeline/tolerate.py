@@ -10,7 +10,8 @@ import copy
 from itertools import chain
 from typing import Any
 
-from .document import (
+from .errors import PipelineError
+from .openapi_document import (
     Document,
     Schema,
     answers,
@@ -23,7 +24,6 @@ from .document import (
     requests,
     schemas,
 )
-from .errors import PipelineError
 from .services import SERVICES
 
 ANSWER = "x-answer"

@@ -11,7 +11,7 @@ import pytest
 
 from fivetrex.simulator import Simulator
 from scripts.changes.operation_names import CURATED
-from scripts.pipeline.document import operations
+from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.functions import given, modules
 from tests.simulator.operations.tables import CASES
 from tests.support.answers import success

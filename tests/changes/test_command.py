@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from scripts.changes.command import main
-from scripts.pipeline.document import Document, Schema
+from scripts.changes.cli import main
+from scripts.pipeline.openapi_document import Document, Schema
 
 from .documents import STRING, answering, asking, document, obj, operation
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.changes import Change, Report, Verdict, compare
-from scripts.pipeline.document import Document
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.reduce import reduce
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ import pytest
 
 import fivetrex
 from scripts.changes.operation_names import CURATED, generated_name, public_name
-from scripts.pipeline.document import operations
+from scripts.pipeline.openapi_document import operations
 
 from .documents import operation
 

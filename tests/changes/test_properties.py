@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scripts.changes import Report, compare
 from scripts.changes.report_formats import as_json, as_text
-from scripts.pipeline.document import Document, Schema, children, referred_name
+from scripts.pipeline.openapi_document import Document, Schema, children, referred_name
 
 from .documents import body, document, obj, operation, parameter, ref
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from scripts.changes import Verdict, compare
-from scripts.changes.rules import RULES
-from scripts.pipeline.document import Document, Schema
+from scripts.changes.breaking_change_rules import RULES
+from scripts.pipeline.openapi_document import Document, Schema
 
 from .documents import (
     STRING,

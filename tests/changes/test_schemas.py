@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from scripts.changes import Change, compare
-from scripts.pipeline.document import Document, Schema
+from scripts.pipeline.openapi_document import Document, Schema
 
 from .documents import STRING, answering, asking, body, document, obj, operation, ref
 

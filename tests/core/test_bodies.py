@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fivetrex._core.response_body import BodyReader
+from fivetrex._core.response_body_reader import BodyReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable

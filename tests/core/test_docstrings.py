@@ -42,7 +42,7 @@ MODULES = [
     "fivetrex._sync.client",
     *(f"fivetrex._sync.{name}" for name in RESOURCES),
     "fivetrex._core.masked_secrets",
-    "fivetrex._core.pages",
+    "fivetrex._core.pagination",
     "fivetrex._with_retry",
     "fivetrex.errors",
     "fivetrex.models.connection",

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fivetrex
+from fivetrex._core.api_response import Answer
 from fivetrex._core.call import Call
 from fivetrex._core.flow import exchange
-from fivetrex._core.responses import Answer
 from fivetrex._core.settings import Settings, read_credentials
 from tests.support.answers import refusal, success
 from tests.support.secrets import KEY, SECRET, assert_nothing_leaks

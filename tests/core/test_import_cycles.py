@@ -50,7 +50,7 @@ def test_a_cycle_is_found() -> None:
 
 def test_imports_inside_functions_are_found(graph: ImportGraph) -> None:
     assert graph.direct_import_exists(
-        importer="fivetrex._core.responses", imported="fivetrex._core.html_error_pages"
+        importer="fivetrex._core.api_response", imported="fivetrex._core.html_error_pages"
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from scripts.pipeline.document import Document, Schema
+from scripts.pipeline.openapi_document import Document, Schema
 
 ACCEPT = {
     "name": "Accept",

@@ -12,7 +12,7 @@ import fivetrex_api
 import pytest
 from fivetrex_api import models
 
-from scripts.pipeline.document import Document, operations, reachable, schemas
+from scripts.pipeline.openapi_document import Document, operations, reachable, schemas
 
 from .conftest import ROOT
 

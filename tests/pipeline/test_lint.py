@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline.document import Document, Schema
 from scripts.pipeline.json_pointers import as_path
 from scripts.pipeline.lint import operations, schemas
 from scripts.pipeline.lint.findings import Finding
+from scripts.pipeline.openapi_document import Document, Schema
 
 from . import samples
 from .samples import ref

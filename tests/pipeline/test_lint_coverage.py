@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline.document import Document
-from scripts.pipeline.lint import command
-from scripts.pipeline.lint.coverage import NAMES, RULE, examine
+from scripts.pipeline.lint import cli
+from scripts.pipeline.lint.patch_coverage import NAMES, RULE, examine
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
 
 from . import samples
@@ -122,7 +122,7 @@ def test_a_name_of_our_own_covers_a_name_that_is_an_operations() -> None:
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     code = (
-        "import sys; from pathlib import Path; from scripts.pipeline.lint.command import main; "
+        "import sys; from pathlib import Path; from scripts.pipeline.lint.cli import main; "
         "sys.exit(main(Path.cwd()))"
     )
     return subprocess.run(
@@ -158,7 +158,7 @@ def test_without_patches_the_findings_are_open(
 ) -> None:
     for path in (project / "openapi" / "patches").glob("*.yaml"):
         path.unlink()
-    assert command.main(project, ["--format", "json"]) == 1
+    assert cli.main(project, ["--format", "json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["found"] == len(told["findings"]) > 400
     kinds = {finding["kind"] for finding in told["findings"] if finding["covered_by"] is None}
@@ -186,7 +186,7 @@ def test_unusable_input(
     file = tmp_path / "some.json"
     if content is not None:
         file.write_bytes(content)
-    assert command.main(ROOT, [str(file)]) == 2
+    assert cli.main(ROOT, [str(file)]) == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith("lint_definition: ")
@@ -197,7 +197,7 @@ def test_unusable_input(
 def test_everything_found_in_a_published_definition_is_covered(
     date: str, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert command.main(ROOT, [str(published(date)), "--format", "json"]) == 0
+    assert cli.main(ROOT, [str(published(date)), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["misfits"] == []
     by = {finding["place"]: finding["covered_by"] for finding in told["findings"]}

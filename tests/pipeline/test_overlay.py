@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import overlay
-from scripts.pipeline.document import Document
 from scripts.pipeline.errors import MisfitError
 from scripts.pipeline.json_pointers import ABSENT
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Change
 from scripts.pipeline.patch_file import Patch
 

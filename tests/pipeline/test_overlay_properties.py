@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from scripts.pipeline import apply_patches, command, generate, overlay, regeneration
-from scripts.pipeline.document import Document, as_text, dangling
+from scripts.pipeline import apply_patches, cli, generate, overlay, regeneration
 from scripts.pipeline.errors import MisfitError
 from scripts.pipeline.json_pointers import ABSENT, Place, as_path, at, is_same
+from scripts.pipeline.openapi_document import Document, as_text, dangling
 from scripts.pipeline.overlay import Step
 from scripts.pipeline.patch_file import Patch
 
@@ -206,7 +206,7 @@ class Project:
 
     def run(self, *arguments: str) -> int:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            return command.main(self.root, list(arguments))
+            return cli.main(self.root, list(arguments))
 
 
 def all_or_nothing(case: tuple[Document, list[Patch]], flags: list[str]) -> None:

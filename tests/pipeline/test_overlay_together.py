@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import apply_patches
-from scripts.pipeline.document import Document
 from scripts.pipeline.errors import MisfitError, PipelineError
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.patch_file import Patch
 
 from . import samples

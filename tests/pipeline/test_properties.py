@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.pipeline import overlay
-from scripts.pipeline.document import Document, answers, dangling, reachable, requests
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document, answers, dangling, reachable, requests
 from scripts.pipeline.overlay import Patch
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.tolerate import tolerate

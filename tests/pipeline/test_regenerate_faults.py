@@ -21,7 +21,7 @@ import pytest
 
 from scripts.pipeline import (
     apply_patches,
-    command,
+    cli,
     definition_file,
     file_tree_diff,
     generate,
@@ -29,8 +29,8 @@ from scripts.pipeline import (
     patch_file,
     regeneration,
 )
-from scripts.pipeline.document import Document
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document
 
 from . import samples
 from .conftest import ROOT, Snapshot, snapshot
@@ -87,14 +87,14 @@ def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Pa
     shutil.copy(ROOT / "pyproject.toml", root)
     (root / "fivetrex").mkdir()
     (root / "fivetrex" / "client.py").write_text("import fivetrex_api.models.widget\n")
-    assert command.main(root, ["--from", str(publish(tmp_path / "old.json", "id"))]) == 0
+    assert cli.main(root, ["--from", str(publish(tmp_path / "old.json", "id"))]) == 0
     publish(tmp_path / "new.json", "id", "size")
     capsys.readouterr()
     return root
 
 
 def run(root: Path) -> int:
-    return command.main(root, ["--from", str(root.parent / "new.json")])
+    return cli.main(root, ["--from", str(root.parent / "new.json")])
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def test_a_fault_at_each_step(
 
 
 def _start_again(small: Path, tmp_path: Path) -> None:
-    assert command.main(small, ["--from", str(tmp_path / "old.json")]) == 0
+    assert cli.main(small, ["--from", str(tmp_path / "old.json")]) == 0
 
 
 def test_a_disk_that_stays_full(
@@ -242,7 +242,7 @@ def test_a_disk_that_fills_up_under_the_real_generator(
     (project / "openapi" / "patches" / "002-connection-schedule.yaml").unlink()
     before = snapshot(project)
     with no_file_larger_than(size):
-        code = command.main(project, [])
+        code = cli.main(project, [])
     assert (code, snapshot(project)) == (1, before)
     assert "Nothing was changed" in capfd.readouterr().err
     assert list(project.glob(".regenerate-*")) == []
@@ -365,7 +365,7 @@ def test_facts_that_cannot_be_read_are_made_anew(
     (small / "openapi" / "definition.json").write_text(damage)
     (small / "openapi" / "source.toml").unlink()
 
-    assert command.main(small, ["--from", str(tmp_path / "old.json")]) == 0
+    assert cli.main(small, ["--from", str(tmp_path / "old.json")]) == 0
 
     assert "The facts before could not be read" in capsys.readouterr().out
     assert snapshot(small) == before
@@ -376,7 +376,7 @@ def test_the_tree_is_not_touched_by_a_check(
 ) -> None:
     before = snapshot(small)
     with watched(small, lambda number, event: None) as seen:
-        assert command.main(small, ["--check", "--from", str(tmp_path / "new.json")]) == 1
+        assert cli.main(small, ["--check", "--from", str(tmp_path / "new.json")]) == 1
     assert not [event for event in seen if event.writes]
     assert snapshot(small) == before
     assert "widget.py differs" in capsys.readouterr().err

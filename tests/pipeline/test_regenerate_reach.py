@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, generated_usage
+from scripts.pipeline import cli, generated_usage
 from scripts.pipeline.errors import PipelineError
 
 from .conftest import ROOT
@@ -118,10 +118,10 @@ def test_what_fivetrex_takes_today_is_there() -> None:
 
 def test_the_exit_codes_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        command.main(ROOT, ["--help"])
+        cli.main(ROOT, ["--help"])
     assert ended.value.code == 0
     told = capsys.readouterr().out
     assert re.findall(r"^  (\d)  ", told, re.MULTILINE) == ["0", "1", "2", "3"]
     with pytest.raises(SystemExit) as ended:
-        command.main(ROOT, ["--nonsense"])
+        cli.main(ROOT, ["--nonsense"])
     assert ended.value.code == 2

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline.document import Document
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.tolerate import tolerate
 
 from . import samples

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.wire import NoAnswer
-from scripts.pipeline.document import operations
+from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.exceptions import expected
 from tests.support.published import effective_definition, find
 

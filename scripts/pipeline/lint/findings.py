@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Document, Schema, operations, referred_name, schemas
 from ..json_pointers import Place
+from ..openapi_document import Document, Schema, operations, referred_name, schemas
 
 JSON = "application/json"
 

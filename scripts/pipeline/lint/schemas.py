@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from ..document import Document, Schema, referred_name, schemas
+from ..openapi_document import Document, Schema, referred_name, schemas
 from ..tolerate import is_shapeless
 from .findings import Finding, Spot, spots
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fivetrex.simulator import Simulator
-from scripts.pipeline.document import operations
+from scripts.pipeline.openapi_document import operations
 from tests.support.published import effective_definition
 
 from .. import unpublished

@@ -12,13 +12,13 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from .. import definition_file, source_record
-from ..document import Document
+from .. import definition_file, source_toml
 from ..errors import PipelineError
 from ..json_pointers import as_path
+from ..openapi_document import Document
 from ..patch_file import load
 from ..reduce import reduce
-from .coverage import Covered, Report, examine
+from .patch_coverage import Covered, Report, examine
 from .schemas import plain, subclass_properties
 
 _DESCRIPTION = """\
@@ -75,10 +75,10 @@ def _read(root: Path, file: Path | None) -> tuple[Document, dt.date, Mapping[str
         # Facts do not say their own day; those that come without it are taken for the newest.
         origin = (file or facts).with_name("source.toml")
         known = origin if origin.exists() else facts.with_name("source.toml")
-        return content, source_record.day(source_record.load(known)), None
+        return content, source_toml.day(source_toml.load(known)), None
     published, sha256 = definition_file.read(file or facts)
     reduced = reduce(published)
-    day = source_record.day(source_record.describe(published, sha256, reduced))
+    day = source_toml.day(source_toml.describe(published, sha256, reduced))
     return reduced, day, subclass_properties(published)
 
 

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/network.py by scripts/twin.py; change that file instead.
+# Made from fivetrex/_async/network_backend.py by scripts/twin.py; change that file instead.
 """The network below the HTTP library: streams with a deadline, whose framing is checked."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore
 
-from .._core.framing import Framing
+from .._core.response_framing import Framing
 from .._deadline import seconds_left
 from .._tcp_connect import connect
 

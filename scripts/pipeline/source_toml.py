@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from .definition_file import published_tag
-from .document import Document
 from .errors import PipelineError
+from .openapi_document import Document
 from .reduce import counts
 from .services import count_services
 

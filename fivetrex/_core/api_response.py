@@ -18,7 +18,7 @@ from ..errors import (
     UnauthorizedError,
 )
 from .error_messages import add_details
-from .pages import Page
+from .pagination import Page
 from .retry_after import read_retry_after
 
 if TYPE_CHECKING:

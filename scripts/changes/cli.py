@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from scripts.pipeline.document import Document
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document
 
 from .compare import compare
 from .report_formats import as_json, as_text

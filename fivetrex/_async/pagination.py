@@ -1,22 +1,21 @@
-# Made from fivetrex/_async/stream.py by scripts/twin.py; change that file instead.
 """Every page of a list, one after the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from .._core.pages import Trail
+from .._core.pagination import Trail
 from ..errors import FivetrexError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
 
 T = TypeVar("T")
 
 
-class Stream(Generic[T]):
+class AsyncStream(Generic[T]):
     """The items of all pages of a list, in the API's order, holding one page at a time.
 
     Between two items nothing is open, so a stream can be left at any point. It is no generator,
@@ -34,7 +33,7 @@ class Stream(Generic[T]):
 
     def __init__(
         self,
-        fetch: Callable[[str | None], Page[T]],
+        fetch: Callable[[str | None], Awaitable[Page[T]]],
         operation: str,
         cursor: str | None,
     ) -> None:
@@ -45,31 +44,31 @@ class Stream(Generic[T]):
         self._is_over = False
         self._is_reading = False
 
-    def __iter__(self) -> Self:
+    def __aiter__(self) -> Self:
         return self
 
-    def __next__(self) -> T:
+    async def __anext__(self) -> T:
         while not self._items:
-            self._turn_page()
+            await self._turn_page()
         self._trail.items_read += 1
         return self._items.pop()
 
-    def close(self) -> None:
+    async def aclose(self) -> None:
         """End the stream; it gives nothing more."""
         self._items.clear()
         self._is_over = True
 
-    def _turn_page(self) -> None:
+    async def _turn_page(self) -> None:
         if self._is_reading:
             raise RuntimeError("somebody else is reading this stream's next page right now")
         if self._is_over:
-            raise StopIteration
+            raise StopAsyncIteration
         # Over unless there turns out to be more: nothing comes after an error.
         self._is_reading = self._is_over = True
         try:
             if self._next_cursor is not None:
                 self._trail.follow(self._next_cursor)
-            page = self._fetch(self._trail.cursor)
+            page = await self._fetch(self._trail.cursor)
             self._trail.note_page(len(page))
         except FivetrexError as error:
             error.progress = self._trail.progress

@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..document import Document
 from ..errors import MisfitError, PipelineError
+from ..openapi_document import Document
 from ..overlay import apply
 from ..patch_file import Patch
 from ..tolerate import tolerate
