@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from fivetrex import AsyncClient
-from tests.support.policies import PROMPT
+from tests.support.retry_policies import PROMPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

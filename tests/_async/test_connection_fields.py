@@ -9,7 +9,7 @@ import pytest
 from fivetrex_api.models import CreateConnectionRequest, UpdateConnectionRequest
 
 from fivetrex import AsyncClient, models
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator

@@ -14,11 +14,11 @@ from scripts.changes.operation_names import CURATED
 from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.functions import given, modules
 from tests.simulator.operations.tables import CASES
-from tests.support.answers import success
-from tests.support.published import effective_definition
+from tests.support.canned_responses import success
+from tests.support.published_definition import effective_definition
 
 from .clients import connect, converse, dial
-from .operations import OPERATIONS
+from .operation_cases import OPERATIONS
 
 pytestmark = pytest.mark.anyio
 

@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 import fivetrex
-from tests.support.answers import Script, refusal
-from tests.support.policies import NEVER
+from tests.support.canned_responses import Script, refusal
+from tests.support.retry_policies import NEVER
 
 from .clients import connect, converse
 

@@ -10,9 +10,9 @@ import httpx
 import pytest
 
 import fivetrex
-from tests.support.answers import Script, refusal
-from tests.support.policies import NEVER, PROMPT, Waits
-from tests.support.secrets import KEY, SECRET
+from tests.support.canned_responses import Script, refusal
+from tests.support.retry_policies import NEVER, PROMPT, Waits
+from tests.support.secret_leaks import KEY, SECRET
 
 from .clients import converse
 

@@ -8,7 +8,7 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault
-from tests.support.policies import Waits
+from tests.support.retry_policies import Waits
 
 from .clients import connect
 

@@ -11,8 +11,8 @@ from fivetrex_api.models import UpdateSchemaConfigRequest
 
 import fivetrex
 from fivetrex.models import SchemaConfig
-from tests.support.answers import success
-from tests.support.fields import fields_of
+from tests.support.canned_responses import success
+from tests.support.model_fields import fields_of
 
 from .clients import connect, converse
 

@@ -14,8 +14,8 @@ from fivetrex_api.api.group_management import group_details
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
 from tests.support.faults import TROUBLES
-from tests.support.policies import NEVER, PROMPT
-from tests.support.secrets import (
+from tests.support.retry_policies import NEVER, PROMPT
+from tests.support.secret_leaks import (
     ESCAPERS,
     KEY,
     SECRET,

@@ -10,8 +10,8 @@ from fivetrex_api.models import ConnectCardConfig, RunSetupTestsRequest
 
 import fivetrex
 from fivetrex.models import ConnectCard, SetupTestResult
-from tests.support.answers import success
-from tests.support.fields import fields_of
+from tests.support.canned_responses import success
+from tests.support.model_fields import fields_of
 
 from .clients import converse
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
-from tests.support.answers import Script, page
+from tests.support.canned_responses import Script, page
 
 from .clients import connect, converse
 

@@ -10,7 +10,7 @@ import pytest
 import fivetrex
 from fivetrex.models import Sync
 from fivetrex.simulator import Fault
-from tests.support.answers import Script, page
+from tests.support.canned_responses import Script, page
 
 from .clients import converse
 

@@ -10,10 +10,10 @@ from fivetrex_api.api.connection_management import connection_details, run_setup
 from fivetrex_api.models import RunSetupTestsRequest
 
 import fivetrex
-from tests.support.answers import refusal
+from tests.support.canned_responses import refusal
 
-from .calls import CALLS
 from .clients import converse
+from .expected_requests import CALLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from fivetrex_api.models import CreateAccountWebhookRequest, UpdateWebhookReques
 
 import fivetrex
 from fivetrex.models import Webhook, WebhookTestResult
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient

@@ -10,7 +10,7 @@ import pytest
 from fivetrex_api.models import CreateConnectionRequest, UpdateConnectionRequest
 
 from fivetrex import Client, models
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import fivetrex
 from fivetrex.models import Connection, Destination, Group, Sync, SyncStatus, Webhook
 from fivetrex.simulator import Fault
-from tests.support.answers import Script, page, success
+from tests.support.canned_responses import Script, page, success
 
 from .clients import converse
 

@@ -11,7 +11,7 @@ from fivetrex_api.models import CreateDestinationRequest, UpdateDestinationReque
 
 import fivetrex
 from fivetrex.models import SetupTestResult
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import Client

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 import fivetrex
-from tests.support.answers import success
-from tests.support.destructive import (
+from tests.support.canned_responses import success
+from tests.support.destructive_requests import (
     ALWAYS,
     BY_BODY,
     DESTRUCTIVE,

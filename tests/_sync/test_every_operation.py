@@ -7,10 +7,10 @@ import pytest
 
 import fivetrex
 from scripts.changes.operation_names import CURATED
-from tests.support.watched import WatchedSimulator, carried_out
+from tests.support.validating_simulator import WatchedSimulator, carried_out
 
 from .clients import connect
-from .operations import OPERATIONS
+from .operation_cases import OPERATIONS
 
 each_operation = pytest.mark.parametrize(("operation", "name"), CURATED.items())
 

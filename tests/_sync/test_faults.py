@@ -13,13 +13,13 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
-from tests.support.answers import Script, refusal
+from tests.support.canned_responses import Script, refusal
 from tests.support.deadline import in_time
 from tests.support.faults import BEARABLE, TROUBLES, Repeats
-from tests.support.policies import NEVER
+from tests.support.retry_policies import NEVER
 
-from .calls import CALLS
 from .clients import connect, converse, dial
+from .expected_requests import CALLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -27,7 +27,7 @@ from fivetrex_api.models import (
 
 import fivetrex
 from fivetrex.simulator import Fault
-from tests.support.other_kind import wrong_kind_of_call
+from tests.support.sync_async_mismatch import wrong_kind_of_call
 
 from .clients import connect, converse
 

@@ -12,8 +12,8 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault
-from tests.support.answers import success
-from tests.support.policies import NEVER
+from tests.support.canned_responses import success
+from tests.support.retry_policies import NEVER
 
 from .clients import connect, converse, dial
 

@@ -9,7 +9,7 @@ import pytest
 
 import fivetrex
 from fivetrex.models import SyncStatus
-from tests.support.answers import success
+from tests.support.canned_responses import success
 
 from .clients import converse
 

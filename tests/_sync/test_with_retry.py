@@ -10,7 +10,7 @@ import pytest
 import fivetrex
 from fivetrex import with_retry
 from fivetrex.simulator import Fault
-from tests.support.policies import NEVER, PROMPT, Waits
+from tests.support.retry_policies import NEVER, PROMPT, Waits
 
 from .clients import connect
 

@@ -12,7 +12,7 @@ import pytest
 from scripts.changes.cli import main
 from scripts.pipeline.openapi_document import Document, Schema
 
-from .documents import STRING, answering, asking, document, obj, operation
+from .sample_documents import STRING, answering, asking, document, obj, operation
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER: Schema = {"type": "integer"}

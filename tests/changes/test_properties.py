@@ -11,7 +11,7 @@ from scripts.changes import Report, compare
 from scripts.changes.report_formats import as_json, as_text
 from scripts.pipeline.openapi_document import Document, Schema, children, referred_name
 
-from .documents import body, document, obj, operation, parameter, ref
+from .sample_documents import body, document, obj, operation, parameter, ref
 
 many = settings(max_examples=200, deadline=None)
 

@@ -8,7 +8,7 @@ from scripts.changes import Verdict, compare
 from scripts.changes.breaking_change_rules import RULES
 from scripts.pipeline.openapi_document import Document, Schema
 
-from .documents import (
+from .sample_documents import (
     STRING,
     answering,
     asking,

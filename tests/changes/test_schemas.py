@@ -7,7 +7,7 @@ import pytest
 from scripts.changes import Change, compare
 from scripts.pipeline.openapi_document import Document, Schema
 
-from .documents import STRING, answering, asking, body, document, obj, operation, ref
+from .sample_documents import STRING, answering, asking, body, document, obj, operation, ref
 
 NUMBER: Schema = {"type": "integer"}
 

@@ -16,8 +16,8 @@ from fivetrex._core.api_response import Answer
 from fivetrex._core.call import Call
 from fivetrex._core.flow import exchange
 from fivetrex._core.settings import Settings, read_credentials
-from tests.support.answers import refusal, success
-from tests.support.secrets import KEY, SECRET, assert_nothing_leaks
+from tests.support.canned_responses import refusal, success
+from tests.support.secret_leaks import KEY, SECRET, assert_nothing_leaks
 
 BASE_URL = "http://127.0.0.1"
 

@@ -16,7 +16,7 @@ from fivetrex.simulator.__main__ import _parser
 from fivetrex.simulator.faults.scope import Scope
 from fivetrex.simulator.faults.serialization import fault_of
 
-from .blocks import ROOT, blocks, languages, run_python
+from .code_blocks import ROOT, blocks, languages, run_python
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,9 +14,9 @@ import pytest
 
 from fivetrex import AsyncClient, ConfigurationError
 
-from .driver import GUARD, ONE_ATTEMPT, PATIENT, within
+from .client_driver import GUARD, ONE_ATTEMPT, PATIENT, within
 from .responses import answer, answer_all, response
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator

@@ -18,15 +18,15 @@ from fivetrex import (
     TransportError,
 )
 
-from .driver import TIMEOUT, Aside, Outcome, run
+from .client_driver import TIMEOUT, Aside, Outcome, run
 from .responses import OK, answer, answer_all, chunked, envelope, group, response
-from .servers import PATIENCE, Server
+from .scripted_server import PATIENCE, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .driver import Step
-    from .servers import Connection, Script
+    from .client_driver import Step
+    from .scripted_server import Connection, Script
 
 #: What a server sends that no request asked for.
 STRAY = response(group("stray"))

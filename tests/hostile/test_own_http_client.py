@@ -11,14 +11,14 @@ import pytest
 
 from fivetrex import DecodeError, TransportError
 
-from .driver import FLAVOURS, run, run_hastily
+from .client_driver import FLAVOURS, run, run_hastily
 from .responses import answer_all
-from .servers import Server
+from .scripted_server import Server
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from .driver import Step
+    from .client_driver import Step
 
 
 def get(group_id: str) -> Step:

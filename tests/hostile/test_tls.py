@@ -13,15 +13,15 @@ import trustme
 
 from fivetrex import AsyncClient, TransportError
 
-from .driver import GUARD, run, run_hastily, within
+from .client_driver import GUARD, run, run_hastily, within
 from .responses import answer_all, group, response
-from .servers import PATIENCE, Server, encrypted
+from .scripted_server import PATIENCE, Server, encrypted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .driver import Step
-    from .servers import Connection, Script
+    from .client_driver import Step
+    from .scripted_server import Connection, Script
 
 PROXY_VARIABLES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy")
 

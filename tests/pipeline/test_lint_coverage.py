@@ -17,9 +17,9 @@ from scripts.pipeline.lint.patch_coverage import NAMES, RULE, examine
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
 
-from . import samples
+from . import sample_documents
 from .conftest import ROOT
-from .samples import ref
+from .sample_documents import ref
 
 DAY = dt.date(2026, 7, 10)
 TEXT = {"type": "string"}
@@ -35,9 +35,9 @@ def with_integers() -> Document:
         },
     }
     envelope = {"type": "object", "properties": {"code": TEXT, "data": TEXT}}
-    made = samples.operation("part", envelope, ref("Part"))
+    made = sample_documents.operation("part", envelope, ref("Part"))
     made["requestBody"]["required"] = True
-    return samples.document({"Part": part}, part=made)
+    return sample_documents.document({"Part": part}, part=made)
 
 
 def patch(name: str, *actions: dict[str, Any], since: dt.date | None = None) -> Patch:

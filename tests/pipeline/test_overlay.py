@@ -12,7 +12,7 @@ from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Change
 from scripts.pipeline.patch_file import Patch
 
-from . import samples
+from . import sample_documents
 
 WIDGET = "$.components.schemas.Widget"
 
@@ -24,9 +24,9 @@ def document() -> Document:
         "required": ["id"],
         "properties": {"id": {"type": "string"}, "size": {"type": "string", "enum": ["1", "2"]}},
     }
-    return samples.document(
+    return sample_documents.document(
         {"Widget": widget, "Gadget": copy.deepcopy(widget)},
-        widget=samples.operation("widget", samples.ref("Widget")),
+        widget=sample_documents.operation("widget", sample_documents.ref("Widget")),
     )
 
 

@@ -22,7 +22,7 @@ from scripts.pipeline.openapi_document import Document, as_text, dangling
 from scripts.pipeline.overlay import Step
 from scripts.pipeline.patch_file import Patch
 
-from . import samples
+from . import sample_documents
 from .conftest import ROOT, snapshot
 from .test_regenerate_faults import generate_quickly, polish_quickly
 
@@ -37,8 +37,8 @@ leaves = st.sampled_from(
         {"type": "string", "enum": ["a", "b"]},
         {"type": "integer", "default": 1},
         {"type": "array", "items": {"type": "string"}},
-        samples.ref("Widget"),
-        samples.ref("Gadget"),
+        sample_documents.ref("Widget"),
+        sample_documents.ref("Gadget"),
     ]
 )
 widgets = st.fixed_dictionaries(
@@ -76,9 +76,11 @@ def places(node: Any, place: Place = ()) -> Iterator[Place]:
 def cases(draw: st.DrawFn) -> tuple[Document, list[Patch]]:
     """A definition, and patches whose targets are mostly there."""
     schemas = {name: draw(widgets) for name in NAMES}
-    document = samples.document(
+    document = sample_documents.document(
         copy.deepcopy(schemas),
-        connections=samples.operation("connections", samples.ref("Widget"), samples.ref("Gadget")),
+        connections=sample_documents.operation(
+            "connections", sample_documents.ref("Widget"), sample_documents.ref("Gadget")
+        ),
     )
     inside = [place for place in places(document) if place[:2] == ("components", "schemas")]
     targets = st.one_of(

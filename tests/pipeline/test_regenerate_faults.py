@@ -32,9 +32,9 @@ from scripts.pipeline import (
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.openapi_document import Document
 
-from . import samples
+from . import sample_documents
 from .conftest import ROOT, Snapshot, snapshot
-from .faults import Event, watched
+from .filesystem_faults import Event, watched
 
 PATCH = """\
 overlay: 1.1.0
@@ -49,8 +49,9 @@ actions:
 def publish(path: Path, *properties: str) -> Path:
     """Write a small definition in the manner of Fivetran's."""
     widget = {"type": "object", "properties": {name: {"type": "string"} for name in properties}}
-    document = samples.document(
-        {"Widget": widget}, connections=samples.operation("connections", samples.ref("Widget"))
+    document = sample_documents.document(
+        {"Widget": widget},
+        connections=sample_documents.operation("connections", sample_documents.ref("Widget")),
     )
     document["tags"] = [
         {"name": "updated", "description": "2030-01-01T00:00:00Z"},

@@ -1,6 +1,6 @@
 """What comes of a call of each method under each fault: the table, and what has to be in it.
 
-The cells are found out by `tests/_async/outcomes.py` and its twin, for the test and for
+The cells are found out by `tests/_async/fault_outcomes.py` and its twin, for the test and for
 `scripts/fault_table` alike.
 """
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from fivetrex.webhooks.path_matching import ProtectedPath
 
-from .servers.bare import loosest
-from .servers.spellings import spellings
+from .servers.bare_apps import loosest
+from .servers.path_spellings import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import pytest
 
 from fivetrex.simulator import Simulator
 from scripts.pipeline.openapi_document import operations
-from tests.support.published import effective_definition
+from tests.support.published_definition import effective_definition
 
 from .. import unpublished
 from .exceptions import unused

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from fivetrex.webhooks import asgi, wsgi
 from tests.webhooks.deliveries import SECRET
 
-from .runs import record, report
+from .view_runs import record, report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

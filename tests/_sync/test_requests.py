@@ -1,4 +1,4 @@
-# Made from tests/_async/test_sent.py by scripts/twin.py; change that file instead.
+# Made from tests/_async/test_requests.py by scripts/twin.py; change that file instead.
 """What each call sends: method, path, query, headers and body, whatever the id is."""
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 import fivetrex
 from fivetrex import Client
-from tests.support.answers import success
+from tests.support.canned_responses import success
 
-from .calls import CALLS, WITH_ID, Sent
 from .clients import converse
+from .expected_requests import CALLS, WITH_ID, Sent
 
 if TYPE_CHECKING:
     import httpx

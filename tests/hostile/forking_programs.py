@@ -1,7 +1,8 @@
-"""Programs that fork, each to be run in a process of its own: `python -m tests.hostile.forking`.
+"""Programs that fork, each to be run in a process of its own.
 
-Arguments: the program's name and the base URL. Each process prints one line of JSON: its name, and
-a list of the names of the groups that it asked for and got.
+Run one with `python -m tests.hostile.forking_programs`. Arguments: the program's name and the base
+URL. Each process prints one line of JSON: its name, and a list of the names of the groups that it
+asked for and got.
 """
 
 from __future__ import annotations

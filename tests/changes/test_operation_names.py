@@ -11,7 +11,7 @@ import fivetrex
 from scripts.changes.operation_names import CURATED, generated_name, public_name
 from scripts.pipeline.openapi_document import operations
 
-from .documents import operation
+from .sample_documents import operation
 
 ROOT = Path(__file__).resolve().parents[2]
 _IMPORT = re.compile(r"from fivetrex_api\.api\.\w+ import \(?\s*(\w+) as \w+")

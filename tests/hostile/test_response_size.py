@@ -9,12 +9,12 @@ import pytest
 
 from fivetrex import DecodeError, NotFoundError, RetryPolicy, ServerError, TransportError
 
-from .driver import Aside, Outcome, run
+from .client_driver import Aside, Outcome, run
 from .responses import OK, answer_all, chunk, chunked, group, response
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
-    from .servers import Script
+    from .scripted_server import Script
 
 LIMIT = 1_000_000
 

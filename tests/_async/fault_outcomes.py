@@ -1,4 +1,3 @@
-# Made from tests/_async/outcomes.py by scripts/twin.py; change that file instead.
 """What comes of one call when something goes wrong."""
 
 from __future__ import annotations
@@ -11,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 import fivetrex
 from fivetrex.simulator import Simulator
 from tests.support.fault_table import Cell
-from tests.support.policies import PROMPT
+from tests.support.retry_policies import PROMPT
 
 from .clients import connect, dial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fivetrex import Client
+    from fivetrex import AsyncClient
     from tests.support.fault_table import Row
 
-CALLS: dict[str, Callable[[Client], Any]] = {
+CALLS: dict[str, Callable[[AsyncClient], Any]] = {
     "GET": lambda client: client.groups.get("amber_harbor"),
     "POST": lambda client: client.groups.create(name="finance"),
     "PATCH": lambda client: client.groups.update("amber_harbor", name="finance"),
@@ -29,7 +28,7 @@ CALLS: dict[str, Callable[[Client], Any]] = {
 }
 
 
-def outcome(row: Row, method: str) -> tuple[Cell, Simulator]:
+async def outcome(row: Row, method: str) -> tuple[Cell, Simulator]:
     """Make a call while something goes wrong.
 
     Args:
@@ -45,12 +44,12 @@ def outcome(row: Row, method: str) -> tuple[Cell, Simulator]:
         row.befall(simulator)
         before = len(simulator.writes)
         make = partial(dial, url=url) if url else connect
-        with make(simulator, timeout=row.timeout, retry=retry) as client:
+        async with make(simulator, timeout=row.timeout, retry=retry) as client:
             try:
                 if row.reads_list and method == "GET":
-                    _ = [group for group in client.groups.stream(limit=1)]
+                    _ = [group async for group in client.groups.stream(limit=1)]
                 else:
-                    CALLS[method](client)
+                    await CALLS[method](client)
             except fivetrex.FivetrexError as error:
                 result = type(error).__name__
             else:

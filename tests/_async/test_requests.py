@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 import fivetrex
 from fivetrex import AsyncClient
-from tests.support.answers import success
+from tests.support.canned_responses import success
 
-from .calls import CALLS, WITH_ID, Sent
 from .clients import converse
+from .expected_requests import CALLS, WITH_ID, Sent
 
 if TYPE_CHECKING:
     import httpx

@@ -10,7 +10,7 @@ from scripts.pipeline.errors import MisfitError, PipelineError
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.patch_file import Patch
 
-from . import samples
+from . import sample_documents
 
 WIDGET = "$.components.schemas.Widget"
 SEEN: dict[str, Any] = {"target": WIDGET, "update": {"x-seen": True}}
@@ -23,8 +23,9 @@ def document() -> Document:
         "required": ["id"],
         "properties": {"id": {"type": "string"}, "size": {"type": "string", "enum": ["1", "2"]}},
     }
-    return samples.document(
-        {"Widget": widget}, widget=samples.operation("widget", samples.ref("Widget"))
+    return sample_documents.document(
+        {"Widget": widget},
+        widget=sample_documents.operation("widget", sample_documents.ref("Widget")),
     )
 
 
@@ -63,7 +64,7 @@ def test_an_invalid_outcome_names_the_guilty_patch(document: Document) -> None:
 
 
 def test_a_reference_that_leads_to_itself(document: Document) -> None:
-    circle: dict[str, Any] = {"target": WIDGET, "update": samples.ref("Widget")}
+    circle: dict[str, Any] = {"target": WIDGET, "update": sample_documents.ref("Widget")}
     with pytest.raises(MisfitError, match=r"002\.yaml leaves .* a `\$ref` that leads to itself"):
         apply_patches.apply_all(document, patches(SEEN, circle))
 

@@ -9,7 +9,7 @@ from fivetrex.simulator import Simulator
 from fivetrex.simulator.wire import NoAnswer
 from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.exceptions import expected
-from tests.support.published import effective_definition, find
+from tests.support.published_definition import effective_definition, find
 
 if TYPE_CHECKING:
     from fivetrex.simulator.wire import Request, Response

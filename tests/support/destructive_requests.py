@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from hypothesis import strategies as st
 
-from tests.support.published import ROOT
+from tests.support.published_definition import ROOT
 
 _C = "/v1/connections/silver_brook"
 JSON = {"Content-Type": "application/json"}

@@ -13,15 +13,15 @@ import pytest
 
 from fivetrex import DecodeError, NotFoundError, ServerError, TransportError
 
-from .bombs import GZIP, RAW, ZLIB, bomb, bomb_in_gzip, bomb_of_members, deflate
-from .driver import Aside, http_client, run
+from .client_driver import Aside, http_client, run
+from .compression_bombs import GZIP, RAW, ZLIB, bomb, bomb_in_gzip, bomb_of_members, deflate
 from .responses import OK, answer, answer_all, chunked, envelope, group, response
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .servers import Script
+    from .scripted_server import Script
 
 ROOT = Path(__file__).parents[2]
 
@@ -49,7 +49,14 @@ def sending(body: bytes, encoding: str, *, status: str = "200 OK") -> Script:
 def measure(flavour: str, script: Script) -> dict[str, Any]:
     """Make a call in a process of its own."""
     with Server(script) as server:
-        command = [sys.executable, "-m", "tests.hostile.measured", flavour, server.url, str(LIMIT)]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.hostile.memory_measurement",
+            flavour,
+            server.url,
+            str(LIMIT),
+        ]
         done = subprocess.run(
             command, cwd=ROOT, timeout=15, capture_output=True, text=True, check=False
         )

@@ -12,14 +12,14 @@ import pytest
 
 from fivetrex import RetryPolicy, TransportError
 
-from .driver import TIMEOUT, Aside, run, run_hastily
+from .client_driver import TIMEOUT, Aside, run, run_hastily
 from .responses import OK, answer_all, chunk, group, response
-from .servers import INTERVAL, Connection, Server
+from .scripted_server import INTERVAL, Connection, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .servers import Script
+    from .scripted_server import Script
 
 #: Far larger than the buffers of a socket.
 LARGE = {"config": "x" * 16_000_000}

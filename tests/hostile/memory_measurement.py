@@ -10,9 +10,9 @@ import re
 import sys
 from pathlib import Path
 
-from tests.hostile.driver import run
+from tests.hostile.client_driver import run
 from tests.hostile.responses import answer_all
-from tests.hostile.servers import Server
+from tests.hostile.scripted_server import Server
 
 # On systems without it, the peak of the process counts from its start.
 _STATUS = Path("/proc/self/status")
