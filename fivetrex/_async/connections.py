@@ -131,8 +131,8 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         from ..models import Connection
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        answer = await self._session.send(Call("connections.get", connection_id), kwargs)
-        return answer.model(Connection)
+        response = await self._session.send(Call("connections.get", connection_id), kwargs)
+        return response.model(Connection)
 
     async def create(
         self,

@@ -71,7 +71,7 @@ class _FlowTransport(httpx.AsyncBaseTransport):
             request.extensions["timeout"] = timeout.parts.as_dict()
             time_limit = timeout.whole
         answer = await self._session.exchange(request, call, time_limit)
-        response = answer.response
+        response = answer.http_response
         if request.url.path.endswith(_DOWNLOAD):
             answer.check()
         elif response.content or response.status_code not in _MAY_BE_EMPTY:

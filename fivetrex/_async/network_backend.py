@@ -34,7 +34,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """Open a connection."""
-        return AsyncStreamWithinLimits(
+        return AsyncDeadlineStream(
             await async_connect(
                 self._backend,
                 host,
@@ -50,7 +50,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         await self._backend.sleep(seconds)
 
 
-class AsyncStreamWithinLimits(httpcore.AsyncNetworkStream):
+class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
     """One connection: its operations end at the deadline, and surplus bytes end its use."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
@@ -89,7 +89,7 @@ class AsyncStreamWithinLimits(httpcore.AsyncNetworkStream):
         except BaseException:  # a cancellation too, at which the HTTP library would leave it open
             await self.aclose()
             raise
-        return AsyncStreamWithinLimits(stream)
+        return AsyncDeadlineStream(stream)
 
     def get_extra_info(self, info: str) -> Any:
         """Return information about the connection. An idle one that is readable is not reused."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from .._core.pagination import Trail
+from .._core.pagination import StreamPosition
 from ..errors import FivetrexError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class AsyncStream(Generic[T]):
         cursor: str | None,
     ) -> None:
         self._fetch = fetch
-        self._trail = Trail(operation, cursor)
+        self._position = StreamPosition(operation, cursor)
         self._items: list[T] = []
         self._next_cursor: str | None = None
         self._is_over = False
@@ -49,8 +49,8 @@ class AsyncStream(Generic[T]):
 
     async def __anext__(self) -> T:
         while not self._items:
-            await self._turn_page()
-        self._trail.items_read += 1
+            await self._fetch_next_page()
+        self._position.items_read += 1
         return self._items.pop()
 
     async def aclose(self) -> None:
@@ -58,7 +58,7 @@ class AsyncStream(Generic[T]):
         self._items.clear()
         self._is_over = True
 
-    async def _turn_page(self) -> None:
+    async def _fetch_next_page(self) -> None:
         if self._is_reading:
             raise RuntimeError("somebody else is reading this stream's next page right now")
         if self._is_over:
@@ -67,11 +67,11 @@ class AsyncStream(Generic[T]):
         self._is_reading = self._is_over = True
         try:
             if self._next_cursor is not None:
-                self._trail.follow(self._next_cursor)
-            page = await self._fetch(self._trail.cursor)
-            self._trail.note_page(len(page))
+                self._position.follow(self._next_cursor)
+            page = await self._fetch(self._position.cursor)
+            self._position.count_page(len(page))
         except FivetrexError as error:
-            error.progress = self._trail.progress
+            error.progress = self._position.progress
             raise
         finally:
             self._is_reading = False

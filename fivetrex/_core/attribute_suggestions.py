@@ -10,7 +10,7 @@ _GENERATED_CLIENT = frozenset(
 )
 _SIMILAR = 0.82
 # Names of the API whose module has another name.
-_OTHER_WORDS = {"connector_types": "connector_metadata"}
+_SYNONYMS = {"connector_types": "connector_metadata"}
 
 
 def find_attribute(owner: object, name: str, *, is_client: bool = False) -> object:
@@ -46,25 +46,27 @@ def _advice(kind: type, name: str, *, is_client: bool) -> str:
         return f"; did you mean {' or '.join(map(repr, similar))}?"
     if not is_client:
         return f"; it has {', '.join(public)}"
-    if place := _low_level_place(name):
+    if place := _find_generated_function(name):
         return f"; call {place} with client=client.api, or use client.request"
     return f"; it has {', '.join(public)}, and every operation is in fivetrex_api.api"
 
 
-def _low_level_place(name: str) -> str | None:
+def _find_generated_function(name: str) -> str | None:
     """Find the operation of this name, or the group of operations that has these words."""
     listed = _low_level_operations()
     for group, operations in listed.items():
         if name in operations:
             return f"fivetrex_api.api.{group}.{name}"
-    words = _words(_OTHER_WORDS.get(name, name))
-    found = [group for group in listed if words <= _words(group)]
+    words = _split_words(_SYNONYMS.get(name, name))
+    found = [group for group in listed if words <= _split_words(group)]
     if not found and name.endswith("s"):  # a plural: verbs are in nearly every group
-        found = [group for group in listed if any(words <= _words(op) for op in listed[group])]
+        found = [
+            group for group in listed if any(words <= _split_words(op) for op in listed[group])
+        ]
     return f"a function of fivetrex_api.api.{min(found, key=len)}" if found else None
 
 
-def _words(name: str) -> set[str]:
+def _split_words(name: str) -> set[str]:
     return {word.removesuffix("s") for word in name.split("_")}
 
 

@@ -1,4 +1,4 @@
-"""Pages of a list, and the way from one to the next."""
+"""Pages of a list, and the position of a stream that reads them all."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..errors import DecodeError, StreamProgress
-from .cursors import FollowedCursors, problem_with
+from .cursors import SeenCursors, find_cursor_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Page", "Trail"]
+__all__ = ["Page", "StreamPosition"]
 
 T = TypeVar("T")
 
@@ -48,17 +48,17 @@ class Page(Generic[T]):
         return len(self.items)
 
 
-class Trail:
+class StreamPosition:
     """The position of a stream. It ends a stream that would never end by itself."""
 
     def __init__(self, operation: str, cursor: str | None) -> None:
         self.cursor = cursor
         self.items_read = 0
         self._operation = operation
-        self._followed = FollowedCursors(cursor)
+        self._followed = SeenCursors(cursor)
         self._empty_pages = 0
 
-    def note_page(self, items: int) -> None:
+    def count_page(self, items: int) -> None:
         """Count the items of the page that was just read, if it has any."""
         self._empty_pages = 0 if items else self._empty_pages + 1
 
@@ -69,7 +69,7 @@ class Trail:
             DecodeError: The cursor cannot be sent, it was followed before, or all of many
                 consecutive pages were empty.
         """
-        if problem := problem_with(cursor):
+        if problem := find_cursor_problem(cursor):
             raise self._error(f"a next_cursor that {problem}")
         if self._followed.add(cursor):
             raise self._error("the same cursor twice", "; the stream would never end")

@@ -132,8 +132,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         from ..models import Connection
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        answer = self._session.send(Call("connections.get", connection_id), kwargs)
-        return answer.model(Connection)
+        response = self._session.send(Call("connections.get", connection_id), kwargs)
+        return response.model(Connection)
 
     def create(
         self,

@@ -107,8 +107,8 @@ class Destinations(Resource):
         from ..models import Destination
 
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id))
-        answer = self._session.send(Call("destinations.get", destination_id), kwargs)
-        return answer.model(Destination)
+        response = self._session.send(Call("destinations.get", destination_id), kwargs)
+        return response.model(Destination)
 
     def create(
         self,
@@ -385,8 +385,8 @@ class Destinations(Resource):
             extra, trust_certificates=trust_certificates, trust_fingerprints=trust_fingerprints
         )
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
-        answer = self._session.send(Call("destinations.test", destination_id), kwargs)
-        return answer.model(Destination)
+        response = self._session.send(Call("destinations.test", destination_id), kwargs)
+        return response.model(Destination)
 
     def _page(
         self, operation_name: str, cursor: str | None, limit: int | None

@@ -14,11 +14,11 @@ from .._event_loops import current_loop, is_over
 from ..errors import ConfigurationError
 
 # Where a caller's own HTTP client has been used, other than in an event loop of this process.
-_NOWHERE = object()
+_UNUSED = object()
 _PARENT_PROCESS = object()
 
 
-class Pool:
+class HTTPClientPool:
     """Provides the HTTP client that a client and its copies send with.
 
     Connections belong to a process, and synchronous ones to an event loop. So a pool makes an
@@ -37,7 +37,7 @@ class Pool:
         if http is not None and not isinstance(http, httpx.Client):
             raise TypeError(f"http_client must be an httpx.Client, not {type(http).__name__}")
         self._borrowed = http
-        self._borrowed_used_in = _NOWHERE
+        self._borrowed_used_in = _UNUSED
         self._base_url = base_url
         self._own: dict[object, httpx.Client] = {}
         self._lock = threading.Lock()
@@ -79,7 +79,7 @@ class Pool:
     def _check_borrowed(self, http: httpx.Client, loop: object) -> httpx.Client:
         if http.is_closed:
             raise ConfigurationError("http_client is closed; pass one that is open")
-        if self._borrowed_used_in is _NOWHERE:
+        if self._borrowed_used_in is _UNUSED:
             self._borrowed_used_in = loop
         # Another kind of transport may have no connections, or keep them apart itself.
         elif self._borrowed_used_in is not loop and isinstance(
@@ -93,14 +93,14 @@ class Pool:
             )
         return http
 
-    def forget_connections(self) -> None:
+    def drop_connections(self) -> None:
         """Start without connections in a forked process.
 
         They are not closed, because the parent process still uses them.
         """
         self._lock = threading.Lock()
         self._own = {}
-        if self._borrowed_used_in is not _NOWHERE:
+        if self._borrowed_used_in is not _UNUSED:
             self._borrowed_used_in = _PARENT_PROCESS
 
     def close(self) -> None:
@@ -136,13 +136,13 @@ class HTTPClient(httpx.Client):
         raise AttributeError("this HTTP client keeps no cookies")
 
 
-_pools: WeakSet[Pool] = WeakSet()
+_pools: WeakSet[HTTPClientPool] = WeakSet()
 
 
-def _forget_connections() -> None:
+def _drop_connections() -> None:
     for pool in _pools:
-        pool.forget_connections()
+        pool.drop_connections()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_connections)
+    os.register_at_fork(after_in_child=_drop_connections)

@@ -35,7 +35,7 @@ class Backend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Open a connection."""
-        return StreamWithinLimits(
+        return DeadlineStream(
             connect(
                 self._backend,
                 host,
@@ -51,7 +51,7 @@ class Backend(httpcore.NetworkBackend):
         self._backend.sleep(seconds)
 
 
-class StreamWithinLimits(httpcore.NetworkStream):
+class DeadlineStream(httpcore.NetworkStream):
     """One connection: its operations end at the deadline, and surplus bytes end its use."""
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
@@ -90,7 +90,7 @@ class StreamWithinLimits(httpcore.NetworkStream):
         except BaseException:  # a cancellation too, at which the HTTP library would leave it open
             self.close()
             raise
-        return StreamWithinLimits(stream)
+        return DeadlineStream(stream)
 
     def get_extra_info(self, info: str) -> Any:
         """Return information about the connection. An idle one that is readable is not reused."""

@@ -93,7 +93,7 @@ __all__ = [
     "WebhookTestResult",
 ]
 
-_OWN = {
+_MODULES = {
     "Column": ".schema",
     "Connection": ".connection",
     "Destination": ".destination",
@@ -112,7 +112,7 @@ _OWN = {
 }
 
 # Words that several requests share; the generated ones have each request's own name.
-_SHARED_WORDS = {
+_SHARED_LITERALS = {
     "DataDelaySensitivity": "CreateConnectionRequestDataDelaySensitivity",
     "DestinationNetworkingMethod": "CreateDestinationRequestNetworkingMethod",
     "DestinationRegion": "CreateDestinationRequestRegion",
@@ -133,8 +133,8 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        module = import_module(_OWN.get(name, "fivetrex_api.models"), __name__)
-        value = getattr(module, _SHARED_WORDS.get(name, name))
+        module = import_module(_MODULES.get(name, "fivetrex_api.models"), __name__)
+        value = getattr(module, _SHARED_LITERALS.get(name, name))
         globals()[name] = value
         return value
 

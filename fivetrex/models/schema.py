@@ -15,7 +15,7 @@ from fivetrex_api.models.table import Table as _Table
 from fivetrex_api.models.table_columns import TableColumns as _TableColumns
 from fivetrex_api.models.table_map import TableMap
 
-from .schema_helpers import Lockable, enabled, read_map
+from .schema_helpers import Lockable, enabled_items, read_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,7 +95,7 @@ class Table(_Table, Lockable):
                 print(name, column.hashed)
             ```
         """
-        return enabled(self.columns)
+        return enabled_items(self.columns)
 
 
 class TableColumns(_TableColumns):
@@ -196,4 +196,4 @@ class Schema(_Schema):
                 print(name, table.sync_mode)
             ```
         """
-        return enabled(self.tables)
+        return enabled_items(self.tables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from .schema_comparison import ComparableConfig
-from .schema_edits import Edits
+from .schema_edits import SchemaEdits
 from .schema_settings import LITERALS
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class SchemaChange:
     __slots__ = ("_edits",)
 
     def __init__(self, config: SchemaConfig) -> None:
-        self._edits = Edits(config)
+        self._edits = SchemaEdits(config)
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
@@ -243,7 +243,7 @@ class SchemaChange:
         if value is None:
             self._edits.check_names(path, columns)
         else:
-            self._edits.want(path, field, value, columns)
+            self._edits.set_value(path, field, value, columns)
         return self
 
     def _lines(self) -> list[str]:

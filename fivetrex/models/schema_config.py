@@ -10,7 +10,7 @@ from fivetrex_api.models.schema_map import SchemaMap
 from .schema import Schema
 from .schema_change import SchemaChange
 from .schema_comparison import ComparableConfig, compare
-from .schema_helpers import enabled, read_map
+from .schema_helpers import enabled_items, read_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +77,7 @@ class SchemaConfig(_SchemaConfig, ComparableConfig):
                     print(schema_name, table_name, table.sync_mode)
             ```
         """
-        return enabled(self.schemas)
+        return enabled_items(self.schemas)
 
     def change(self) -> SchemaChange:
         """Begin a change of this config, which itself stays as it is.

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fivetrex
-from fivetrex._core.api_response import Answer
+from fivetrex._core.api_response import APIResponse
 from fivetrex._core.call import Call
 from fivetrex._core.flow import exchange
 from fivetrex._core.settings import Settings, read_credentials
@@ -58,7 +58,7 @@ class Run:
 
     met: list[Outcome]
     waits: list[float]
-    result: Answer | fivetrex.FivetrexError
+    result: APIResponse | fivetrex.FivetrexError
 
 
 def drive(
@@ -124,9 +124,9 @@ def test_whatever_comes(
         and b"NotFound" in last.content
         and any(may_have_acted for _, may_have_acted, _ in earlier)
     )
-    assert isinstance(run.result, Answer) == (is_good or was_done)
-    if isinstance(run.result, Answer):
-        assert run.result.response.is_success
+    assert isinstance(run.result, APIResponse) == (is_good or was_done)
+    if isinstance(run.result, APIResponse):
+        assert run.result.http_response.is_success
     else:
         assert_nothing_leaks(str(run.result), repr(vars(run.result)))
         if isinstance(last, httpx.Response):
