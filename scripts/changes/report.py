@@ -1,4 +1,4 @@
-"""What was found: changes, each told once with all the operations that it affects."""
+"""The report: all changes, each listed once with all the operations that it affects."""
 
 import json
 from collections import Counter

@@ -74,7 +74,7 @@ def _summary(report: Report) -> str:
 
 def _section(changes: Iterable[Change]) -> Iterator[str]:
     for rule, alike in groupby(changes, key=lambda change: (change.side, change.event)):
-        yield "\n" + _filled(f"{RULES[rule].title}: {RULES[rule].reason}", 2)
+        yield "\n" + _wrap(f"{RULES[rule].title}: {RULES[rule].reason}", 2)
         # What happened to the same operations stands on one line.
         by_operations: dict[tuple[str, ...], list[str]] = {}
         for change in alike:
@@ -86,12 +86,12 @@ def _section(changes: Iterable[Change]) -> Iterator[str]:
 def _entry(subjects: list[str], operations: tuple[str, ...]) -> Iterator[str]:
     named = [subject for subject in subjects if subject]
     if named:
-        yield _filled(", ".join(named), 4)
+        yield _wrap(", ".join(named), 4)
     if operations:
-        yield _filled(", ".join(operations), 8 if named else 4)
+        yield _wrap(", ".join(operations), 8 if named else 4)
 
 
-def _filled(text: str, indent: int) -> str:
+def _wrap(text: str, indent: int) -> str:
     return textwrap.fill(
         text,
         _WIDTH,
@@ -103,23 +103,23 @@ def _filled(text: str, indent: int) -> str:
 
 
 def _subject(change: Change) -> str:
-    """What changed and how: `limit (maximum 1000 → 100)`."""
+    """Format what changed and how: `limit (maximum 1000 → 100)`."""
     paths = " / ".join(path for path in change.places if path)
-    how = _how(change.before, change.after)
+    how = _format_change(change.before, change.after)
     return f"{paths} ({how})" if paths and how else paths or how
 
 
-def _how(before: Any, after: Any) -> str:
+def _format_change(before: Any, after: Any) -> str:
     if isinstance(before, dict) and isinstance(after, dict):
         return ", ".join(
-            f"{key} {_value(before.get(key))} → {_value(after.get(key))}"
+            f"{key} {_format_value(before.get(key))} → {_format_value(after.get(key))}"
             for key in sorted(before.keys() | after.keys())
         )
-    told = [_value(value) for value in (before, after) if value is not None]
-    return " → ".join(told)
+    values = [_format_value(value) for value in (before, after) if value is not None]
+    return " → ".join(values)
 
 
-def _value(value: Any) -> str:
+def _format_value(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(_value, value))
+        return ", ".join(map(_format_value, value))
     return "none" if value is None else str(value)

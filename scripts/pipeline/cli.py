@@ -1,4 +1,4 @@
-"""`scripts/regenerate`: the command line, what it tells, and how it ends."""
+"""`scripts/regenerate`: its command line, output and exit codes."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import reporting, signals
 from .errors import PipelineError
-from .regeneration import Wish, regenerate
+from .regeneration import RegenerationOptions, regenerate
 
 _DESCRIPTION = "Regenerate the low-level client from Fivetran's OpenAPI definition."
 _EXIT_CODES = """\
@@ -38,16 +38,16 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         The exit code.
     """
     chosen = _parser().parse_args(arguments)
-    wish = Wish(chosen.download, chosen.check, chosen.allow_unfit)
+    options = RegenerationOptions(chosen.download, chosen.check, chosen.allow_unfit)
     try:
-        with signals.orderly():
-            outcome = regenerate(root, wish)
+        with signals.interrupt_once():
+            outcome = regenerate(root, options)
     except PipelineError as problem:
-        return _stopped(f"{problem}\nNothing was changed.")
+        return _fail(f"{problem}\nNothing was changed.")
     except OSError as problem:
-        return _stopped(f"{_told(problem)}.\nNothing was changed.")
+        return _fail(f"{_format_os_error(problem)}.\nNothing was changed.")
     except KeyboardInterrupt:
-        return _stopped("stopped. Nothing was left half done.")
+        return _fail("stopped. Nothing was left half done.")
     wrong = chosen.check and outcome.differences
     if chosen.format == "json":
         print(reporting.as_json(outcome))
@@ -92,11 +92,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _stopped(message: str) -> int:
+def _fail(message: str) -> int:
     print(f"regenerate: {message}", file=sys.stderr)
     return Exit.WRONG
 
 
-def _told(problem: OSError) -> str:
+def _format_os_error(problem: OSError) -> str:
     where = problem.filename or problem.filename2
     return f"{where}: {problem.strerror}" if where else str(problem.strerror or problem)

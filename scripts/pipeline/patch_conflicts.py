@@ -1,54 +1,54 @@
-"""Conflicts: two patches that want different things of one place.
+"""Conflicts between patches: two of them change one place differently.
 
-The order of the patches would decide which of them wins, and nobody would notice. So a ledger
-keeps what each patch has written and removed, and the later one is refused.
+Their order would decide silently which of them takes effect. So a history records what each patch
+has written and removed, and a later patch that conflicts with it is an error.
 """
 
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from .errors import MisfitError
+from .errors import PatchMismatchError
 from .json_pointers import ABSENT, Place, as_path, as_short_text, is_within, leaves
 from .overlay import Change, Step
 
 
-class Ledger:
+class ChangeHistory:
     """What the patches so far have written and removed."""
 
     def __init__(self) -> None:
         self._written: dict[Place, tuple[str, Any]] = {}
         self._removed: dict[Place, str] = {}
 
-    def after(self, patch: str, steps: list[Step]) -> "Ledger":
-        """Return the ledger after one more patch; this one stays as it is.
+    def after(self, patch: str, steps: list[Step]) -> "ChangeHistory":
+        """Return the history with one more patch; this one stays as it is.
 
         Args:
             patch: The name of the patch.
             steps: What it has done.
 
         Raises:
-            MisfitError: It undoes or overwrites what an earlier patch has done.
+            PatchMismatchError: It undoes or overwrites what an earlier patch has done.
         """
-        ledger = Ledger()
-        ledger._written, ledger._removed = dict(self._written), dict(self._removed)
+        history = ChangeHistory()
+        history._written, history._removed = dict(self._written), dict(self._removed)
         copied: list[Place] = []
         for step in steps:
             if step.source is not None:
                 copied.append(step.source)
             for change in chain(*step.changes.values()):
-                found = next(ledger._contradictions(change, patch, copied), None)
+                found = next(history._find_contradictions(change, patch, copied), None)
                 if found:
                     other, reason = found
-                    raise MisfitError(
+                    raise PatchMismatchError(
                         patch,
                         f"conflicts with patch {other}: action {step.number}, target "
                         f"{step.target}: {reason}. Let one of the two say it all.",
                     )
-                ledger._enter(change, patch)
-        return ledger
+                history._record(change, patch)
+        return history
 
-    def _contradictions(
+    def _find_contradictions(
         self, change: Change, patch: str, copied: list[Place]
     ) -> Iterator[tuple[str, str]]:
         """Yield the other patches that a change contradicts, and how it does."""
@@ -69,7 +69,7 @@ class Ledger:
             if other != patch:
                 yield other, f"it makes {path} {new}, and that one makes it {as_short_text(value)}"
 
-    def _enter(self, change: Change, patch: str) -> None:
+    def _record(self, change: Change, patch: str) -> None:
         place = change.place
         if change.after is not ABSENT:
             self._written.update(
@@ -77,7 +77,7 @@ class Ledger:
             )
             return
         self._written = {
-            _moved_up(other, place): entry
+            _shift_index(other, place): entry
             for other, entry in self._written.items()
             if not is_within(other, place)
         }
@@ -85,7 +85,7 @@ class Ledger:
             self._removed[place] = patch
 
 
-def _moved_up(place: Place, removed: Place) -> Place:
+def _shift_index(place: Place, removed: Place) -> Place:
     """Return where a place is after an item of a list has been removed."""
     *outer, index = removed
     depth = len(outer)

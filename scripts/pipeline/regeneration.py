@@ -22,14 +22,14 @@ from .apply_patches import Patched
 from .errors import PipelineError
 from .openapi_document import Document, as_text
 from .patch_file import Patch
-from .postprocess import polish
+from .postprocess import postprocess_package
 from .reduce import counts, reduce
 from .tolerate import tolerate
 
 
 @dataclass(frozen=True)
-class Wish:
-    """What the regeneration is asked for.
+class RegenerationOptions:
+    """What a regeneration does.
 
     Attributes:
         download: A new download of the definition; None: what is committed is used.
@@ -64,24 +64,24 @@ class Outcome:
     downloaded: bool
     report: Report | None
     unreached: list[str]
-    gone: list[generated_usage.Use]
+    gone: list[generated_usage.Usage]
 
 
-def regenerate(root: Path, wish: Wish) -> Outcome:
+def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
     """Make everything anew beside the tree; then, unless it is only a check, put it in place.
 
     Args:
         root: The root of the project.
-        wish: What is asked for.
+        options: What to do.
 
     Raises:
         PipelineError: Something is wrong; the tree is as it was.
         OSError: Likewise, of the machine: a full disk, a folder that cannot be written.
     """
     tools = generate.tool_versions(root)
-    definition, origin, report = _facts(root, wish.download)
+    definition, origin, report = _facts(root, options.download)
     # Beside what it replaces, so that the swap is a rename and never a copy.
-    place = None if wish.check else root
+    place = None if options.check else root
     with tempfile.TemporaryDirectory(
         prefix=".regenerate-", dir=place, ignore_cleanup_errors=True
     ) as folder:
@@ -89,20 +89,20 @@ def regenerate(root: Path, wish: Wish) -> Outcome:
         patches = patch_file.load(root / "openapi" / "patches")
         day = source_toml.day(origin)
         held = [patch for patch in patches if patch.holds_on(day)]
-        patched = apply_patches.apply_all(definition, held, allow_unfit=wish.allow_unfit)
+        patched = apply_patches.apply_all(definition, held, allow_unfit=options.allow_unfit)
         make(root, new, definition, patched.document, source_toml.as_text(origin, tools))
-        taken = generated_usage.uses(root / "fivetrex")
+        taken = generated_usage.find_usages(root / "fivetrex")
         outcome = Outcome(
             origin,
             patched,
             [patch for patch in patches if not patch.holds_on(day)],
             list(file_tree_diff.differences(new, root)),
-            wish.download is not None,
+            options.download is not None,
             report,
-            generated_usage.unreached(taken, new / "generated"),
-            generated_usage.gone(taken, new / "generated"),
+            generated_usage.find_unused_operations(taken, new / "generated"),
+            generated_usage.find_missing(taken, new / "generated"),
         )
-        if outcome.differences and not wish.check:
+        if outcome.differences and not options.check:
             aside.mkdir()
             file_tree_diff.swap(new, root, aside)
     return outcome
@@ -173,6 +173,6 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
     effective_file = new / "openapi.json"
     effective_file.write_text(as_text(document), "utf-8")
     project = generate.generate(effective_file, settings, package)
-    polish(package, document, project, settings)
+    postprocess_package(package, document, project, settings)
     effective_file.rename(package / "openapi.json")
     shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")

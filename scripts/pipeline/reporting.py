@@ -1,4 +1,4 @@
-"""Telling what a regeneration did: to a person as text, to a program as JSON."""
+"""Report what a regeneration did: as text for people, as JSON for programs."""
 
 import json
 import textwrap
@@ -31,13 +31,13 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
             *(_found(outcome) if check else _changed(outcome)),
             *_section(
                 "Patches that do not fit, and were left out. Mend or delete them",
-                [str(misfit) for misfit in outcome.patched.unfit],
+                [str(mismatch) for mismatch in outcome.patched.unfit],
             ),
             *_section(
                 "Code under fivetrex/ that refers to something gone. Correct it",
                 [str(use) for use in outcome.gone],
             ),
-            *(_news(outcome) if outcome.downloaded else ()),
+            *(_download_report(outcome) if outcome.downloaded else ()),
         )
     )
 
@@ -99,8 +99,8 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
         yield from (f"  {line}" for line in lines)
 
 
-def _news(outcome: Outcome) -> Iterator[str]:
-    """What a new download brings."""
+def _download_report(outcome: Outcome) -> Iterator[str]:
+    """Report what a new download brings."""
     if outcome.report is None:
         yield "\nThe facts before could not be read, so nobody can say what has changed since."
     else:
@@ -127,7 +127,7 @@ def as_json(outcome: Outcome) -> str:
         "patches": [_effect(effect) for effect in outcome.patched.effects],
         "not_for_this_definition": [patch.name for patch in outcome.not_for_it],
         "unfit": [
-            {"patch": misfit.patch, "reason": str(misfit)} for misfit in outcome.patched.unfit
+            {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.patched.unfit
         ],
         "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
         "unreached": outcome.unreached,

@@ -95,7 +95,7 @@ Note: services were not compared: the older definition names none.
     )
 
 
-def test_nothing_to_tell(files: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_to_report(files: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(files(*NOTHING)) == 0
     assert capsys.readouterr().out == "Nothing changed for those who call the client.\n"
 

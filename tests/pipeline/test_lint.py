@@ -301,9 +301,9 @@ def test_what_only_the_schemas_of_services_have() -> None:
             "B": {"allOf": [ref("Part"), {"properties": {"auth": {"type": "object"}}}]},
         }
     )
-    told_apart = schemas.subclass_properties(published)
-    assert told_apart == {"Part": {"config", "auth"}}
+    service_properties = schemas.subclass_properties(published)
+    assert service_properties == {"Part": {"config", "auth"}}
     base = of_schema({"type": "object", "properties": {"service": TEXT, "auth": {}}})
-    (finding,) = schemas.check_bases(base, told_apart)
+    (finding,) = schemas.check_bases(base, service_properties)
     assert finding.kind == "only-in-subclasses"
     assert "`config`" in finding.problem

@@ -99,7 +99,7 @@ def test_a_defect_that_a_patch_brings_is_found() -> None:
     assert covers(with_integers(), bring)["enum-on-array"] is None
 
 
-def test_a_patch_that_does_not_fit_is_told_and_covers_nothing() -> None:
+def test_a_patch_that_does_not_fit_is_reported_and_covers_nothing() -> None:
     wrong = patch("001-wrong.yaml", {"target": "$.components.schemas.Gone", "remove": True})
     report = examine(with_integers(), [wrong, patch("002-sizes.yaml", SIZES)], DAY)
     assert len(report.misfits) == 1
@@ -144,7 +144,7 @@ def test_everything_found_in_the_committed_facts_is_covered() -> None:
     assert run().stdout == done.stdout
 
 
-def test_what_is_covered_is_told_when_asked() -> None:
+def test_what_is_covered_is_reported_when_asked() -> None:
     done = run("-v")
     assert (
         "enum-on-array: $.components.schemas.RoleResponse.properties.scope: the enumeration is "

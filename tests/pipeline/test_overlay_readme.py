@@ -38,7 +38,9 @@ def type_in(line: str, root: Path, **words: str) -> int:
     return run[script]()
 
 
-def test_mending_a_defect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fixing_an_error_of_the_definition(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     make, regenerate = blocks("Mending a defect", "sh")
     [yaml] = blocks("Mending a defect", "yaml")
     [told] = blocks("Mending a defect", "text")

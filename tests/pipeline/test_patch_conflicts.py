@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import apply_patches
-from scripts.pipeline.errors import MisfitError, PipelineError
+from scripts.pipeline.errors import PatchMismatchError, PipelineError
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.patch_file import Patch
 
@@ -58,14 +58,18 @@ def test_an_invalid_outcome_names_the_guilty_patch(document: Document) -> None:
             {"target": WIDGET, "update": {f"x-{index}": True}} for index in range(5)
         ]
         actions[number] = bad
-        with pytest.raises(MisfitError, match=f"00{number + 1}.yaml leaves an invalid") as raised:
+        with pytest.raises(
+            PatchMismatchError, match=f"00{number + 1}.yaml leaves an invalid"
+        ) as raised:
             apply_patches.apply_all(document, patches(*actions))
         assert "colour" in str(raised.value)
 
 
 def test_a_reference_that_leads_to_itself(document: Document) -> None:
     circle: dict[str, Any] = {"target": WIDGET, "update": sample_documents.ref("Widget")}
-    with pytest.raises(MisfitError, match=r"002\.yaml leaves .* a `\$ref` that leads to itself"):
+    with pytest.raises(
+        PatchMismatchError, match=r"002\.yaml leaves .* a `\$ref` that leads to itself"
+    ):
         apply_patches.apply_all(document, patches(SEEN, circle))
 
 
@@ -110,7 +114,7 @@ CONFLICTS: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
 @pytest.mark.parametrize("case", CONFLICTS)
 def test_two_patches_that_contradict_each_other(case: str, document: Document) -> None:
     first, second, reason = CONFLICTS[case]
-    with pytest.raises(MisfitError, match=reason) as raised:
+    with pytest.raises(PatchMismatchError, match=reason) as raised:
         apply_patches.apply_all(document, patches(first, SEEN, second))
     assert "patch 003.yaml conflicts with patch 001.yaml: action 1, target" in str(raised.value)
 
@@ -154,7 +158,9 @@ def test_patches_that_agree(case: str, document: Document) -> None:
 
 
 def test_items_are_known_after_others_before_them_are_removed(document: Document) -> None:
-    with pytest.raises(MisfitError, match=r"003.yaml conflicts with patch 001.yaml: .*enum\[1\]"):
+    with pytest.raises(
+        PatchMismatchError, match=r"003.yaml conflicts with patch 001.yaml: .*enum\[1\]"
+    ):
         apply_patches.apply_all(
             document,
             patches(
@@ -196,17 +202,17 @@ def test_patches_that_do_not_fit_are_left_out_where_that_is_allowed(document: Do
     made = apply_patches.apply_all(document, everything, allow_unfit=True)
 
     assert [effect.patch.name for effect in made.effects] == ["002.yaml", "006.yaml"]
-    assert [misfit.patch for misfit in made.unfit] == [
+    assert [mismatch.patch for mismatch in made.unfit] == [
         "001.yaml",
         "003.yaml",
         "004.yaml",
         "005.yaml",
     ]
     reasons = ["matches nothing", "invalid document", "conflicts with", "invalid document"]
-    for misfit, reason in zip(made.unfit, reasons, strict=True):
-        assert reason in str(misfit)
+    for mismatch, reason in zip(made.unfit, reasons, strict=True):
+        assert reason in str(mismatch)
     fitting = [everything[1], everything[5]]
     assert made.document == apply_patches.apply_all(document, fitting).document
     assert document == before
-    with pytest.raises(MisfitError, match=r"001\.yaml does not fit"):
+    with pytest.raises(PatchMismatchError, match=r"001\.yaml does not fit"):
         apply_patches.apply_all(document, everything)

@@ -86,7 +86,7 @@ def test_a_document_is_sorted_and_stays_as_it_was() -> None:
     assert json.dumps(reduced) == json.dumps(reduced, sort_keys=True)
 
 
-def test_what_it_does_not_know_is_an_error() -> None:
+def test_an_unknown_option_is_an_error() -> None:
     document = small()
     document["paths"]["/v1/widget"]["parameters"] = []
 

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.pipeline import cli, file_tree_diff, generate, reporting
 from scripts.pipeline.errors import PipelineError
-from scripts.pipeline.regeneration import Wish, regenerate
+from scripts.pipeline.regeneration import RegenerationOptions, regenerate
 
 from .conftest import ROOT, snapshot
 
@@ -76,7 +76,7 @@ def test_check_names_what_is_not_as_it_should_be(
     assert snapshot(project) == before
 
 
-def test_check_finds_a_patch_that_nobody_regenerated_for(
+def test_check_finds_a_patch_that_was_not_regenerated(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "openapi" / "patches" / "002-connection-schedule.yaml").unlink()
@@ -192,7 +192,7 @@ def test_what_each_patch_did(project: Path) -> None:
         "x-until: 2025-12-31\n"
         "actions: [{target: $.gone, remove: true}]\n"
     )
-    outcome = regenerate(project, Wish(check=True))
+    outcome = regenerate(project, RegenerationOptions(check=True))
 
     told = reporting.as_text(outcome, check=True, verbose=True)
     assert (
@@ -233,7 +233,7 @@ def test_what_the_generator_refuses(project: Path, capsys: pytest.CaptureFixture
     assert snapshot(project) == before
 
 
-def test_a_type_that_the_templates_do_not_know(
+def test_a_type_that_the_templates_do_not_support(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "openapi" / "patches" / "999-odd.yaml").write_text(

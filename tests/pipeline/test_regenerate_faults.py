@@ -68,14 +68,14 @@ def generate_quickly(definition: Path, settings: Path, package: Path) -> None:
     (package / "models" / "widget.py").write_text(f"SEEN = {definition.read_text('utf-8')!r}\n")
 
 
-def polish_quickly(package: Path, document: Document, project: object, settings: Path) -> None:
+def postprocess_quickly(package: Path, document: Document, project: object, settings: Path) -> None:
     (package / "py.typed").touch()
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generate, "generate", generate_quickly)
-    monkeypatch.setattr(regeneration, "polish", polish_quickly)
+    monkeypatch.setattr(regeneration, "postprocess_package", postprocess_quickly)
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def test_a_disk_that_stays_full(
         assert list(small.glob(".regenerate-*")) == []
 
 
-def test_being_told_to_stop_twice(
+def test_being_interrupted_twice(
     small: Path, steps: tuple[list[Event], Snapshot], tmp_path: Path
 ) -> None:
     before = snapshot(small)
@@ -278,8 +278,8 @@ STAGES: dict[str, tuple[object, str]] = {
     "patching": (apply_patches, "apply_all"),
     "tolerating": (regeneration, "tolerate"),
     "generating": (generate, "generate"),
-    "polishing": (regeneration, "polish"),
-    "looking at the curated layer": (generated_usage, "uses"),
+    "polishing": (regeneration, "postprocess_package"),
+    "looking at the curated layer": (generated_usage, "find_usages"),
     "finding differences": (file_tree_diff, "differences"),
     "swapping": (file_tree_diff, "swap"),
 }
@@ -359,7 +359,7 @@ def test_a_file_that_cannot_be_used(
 
 
 @pytest.mark.parametrize("damage", ["<<<<<<< HEAD", "[]", "{}", ""])
-def test_facts_that_cannot_be_read_are_made_anew(
+def test_facts_that_cannot_be_read_are_recreated(
     damage: str, small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = snapshot(small)

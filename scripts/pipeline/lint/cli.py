@@ -53,10 +53,10 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
     parser.add_argument("-v", "--verbose", action="store_true", help="tell what is covered, too")
     chosen = parser.parse_args(arguments)
     try:
-        document, day, told_apart = _read(root, chosen.file)
+        document, day, service_properties = _read(root, chosen.file)
         settings = root / "openapi"
         report = examine(
-            document, load(settings / "patches"), day, told_apart, _class_names(settings)
+            document, load(settings / "patches"), day, service_properties, _class_names(settings)
         )
     except PipelineError as problem:
         print(f"lint_definition: {problem}", file=sys.stderr)
@@ -71,7 +71,7 @@ def _read(root: Path, file: Path | None) -> tuple[Document, dt.date, Mapping[str
     facts = root / "openapi" / "definition.json"
     content = _parsed(file or facts)
     if definition_file.published_tag(content, "updated") is None:
-        _demand_facts(content, file or facts)
+        _require_facts(content, file or facts)
         # Facts do not say their own day; those that come without it are taken for the newest.
         origin = (file or facts).with_name("source.toml")
         known = origin if origin.exists() else facts.with_name("source.toml")
@@ -100,7 +100,7 @@ def _parsed(file: Path) -> dict[str, Any]:
     return content
 
 
-def _demand_facts(content: dict[str, Any], file: Path) -> None:
+def _require_facts(content: dict[str, Any], file: Path) -> None:
     """Facts are what `reduce` leaves as it is."""
     try:
         is_facts = bool(content["paths"]) and reduce(content) == content
@@ -116,7 +116,9 @@ def _demand_facts(content: dict[str, Any], file: Path) -> None:
 def _as_text(report: Report, verbose: bool) -> str:
     shown = report.findings if verbose else report.open
     lines = [_line(covered) for covered in shown]
-    lines += [f"a patch does not fit, and covers nothing: {misfit}" for misfit in report.misfits]
+    lines += [
+        f"a patch does not fit, and covers nothing: {mismatch}" for mismatch in report.misfits
+    ]
     kinds = Counter(covered.finding.kind for covered in report.findings)
     open_kinds = Counter(covered.finding.kind for covered in report.open)
     width = max(map(len, kinds), default=0)
@@ -137,7 +139,7 @@ def _line(covered: Covered) -> str:
 
 
 def _as_json(report: Report) -> str:
-    told = {
+    content = {
         "findings": [
             {
                 "kind": covered.finding.kind,
@@ -151,4 +153,4 @@ def _as_json(report: Report) -> str:
         "found": len(report.findings),
         "not_covered": len(report.open),
     }
-    return json.dumps(told, indent=1)
+    return json.dumps(content, indent=1)

@@ -107,7 +107,7 @@ def _page(document: Document, envelope: dict[str, Any]) -> dict[str, Any]:
 
 
 def _argument_names(document: Document) -> Iterator[Finding]:
-    """The value at one place of a path goes by one name in Python, in all operations."""
+    """Check that the value at one place of a path has one name in Python, in all operations."""
     names: dict[str, Counter[str]] = {}
     used: list[tuple[str, str, str]] = []
     for path, _, _ in operations(document):

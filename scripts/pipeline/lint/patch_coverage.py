@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..errors import MisfitError, PipelineError
+from ..errors import PatchMismatchError, PipelineError
 from ..openapi_document import Document
 from ..overlay import apply
 from ..patch_file import Patch
@@ -47,7 +47,7 @@ def examine(
     document: Document,
     patches: Sequence[Patch],
     day: dt.date,
-    told_apart: Mapping[str, set[str]] | None = None,
+    service_properties: Mapping[str, set[str]] | None = None,
     class_names: Collection[str] = (),
 ) -> Report:
     """Look for defects, and for what covers each.
@@ -56,38 +56,38 @@ def examine(
         document: The facts of a definition.
         patches: All patches; those that do not hold on the day are left out.
         day: The day of the definition.
-        told_apart: What single services' schemas add to their bases; None: it is not known.
+        service_properties: What single services' schemas add to their bases; None: it is not known.
         class_names: The schemas whose classes have names of our own; see `schemas.check`.
     """
-    tracker = _Tracker(_findings(document, told_apart))
+    tracker = _Tracker(_findings(document, service_properties))
     misfits: list[str] = []
     for patch in patches:
         if not patch.holds_on(day):
             continue
         try:
             document = apply(document, patch)
-        except MisfitError as misfit:
-            misfits.append(str(misfit))
+        except PatchMismatchError as mismatch:
+            misfits.append(str(mismatch))
         else:
-            tracker.note(patch.name, _findings(document, told_apart))
+            tracker.note(patch.name, _findings(document, service_properties))
     try:
         document = tolerate(document)
     except PipelineError as problem:
         misfits.append(str(problem))
     else:
-        tracker.note(RULE, _findings(document, told_apart))
-    tracker.note(NAMES, _findings(document, told_apart, class_names))
+        tracker.note(RULE, _findings(document, service_properties))
+    tracker.note(NAMES, _findings(document, service_properties, class_names))
     return Report(tracker.report(), misfits)
 
 
 def _findings(
     document: Document,
-    told_apart: Mapping[str, set[str]] | None,
+    service_properties: Mapping[str, set[str]] | None,
     class_names: Collection[str] = (),
 ) -> list[Finding]:
     def found() -> Iterator[Finding]:
         yield from schemas.check(document, class_names)
-        yield from schemas.check_bases(document, told_apart or {})
+        yield from schemas.check_bases(document, service_properties or {})
         yield from operations.check(document)
 
     return list(dict.fromkeys(found()))
