@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import fivetrex
 from fivetrex.simulator import Simulator
 from tests.support.fault_table import Cell
-from tests.support.retry_policies import PROMPT
+from tests.support.retry_policies import NO_DELAY
 
-from .clients import connect, dial
+from .clients import connect, connect_over_tcp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,11 +39,13 @@ async def outcome(row: Row, method: str) -> tuple[Cell, Simulator]:
         What came of it, and the simulator that it was made to.
     """
     simulator = Simulator()
-    retry = replace(PROMPT, on_retry=lambda *_: simulator.clear_faults() if row.is_lifted else None)
+    retry = replace(
+        NO_DELAY, on_retry=lambda *_: simulator.clear_faults() if row.is_lifted else None
+    )
     with simulator.serve() if row.over_tcp else nullcontext() as url:
-        row.befall(simulator)
+        row.inject(simulator)
         before = len(simulator.writes)
-        make = partial(dial, url=url) if url else connect
+        make = partial(connect_over_tcp, url=url) if url else connect
         async with make(simulator, timeout=row.timeout, retry=retry) as client:
             try:
                 if row.reads_list and method == "GET":

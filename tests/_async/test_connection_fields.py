@@ -138,7 +138,7 @@ async def test_create_refuses_a_connect_card_with_setup_tests(
     assert simulator.requests == []
 
 
-async def test_setup_tests_are_told(client: AsyncClient) -> None:
+async def test_setup_tests_are_reported(client: AsyncClient) -> None:
     connection = await client.connections.create(
         **REQUIRED, config={"schema_prefix": "shop", "host": "db.example.com", "password": "x"}
     )

@@ -17,8 +17,8 @@ import fivetrex
 from fivetrex import AsyncClient
 from tests.support.canned_responses import success
 
-from .clients import converse
-from .expected_requests import CALLS, WITH_ID, Sent
+from .clients import connect_to_handler
+from .expected_requests import CALLS, WITH_ID, ExpectedRequest
 
 if TYPE_CHECKING:
     import httpx
@@ -46,7 +46,7 @@ ODD_IDS = [
 ]
 
 
-async def sent_by(sent: Sent, identifier: Any) -> list[httpx.Request]:
+async def sent_by(sent: ExpectedRequest, identifier: Any) -> list[httpx.Request]:
     """The requests of one call, to a server that says nothing of use."""
     requests: list[httpx.Request] = []
 
@@ -55,7 +55,7 @@ async def sent_by(sent: Sent, identifier: Any) -> list[httpx.Request]:
         return success({})
 
     with suppress(fivetrex.FivetrexError):
-        await sent.make(converse(answer), identifier)
+        await sent.make(connect_to_handler(answer), identifier)
     return requests
 
 
@@ -176,5 +176,7 @@ async def test_a_request_by_path_asks_for_what_the_definition_says() -> None:
 
     for name in defaults:
         method, path = name.split()
-        await converse(answer).request(method, re.sub(r"\{\w+\}", "some_id", path), confirm=True)
+        await connect_to_handler(answer).request(
+            method, re.sub(r"\{\w+\}", "some_id", path), confirm=True
+        )
     assert asked == defaults

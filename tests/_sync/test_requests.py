@@ -18,8 +18,8 @@ import fivetrex
 from fivetrex import Client
 from tests.support.canned_responses import success
 
-from .clients import converse
-from .expected_requests import CALLS, WITH_ID, Sent
+from .clients import connect_to_handler
+from .expected_requests import CALLS, WITH_ID, ExpectedRequest
 
 if TYPE_CHECKING:
     import httpx
@@ -45,7 +45,7 @@ ODD_IDS = [
 ]
 
 
-def sent_by(sent: Sent, identifier: Any) -> list[httpx.Request]:
+def sent_by(sent: ExpectedRequest, identifier: Any) -> list[httpx.Request]:
     """The requests of one call, to a server that says nothing of use."""
     requests: list[httpx.Request] = []
 
@@ -54,7 +54,7 @@ def sent_by(sent: Sent, identifier: Any) -> list[httpx.Request]:
         return success({})
 
     with suppress(fivetrex.FivetrexError):
-        sent.make(converse(answer), identifier)
+        sent.make(connect_to_handler(answer), identifier)
     return requests
 
 
@@ -175,5 +175,7 @@ def test_a_request_by_path_asks_for_what_the_definition_says() -> None:
 
     for name in defaults:
         method, path = name.split()
-        converse(answer).request(method, re.sub(r"\{\w+\}", "some_id", path), confirm=True)
+        connect_to_handler(answer).request(
+            method, re.sub(r"\{\w+\}", "some_id", path), confirm=True
+        )
     assert asked == defaults

@@ -16,7 +16,7 @@ from fivetrex._core.api_response import APIResponse
 from fivetrex._core.call import Call
 from fivetrex._core.flow import exchange
 from fivetrex._core.settings import Settings, read_credentials
-from tests.support.canned_responses import refusal, success
+from tests.support.canned_responses import error_response, success
 from tests.support.secret_leaks import KEY, SECRET, assert_nothing_leaks
 
 BASE_URL = "http://127.0.0.1"
@@ -30,15 +30,17 @@ def _outcomes() -> st.SearchStrategy[Outcome]:
         [{}, {"Retry-After": "0"}, {"Retry-After": "45"}, {"Retry-After": "9999"}]
     )
     transient = st.builds(
-        lambda status, headers: (refusal(status, headers=headers), True, False),
+        lambda status, headers: (error_response(status, headers=headers), True, False),
         st.sampled_from([500, 502, 503, 504]),
         headers,
     )
-    limited = st.builds(lambda headers: (refusal(429, headers=headers), False, False), headers)
-    final = st.sampled_from([400, 401, 403, 404, 409, 418, 501]).map(
-        lambda status: (refusal(status), status == 501, False)
+    limited = st.builds(
+        lambda headers: (error_response(429, headers=headers), False, False), headers
     )
-    missing = st.builds(lambda: (refusal(404, "NotFound_Group"), False, False))
+    final = st.sampled_from([400, 401, 403, 404, 409, 418, 501]).map(
+        lambda status: (error_response(status), status == 501, False)
+    )
+    missing = st.builds(lambda: (error_response(404, "NotFound_Group"), False, False))
     page = st.sampled_from([200, 401, 404, 502]).map(
         lambda status: (httpx.Response(status, html="<h1>No</h1>"), status == 502, status == 200)
     )

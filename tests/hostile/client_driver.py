@@ -36,7 +36,7 @@ TIMEOUT = 0.3
 MARGIN = 1.0
 
 #: Seconds after which the calls of a test count as hanging.
-GUARD = 4.0
+HANG_TIMEOUT = 4.0
 
 ONE_ATTEMPT = RetryPolicy(max_attempts=1)
 
@@ -45,7 +45,7 @@ Step = Callable[[Any], Any]
 
 
 @dataclass(frozen=True)
-class Aside:
+class BlockingStep:
     """A step that does not use the client and may block, such as waiting for the server."""
 
     function: Callable[[], Any]
@@ -79,7 +79,7 @@ class Outcome:
 
 
 def run(
-    flavour: str, url: str, *steps: Step | Aside, guard: float = GUARD, **options: Any
+    flavour: str, url: str, *steps: Step | BlockingStep, guard: float = HANG_TIMEOUT, **options: Any
 ) -> list[Outcome]:
     """Make calls with one client, one after another.
 
@@ -109,7 +109,9 @@ def run(
     return within(guard, lambda: anyio.run(_run_async, steps, options, backend=flavour))
 
 
-def run_hastily(flavour: str, url: str, *steps: Step | Aside, **options: Any) -> list[Outcome]:
+def run_with_short_timeout(
+    flavour: str, url: str, *steps: Step | BlockingStep, **options: Any
+) -> list[Outcome]:
     """Make calls as `run` does, with a timeout that they are meant to reach."""
     return run(flavour, url, *steps, **{"timeout": TIMEOUT, **options})
 
@@ -139,14 +141,14 @@ def within(seconds: float, make: Callable[[], T]) -> T:
     return done.result()
 
 
-def _run_sync(steps: tuple[Step | Aside, ...], options: dict[str, Any]) -> list[Outcome]:
+def _run_sync(steps: tuple[Step | BlockingStep, ...], options: dict[str, Any]) -> list[Outcome]:
     outcomes = []
     with Client(**options) as client:
         for step in steps:
             start = time.monotonic()
             value, error = None, None
             try:
-                value = step.function() if isinstance(step, Aside) else step(client)
+                value = step.function() if isinstance(step, BlockingStep) else step(client)
             except Exception as raised:  # noqa: BLE001 - the test looks at it
                 error = raised
             outcomes.append(Outcome(value, error, time.monotonic() - start))
@@ -155,7 +157,9 @@ def _run_sync(steps: tuple[Step | Aside, ...], options: dict[str, Any]) -> list[
     return outcomes
 
 
-async def _run_async(steps: tuple[Step | Aside, ...], options: dict[str, Any]) -> list[Outcome]:
+async def _run_async(
+    steps: tuple[Step | BlockingStep, ...], options: dict[str, Any]
+) -> list[Outcome]:
     outcomes = []
     async with AsyncClient(**options) as client:
         for step in steps:
@@ -171,8 +175,8 @@ async def _run_async(steps: tuple[Step | Aside, ...], options: dict[str, Any]) -
     return outcomes
 
 
-async def _take(step: Step | Aside, client: AsyncClient) -> Any:
-    if isinstance(step, Aside):
+async def _take(step: Step | BlockingStep, client: AsyncClient) -> Any:
+    if isinstance(step, BlockingStep):
         return await anyio.to_thread.run_sync(step.function)
     result: Awaitable[Any] | Any = step(client)
     return await result if isawaitable(result) else result

@@ -13,7 +13,7 @@ import pytest
 
 from fivetrex import DecodeError, NotFoundError, ServerError, TransportError
 
-from .client_driver import Aside, http_client, run
+from .client_driver import BlockingStep, http_client, run
 from .compression_bombs import GZIP, RAW, ZLIB, bomb, bomb_in_gzip, bomb_of_members, deflate
 from .responses import OK, answer, answer_all, chunked, envelope, group, response
 from .scripted_server import Connection, Server
@@ -130,7 +130,7 @@ def test_an_encoding_that_was_not_offered_is_an_error_that_names_it(
 ) -> None:
     body = gzip.compress(group("first")) if is_compressed else group("first")
     with Server(sending(body, encoding)) as server:
-        call, closed = run(flavour, server.url, get, Aside(server.all_closed))
+        call, closed = run(flavour, server.url, get, BlockingStep(server.all_closed))
     error = call.expect_in_time(DecodeError)
     assert encoding in str(error)
     assert closed.result(), "the connection is still open"
@@ -271,7 +271,12 @@ def test_compressed_data_that_decompresses_to_nothing_ends_at_the_timeout(flavou
 
     with Server(script) as server:
         call, closed = run(
-            flavour, server.url, get, Aside(server.all_closed), timeout=0.4, max_response_size=LIMIT
+            flavour,
+            server.url,
+            get,
+            BlockingStep(server.all_closed),
+            timeout=0.4,
+            max_response_size=LIMIT,
         )
     call.expect_in_time(DecodeError, TransportError)
     assert closed.result(), "the connection is still open"

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(
 ROOT = Path(__file__).parents[2]
 
 #: Seconds after which a program counts as hanging.
-GUARD = 10.0
+HANG_TIMEOUT = 10.0
 
 Reports = dict[str, list[tuple[str, str]]]
 
@@ -57,9 +57,9 @@ def run_program(name: str, url: str, **environment: str) -> Reports:
         text=True,
     )
     try:
-        output, problems = program.communicate(timeout=GUARD)
+        output, problems = program.communicate(timeout=HANG_TIMEOUT)
     except subprocess.TimeoutExpired:
-        pytest.fail(f"{name}: not over after {GUARD:g} seconds")
+        pytest.fail(f"{name}: not over after {HANG_TIMEOUT:g} seconds")
     finally:
         # What hangs may be a child process: they are all in the program's own group.
         with contextlib.suppress(ProcessLookupError):

@@ -11,7 +11,7 @@ import pytest
 
 from fivetrex import DecodeError, TransportError
 
-from .client_driver import FLAVOURS, run, run_hastily
+from .client_driver import FLAVOURS, run, run_with_short_timeout
 from .responses import answer_all
 from .scripted_server import Server
 
@@ -115,5 +115,5 @@ def test_a_slow_body_of_its_transport_ends_in_time(flavour: str) -> None:
         if flavour == "sync"
         else httpx.AsyncClient(transport=transport)
     )
-    (outcome,) = run_hastily(flavour, "http://127.0.0.1", get("first"), http_client=own)
+    (outcome,) = run_with_short_timeout(flavour, "http://127.0.0.1", get("first"), http_client=own)
     outcome.expect_in_time(TransportError)

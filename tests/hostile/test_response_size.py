@@ -9,7 +9,7 @@ import pytest
 
 from fivetrex import DecodeError, NotFoundError, RetryPolicy, ServerError, TransportError
 
-from .client_driver import Aside, Outcome, run
+from .client_driver import BlockingStep, Outcome, run
 from .responses import OK, answer_all, chunk, chunked, group, response
 from .scripted_server import Connection, Server
 
@@ -54,7 +54,7 @@ ENDLESS: dict[str, Script] = {
 def test_a_body_beyond_the_limit_is_an_error(flavour: str, script: Script) -> None:
     with Server(script) as server:
         call, closed = run(
-            flavour, server.url, get, Aside(server.all_closed), max_response_size=LIMIT
+            flavour, server.url, get, BlockingStep(server.all_closed), max_response_size=LIMIT
         )
     check_too_large(call)
     assert closed.result(), "the connection is still open"
@@ -70,7 +70,7 @@ def test_a_length_beyond_the_limit_is_an_error_before_the_body(flavour: str, len
 
     with Server(script) as server:
         call, closed = run(
-            flavour, server.url, get, Aside(server.all_closed), max_response_size=LIMIT
+            flavour, server.url, get, BlockingStep(server.all_closed), max_response_size=LIMIT
         )
     check_too_large(call)
     assert closed.result(), "the connection is still open"
@@ -171,7 +171,7 @@ def test_an_error_response_beyond_the_limit_keeps_its_type(
     piece = chunk(b"x" * 65_536) if b"chunked" in headers else b"x" * 65_536
     with Server(sending(b"HTTP/1.1 " + status + b"\r\n" + headers, piece)) as server:
         call, closed = run(
-            flavour, server.url, get, Aside(server.all_closed), max_response_size=LIMIT
+            flavour, server.url, get, BlockingStep(server.all_closed), max_response_size=LIMIT
         )
     error = call.expect_in_time(kind)
     assert len(error.body) <= LIMIT
@@ -205,7 +205,7 @@ def test_headers_and_chunk_framing_have_a_limit_too(flavour: str, part: str) -> 
     }[part]
     piece = b"X-Header: value\r\n" * 4096 if part in {"headers", "trailers"} else b"x" * 65_536
     with Server(sending(head, piece)) as server:
-        call, closed = run(flavour, server.url, get, Aside(server.all_closed))
+        call, closed = run(flavour, server.url, get, BlockingStep(server.all_closed))
     call.expect_in_time(DecodeError, TransportError)
     assert closed.result(), "the connection is still open"
 

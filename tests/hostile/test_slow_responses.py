@@ -12,7 +12,7 @@ import pytest
 
 from fivetrex import RetryPolicy, TransportError
 
-from .client_driver import TIMEOUT, Aside, run, run_hastily
+from .client_driver import TIMEOUT, BlockingStep, run, run_with_short_timeout
 from .responses import OK, answer_all, chunk, group, response
 from .scripted_server import INTERVAL, Connection, Server
 
@@ -107,7 +107,9 @@ SERVERS: dict[str, Script] = {
 @pytest.mark.parametrize("script", SERVERS.values(), ids=SERVERS)
 def test_a_response_that_drips_ends_at_the_timeout(flavour: str, script: Script) -> None:
     with Server(script) as server:
-        call, closed = run_hastily(flavour, server.url, get, Aside(server.all_closed))
+        call, closed = run_with_short_timeout(
+            flavour, server.url, get, BlockingStep(server.all_closed)
+        )
     call.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
@@ -117,7 +119,9 @@ def test_a_response_that_drips_ends_at_the_timeout(flavour: str, script: Script)
 @pytest.mark.parametrize("script", [reading_nothing, reading_slowly])
 def test_a_request_that_is_not_read_ends_at_the_timeout(flavour: str, script: Script) -> None:
     with Server(script, receive_buffer=65_536) as server:
-        call, closed = run_hastily(flavour, server.url, post, Aside(server.all_closed))
+        call, closed = run_with_short_timeout(
+            flavour, server.url, post, BlockingStep(server.all_closed)
+        )
     call.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
@@ -132,7 +136,7 @@ def test_a_tls_handshake_that_does_not_end_ends_at_the_timeout(
 
     with Server(script) as server:
         url = server.url.replace("http:", "https:")
-        call, closed = run_hastily(flavour, url, get, Aside(server.all_closed))
+        call, closed = run_with_short_timeout(flavour, url, get, BlockingStep(server.all_closed))
     error = call.expect_in_time(TransportError)
     assert not error.may_have_acted
     assert closed.result(), "the connection is still open"
@@ -153,7 +157,9 @@ def test_the_timeout_applies_to_every_kind_of_call(
 ) -> None:
     script = dripping(lambda: forever(b" "), after=_KNOWN_LENGTH)
     with Server(script) as server:
-        outcome, closed = run_hastily(flavour, server.url, call, Aside(server.all_closed))
+        outcome, closed = run_with_short_timeout(
+            flavour, server.url, call, BlockingStep(server.all_closed)
+        )
     outcome.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
@@ -166,14 +172,16 @@ def test_generated_functions_have_the_timeout(flavour: str) -> None:
         return function(client=client.api)
 
     with Server(dripping(lambda: forever(b" "), after=_KNOWN_LENGTH)) as server:
-        outcome, closed = run_hastily(flavour, server.url, call, Aside(server.all_closed))
+        outcome, closed = run_with_short_timeout(
+            flavour, server.url, call, BlockingStep(server.all_closed)
+        )
     outcome.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"
 
 
-def test_a_timed_out_call_says_whether_it_may_have_acted(flavour: str) -> None:
+def test_a_timed_out_call_states_whether_it_may_have_acted(flavour: str) -> None:
     with Server(answering_nothing) as server:
-        (outcome,) = run_hastily(
+        (outcome,) = run_with_short_timeout(
             flavour, server.url, lambda client: client.groups.create(name="first")
         )
     error = outcome.expect_in_time(TransportError)
@@ -227,8 +235,12 @@ def test_an_httpx_timeout_limits_the_parts_only(flavour: str) -> None:
 
 def test_an_httpx_timeout_ends_a_silent_response(flavour: str) -> None:
     with Server(answering_nothing) as server:
-        outcome, closed = run_hastily(
-            flavour, server.url, get, Aside(server.all_closed), timeout=httpx.Timeout(TIMEOUT)
+        outcome, closed = run_with_short_timeout(
+            flavour,
+            server.url,
+            get,
+            BlockingStep(server.all_closed),
+            timeout=httpx.Timeout(TIMEOUT),
         )
     outcome.expect_in_time(TransportError)
     assert closed.result(), "the connection is still open"

@@ -23,7 +23,7 @@ def page(items: list[Any], next_cursor: str | None = None) -> httpx.Response:
     return success(data)
 
 
-def refusal(
+def error_response(
     status: int,
     code: str = "SomeCode",
     message: str = "Some message.",
@@ -33,7 +33,7 @@ def refusal(
     return httpx.Response(status, json={"code": code, "message": message}, headers=headers)
 
 
-class Script:
+class ScriptedResponses:
     """Gives one answer after the other, or raises it; the requests stay to be looked at."""
 
     def __init__(self, *outcomes: httpx.Response | Exception) -> None:

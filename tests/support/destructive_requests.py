@@ -17,7 +17,7 @@ JSON = {"Content-Type": "application/json"}
 
 
 @dataclass(frozen=True)
-class Sent:
+class RequestCase:
     """A request as its parts.
 
     Attributes:
@@ -34,17 +34,19 @@ class Sent:
 
 
 ALWAYS = [
-    Sent("POST", f"{_C}/resync"),
-    Sent("POST", "/v1/connectors/silver_brook/resync"),
-    Sent("POST", f"{_C}/schemas/tables/resync", b'{"public": ["users"]}'),
-    Sent("POST", f"{_C}/schemas/public/tables/users/resync"),
-    Sent("POST", f"{_C}/schemas/drop-columns"),
-    Sent("DELETE", f"{_C}/schemas/public/tables/users/columns/email"),
+    RequestCase("POST", f"{_C}/resync"),
+    RequestCase("POST", "/v1/connectors/silver_brook/resync"),
+    RequestCase("POST", f"{_C}/schemas/tables/resync", b'{"public": ["users"]}'),
+    RequestCase("POST", f"{_C}/schemas/public/tables/users/resync"),
+    RequestCase("POST", f"{_C}/schemas/drop-columns"),
+    RequestCase("DELETE", f"{_C}/schemas/public/tables/users/columns/email"),
 ]
 BY_BODY = {
-    "is_historical_sync": Sent("PATCH", _C, b'{"is_historical_sync": true}'),
-    "sync_behavior": Sent("POST", f"{_C}/move", b'{"sync_behavior": "BACKFILL"}'),
-    "full_refresh": Sent("POST", "/v1/transformations/some_run/run", b'{"full_refresh": true}'),
+    "is_historical_sync": RequestCase("PATCH", _C, b'{"is_historical_sync": true}'),
+    "sync_behavior": RequestCase("POST", f"{_C}/move", b'{"sync_behavior": "BACKFILL"}'),
+    "full_refresh": RequestCase(
+        "POST", "/v1/transformations/some_run/run", b'{"full_refresh": true}'
+    ),
 }
 HARMLESS_VALUES: dict[str, list[Any]] = {
     "is_historical_sync": [False, None],
@@ -87,7 +89,7 @@ def spelled_paths(draw: st.DrawFn, path: str) -> str:
 
 
 @st.composite
-def spelled_bodies(draw: st.DrawFn, request: Sent, name: str) -> Sent:
+def spelled_bodies(draw: st.DrawFn, request: RequestCase, name: str) -> RequestCase:
     """A body of a request that may be destructive where some parser reads it."""
     value = draw(st.sampled_from([True, 1, 0, "true", "false", "", [], {}, "BACKFILL", "continue"]))
     text = json.dumps({name: value})
@@ -119,7 +121,7 @@ def spelled_bodies(draw: st.DrawFn, request: Sent, name: str) -> Sent:
         (f'{{"{name}": {harmless}}}', {"Content-Encoding": "gzip"}),
     ]
     content, headers = draw(st.sampled_from(contents))
-    return Sent(
+    return RequestCase(
         request.method,
         draw(st.just(request.path) | spelled_paths(request.path)),
         content if isinstance(content, bytes) else content.encode(),
@@ -127,14 +129,14 @@ def spelled_bodies(draw: st.DrawFn, request: Sent, name: str) -> Sent:
     )
 
 
-def destructive_paths() -> st.SearchStrategy[Sent]:
+def destructive_paths() -> st.SearchStrategy[RequestCase]:
     """Any destructive request with its path in any spelling."""
     return st.sampled_from(DESTRUCTIVE).flatmap(
         lambda sent: spelled_paths(sent.path).map(lambda path: replace(sent, path=path))
     )
 
 
-def destructive_requests() -> st.SearchStrategy[Sent]:
+def destructive_requests() -> st.SearchStrategy[RequestCase]:
     """Any destructive request with its path and its body in any spelling."""
     by_body = st.sampled_from(sorted(BY_BODY)).flatmap(
         lambda name: spelled_bodies(BY_BODY[name], name)

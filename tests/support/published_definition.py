@@ -26,7 +26,7 @@ _METHODS = ("get", "post", "patch", "put", "delete")
 
 
 @dataclass(frozen=True)
-class Published:
+class PublishedOperation:
     """One operation of the definition.
 
     Attributes:
@@ -59,11 +59,11 @@ class Published:
             content = json.loads(body)
         except ValueError:
             return {f"{self.id} answers no JSON"}
-        return {told for error in validator.iter_errors(content) for told in _told(error)}
+        return {told for error in validator.iter_errors(content) for told in _describe_error(error)}
 
 
 @cache
-def operations() -> tuple[Published, ...]:
+def operations() -> tuple[PublishedOperation, ...]:
     """Every operation of the definition."""
     document = json.loads((ROOT / "openapi" / "definition.json").read_text("utf-8"))
     return tuple(_operations(document))
@@ -77,7 +77,7 @@ def effective_definition() -> dict[str, Any]:
     return definition
 
 
-def find(method: str, path: str) -> Published | None:
+def find(method: str, path: str) -> PublishedOperation | None:
     """The operation that a request is for, if the definition has it."""
     literal_first = sorted(operations(), key=lambda each: each.template.count("{"))
     for operation in literal_first:
@@ -96,7 +96,7 @@ def deviations(response: httpx.Response) -> set[str]:
     return operation.deviations(response.status_code, response.content)
 
 
-def _operations(document: dict[str, Any]) -> Iterator[Published]:
+def _operations(document: dict[str, Any]) -> Iterator[PublishedOperation]:
     schemas = document["components"]["schemas"]
     for template, item in document["paths"].items():
         for method in _METHODS:
@@ -108,36 +108,38 @@ def _operations(document: dict[str, Any]) -> Iterator[Published]:
             for status, answer in described["responses"].items():
                 media = answer.get("content", {}).get("application/json", {})
                 schema = media.get("schema")
-                answers[int(status)] = None if schema is None else _flat(schema, name, schemas)
-            yield Published(name, method.upper(), template, answers)
+                answers[int(status)] = None if schema is None else _flatten(schema, name, schemas)
+            yield PublishedOperation(name, method.upper(), template, answers)
 
 
-def _flat(schema: dict[str, Any], name: str, schemas: dict[str, Any]) -> dict[str, Any]:
+def _flatten(schema: dict[str, Any], name: str, schemas: dict[str, Any]) -> dict[str, Any]:
     """The same schema without references, that knows no more fields than it names."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
-        return _flat(schemas[name], name, schemas)
+        return _flatten(schemas[name], name, schemas)
     if "allOf" in schema:
         (only,) = schema["allOf"]
-        return _flat(only, name, schemas)
+        return _flatten(only, name, schemas)
     flat: dict[str, Any] = {
         key: schema[key] for key in ("type", "enum", "format", "required") if key in schema
     }
     flat[_NAME] = name
     if "properties" in schema:
         flat["properties"] = {
-            field: _flat(inner, f"{name}.{field}", schemas)
+            field: _flatten(inner, f"{name}.{field}", schemas)
             for field, inner in schema["properties"].items()
         }
         flat["additionalProperties"] = False
     if isinstance(schema.get("additionalProperties"), dict):
-        flat["additionalProperties"] = _flat(schema["additionalProperties"], f"{name}.*", schemas)
+        flat["additionalProperties"] = _flatten(
+            schema["additionalProperties"], f"{name}.*", schemas
+        )
     if "items" in schema:
-        flat["items"] = _flat(schema["items"], f"{name}[]", schemas)
+        flat["items"] = _flatten(schema["items"], f"{name}[]", schemas)
     return flat
 
 
-def _told(error: ValidationError) -> Iterator[str]:
+def _describe_error(error: ValidationError) -> Iterator[str]:
     schema: Any = error.schema
     rule: Any = error.validator_value
     value: Any = error.instance

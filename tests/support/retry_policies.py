@@ -10,12 +10,12 @@ from fivetrex import RetryPolicy
 if TYPE_CHECKING:
     from fivetrex import FivetrexError
 
-PROMPT = RetryPolicy(base_delay=0.0)
-NEVER = RetryPolicy(max_attempts=1)
+NO_DELAY = RetryPolicy(base_delay=0.0)
+NO_RETRY = RetryPolicy(max_attempts=1)
 
 
 @dataclass
-class Waits:
+class RetryRecorder:
     """Remembers every wait that a policy announced; give it as `on_retry`."""
 
     errors: list[FivetrexError] = field(default_factory=list)

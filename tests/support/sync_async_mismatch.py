@@ -8,7 +8,7 @@ from typing import Any
 import fivetrex
 
 
-def wrong_kind_of_call(function: Any, client: fivetrex.Client | fivetrex.AsyncClient) -> Any:
+def call_mismatched_function(function: Any, client: fivetrex.Client | fivetrex.AsyncClient) -> Any:
     """Call the synchronous form on an asynchronous client, and the other way round."""
     if isinstance(client, fivetrex.AsyncClient):
         return function.sync(client=client.api)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.wire import Request, Response
 
 
-class WatchedSimulator(Simulator):
+class ValidatingSimulator(Simulator):
     """The small account by default; it answers today's requests only."""
 
     def __init__(self, **options: Any) -> None:
@@ -32,7 +32,7 @@ class WatchedSimulator(Simulator):
         return answer
 
 
-def carried_out(simulator: Simulator) -> str:
+def last_operation(simulator: Simulator) -> str:
     """The operation that the last request was for."""
     latest = simulator.requests[-1]
     (operation,) = (
