@@ -26,7 +26,7 @@ def make_pages(connections: int) -> dict[str, bytes]:
     return pages
 
 
-def make_answer() -> bytes:
+def make_response_body() -> bytes:
     """Serialise the answer that holds one connection."""
     return _serialise(make_connection(Random(1)))
 
