@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 # The module that measures each subject, and its usual number of rounds.
 _SUBJECTS = {
     "startup": ("startup", 30),
-    "call": ("calls", 2000),
+    "call": ("single_call", 2000),
     "stream": ("streaming", 5),
     "decode": ("decoding", 50),
     "regenerate": ("regeneration", 3),
-    "simulate": ("simulating", 100),
+    "simulate": ("simulator", 100),
 }
 
 
@@ -104,8 +104,8 @@ def _as_table(results: Iterable[Comparison]) -> str:
     rows += [
         (
             result.name,
-            _amount(median(result.baseline), result.unit),
-            _amount(median(result.subject), result.unit),
+            _format_value(median(result.baseline), result.unit),
+            _format_value(median(result.subject), result.unit),
             f"{result.ratio:.2f}",
             "{:.2f}-{:.2f}".format(*result.spread),
             _target(result),
@@ -125,11 +125,11 @@ def _as_table(results: Iterable[Comparison]) -> str:
 
 def _target(result: Comparison) -> str:
     if result.limit is not None:
-        return f"<= {_amount(result.limit, result.unit)}"
+        return f"<= {_format_value(result.limit, result.unit)}"
     return "" if result.target is None else f"<= {result.target:.2f}"
 
 
-def _amount(value: float, unit: str) -> str:
+def _format_value(value: float, unit: str) -> str:
     if unit == "B":
         return f"{value / 2**20:.1f} MiB"
     return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.2f} ms"

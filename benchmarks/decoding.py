@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from fivetrex.models import Connection
 
-from .bodies import PAGE_SIZE, make_pages
 from .measure import Comparison, take_turns
+from .sample_responses import PAGE_SIZE, make_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

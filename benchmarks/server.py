@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from .bodies import PAGE_SIZE, make_answer, make_pages
+from .sample_responses import PAGE_SIZE, make_pages, make_response_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _with_head(body: bytes) -> bytes:
 
 
 def _serve(connections: int) -> None:
-    bodies = {GET_PATH: make_answer(), **make_pages(connections)}
+    bodies = {GET_PATH: make_response_body(), **make_pages(connections)}
     answers = {key: _with_head(body) for key, body in bodies.items()}
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), partial(_Handler, answers)) as server:
         server.daemon_threads = True

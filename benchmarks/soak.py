@@ -26,7 +26,7 @@ GROUP = "early_lantern"
 Frequency = Literal[5, 15, 30, 60, 120]
 FREQUENCIES: tuple[Frequency, ...] = (5, 15, 30, 60, 120)
 # Each client keeps so few connections that most of them are changed more than once.
-MOST_AT_A_TIME = 8
+MAX_CONNECTIONS = 8
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Report:
     wrong: list[str] = field(default_factory=list)
 
     @contextmanager
-    def keeping_failures(self, what: str) -> Iterator[None]:
+    def record_failures(self, what: str) -> Iterator[None]:
         """Report a failure and end the block, so that the rest of the report is kept."""
         try:
             yield
@@ -71,17 +71,17 @@ class Worker:
         self.alive: dict[str, Expected] = {}
         self.deleted: set[str] = set()
 
-    async def work(self, goes_on: Callable[[], bool]) -> None:
+    async def work(self, should_continue: Callable[[], bool]) -> None:
         """Do one thing after the other, as chance will have it."""
-        with self._report.keeping_failures(f"client {self._number} stopped"):
-            while goes_on():
-                await self._step()
+        with self._report.record_failures(f"client {self._number} stopped"):
+            while should_continue():
+                await self._take_step()
 
-    async def _step(self) -> None:
+    async def _take_step(self) -> None:
         if len(self.alive) < 2:
             await self._create()
         else:
-            crowded = len(self.alive) >= MOST_AT_A_TIME
+            crowded = len(self.alive) >= MAX_CONNECTIONS
             steps = [self._update, self._pause_or_resume, self._sync, self._read]
             steps += [self._delete] if crowded else [self._create, self._delete]
             await self._random.choice(steps)()
@@ -101,14 +101,14 @@ class Worker:
         self._report.calls["create"] += 1
 
     async def _update(self) -> None:
-        connection, expected = self._any()
+        connection, expected = self._choose_connection()
         frequency = self._random.choice(FREQUENCIES)
         await self._client.connections.update(connection, sync_frequency=frequency)
         expected.sync_frequency = frequency
         self._report.calls["update"] += 1
 
     async def _pause_or_resume(self) -> None:
-        connection, expected = self._any()
+        connection, expected = self._choose_connection()
         if expected.paused:
             await self._client.connections.resume(connection)
         else:
@@ -117,7 +117,7 @@ class Worker:
         self._report.calls["pause or resume"] += 1
 
     async def _sync(self) -> None:
-        connection, expected = self._any()
+        connection, expected = self._choose_connection()
         try:
             await self._client.connections.sync(connection, force=True)
         except errors.ConflictError:
@@ -126,12 +126,12 @@ class Worker:
         self._report.calls["sync"] += 1
 
     async def _read(self) -> None:
-        connection, expected = self._any()
+        connection, expected = self._choose_connection()
         await self.check(connection, expected)
         self._report.calls["get"] += 1
 
     async def _delete(self) -> None:
-        connection, _ = self._any()
+        connection, _ = self._choose_connection()
         await self._client.connections.delete(connection)
         del self.alive[connection]
         self.deleted.add(connection)
@@ -148,19 +148,19 @@ class Worker:
         if seen != expected:
             self._report.wrong.append(f"{connection}: {seen}, but {expected} was acknowledged")
 
-    def _any(self) -> tuple[str, Expected]:
+    def _choose_connection(self) -> tuple[str, Expected]:
         return self._random.choice(list(self.alive.items()))
 
 
 async def soak(
-    connect: Callable[[], AsyncClient], clients: int, goes_on: Callable[[], bool]
+    connect: Callable[[], AsyncClient], clients: int, should_continue: Callable[[], bool]
 ) -> Report:
     """Let many clients work until they are told to stop, and compare what is there at the end.
 
     Args:
         connect: Makes a client of the simulator.
         clients: How many work at the same time.
-        goes_on: Asked before each step of each of them.
+        should_continue: Called before each step of each client.
     """
     report = Report()
     async with connect() as observer:
@@ -172,23 +172,23 @@ async def soak(
             ]
             async with asyncio.TaskGroup() as tasks:
                 for worker in workers:
-                    tasks.create_task(worker.work(goes_on))
-                tasks.create_task(_read_along(observer, before, goes_on, report))
+                    tasks.create_task(worker.work(should_continue))
+                tasks.create_task(_observe(observer, before, should_continue, report))
             for worker in workers:
                 for connection, expected in worker.alive.items():
-                    with report.keeping_failures(connection):
+                    with report.record_failures(connection):
                         await worker.check(connection, expected)
-            with report.keeping_failures("the count at the end"):
+            with report.record_failures("the count at the end"):
                 await _count(observer, before, workers, report)
     return report
 
 
-async def _read_along(
-    observer: AsyncClient, before: set[str], goes_on: Callable[[], bool], report: Report
+async def _observe(
+    observer: AsyncClient, before: set[str], should_continue: Callable[[], bool], report: Report
 ) -> None:
     """Read the whole list again and again while the others write."""
-    with report.keeping_failures("the reader of the list stopped"):
-        while goes_on():
+    with report.record_failures("the reader of the list stopped"):
+        while should_continue():
             ids = [connection.id async for connection in observer.connections.stream()]
             if len(ids) != len(set(ids)):
                 report.wrong.append("a list named a connection twice")
@@ -209,7 +209,7 @@ async def _count(
 
 
 @contextmanager
-def simulating() -> Iterator[tuple[str, str, str]]:
+def run_simulator() -> Iterator[tuple[str, str, str]]:
     """A simulator in a process of its own: its address, key and secret."""
     command = [sys.executable, "-m", "fivetrex.simulator", "--port", "0", "--sync-seconds", "1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
@@ -238,7 +238,7 @@ def main() -> int:
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=60.0)
     arguments = parser.parse_args()
-    with simulating() as (url, key, secret):
+    with run_simulator() as (url, key, secret):
         ends = time.monotonic() + arguments.seconds
         report = asyncio.run(
             soak(

@@ -11,8 +11,8 @@ import httpx
 
 import fivetrex
 
-from .bodies import PAGE_SIZE
 from .measure import Comparison, run_fresh, take_turns
+from .sample_responses import PAGE_SIZE
 from .server import LIST_PATH, serving
 
 if TYPE_CHECKING:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from . import logs, models, webhooks
     from ._async.client import AsyncClient
     from ._core.masked_secrets import without_masked
-    from ._core.pages import Page
+    from ._core.pagination import Page
     from ._core.request_fields import NOT_GIVEN, NotGiven
     from ._sync.client import Client
     from ._with_retry import async_with_retry, with_retry
@@ -84,28 +84,28 @@ __all__ = [
 
 # Loaded when they are first asked for: who uses one client need not pay for the other, and who
 # receives webhooks need not pay for either.
-_LATER = {
+_LAZY_NAMES = {
     "NOT_GIVEN": "._core.request_fields",
     "AsyncClient": "._async.client",
     "Client": "._sync.client",
     "NotGiven": "._core.request_fields",
-    "Page": "._core.pages",
+    "Page": "._core.pagination",
     "async_with_retry": "._with_retry",
     "with_retry": "._with_retry",
     "without_masked": "._core.masked_secrets",
 }
-_PACKAGES = frozenset({"logs", "models", "webhooks"})
+_LAZY_MODULES = frozenset({"logs", "models", "webhooks"})
 
 
 # Hidden from type checkers, which would take any name for one of ours.
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        if name in _PACKAGES:
+        if name in _LAZY_MODULES:
             return import_module(f".{name}", __name__)
-        if name not in _LATER:
+        if name not in _LAZY_NAMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_LATER[name], __name__), name)
+        value = getattr(import_module(_LAZY_NAMES[name], __name__), name)
         globals()[name] = value
         return value
 

@@ -58,7 +58,7 @@ __all__ = [
 
 @pytest.fixture
 def fivetran_simulator_options() -> dict[str, Any]:
-    """The arguments of the `Simulator`; override it to have another account than the small one.
+    """Return the arguments of the `Simulator`; override it for another account.
 
     In a ``conftest.py``, a module or a class it is overridden for the tests there; for one
     test, by a parameter of its name.
@@ -90,7 +90,7 @@ def fivetran_simulator_options() -> dict[str, Any]:
 
 @pytest.fixture
 def fivetran_client_options() -> ClientOptions:
-    """The options of both clients; override it for another `timeout` or `retry`.
+    """Return the options of both clients; override it for another `timeout` or `retry`.
 
     Returns:
         By default a retry policy with as many attempts as ever and no waits of its own between
@@ -121,7 +121,7 @@ def fivetran_client_options() -> ClientOptions:
 
 @pytest.fixture
 def fivetran_simulator(fivetran_simulator_options: dict[str, Any]) -> Simulator:
-    """A local Fivetran, new for each test, on a clock that stands still until it is advanced.
+    """Start a simulator for each test, on a clock that stands still until it is advanced.
 
     Args:
         fivetran_simulator_options: The arguments to make it with.
@@ -149,7 +149,7 @@ def fivetran_simulator(fivetran_simulator_options: dict[str, Any]) -> Simulator:
 def fivetran_client(
     fivetran_simulator: Simulator, fivetran_client_options: ClientOptions
 ) -> Client:
-    """A client of the simulator, without a socket.
+    """Create a client of the simulator, without a socket.
 
     Args:
         fivetran_simulator: What it talks to.
@@ -171,7 +171,7 @@ def fivetran_client(
 def async_fivetran_client(
     fivetran_simulator: Simulator, fivetran_client_options: ClientOptions
 ) -> AsyncClient:
-    """An asynchronous client of the simulator, without a socket.
+    """Create an asynchronous client of the simulator, without a socket.
 
     The fixture itself is synchronous, and so works with whatever runs your asynchronous tests:
     anyio's plugin, pytest-asyncio, pytest-trio, or `asyncio.run` in the test.
@@ -199,7 +199,7 @@ def async_fivetran_client(
 
 @pytest.fixture
 def fivetran_simulator_url(fivetran_simulator: Simulator) -> Iterator[str]:
-    """The simulator's address, served over TCP until the test's end, for any client at all.
+    """Serve the simulator over TCP until the end of the test, for any client.
 
     Args:
         fivetran_simulator: What is served.

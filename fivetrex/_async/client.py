@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import httpx
 
+from .._core.attribute_suggestions import find_attribute
 from .._core.call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven
-from .._core.response_body import DEFAULT_MAX_RESPONSE_SIZE
+from .._core.response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.settings import Settings, read_base_url, read_credentials
-from .._core.unknown_attribute import find_attribute
 from .._core.validation import check_path, default_accept
 from ..retry import RetryPolicy
-from .pool import AsyncPool
+from .http_client_pool import AsyncHTTPClientPool
 from .session import AsyncSession
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class AsyncClient:
             retry=retry or RetryPolicy(),
             max_response_size=max_response_size,
         )
-        self._session = AsyncSession(settings, AsyncPool(http_client, base_url=address))
+        self._session = AsyncSession(settings, AsyncHTTPClientPool(http_client, base_url=address))
         self._owns_pool = True
 
     # Each resource is loaded when it is first asked for, so that setting up stays quick.
@@ -203,7 +203,7 @@ class AsyncClient:
         if json is not None:
             kwargs["json"] = json
         call = Call(f"{method} {path}", confirmed=confirm is True)
-        return (await self._session.send(call, kwargs)).response
+        return (await self._session.send(call, kwargs)).http_response
 
     def with_options(
         self,

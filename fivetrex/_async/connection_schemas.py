@@ -49,16 +49,16 @@ class AsyncConnectionSchemas(AsyncResource):
         from ..models import SchemaConfig
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        answer = await self._session.send(
+        response = await self._session.send(
             Call("connections.get_schema_config", connection_id), kwargs
         )
-        data = answer.data()
+        data = response.data()
         is_missing = isinstance(data, dict) and data.get("schemas") is None
         # The traceback may be shown with this frame's variables.
         del data
         if is_missing:
-            raise answer.nothing_there("NotFound_SchemaConfig")
-        return answer.model(SchemaConfig)
+            raise response.not_found_error("NotFound_SchemaConfig")
+        return response.model(SchemaConfig)
 
     async def update_schema_config(
         self,

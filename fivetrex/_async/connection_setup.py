@@ -118,12 +118,12 @@ class AsyncConnectionSetup(AsyncResource):
             body=ConnectCardRequest(connect_card_config=config),
         )
         call = Call("connections.create_connect_card", connection_id)
-        answer = await self._session.send(call, kwargs)
-        card = answer.model(ConnectionConnectCard).connect_card
+        response = await self._session.send(call, kwargs)
+        card = response.model(ConnectionConnectCard).connect_card
         if not isinstance(card, ConnectCard):
             # The traceback may be shown with this frame's variables.
             del card
-            raise answer.undecodable("its data has no connect_card")
+            raise response.decode_error("its data has no connect_card")
         return card
 
     async def get_state(self, connection_id: str) -> dict[str, Any]:
@@ -198,10 +198,10 @@ class AsyncConnectionSetup(AsyncResource):
     async def _state(self, call: Call, kwargs: dict[str, Any]) -> dict[str, Any]:
         from fivetrex_api.models import ConnectionState
 
-        answer = await self._session.send(call, kwargs)
-        state = answer.model(ConnectionState).state
+        response = await self._session.send(call, kwargs)
+        state = response.model(ConnectionState).state
         if not isinstance(state, dict):
             # The traceback may be shown with this frame's variables.
             del state
-            raise answer.undecodable("its data has no state")
+            raise response.decode_error("its data has no state")
         return state

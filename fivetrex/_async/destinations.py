@@ -13,13 +13,13 @@ from .._core.request_fields import (
     require_change,
 )
 from .._core.validation import check_cursor, check_id, check_limit, check_text
+from .pagination import AsyncStream
 from .resource import AsyncResource
-from .stream import AsyncStream
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
     from ..models import (
         Destination,
         DestinationNetworkingMethod,
@@ -110,8 +110,8 @@ class AsyncDestinations(AsyncResource):
         from ..models import Destination
 
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id))
-        answer = await self._session.send(Call("destinations.get", destination_id), kwargs)
-        return answer.model(Destination)
+        response = await self._session.send(Call("destinations.get", destination_id), kwargs)
+        return response.model(Destination)
 
     async def create(
         self,
@@ -388,8 +388,8 @@ class AsyncDestinations(AsyncResource):
             extra, trust_certificates=trust_certificates, trust_fingerprints=trust_fingerprints
         )
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
-        answer = await self._session.send(Call("destinations.test", destination_id), kwargs)
-        return answer.model(Destination)
+        response = await self._session.send(Call("destinations.test", destination_id), kwargs)
+        return response.model(Destination)
 
     async def _page(
         self, operation_name: str, cursor: str | None, limit: int | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core.unknown_attribute import find_attribute
+from .._core.attribute_suggestions import find_attribute
 
 if TYPE_CHECKING:
     from .session import AsyncSession

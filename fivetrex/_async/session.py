@@ -1,4 +1,4 @@
-"""The asynchronous driver of the flow: sends what it wants sent, waits where it wants a wait."""
+"""The asynchronous driver of the flow: sends its requests and waits between attempts."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from .._core.flow import exchange
-from .._core.response_body import ACCEPT_ENCODING, BodyReader, check_content
+from .._core.response_body_reader import ACCEPT_ENCODING, BodyReader, check_content
 from .._core.settings import USER_AGENT
 from .._deadline import TimeLimit, seconds_left
 from .._sleep import async_sleep
 
 if TYPE_CHECKING:
+    from .._core.api_response import APIResponse
     from .._core.call import Call
     from .._core.flow import Outcome
-    from .._core.responses import Answer
     from .._core.settings import Settings
-    from .pool import AsyncPool
+    from .http_client_pool import AsyncHTTPClientPool
 
 _NO_STREAM = httpx.ByteStream(b"")
 # More than a connection buffers; a caller's transport may have no end.
@@ -28,11 +28,11 @@ _MOST_BUFFERED_PARTS = 50_000
 class AsyncSession:
     """One client's settings on a pool of connections."""
 
-    def __init__(self, settings: Settings, pool: AsyncPool) -> None:
+    def __init__(self, settings: Settings, pool: AsyncHTTPClientPool) -> None:
         self.settings = settings
         self.pool = pool
 
-    async def send(self, call: Call, kwargs: dict[str, Any]) -> Answer:
+    async def send(self, call: Call, kwargs: dict[str, Any]) -> APIResponse:
         """Make a call from the arguments that a generated operation has built.
 
         Args:
@@ -41,7 +41,7 @@ class AsyncSession:
                 and `json`.
 
         Returns:
-            The successful answer.
+            The successful response.
 
         Raises:
             FivetrexError: There was none.
@@ -65,8 +65,8 @@ class AsyncSession:
 
     async def exchange(
         self, request: httpx.Request, call: Call, time_limit: float | None
-    ) -> Answer:
-        """Bring a request to its answer, with credentials, retry and errors.
+    ) -> APIResponse:
+        """Send a request with credentials, retry and errors.
 
         Args:
             request: The request, without credentials.
@@ -74,7 +74,7 @@ class AsyncSession:
             time_limit: Seconds that each attempt may take as a whole; None sets no limit.
 
         Returns:
-            The successful answer.
+            The successful response.
 
         Raises:
             FivetrexError: There was none.
@@ -90,8 +90,8 @@ class AsyncSession:
                     await async_sleep(step)
                     outcome = None
         except StopIteration as stop:
-            answer: Answer = stop.value
-            return answer
+            response: APIResponse = stop.value
+            return response
         finally:
             flow.close()
 

@@ -8,7 +8,7 @@ import httpcore
 import httpx
 
 from .._core.proxy_and_certificates import read_certificates, read_proxy
-from .network import AsyncBackend
+from .network_backend import AsyncBackend
 
 # The limits that httpx has by default.
 _POOL_OPTIONS = {

@@ -13,13 +13,13 @@ from .._core.request_fields import (
     require_change,
 )
 from .._core.validation import check_cursor, check_id, check_limit, check_names, check_text
+from .pagination import AsyncStream
 from .resource import AsyncResource
-from .stream import AsyncStream
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
     from ..models import Webhook, WebhookTestResult
 
 
@@ -272,8 +272,8 @@ class AsyncWebhooks(AsyncResource):
         body = UpdateWebhookRequest()
         body.additional_properties = require_change(fields)
         kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id), body=body)
-        answer = await self._session.send(Call("webhooks.update", webhook_id), kwargs)
-        return answer.model(Webhook)
+        response = await self._session.send(Call("webhooks.update", webhook_id), kwargs)
+        return response.model(Webhook)
 
     async def delete(self, webhook_id: str) -> None:
         """Delete a webhook.
@@ -332,8 +332,8 @@ class AsyncWebhooks(AsyncResource):
         body = TestWebhookRequest(event=check_text("event", event))
         body.additional_properties = collect_fields(extra, event=event)
         kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id), body=body)
-        answer = await self._session.send(Call("webhooks.test", webhook_id), kwargs)
-        return answer.model(WebhookTestResult)
+        response = await self._session.send(Call("webhooks.test", webhook_id), kwargs)
+        return response.model(WebhookTestResult)
 
     async def _page(
         self, operation_name: str, cursor: str | None, limit: int | None

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["declare_json"]
+__all__ = ["set_json_content_type"]
 
 _METHODS = frozenset({"POST", "PATCH", "PUT"})
 
 
-def declare_json(request: httpx.Request) -> None:
+def set_json_content_type(request: httpx.Request) -> None:
     """Set `Content-Type: application/json` on a POST, PATCH or PUT that has no `Content-Type`.
 
     The API answers 415 without it, even where there is no body. A `Content-Type` that is there

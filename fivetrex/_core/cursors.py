@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from urllib.parse import quote
 
-__all__ = ["FollowedCursors", "problem_with"]
+__all__ = ["SeenCursors", "find_cursor_problem"]
 
 # In characters, escaped for a URL. The HTTP library takes URLs of 65,536, most servers far less.
 LONGEST_CURSOR = 32_768
@@ -13,7 +13,7 @@ LONGEST_CURSOR = 32_768
 REMEMBERED = 1000
 
 
-def problem_with(cursor: str) -> str | None:
+def find_cursor_problem(cursor: str) -> str | None:
     """Return why a cursor cannot be part of a URL; None if it can."""
     try:
         escaped = quote(cursor, safe="")
@@ -24,7 +24,7 @@ def problem_with(cursor: str) -> str | None:
     return None
 
 
-class FollowedCursors:
+class SeenCursors:
     """Detects that cursors repeat, in bounded memory.
 
     The last `REMEMBERED` cursors are remembered by their hashes. A longer cycle is found by

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..errors import FivetrexError
     from ..retry import RetryPolicy
 
-__all__ = ["Stop", "add_details", "describe_stop", "format_seconds"]
+__all__ = ["StopReason", "add_details", "describe_stop", "format_seconds"]
 
 E = TypeVar("E", bound="FivetrexError")
 
@@ -23,7 +23,7 @@ _PRECISE = 10.0
 _HUGE = 1e15
 
 
-class Stop(enum.Enum):
+class StopReason(enum.Enum):
     """Why there is no further attempt."""
 
     FINAL = "the error is not transient"
@@ -41,7 +41,7 @@ def add_details(error: E, *details: str | None) -> E:
 
 
 def describe_stop(
-    error: FivetrexError, stop: Stop, attempts: int, policy: RetryPolicy
+    error: FivetrexError, stop: StopReason, attempts: int, policy: RetryPolicy
 ) -> str | None:
     """Describe how many attempts were made, why there is no other, and when to try again.
 
@@ -55,13 +55,13 @@ def describe_stop(
         The description; None if there is nothing to add to the error's message.
     """
     details = []
-    if stop is Stop.ATTEMPTS and attempts == 1:
+    if stop is StopReason.ATTEMPTS and attempts == 1:
         details.append("not retried, because max_attempts is 1")
-    elif stop is Stop.ATTEMPTS:
+    elif stop is StopReason.ATTEMPTS:
         details.append(f"gave up after {attempts} attempts")
     elif attempts > 1:
         details.append(f"after {attempts} attempts")
-    if stop is Stop.UNSAFE and _is_transient(error):
+    if stop is StopReason.UNSAFE and _is_transient(error):
         details.append("not retried, because the request may have been processed")
     else:
         details += _describe_wait(error, stop, policy)
@@ -72,13 +72,13 @@ def _is_transient(error: FivetrexError) -> bool:
     return isinstance(error, ServerError) and error.status in TRANSIENT_STATUSES
 
 
-def _describe_wait(error: FivetrexError, stop: Stop, policy: RetryPolicy) -> list[str]:
+def _describe_wait(error: FivetrexError, stop: StopReason, policy: RetryPolicy) -> list[str]:
     if not isinstance(error, RateLimitedError | ServerError):
         return []
     if error.retry_after is None:
         return ["wait before the next call"] if isinstance(error, RateLimitedError) else []
     details = [f"retry after {format_seconds(error.retry_after)}"]
-    if stop is Stop.MAX_WAIT:
+    if stop is StopReason.MAX_WAIT:
         longest = format_seconds(policy.max_wait)
         details.append(f"the client did not wait, because the retry policy's max_wait is {longest}")
     return details

@@ -1,8 +1,8 @@
-"""The flow of a request, without I/O: gate, credentials, attempts, waits, and the verdict.
+"""The flow of a request, without I/O: request check, credentials, attempts, waits, and result.
 
-`exchange` is a generator. It yields a request where one is to be sent, and a number of seconds
-where there is to be a wait; it is sent what came of a request. Two thin drivers run it, one
-for each client, so that the rules stand in one place.
+`exchange` is a generator. It yields a request to send, or a number of seconds to wait, and is sent
+the outcome of the request. Each client has a thin driver that runs it, so both follow the same
+rules.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from ..errors import (
     ServerError,
     TransportError,
 )
+from .api_response import APIResponse
 from .call import READ_METHODS
-from .content_type import declare_json
-from .error_messages import Stop, add_details, describe_stop
-from .responses import Answer
-from .transport_errors import unanswered
-from .validation import guard
+from .content_type import set_json_content_type
+from .error_messages import StopReason, add_details, describe_stop
+from .transport_errors import convert_request_error
+from .validation import check_request
 
 if TYPE_CHECKING:
     from .call import Call
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Flow", "Outcome", "exchange"]
 
 Outcome = httpx.Response | httpx.RequestError | None
-Flow = Generator[httpx.Request | float, Outcome, Answer]
+Flow = Generator[httpx.Request | float, Outcome, APIResponse]
 
 _log = logging.getLogger("fivetrex")
 
@@ -48,7 +48,7 @@ def exchange(
     *,
     random: Callable[[], float] = _random.random,
 ) -> Flow:
-    """Bring one call to its answer.
+    """Send the request of one call until there is a response or a final error.
 
     Args:
         request: The request, without credentials.
@@ -60,13 +60,14 @@ def exchange(
         The request, each time that it is to be sent; seconds, each time that it is to wait.
 
     Returns:
-        The answer, which is a success; made up for a repeated DELETE that had done its work.
+        The successful response. For a repeated DELETE whose earlier attempt deleted the resource,
+        it is made here.
 
     Raises:
         FivetrexError: There was no success, and there is no further attempt.
     """
-    guard(request, call, settings.base_url)
-    declare_json(request)
+    check_request(request, call, settings.base_url)
+    set_json_content_type(request)
     is_unclear = False  # whether an earlier attempt may have been processed
     attempt = 1
     while True:
@@ -74,27 +75,29 @@ def exchange(
         try:
             outcome = yield request
         finally:
-            # The request lives on in the answer, where a caller may print or pickle it.
+            # The response keeps the request, where a caller may print or pickle it.
             request.headers.pop("Authorization", None)
         error: FivetrexError
         advice: str | None = None
         if isinstance(outcome, httpx.Response):
-            answer = Answer(outcome, call, settings.credentials)
-            refusal = answer.error()
-            if refusal is None:
-                return answer
-            if is_unclear and request.method == "DELETE" and refusal.status == 404:
-                if _is_not_found(refusal):
-                    return Answer(_done_before(request), call, settings.credentials)
-                refusal = answer.unclear_deletion()
-            error, advice = refusal, answer.advice(refusal)
+            response = APIResponse(outcome, call, settings.credentials)
+            api_error = response.error()
+            if api_error is None:
+                return response
+            if is_unclear and request.method == "DELETE" and api_error.status == 404:
+                if _is_not_found(api_error):
+                    return APIResponse(_make_deleted_response(request), call, settings.credentials)
+                api_error = response.unclear_deletion_error()
+            error, advice = api_error, response.advice(api_error)
         else:
             assert outcome is not None  # noqa: S101 - a request has an outcome
-            error = unanswered(outcome, request, call, settings.credentials)
+            error = convert_request_error(outcome, request, call, settings.credentials)
         delay = _delay_after(error, attempt, request, call, settings, random)
-        if isinstance(delay, Stop):
-            stopped = describe_stop(error, delay, attempt, settings.retry)
-            raise add_details(error, stopped, _note_doubt(error, is_unclear, request), advice)
+        if isinstance(delay, StopReason):
+            stop_text = describe_stop(error, delay, attempt, settings.retry)
+            raise add_details(
+                error, stop_text, _describe_uncertainty(error, is_unclear, request), advice
+            )
         is_unclear = is_unclear or _may_have_acted(error)
         _log.info("attempt %d failed, retrying in %.2f s: %s", attempt, delay, error)
         if settings.retry.on_retry is not None:
@@ -108,7 +111,9 @@ def _is_not_found(error: APIError) -> bool:
     return error.code is not None and error.code.startswith("NotFound")
 
 
-def _note_doubt(error: FivetrexError, is_unclear: bool, request: httpx.Request) -> str | None:
+def _describe_uncertainty(
+    error: FivetrexError, is_unclear: bool, request: httpx.Request
+) -> str | None:
     """Return a note that an earlier attempt may have succeeded, and mark the error with it.
 
     None if the last attempt may have succeeded itself, which the error's message says already.
@@ -120,8 +125,8 @@ def _note_doubt(error: FivetrexError, is_unclear: bool, request: httpx.Request) 
     return "an earlier attempt may have been processed"
 
 
-def _done_before(request: httpx.Request) -> httpx.Response:
-    """Stand in for the answer that was lost: whoever reads it knows a deletion by its success."""
+def _make_deleted_response(request: httpx.Request) -> httpx.Response:
+    """Make the response that was lost: that of the earlier attempt, which deleted the resource."""
     envelope = {"code": "Success", "message": "An earlier attempt has deleted it."}
     return httpx.Response(200, json=envelope, request=request)
 
@@ -133,17 +138,17 @@ def _delay_after(
     call: Call,
     settings: Settings,
     random: Callable[[], float],
-) -> float | Stop:
+) -> float | StopReason:
     """Return the wait before the next attempt, or why there is none."""
     policy = settings.retry
     if not (call.is_repeatable(request.method) or _cannot_have_acted(error)):
-        return Stop.UNSAFE
+        return StopReason.UNSAFE
     if not policy.is_worth_retrying(error):
-        return Stop.FINAL
+        return StopReason.FINAL
     retry_after = getattr(error, "retry_after", None)
     delay = policy.delay_after(attempt, retry_after=retry_after, random=random)
     if delay is None:
-        return Stop.ATTEMPTS if attempt >= policy.max_attempts else Stop.MAX_WAIT
+        return StopReason.ATTEMPTS if attempt >= policy.max_attempts else StopReason.MAX_WAIT
     return delay
 
 

@@ -61,7 +61,7 @@ def first_line(content_type: str, text: str, redact: Callable[[str], str]) -> st
 
 
 def _first_line_of_markup(text: str) -> str:
-    page = _Page()
+    page = _FirstLineParser()
     try:
         for start in range(0, len(text), _PIECE):
             page.feed(text[start : start + _PIECE])
@@ -80,7 +80,7 @@ def _first_line_of_markup(text: str) -> str:
     return line if title.casefold() in line.casefold() else f"{title}: {line}"
 
 
-class _Page(HTMLParser):
+class _FirstLineParser(HTMLParser):
     """Collects the title and the first visible line."""
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ from ..errors import ConfigurationError
 from ..retry import LONGEST_WAIT, RetryPolicy
 from .redaction import Redaction
 from .request_fields import NOT_GIVEN
-from .response_body import DEFAULT_MAX_RESPONSE_SIZE
+from .response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .timeouts import AttemptTimeout, Timeout, choose_timeout
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""From what the HTTP library raises to a `TransportError` that says what may have happened."""
+"""Convert the HTTP library's errors to a `TransportError`, with what may have happened."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .call import Call
     from .settings import Credentials
 
-__all__ = ["unanswered"]
+__all__ = ["convert_request_error"]
 
 # Failures before the first byte of the request was on its way to Fivetran.
 _NEVER_SENT = (
@@ -27,14 +27,14 @@ _NEVER_SENT = (
 )
 
 
-_PARTS = {
+_TIMEOUT_NAMES = {
     httpx.ConnectTimeout: "connect",
     httpx.PoolTimeout: "pool",
     httpx.WriteTimeout: "write",
 }
 
 
-def unanswered(
+def convert_request_error(
     cause: httpx.RequestError, request: httpx.Request, call: Call, credentials: Credentials
 ) -> TransportError | DecodeError:
     """Make the error for a request without a complete response."""
@@ -45,7 +45,7 @@ def unanswered(
         error = DecodeError(text, operation=call.operation)
     else:
         error = _transport_error(cause, reason, request, call)
-    error.__cause__ = _forget_frames(cause)
+    error.__cause__ = _drop_tracebacks(cause)
     return error
 
 
@@ -66,7 +66,7 @@ def _transport_error(
     )
 
 
-def _forget_frames(error: BaseException) -> BaseException:
+def _drop_tracebacks(error: BaseException) -> BaseException:
     """Drop the tracebacks of an error and all that led to it.
 
     Their frames, deep in the HTTP library, hold the request's headers as plain bytes: tools
@@ -85,13 +85,13 @@ def _describe(cause: httpx.RequestError, request: httpx.Request) -> str:
     host = request.url.netloc.decode("ascii", "replace")
     match cause:
         case httpx.ConnectTimeout():
-            return f"could not connect to {host}{_waited(cause, request)}"
+            return f"could not connect to {host}{_describe_timeout(cause, request)}"
         case httpx.PoolTimeout():
-            return f"no connection became available{_waited(cause, request)}"
+            return f"no connection became available{_describe_timeout(cause, request)}"
         case httpx.WriteTimeout():
-            return f"the request could not be sent in full{_waited(cause, request)}"
+            return f"the request could not be sent in full{_describe_timeout(cause, request)}"
         case httpx.TimeoutException():
-            return f"no response{_waited(cause, request)}"
+            return f"no response{_describe_timeout(cause, request)}"
         case httpx.ConnectError():
             return f"could not connect to {host}"
         case httpx.ProxyError():
@@ -106,9 +106,9 @@ def _describe(cause: httpx.RequestError, request: httpx.Request) -> str:
             return f"no response ({type(cause).__name__})"
 
 
-def _waited(cause: httpx.TimeoutException, request: httpx.Request) -> str:
+def _describe_timeout(cause: httpx.TimeoutException, request: httpx.Request) -> str:
     """Name the timeout that ended the attempt, and how long it was."""
-    part = _PARTS.get(type(cause), "read")
+    part = _TIMEOUT_NAMES.get(type(cause), "read")
     seconds = request.extensions.get("timeout", {}).get(part)
     after = "" if seconds is None else f" after {format_seconds(seconds)}"
     return f"{after} ({part} timeout)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from ..errors import ConfigurationError, ConfirmationRequiredError
-from .cursors import problem_with
+from .cursors import find_cursor_problem
 from .destructive_requests import describe_effect
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def check_cursor(cursor: str | None) -> str | None:
         raise TypeError(f"cursor must be a string, not {type(cursor).__name__}")
     if not cursor:
         raise ValueError("cursor must not be empty; leave it out for the first page")
-    if problem := problem_with(cursor):
+    if problem := find_cursor_problem(cursor):
         raise ValueError(f"cursor {problem}; pass the next_cursor of the page before")
     return cursor
 
@@ -172,7 +172,7 @@ def default_accept(path: str) -> str:
     return "application/json;version=2" if versioned else "application/json"
 
 
-def guard(request: httpx.Request, call: Call, base_url: str) -> None:
+def check_request(request: httpx.Request, call: Call, base_url: str) -> None:
     """Stop a request that goes to another server, or that is destructive and not confirmed.
 
     Every request passes this check, whichever code built it.

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import httpx
 
+from .._core.attribute_suggestions import find_attribute
 from .._core.call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven
-from .._core.response_body import DEFAULT_MAX_RESPONSE_SIZE
+from .._core.response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.settings import Settings, read_base_url, read_credentials
-from .._core.unknown_attribute import find_attribute
 from .._core.validation import check_path, default_accept
 from ..retry import RetryPolicy
-from .pool import Pool
+from .http_client_pool import HTTPClientPool
 from .session import Session
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Client:
             retry=retry or RetryPolicy(),
             max_response_size=max_response_size,
         )
-        self._session = Session(settings, Pool(http_client, base_url=address))
+        self._session = Session(settings, HTTPClientPool(http_client, base_url=address))
         self._owns_pool = True
 
     # Each resource is loaded when it is first asked for, so that setting up stays quick.
@@ -204,7 +204,7 @@ class Client:
         if json is not None:
             kwargs["json"] = json
         call = Call(f"{method} {path}", confirmed=confirm is True)
-        return (self._session.send(call, kwargs)).response
+        return (self._session.send(call, kwargs)).http_response
 
     def with_options(
         self,

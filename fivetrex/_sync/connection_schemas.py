@@ -50,14 +50,14 @@ class ConnectionSchemas(Resource):
         from ..models import SchemaConfig
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        answer = self._session.send(Call("connections.get_schema_config", connection_id), kwargs)
-        data = answer.data()
+        response = self._session.send(Call("connections.get_schema_config", connection_id), kwargs)
+        data = response.data()
         is_missing = isinstance(data, dict) and data.get("schemas") is None
         # The traceback may be shown with this frame's variables.
         del data
         if is_missing:
-            raise answer.nothing_there("NotFound_SchemaConfig")
-        return answer.model(SchemaConfig)
+            raise response.not_found_error("NotFound_SchemaConfig")
+        return response.model(SchemaConfig)
 
     def update_schema_config(
         self,

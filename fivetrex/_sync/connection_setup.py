@@ -119,12 +119,12 @@ class ConnectionSetup(Resource):
             body=ConnectCardRequest(connect_card_config=config),
         )
         call = Call("connections.create_connect_card", connection_id)
-        answer = self._session.send(call, kwargs)
-        card = answer.model(ConnectionConnectCard).connect_card
+        response = self._session.send(call, kwargs)
+        card = response.model(ConnectionConnectCard).connect_card
         if not isinstance(card, ConnectCard):
             # The traceback may be shown with this frame's variables.
             del card
-            raise answer.undecodable("its data has no connect_card")
+            raise response.decode_error("its data has no connect_card")
         return card
 
     def get_state(self, connection_id: str) -> dict[str, Any]:
@@ -199,10 +199,10 @@ class ConnectionSetup(Resource):
     def _state(self, call: Call, kwargs: dict[str, Any]) -> dict[str, Any]:
         from fivetrex_api.models import ConnectionState
 
-        answer = self._session.send(call, kwargs)
-        state = answer.model(ConnectionState).state
+        response = self._session.send(call, kwargs)
+        state = response.model(ConnectionState).state
         if not isinstance(state, dict):
             # The traceback may be shown with this frame's variables.
             del state
-            raise answer.undecodable("its data has no state")
+            raise response.decode_error("its data has no state")
         return state

@@ -9,14 +9,14 @@ from .._core.call import Call
 from .._core.request_fields import collect_fields, page_arguments
 from .._core.sync_schedule import check_frequency, check_history
 from .._core.validation import check_cursor, check_id, check_limit, check_scope
+from .pagination import Stream
 from .resource import Resource
-from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
     from ..models import Connection, ScheduleType, Sync, SyncFrequency, SyncResult, SyncStatus
 
 

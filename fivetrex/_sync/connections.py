@@ -6,18 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
-from .._core.connection_fields import check_create, check_update
+from .._core.connection_field_checks import check_create, check_update
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
 from .._core.validation import check_cursor, check_id, check_limit, check_text
 from .connection_schemas import ConnectionSchemas
 from .connection_setup import ConnectionSetup
 from .connection_syncs import ConnectionSyncs
-from .stream import Stream
+from .pagination import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
     from ..models import (
         ConnectCardConfig,
         Connection,
@@ -132,8 +132,8 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         from ..models import Connection
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        answer = self._session.send(Call("connections.get", connection_id), kwargs)
-        return answer.model(Connection)
+        response = self._session.send(Call("connections.get", connection_id), kwargs)
+        return response.model(Connection)
 
     def create(
         self,

@@ -14,13 +14,13 @@ from .._core.request_fields import (
     require_change,
 )
 from .._core.validation import check_cursor, check_id, check_limit, check_text
+from .pagination import Stream
 from .resource import Resource
-from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
     from ..models import (
         Destination,
         DestinationNetworkingMethod,
@@ -107,8 +107,8 @@ class Destinations(Resource):
         from ..models import Destination
 
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id))
-        answer = self._session.send(Call("destinations.get", destination_id), kwargs)
-        return answer.model(Destination)
+        response = self._session.send(Call("destinations.get", destination_id), kwargs)
+        return response.model(Destination)
 
     def create(
         self,
@@ -385,8 +385,8 @@ class Destinations(Resource):
             extra, trust_certificates=trust_certificates, trust_fingerprints=trust_fingerprints
         )
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
-        answer = self._session.send(Call("destinations.test", destination_id), kwargs)
-        return answer.model(Destination)
+        response = self._session.send(Call("destinations.test", destination_id), kwargs)
+        return response.model(Destination)
 
     def _page(
         self, operation_name: str, cursor: str | None, limit: int | None

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from .._core.call import Call
-from .._core.response_body import ACCEPT_ENCODING
+from .._core.response_body_reader import ACCEPT_ENCODING
 from .._core.settings import USER_AGENT
+from .._core.sync_async_mismatch import refusing_async_client
 from .._core.timeouts import choose_timeout
 from .._core.validation import check_path
-from .._core.wrong_client_kind import refusing_async_client
-from .pool import HTTPClient
+from .http_client_pool import HTTPClient
 
 if TYPE_CHECKING:
     import fivetrex_api
@@ -72,7 +72,7 @@ class _FlowTransport(httpx.BaseTransport):
             request.extensions["timeout"] = timeout.parts.as_dict()
             time_limit = timeout.whole
         answer = self._session.exchange(request, call, time_limit)
-        response = answer.response
+        response = answer.http_response
         if request.url.path.endswith(_DOWNLOAD):
             answer.check()
         elif response.content or response.status_code not in _MAY_BE_EMPTY:

@@ -14,13 +14,13 @@ from .._core.request_fields import (
     require_change,
 )
 from .._core.validation import check_cursor, check_id, check_limit, check_text
+from .pagination import Stream
 from .resource import Resource
-from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
     from ..models import Group
 
 

@@ -1,5 +1,5 @@
 # Made from fivetrex/_async/session.py by scripts/twin.py; change that file instead.
-"""The synchronous driver of the flow: sends what it wants sent, waits where it wants a wait."""
+"""The synchronous driver of the flow: sends its requests and waits between attempts."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from .._core.flow import exchange
-from .._core.response_body import ACCEPT_ENCODING, BodyReader, check_content
+from .._core.response_body_reader import ACCEPT_ENCODING, BodyReader, check_content
 from .._core.settings import USER_AGENT
 from .._deadline import TimeLimit, seconds_left
 from .._sleep import sleep
 
 if TYPE_CHECKING:
+    from .._core.api_response import APIResponse
     from .._core.call import Call
     from .._core.flow import Outcome
-    from .._core.responses import Answer
     from .._core.settings import Settings
-    from .pool import Pool
+    from .http_client_pool import HTTPClientPool
 
 _NO_STREAM = httpx.ByteStream(b"")
 # More than a connection buffers; a caller's transport may have no end.
@@ -29,11 +29,11 @@ _MOST_BUFFERED_PARTS = 50_000
 class Session:
     """One client's settings on a pool of connections."""
 
-    def __init__(self, settings: Settings, pool: Pool) -> None:
+    def __init__(self, settings: Settings, pool: HTTPClientPool) -> None:
         self.settings = settings
         self.pool = pool
 
-    def send(self, call: Call, kwargs: dict[str, Any]) -> Answer:
+    def send(self, call: Call, kwargs: dict[str, Any]) -> APIResponse:
         """Make a call from the arguments that a generated operation has built.
 
         Args:
@@ -42,7 +42,7 @@ class Session:
                 and `json`.
 
         Returns:
-            The successful answer.
+            The successful response.
 
         Raises:
             FivetrexError: There was none.
@@ -64,8 +64,8 @@ class Session:
             raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None
         return self.exchange(request, call, timeout.whole)
 
-    def exchange(self, request: httpx.Request, call: Call, time_limit: float | None) -> Answer:
-        """Bring a request to its answer, with credentials, retry and errors.
+    def exchange(self, request: httpx.Request, call: Call, time_limit: float | None) -> APIResponse:
+        """Send a request with credentials, retry and errors.
 
         Args:
             request: The request, without credentials.
@@ -73,7 +73,7 @@ class Session:
             time_limit: Seconds that each attempt may take as a whole; None sets no limit.
 
         Returns:
-            The successful answer.
+            The successful response.
 
         Raises:
             FivetrexError: There was none.
@@ -89,8 +89,8 @@ class Session:
                     sleep(step)
                     outcome = None
         except StopIteration as stop:
-            answer: Answer = stop.value
-            return answer
+            response: APIResponse = stop.value
+            return response
         finally:
             flow.close()
 

@@ -9,7 +9,7 @@ import httpcore
 import httpx
 
 from .._core.proxy_and_certificates import read_certificates, read_proxy
-from .network import Backend
+from .network_backend import Backend
 
 # The limits that httpx has by default.
 _POOL_OPTIONS = {

@@ -14,13 +14,13 @@ from .._core.request_fields import (
     require_change,
 )
 from .._core.validation import check_cursor, check_id, check_limit, check_names, check_text
+from .pagination import Stream
 from .resource import Resource
-from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from .._core.pages import Page
+    from .._core.pagination import Page
     from ..models import Webhook, WebhookTestResult
 
 
@@ -271,8 +271,8 @@ class Webhooks(Resource):
         body = UpdateWebhookRequest()
         body.additional_properties = require_change(fields)
         kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id), body=body)
-        answer = self._session.send(Call("webhooks.update", webhook_id), kwargs)
-        return answer.model(Webhook)
+        response = self._session.send(Call("webhooks.update", webhook_id), kwargs)
+        return response.model(Webhook)
 
     def delete(self, webhook_id: str) -> None:
         """Delete a webhook.
@@ -331,8 +331,8 @@ class Webhooks(Resource):
         body = TestWebhookRequest(event=check_text("event", event))
         body.additional_properties = collect_fields(extra, event=event)
         kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id), body=body)
-        answer = self._session.send(Call("webhooks.test", webhook_id), kwargs)
-        return answer.model(WebhookTestResult)
+        response = self._session.send(Call("webhooks.test", webhook_id), kwargs)
+        return response.model(WebhookTestResult)
 
     def _page(self, operation_name: str, cursor: str | None, limit: int | None) -> Page[Webhook]:
         from fivetrex_api.api.webhook_management import list_all_webhooks as operation

@@ -47,8 +47,9 @@ if TYPE_CHECKING:
     from .destination import Destination
     from .group import Group
     from .literals import ExcludeMode
+    from .schema import Column, Schema, Table, TableColumns
     from .schema_change import SchemaChange
-    from .schema_config import Column, Schema, SchemaConfig, Table, TableColumns
+    from .schema_config import SchemaConfig
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_result import SyncResult
     from .sync_status import SyncStatus
@@ -92,26 +93,26 @@ __all__ = [
     "WebhookTestResult",
 ]
 
-_OWN = {
-    "Column": ".schema_config",
+_MODULES = {
+    "Column": ".schema",
     "Connection": ".connection",
     "Destination": ".destination",
     "ExcludeMode": ".literals",
     "Group": ".group",
-    "Schema": ".schema_config",
+    "Schema": ".schema",
     "SchemaChange": ".schema_change",
     "SchemaConfig": ".schema_config",
     "SchemaDifference": ".schema_difference",
     "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_result",
     "SyncStatus": ".sync_status",
-    "Table": ".schema_config",
-    "TableColumns": ".schema_config",
+    "Table": ".schema",
+    "TableColumns": ".schema",
     "Webhook": ".webhook",
 }
 
 # Words that several requests share; the generated ones have each request's own name.
-_SHARED_WORDS = {
+_SHARED_LITERALS = {
     "DataDelaySensitivity": "CreateConnectionRequestDataDelaySensitivity",
     "DestinationNetworkingMethod": "CreateDestinationRequestNetworkingMethod",
     "DestinationRegion": "CreateDestinationRequestRegion",
@@ -132,8 +133,8 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        module = import_module(_OWN.get(name, "fivetrex_api.models"), __name__)
-        value = getattr(module, _SHARED_WORDS.get(name, name))
+        module = import_module(_MODULES.get(name, "fivetrex_api.models"), __name__)
+        value = getattr(module, _SHARED_LITERALS.get(name, name))
         globals()[name] = value
         return value
 

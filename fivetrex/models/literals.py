@@ -1,4 +1,4 @@
-"""Words that the API takes and that its definition does not list."""
+"""Literals that the API accepts and that its definition does not list."""
 
 from __future__ import annotations
 

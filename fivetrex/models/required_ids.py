@@ -1,4 +1,4 @@
-"""The one field that nothing can do without."""
+"""The check that an object of the API has an id: calls about it need one."""
 
 from __future__ import annotations
 

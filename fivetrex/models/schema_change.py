@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from .schema_config import SchemaConfig
-from .schema_edits import Edits
+from .schema_comparison import ComparableConfig
+from .schema_edits import SchemaEdits
 from .schema_settings import LITERALS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .schema_config import Column
+    from .schema import Column
+    from .schema_config import SchemaConfig
     from .schema_difference import SkippedDifference
     from .schema_settings import Field, Path, SchemaChangeHandling, SyncMode, Value
 
@@ -58,7 +59,7 @@ class SchemaChange:
     __slots__ = ("_edits",)
 
     def __init__(self, config: SchemaConfig) -> None:
-        self._edits = Edits(config)
+        self._edits = SchemaEdits(config)
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
@@ -226,7 +227,7 @@ class SchemaChange:
                 print(skipped.path, skipped.field, skipped.reason)
             ```
         """
-        if not isinstance(other, SchemaConfig):
+        if not isinstance(other, ComparableConfig):
             raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")
         self._edits.copy(other, columns or {}, reset_columns=reset_columns)
         return self
@@ -242,7 +243,7 @@ class SchemaChange:
         if value is None:
             self._edits.check_names(path, columns)
         else:
-            self._edits.want(path, field, value, columns)
+            self._edits.set_value(path, field, value, columns)
         return self
 
     def _lines(self) -> list[str]:

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .schema_config import Column
+from .schema import Column
 from .schema_difference import SchemaDifference
-from .schema_settings import FIELDS, implied, parts_of, stated
+from .schema_settings import FIELDS, children_of, default_value, explicit_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .schema_config import SchemaConfig
+    from .schema import Schema
     from .schema_settings import Path
 
     AllColumns = Mapping[Path, Mapping[str, Column]]
 
 
+class ComparableConfig:
+    """The base of `SchemaConfig`, whose module imports this one: what a comparison reads."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        schema_change_handling: Any
+        schemas: Mapping[str, Schema]
+
+
 def compare(
-    config: SchemaConfig, other: SchemaConfig, columns: AllColumns | None = None
+    config: ComparableConfig, other: ComparableConfig, columns: AllColumns | None = None
 ) -> Iterator[tuple[SchemaDifference, bool]]:
     """Pair the settings of two configs.
 
@@ -40,7 +50,7 @@ def _parts(
     path: Path, mine: Any, theirs: Any, columns: AllColumns, handlings: tuple[object, object]
 ) -> Iterator[tuple[SchemaDifference, bool]]:
     depth = len(path)
-    ours, others = parts_of(mine, depth), parts_of(theirs, depth)
+    ours, others = children_of(mine, depth), children_of(theirs, depth)
     if is_table := depth == len(FIELDS) - 2:
         ours = {**ours, **columns.get(path, {})}
     for name in dict.fromkeys((*ours, *others)):
@@ -59,10 +69,10 @@ def _settings(
     path: Path, mine: Any, theirs: Any, handlings: tuple[object, object]
 ) -> Iterator[tuple[SchemaDifference, bool]]:
     for field in FIELDS[len(path)]:
-        value, other = stated(mine, field), stated(theirs, field)
+        value, other = explicit_value(mine, field), explicit_value(theirs, field)
         if len(path) == len(FIELDS) - 1:
-            value = implied(field, handlings[0]) if value is None else value
-            other = implied(field, handlings[1]) if other is None else other
+            value = default_value(field, handlings[0]) if value is None else value
+            other = default_value(field, handlings[1]) if other is None else other
         differs = value != other
         if field == "is_primary_key" and None in (value, other):
             differs = _is_set_key(mine) or _is_set_key(theirs)

@@ -1,210 +1,24 @@
-"""What a connection syncs: its schemas, their tables, and the columns that someone has set.
-
-The maps are mappings of these classes, empty where the API sends null or nothing. A schema, a
-table or a column is enabled unless it says that it is not.
-"""
+"""The schema config of a connection: which schemas, tables and columns it syncs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from fivetrex_api.models.column import Column as _Column
-from fivetrex_api.models.column_map import ColumnMap
-from fivetrex_api.models.schema import Schema as _Schema
 from fivetrex_api.models.schema_config import SchemaConfig as _SchemaConfig
 from fivetrex_api.models.schema_map import SchemaMap
-from fivetrex_api.models.table import Table as _Table
-from fivetrex_api.models.table_columns import TableColumns as _TableColumns
-from fivetrex_api.models.table_map import TableMap
 
-from .schema_helpers import Lockable, enabled, read_map
+from .schema import Schema
+from .schema_change import SchemaChange
+from .schema_comparison import ComparableConfig, compare
+from .schema_helpers import enabled_items, read_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .schema_change import SchemaChange
     from .schema_difference import SchemaDifference
 
 
-class Column(_Column, Lockable):
-    """A column: whether it is synced, hashed, and part of the primary key.
-
-    Example:
-        ```python
-        from fivetrex.models import Column
-
-        column = Column.from_dict({"enabled": True, "hashed": True})
-        print(column.hashed, column.is_locked)
-        ```
-    """
-
-    __slots__ = ()
-
-
-class Table(_Table, Lockable):
-    """A table: whether and how it is synced, and those of its columns that someone has set.
-
-    `columns` leaves out what nobody has set; `client.connections.get_table_columns` gives all.
-    `sync_mode` is None where the mode cannot be switched.
-
-    Example:
-        ```python
-        from fivetrex.models import Table
-
-        table = Table.from_dict({"enabled": True, "columns": {"email": {"hashed": True}}})
-        print(table.columns["email"].hashed)
-        ```
-    """
-
-    __slots__ = ()
-
-    if TYPE_CHECKING:
-        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map holds our class
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a table from the API's object.
-
-        Args:
-            src_dict: The JSON object.
-
-        Returns:
-            The table; what its class does not know is in `additional_properties`.
-
-        Raises:
-            TypeError: Its columns are not an object of objects.
-
-        Example:
-            ```python
-            from fivetrex.models import Table
-
-            table = Table.from_dict({"enabled": True, "sync_mode": "SOFT_DELETE"})
-            ```
-        """
-        table = super().from_dict({**src_dict, "columns": None})
-        table.columns = read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
-        return table
-
-    def enabled_columns(self) -> Iterator[tuple[str, Column]]:
-        """Go through the columns shown here that are enabled.
-
-        Returns:
-            Their names, each with its column.
-
-        Example:
-            ```python
-            from fivetrex.models import Table
-
-            table = Table.from_dict({"columns": {"id": {"enabled": True}}})
-            for name, column in table.enabled_columns():
-                print(name, column.hashed)
-            ```
-        """
-        return enabled(self.columns)
-
-
-class TableColumns(_TableColumns):
-    """All columns of one table, those that nobody has set included.
-
-    Example:
-        ```python
-        from fivetrex.models import TableColumns
-
-        answer = TableColumns.from_dict({"columns": {"id": {"is_primary_key": True}}})
-        print([name for name, column in answer.columns.items() if column.is_primary_key])
-        ```
-    """
-
-    __slots__ = ()
-
-    if TYPE_CHECKING:
-        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map holds our class
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a table's columns from the API's object.
-
-        Args:
-            src_dict: The JSON object.
-
-        Returns:
-            The columns; what its class does not know is in `additional_properties`.
-
-        Raises:
-            TypeError: The columns are not an object of objects.
-
-        Example:
-            ```python
-            from fivetrex.models import TableColumns
-
-            answer = TableColumns.from_dict({"columns": {"id": {"enabled": True}}})
-            ```
-        """
-        answer = super().from_dict({**src_dict, "columns": None})
-        answer.columns = read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
-        return answer
-
-
-class Schema(_Schema):
-    """A schema of the source: whether it is synced, and its tables.
-
-    Example:
-        ```python
-        from fivetrex.models import Schema
-
-        schema = Schema.from_dict({"enabled": True, "tables": {"users": {"enabled": True}}})
-        print(schema.tables["users"].enabled)
-        ```
-    """
-
-    __slots__ = ()
-
-    if TYPE_CHECKING:
-        tables: Mapping[str, Table]  # type: ignore[assignment]  # the map holds our class
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a schema from the API's object.
-
-        Args:
-            src_dict: The JSON object.
-
-        Returns:
-            The schema; what its class does not know is in `additional_properties`.
-
-        Raises:
-            TypeError: Its tables are not an object of objects.
-
-        Example:
-            ```python
-            from fivetrex.models import Schema
-
-            schema = Schema.from_dict({"enabled": True, "name_in_destination": "public"})
-            ```
-        """
-        schema = super().from_dict({**src_dict, "tables": None})
-        schema.tables = read_map(TableMap(), Table.from_dict, src_dict, "tables")
-        return schema
-
-    def enabled_tables(self) -> Iterator[tuple[str, Table]]:
-        """Go through the tables that are enabled; none of them syncs in a disabled schema.
-
-        Returns:
-            Their names, each with its table.
-
-        Example:
-            ```python
-            from fivetrex.models import Schema
-
-            schema = Schema.from_dict({"tables": {"users": {"enabled": True}}})
-            for name, table in schema.enabled_tables():
-                print(name, table.sync_mode)
-            ```
-        """
-        return enabled(self.tables)
-
-
-class SchemaConfig(_SchemaConfig):
+class SchemaConfig(_SchemaConfig, ComparableConfig):
     """What a connection syncs, and what it does with what is new in the source.
 
     Example:
@@ -263,7 +77,7 @@ class SchemaConfig(_SchemaConfig):
                     print(schema_name, table_name, table.sync_mode)
             ```
         """
-        return enabled(self.schemas)
+        return enabled_items(self.schemas)
 
     def change(self) -> SchemaChange:
         """Begin a change of this config, which itself stays as it is.
@@ -280,8 +94,6 @@ class SchemaConfig(_SchemaConfig):
             print(change)
             ```
         """
-        from .schema_change import SchemaChange
-
         return SchemaChange(self)
 
     def diff(self, other: SchemaConfig) -> list[SchemaDifference]:
@@ -312,8 +124,6 @@ class SchemaConfig(_SchemaConfig):
                 print(difference)
             ```
         """
-        from .schema_comparison import compare
-
         if not isinstance(other, SchemaConfig):
             raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")
         return [difference for difference, differs in compare(self, other) if differs]

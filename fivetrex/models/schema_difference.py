@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .schema_settings import joined, shown
+from .schema_settings import format_name, format_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class SchemaDifference:
         if self.field == "present":
             text = "only in this config" if self.value else "only in the other config"
         else:
-            text = f"{self.field}: {_given(self.value)} (other: {_given(self.other)})"
-        return f"{joined(self.path)}: {text}" if self.path else text
+            text = f"{self.field}: {_format_value(self.value)} (other: {_format_value(self.other)})"
+        return f"{format_path(self.path)}: {text}" if self.path else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +71,5 @@ class SkippedDifference(SchemaDifference):
         return f"{SchemaDifference.__str__(self)}: not copied: {self.reason}"
 
 
-def _given(value: bool | str | None) -> str:
-    return "not given" if value is None else shown(value)
+def _format_value(value: bool | str | None) -> str:
+    return "not given" if value is None else format_name(value)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from .schema import Column
 from .schema_comparison import compare
-from .schema_config import Column
 from .schema_difference import SkippedDifference
-from .schema_settings import KINDS, LITERALS, MAPS, implied, joined, parts_of, shown, stated
+from .schema_settings import (
+    KINDS,
+    LITERALS,
+    MAPS,
+    children_of,
+    default_value,
+    explicit_value,
+    format_name,
+    format_path,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,16 +37,16 @@ _ACTIONS: dict[tuple[Field, Value], str] = {
 _NOT_GIVEN = "the other config does not give it"
 
 
-class Edits:
+class SchemaEdits:
     """The wanted values, the last one for each setting, and what could not be copied."""
 
     def __init__(self, config: SchemaConfig) -> None:
         self.config = config
         self._columns: dict[Path, Mapping[str, Column]] = {}
-        self._wanted: dict[tuple[Path, Field], Value] = {}
+        self._new_values: dict[tuple[Path, Field], Value] = {}
         self._skipped: dict[tuple[Path, str], SkippedDifference] = {}
 
-    def want(
+    def set_value(
         self, path: Path, field: Field, value: Value, columns: Mapping[str, Column] | None = None
     ) -> None:
         """Request a value. The columns, where given, are all columns of the path's table.
@@ -47,10 +56,12 @@ class Edits:
             ValueError: The path leads nowhere, or Fivetran would refuse the value.
         """
         self.check_names(path, columns)
-        if reason := self._obstacle(path, field, value, columns):
+        if reason := self._find_obstacle(path, field, value, columns):
             kind = KINDS[len(path) - 1]
-            raise ValueError(f"{kind} {joined(path)}: cannot {_action(field, value)}: {reason}")
-        self._want(path, field, value)
+            raise ValueError(
+                f"{kind} {format_path(path)}: cannot {_describe_action(field, value)}: {reason}"
+            )
+        self._store_value(path, field, value)
         if columns is not None:
             self._columns[path[:2]] = columns
 
@@ -64,13 +75,13 @@ class Edits:
         """Request the values of another config; record what cannot be requested."""
         self._columns.update(columns.items())
         for difference, differs in compare(self.config, other, self._columns):
-            reason = self._copy_one(other, difference, reset_columns=reset_columns)
+            reason = self._copy_setting(other, difference, reset_columns=reset_columns)
             if reason and differs:
                 self._skip(difference, reason)
 
     def value(self, path: Path, field: Field) -> Value | None:
         """Return the value that a setting will have; None if it is unknown."""
-        return self._wanted.get((path, field), self._current(path, field))
+        return self._new_values.get((path, field), self._current(path, field))
 
     def skipped(self) -> list[SkippedDifference]:
         """Return what could not be copied."""
@@ -103,11 +114,11 @@ class Edits:
     def lines(self) -> Iterator[str]:
         """Describe the changes, one setting a line."""
         for path, field, value in self._changes():
-            action = _action(field, value)
+            action = _describe_action(field, value)
             before = self._current(path, field)
             if isinstance(value, str) and before is not None:
-                action += f" (was {shown(before)})"
-            yield f"{joined(path)}: {action}" if path else action
+                action += f" (was {format_name(before)})"
+            yield f"{format_path(path)}: {action}" if path else action
 
     def check_names(self, path: Path, columns: Mapping[str, Column] | None = None) -> None:
         """Check that a path leads to a part of the config, or to a column that may exist.
@@ -125,17 +136,17 @@ class Edits:
             elif kind == "column" and name:
                 continue  # The config shows only columns that were set.
             else:
-                names = parts_of(self._part(path[:depth]), depth)
+                names = children_of(self._part(path[:depth]), depth)
             if name not in names:
-                raise ValueError(_no_such(path[: depth + 1], names))
+                raise ValueError(_describe_missing(path[: depth + 1], names))
 
     def _changes(self) -> Iterator[tuple[Path, Field, Value]]:
-        for (path, field), value in self._wanted.items():
+        for (path, field), value in self._new_values.items():
             if value != self._current(path, field):
                 yield path, field, value
 
-    def _want(self, path: Path, field: Field, value: Value) -> None:
-        self._wanted[path, field] = value
+    def _store_value(self, path: Path, field: Field, value: Value) -> None:
+        self._new_values[path, field] = value
         self._skipped.pop((path, field), None)
 
     def _skip(self, difference: SchemaDifference, reason: str) -> None:
@@ -144,7 +155,7 @@ class Edits:
             path, field, difference.value, difference.other, reason
         )
 
-    def _copy_one(
+    def _copy_setting(
         self, other: SchemaConfig, difference: SchemaDifference, *, reset_columns: bool
     ) -> str | None:
         """Request the other config's value; return the reason if that is not possible."""
@@ -152,7 +163,7 @@ class Edits:
         if field == "present":
             if difference.value:
                 return "the other config does not have it"
-            return _no_such(path, parts_of(self._part(path[:-1]), len(path) - 1))
+            return _describe_missing(path, children_of(self._part(path[:-1]), len(path) - 1))
         if value is None:
             return _NOT_GIVEN
         if len(path) == len(KINDS):
@@ -160,10 +171,10 @@ class Edits:
                 return "the other config does not show the column"
             known = self._columns.get(path[:2])
             if known is not None and path[-1] not in known:
-                return _no_such(path, known)
-        if reason := self._obstacle(path, field, value, None):
+                return _describe_missing(path, known)
+        if reason := self._find_obstacle(path, field, value, None):
             return reason
-        self._want(path, field, value)
+        self._store_value(path, field, value)
         return None
 
     def _current(
@@ -171,20 +182,20 @@ class Edits:
     ) -> Value | None:
         """Return the value that a setting has now; None if it is unknown."""
         part = self._part(path, columns)
-        value = stated(part, field)
+        value = explicit_value(part, field)
         if value is None and len(path) == len(KINDS):
             now = self.config.schema_change_handling
             # A new handling does not affect columns that cannot be set.
             is_fixed = part.is_locked or self._part(path[:2]).supports_columns_config is False
-            after = now if is_fixed else self._wanted.get(((), "schema_change_handling"), now)
-            value = implied(field, now, after)
+            after = now if is_fixed else self._new_values.get(((), "schema_change_handling"), now)
+            value = default_value(field, now, after)
         return value
 
     def _part(self, path: Path, columns: Mapping[str, Column] | None = None) -> Any:
         """Find a part of the config by a path that was checked."""
         part: Any = self.config
         for depth, name in enumerate(path[:2]):
-            part = parts_of(part, depth)[name]
+            part = children_of(part, depth)[name]
         if len(path) < len(KINDS):
             return part
         for known in (columns, self._columns.get(path[:2]), part.columns):
@@ -195,7 +206,7 @@ class Edits:
     def _is_locked_table(self, path: Path) -> bool:
         return KINDS[len(path) - 1] == "table" and bool(self._part(path).is_locked)
 
-    def _obstacle(
+    def _find_obstacle(
         self, path: Path, field: Field, value: Value, columns: Mapping[str, Column] | None
     ) -> str | None:
         """Return the reason for which Fivetran would refuse a value."""
@@ -206,7 +217,7 @@ class Edits:
         if field in LITERALS and value not in LITERALS[field]:
             reason = f"it is not one of {', '.join(LITERALS[field])}"
         elif field == "enabled" and getattr(part, "is_locked", False):
-            reason = _lock(part)
+            reason = _describe_lock(part)
         elif field == "sync_mode" and part.sync_mode is None:
             reason = "its sync mode cannot be switched"
         elif field == "sync_mode" and value == "HISTORY" and part.supports_history_mode is False:
@@ -218,20 +229,20 @@ class Edits:
 
 def _shows_column(config: SchemaConfig, path: Path) -> bool:
     schema, table, column = path
-    return column in parts_of(config.schemas[schema].tables[table], 2)
+    return column in children_of(config.schemas[schema].tables[table], 2)
 
 
-def _lock(part: Any) -> str:
+def _describe_lock(part: Any) -> str:
     reason = part.lock_reason or "Fivetran does not allow it"
     code = part.enabled_patch_settings.reason_code
     return f"{reason} ({code})" if code else reason
 
 
-def _no_such(path: Path, names: Iterable[str]) -> str:
+def _describe_missing(path: Path, names: Iterable[str]) -> str:
     """Return a message that names the likeliest parts: letter case is often wrong."""
     *owner, name = path
     depth = len(owner)
-    place = f"{KINDS[depth - 1]} {joined(tuple(owner))}" if owner else "the config"
+    place = f"{KINDS[depth - 1]} {format_path(tuple(owner))}" if owner else "the config"
     by_letters: dict[str, list[str]] = {}
     for known in names:
         by_letters.setdefault(known.casefold(), []).append(known)
@@ -241,5 +252,5 @@ def _no_such(path: Path, names: Iterable[str]) -> str:
     return f"{place} has no {KINDS[depth]} {name!r}{question}"
 
 
-def _action(field: Field, value: Value) -> str:
+def _describe_action(field: Field, value: Value) -> str:
     return _ACTIONS.get((field, value), f"set {field.replace('_', ' ')} to {value}")

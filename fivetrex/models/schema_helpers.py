@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Lockable:
-    """What `enabled_patch_settings` says, for tables and columns alike."""
+    """The lock in `enabled_patch_settings`, for tables and columns alike."""
 
     __slots__ = ()
 
@@ -48,11 +48,11 @@ def read_map(
     return filled
 
 
-def enabled(parts: Mapping[str, T]) -> Iterator[tuple[str, T]]:
-    """Go through those parts that are enabled, each with its name."""
+def enabled_items(parts: Mapping[str, T]) -> Iterator[tuple[str, T]]:
+    """Iterate over the enabled parts, each with its name."""
     return (pair for pair in parts.items() if is_enabled(pair[1]))
 
 
 def is_enabled(part: object) -> bool:
-    """Tell whether a schema, a table or a column is enabled: unless it says that it is not."""
+    """Return whether a schema, a table or a column is enabled: `enabled` is not False."""
     return getattr(part, "enabled", None) is not False

@@ -41,18 +41,18 @@ LITERALS: dict[Field, tuple[str, ...]] = {
 _PLAIN_NAME = re.compile(r"[\w-]+")
 
 
-def parts_of(part: Any, depth: int) -> Mapping[str, Any]:
+def children_of(part: Any, depth: int) -> Mapping[str, Any]:
     """Return the schemas of a config, the tables of a schema or the columns of a table."""
     return getattr(part, MAPS[depth]) or {}
 
 
-def stated(part: Any, field: Field) -> Value | None:
+def explicit_value(part: Any, field: Field) -> Value | None:
     """Return the value of a setting; None where the part does not contain a usable one."""
     value = getattr(part, field)
     return value if isinstance(value, str if field in LITERALS else bool) else None
 
 
-def implied(field: Field, *handlings: object) -> bool | None:
+def default_value(field: Field, *handlings: object) -> bool | None:
     """Return the value of a setting that the config does not show for a column.
 
     The config shows only columns that were set. The others are enabled and not hashed where new
@@ -67,11 +67,11 @@ def implied(field: Field, *handlings: object) -> bool | None:
     return None
 
 
-def joined(path: Path) -> str:
+def format_path(path: Path) -> str:
     """Write a path as one word."""
-    return ".".join(map(shown, path))
+    return ".".join(map(format_name, path))
 
 
-def shown(value: object) -> str:
+def format_name(value: object) -> str:
     """Write a name bare where it cannot be misread; otherwise quoted, on one line."""
     return value if isinstance(value, str) and _PLAIN_NAME.fullmatch(value) else repr(value)

@@ -143,7 +143,7 @@ class WebhookMiddleware:
         state = {} if state is None else state
         state[self._selection.event_key] = event
         scope = {**scope, "state": state, VERIFIED: event}
-        await self._app(scope, _again(body, receive), send)
+        await self._app(scope, _replay_body(body, receive), send)
 
     def _remove_event(self, scope: Scope) -> None:
         """Remove an event, unless a middleware further out has verified it."""
@@ -178,7 +178,7 @@ class WebhookMiddleware:
         answer = self._on_error(scope, error) if self._on_error else None
         app = await answer if inspect.isawaitable(answer) else answer
         if app is None:
-            await _answer(send, *refusal(error))
+            await _send_response(send, *refusal(error))
         else:
             await app(scope, receive, send)
 
@@ -233,7 +233,7 @@ class WebhookApp:
         if scope["type"] != "http":
             raise ValueError(f"WebhookApp serves HTTP only, not {scope['type']}")
         if scope["method"] != "POST":
-            await _answer(send, 405, METHOD_NOT_ALLOWED, (b"allow", b"POST"))
+            await _send_response(send, 405, METHOD_NOT_ALLOWED, (b"allow", b"POST"))
             return
         await self._guarded(scope, receive, send)
 
@@ -241,7 +241,7 @@ class WebhookApp:
         result = self._handler(scope["state"][_EVENT_KEY])
         if inspect.isawaitable(result):
             await result
-        await _answer(send, 200, b'{"status": "ok"}')
+        await _send_response(send, 200, b'{"status": "ok"}')
 
 
 def _paths(scope: Scope) -> Iterator[str]:
@@ -273,7 +273,7 @@ def _prefixes_of(app: object) -> Iterator[str]:
         app = getattr(app, "app", None)
 
 
-def _again(body: bytes, receive: Receive) -> Receive:
+def _replay_body(body: bytes, receive: Receive) -> Receive:
     """Make a `receive` that gives the body once more, and then what the server's gives."""
     unread = [body]
 
@@ -285,7 +285,9 @@ def _again(body: bytes, receive: Receive) -> Receive:
     return receive_again
 
 
-async def _answer(send: Send, status: int, body: bytes, *headers: tuple[bytes, bytes]) -> None:
+async def _send_response(
+    send: Send, status: int, body: bytes, *headers: tuple[bytes, bytes]
+) -> None:
     length = str(len(body)).encode()
     usual = [(b"content-type", b"application/json"), (b"content-length", length)]
     await send({"type": "http.response.start", "status": status, "headers": [*usual, *headers]})

@@ -97,25 +97,25 @@ def verified_webhook(
         @functools.wraps(view)
         def guarded(request: Any, *args: Any, **kwargs: Any) -> Any:
             if request.method != "POST":
-                return _answer(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
+                return _make_response(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
             try:
                 event = check.read_event(_read(request, check), request.META.get(SIGNATURE))
             except WebhookError as error:
                 answer = on_error(request, error) if on_error else None
-                return _answer(*refusal(error)) if answer is None else answer
+                return _make_response(*refusal(error)) if answer is None else answer
             return view(request, event, *args, **kwargs)
 
         @functools.wraps(view)
         async def guarded_async(request: Any, *args: Any, **kwargs: Any) -> Any:
             if request.method != "POST":
-                return _answer(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
+                return _make_response(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
             try:
                 body = _read(request, check)
                 event = await check.read_event_async(body, request.META.get(SIGNATURE))
             except WebhookError as error:
                 answer = on_error(request, error) if on_error else None
                 answer = await answer if inspect.isawaitable(answer) else answer
-                return _answer(*refusal(error)) if answer is None else answer
+                return _make_response(*refusal(error)) if answer is None else answer
             return await view(request, event, *args, **kwargs)
 
         wrapper: Any = guarded_async if _is_async(view) else guarded
@@ -162,5 +162,5 @@ def _stream(request: Any) -> Any:
     return request
 
 
-def _answer(status: int, body: bytes, headers: dict[str, str] | None = None) -> Any:
+def _make_response(status: int, body: bytes, headers: dict[str, str] | None = None) -> Any:
     return HttpResponse(body, "application/json", status, headers=headers)

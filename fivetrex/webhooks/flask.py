@@ -108,12 +108,12 @@ def verified_webhook(
         @functools.wraps(view)
         def guarded(*args: Any, **kwargs: Any) -> ResponseReturnValue:
             if request.method != "POST":
-                return _answer(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
+                return _make_response(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
             try:
                 event = check.read_event(_read(check), request.environ.get(SIGNATURE))
             except WebhookError as error:
                 answer = on_error(request, error) if on_error else None
-                return _answer(*refusal(error)) if answer is None else answer
+                return _make_response(*refusal(error)) if answer is None else answer
             # Flask passes the route's arguments by name, so only a method's object comes first.
             run: Callable[..., ResponseReturnValue] = current_app.ensure_sync(view)
             return run(*args, event, **kwargs)
@@ -142,5 +142,5 @@ def _read(check: WebhookCheck) -> bytes:
     return data
 
 
-def _answer(status: int, body: bytes, headers: dict[str, str] | None = None) -> Response:
+def _make_response(status: int, body: bytes, headers: dict[str, str] | None = None) -> Response:
     return Response(body, status, headers, mimetype="application/json")

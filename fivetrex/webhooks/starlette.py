@@ -166,13 +166,13 @@ def verified_webhook(
             # The last argument, because a method has its object before it.
             request: Request = args[-1]
             if request.method != "POST":
-                return _answer(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
+                return _make_response(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
             try:
                 event = await _read_event(check, request)
             except WebhookError as error:
                 answer = on_error(request, error) if on_error else None
                 response = await answer if inspect.isawaitable(answer) else answer
-                return _answer(*refusal(error)) if response is None else response
+                return _make_response(*refusal(error)) if response is None else response
             run = functools.partial(endpoint, *args, event)
             # As Starlette itself runs an endpoint.
             result = run() if inspect.iscoroutinefunction(endpoint) else await run_sync(run)
@@ -197,5 +197,5 @@ async def _read_event(check: WebhookCheck, request: Request) -> WebhookEvent:
     return await check.read_event_async(bytes(body), signature)
 
 
-def _answer(status: int, body: bytes, headers: dict[str, str] | None = None) -> Response:
+def _make_response(status: int, body: bytes, headers: dict[str, str] | None = None) -> Response:
     return Response(body, status, headers, media_type="application/json")

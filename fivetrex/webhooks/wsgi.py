@@ -187,7 +187,7 @@ class WebhookMiddleware:
     ) -> Iterable[bytes]:
         app = self._on_error(environ, error) if self._on_error else None
         if app is None:
-            return _answer(start_response, *refusal(error))
+            return _make_response(start_response, *refusal(error))
         return app(environ, start_response)
 
 
@@ -237,12 +237,12 @@ class WebhookApp:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Serve one request, as WSGI calls it."""
         if environ["REQUEST_METHOD"] != "POST":
-            return _answer(start_response, 405, METHOD_NOT_ALLOWED, ("Allow", "POST"))
+            return _make_response(start_response, 405, METHOD_NOT_ALLOWED, ("Allow", "POST"))
         return self._guarded(environ, start_response)
 
     def _handle(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         self._handler(environ[_EVENT_KEY])
-        return _answer(start_response, 200, b'{"status": "ok"}')
+        return _make_response(start_response, 200, b'{"status": "ok"}')
 
 
 def _paths(environ: WSGIEnvironment) -> Iterator[str]:
@@ -258,7 +258,7 @@ def _text(path: str) -> str:
     return path.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
-def _answer(
+def _make_response(
     start_response: StartResponse, status: int, body: bytes, *headers: tuple[str, str]
 ) -> list[bytes]:
     usual = [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]

@@ -1,13 +1,15 @@
-"""What changed between two definitions, for somebody who calls this client.
+"""Report what changed between two definitions, and whether it breaks code that calls this client.
 
-`schemas` compares two schemas and all that they reach, `operations` compares what is around them,
-`services` the services that a connection can be made for. `rules` says of each kind of change
-whether it breaks callers, and why; `names` has the names that callers know. `report` holds what
-was found, `text` tells it to a person, and `command` is `scripts/diff_definition`.
+- `compare` compares two definitions, by `operations`, `parameters`, `bodies`, `responses`,
+  `schemas` and `services`.
+- `rules` states for each kind of change whether it breaks callers, and why.
+- `operation_names` has the names by which callers know the operations.
+- `report` holds the changes, and `report_formats` formats them as text and as JSON.
+- `command` is the command line of `scripts/diff_definition`.
 """
 
+from .breaking_change_rules import Verdict
 from .compare import compare
 from .report import Change, Report
-from .rules import Verdict
 
 __all__ = ["Change", "Report", "Verdict", "compare"]

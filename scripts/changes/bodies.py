@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, TypeVar
 
-from scripts.pipeline.document import Schema
+from scripts.pipeline.openapi_document import Schema
 
-from .schemas import Difference, SchemaComparison, places
+from .schemas import Difference, SchemaComparison, iter_differences
 
 T = TypeVar("T")
 Contents = dict[str, Schema]
@@ -39,13 +39,13 @@ def compare_contents(
         yield "", Difference("media type removed", before=name)
     for name in sorted(new.keys() - old.keys()):
         yield "", Difference("media type added", after=name)
-    for was, now in pair_up(old, new):
+    for was, now in pair_by_key(old, new):
         if was is not None and now is not None:
-            for path, difference in places(schemas.pair(was, now)):
+            for path, difference in iter_differences(schemas.pair(was, now)):
                 yield path.removeprefix("."), difference
 
 
-def pair_up(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[T | None, T | None]]:
+def pair_by_key(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[T | None, T | None]]:
     """Yield values in pairs: first those of the same key, then the others in their order.
 
     Args:

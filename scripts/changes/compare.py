@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from scripts.pipeline.document import Document, dangling
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document, dangling
 from scripts.pipeline.reduce import reduce
 
 from .operation_names import public_name
-from .operations import compare_operations, paired
+from .operations import compare_operations, pair_operations
 from .report import Finding, Report, merge
-from .services import Services, compare_services, tell_services
+from .services import Services, compare_services, services_by_operation
 
 _NO_SERVICES = "services were not compared: the {which} definition names none."
 
@@ -28,14 +28,14 @@ def compare(old: Document, new: Document) -> Report:
         PipelineError: A definition is built in a way that the pipeline does not know, or refers
             to a schema that it does not have.
     """
-    facts = _facts(old, "older"), _facts(new, "newer")
-    before, after = tell_services(old), tell_services(new)
-    found = [*compare_operations(*facts), *_services(*facts, before, after)]
+    facts = _reduce(old, "older"), _reduce(new, "newer")
+    before, after = services_by_operation(old), services_by_operation(new)
+    found = [*compare_operations(*facts), *_compare_services(*facts, before, after)]
     silent = [which for which, told in (("older", before), ("newer", after)) if not told]
     return Report(merge(found), tuple(_NO_SERVICES.format(which=which) for which in silent[:1]))
 
 
-def _facts(definition: Document, which: str) -> Document:
+def _reduce(definition: Document, which: str) -> Document:
     try:
         facts = reduce(definition)
     except PipelineError as error:
@@ -48,10 +48,12 @@ def _facts(definition: Document, which: str) -> Document:
     return facts
 
 
-def _services(old: Document, new: Document, before: Services, after: Services) -> Iterator[Finding]:
+def _compare_services(
+    old: Document, new: Document, before: Services, after: Services
+) -> Iterator[Finding]:
     if not before or not after:
         return
-    for was, now in paired(old, new):
+    for was, now in pair_operations(old, new):
         if was and now:
             names = (before.get(was["operationId"]), after.get(now["operationId"]))
             for name, difference in compare_services(*(told or frozenset() for told in names)):

@@ -4,7 +4,7 @@ from typing import Any
 
 from openapi_python_client.strings import PythonIdentifier
 
-CURATED = {
+CURATED_NAMES = {
     "list_all_groups": "groups.list",
     "group_details": "groups.get",
     "create_group": "groups.create",
@@ -45,7 +45,7 @@ CURATED = {
 
 def public_name(operation: dict[str, Any]) -> str:
     """Return what a caller writes: a method of the client, else the generated function's module."""
-    return CURATED.get(operation["operationId"]) or generated_name(operation)
+    return CURATED_NAMES.get(operation["operationId"]) or generated_name(operation)
 
 
 def generated_name(operation: dict[str, Any]) -> str:

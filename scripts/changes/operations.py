@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.pipeline.document import Document, operations
+from scripts.pipeline.openapi_document import Document, operations
 
 from .operation_names import generated_name, public_name
 from .parameters import compare_arguments
 from .report import Finding
-from .responses import compare_answers
-from .schemas import Difference, SchemaComparison, facts, flag
+from .responses import compare_responses
+from .schemas import Difference, SchemaComparison, compare_flag, compare_keys
 
 Operation = dict[str, Any]
 
 
-def paired(old: Document, new: Document) -> Iterator[tuple[Operation | None, Operation | None]]:
+def pair_operations(
+    old: Document, new: Document
+) -> Iterator[tuple[Operation | None, Operation | None]]:
     """Yield the operations of two documents in pairs; one of a pair is None where it is alone.
 
     An operation is known by its method and path, and one that has moved by its id.
@@ -24,21 +26,21 @@ def paired(old: Document, new: Document) -> Iterator[tuple[Operation | None, Ope
         old: The older document.
         new: The newer one.
     """
-    before, after = _by_place(old), _by_place(new)
+    before, after = _by_route(old), _by_route(new)
     alone = {
         operation["operationId"]: operation
-        for place, operation in after.items()
-        if place not in before
+        for route, operation in after.items()
+        if route not in before
     }
-    for place, operation in before.items():
-        yield operation, after.get(place) or alone.pop(operation["operationId"], None)
+    for route, operation in before.items():
+        yield operation, after.get(route) or alone.pop(operation["operationId"], None)
     for operation in alone.values():
         yield None, operation
 
 
-def _by_place(document: Document) -> dict[str, Operation]:
+def _by_route(document: Document) -> dict[str, Operation]:
     return {
-        _place(f"{method} {path}"): {
+        _route(f"{method} {path}"): {
             "security": document["security"],
             **operation,
             "method": method.upper(),
@@ -48,7 +50,7 @@ def _by_place(document: Document) -> dict[str, Operation]:
     }
 
 
-def _place(method_and_path: str) -> str:
+def _route(method_and_path: str) -> str:
     """Return where an operation is, whatever the parts of its path are called."""
     return re.sub(r"\{[^}]*\}", "{}", method_and_path)
 
@@ -65,7 +67,7 @@ def compare_operations(old: Document, new: Document) -> Iterator[Finding]:
     if before != after:
         difference = Difference("server changed", before=before, after=after)
         yield Finding("operation", "operation", "", "every operation", difference)
-    for was, now in paired(old, new):
+    for was, now in pair_operations(old, new):
         if was and now:
             yield from _differences(public_name(was), was, now, schemas)
         elif was:
@@ -77,19 +79,19 @@ def compare_operations(old: Document, new: Document) -> Iterator[Finding]:
 def _differences(
     name: str, old: Operation, new: Operation, schemas: SchemaComparison
 ) -> Iterator[Finding]:
-    for difference in _of_itself(old, new):
+    for difference in _compare_operation(old, new):
         yield Finding("operation", "operation", "", name, difference)
     for where, path, difference in compare_arguments(old, new, schemas):
         yield Finding("argument", where, path or "the body", name, difference)
-    for path, difference in compare_answers(old["responses"], new["responses"], schemas):
+    for path, difference in compare_responses(old["responses"], new["responses"], schemas):
         yield Finding("answer", "answer", path or "the answer", name, difference)
 
 
-def _of_itself(old: Operation, new: Operation) -> Iterator[Difference]:
+def _compare_operation(old: Operation, new: Operation) -> Iterator[Difference]:
     before, after = (f"{it['method']} {it['path']}" for it in (old, new))
-    if _place(before) != _place(after):
+    if _route(before) != _route(after):
         yield Difference("moved", before=before, after=after)
     if generated_name(old) != generated_name(new):
         yield Difference("renamed", before=generated_name(old), after=generated_name(new))
-    yield from facts(old, new, ("security",), "security changed")
-    yield from flag(old, new, "deprecated", on="deprecated", off="undeprecated")
+    yield from compare_keys(old, new, ("security",), "security changed")
+    yield from compare_flag(old, new, "deprecated", on="deprecated", off="undeprecated")

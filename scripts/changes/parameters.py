@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .bodies import compare_contents, contents
-from .schemas import Difference, SchemaComparison, facts, flag, places
+from .schemas import Difference, SchemaComparison, compare_flag, compare_keys, iter_differences
 
 Parameter = dict[str, Any]
 Located = tuple[str, str, Difference]
@@ -72,12 +72,12 @@ def _parameter(was: Parameter, now: Parameter, schemas: SchemaComparison) -> Ite
     if name != now["name"]:
         yield place, name, Difference("renamed", before=name, after=now["name"])
     for difference in (
-        *flag(was, now, "required", on="required", off="optional"),
-        *flag(was, now, "deprecated", on="deprecated", off="undeprecated"),
-        *facts(was, now, _STYLE, "limits changed"),
+        *compare_flag(was, now, "required", on="required", off="optional"),
+        *compare_flag(was, now, "deprecated", on="deprecated", off="undeprecated"),
+        *compare_keys(was, now, _STYLE, "limits changed"),
     ):
         yield place, name, difference
-    for path, difference in places(schemas.pair(was["schema"], now["schema"]), name):
+    for path, difference in iter_differences(schemas.pair(was["schema"], now["schema"]), name):
         yield place, path, difference
 
 
@@ -85,7 +85,9 @@ def _body(
     old: dict[str, Any] | None, new: dict[str, Any] | None, schemas: SchemaComparison
 ) -> Iterator[Located]:
     if old is not None and new is not None:
-        for difference in flag(old, new, "required", on="body required", off="body optional"):
+        for difference in compare_flag(
+            old, new, "required", on="body required", off="body optional"
+        ):
             yield "body", "", difference
         for path, difference in compare_contents(contents(old), contents(new), schemas):
             yield "body", path, difference

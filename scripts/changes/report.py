@@ -1,4 +1,4 @@
-"""What was found: changes, each told once with all the operations that it affects."""
+"""The report: all changes, each listed once with all the operations that it affects."""
 
 import json
 from collections import Counter
@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from .rules import RULES, Side, Verdict
+from .breaking_change_rules import RULES, Side, Verdict
 from .schemas import Difference
-from .text_report import as_text
 
 EXIT_CODES = {Verdict.COMPATIBLE: 0, Verdict.BREAKING: 1, Verdict.REVIEW: 2}
 
@@ -75,32 +74,6 @@ class Report:
     def exit_code(self) -> int:
         """0 where nothing breaks, 1 where something does, 2 where somebody should look."""
         return EXIT_CODES[self.verdict]
-
-    def as_text(self) -> str:
-        """Return the report for a person to read."""
-        return as_text(self)
-
-    def as_json(self) -> str:
-        """Return the report for a program to read."""
-        content = {
-            "verdict": self.verdict,
-            "counts": self.counts,
-            "changes": [
-                {
-                    "class": change.verdict,
-                    "side": change.side,
-                    "event": change.event,
-                    "where": change.where,
-                    "before": change.before,
-                    "after": change.after,
-                    "places": change.places,
-                    "reason": change.reason,
-                }
-                for change in self.changes
-            ],
-            "notes": self.notes,
-        }
-        return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
 class Finding(NamedTuple):

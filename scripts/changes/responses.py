@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from .bodies import Contents, compare_contents, contents, pair_up
+from .bodies import Contents, compare_contents, contents, pair_by_key
 from .schemas import Difference, SchemaComparison
 
-Answers = dict[str, dict[str, Any]]
+Responses = dict[str, dict[str, Any]]
 
 
-def compare_answers(
-    old: Answers, new: Answers, schemas: SchemaComparison
+def compare_responses(
+    old: Responses, new: Responses, schemas: SchemaComparison
 ) -> Iterator[tuple[str, Difference]]:
     """Yield what differs between the answers of an operation, with its path.
 
@@ -25,7 +25,7 @@ def compare_answers(
         yield status, Difference(f"{_meaning(status)} removed")
     for status in sorted(new.keys() - old.keys()):
         yield status, Difference(f"{_meaning(status)} added")
-    for was, now in pair_up(_bodies(old), _bodies(new)):
+    for was, now in pair_by_key(_bodies(old), _bodies(new)):
         if was is None or now is None:
             yield "", Difference("body added" if now else "body removed")
             continue
@@ -37,12 +37,12 @@ def _meaning(status: str) -> str:
     return "success" if status.startswith("2") else "error"
 
 
-def _bodies(answers: Answers) -> dict[str, Contents]:
+def _bodies(responses: Responses) -> dict[str, Contents]:
     """Return what is answered with each status that says yes and holds something."""
     return {
         status: body
-        for status, answer in sorted(answers.items())
-        if _meaning(status) == "success" and (body := contents(answer))
+        for status, response in sorted(responses.items())
+        if _meaning(status) == "success" and (body := contents(response))
     }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from scripts.pipeline.document import Document, Schema, referred_name, schemas
+from scripts.pipeline.openapi_document import Document, Schema, referred_name, schemas
 
 _ANYTHING: Schema = {}
 # These become a class of their own in Python; to all others a caller passes the same values.
@@ -34,7 +34,7 @@ _LIMITS = (
     "uniqueItems",
     "writeOnly",
 )
-_MOST_PLACES = 8
+_MAX_PATHS = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +62,7 @@ class Pair:
     inner: list[tuple[str, "Pair"]] = field(default_factory=list)
 
 
-def places(root: Pair, path: str = "") -> Iterator[tuple[str, Difference]]:
+def iter_differences(root: Pair, path: str = "") -> Iterator[tuple[str, Difference]]:
     """Yield every difference that a pair reaches, with the paths that lead to it.
 
     Where a schema is reached by many paths, the shortest few are told.
@@ -76,7 +76,7 @@ def places(root: Pair, path: str = "") -> Iterator[tuple[str, Difference]]:
     while waiting:
         path, pair, above = waiting.popleft()
         visits[pair] += 1
-        if pair in above or visits[pair] > _MOST_PLACES:
+        if pair in above or visits[pair] > _MAX_PATHS:
             continue
         for difference in pair.own:
             yield path + difference.label, difference
@@ -107,7 +107,7 @@ class SchemaComparison:
         root = self._pair(old, new)
         while self._waiting:
             pair, was, now = self._waiting.pop()
-            self._compare(pair, _flat(was, self._old), _flat(now, self._new))
+            self._compare(pair, _flatten(was, self._old), _flatten(now, self._new))
         return root
 
     def _pair(self, old: Schema, new: Schema) -> Pair:
@@ -200,13 +200,15 @@ def _target(schema: Schema, named: dict[str, Schema]) -> Schema:
     return _ANYTHING
 
 
-def _flat(schema: Schema, named: dict[str, Schema], above: frozenset[int] = frozenset()) -> Schema:
+def _flatten(
+    schema: Schema, named: dict[str, Schema], above: frozenset[int] = frozenset()
+) -> Schema:
     """Return what a schema says, with all parts of an `allOf` in one."""
     schema = _target(schema, named)
     if "allOf" not in schema or id(schema) in above:
         return schema
     own = {key: value for key, value in schema.items() if key != "allOf"}
-    parts = [_flat(part, named, above | {id(schema)}) for part in schema["allOf"]]
+    parts = [_flatten(part, named, above | {id(schema)}) for part in schema["allOf"]]
     whole: Schema = {}
     properties: dict[str, Schema] = {}
     required: set[str] = set()
@@ -277,10 +279,10 @@ def _alternatives(schema: Schema) -> list[Schema]:
 def _own_differences(old: Schema, new: Schema) -> Iterator[Difference]:
     """Yield what differs in the schemas themselves, but for their types and what is inside."""
     yield from _enumeration(old.get("enum"), new.get("enum"))
-    yield from flag(old, new, "nullable", on="nullable", off="not nullable")
-    yield from flag(old, new, "deprecated", on="deprecated", off="undeprecated")
-    yield from facts(old, new, ("default",), "default changed")
-    yield from facts(old, new, _LIMITS, "limits changed")
+    yield from compare_flag(old, new, "nullable", on="nullable", off="not nullable")
+    yield from compare_flag(old, new, "deprecated", on="deprecated", off="undeprecated")
+    yield from compare_keys(old, new, ("default",), "default changed")
+    yield from compare_keys(old, new, _LIMITS, "limits changed")
 
 
 def _enumeration(old: list[Any] | None, new: list[Any] | None) -> Iterator[Difference]:
@@ -298,7 +300,7 @@ def _enumeration(old: list[Any] | None, new: list[Any] | None) -> Iterator[Diffe
         yield Difference("values added", after=come)
 
 
-def flag(
+def compare_flag(
     old: dict[str, Any], new: dict[str, Any], key: str, *, on: str, off: str
 ) -> Iterator[Difference]:
     """Yield the event of a flag that was set or unset."""
@@ -307,7 +309,7 @@ def flag(
         yield Difference(on if now else off)
 
 
-def facts(
+def compare_keys(
     old: dict[str, Any], new: dict[str, Any], keys: tuple[str, ...], event: str
 ) -> Iterator[Difference]:
     """Yield one event for all of some facts that differ."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.pipeline.document import Document, operations
+from scripts.pipeline.openapi_document import Document, operations
 from scripts.pipeline.services import services_of
 
 from .schemas import Difference
@@ -10,17 +10,17 @@ from .schemas import Difference
 Services = dict[str, frozenset[str]]
 
 
-def tell_services(document: Document) -> Services:
+def services_by_operation(document: Document) -> Services:
     """Return the services that each operation can be called for, by the operation's id.
 
     Args:
         document: A definition, as published or reduced; operations without services are left out.
     """
-    told = {
+    services = {
         operation["operationId"]: frozenset(services_of(document, operation))
         for _, _, operation in operations(document)
     }
-    return {operation: names for operation, names in told.items() if names}
+    return {operation: names for operation, names in services.items() if names}
 
 
 def compare_services(old: frozenset[str], new: frozenset[str]) -> Iterator[tuple[str, Difference]]:

@@ -1,10 +1,12 @@
-"""From Fivetran's definition to the low-level client, one stage to a module.
+"""Make the low-level client from Fivetran's definition, one stage to a module.
 
-`reduce` keeps the facts, `patching` applies our patches, `tolerate` makes readers survive,
-`generate` runs the generator and `polish` finishes its files, `tree` compares and swaps.
-`regeneration` puts them in order, `command` and `telling` speak with people.
+- `reduce` keeps the facts, `apply_patches` applies our patches, `tolerate` relaxes the responses,
+  `generate` runs the generator, `postprocess` finishes its files, and `file_tree_diff` compares
+  the files and replaces them.
+- `regeneration` runs the stages in order; `cli` and `reporting` are the command line.
+- `patch_file` reads a patch, `overlay` applies it, and `patch_conflicts` compares it with the
+  others.
+- `generated_usage` finds what the curated layer uses of the generated client.
 
-A patch is read by `patch_file`, done by `overlay`, and held against the others by `conflicts`;
-`reach` looks at what the curated layer takes of the outcome. `openapi/README.md` tells the whole
-story.
+`openapi/README.md` describes the whole process.
 """

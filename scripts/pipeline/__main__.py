@@ -3,6 +3,6 @@
 import sys
 from pathlib import Path
 
-from .command import main
+from .cli import main
 
 sys.exit(main(Path(__file__).resolve().parents[2]))

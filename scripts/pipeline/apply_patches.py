@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
-from .conflicts import Ledger
-from .document import Document
-from .errors import MisfitError, PipelineError
+from .errors import PatchMismatchError, PipelineError
+from .openapi_document import Document
 from .overlay import Step, apply, trace
+from .patch_conflicts import ChangeHistory
 from .patch_file import Patch
 
 
@@ -32,7 +32,7 @@ class Patched:
 
     document: Document
     effects: list[Effect]
-    unfit: list[MisfitError]
+    unfit: list[PatchMismatchError]
 
 
 def apply_all(
@@ -46,53 +46,53 @@ def apply_all(
         allow_unfit: Leave a patch that does not fit out, instead of raising.
 
     Raises:
-        MisfitError: A patch does not fit, contradicts an earlier one, or makes the document
+        PatchMismatchError: A patch does not fit, contradicts an earlier one, or makes the document
             invalid.
         PipelineError: The document itself is not valid.
     """
-    invalid: list[MisfitError] = []
+    invalid: list[PatchMismatchError] = []
     while True:
-        blamed = {misfit.patch for misfit in invalid}
+        excluded = {mismatch.patch for mismatch in invalid}
         patched = _apply_each(
-            document, [patch for patch in patches if patch.name not in blamed], allow_unfit
+            document, [patch for patch in patches if patch.name not in excluded], allow_unfit
         )
-        misfit = _find_guilty(document, patched)
-        if misfit is None:
-            unfit = sorted([*patched.unfit, *invalid], key=lambda misfit: misfit.patch)
+        mismatch = _find_invalid_patch(document, patched)
+        if mismatch is None:
+            unfit = sorted([*patched.unfit, *invalid], key=lambda mismatch: mismatch.patch)
             return Patched(patched.document, patched.effects, unfit)
         if not allow_unfit:
-            raise misfit
-        invalid.append(misfit)
+            raise mismatch
+        invalid.append(mismatch)
 
 
 def _apply_each(document: Document, patches: list[Patch], allow_unfit: bool) -> Patched:
-    ledger = Ledger()
+    history = ChangeHistory()
     effects: list[Effect] = []
-    unfit: list[MisfitError] = []
+    unfit: list[PatchMismatchError] = []
     for patch in patches:
         try:
             patched, steps = trace(document, patch)
-            ledger = ledger.after(patch.name, steps)
-        except MisfitError as misfit:
+            history = history.after(patch.name, steps)
+        except PatchMismatchError as mismatch:
             if not allow_unfit:
                 raise
-            unfit.append(misfit)
+            unfit.append(mismatch)
         else:
             document = patched
             effects.append(Effect(patch, steps))
     return Patched(document, effects, unfit)
 
 
-def _find_guilty(document: Document, patched: Patched) -> MisfitError | None:
+def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchError | None:
     """Return the blame for an invalid outcome; None for a valid one.
 
     Validation is slow, so it is done at the end, and again only when there is a fault to find:
     between a prefix of the patches that is valid and one that is not, the middle decides.
     """
-    fault = _fault(patched.document)
+    fault = _find_validation_error(patched.document)
     if fault is None:
         return None
-    original = _fault(document)
+    original = _find_validation_error(document)
     if original is not None:
         raise PipelineError(f"the definition itself is not valid OpenAPI 3.0, at {original}")
     patches = [effect.patch for effect in patched.effects]
@@ -102,18 +102,18 @@ def _find_guilty(document: Document, patched: Patched) -> MisfitError | None:
         document_there = document
         for patch in patches[:middle]:
             document_there = apply(document_there, patch)
-        found = _fault(document_there)
+        found = _find_validation_error(document_there)
         if found is None:
             valid = middle
         else:
             invalid, fault = middle, found
-    return MisfitError(
+    return PatchMismatchError(
         patches[valid].name,
         f"leaves an invalid document, at {fault}. Correct what it writes there.",
     )
 
 
-def _fault(document: Document) -> str | None:
+def _find_validation_error(document: Document) -> str | None:
     try:
         fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
     except RecursionError:

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .document import Document
 from .errors import PipelineError
+from .openapi_document import Document
 
 SERVER = "https://api.fivetran.com"
 
@@ -48,15 +48,15 @@ def _check(document: Any, path: Path) -> None:
             f"{path} is not an OpenAPI 3.0 document: its `openapi` is {version!r}. "
             "If Fivetran has moved to a newer version, the pipeline has to learn it first."
         )
-    missing = [fact for fact, present in _marks(document) if not present]
+    missing = [fact for fact, present in _required_parts(document) if not present]
     if missing:
         raise PipelineError(
             f"{path} is an OpenAPI document, but not Fivetran's: it has no {', no '.join(missing)}."
         )
 
 
-def _marks(document: Document) -> list[tuple[str, bool]]:
-    """The things by which Fivetran's definition is known, and whether each is there."""
+def _required_parts(document: Document) -> list[tuple[str, bool]]:
+    """Return the parts that identify Fivetran's definition, and whether each is present."""
     servers, paths, components = (document.get(key) for key in ("servers", "paths", "components"))
     return [
         (f"server {SERVER}", isinstance(servers, list) and {"url": SERVER} in servers),

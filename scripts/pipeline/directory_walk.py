@@ -1,11 +1,11 @@
-"""Looking through folders, without passing over what cannot be read."""
+"""Walk through a folder, and raise an error for what cannot be read."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 
-def all_below(folder: Path) -> Iterator[Path]:
+def walk_directory(folder: Path) -> Iterator[Path]:
     """Yield all files and folders below a folder; none where there is no such folder.
 
     `Path.rglob` is not used for this, because from Python 3.13 on it says nothing of a folder that

@@ -5,7 +5,7 @@ class PipelineError(Exception):
     """Something is wrong; the message says what, where, and what to do."""
 
 
-class MisfitError(PipelineError):
+class PatchMismatchError(PipelineError):
     """A patch does not fit the definition, which may be no fault of the patch.
 
     Attributes:

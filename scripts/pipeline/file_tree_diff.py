@@ -1,9 +1,9 @@
-"""Comparing what is committed with what should be, and putting new files in their place."""
+"""Compare the committed files with the generated ones, and replace them."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from .directory_walk import all_below
+from .directory_walk import walk_directory
 
 
 def differences(wanted: Path, present: Path) -> Iterator[str]:
@@ -30,7 +30,7 @@ def differences(wanted: Path, present: Path) -> Iterator[str]:
 def _files(root: Path, part: str) -> dict[str, Path]:
     return {
         path.relative_to(root).as_posix(): path
-        for path in all_below(root / part)
+        for path in walk_directory(root / part)
         if path.is_file() and not any(map(_is_cache, path.relative_to(root).parts))
     }
 

@@ -85,7 +85,7 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
     )
     data = GeneratorData.from_dict(json.loads(definition.read_text("utf-8")), config=config)
     if isinstance(data, GeneratorError):
-        raise PipelineError(_told([data]))
+        raise PipelineError(_format_errors([data]))
     project = Project(openapi=data, config=config, custom_template_path=settings / "templates")
     is_secret = runpy.run_path(str(settings / "templates" / "masking.py"))["is_secret"]
     project.env.globals.update(
@@ -98,11 +98,11 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
     with contextlib.redirect_stdout(io.StringIO()):
         errors = project.build()
     if errors:
-        raise PipelineError(_told(errors))
+        raise PipelineError(_format_errors(errors))
     return project
 
 
-def _told(errors: Any) -> str:
+def _format_errors(errors: Any) -> str:
     lines = "\n".join(f"  {error.header.strip()} {error.detail or ''}".rstrip() for error in errors)
     # Some of its messages show the wrapper of a text in place of the text.
     readable = re.sub(r"<openapi_python_client\S+ object at 0x\w+>", "(?)", lines)

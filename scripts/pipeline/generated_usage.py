@@ -1,4 +1,4 @@
-"""What the curated layer takes from the generated client: what it leaves, and what is gone.
+"""Find what the curated layer uses of the generated client, does not use, and misses in it.
 
 Both are only read, never imported: a client that was just made is in no import path yet, and one
 that lacks something would not import.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .directory_walk import all_below
+from .directory_walk import walk_directory
 from .errors import PipelineError
 
 PACKAGE = "fivetrex_api"
@@ -18,7 +18,7 @@ _NAMED_MODULE = re.compile(rf"{PACKAGE}(\.\w+)*")
 
 
 @dataclass(frozen=True)
-class Use:
+class Usage:
     """One place where curated code refers to something generated.
 
     Attributes:
@@ -35,21 +35,21 @@ class Use:
         return f"{self.where}: {self.module}{f'.{self.name}' if self.name else ''}"
 
 
-def uses(curated: Path) -> list[Use]:
-    """Return all that a folder of curated code takes from the generated client.
+def find_usages(curated: Path) -> list[Usage]:
+    """Return all that a folder of curated code uses of the generated client.
 
     Raises:
         PipelineError: A file of it is not Python.
     """
     return [
         use
-        for file in sorted(all_below(curated))
+        for file in sorted(walk_directory(curated))
         if file.suffix == ".py"
-        for use in _uses_in(file, file.relative_to(curated.parent).as_posix())
+        for use in _usages_in(file, file.relative_to(curated.parent).as_posix())
     ]
 
 
-def _uses_in(file: Path, name: str) -> Iterator[Use]:
+def _usages_in(file: Path, name: str) -> Iterator[Usage]:
     try:
         tree = ast.parse(file.read_bytes(), str(file))
     except (SyntaxError, ValueError) as error:
@@ -58,30 +58,30 @@ def _uses_in(file: Path, name: str) -> Iterator[Use]:
         where = f"{name}:{getattr(node, 'lineno', 0)}"
         match node:
             case ast.ImportFrom(module=str(module), names=taken, level=0) if _is_ours(module):
-                yield from (Use(where, module, alias.name) for alias in taken)
+                yield from (Usage(where, module, alias.name) for alias in taken)
             case ast.Import(names=taken):
-                yield from (Use(where, alias.name) for alias in taken if _is_ours(alias.name))
+                yield from (Usage(where, alias.name) for alias in taken if _is_ours(alias.name))
             case ast.Attribute(value=ast.Name(id=module), attr=attribute) if module == PACKAGE:
-                yield Use(where, module, attribute)
+                yield Usage(where, module, attribute)
             case ast.Call(func=ast.Name(id="import_module"), args=[ast.Constant(str(module)), *_]):
                 if _is_ours(module):
-                    yield Use(where, module)
+                    yield Usage(where, module)
 
 
 def _is_ours(module: str) -> bool:
     return _NAMED_MODULE.fullmatch(module) is not None
 
 
-def gone(taken: list[Use], generated: Path) -> list[Use]:
-    """Return the uses of what a generated client does not have.
+def find_missing(taken: list[Usage], generated: Path) -> list[Usage]:
+    """Return the usages of what a generated client does not have.
 
     Args:
-        taken: What `uses` gave.
+        taken: The result of `find_usages`.
         generated: The folder that holds the generated package.
     """
     names: dict[Path, set[str]] = {}
 
-    def exists(use: Use) -> bool:
+    def exists(use: Usage) -> bool:
         if use.name and _file(f"{use.module}.{use.name}", generated):
             return True
         file = _file(use.module, generated)
@@ -101,7 +101,7 @@ def _file(module: str, generated: Path) -> Path | None:
 
 
 def _names(file: Path) -> set[str]:
-    """The names that a module has: what it defines, imports, or lists in `__all__`."""
+    """Return the names of a module: what it defines, imports, or lists in `__all__`."""
     found: set[str] = set()
     waiting: list[ast.stmt] = list(ast.parse(file.read_bytes()).body)
     while waiting:
@@ -125,17 +125,17 @@ def _names(file: Path) -> set[str]:
     return found
 
 
-def unreached(taken: list[Use], generated: Path) -> list[str]:
-    """Return the operations that no curated code takes, as `tag.operation`, sorted.
+def find_unused_operations(taken: list[Usage], generated: Path) -> list[str]:
+    """Return the operations that no curated code uses, as `tag.operation`, sorted.
 
     Args:
-        taken: What `uses` gave.
+        taken: The result of `find_usages`.
         generated: The folder that holds the generated package.
     """
     reached = {f"{use.module}.{use.name}" for use in taken} | {use.module for use in taken}
     operations = sorted(
         f"{file.parent.name}.{file.stem}"
-        for file in all_below(generated / PACKAGE / "api")
+        for file in walk_directory(generated / PACKAGE / "api")
         if file.suffix == ".py" and file.stem != "__init__"
     )
     return [name for name in operations if f"{PACKAGE}.api.{name}" not in reached]

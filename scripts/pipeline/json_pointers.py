@@ -1,4 +1,4 @@
-"""Places in a document: what is at them, and how a person reads them."""
+"""Places in a JSON document: resolve them, compare them, and write them as JSONPath."""
 
 import json
 import re
@@ -13,14 +13,14 @@ _PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
 
 
-def at(document: Any, place: Place) -> Any:
+def resolve(document: Any, place: Place) -> Any:
     """Return what is at a place, which must exist."""
     for part in place:
         document = document[part]
     return document
 
 
-def fresh(value: Any) -> Any:
+def copy_json(value: Any) -> Any:
     """Return a copy in which no two places are one object, as YAML's anchors make them."""
     return json.loads(json.dumps(value))
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import jsonpath
 
-from .document import Document, dangling
-from .errors import MisfitError
-from .json_pointers import ABSENT, Place, as_path, as_short_text, at, fresh, is_same, kind
+from .errors import PatchMismatchError
+from .json_pointers import ABSENT, Place, as_path, as_short_text, copy_json, is_same, kind, resolve
+from .openapi_document import Document, dangling
 from .patch_file import Patch, load
 
 __all__ = ["Change", "Patch", "Step", "apply", "load", "trace"]
@@ -66,26 +66,26 @@ def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
         The patched document, and what each action has done.
 
     Raises:
-        MisfitError: An action does not fit. The message names the patch, the action, its target,
-            the reason and the mend.
+        PatchMismatchError: An action does not fit. The message names the patch, the action, its
+            target, the reason and the fix.
     """
-    patched: Document = fresh(document)
+    patched: Document = copy_json(document)
     steps = []
     for number, action in enumerate(patch.actions, 1):
         try:
-            steps.append(_act(patched, number, action))
-        except _Refusal as refusal:
-            raise MisfitError(
+            steps.append(_apply_action(patched, number, action))
+        except _ActionError as refusal:
+            raise PatchMismatchError(
                 patch.name,
                 f"does not fit: action {number}, target {action['target']}: {refusal}",
             ) from refusal
     if is_same(patched, document):
-        raise MisfitError(
+        raise PatchMismatchError(
             patch.name, f"changes nothing: its actions together leave all as it was. {_FIXED}"
         )
     lost = dangling(patched)
     if lost and (lost := sorted(set(lost) - set(dangling(document)))):
-        raise MisfitError(
+        raise PatchMismatchError(
             patch.name,
             f"leaves an invalid document: nothing is at {', '.join(lost)}, and a `$ref` leads "
             "there. Change the `$ref` too, or keep what it leads to.",
@@ -93,11 +93,11 @@ def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
     return patched, steps
 
 
-class _Refusal(Exception):  # noqa: N818 - it never leaves this module
+class _ActionError(Exception):
     """Why an action does not fit the document, and what to do."""
 
 
-def _act(document: Document, number: int, action: dict[str, Any]) -> Step:
+def _apply_action(document: Document, number: int, action: dict[str, Any]) -> Step:
     target = action["target"]
     places = _select(document, target)
     _check_matches(places, action)
@@ -106,29 +106,29 @@ def _act(document: Document, number: int, action: dict[str, Any]) -> Step:
         removed = {place: [_remove(document, place)] for place in reversed(places)}
         return Step(number, "remove", target, removed)
     source = _select_one(document, action["copy"]) if "copy" in action else None
-    value = action["update"] if source is None else fresh(at(document, source))
-    shapes = {_shape(at(document, place)) for place in places}
+    value = action["update"] if source is None else copy_json(resolve(document, source))
+    shapes = {_shape(resolve(document, place)) for place in places}
     if len(shapes) > 1:
-        raise _Refusal(
+        raise _ActionError(
             f"it matches {' and '.join(sorted(shapes))}, and one update cannot fit them all. "
             "Make an action for each."
         )
     changes = {place: list(_update(document, place, value)) for place in places}
     if not any(changes.values()):
-        raise _Refusal(f"it changes nothing: the definition already says this. {_FIXED}")
+        raise _ActionError(f"it changes nothing: the definition already says this. {_FIXED}")
     return Step(number, "update" if source is None else "copy", target, changes, source)
 
 
 def _check_matches(places: list[Place], action: dict[str, Any]) -> None:
     if not places:
-        raise _Refusal(
+        raise _ActionError(
             "it matches nothing. Has the definition changed there? Correct the target, or, if the "
             "API has this no more, delete the patch, or end it with `x-until`."
         )
     wanted = action.get("x-matches", len(places))
     if len(places) != wanted:
         matched = "".join(f"\n    {as_path(place)}" for place in places)
-        raise _Refusal(
+        raise _ActionError(
             f"it matches {len(places)} place{'' if len(places) == 1 else 's'}, and `x-matches` "
             f"says {wanted}. Correct the target or the number; these match:{matched}"
         )
@@ -140,20 +140,20 @@ def _select(document: Document, path: str) -> list[Place]:
         return sorted({tuple(match.parts) for match in _JSON_PATH.finditer(path, document)})
     except jsonpath.JSONPathError as error:
         reason = str(error).splitlines()[0]
-        raise _Refusal(f"{path} is not a JSONPath that RFC 9535 knows: {reason}.") from error
+        raise _ActionError(f"{path} is not a JSONPath that RFC 9535 knows: {reason}.") from error
 
 
 def _select_one(document: Document, path: str) -> Place:
     places = _select(document, path)
     if len(places) != 1:
-        raise _Refusal(f"`copy` must select one place; {path} selects {len(places)}.")
+        raise _ActionError(f"`copy` must select one place; {path} selects {len(places)}.")
     return places[0]
 
 
 def _remove(document: Document, place: Place) -> Change:
     if not place:
-        raise _Refusal("the document itself cannot be removed.")
-    return Change(place, at(document, place[:-1]).pop(place[-1]), ABSENT)
+        raise _ActionError("the document itself cannot be removed.")
+    return Change(place, resolve(document, place[:-1]).pop(place[-1]), ABSENT)
 
 
 def _shape(value: Any) -> str:
@@ -163,20 +163,20 @@ def _shape(value: Any) -> str:
 
 
 def _update(document: Document, place: Place, value: Any) -> Iterator[Change]:
-    node = at(document, place)
+    node = resolve(document, place)
     if isinstance(node, dict) and isinstance(value, dict):
         yield from _merge(node, place, value)
     elif isinstance(node, list):
         yield from _append(node, place, value if isinstance(value, list) else [value])
     else:
-        yield from _replace(at(document, place[:-1]), place, node, value)
+        yield from _replace(resolve(document, place[:-1]), place, node, value)
 
 
 def _merge(node: dict[str, Any], place: Place, update: dict[str, Any]) -> Iterator[Change]:
     for key, value in update.items():
         inner, present = (*place, key), node.get(key, ABSENT)
         if present is ABSENT:
-            node[key] = fresh(value)
+            node[key] = copy_json(value)
             yield Change(inner, ABSENT, value)
         elif isinstance(present, dict) and isinstance(value, dict):
             yield from _merge(present, inner, value)
@@ -189,17 +189,17 @@ def _merge(node: dict[str, Any], place: Place, update: dict[str, Any]) -> Iterat
 def _append(node: list[Any], place: Place, items: list[Any]) -> Iterator[Change]:
     for item in items:
         if any(is_same(item, present) for present in node):
-            raise _Refusal(
+            raise _ActionError(
                 f"{as_path(place)} has {as_short_text(item)} already, and would get it twice. "
                 f"{_FIXED} If it has been fixed in part, take the item out of the action."
             )
-        node.append(fresh(item))
+        node.append(copy_json(item))
         yield Change((*place, len(node) - 1), ABSENT, item)
 
 
 def _replace(holder: Any, place: Place, present: Any, value: Any) -> Iterator[Change]:
     if kind(present) != kind(value):
-        raise _Refusal(
+        raise _ActionError(
             f"{as_path(place)} is {kind(present)}, and the update is {kind(value)}: they are of "
             "different kinds. If that is meant, remove the old value in an action before."
         )

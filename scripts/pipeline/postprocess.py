@@ -1,4 +1,4 @@
-"""Polish: the few changes to the generated files that no template can make, each one counted.
+"""Postprocess: the few changes to the generated files that no template can make, each one counted.
 
 A step that finds another number of places than it should is an error: the generator has changed,
 and the step must be looked at.
@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .directory_walk import all_below
-from .document import Document, operations
+from .directory_walk import walk_directory
 from .errors import PipelineError
+from .openapi_document import Document, operations
 from .tolerate import ACCEPT
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ _RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--
 _RULES = "F,I,UP"
 
 
-def polish(package: Path, document: Document, project: "Project", settings: Path) -> None:
+def postprocess_package(
+    package: Path, document: Document, project: "Project", settings: Path
+) -> None:
     """Finish a generated package in place.
 
     Args:
@@ -50,7 +52,7 @@ def polish(package: Path, document: Document, project: "Project", settings: Path
     for name in ("bodies.py", "decoding.py", "masking.py"):
         shutil.copyfile(settings / "templates" / name, package / name)
     (package / "py.typed").touch()
-    _no_addresses(package)
+    _check_no_object_addresses(package)
     _ruff("check", "--fix", "--select", _RULES, folder=package)
     # The generator writes the line endings of the machine.
     _ruff("format", "--config", "format.line-ending='lf'", folder=package)
@@ -152,9 +154,9 @@ def _keep_secrets_out_of_repr(package: Path) -> None:
     _replace(types, "from attrs import define\n", "from attrs import define, field\n", times=1)
 
 
-def _no_addresses(package: Path) -> None:
-    """The generator wraps the definition's texts; one that a template forgot to open shows."""
-    for file in sorted(all_below(package)):
+def _check_no_object_addresses(package: Path) -> None:
+    """Check for a text of the definition that a template left in the generator's wrapper."""
+    for file in sorted(walk_directory(package)):
         if file.suffix == ".py" and " object at 0x" in file.read_text("utf-8"):
             raise PipelineError(
                 f"{file.relative_to(package)} has a Python object's address in its text. "

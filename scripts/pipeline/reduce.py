@@ -6,8 +6,8 @@ that it is a fact. So no prose can slip in under a new key.
 
 from typing import Any
 
-from .document import Document, Schema, operations, prune, schemas
 from .errors import PipelineError
+from .openapi_document import Document, Schema, operations, prune, schemas
 from .services import SERVICES, services_of
 
 _SCHEMA_FACTS = frozenset(

@@ -16,20 +16,20 @@ from . import (
     generate,
     generated_usage,
     patch_file,
-    source_record,
+    source_toml,
 )
 from .apply_patches import Patched
-from .document import Document, as_text
 from .errors import PipelineError
+from .openapi_document import Document, as_text
 from .patch_file import Patch
-from .postprocess import polish
+from .postprocess import postprocess_package
 from .reduce import counts, reduce
 from .tolerate import tolerate
 
 
 @dataclass(frozen=True)
-class Wish:
-    """What the regeneration is asked for.
+class RegenerationOptions:
+    """What a regeneration does.
 
     Attributes:
         download: A new download of the definition; None: what is committed is used.
@@ -47,7 +47,7 @@ class Outcome:
     """What the regeneration has made and found.
 
     Attributes:
-        origin: Where the facts come from, as `openapi/source_record.toml` says it.
+        origin: Where the facts come from, as `openapi/source.toml` says it.
         patched: What the patches did, and which did not fit.
         not_for_it: The patches that hold for definitions of other dates.
         differences: The files that are not as they were, or as they should be.
@@ -64,45 +64,45 @@ class Outcome:
     downloaded: bool
     report: Report | None
     unreached: list[str]
-    gone: list[generated_usage.Use]
+    gone: list[generated_usage.Usage]
 
 
-def regenerate(root: Path, wish: Wish) -> Outcome:
+def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
     """Make everything anew beside the tree; then, unless it is only a check, put it in place.
 
     Args:
         root: The root of the project.
-        wish: What is asked for.
+        options: What to do.
 
     Raises:
         PipelineError: Something is wrong; the tree is as it was.
         OSError: Likewise, of the machine: a full disk, a folder that cannot be written.
     """
     tools = generate.tool_versions(root)
-    definition, origin, report = _facts(root, wish.download)
+    definition, origin, report = _facts(root, options.download)
     # Beside what it replaces, so that the swap is a rename and never a copy.
-    place = None if wish.check else root
+    place = None if options.check else root
     with tempfile.TemporaryDirectory(
         prefix=".regenerate-", dir=place, ignore_cleanup_errors=True
     ) as folder:
         new, aside = Path(folder, "new"), Path(folder, "aside")
         patches = patch_file.load(root / "openapi" / "patches")
-        day = source_record.day(origin)
+        day = source_toml.day(origin)
         held = [patch for patch in patches if patch.holds_on(day)]
-        patched = apply_patches.apply_all(definition, held, allow_unfit=wish.allow_unfit)
-        make(root, new, definition, patched.document, source_record.as_text(origin, tools))
-        taken = generated_usage.uses(root / "fivetrex")
+        patched = apply_patches.apply_all(definition, held, allow_unfit=options.allow_unfit)
+        make(root, new, definition, patched.document, source_toml.as_text(origin, tools))
+        taken = generated_usage.find_usages(root / "fivetrex")
         outcome = Outcome(
             origin,
             patched,
             [patch for patch in patches if not patch.holds_on(day)],
             list(file_tree_diff.differences(new, root)),
-            wish.download is not None,
+            options.download is not None,
             report,
-            generated_usage.unreached(taken, new / "generated"),
-            generated_usage.gone(taken, new / "generated"),
+            generated_usage.find_unused_operations(taken, new / "generated"),
+            generated_usage.find_missing(taken, new / "generated"),
         )
-        if outcome.differences and not wish.check:
+        if outcome.differences and not options.check:
             aside.mkdir()
             file_tree_diff.swap(new, root, aside)
     return outcome
@@ -113,9 +113,9 @@ def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any
     if downloaded is not None:
         published, sha256 = definition_file.read(downloaded)
         reduced = reduce(published)
-        return reduced, source_record.describe(published, sha256, reduced), _report(path, reduced)
+        return reduced, source_toml.describe(published, sha256, reduced), _report(path, reduced)
     committed = _committed(path)
-    origin = source_record.load(path.with_name("source.toml"))
+    origin = source_toml.load(path.with_name("source.toml"))
     return committed, {**origin, "kept": counts(committed)}, None
 
 
@@ -158,7 +158,7 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
         new: The folder to make; it gets `openapi` and `generated`.
         definition: The reduced definition.
         patched: The same, patched.
-        origin: The text of `openapi/source_record.toml`.
+        origin: The text of `openapi/source.toml`.
 
     Raises:
         PipelineError: The generator refused something.
@@ -173,6 +173,6 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
     effective_file = new / "openapi.json"
     effective_file.write_text(as_text(document), "utf-8", newline="\n")
     project = generate.generate(effective_file, settings, package)
-    polish(package, document, project, settings)
+    postprocess_package(package, document, project, settings)
     effective_file.rename(package / "openapi.json")
     shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")

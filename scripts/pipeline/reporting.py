@@ -1,13 +1,15 @@
-"""Telling what a regeneration did: to a person as text, to a program as JSON."""
+"""Report what a regeneration did: as text for people, as JSON for programs."""
 
 import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from scripts.changes import report_formats
+
 from .apply_patches import Effect
-from .document import operations
 from .json_pointers import as_path, as_short_text
+from .openapi_document import operations
 from .overlay import Step
 from .patch_file import Patch
 from .regeneration import Outcome
@@ -29,13 +31,13 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
             *(_found(outcome) if check else _changed(outcome)),
             *_section(
                 "Patches that do not fit, and were left out. Mend or delete them",
-                [str(misfit) for misfit in outcome.patched.unfit],
+                [str(mismatch) for mismatch in outcome.patched.unfit],
             ),
             *_section(
                 "Code under fivetrex/ that refers to something gone. Correct it",
                 [str(use) for use in outcome.gone],
             ),
-            *(_news(outcome) if outcome.downloaded else ()),
+            *(_download_report(outcome) if outcome.downloaded else ()),
         )
     )
 
@@ -97,12 +99,13 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
         yield from (f"  {line}" for line in lines)
 
 
-def _news(outcome: Outcome) -> Iterator[str]:
-    """What a new download brings."""
+def _download_report(outcome: Outcome) -> Iterator[str]:
+    """Report what a new download brings."""
     if outcome.report is None:
         yield "\nThe facts before could not be read, so nobody can say what has changed since."
     else:
-        yield f"\nWhat changed since the facts before:\n\n{outcome.report.as_text().rstrip()}"
+        changes = report_formats.as_text(outcome.report).rstrip()
+        yield f"\nWhat changed since the facts before:\n\n{changes}"
     total = sum(1 for _ in operations(outcome.patched.document))
     yield f"\nOperations that fivetrex does not reach yet: {len(outcome.unreached)} of {total}."
     for tag, names in _by_tag(outcome.unreached):
@@ -124,9 +127,9 @@ def as_json(outcome: Outcome) -> str:
         "patches": [_effect(effect) for effect in outcome.patched.effects],
         "not_for_this_definition": [patch.name for patch in outcome.not_for_it],
         "unfit": [
-            {"patch": misfit.patch, "reason": str(misfit)} for misfit in outcome.patched.unfit
+            {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.patched.unfit
         ],
-        "changes": json.loads(outcome.report.as_json()) if outcome.report else None,
+        "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
         "unreached": outcome.unreached,
         "gone": [str(use) for use in outcome.gone],
     }

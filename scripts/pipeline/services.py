@@ -6,7 +6,7 @@ nine tenths of it, and nothing that the client is made from.
 
 from typing import Any
 
-from .document import Document, operations, referred_name, schemas
+from .openapi_document import Document, operations, referred_name, schemas
 
 SERVICES = "x-services"
 

@@ -1,4 +1,4 @@
-"""Stopping in good order, when somebody presses Ctrl-C or a machine is shut down."""
+"""Signals that stop the program, such as Ctrl-C: the first interrupts, later ones are ignored."""
 
 import signal
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
-def orderly() -> Iterator[None]:
+def interrupt_once() -> Iterator[None]:
     """Raise KeyboardInterrupt at the first signal to stop, and ignore those that follow it.
 
-    So what the first one interrupted can put everything back in peace.
+    So the code that the first one interrupts can undo its changes without another interruption.
     """
     before = {number: signal.getsignal(number) for number in _SIGNALS}
 

@@ -10,7 +10,8 @@ import copy
 from itertools import chain
 from typing import Any
 
-from .document import (
+from .errors import PipelineError
+from .openapi_document import (
     Document,
     Schema,
     answers,
@@ -23,7 +24,6 @@ from .document import (
     requests,
     schemas,
 )
-from .errors import PipelineError
 from .services import SERVICES
 
 ANSWER = "x-answer"
@@ -46,11 +46,11 @@ def tolerate(document: Document) -> Document:
     for path, method, operation in operations(tolerant):
         operation.pop(SERVICES, None)
         _keep_accept(operation, f"{method.upper()} {path}")
-        _drop_errors(operation)
+        _remove_error_responses(operation)
         for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
-            _speak_json(holder)
+            _use_json_media_type(holder)
     prune(tolerant)
-    _free_the_shapeless(tolerant)
+    _allow_any_shape(tolerant)
     _split(tolerant)
     named = schemas(tolerant)
     for name in reachable(tolerant, answers(tolerant)):
@@ -62,7 +62,7 @@ def tolerate(document: Document) -> Document:
 
 
 def _keep_accept(operation: dict[str, Any], where: str) -> None:
-    """Every operation has one right `Accept`: it is no argument, but a header always sent."""
+    """Turn the `Accept` parameter, which has one correct value, into a header always sent."""
     accepts = [
         parameter
         for parameter in operation["parameters"]
@@ -75,21 +75,21 @@ def _keep_accept(operation: dict[str, Any], where: str) -> None:
     operation[ACCEPT] = default
 
 
-def _drop_errors(operation: dict[str, Any]) -> None:
-    """An error is raised, never returned: only the answers that say yes have a type."""
+def _remove_error_responses(operation: dict[str, Any]) -> None:
+    """Remove the error responses: an error is raised, so only success responses have a type."""
     answers = operation["responses"]
     for status in [status for status in answers if not status.startswith("2")]:
         del answers[status]
 
 
-def _speak_json(holder: dict[str, Any]) -> None:
-    """What may be of any media type is JSON, as all else is."""
+def _use_json_media_type(holder: dict[str, Any]) -> None:
+    """Use JSON, as everywhere else, for a body of any media type."""
     content = holder.get("content", {})
     if "*/*" in content:
         content.setdefault("application/json", content.pop("*/*"))
 
 
-def _free_the_shapeless(document: Document) -> None:
+def _allow_any_shape(document: Document) -> None:
     """Turn objects without properties, maps of anything and references to them into "anything"."""
     named = schemas(document)
     free: set[str | None] = set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from fivetrex import AsyncClient
-from tests.support.policies import PROMPT
+from tests.support.retry_policies import NO_DELAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,18 +23,20 @@ def connect(simulator: Simulator, **options: Any) -> AsyncClient:
             "api_secret": simulator.api_secret,
             "base_url": simulator.url,
             "http_client": httpx.AsyncClient(transport=simulator.async_transport()),
-            "retry": PROMPT,
+            "retry": NO_DELAY,
             **options,
         }
     )
 
 
-def dial(simulator: Simulator, url: str, **options: Any) -> AsyncClient:
+def connect_over_tcp(simulator: Simulator, url: str, **options: Any) -> AsyncClient:
     """A client of a simulator that is served over TCP."""
     return connect(simulator, **{"base_url": url, "http_client": None, **options})
 
 
-def converse(answer: Callable[[httpx.Request], httpx.Response], **options: Any) -> AsyncClient:
+def connect_to_handler(
+    answer: Callable[[httpx.Request], httpx.Response], **options: Any
+) -> AsyncClient:
     """A client of whatever a function answers."""
     return AsyncClient(
         **{
@@ -42,7 +44,7 @@ def converse(answer: Callable[[httpx.Request], httpx.Response], **options: Any) 
             "api_secret": "example_secret",
             "base_url": "http://127.0.0.1",
             "http_client": httpx.AsyncClient(transport=httpx.MockTransport(answer)),
-            "retry": PROMPT,
+            "retry": NO_DELAY,
             **options,
         }
     )

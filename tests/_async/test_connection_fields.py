@@ -9,7 +9,7 @@ import pytest
 from fivetrex_api.models import CreateConnectionRequest, UpdateConnectionRequest
 
 from fivetrex import AsyncClient, models
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
@@ -138,7 +138,7 @@ async def test_create_refuses_a_connect_card_with_setup_tests(
     assert simulator.requests == []
 
 
-async def test_setup_tests_are_told(client: AsyncClient) -> None:
+async def test_setup_tests_are_reported(client: AsyncClient) -> None:
     connection = await client.connections.create(
         **REQUIRED, config={"schema_prefix": "shop", "host": "db.example.com", "password": "x"}
     )

@@ -45,7 +45,7 @@ async def test_a_list_by_schema(client: AsyncClient) -> None:
     assert [connection.id for connection in page] == ["vivid_orchard"]
 
 
-async def test_a_list_goes_on_from_its_cursor(client: AsyncClient) -> None:
+async def test_a_list_continues_from_its_cursor(client: AsyncClient) -> None:
     first = await client.connections.list("quiet_meadow", limit=2)
     assert first.next_cursor is not None
     second = await client.connections.list("quiet_meadow", limit=2, cursor=first.next_cursor)
@@ -120,7 +120,7 @@ async def test_a_sync_runs_and_ends(client: AsyncClient, simulator: Simulator) -
     assert after.succeeded_at > before.succeeded_at
 
 
-async def test_a_forced_sync_starts_anew(client: AsyncClient, simulator: Simulator) -> None:
+async def test_a_forced_sync_starts_again(client: AsyncClient, simulator: Simulator) -> None:
     await client.connections.sync("brisk_canyon")
     assert simulator.writes == []
     await client.connections.sync("brisk_canyon", force=True)
@@ -169,7 +169,7 @@ async def test_a_scope_that_means_nothing_is_not_sent(
     assert simulator.requests == []
 
 
-async def test_the_api_says_no(client: AsyncClient) -> None:
+async def test_the_api_returns_an_error(client: AsyncClient) -> None:
     calls: list[Any] = [
         client.connections.get,
         client.connections.delete,

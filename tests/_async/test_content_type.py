@@ -10,15 +10,15 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
-from scripts.changes.operation_names import CURATED
-from scripts.pipeline.document import operations
+from scripts.changes.operation_names import CURATED_NAMES
+from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.functions import given, modules
 from tests.simulator.operations.tables import CASES
-from tests.support.answers import success
-from tests.support.published import effective_definition
+from tests.support.canned_responses import success
+from tests.support.published_definition import effective_definition
 
-from .clients import connect, converse, dial
-from .operations import OPERATIONS
+from .clients import connect, connect_over_tcp, connect_to_handler
+from .operation_cases import OPERATIONS
 
 pytestmark = pytest.mark.anyio
 
@@ -63,10 +63,10 @@ async def test_every_generated_function_declares_its_content(operation: str) -> 
     assert request.headers["content-type"].partition(";")[0] == expected(operation)
 
 
-@pytest.mark.parametrize("operation", sorted(WRITING.keys() & CURATED.keys()))
+@pytest.mark.parametrize("operation", sorted(WRITING.keys() & CURATED_NAMES.keys()))
 async def test_every_method_of_a_resource_declares_its_content(operation: str) -> None:
     simulator = Simulator()
-    tried = OPERATIONS[CURATED[operation]]
+    tried = OPERATIONS[CURATED_NAMES[operation]]
     tried.prepare(simulator)
     before = len(simulator.requests)
     async with connect(simulator) as client:
@@ -82,7 +82,7 @@ async def test_without_a_body_it_is_declared_over_tcp(operation: str) -> None:
     module = importlib.import_module(modules()[operation])
     case.prepare(simulator)
     with simulator.serve() as url:
-        async with dial(simulator, url) as client:
+        async with connect_over_tcp(simulator, url) as client:
             await module.asyncio_detailed(client=client.api, **case.success)
     assert simulator.requests[-1].headers["content-type"] == JSON
     assert simulator.requests[-1].headers["content-length"] == "0"
@@ -96,7 +96,7 @@ async def sent(method: str, **options: Any) -> httpx.Request:
         requests.append(request)
         return success({})
 
-    async with converse(answer) as client:
+    async with connect_to_handler(answer) as client:
         await client.request(method, "/v1/anything", **options)
     [request] = requests
     return request
@@ -128,7 +128,7 @@ async def test_an_upload_keeps_the_boundary_of_its_parts() -> None:
         requests.append(request)
         return success({})
 
-    async with converse(answer) as client:
+    async with connect_to_handler(answer) as client:
         http = client.api.get_async_httpx_client()
         await http.post("/v1/connector-sdk/packages", files={"file": b"PK"})
         await http.post("/v1/anything", content=b"a,b", headers={"Content-Type": "text/csv"})
@@ -146,6 +146,6 @@ async def test_a_repeated_request_declares_it_each_time() -> None:
         status = 429 if len(kinds) < 3 else 200
         return httpx.Response(status, json={"code": "Success", "data": {}})
 
-    async with converse(answer) as client:
+    async with connect_to_handler(answer) as client:
         await client.request("POST", "/v1/anything")
     assert kinds == [[JSON]] * 3

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 import fivetrex
 from fivetrex.models import Connection, Destination, Group, Sync, SyncStatus, Webhook
 from fivetrex.simulator import Fault
-from tests.support.answers import Script, page, success
+from tests.support.canned_responses import ScriptedResponses, page, success
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +96,9 @@ ODD: dict[str, Any] = {
 
 
 async def test_nulls_for_every_field() -> None:
-    connection = await converse(lambda request: success(NULLS)).connections.get("silver_brook")
+    connection = await connect_to_handler(lambda request: success(NULLS)).connections.get(
+        "silver_brook"
+    )
     for name in names_of(Connection):
         assert getattr(connection, name) == (NULLS[name])
     assert connection.additional_properties == {}
@@ -106,27 +108,27 @@ async def test_nulls_for_every_field() -> None:
 
 
 async def test_nothing_but_an_id() -> None:
-    client = converse(lambda request: success({"id": "only"}))
+    client = connect_to_handler(lambda request: success({"id": "only"}))
     assert (await client.connections.get("only")).config is None
     assert (await client.groups.get("only")).created_at is None
 
 
-async def test_paused_is_told_in_either_place() -> None:
+async def test_paused_is_reported_in_either_place() -> None:
     for data in ({"paused": True}, {"paused": None, "status": {"sync_state": "paused"}}):
-        client = converse(Script(success({"id": "a", **data})))
+        client = connect_to_handler(ScriptedResponses(success({"id": "a", **data})))
         assert (await client.connections.get("a")).is_paused
 
 
 @pytest.mark.parametrize("data", [{}, {"id": None}, {"id": 7}, {"name": "no id"}])
 async def test_nothing_is_read_without_an_id(data: dict[str, Any]) -> None:
-    client = converse(lambda request: success(data))
+    client = connect_to_handler(lambda request: success(data))
     with pytest.raises(fivetrex.DecodeError, match="no id"):
         await client.connections.get("silver_brook")
     with pytest.raises(fivetrex.DecodeError, match="no id"):
         await client.groups.get("amber_harbor")
 
 
-async def test_what_the_definition_does_not_know(simulator: Simulator, client: AsyncClient) -> None:
+async def test_what_the_definition_lacks(simulator: Simulator, client: AsyncClient) -> None:
     simulator.inject(Fault.body(success(ODD).content, content_type="application/json"))
     connection = await client.connections.get("silver_brook")
     assert connection.additional_properties == {"brand_new": {"deep": [1, None, "two"]}}
@@ -146,8 +148,8 @@ async def test_what_the_definition_does_not_know(simulator: Simulator, client: A
 
 
 async def test_a_list_reads_the_same_as_the_details() -> None:
-    listed = converse(lambda request: page([ODD, NULLS]))
-    detailed = converse(lambda request: success(ODD))
+    listed = connect_to_handler(lambda request: page([ODD, NULLS]))
+    detailed = connect_to_handler(lambda request: success(ODD))
     connections = (await listed.connections.list()).items
     assert connections[0] == await detailed.connections.get("silver_brook")
     streamed = [connection async for connection in listed.connections.stream()]
@@ -164,7 +166,7 @@ async def test_a_list_reads_the_same_as_the_details() -> None:
     ],
 )
 async def test_timestamps_have_a_time_zone(text: str, moment: dt.datetime) -> None:
-    client = converse(lambda request: success({"id": "a", "created_at": text}))
+    client = connect_to_handler(lambda request: success({"id": "a", "created_at": text}))
     created_at = (await client.groups.get("a")).created_at
     assert created_at == moment
     assert created_at is not None
@@ -172,7 +174,7 @@ async def test_timestamps_have_a_time_zone(text: str, moment: dt.datetime) -> No
 
 
 async def test_what_is_no_timestamp_stays_as_it_came() -> None:
-    client = converse(lambda request: success({"id": "a", "created_at": "yesterday"}))
+    client = connect_to_handler(lambda request: success({"id": "a", "created_at": "yesterday"}))
     group: Any = await client.groups.get("a")
     assert group.created_at == "yesterday"
 
@@ -180,7 +182,7 @@ async def test_what_is_no_timestamp_stays_as_it_came() -> None:
 @given(name=st.sampled_from(names_of(Group)), value=JSON | ODD_TIMES)
 @example(name="created_at", value={"year": 2026})
 async def test_any_value_in_any_field_of_a_group(name: str, value: Any) -> None:
-    client = converse(lambda request: encoded({"id": "a", name: value}))
+    client = connect_to_handler(lambda request: encoded({"id": "a", name: value}))
     try:
         group = await client.groups.get("a")
     except fivetrex.DecodeError:
@@ -200,7 +202,7 @@ async def test_any_value_in_any_field_of_a_group(name: str, value: Any) -> None:
 @example(name="config", value=[1])
 @example(name="connect_card", value=[])
 async def test_any_value_in_any_field_of_a_connection(name: str, value: Any) -> None:
-    client = converse(lambda request: encoded({"id": "a", name: value}))
+    client = connect_to_handler(lambda request: encoded({"id": "a", name: value}))
     try:
         connection = await client.connections.get("a")
     except fivetrex.DecodeError:
@@ -218,7 +220,7 @@ async def test_any_value_in_any_field_of_a_connection(name: str, value: Any) -> 
 @example(name="setup_tests", value=[{"title": "one", "details": [1]}, None])
 @example(name="config", value=[1])
 async def test_any_value_in_any_field_of_a_destination(name: str, value: Any) -> None:
-    client = converse(lambda request: encoded({"id": "a", name: value}))
+    client = connect_to_handler(lambda request: encoded({"id": "a", name: value}))
     try:
         destination = await client.destinations.get("a")
     except fivetrex.DecodeError:
@@ -234,7 +236,7 @@ async def test_any_value_in_any_field_of_a_destination(name: str, value: Any) ->
 @example(name="events", value="sync_end")
 @example(name="type", value=["account"])
 async def test_any_value_in_any_field_of_a_webhook(name: str, value: Any) -> None:
-    client = converse(lambda request: encoded({"id": "a", name: value}))
+    client = connect_to_handler(lambda request: encoded({"id": "a", name: value}))
     try:
         webhook = await client.webhooks.get("a")
     except fivetrex.DecodeError:
@@ -258,7 +260,9 @@ async def test_any_value_in_any_source_of_a_sync_status(
     name: str, value: Any, *, inside: bool
 ) -> None:
     data = {"id": "a", "status": {name: value}} if inside else {"id": "a", name: value}
-    status = await converse(lambda request: encoded(data)).connections.get_sync_status("a")
+    status = await connect_to_handler(lambda request: encoded(data)).connections.get_sync_status(
+        "a"
+    )
     assert repr(status)
     assert status.sync_state is None or isinstance(status.sync_state, str)
     states = [status.is_syncing, status.is_paused, status.is_scheduled]
@@ -270,7 +274,7 @@ async def test_any_value_in_any_source_of_a_sync_status(
 @example(name="stages", value=[1])
 @example(name="stages", value={"extract": {"volume": "much"}, "load": None})
 async def test_any_value_in_any_field_of_a_sync(name: str, value: Any) -> None:
-    client = converse(lambda request: encoded({"items": [{name: value}]}))
+    client = connect_to_handler(lambda request: encoded({"items": [{name: value}]}))
     [sync] = await client.connections.list_sync_history("a")
     assert repr(sync)
     json.dumps(sync.to_dict())
@@ -280,7 +284,7 @@ async def test_any_value_in_any_field_of_a_sync(name: str, value: Any) -> None:
 @example(data={"items": [{"id": "a"}], "next_cursor": None})
 @example(data={"id": "a"})
 async def test_any_data_is_read_or_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: encoded(data))
+    client = connect_to_handler(lambda request: encoded(data))
     calls: list[Callable[[], Any]] = [
         lambda: client.groups.get("a"),
         lambda: client.connections.get("a"),
@@ -301,7 +305,7 @@ async def test_any_data_is_read_or_a_decode_error(data: Any) -> None:
 
 @given(body=st.binary(max_size=40), status=st.sampled_from([200, 201, 204, 400, 404, 500]))
 async def test_any_bytes_are_an_error_of_ours(body: bytes, status: int) -> None:
-    client = converse(lambda request: httpx.Response(status, content=body))
+    client = connect_to_handler(lambda request: httpx.Response(status, content=body))
     with pytest.raises((fivetrex.DecodeError, fivetrex.APIError)) as caught:
         await client.groups.get("a")
     assert isinstance(caught.value, fivetrex.APIError) == (status >= 400)

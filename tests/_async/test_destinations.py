@@ -10,7 +10,7 @@ from fivetrex_api.models import CreateDestinationRequest, UpdateDestinationReque
 
 import fivetrex
 from fivetrex.models import SetupTestResult
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -53,7 +53,7 @@ async def test_a_list_and_its_stream(client: AsyncClient) -> None:
     assert [each async for each in client.destinations.stream()] == page.items
 
 
-async def test_a_list_goes_on_from_its_cursor(client: AsyncClient, simulator: Simulator) -> None:
+async def test_a_list_continues_from_its_cursor(client: AsyncClient, simulator: Simulator) -> None:
     first = await client.destinations.list(limit=1)
     second = await client.destinations.list(limit=1, cursor=first.next_cursor)
     streamed = [each.id async for each in client.destinations.stream(limit=1)]
@@ -103,7 +103,7 @@ async def test_the_setup_tests(client: AsyncClient, simulator: Simulator) -> Non
     assert failing.setup_status == "incomplete"
 
 
-async def test_the_api_says_no(client: AsyncClient) -> None:
+async def test_the_api_returns_an_error(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.NotFoundError) as caught:
         await client.destinations.create(**{**REQUIRED, "group_id": "nowhere"})
     assert caught.value.code == "NotFound_Group"

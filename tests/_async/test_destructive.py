@@ -36,7 +36,7 @@ async def test_only_true_confirms(client: AsyncClient, simulator: Simulator, con
     assert simulator.requests == []
 
 
-async def test_the_error_says_what_it_would_have_done(client: AsyncClient) -> None:
+async def test_the_error_describes_the_effect(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
         await client.connections.resync("silver_brook", scope={"public": ["users"]})
     assert isinstance(caught.value, ValueError)

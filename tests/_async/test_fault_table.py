@@ -7,7 +7,7 @@ import pytest
 from tests.support.deadline import async_in_time
 from tests.support.fault_table import METHODS, ROWS
 
-from .outcomes import outcome
+from .fault_outcomes import outcome
 
 pytestmark = pytest.mark.anyio
 

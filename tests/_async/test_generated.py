@@ -26,9 +26,9 @@ from fivetrex_api.models import (
 
 import fivetrex
 from fivetrex.simulator import Fault
-from tests.support.other_kind import wrong_kind_of_call
+from tests.support.sync_async_mismatch import call_mismatched_function
 
-from .clients import connect, converse
+from .clients import connect, connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -111,7 +111,7 @@ GROUP = {"code": "Success", "data": {"id": "amber_harbor", "name": "finance"}}
 
 @pytest.mark.parametrize("status", [200, 201, 202, 203, 204, 206, 208, 226, 299])
 async def test_every_success_is_a_result(status: int) -> None:
-    async with converse(lambda request: httpx.Response(status, json=GROUP)) as client:
+    async with connect_to_handler(lambda request: httpx.Response(status, json=GROUP)) as client:
         body = CreateGroupRequest(name="finance")
         created = await create_group.asyncio_detailed(client=client.api, body=body)
         assert created.status_code == (200 if status == 299 else status)
@@ -126,7 +126,7 @@ async def test_every_success_is_a_result(status: int) -> None:
 
 @pytest.mark.parametrize("status", [202, 204, 205])
 async def test_an_empty_success_is_none(status: int) -> None:
-    async with converse(lambda request: httpx.Response(status)) as client:
+    async with connect_to_handler(lambda request: httpx.Response(status)) as client:
         body = CreateGroupRequest(name="finance")
         created = await create_group.asyncio_detailed(client=client.api, body=body)
         assert created.status_code == status
@@ -136,14 +136,14 @@ async def test_an_empty_success_is_none(status: int) -> None:
 
 @pytest.mark.parametrize("status", [200, 201])
 async def test_a_success_that_lacks_its_body_is_a_decode_error(status: int) -> None:
-    async with converse(lambda request: httpx.Response(status)) as client:
+    async with connect_to_handler(lambda request: httpx.Response(status)) as client:
         with pytest.raises(fivetrex.DecodeError, match="an empty body"):
             await create_group.asyncio(client=client.api, body=CreateGroupRequest(name="finance"))
 
 
 @pytest.mark.parametrize("status", [300, 302, 304, 400, 404, 418, 429, 451, 500, 599, 999])
 async def test_every_other_status_is_an_error_of_the_client(status: int) -> None:
-    async with converse(lambda request: httpx.Response(status, json=GROUP)) as client:
+    async with connect_to_handler(lambda request: httpx.Response(status, json=GROUP)) as client:
         with pytest.raises(fivetrex.APIError) as caught:
             await create_group.asyncio(client=client.api, body=CreateGroupRequest(name="finance"))
     assert caught.value.status == status
@@ -254,7 +254,7 @@ async def test_the_other_kind_of_function_is_refused(
     client: AsyncClient, simulator: Simulator, function: Any
 ) -> None:
     with pytest.raises(fivetrex.ConfigurationError, match="wrong kind of client"):
-        wrong_kind_of_call(function, client)
+        call_mismatched_function(function, client)
     assert simulator.requests == []
 
 
@@ -267,7 +267,7 @@ async def test_a_copy_s_options_apply(client: AsyncClient, simulator: Simulator)
     assert await get_account_info.asyncio(client=client.api) is not None
 
 
-async def test_a_closed_client_says_so(simulator: Simulator) -> None:
+async def test_a_closed_client_raises(simulator: Simulator) -> None:
     client = connect(simulator)
     api = client.api
     await client.close()

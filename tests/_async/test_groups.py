@@ -26,7 +26,7 @@ async def test_a_list_is_one_page(client: AsyncClient, simulator: Simulator) -> 
     assert simulator.requests[-1].query == {}
 
 
-async def test_a_list_goes_on_from_its_cursor(client: AsyncClient) -> None:
+async def test_a_list_continues_from_its_cursor(client: AsyncClient) -> None:
     first = await client.groups.list(limit=2)
     assert first.next_cursor is not None
     second = await client.groups.list(limit=2, cursor=first.next_cursor)
@@ -75,7 +75,7 @@ async def test_a_deletion_may_answer_nothing(client: AsyncClient, simulator: Sim
     await client.groups.delete("early_lantern")
 
 
-async def test_the_api_says_no(client: AsyncClient) -> None:
+async def test_the_api_returns_an_error(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.NotFoundError, match=r"groups\.get\('nowhere'\)") as caught:
         await client.groups.get("nowhere")
     assert caught.value.code == "NotFound_Group"

@@ -11,10 +11,10 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault
-from tests.support.answers import success
-from tests.support.policies import NEVER
+from tests.support.canned_responses import success
+from tests.support.retry_policies import NO_RETRY
 
-from .clients import connect, converse, dial
+from .clients import connect, connect_over_tcp, connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -26,7 +26,7 @@ GROUP = {"id": "amber_harbor", "name": "analytics_warehouse"}
 
 
 async def test_a_copy_has_its_own_retry_policy(client: AsyncClient, simulator: Simulator) -> None:
-    hasty = client.with_options(retry=NEVER)
+    hasty = client.with_options(retry=NO_RETRY)
     simulator.inject(Fault.status(503))
     with pytest.raises(fivetrex.ServerError):
         await hasty.groups.list()
@@ -41,10 +41,10 @@ async def test_a_copy_has_its_own_timeout() -> None:
         timeouts.append(request.extensions["timeout"]["read"])
         return success(GROUP)
 
-    client = converse(answer)
+    client = connect_to_handler(answer)
     hasty = client.with_options(timeout=2.5)
     patient = hasty.with_options(timeout=None)
-    varied = patient.with_options(timeout=httpx.Timeout(7.0, connect=1.0), retry=NEVER)
+    varied = patient.with_options(timeout=httpx.Timeout(7.0, connect=1.0), retry=NO_RETRY)
     for each in (client, hasty, patient, varied, varied.with_options()):
         await each.groups.get("amber_harbor")
     assert timeouts == [120.0, 2.5, None, 7.0, 7.0]
@@ -52,7 +52,7 @@ async def test_a_copy_has_its_own_timeout() -> None:
 
 async def test_a_copy_shares_the_pool(simulator: Simulator) -> None:
     with simulator.serve() as url:
-        async with dial(simulator, url) as client:
+        async with connect_over_tcp(simulator, url) as client:
             hasty = client.with_options(timeout=5.0)
             await client.groups.list()
             await hasty.groups.list()
@@ -65,7 +65,7 @@ async def test_a_copy_shares_the_pool(simulator: Simulator) -> None:
 
 async def test_a_closed_client_can_be_closed_again(simulator: Simulator) -> None:
     with simulator.serve() as url:
-        client = dial(simulator, url)
+        client = connect_over_tcp(simulator, url)
         await client.groups.list()
         await client.close()
         await client.close()

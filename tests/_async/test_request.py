@@ -36,7 +36,7 @@ async def test_a_post(client: AsyncClient, simulator: Simulator) -> None:
     assert simulator.writes[-1].headers["content-type"] == "application/json"
 
 
-async def test_a_post_without_a_body_says_json_too(
+async def test_a_post_without_a_body_declares_json_too(
     client: AsyncClient, simulator: Simulator
 ) -> None:
     await client.request("POST", "/v1/connections/silver_brook/sync")
@@ -64,9 +64,7 @@ async def test_headers_replace_the_defaults(client: AsyncClient, simulator: Simu
         assert simulator.requests[-1].headers["accept"] == "application/json"
 
 
-async def test_nobody_else_s_credentials_are_sent(
-    client: AsyncClient, simulator: Simulator
-) -> None:
+async def test_no_other_credentials_are_sent(client: AsyncClient, simulator: Simulator) -> None:
     answer = await client.request("GET", "/v1/groups", headers={"authorization": "Basic b3RoZXI="})
     assert answer.status_code == 200
 

@@ -8,7 +8,7 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault
-from tests.support.policies import Waits
+from tests.support.retry_policies import RetryRecorder
 
 from .clients import connect
 
@@ -28,7 +28,7 @@ def stop(error: FivetrexError, attempt: int, delay: float) -> None:
 
 
 async def test_each_wait_is_announced(simulator: Simulator) -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     simulator.inject(Fault.status(503))
     simulator.inject(Fault.reset())
     simulator.inject(Fault.rate_limited())
@@ -70,7 +70,7 @@ async def test_a_retry_after_is_obeyed(
 
 
 async def test_a_short_wait_is_waited(simulator: Simulator) -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     simulator.inject(Fault.rate_limited("0.001"))
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=waits)
     async with connect(simulator, retry=retry) as client:
@@ -86,7 +86,7 @@ async def test_a_short_wait_is_waited(simulator: Simulator) -> None:
 async def test_a_long_wait_is_reported_at_once(
     simulator: Simulator, retry_after: int | str, asked: float
 ) -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     simulator.inject(Fault.rate_limited(retry_after))
     async with connect(simulator, retry=fivetrex.RetryPolicy(on_retry=waits)) as client:
         with pytest.raises(fivetrex.RateLimitedError, match="max_wait") as caught:
@@ -109,10 +109,10 @@ async def test_a_503_may_ask_for_a_wait_too(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("retry_after", ["-5", "soon", "", "1e3", "3, 5", "NaN", "inf"])
-async def test_a_retry_after_that_says_nothing_is_none(
+async def test_a_retry_after_without_a_usable_value_is_none(
     simulator: Simulator, retry_after: str
 ) -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     simulator.inject(Fault.rate_limited(retry_after))
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=waits)
     async with connect(simulator, retry=retry) as client:

@@ -10,10 +10,10 @@ from fivetrex_api.models import ConnectCardConfig, RunSetupTestsRequest
 
 import fivetrex
 from fivetrex.models import ConnectCard, SetupTestResult
-from tests.support.answers import success
-from tests.support.fields import fields_of
+from tests.support.canned_responses import success
+from tests.support.model_fields import fields_of
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -94,14 +94,14 @@ async def test_a_card_leads_somewhere(
     assert simulator.requests == []
 
 
-async def test_the_api_says_no_to_a_card(client: AsyncClient) -> None:
+async def test_the_api_rejects_a_card(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.create_connect_card"):
         await client.connections.create_connect_card("vivid_orchard", redirect_uri="ftp://x")
 
 
 @pytest.mark.parametrize("data", [{}, {"connect_card": None}, {"connect_card": "https://x"}])
 async def test_an_answer_without_a_card_is_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: success(data))
+    client = connect_to_handler(lambda request: success(data))
     with pytest.raises(fivetrex.DecodeError, match=r"create_connect_card\('a'\)"):
         await client.connections.create_connect_card("a", redirect_uri=DONE)
 
@@ -119,7 +119,7 @@ async def test_a_state_is_read_and_changed(client: AsyncClient, simulator: Simul
     assert await client.connections.update_state("humble_beacon", state={}) == {}
 
 
-async def test_the_api_says_no_to_a_state(client: AsyncClient) -> None:
+async def test_the_api_rejects_a_state(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.get_state\('silver_brook'\)"):
         await client.connections.get_state("silver_brook")
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.update_state"):
@@ -138,12 +138,12 @@ async def test_a_state_is_an_object(client: AsyncClient, simulator: Simulator, b
 
 @pytest.mark.parametrize("data", [{}, {"state": None}, {"state": []}, {"state": "text"}])
 async def test_an_answer_without_a_state_is_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: success(data))
+    client = connect_to_handler(lambda request: success(data))
     with pytest.raises(fivetrex.DecodeError, match=r"get_state\('a'\)"):
         await client.connections.get_state("a")
 
 
 @pytest.mark.parametrize("state", [{}, {"to_dict": 1}, {"state": {"state": {}}}, {"a": None}])
 async def test_any_object_is_a_state(state: dict[str, Any]) -> None:
-    client = converse(lambda request: success({"state": state}))
+    client = connect_to_handler(lambda request: success({"state": state}))
     assert await client.connections.get_state("a") == state

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
-from tests.support.answers import Script, page
+from tests.support.canned_responses import ScriptedResponses, page
 
-from .clients import connect, converse
+from .clients import connect, connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -48,7 +48,7 @@ async def test_any_layout_of_pages_is_read_in_full(sizes: list[int], odd: list[s
         place = cursors.index(cursor)
         return page(pages[place], dict(enumerate(cursors)).get(place + 1))
 
-    stream = converse(answer).groups.stream()
+    stream = connect_to_handler(answer).groups.stream()
     assert [group.id async for group in stream] == [f"group_{n}" for n in range(sum(sizes))]
     assert asked == cursors
 
@@ -76,8 +76,8 @@ async def test_nothing_is_asked_before_it_is_needed(
 
 async def test_null_and_empty_cursors_end_a_stream() -> None:
     for last in (None, ""):
-        answer = Script(httpx.Response(200, json=_envelope([item(1)], last)))
-        assert len([group async for group in converse(answer).groups.stream()]) == 1
+        answer = ScriptedResponses(httpx.Response(200, json=_envelope([item(1)], last)))
+        assert len([group async for group in connect_to_handler(answer).groups.stream()]) == 1
 
 
 def _envelope(items: Any, cursor: Any) -> dict[str, Any]:
@@ -108,15 +108,15 @@ async def test_a_circle_of_cursors_is_an_error(length: int, items: int) -> None:
         return page([item(place)] * items, str(place % length + 1))
 
     with pytest.raises(fivetrex.DecodeError, match="never end"):
-        async for _ in converse(answer).groups.stream():
+        async for _ in connect_to_handler(answer).groups.stream():
             pass
     assert len(requests) == length + 1
 
 
 async def test_a_stream_that_begins_at_a_cursor_does_not_come_back_to_it() -> None:
-    answer = Script(page([item(1)], "two"), page([item(2)], "one"))
+    answer = ScriptedResponses(page([item(1)], "two"), page([item(2)], "one"))
     with pytest.raises(fivetrex.DecodeError, match="never end"):
-        async for _ in converse(answer).groups.stream(cursor="one"):
+        async for _ in connect_to_handler(answer).groups.stream(cursor="one"):
             pass
 
 
@@ -127,7 +127,7 @@ async def test_many_empty_pages_with_new_cursors_are_an_error() -> None:
         requests.append(request.url.params.get("cursor"))
         return page([item(1)] if len(requests) == 1 else [], str(len(requests)))
 
-    stream = converse(answer).groups.stream()
+    stream = connect_to_handler(answer).groups.stream()
     assert (await anext(stream)).id == "group_1"
     with pytest.raises(
         fivetrex.DecodeError, match="100 consecutive empty pages, after 1 items"
@@ -141,7 +141,10 @@ async def test_many_empty_pages_with_new_cursors_are_an_error() -> None:
 async def test_some_empty_pages_do_not_end_a_stream() -> None:
     # A filter can leave some pages empty, and the pages of a longer list many of them in all.
     pages = [page([] if number % 100 else [item(number)], str(number)) for number in range(300)]
-    read = [group.id async for group in converse(Script(*pages, page([]))).groups.stream()]
+    read = [
+        group.id
+        async for group in connect_to_handler(ScriptedResponses(*pages, page([]))).groups.stream()
+    ]
     assert read == ["group_0", "group_100", "group_200"]
 
 
@@ -153,7 +156,7 @@ async def test_a_long_cycle_of_cursors_is_an_error() -> None:
         return page([item(1)], str(len(requests) % 1500))
 
     with pytest.raises(fivetrex.DecodeError, match="never end"):
-        async for _ in converse(answer).groups.stream():
+        async for _ in connect_to_handler(answer).groups.stream():
             pass
     assert len(requests) < 5000
 
@@ -171,8 +174,8 @@ async def test_a_cursor_that_cannot_be_sent_is_a_decode_error(cursor: str) -> No
     def canned(items: list[Any], cursor: str) -> httpx.Response:
         return httpx.Response(200, content=json.dumps(_envelope(items, cursor)).encode())
 
-    answer = Script(page([item(1)], "two"), canned([item(2), item(3)], cursor))
-    stream = converse(answer).groups.stream()
+    answer = ScriptedResponses(page([item(1)], "two"), canned([item(2), item(3)], cursor))
+    stream = connect_to_handler(answer).groups.stream()
     read = [(await anext(stream)).id for _ in range(3)]
     assert read == ["group_1", "group_2", "group_3"], "what could be read is not lost"
     with pytest.raises(fivetrex.DecodeError, match=r"next_cursor that .*, after 3 items") as caught:
@@ -181,7 +184,7 @@ async def test_a_cursor_that_cannot_be_sent_is_a_decode_error(cursor: str) -> No
     assert caught.value.operation == "groups.stream"
     assert len(str(caught.value)) < 200
     # A single page is as good as any; its cursor is not.
-    client = converse(Script(canned([item(1)], cursor)))
+    client = connect_to_handler(ScriptedResponses(canned([item(1)], cursor)))
     first = await client.groups.list()
     assert [group.id for group in first] == ["group_1"]
     with pytest.raises(ValueError, match=r"^cursor "):
@@ -190,7 +193,7 @@ async def test_a_cursor_that_cannot_be_sent_is_a_decode_error(cursor: str) -> No
 
 @pytest.mark.parametrize("cursor", UNSENDABLE.values(), ids=UNSENDABLE)
 async def test_a_caller_s_cursor_that_cannot_be_sent_is_a_value_error(cursor: str) -> None:
-    client = converse(Script())
+    client = connect_to_handler(ScriptedResponses())
     for call in (
         lambda: client.groups.list(cursor=cursor),
         lambda: client.connections.list(cursor=cursor),
@@ -205,8 +208,8 @@ async def test_a_caller_s_cursor_that_cannot_be_sent_is_a_value_error(cursor: st
 
 @pytest.mark.parametrize("cursor", ["\0", "a\x00b", "\r\nX: y", "\x1b[2J", "\u202e", "\ufffe", " "])
 async def test_any_other_cursor_is_sent_as_it_came(cursor: str) -> None:
-    answer = Script(page([item(1)], cursor), page([item(2)]))
-    assert len([group async for group in converse(answer).groups.stream()]) == 2
+    answer = ScriptedResponses(page([item(1)], cursor), page([item(2)]))
+    assert len([group async for group in connect_to_handler(answer).groups.stream()]) == 2
     assert answer.requests[1].url.params["cursor"] == cursor
 
 
@@ -230,10 +233,10 @@ async def test_after_an_error_a_stream_can_go_on(
     assert read + [connection.id async for connection in rest] == whole
 
 
-async def test_an_undecodable_page_says_where_the_stream_stood() -> None:
-    answer = Script(page([item(1), item(2)], "next"), page(["no object"]))
+async def test_an_undecodable_page_has_the_position_of_the_stream() -> None:
+    answer = ScriptedResponses(page([item(1), item(2)], "next"), page(["no object"]))
     with pytest.raises(fivetrex.DecodeError) as caught:
-        async for _ in converse(answer).groups.stream():
+        async for _ in connect_to_handler(answer).groups.stream():
             pass
     assert caught.value.progress == fivetrex.StreamProgress(items_read=2, cursor="next")
 
@@ -263,7 +266,9 @@ async def test_after_an_error_nothing_more_comes(client: AsyncClient, simulator:
     ],
 )
 async def test_what_is_no_page_is_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: httpx.Response(200, json={"code": "Success", "data": data}))
+    client = connect_to_handler(
+        lambda request: httpx.Response(200, json={"code": "Success", "data": data})
+    )
     with pytest.raises(fivetrex.DecodeError, match=r"groups\.list"):
         await client.groups.list()
     with pytest.raises(fivetrex.DecodeError, match=r"connections\.stream"):

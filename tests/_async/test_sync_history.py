@@ -10,9 +10,9 @@ import pytest
 import fivetrex
 from fivetrex.models import Sync
 from fivetrex.simulator import Fault
-from tests.support.answers import Script, page
+from tests.support.canned_responses import ScriptedResponses, page
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -141,7 +141,7 @@ async def test_a_stream_keeps_to_its_bounds_and_reads_each_sync_once(
     assert len(simulator.requests) - asked == -(-len(whole) // 2)
 
 
-async def test_a_stream_goes_on_after_an_error(client: AsyncClient, simulator: Simulator) -> None:
+async def test_a_stream_continues_after_an_error(client: AsyncClient, simulator: Simulator) -> None:
     whole = (await client.connections.list_sync_history("silver_brook", **WEEK)).items
     stream = client.connections.stream_sync_history("silver_brook", **WEEK, limit=2)
     read = [await anext(stream), await anext(stream)]
@@ -158,7 +158,7 @@ async def test_a_stream_goes_on_after_an_error(client: AsyncClient, simulator: S
 
 async def test_nulls_and_what_is_new() -> None:
     odd = {"sync_id": None, "start": None, "end": "soon", "status": "DREAMT", "brand_new": 1}
-    client = converse(Script(page([odd, {}])))
+    client = connect_to_handler(ScriptedResponses(page([odd, {}])))
     first, second = await client.connections.list_sync_history("silver_brook")
     assert (first.start, first.status) == (None, "DREAMT")
     assert first.additional_properties == {"brand_new": 1}

@@ -8,9 +8,9 @@ import pytest
 
 import fivetrex
 from fivetrex.models import SyncStatus
-from tests.support.answers import success
+from tests.support.canned_responses import success
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -67,7 +67,7 @@ async def test_tables_that_name_nothing_are_not_sent(
     assert simulator.requests == []
 
 
-async def test_the_api_says_no_to_a_resync_of_tables(client: AsyncClient) -> None:
+async def test_the_api_rejects_a_resync_of_tables(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.ConflictError, match=r"connections\.resync_tables"):
         await client.connections.resync_tables(
             "stormy_ridge", tables={"shop": ["products"]}, confirm=True
@@ -119,7 +119,9 @@ async def test_each_state(
 @pytest.mark.parametrize("state", ["scheduled", None])
 async def test_what_is_paused_waits_for_no_sync(state: str | None) -> None:
     data = {"id": "a", "paused": True, "status": {"sync_state": state}}
-    status = await converse(lambda request: success(data)).connections.get_sync_status("a")
+    status = await connect_to_handler(lambda request: success(data)).connections.get_sync_status(
+        "a"
+    )
     assert status.is_paused
     assert not status.is_scheduled
 
@@ -221,6 +223,6 @@ async def test_a_daily_time_goes_with_a_daily_sync(
 
 
 @pytest.mark.parametrize("bad", ["never", "AUTO", "", 1])
-async def test_a_kind_of_schedule_is_for_the_api_to_know(client: AsyncClient, bad: Any) -> None:
+async def test_a_kind_of_schedule_is_not_checked(client: AsyncClient, bad: Any) -> None:
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.set_sync_frequency"):
         await client.connections.set_sync_frequency("silver_brook", 60, schedule_type=bad)

@@ -10,7 +10,7 @@ from fivetrex_api.models import CreateAccountWebhookRequest, UpdateWebhookReques
 
 import fivetrex
 from fivetrex.models import Webhook, WebhookTestResult
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
@@ -33,7 +33,7 @@ async def test_a_list_and_its_stream(client: AsyncClient) -> None:
     assert [each async for each in client.webhooks.stream()] == page.items
 
 
-async def test_a_list_goes_on_from_its_cursor(client: AsyncClient, simulator: Simulator) -> None:
+async def test_a_list_continues_from_its_cursor(client: AsyncClient, simulator: Simulator) -> None:
     first = await client.webhooks.list(limit=1)
     second = await client.webhooks.list(limit=1, cursor=first.next_cursor)
     streamed = [each.id async for each in client.webhooks.stream(limit=1)]
@@ -88,7 +88,7 @@ async def test_a_test_event(client: AsyncClient) -> None:
     assert result.message
 
 
-async def test_the_api_says_no(client: AsyncClient) -> None:
+async def test_the_api_returns_an_error(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.NotFoundError) as caught:
         await client.webhooks.create_group("nowhere", **REQUIRED)
     assert caught.value.code == "NotFound_Group"

@@ -9,7 +9,7 @@ import pytest
 import fivetrex
 from fivetrex import async_with_retry
 from fivetrex.simulator import Fault
-from tests.support.policies import NEVER, PROMPT, Waits
+from tests.support.retry_policies import NO_DELAY, NO_RETRY, RetryRecorder
 
 from .clients import connect
 
@@ -56,7 +56,7 @@ async def test_what_succeeds_is_called_once() -> None:
 
 
 async def test_what_fails_is_called_again() -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=waits)
     cut_off = fivetrex.TransportError("cut off", may_have_acted=True)
     too_many = limited(None)
@@ -100,7 +100,7 @@ async def test_by_default_the_waits_grow() -> None:
 async def test_what_does_not_pass_by_itself_is_raised_at_once(error: FivetrexError) -> None:
     job = Job(error)
     with pytest.raises(type(error)) as caught:
-        await async_with_retry(job.run, PROMPT)
+        await async_with_retry(job.run, NO_DELAY)
     assert caught.value is error
     assert job.calls == 1
 
@@ -152,7 +152,7 @@ async def test_each_wait_is_slept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_a_long_wait_is_reported_at_once() -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     job = Job(limited(61.0))
     with pytest.raises(fivetrex.RateLimitedError) as caught:
         await async_with_retry(job.run, fivetrex.RetryPolicy(on_retry=waits))
@@ -160,9 +160,9 @@ async def test_a_long_wait_is_reported_at_once() -> None:
     assert (job.calls, waits.delays) == (1, [])
 
 
-async def test_a_job_of_several_calls_begins_anew(simulator: Simulator) -> None:
+async def test_a_job_of_several_calls_is_retried_as_a_whole(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, path="/v1/connections"))
-    async with connect(simulator, retry=NEVER) as client:
+    async with connect(simulator, retry=NO_RETRY) as client:
 
         async def count() -> int:
             total = 0
@@ -170,6 +170,6 @@ async def test_a_job_of_several_calls_begins_anew(simulator: Simulator) -> None:
                 total += len((await client.connections.list(group.id)).items)
             return total
 
-        assert await async_with_retry(count, PROMPT) == 8
+        assert await async_with_retry(count, NO_DELAY) == 8
     paths = [request.path for request in simulator.requests]
     assert paths == ["/v1/groups", "/v1/connections", "/v1/groups", *["/v1/connections"] * 3]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from fivetrex import Client
-from tests.support.policies import PROMPT
+from tests.support.retry_policies import NO_DELAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,18 +24,18 @@ def connect(simulator: Simulator, **options: Any) -> Client:
             "api_secret": simulator.api_secret,
             "base_url": simulator.url,
             "http_client": httpx.Client(transport=simulator.transport()),
-            "retry": PROMPT,
+            "retry": NO_DELAY,
             **options,
         }
     )
 
 
-def dial(simulator: Simulator, url: str, **options: Any) -> Client:
+def connect_over_tcp(simulator: Simulator, url: str, **options: Any) -> Client:
     """A client of a simulator that is served over TCP."""
     return connect(simulator, **{"base_url": url, "http_client": None, **options})
 
 
-def converse(answer: Callable[[httpx.Request], httpx.Response], **options: Any) -> Client:
+def connect_to_handler(answer: Callable[[httpx.Request], httpx.Response], **options: Any) -> Client:
     """A client of whatever a function answers."""
     return Client(
         **{
@@ -43,7 +43,7 @@ def converse(answer: Callable[[httpx.Request], httpx.Response], **options: Any) 
             "api_secret": "example_secret",
             "base_url": "http://127.0.0.1",
             "http_client": httpx.Client(transport=httpx.MockTransport(answer)),
-            "retry": PROMPT,
+            "retry": NO_DELAY,
             **options,
         }
     )

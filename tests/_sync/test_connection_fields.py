@@ -10,7 +10,7 @@ import pytest
 from fivetrex_api.models import CreateConnectionRequest, UpdateConnectionRequest
 
 from fivetrex import Client, models
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
@@ -135,7 +135,7 @@ def test_create_refuses_a_connect_card_with_setup_tests(
     assert simulator.requests == []
 
 
-def test_setup_tests_are_told(client: Client) -> None:
+def test_setup_tests_are_reported(client: Client) -> None:
     connection = client.connections.create(
         **REQUIRED, config={"schema_prefix": "shop", "host": "db.example.com", "password": "x"}
     )

@@ -44,7 +44,7 @@ def test_a_list_by_schema(client: Client) -> None:
     assert [connection.id for connection in page] == ["vivid_orchard"]
 
 
-def test_a_list_goes_on_from_its_cursor(client: Client) -> None:
+def test_a_list_continues_from_its_cursor(client: Client) -> None:
     first = client.connections.list("quiet_meadow", limit=2)
     assert first.next_cursor is not None
     second = client.connections.list("quiet_meadow", limit=2, cursor=first.next_cursor)
@@ -117,7 +117,7 @@ def test_a_sync_runs_and_ends(client: Client, simulator: Simulator) -> None:
     assert after.succeeded_at > before.succeeded_at
 
 
-def test_a_forced_sync_starts_anew(client: Client, simulator: Simulator) -> None:
+def test_a_forced_sync_starts_again(client: Client, simulator: Simulator) -> None:
     client.connections.sync("brisk_canyon")
     assert simulator.writes == []
     client.connections.sync("brisk_canyon", force=True)
@@ -166,7 +166,7 @@ def test_a_scope_that_means_nothing_is_not_sent(
     assert simulator.requests == []
 
 
-def test_the_api_says_no(client: Client) -> None:
+def test_the_api_returns_an_error(client: Client) -> None:
     calls: list[Any] = [
         client.connections.get,
         client.connections.delete,

@@ -11,15 +11,15 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
-from scripts.changes.operation_names import CURATED
-from scripts.pipeline.document import operations
+from scripts.changes.operation_names import CURATED_NAMES
+from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.functions import given, modules
 from tests.simulator.operations.tables import CASES
-from tests.support.answers import success
-from tests.support.published import effective_definition
+from tests.support.canned_responses import success
+from tests.support.published_definition import effective_definition
 
-from .clients import connect, converse, dial
-from .operations import OPERATIONS
+from .clients import connect, connect_over_tcp, connect_to_handler
+from .operation_cases import OPERATIONS
 
 WRITING = {
     operation["operationId"]: operation
@@ -62,10 +62,10 @@ def test_every_generated_function_declares_its_content(operation: str) -> None:
     assert request.headers["content-type"].partition(";")[0] == expected(operation)
 
 
-@pytest.mark.parametrize("operation", sorted(WRITING.keys() & CURATED.keys()))
+@pytest.mark.parametrize("operation", sorted(WRITING.keys() & CURATED_NAMES.keys()))
 def test_every_method_of_a_resource_declares_its_content(operation: str) -> None:
     simulator = Simulator()
-    tried = OPERATIONS[CURATED[operation]]
+    tried = OPERATIONS[CURATED_NAMES[operation]]
     tried.prepare(simulator)
     before = len(simulator.requests)
     with connect(simulator) as client:
@@ -81,7 +81,7 @@ def test_without_a_body_it_is_declared_over_tcp(operation: str) -> None:
     module = importlib.import_module(modules()[operation])
     case.prepare(simulator)
     with simulator.serve() as url:
-        with dial(simulator, url) as client:
+        with connect_over_tcp(simulator, url) as client:
             module.sync_detailed(client=client.api, **case.success)
     assert simulator.requests[-1].headers["content-type"] == JSON
     assert simulator.requests[-1].headers["content-length"] == "0"
@@ -95,7 +95,7 @@ def sent(method: str, **options: Any) -> httpx.Request:
         requests.append(request)
         return success({})
 
-    with converse(answer) as client:
+    with connect_to_handler(answer) as client:
         client.request(method, "/v1/anything", **options)
     [request] = requests
     return request
@@ -127,7 +127,7 @@ def test_an_upload_keeps_the_boundary_of_its_parts() -> None:
         requests.append(request)
         return success({})
 
-    with converse(answer) as client:
+    with connect_to_handler(answer) as client:
         http = client.api.get_httpx_client()
         http.post("/v1/connector-sdk/packages", files={"file": b"PK"})
         http.post("/v1/anything", content=b"a,b", headers={"Content-Type": "text/csv"})
@@ -145,6 +145,6 @@ def test_a_repeated_request_declares_it_each_time() -> None:
         status = 429 if len(kinds) < 3 else 200
         return httpx.Response(status, json={"code": "Success", "data": {}})
 
-    with converse(answer) as client:
+    with connect_to_handler(answer) as client:
         client.request("POST", "/v1/anything")
     assert kinds == [[JSON]] * 3

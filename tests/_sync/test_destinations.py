@@ -11,7 +11,7 @@ from fivetrex_api.models import CreateDestinationRequest, UpdateDestinationReque
 
 import fivetrex
 from fivetrex.models import SetupTestResult
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import Client
@@ -52,7 +52,7 @@ def test_a_list_and_its_stream(client: Client) -> None:
     assert [each for each in client.destinations.stream()] == page.items
 
 
-def test_a_list_goes_on_from_its_cursor(client: Client, simulator: Simulator) -> None:
+def test_a_list_continues_from_its_cursor(client: Client, simulator: Simulator) -> None:
     first = client.destinations.list(limit=1)
     second = client.destinations.list(limit=1, cursor=first.next_cursor)
     streamed = [each.id for each in client.destinations.stream(limit=1)]
@@ -102,7 +102,7 @@ def test_the_setup_tests(client: Client, simulator: Simulator) -> None:
     assert failing.setup_status == "incomplete"
 
 
-def test_the_api_says_no(client: Client) -> None:
+def test_the_api_returns_an_error(client: Client) -> None:
     with pytest.raises(fivetrex.NotFoundError) as caught:
         client.destinations.create(**{**REQUIRED, "group_id": "nowhere"})
     assert caught.value.code == "NotFound_Group"

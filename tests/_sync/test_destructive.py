@@ -35,7 +35,7 @@ def test_only_true_confirms(client: Client, simulator: Simulator, confirm: Any) 
     assert simulator.requests == []
 
 
-def test_the_error_says_what_it_would_have_done(client: Client) -> None:
+def test_the_error_describes_the_effect(client: Client) -> None:
     with pytest.raises(fivetrex.ConfirmationRequiredError) as caught:
         client.connections.resync("silver_brook", scope={"public": ["users"]})
     assert isinstance(caught.value, ValueError)

@@ -13,19 +13,19 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 import fivetrex
-from tests.support.answers import success
-from tests.support.destructive import (
+from tests.support.canned_responses import success
+from tests.support.destructive_requests import (
     ALWAYS,
     BY_BODY,
     DESTRUCTIVE,
     JSON,
-    Sent,
+    RequestCase,
     destructive_paths,
     destructive_requests,
     ordinary_requests,
 )
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -34,7 +34,7 @@ BASE_URL = "http://127.0.0.1"
 PATIENT = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
-def refuses(sent: Sent, **options: Any) -> str:
+def refuses(sent: RequestCase, **options: Any) -> str:
     """Send a request as it is spelled, and return the refusal; no byte of it may be sent."""
     received: list[httpx.Request] = []
 
@@ -42,7 +42,7 @@ def refuses(sent: Sent, **options: Any) -> str:
         received.append(request)
         return success({})
 
-    with converse(answer, base_url=BASE_URL) as client:
+    with connect_to_handler(answer, base_url=BASE_URL) as client:
         try:
             request = httpx.Request(
                 sent.method,
@@ -61,14 +61,14 @@ def refuses(sent: Sent, **options: Any) -> str:
 
 @PATIENT
 @given(sent=destructive_requests())
-def test_no_spelling_gets_around_the_confirmation(sent: Sent) -> None:
+def test_no_spelling_gets_around_the_confirmation(sent: RequestCase) -> None:
     refuses(sent)
 
 
 @PATIENT
 @given(sent=destructive_paths(), spell=st.sampled_from([str.lower, str.title, str.swapcase]))
 def test_no_spelling_in_client_request_gets_around_the_confirmation(
-    sent: Sent, spell: Callable[[str], str]
+    sent: RequestCase, spell: Callable[[str], str]
 ) -> None:
     received: list[httpx.Request] = []
 
@@ -76,7 +76,7 @@ def test_no_spelling_in_client_request_gets_around_the_confirmation(
         received.append(request)
         return success({})
 
-    with converse(answer) as client:
+    with connect_to_handler(answer) as client:
         with pytest.raises(ValueError, match=r"confirm=True|dotted segment|part of a URL"):
             client.request(spell(sent.method), sent.path, json=json.loads(sent.content))
     assert received == []
@@ -103,8 +103,8 @@ def test_no_spelling_in_client_request_gets_around_the_confirmation(
     ],
 )
 @pytest.mark.parametrize("sent", ALWAYS, ids=lambda sent: sent.path)
-def test_suffixes_of_a_destructive_path_are_refused(sent: Sent, end: str) -> None:
-    refuses(Sent(sent.method, sent.path + end, sent.content))
+def test_suffixes_of_a_destructive_path_are_refused(sent: RequestCase, end: str) -> None:
+    refuses(RequestCase(sent.method, sent.path + end, sent.content))
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_suffixes_of_a_destructive_path_are_refused(sent: Sent, end: str) -> Non
     ],
 )
 def test_spellings_of_a_destructive_path_are_refused(path: str) -> None:
-    refuses(Sent("POST", path))
+    refuses(RequestCase("POST", path))
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
@@ -136,42 +136,44 @@ def test_spellings_of_a_destructive_path_are_refused(path: str) -> None:
 @pytest.mark.parametrize(
     "header", ["X-HTTP-Method-Override", "x_http_method_override", "X-Method-Override"]
 )
-def test_a_header_that_replaces_the_method_is_refused(sent: Sent, method: str, header: str) -> None:
+def test_a_header_that_replaces_the_method_is_refused(
+    sent: RequestCase, method: str, header: str
+) -> None:
     headers = {**JSON, header: sent.method}
-    refuses(Sent(method, sent.path, sent.content, headers))
+    refuses(RequestCase(method, sent.path, sent.content, headers))
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
 @pytest.mark.parametrize("header", ["X-Original-URL", "X-Rewrite-URL", "X-Original-URI"])
-def test_a_header_that_replaces_the_path_is_refused(sent: Sent, header: str) -> None:
+def test_a_header_that_replaces_the_path_is_refused(sent: RequestCase, header: str) -> None:
     headers = {**JSON, header: sent.path}
-    refuses(Sent(sent.method, "/v1/groups/amber_harbor", sent.content, headers))
+    refuses(RequestCase(sent.method, "/v1/groups/amber_harbor", sent.content, headers))
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
-def test_an_extension_that_replaces_the_target_is_refused(sent: Sent) -> None:
+def test_an_extension_that_replaces_the_target_is_refused(sent: RequestCase) -> None:
     refuses(
-        Sent(sent.method, "/v1/groups/amber_harbor", sent.content),
+        RequestCase(sent.method, "/v1/groups/amber_harbor", sent.content),
         extensions={"target": sent.path.encode()},
     )
 
 
 @pytest.mark.parametrize("sent", BY_BODY.values(), ids=BY_BODY)
-def test_a_body_that_is_nested_too_deeply_is_refused(sent: Sent) -> None:
+def test_a_body_that_is_nested_too_deeply_is_refused(sent: RequestCase) -> None:
     deep = b'{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
-    assert "cannot be read as a JSON object" in refuses(Sent(sent.method, sent.path, deep))
+    assert "cannot be read as a JSON object" in refuses(RequestCase(sent.method, sent.path, deep))
 
 
 @pytest.mark.parametrize("name", BY_BODY)
 def test_a_destructive_field_in_the_query_is_refused(name: str) -> None:
     sent = BY_BODY[name]
     for query in (f"{name}=true", f"{name.upper()}=true", f"a=b&%{ord(name[0]):x}{name[1:]}=1"):
-        refuses(Sent(sent.method, f"{sent.path}?{query}", b"{}"))
+        refuses(RequestCase(sent.method, f"{sent.path}?{query}", b"{}"))
 
 
 @pytest.mark.parametrize("sent", ALWAYS, ids=lambda sent: sent.path)
 @pytest.mark.parametrize("query", ["_method=POST", "%5Fmethod=DELETE", "x=1&_METHOD=post"])
-def test_a_query_that_replaces_the_method_is_refused(sent: Sent, query: str) -> None:
+def test_a_query_that_replaces_the_method_is_refused(sent: RequestCase, query: str) -> None:
     refuses(replace(sent, method="GET", path=f"{sent.path}?{query}"))
 
 
@@ -186,7 +188,7 @@ def test_a_streamed_body_is_refused(name: str) -> None:
     def body() -> Generator[bytes]:
         yield BY_BODY[name].content
 
-    with converse(answer) as client:
+    with connect_to_handler(answer) as client:
         http = client.api.get_httpx_client()
         with pytest.raises(fivetrex.ConfirmationRequiredError, match="its body is a stream"):
             http.request(BY_BODY[name].method, BY_BODY[name].path, content=body())
@@ -203,7 +205,7 @@ def test_ordinary_requests_need_no_confirmation(
     request: tuple[str, str, dict[str, Any]],
 ) -> None:
     method, path, body = request
-    with converse(lambda request: success({})) as client:
+    with connect_to_handler(lambda request: success({})) as client:
         client.request(method, path, json=body)
         client.request(method, path)
 
@@ -221,14 +223,14 @@ def test_ordinary_requests_need_no_confirmation(
     ],
 )
 def test_harmless_forms_of_guarded_requests(method: str, path: str, body: Any) -> None:
-    with converse(lambda request: success({})) as client:
+    with connect_to_handler(lambda request: success({})) as client:
         response = client.request(method, path, json=body)
     assert response.status_code == 200
 
 
 @pytest.mark.parametrize("sent", DESTRUCTIVE, ids=lambda sent: sent.path)
-def test_a_confirmed_request_is_sent(sent: Sent) -> None:
-    with converse(lambda request: success({})) as client:
+def test_a_confirmed_request_is_sent(sent: RequestCase) -> None:
+    with connect_to_handler(lambda request: success({})) as client:
         response = client.request(sent.method, sent.path, json={"full_refresh": True}, confirm=True)
     assert response.status_code == 200
 
@@ -244,7 +246,7 @@ def test_a_confirmed_request_is_sent(sent: Sent) -> None:
         (BY_BODY["full_refresh"], "runs a transformation with a full refresh"),
     ],
 )
-def test_the_message_names_the_effect_and_the_remedy(sent: Sent, effect: str) -> None:
+def test_the_message_names_the_effect_and_the_remedy(sent: RequestCase, effect: str) -> None:
     message = refuses(sent)
     assert message.startswith(f"{sent.method} {sent.path} ")
     assert effect in message

@@ -10,10 +10,10 @@ import httpx
 import pytest
 
 import fivetrex
-from tests.support.answers import Script, refusal
-from tests.support.policies import NEVER
+from tests.support.canned_responses import ScriptedResponses, error_response
+from tests.support.retry_policies import NO_RETRY
 
-from .clients import connect, converse
+from .clients import connect, connect_to_handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,9 @@ NO_ENVELOPES: dict[str, bytes] = {
 @pytest.mark.parametrize(("status", "kind", "word"), KINDS)
 def test_each_status_has_its_error(status: int, kind: type[fivetrex.APIError], word: str) -> None:
     headers = {"X-Request-Id": "request-7", "Retry-After": "120"}
-    client = converse(lambda request: refusal(status, "Some_Code", "It is so.", headers))
+    client = connect_to_handler(
+        lambda request: error_response(status, "Some_Code", "It is so.", headers)
+    )
     with pytest.raises(fivetrex.APIError) as caught:
         client.connections.get("silver_brook")
     error = caught.value
@@ -99,7 +101,9 @@ def test_an_error_s_body_may_be_anything(
     status: int, kind: type[fivetrex.APIError], word: str, body: str
 ) -> None:
     content = NO_ENVELOPES[body]
-    client = converse(lambda request: httpx.Response(status, content=content), retry=NEVER)
+    client = connect_to_handler(
+        lambda request: httpx.Response(status, content=content), retry=NO_RETRY
+    )
     with pytest.raises(fivetrex.APIError) as caught:
         client.groups.get("amber_harbor")
     error = caught.value
@@ -113,7 +117,9 @@ def test_an_error_s_body_may_be_anything(
 
 @pytest.mark.parametrize("value", [None, 7, [], {"deep": 1}])
 def test_code_and_message_of_another_kind(value: Any) -> None:
-    client = converse(lambda request: httpx.Response(400, json={"code": value, "message": value}))
+    client = connect_to_handler(
+        lambda request: httpx.Response(400, json={"code": value, "message": value})
+    )
     with pytest.raises(fivetrex.BadRequestError) as caught:
         client.groups.list()
     assert (caught.value.code, caught.value.message) == (None, None)
@@ -124,7 +130,9 @@ def test_code_and_message_of_another_kind(value: Any) -> None:
 def test_a_success_that_cannot_be_read_is_a_decode_error(status: int, body: str) -> None:
     headers = {"X-Request-Id": "request-7", "X-Proxy": "seven", "Content-Type": "text/html"}
     content = NO_ENVELOPES[body]
-    client = converse(lambda request: httpx.Response(status, content=content, headers=headers))
+    client = connect_to_handler(
+        lambda request: httpx.Response(status, content=content, headers=headers)
+    )
     for call in CALLS:
         with pytest.raises(fivetrex.DecodeError) as caught:
             call(client)
@@ -138,13 +146,15 @@ def test_a_success_that_cannot_be_read_is_a_decode_error(status: int, body: str)
 
 @pytest.mark.parametrize("data", [None, [], "text", 7])
 def test_data_of_another_kind_is_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: httpx.Response(200, json={"code": "Success", "data": data}))
+    client = connect_to_handler(
+        lambda request: httpx.Response(200, json={"code": "Success", "data": data})
+    )
     with pytest.raises(fivetrex.DecodeError, match=r"groups\.get\('amber_harbor'\)"):
         client.groups.get("amber_harbor")
 
 
 def test_no_content_is_no_model() -> None:
-    client = converse(lambda request: httpx.Response(204))
+    client = connect_to_handler(lambda request: httpx.Response(204))
     client.groups.delete("amber_harbor")
     assert (client.connections.sync("silver_brook")).message is None
     with pytest.raises(fivetrex.DecodeError):
@@ -154,12 +164,14 @@ def test_no_content_is_no_model() -> None:
 def test_both_words_for_success() -> None:
     for code in ("Success", "Created"):
         answer = httpx.Response(201, json={"code": code, "data": {"id": "amber_harbor"}})
-        client = converse(Script(answer))
+        client = connect_to_handler(ScriptedResponses(answer))
         assert (client.groups.get("amber_harbor")).id == "amber_harbor"
 
 
-def test_a_success_whose_code_says_no_is_an_api_error() -> None:
-    client = converse(lambda request: refusal(200, "NotFound_Group", "No such group."))
+def test_a_success_whose_code_is_an_error_is_an_api_error() -> None:
+    client = connect_to_handler(
+        lambda request: error_response(200, "NotFound_Group", "No such group.")
+    )
     for call in CALLS:
         with pytest.raises(fivetrex.APIError, match="NotFound_Group: No such group") as caught:
             call(client)
@@ -177,14 +189,14 @@ def test_a_body_that_cannot_be_decompressed_is_a_decode_error() -> None:
         return httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=stream)
 
     with pytest.raises(fivetrex.DecodeError, match="cannot be decoded"):
-        converse(answer).groups.list()
+        connect_to_handler(answer).groups.list()
 
 
 @pytest.mark.parametrize(
     "location", ["https://evil.example/v1/groups", "/v2/groups", "http://[", "ftp://x", ""]
 )
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_is_told_and_not_followed(status: int, location: str) -> None:
+def test_a_redirect_is_reported_and_not_followed(status: int, location: str) -> None:
     requests = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -192,7 +204,7 @@ def test_a_redirect_is_told_and_not_followed(status: int, location: str) -> None
         return httpx.Response(status, headers={"Location": location})
 
     with pytest.raises(fivetrex.APIError, match="redirects are not followed") as caught:
-        converse(answer, retry=NEVER).groups.list()
+        connect_to_handler(answer, retry=NO_RETRY).groups.list()
     assert caught.value.status == status
     assert len(requests) == 1
 
@@ -200,7 +212,9 @@ def test_a_redirect_is_told_and_not_followed(status: int, location: str) -> None
 def test_any_encoding_of_json_is_read() -> None:
     text = json.dumps({"code": "Success", "data": {"id": "a", "name": "ümlaut"}})
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-32"):
-        client = converse(Script(httpx.Response(200, content=text.encode(encoding))))
+        client = connect_to_handler(
+            ScriptedResponses(httpx.Response(200, content=text.encode(encoding)))
+        )
         assert (client.groups.get("a")).name == "ümlaut"
 
 

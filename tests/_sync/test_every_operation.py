@@ -6,25 +6,25 @@ from __future__ import annotations
 import pytest
 
 import fivetrex
-from scripts.changes.operation_names import CURATED
-from tests.support.watched import WatchedSimulator, carried_out
+from scripts.changes.operation_names import CURATED_NAMES
+from tests.support.validating_simulator import ValidatingSimulator, last_operation
 
 from .clients import connect
-from .operations import OPERATIONS
+from .operation_cases import OPERATIONS
 
-each_operation = pytest.mark.parametrize(("operation", "name"), CURATED.items())
+each_operation = pytest.mark.parametrize(("operation", "name"), CURATED_NAMES.items())
 
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
 
 
-def prepared(name: str) -> WatchedSimulator:
-    simulator = WatchedSimulator()
+def prepared(name: str) -> ValidatingSimulator:
+    simulator = ValidatingSimulator()
     OPERATIONS[name].prepare(simulator)
     return simulator
 
 
 def test_no_operation_is_missing() -> None:
-    assert OPERATIONS.keys() == set(CURATED.values())
+    assert OPERATIONS.keys() == set(CURATED_NAMES.values())
 
 
 @each_operation
@@ -34,7 +34,7 @@ def test_it_is_carried_out(operation: str, name: str) -> None:
     with connect(simulator) as client:
         OPERATIONS[name].success(client)
     [request] = simulator.requests[before:]
-    assert carried_out(simulator) == operation
+    assert last_operation(simulator) == operation
     assert request.status in {200, 201}
     assert request.effect == (request.method in WRITING)
 
@@ -49,15 +49,15 @@ def test_it_is_refused(operation: str, name: str) -> None:
             tried.refusal(client)
     assert (type(caught.value), caught.value.code) == (tried.error, tried.code)
     assert caught.value.operation == name
-    assert carried_out(simulator) == operation
+    assert last_operation(simulator) == operation
     assert len(simulator.writes) == before
 
 
 @each_operation
-def test_it_is_refused_to_strangers(operation: str, name: str) -> None:
-    simulator = WatchedSimulator()
+def test_it_rejects_unknown_clients(operation: str, name: str) -> None:
+    simulator = ValidatingSimulator()
     with connect(simulator, api_secret="guessed") as client:
         with pytest.raises(fivetrex.UnauthorizedError):
             OPERATIONS[name].success(client)
-    assert carried_out(simulator) == operation
+    assert last_operation(simulator) == operation
     assert simulator.writes == []

@@ -8,7 +8,7 @@ import pytest
 from tests.support.deadline import in_time
 from tests.support.fault_table import METHODS, ROWS
 
-from .outcomes import outcome
+from .fault_outcomes import outcome
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -13,13 +13,13 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
-from tests.support.answers import Script, refusal
+from tests.support.canned_responses import ScriptedResponses, error_response
 from tests.support.deadline import in_time
-from tests.support.faults import BEARABLE, TROUBLES, Repeats
-from tests.support.policies import NEVER
+from tests.support.faults import FAILURES, HARMLESS_FAULTS, Repeats
+from tests.support.retry_policies import NO_RETRY
 
-from .calls import CALLS
-from .clients import connect, converse, dial
+from .clients import connect, connect_over_tcp, connect_to_handler
+from .expected_requests import CALLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,36 +125,36 @@ def _call(client: Client, action_name: str, what: str) -> None:
 
 def _meet(client: Client, simulator: Simulator, action_name: str, trouble_name: str) -> None:
     """Meet one failure, and get over it just where that is safe."""
-    action, trouble = ACTIONS[action_name], TROUBLES[trouble_name]
-    simulator.inject(trouble.make())
-    if trouble.calls_for_another(action.repeats):
+    action, failure = ACTIONS[action_name], FAILURES[trouble_name]
+    simulator.inject(failure.make())
+    if failure.is_retried(action.repeats):
         _call(client, action_name, trouble_name)
         assert len(simulator.requests) == 2
-        done = 2 if trouble.acts and action_name in SETTING else 1
+        done = 2 if failure.acts and action_name in SETTING else 1
     else:
-        with pytest.raises(trouble.error) as caught:
+        with pytest.raises(failure.error) as caught:
             _call(client, action_name, trouble_name)
-        assert type(caught.value) is trouble.error
+        assert type(caught.value) is failure.error
         assert len(simulator.requests) == 1
-        done = 1 if trouble.acts else 0
+        done = 1 if failure.acts else 0
     assert len(simulator.writes) == (done if action.writes else 0)
 
 
-@pytest.mark.parametrize("trouble_name", TROUBLES)
+@pytest.mark.parametrize("trouble_name", FAILURES)
 @pytest.mark.parametrize("action_name", ACTIONS)
 def test_one_failure(
     client: Client, simulator: Simulator, action_name: str, trouble_name: str
 ) -> None:
-    patient = client.with_options(timeout=TROUBLES[trouble_name].timeout)
+    patient = client.with_options(timeout=FAILURES[trouble_name].timeout)
     _meet(patient, simulator, action_name, trouble_name)
 
 
-@pytest.mark.parametrize("name", BEARABLE)
+@pytest.mark.parametrize("name", HARMLESS_FAULTS)
 @pytest.mark.parametrize("action_name", ACTIONS)
-def test_what_nobody_has_to_notice(
+def test_faults_without_effect(
     client: Client, simulator: Simulator, action_name: str, name: str
 ) -> None:
-    simulator.inject(BEARABLE[name](every=1))
+    simulator.inject(HARMLESS_FAULTS[name](every=1))
     _call(client, action_name, name)
     assert len(simulator.requests) == 1
     assert len(simulator.writes) == ACTIONS[action_name].writes
@@ -174,9 +174,9 @@ OF_EACH_KIND = [
 @pytest.mark.parametrize("action_name", OF_EACH_KIND)
 def test_one_failure_over_tcp(simulator: Simulator, action_name: str) -> None:
     with simulator.serve() as url:
-        for trouble_name, trouble in TROUBLES.items():
-            if trouble.over_tcp and trouble_name not in WAITED_FOR:
-                with dial(simulator, url) as client:
+        for trouble_name, failure in FAILURES.items():
+            if failure.over_tcp and trouble_name not in WAITED_FOR:
+                with connect_over_tcp(simulator, url) as client:
                     _meet(client, simulator, action_name, trouble_name)
                 simulator.reset()
 
@@ -192,7 +192,7 @@ def test_a_server_that_was_gone_and_comes_back(simulator: Simulator, action_name
 
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=come_back)
     with simulator.serve() as url:
-        with dial(simulator, url, retry=retry) as client:
+        with connect_over_tcp(simulator, url, retry=retry) as client:
             # It has a connection by then, which does not help.
             client.groups.get("quiet_meadow")
             simulator.inject(Fault.connection_refused(times=None))
@@ -206,22 +206,22 @@ def test_a_server_that_was_gone_and_comes_back(simulator: Simulator, action_name
 @pytest.mark.parametrize("action_name", ["groups.get", "groups.create", "groups.delete"])
 def test_a_timeout_over_tcp(simulator: Simulator, action_name: str, trouble_name: str) -> None:
     with simulator.serve() as url:
-        with dial(simulator, url, timeout=0.5) as client:
+        with connect_over_tcp(simulator, url, timeout=0.5) as client:
             _meet(client, simulator, action_name, trouble_name)
 
 
-@pytest.mark.parametrize("trouble_name", TROUBLES)
+@pytest.mark.parametrize("trouble_name", FAILURES)
 @pytest.mark.parametrize("action_name", ACTIONS)
 def test_failures_without_end(
     client: Client, simulator: Simulator, action_name: str, trouble_name: str
 ) -> None:
-    action, trouble = ACTIONS[action_name], TROUBLES[trouble_name]
-    simulator.inject(trouble.make(times=None))
-    patient = client.with_options(timeout=trouble.timeout)
+    action, failure = ACTIONS[action_name], FAILURES[trouble_name]
+    simulator.inject(failure.make(times=None))
+    patient = client.with_options(timeout=failure.timeout)
     with pytest.raises(fivetrex.FivetrexError) as caught:
         _call(patient, action_name, trouble_name)
-    assert type(caught.value) is trouble.error
-    again = trouble.calls_for_another(action.repeats)
+    assert type(caught.value) is failure.error
+    again = failure.is_retried(action.repeats)
     assert len(simulator.requests) == (4 if again else 1)
     if action_name not in SETTING:
         assert len(simulator.writes) <= 1
@@ -235,16 +235,20 @@ def test_each_call_is_repeated_just_where_that_is_safe(name: str) -> None:
     call = CALLS[name]
     safe = call.method in {"GET", "DELETE"} or name in DECLARED_SAFE
     unclear: list[Any] = [
-        refusal(500),
-        refusal(503),
+        error_response(500),
+        error_response(503),
         httpx.ReadError("cut"),
         httpx.ReadTimeout("slow"),
     ]
-    unsent: list[Any] = [refusal(429), httpx.ConnectError("no route"), httpx.ConnectTimeout("slow")]
+    unsent: list[Any] = [
+        error_response(429),
+        httpx.ConnectError("no route"),
+        httpx.ConnectTimeout("slow"),
+    ]
     for failure in [*unclear, *unsent]:
-        answer = Script(failure, refusal(400))
+        answer = ScriptedResponses(failure, error_response(400))
         with pytest.raises(fivetrex.FivetrexError) as caught:
-            call.make(converse(answer), "some_id")
+            call.make(connect_to_handler(answer), "some_id")
         repeated = safe or failure in unsent
         assert len(answer.requests) == (2 if repeated else 1)
         assert isinstance(caught.value, fivetrex.BadRequestError) == repeated
@@ -256,7 +260,7 @@ def test_nothing_listens(simulator: Simulator, action_name: str) -> None:
         port = listener.getsockname()[1]
     attempts = []
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=lambda *retried: attempts.append(retried))
-    with dial(simulator, f"http://127.0.0.1:{port}", retry=retry) as client:
+    with connect_over_tcp(simulator, f"http://127.0.0.1:{port}", retry=retry) as client:
         with pytest.raises(fivetrex.TransportError, match="could not connect") as caught:
             _call(client, action_name, "nothing listens")
     assert not caught.value.may_have_acted
@@ -324,9 +328,9 @@ def _untrusted() -> httpx.ConnectError:
     [_untrusted(), httpx.LocalProtocolError("bad header"), httpx.UnsupportedProtocol("gopher")],
 )
 def test_a_failure_that_lies_with_us_is_not_tried_again(cause: Exception) -> None:
-    answer = Script(cause)
+    answer = ScriptedResponses(cause)
     with pytest.raises(fivetrex.TransportError) as caught:
-        converse(answer).groups.get("amber_harbor")
+        connect_to_handler(answer).groups.get("amber_harbor")
     assert not caught.value.is_transient
     assert not caught.value.may_have_acted
     assert len(answer.requests) == 1
@@ -334,7 +338,7 @@ def test_a_failure_that_lies_with_us_is_not_tried_again(cause: Exception) -> Non
 
 def test_one_attempt_is_one(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503))
-    with connect(simulator, retry=NEVER) as client:
+    with connect(simulator, retry=NO_RETRY) as client:
         with pytest.raises(fivetrex.ServerError):
             client.groups.get("amber_harbor")
         assert (client.groups.get("amber_harbor")).id == "amber_harbor"

@@ -27,9 +27,9 @@ from fivetrex_api.models import (
 
 import fivetrex
 from fivetrex.simulator import Fault
-from tests.support.other_kind import wrong_kind_of_call
+from tests.support.sync_async_mismatch import call_mismatched_function
 
-from .clients import connect, converse
+from .clients import connect, connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import Client
@@ -108,7 +108,7 @@ GROUP = {"code": "Success", "data": {"id": "amber_harbor", "name": "finance"}}
 
 @pytest.mark.parametrize("status", [200, 201, 202, 203, 204, 206, 208, 226, 299])
 def test_every_success_is_a_result(status: int) -> None:
-    with converse(lambda request: httpx.Response(status, json=GROUP)) as client:
+    with connect_to_handler(lambda request: httpx.Response(status, json=GROUP)) as client:
         body = CreateGroupRequest(name="finance")
         created = create_group.sync_detailed(client=client.api, body=body)
         assert created.status_code == (200 if status == 299 else status)
@@ -123,7 +123,7 @@ def test_every_success_is_a_result(status: int) -> None:
 
 @pytest.mark.parametrize("status", [202, 204, 205])
 def test_an_empty_success_is_none(status: int) -> None:
-    with converse(lambda request: httpx.Response(status)) as client:
+    with connect_to_handler(lambda request: httpx.Response(status)) as client:
         body = CreateGroupRequest(name="finance")
         created = create_group.sync_detailed(client=client.api, body=body)
         assert created.status_code == status
@@ -133,14 +133,14 @@ def test_an_empty_success_is_none(status: int) -> None:
 
 @pytest.mark.parametrize("status", [200, 201])
 def test_a_success_that_lacks_its_body_is_a_decode_error(status: int) -> None:
-    with converse(lambda request: httpx.Response(status)) as client:
+    with connect_to_handler(lambda request: httpx.Response(status)) as client:
         with pytest.raises(fivetrex.DecodeError, match="an empty body"):
             create_group.sync(client=client.api, body=CreateGroupRequest(name="finance"))
 
 
 @pytest.mark.parametrize("status", [300, 302, 304, 400, 404, 418, 429, 451, 500, 599, 999])
 def test_every_other_status_is_an_error_of_the_client(status: int) -> None:
-    with converse(lambda request: httpx.Response(status, json=GROUP)) as client:
+    with connect_to_handler(lambda request: httpx.Response(status, json=GROUP)) as client:
         with pytest.raises(fivetrex.APIError) as caught:
             create_group.sync(client=client.api, body=CreateGroupRequest(name="finance"))
     assert caught.value.status == status
@@ -243,7 +243,7 @@ def test_the_other_kind_of_function_is_refused(
     client: Client, simulator: Simulator, function: Any
 ) -> None:
     with pytest.raises(fivetrex.ConfigurationError, match="wrong kind of client"):
-        wrong_kind_of_call(function, client)
+        call_mismatched_function(function, client)
     assert simulator.requests == []
 
 
@@ -256,7 +256,7 @@ def test_a_copy_s_options_apply(client: Client, simulator: Simulator) -> None:
     assert get_account_info.sync(client=client.api) is not None
 
 
-def test_a_closed_client_says_so(simulator: Simulator) -> None:
+def test_a_closed_client_raises(simulator: Simulator) -> None:
     client = connect(simulator)
     api = client.api
     client.close()

@@ -25,7 +25,7 @@ def test_a_list_is_one_page(client: Client, simulator: Simulator) -> None:
     assert simulator.requests[-1].query == {}
 
 
-def test_a_list_goes_on_from_its_cursor(client: Client) -> None:
+def test_a_list_continues_from_its_cursor(client: Client) -> None:
     first = client.groups.list(limit=2)
     assert first.next_cursor is not None
     second = client.groups.list(limit=2, cursor=first.next_cursor)
@@ -72,7 +72,7 @@ def test_a_deletion_may_answer_nothing(client: Client, simulator: Simulator) -> 
     client.groups.delete("early_lantern")
 
 
-def test_the_api_says_no(client: Client) -> None:
+def test_the_api_returns_an_error(client: Client) -> None:
     with pytest.raises(fivetrex.NotFoundError, match=r"groups\.get\('nowhere'\)") as caught:
         client.groups.get("nowhere")
     assert caught.value.code == "NotFound_Group"

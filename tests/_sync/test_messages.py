@@ -11,11 +11,11 @@ import httpx
 import pytest
 
 import fivetrex
-from tests.support.answers import Script, refusal
-from tests.support.policies import NEVER, PROMPT, Waits
-from tests.support.secrets import KEY, SECRET
+from tests.support.canned_responses import ScriptedResponses, error_response
+from tests.support.retry_policies import NO_DELAY, NO_RETRY, RetryRecorder
+from tests.support.secret_leaks import KEY, SECRET
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 def limited(retry_after: str | None) -> httpx.Response:
     headers = {} if retry_after is None else {"Retry-After": retry_after}
-    return refusal(429, "TooManyRequests", "Slow down.", headers)
+    return error_response(429, "TooManyRequests", "Slow down.", headers)
 
 
 def message_of(
     answer: Callable[[httpx.Request], httpx.Response], **options: Any
 ) -> tuple[str, fivetrex.FivetrexError]:
     """The message of the error that a call ends with, which survives pickling."""
-    client = converse(answer, **options)
+    client = connect_to_handler(answer, **options)
     with pytest.raises(fivetrex.FivetrexError) as caught:
         client.groups.list()
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
@@ -58,7 +58,7 @@ def test_attempts_used_up() -> None:
 
 
 def test_a_policy_of_one_attempt() -> None:
-    text, _ = message_of(lambda request: limited("3600"), retry=NEVER)
+    text, _ = message_of(lambda request: limited("3600"), retry=NO_RETRY)
     assert text == (
         "groups.list failed with 429 TooManyRequests: Slow down. "
         "(not retried, because max_attempts is 1; retry after 3600 s)"
@@ -77,7 +77,7 @@ def test_a_policy_that_does_not_retry_a_rate_limit() -> None:
 
 
 def test_a_later_attempt_that_asks_for_a_long_wait() -> None:
-    text, _ = message_of(Script(refusal(503), limited("999")))
+    text, _ = message_of(ScriptedResponses(error_response(503), limited("999")))
     assert text.endswith(
         "(after 2 attempts; retry after 999 s; "
         "the client did not wait, because the retry policy's max_wait is 60 s)"
@@ -85,8 +85,8 @@ def test_a_later_attempt_that_asks_for_a_long_wait() -> None:
 
 
 def test_a_server_error_that_asks_for_a_long_wait() -> None:
-    answer = refusal(503, "Busy", "Maintenance.", {"Retry-After": "999"})
-    text, _ = message_of(Script(answer))
+    answer = error_response(503, "Busy", "Maintenance.", {"Retry-After": "999"})
+    text, _ = message_of(ScriptedResponses(answer))
     assert "(retry after 999 s; the client did not wait" in text
 
 
@@ -94,7 +94,7 @@ def test_the_error_of_a_retried_attempt_has_no_details(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.INFO, logger="fivetrex")
-    waits = Waits()
+    waits = RetryRecorder()
     messages: list[str] = []
 
     def on_retry(error: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
@@ -104,7 +104,7 @@ def test_the_error_of_a_retried_attempt_has_no_details(
     retry = fivetrex.RetryPolicy(base_delay=0.0, on_retry=on_retry)
     page = httpx.Response(502, html="<h1>Bad Gateway</h1>")
     cut = httpx.ReadError("reset by peer")
-    text, last = message_of(Script(limited("0"), page, cut, limited("0")), retry=retry)
+    text, last = message_of(ScriptedResponses(limited("0"), page, cut, limited("0")), retry=retry)
     assert messages == [
         "groups.list failed with 429 TooManyRequests: Slow down.",
         "groups.list failed with 502: an HTML error page, as returned by an intermediate proxy: "
@@ -121,26 +121,32 @@ def test_the_error_of_a_retried_attempt_has_no_details(
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
 def test_a_server_error_names_the_attempts(status: int) -> None:
-    text, _ = message_of(lambda request: refusal(status))
+    text, _ = message_of(lambda request: error_response(status))
     assert text == (
         f"groups.list failed with {status} SomeCode: Some message. (gave up after 4 attempts)"
     )
 
 
 def test_an_error_after_a_retry_names_the_attempts() -> None:
-    text, _ = message_of(Script(refusal(503), refusal(400)))
+    text, _ = message_of(ScriptedResponses(error_response(503), error_response(400)))
     assert text.endswith("Some message. (after 2 attempts)")
 
 
-def test_a_write_that_is_not_repeated_says_why() -> None:
-    client = converse(Script(refusal(503, headers={"Retry-After": "5"})))
+def test_a_write_that_is_not_repeated_gives_the_reason() -> None:
+    client = connect_to_handler(
+        ScriptedResponses(error_response(503, headers={"Retry-After": "5"}))
+    )
     with pytest.raises(fivetrex.ServerError) as caught:
         client.groups.create(name="finance")
     assert str(caught.value).endswith("(not retried, because the request may have been processed)")
 
 
 def test_a_final_error_does_not_mention_retries() -> None:
-    client = converse(Script(refusal(400), refusal(404), refusal(401), refusal(501)))
+    client = connect_to_handler(
+        ScriptedResponses(
+            error_response(400), error_response(404), error_response(401), error_response(501)
+        )
+    )
     for advice in ("", " (check the id, and that", " (check the API key", ""):
         with pytest.raises(fivetrex.APIError) as caught:
             client.groups.create(name="finance")
@@ -196,11 +202,11 @@ TRANSPORT: list[tuple[Exception, str, bool]] = [
 
 
 @pytest.mark.parametrize(("cause", "text", "may_have_acted"), TRANSPORT)
-def test_a_failure_of_the_transport_says_what_happened(
+def test_a_failure_of_the_transport_describes_what_happened(
     cause: Exception, text: str, may_have_acted: bool
 ) -> None:
     timeout = httpx.Timeout(60.0, connect=5.0, write=7.0, pool=0.5)
-    client = converse(Script(cause), retry=NEVER, timeout=timeout)
+    client = connect_to_handler(ScriptedResponses(cause), retry=NO_RETRY, timeout=timeout)
     with pytest.raises(fivetrex.TransportError) as caught:
         client.groups.create(name="finance")
     assert str(caught.value).startswith(f"groups.create: {text}")
@@ -219,12 +225,12 @@ def test_a_failure_of_the_transport_says_what_happened(
         (httpx.Timeout(8.0, read=30.0), "after 30 s (read timeout);"),
     ],
 )
-def test_a_timeout_says_how_long_the_client_waited(limit: Any, words: str) -> None:
-    client = converse(Script(httpx.ReadTimeout("")), timeout=limit)
+def test_a_timeout_names_the_timeout(limit: Any, words: str) -> None:
+    client = connect_to_handler(ScriptedResponses(httpx.ReadTimeout("")), timeout=limit)
     with pytest.raises(fivetrex.TransportError) as caught:
         client.groups.create(name="finance")
     assert words in str(caught.value)
-    client = converse(Script(httpx.ReadTimeout("")))
+    client = connect_to_handler(ScriptedResponses(httpx.ReadTimeout("")))
     with pytest.raises(fivetrex.TransportError) as caught:
         client.with_options(timeout=limit).groups.create(name="finance")
     assert words in str(caught.value)
@@ -239,18 +245,23 @@ def test_transport_errors_name_the_attempts() -> None:
 
 
 @pytest.mark.parametrize(
-    "last", [httpx.ConnectError("no route"), httpx.ConnectTimeout(""), limited("999"), refusal(403)]
+    "last",
+    [httpx.ConnectError("no route"), httpx.ConnectTimeout(""), limited("999"), error_response(403)],
 )
-@pytest.mark.parametrize("first", [httpx.ReadTimeout(""), refusal(502)])
+@pytest.mark.parametrize("first", [httpx.ReadTimeout(""), error_response(502)])
 def test_an_earlier_attempt_that_may_have_been_processed_is_not_forgotten(
     first: Any, last: Any
 ) -> None:
     retry = fivetrex.RetryPolicy(base_delay=0.0, max_attempts=2)
     with pytest.raises(fivetrex.FivetrexError, match="earlier attempt may have been") as caught:
-        converse(Script(first, last), retry=retry).connections.pause("silver_brook")
+        connect_to_handler(ScriptedResponses(first, last), retry=retry).connections.pause(
+            "silver_brook"
+        )
     assert getattr(caught.value, "may_have_acted", True)
     with pytest.raises(fivetrex.FivetrexError) as caught:
-        converse(Script(first, last), retry=retry).connections.get("silver_brook")
+        connect_to_handler(ScriptedResponses(first, last), retry=retry).connections.get(
+            "silver_brook"
+        )
     assert "earlier attempt may" not in str(caught.value), "a read changes nothing"
 
 
@@ -294,7 +305,7 @@ def test_a_json_or_binary_body_is_not_quoted(body: bytes) -> None:
 
 
 def test_a_page_instead_of_a_result_shows_its_first_line() -> None:
-    text, error = message_of(Script(httpx.Response(200, html="<h1>Please log in</h1>")))
+    text, error = message_of(ScriptedResponses(httpx.Response(200, html="<h1>Please log in</h1>")))
     assert isinstance(error, fivetrex.DecodeError)
     assert text.startswith(
         "groups.list: the 200 response cannot be read: an HTML page, as returned by an "
@@ -314,7 +325,7 @@ def test_a_page_instead_of_a_result_shows_its_first_line() -> None:
 )
 def test_a_line_does_not_quote_the_credentials(page: str, kind: str, word: str) -> None:
     answer = httpx.Response(403, text=page.format(word), headers={"Content-Type": kind})
-    text, _ = message_of(Script(answer), api_key=KEY, api_secret=SECRET)
+    text, _ = message_of(ScriptedResponses(answer), api_key=KEY, api_secret=SECRET)
     assert SECRET[:9] not in text
 
 
@@ -335,7 +346,7 @@ NOT_THE_API_S = [
 @pytest.mark.parametrize("last", NOT_THE_API_S)
 def test_a_404_that_is_not_the_api_s_does_not_complete_a_deletion(first: Any, last: Any) -> None:
     with pytest.raises(fivetrex.APIError, match="an earlier attempt may have been") as caught:
-        converse(Script(first, last)).groups.delete("amber_harbor")
+        connect_to_handler(ScriptedResponses(first, last)).groups.delete("amber_harbor")
     error = caught.value
     assert not isinstance(error, fivetrex.NotFoundError), "which programs take for done"
     assert (error.type, error.status, error.body) == ("unknown", 404, last.text)
@@ -346,12 +357,16 @@ def test_a_404_that_is_not_the_api_s_does_not_complete_a_deletion(first: Any, la
 @pytest.mark.parametrize("first", DELETED_BEFORE)
 @pytest.mark.parametrize("code", ["NotFound", "NotFound_Group", "NotFound_User"])
 def test_the_api_s_own_not_found_completes_a_deletion(first: Any, code: str) -> None:
-    converse(Script(first, refusal(404, code))).groups.delete("amber_harbor")
+    connect_to_handler(ScriptedResponses(first, error_response(404, code))).groups.delete(
+        "amber_harbor"
+    )
 
 
 @pytest.mark.parametrize("last", NOT_THE_API_S)
 def test_a_404_of_the_first_attempt_is_a_not_found_error(last: Any) -> None:
     for earlier in ([], [limited("0")], [httpx.ConnectError("no route")]):
         with pytest.raises(fivetrex.NotFoundError) as caught:
-            converse(Script(*earlier, last), retry=PROMPT).groups.delete("amber_harbor")
+            connect_to_handler(ScriptedResponses(*earlier, last), retry=NO_DELAY).groups.delete(
+                "amber_harbor"
+            )
         assert "earlier attempt may" not in str(caught.value)

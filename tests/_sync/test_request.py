@@ -35,7 +35,7 @@ def test_a_post(client: Client, simulator: Simulator) -> None:
     assert simulator.writes[-1].headers["content-type"] == "application/json"
 
 
-def test_a_post_without_a_body_says_json_too(client: Client, simulator: Simulator) -> None:
+def test_a_post_without_a_body_declares_json_too(client: Client, simulator: Simulator) -> None:
     client.request("POST", "/v1/connections/silver_brook/sync")
     assert simulator.writes[-1].headers["content-type"] == "application/json"
     assert simulator.writes[-1].json is None
@@ -61,7 +61,7 @@ def test_headers_replace_the_defaults(client: Client, simulator: Simulator) -> N
         assert simulator.requests[-1].headers["accept"] == "application/json"
 
 
-def test_nobody_else_s_credentials_are_sent(client: Client, simulator: Simulator) -> None:
+def test_no_other_credentials_are_sent(client: Client, simulator: Simulator) -> None:
     answer = client.request("GET", "/v1/groups", headers={"authorization": "Basic b3RoZXI="})
     assert answer.status_code == 200
 

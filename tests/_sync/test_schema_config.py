@@ -12,10 +12,10 @@ from fivetrex_api.models import UpdateSchemaConfigRequest
 
 import fivetrex
 from fivetrex.models import SchemaConfig
-from tests.support.answers import success
-from tests.support.fields import fields_of
+from tests.support.canned_responses import success
+from tests.support.model_fields import fields_of
 
-from .clients import connect, converse
+from .clients import connect, connect_to_handler
 
 if TYPE_CHECKING:
     import httpx
@@ -58,7 +58,7 @@ def test_a_success_without_schemas_is_none_yet_too(data: dict[str, Any]) -> None
         return response
 
     with pytest.raises(fivetrex.NotFoundError, match=ADVICE) as caught:
-        converse(answer).connections.get_schema_config("silver_brook")
+        connect_to_handler(answer).connections.get_schema_config("silver_brook")
     assert caught.value.request_id == "request-7"
     assert caught.value.code == "NotFound_SchemaConfig"
     assert caught.value.type == "not_found"
@@ -67,7 +67,7 @@ def test_a_success_without_schemas_is_none_yet_too(data: dict[str, Any]) -> None
 
 
 def test_a_source_without_schemas_has_a_config(simulator: Simulator) -> None:
-    client = converse(lambda request: success({"schemas": {}}))
+    client = connect_to_handler(lambda request: success({"schemas": {}}))
     assert dict((client.connections.get_schema_config("silver_brook")).schemas) == {}
 
 
@@ -90,7 +90,7 @@ def test_a_reload_finds_what_is_new(client: Client, simulator: Simulator) -> Non
 
 
 @pytest.mark.parametrize("bad", ["preserve", "", None, 1, ["INCLUDE"]])
-def test_a_reload_knows_its_modes(client: Client, simulator: Simulator, bad: Any) -> None:
+def test_a_reload_checks_its_mode(client: Client, simulator: Simulator, bad: Any) -> None:
     with pytest.raises(ValueError, match="exclude_mode must be one of PRESERVE, INCLUDE, EXCLUDE"):
         client.connections.reload_schema_config("silver_brook", exclude_mode=bad)
     assert simulator.requests == []
@@ -297,7 +297,7 @@ def test_a_blocked_column_stays_blocked_when_it_is_hashed(
     "schemas", [[], "public", {"s": []}, {"s": {"tables": []}}, {"s": {"tables": {"t": 1}}}, 1]
 )
 def test_what_is_no_schema_config_is_a_decode_error(schemas: Any) -> None:
-    client = converse(lambda request: success({"schemas": schemas}))
+    client = connect_to_handler(lambda request: success({"schemas": schemas}))
     with pytest.raises(fivetrex.DecodeError, match=r"connections\.get_schema_config"):
         client.connections.get_schema_config("silver_brook")
     with pytest.raises(fivetrex.DecodeError, match=r"connections\.reload_schema_config"):
@@ -305,7 +305,7 @@ def test_what_is_no_schema_config_is_a_decode_error(schemas: Any) -> None:
 
 
 def test_an_answer_may_hold_only_what_was_changed() -> None:
-    client = converse(lambda request: success({"schema_change_handling": "BLOCK_ALL"}))
+    client = connect_to_handler(lambda request: success({"schema_change_handling": "BLOCK_ALL"}))
     config = client.connections.update_schema_config("silver_brook", is_type_locked=True)
     assert config.schema_change_handling == "BLOCK_ALL"
     assert dict(config.schemas) == {}
@@ -313,6 +313,6 @@ def test_an_answer_may_hold_only_what_was_changed() -> None:
 
 @pytest.mark.parametrize("columns", [[], "id", {"id": 1}])
 def test_what_are_no_columns_is_a_decode_error(columns: Any) -> None:
-    client = converse(lambda request: success({"columns": columns}))
+    client = connect_to_handler(lambda request: success({"columns": columns}))
     with pytest.raises(fivetrex.DecodeError, match=r"connections\.get_table_columns"):
         client.connections.get_table_columns("silver_brook", "public", "users")

@@ -14,9 +14,9 @@ from fivetrex_api.api.group_management import group_details
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
-from tests.support.faults import TROUBLES
-from tests.support.policies import NEVER, PROMPT
-from tests.support.secrets import (
+from tests.support.faults import FAILURES
+from tests.support.retry_policies import NO_DELAY, NO_RETRY
+from tests.support.secret_leaks import (
     ESCAPERS,
     KEY,
     SECRET,
@@ -27,7 +27,7 @@ from tests.support.secrets import (
     echo,
 )
 
-from .clients import connect, converse, dial
+from .clients import connect, connect_over_tcp, connect_to_handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,7 @@ def test_a_client_does_not_show_them(client: Client) -> None:
 
 
 @pytest.mark.parametrize("name", CALLS)
-@pytest.mark.parametrize("trouble_name", TROUBLES)
+@pytest.mark.parametrize("trouble_name", FAILURES)
 @pytest.mark.usefixtures("_every_log")
 def test_no_failure_shows_them(
     client: Client,
@@ -89,10 +89,10 @@ def test_no_failure_shows_them(
     name: str,
     trouble_name: str,
 ) -> None:
-    trouble = TROUBLES[trouble_name]
-    simulator.inject(trouble.make(times=None))
+    failure = FAILURES[trouble_name]
+    simulator.inject(failure.make(times=None))
     with pytest.raises((fivetrex.FivetrexError, ValueError)) as caught:
-        CALLS[name](client.with_options(timeout=trouble.timeout))
+        CALLS[name](client.with_options(timeout=failure.timeout))
     assert_error_is_clean(caught.value)
     assert_logs_are_clean(caplog)
 
@@ -111,12 +111,12 @@ def test_nor_over_tcp(simulator: Simulator, caplog: pytest.LogCaptureFixture) ->
         for fault in faults:
             simulator.reset()
             simulator.inject(fault)
-            retry = NEVER if fault.kind is Fault.timeout().kind else PROMPT
-            with dial(simulator, url, timeout=0.1, retry=retry) as client:
+            retry = NO_RETRY if fault.kind is Fault.timeout().kind else NO_DELAY
+            with connect_over_tcp(simulator, url, timeout=0.1, retry=retry) as client:
                 with pytest.raises(fivetrex.FivetrexError) as caught:
                     client.groups.list()
                 assert_error_is_clean(caught.value)
-    with dial(simulator, url) as client:
+    with connect_over_tcp(simulator, url) as client:
         with pytest.raises(fivetrex.TransportError) as caught:
             client.groups.list()
         assert_error_is_clean(caught.value)
@@ -131,7 +131,7 @@ def test_nor_over_tcp(simulator: Simulator, caplog: pytest.LogCaptureFixture) ->
 def test_a_server_that_repeats_them_is_not_quoted(
     caplog: pytest.LogCaptureFixture, name: str, status: int, kind: str
 ) -> None:
-    client = converse(
+    client = connect_to_handler(
         lambda request: echo(request, status, kind=kind), api_key=KEY, api_secret=SECRET
     )
     with pytest.raises(fivetrex.FivetrexError) as caught:
@@ -149,7 +149,7 @@ def test_a_server_that_escapes_what_it_repeats_is_not_quoted(status: int, escape
         quoted = ESCAPERS[escaper](f"{request.headers['authorization']} {KEY} {secret}")
         return httpx.Response(status, headers={"X-Request-Id": quoted}, text=f"<p>{quoted}</p>")
 
-    client = converse(answer, api_key=KEY, api_secret=secret)
+    client = connect_to_handler(answer, api_key=KEY, api_secret=secret)
     with pytest.raises(fivetrex.FivetrexError) as caught:
         client.groups.list()
     error = caught.value
@@ -168,7 +168,7 @@ def answer_with(data: Any) -> httpx.Response:
 BODY_SECRET = "pw-of-a-new-system-key"
 HOLDER = {"secret": BODY_SECRET, "list": [{"token": BODY_SECRET}]}
 # What cannot be read as a model, a page, a map or a state, and holds a secret.
-UNREADABLE: dict[str, tuple[str, Any]] = {
+UNDECODABLE_RESPONSES: dict[str, tuple[str, Any]] = {
     "no id": ("get", HOLDER),
     "a list": ("get", [HOLDER]),
     "a text": ("get", BODY_SECRET),
@@ -185,10 +185,10 @@ UNREADABLE: dict[str, tuple[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("name", UNREADABLE)
+@pytest.mark.parametrize("name", UNDECODABLE_RESPONSES)
 def test_an_unreadable_body_is_in_no_frame_of_the_error(name: str) -> None:
-    call, data = UNREADABLE[name]
-    client = converse(lambda request: answer_with(data), api_key=KEY, api_secret=SECRET)
+    call, data = UNDECODABLE_RESPONSES[name]
+    client = connect_to_handler(lambda request: answer_with(data), api_key=KEY, api_secret=SECRET)
     with pytest.raises((fivetrex.DecodeError, fivetrex.NotFoundError)) as caught:
         CALLS[call](client)
     # Before this frame has the error, with its body, as a variable.
@@ -204,7 +204,7 @@ def test_an_error_of_the_transport_that_quotes_them_does_not_pass_them_on() -> N
     def answer(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadError(f"could not read after {request.headers['authorization']}")
 
-    client = converse(answer, api_key=KEY, api_secret=SECRET)
+    client = connect_to_handler(answer, api_key=KEY, api_secret=SECRET)
     with pytest.raises(fivetrex.TransportError) as caught:
         client.groups.list()
     assert_nothing_leaks(str(caught.value), repr(caught.value), repr(vars(caught.value)))
@@ -214,7 +214,7 @@ def test_a_cause_brings_no_variables_of_the_http_library(simulator: Simulator) -
     # They hold the headers as bytes, for tools that look deeper than our walk does.
     simulator.inject(Fault.reset(times=None))
     with simulator.serve() as url:
-        with dial(simulator, url) as client:
+        with connect_over_tcp(simulator, url) as client:
             with pytest.raises(fivetrex.TransportError) as caught:
                 client.groups.list()
     error, *causes = chain(caught.value)
@@ -274,7 +274,7 @@ def test_no_environment_s_proxy_sees_plain_http(
     with proxy.serve() as proxy_url, simulator.serve() as url:
         for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
             monkeypatch.setenv(name, proxy_url)
-        with dial(simulator, url) as client:
+        with connect_over_tcp(simulator, url) as client:
             assert len(client.groups.list()) == 3
     assert proxy.requests == []
 
@@ -282,7 +282,7 @@ def test_no_environment_s_proxy_sees_plain_http(
 def test_nothing_is_left_open(simulator: Simulator) -> None:
     # Warnings are errors here, those of sockets that nobody closed too.
     with simulator.serve() as url:
-        with dial(simulator, url) as client:
+        with connect_over_tcp(simulator, url) as client:
             simulator.inject(Fault.cut_body(times=2))
             client.groups.list()
             simulator.inject(Fault.status(404))

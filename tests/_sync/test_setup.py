@@ -11,10 +11,10 @@ from fivetrex_api.models import ConnectCardConfig, RunSetupTestsRequest
 
 import fivetrex
 from fivetrex.models import ConnectCard, SetupTestResult
-from tests.support.answers import success
-from tests.support.fields import fields_of
+from tests.support.canned_responses import success
+from tests.support.model_fields import fields_of
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import Client
@@ -93,14 +93,14 @@ def test_a_card_leads_somewhere(
     assert simulator.requests == []
 
 
-def test_the_api_says_no_to_a_card(client: Client) -> None:
+def test_the_api_rejects_a_card(client: Client) -> None:
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.create_connect_card"):
         client.connections.create_connect_card("vivid_orchard", redirect_uri="ftp://x")
 
 
 @pytest.mark.parametrize("data", [{}, {"connect_card": None}, {"connect_card": "https://x"}])
 def test_an_answer_without_a_card_is_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: success(data))
+    client = connect_to_handler(lambda request: success(data))
     with pytest.raises(fivetrex.DecodeError, match=r"create_connect_card\('a'\)"):
         client.connections.create_connect_card("a", redirect_uri=DONE)
 
@@ -118,7 +118,7 @@ def test_a_state_is_read_and_changed(client: Client, simulator: Simulator) -> No
     assert client.connections.update_state("humble_beacon", state={}) == {}
 
 
-def test_the_api_says_no_to_a_state(client: Client) -> None:
+def test_the_api_rejects_a_state(client: Client) -> None:
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.get_state\('silver_brook'\)"):
         client.connections.get_state("silver_brook")
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.update_state"):
@@ -137,12 +137,12 @@ def test_a_state_is_an_object(client: Client, simulator: Simulator, bad: Any) ->
 
 @pytest.mark.parametrize("data", [{}, {"state": None}, {"state": []}, {"state": "text"}])
 def test_an_answer_without_a_state_is_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: success(data))
+    client = connect_to_handler(lambda request: success(data))
     with pytest.raises(fivetrex.DecodeError, match=r"get_state\('a'\)"):
         client.connections.get_state("a")
 
 
 @pytest.mark.parametrize("state", [{}, {"to_dict": 1}, {"state": {"state": {}}}, {"a": None}])
 def test_any_object_is_a_state(state: dict[str, Any]) -> None:
-    client = converse(lambda request: success({"state": state}))
+    client = connect_to_handler(lambda request: success({"state": state}))
     assert client.connections.get_state("a") == state

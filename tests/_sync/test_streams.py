@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
-from tests.support.answers import Script, page
+from tests.support.canned_responses import ScriptedResponses, page
 
-from .clients import connect, converse
+from .clients import connect, connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import Client
@@ -47,7 +47,7 @@ def test_any_layout_of_pages_is_read_in_full(sizes: list[int], odd: list[str]) -
         place = cursors.index(cursor)
         return page(pages[place], dict(enumerate(cursors)).get(place + 1))
 
-    stream = converse(answer).groups.stream()
+    stream = connect_to_handler(answer).groups.stream()
     assert [group.id for group in stream] == [f"group_{n}" for n in range(sum(sizes))]
     assert asked == cursors
 
@@ -73,8 +73,8 @@ def test_nothing_is_asked_before_it_is_needed(client: Client, simulator: Simulat
 
 def test_null_and_empty_cursors_end_a_stream() -> None:
     for last in (None, ""):
-        answer = Script(httpx.Response(200, json=_envelope([item(1)], last)))
-        assert len([group for group in converse(answer).groups.stream()]) == 1
+        answer = ScriptedResponses(httpx.Response(200, json=_envelope([item(1)], last)))
+        assert len([group for group in connect_to_handler(answer).groups.stream()]) == 1
 
 
 def _envelope(items: Any, cursor: Any) -> dict[str, Any]:
@@ -105,15 +105,15 @@ def test_a_circle_of_cursors_is_an_error(length: int, items: int) -> None:
         return page([item(place)] * items, str(place % length + 1))
 
     with pytest.raises(fivetrex.DecodeError, match="never end"):
-        for _ in converse(answer).groups.stream():
+        for _ in connect_to_handler(answer).groups.stream():
             pass
     assert len(requests) == length + 1
 
 
 def test_a_stream_that_begins_at_a_cursor_does_not_come_back_to_it() -> None:
-    answer = Script(page([item(1)], "two"), page([item(2)], "one"))
+    answer = ScriptedResponses(page([item(1)], "two"), page([item(2)], "one"))
     with pytest.raises(fivetrex.DecodeError, match="never end"):
-        for _ in converse(answer).groups.stream(cursor="one"):
+        for _ in connect_to_handler(answer).groups.stream(cursor="one"):
             pass
 
 
@@ -124,7 +124,7 @@ def test_many_empty_pages_with_new_cursors_are_an_error() -> None:
         requests.append(request.url.params.get("cursor"))
         return page([item(1)] if len(requests) == 1 else [], str(len(requests)))
 
-    stream = converse(answer).groups.stream()
+    stream = connect_to_handler(answer).groups.stream()
     assert (next(stream)).id == "group_1"
     with pytest.raises(
         fivetrex.DecodeError, match="100 consecutive empty pages, after 1 items"
@@ -138,7 +138,10 @@ def test_many_empty_pages_with_new_cursors_are_an_error() -> None:
 def test_some_empty_pages_do_not_end_a_stream() -> None:
     # A filter can leave some pages empty, and the pages of a longer list many of them in all.
     pages = [page([] if number % 100 else [item(number)], str(number)) for number in range(300)]
-    read = [group.id for group in converse(Script(*pages, page([]))).groups.stream()]
+    read = [
+        group.id
+        for group in connect_to_handler(ScriptedResponses(*pages, page([]))).groups.stream()
+    ]
     assert read == ["group_0", "group_100", "group_200"]
 
 
@@ -150,7 +153,7 @@ def test_a_long_cycle_of_cursors_is_an_error() -> None:
         return page([item(1)], str(len(requests) % 1500))
 
     with pytest.raises(fivetrex.DecodeError, match="never end"):
-        for _ in converse(answer).groups.stream():
+        for _ in connect_to_handler(answer).groups.stream():
             pass
     assert len(requests) < 5000
 
@@ -168,8 +171,8 @@ def test_a_cursor_that_cannot_be_sent_is_a_decode_error(cursor: str) -> None:
     def canned(items: list[Any], cursor: str) -> httpx.Response:
         return httpx.Response(200, content=json.dumps(_envelope(items, cursor)).encode())
 
-    answer = Script(page([item(1)], "two"), canned([item(2), item(3)], cursor))
-    stream = converse(answer).groups.stream()
+    answer = ScriptedResponses(page([item(1)], "two"), canned([item(2), item(3)], cursor))
+    stream = connect_to_handler(answer).groups.stream()
     read = [(next(stream)).id for _ in range(3)]
     assert read == ["group_1", "group_2", "group_3"], "what could be read is not lost"
     with pytest.raises(fivetrex.DecodeError, match=r"next_cursor that .*, after 3 items") as caught:
@@ -178,7 +181,7 @@ def test_a_cursor_that_cannot_be_sent_is_a_decode_error(cursor: str) -> None:
     assert caught.value.operation == "groups.stream"
     assert len(str(caught.value)) < 200
     # A single page is as good as any; its cursor is not.
-    client = converse(Script(canned([item(1)], cursor)))
+    client = connect_to_handler(ScriptedResponses(canned([item(1)], cursor)))
     first = client.groups.list()
     assert [group.id for group in first] == ["group_1"]
     with pytest.raises(ValueError, match=r"^cursor "):
@@ -187,7 +190,7 @@ def test_a_cursor_that_cannot_be_sent_is_a_decode_error(cursor: str) -> None:
 
 @pytest.mark.parametrize("cursor", UNSENDABLE.values(), ids=UNSENDABLE)
 def test_a_caller_s_cursor_that_cannot_be_sent_is_a_value_error(cursor: str) -> None:
-    client = converse(Script())
+    client = connect_to_handler(ScriptedResponses())
     for call in (
         lambda: client.groups.list(cursor=cursor),
         lambda: client.connections.list(cursor=cursor),
@@ -202,8 +205,8 @@ def test_a_caller_s_cursor_that_cannot_be_sent_is_a_value_error(cursor: str) -> 
 
 @pytest.mark.parametrize("cursor", ["\0", "a\x00b", "\r\nX: y", "\x1b[2J", "\u202e", "\ufffe", " "])
 def test_any_other_cursor_is_sent_as_it_came(cursor: str) -> None:
-    answer = Script(page([item(1)], cursor), page([item(2)]))
-    assert len([group for group in converse(answer).groups.stream()]) == 2
+    answer = ScriptedResponses(page([item(1)], cursor), page([item(2)]))
+    assert len([group for group in connect_to_handler(answer).groups.stream()]) == 2
     assert answer.requests[1].url.params["cursor"] == cursor
 
 
@@ -227,10 +230,10 @@ def test_after_an_error_a_stream_can_go_on(
     assert read + [connection.id for connection in rest] == whole
 
 
-def test_an_undecodable_page_says_where_the_stream_stood() -> None:
-    answer = Script(page([item(1), item(2)], "next"), page(["no object"]))
+def test_an_undecodable_page_has_the_position_of_the_stream() -> None:
+    answer = ScriptedResponses(page([item(1), item(2)], "next"), page(["no object"]))
     with pytest.raises(fivetrex.DecodeError) as caught:
-        for _ in converse(answer).groups.stream():
+        for _ in connect_to_handler(answer).groups.stream():
             pass
     assert caught.value.progress == fivetrex.StreamProgress(items_read=2, cursor="next")
 
@@ -260,7 +263,9 @@ def test_after_an_error_nothing_more_comes(client: Client, simulator: Simulator)
     ],
 )
 def test_what_is_no_page_is_a_decode_error(data: Any) -> None:
-    client = converse(lambda request: httpx.Response(200, json={"code": "Success", "data": data}))
+    client = connect_to_handler(
+        lambda request: httpx.Response(200, json={"code": "Success", "data": data})
+    )
     with pytest.raises(fivetrex.DecodeError, match=r"groups\.list"):
         client.groups.list()
     with pytest.raises(fivetrex.DecodeError, match=r"connections\.stream"):

@@ -11,9 +11,9 @@ import pytest
 import fivetrex
 from fivetrex.models import Sync
 from fivetrex.simulator import Fault
-from tests.support.answers import Script, page
+from tests.support.canned_responses import ScriptedResponses, page
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import Client
@@ -136,7 +136,7 @@ def test_a_stream_keeps_to_its_bounds_and_reads_each_sync_once(
     assert len(simulator.requests) - asked == -(-len(whole) // 2)
 
 
-def test_a_stream_goes_on_after_an_error(client: Client, simulator: Simulator) -> None:
+def test_a_stream_continues_after_an_error(client: Client, simulator: Simulator) -> None:
     whole = (client.connections.list_sync_history("silver_brook", **WEEK)).items
     stream = client.connections.stream_sync_history("silver_brook", **WEEK, limit=2)
     read = [next(stream), next(stream)]
@@ -153,7 +153,7 @@ def test_a_stream_goes_on_after_an_error(client: Client, simulator: Simulator) -
 
 def test_nulls_and_what_is_new() -> None:
     odd = {"sync_id": None, "start": None, "end": "soon", "status": "DREAMT", "brand_new": 1}
-    client = converse(Script(page([odd, {}])))
+    client = connect_to_handler(ScriptedResponses(page([odd, {}])))
     first, second = client.connections.list_sync_history("silver_brook")
     assert (first.start, first.status) == (None, "DREAMT")
     assert first.additional_properties == {"brand_new": 1}

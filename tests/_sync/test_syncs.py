@@ -9,9 +9,9 @@ import pytest
 
 import fivetrex
 from fivetrex.models import SyncStatus
-from tests.support.answers import success
+from tests.support.canned_responses import success
 
-from .clients import converse
+from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import Client
@@ -66,7 +66,7 @@ def test_tables_that_name_nothing_are_not_sent(
     assert simulator.requests == []
 
 
-def test_the_api_says_no_to_a_resync_of_tables(client: Client) -> None:
+def test_the_api_rejects_a_resync_of_tables(client: Client) -> None:
     with pytest.raises(fivetrex.ConflictError, match=r"connections\.resync_tables"):
         client.connections.resync_tables(
             "stormy_ridge", tables={"shop": ["products"]}, confirm=True
@@ -118,7 +118,7 @@ def test_each_state(
 @pytest.mark.parametrize("state", ["scheduled", None])
 def test_what_is_paused_waits_for_no_sync(state: str | None) -> None:
     data = {"id": "a", "paused": True, "status": {"sync_state": state}}
-    status = converse(lambda request: success(data)).connections.get_sync_status("a")
+    status = connect_to_handler(lambda request: success(data)).connections.get_sync_status("a")
     assert status.is_paused
     assert not status.is_scheduled
 
@@ -210,6 +210,6 @@ def test_a_daily_time_goes_with_a_daily_sync(client: Client, simulator: Simulato
 
 
 @pytest.mark.parametrize("bad", ["never", "AUTO", "", 1])
-def test_a_kind_of_schedule_is_for_the_api_to_know(client: Client, bad: Any) -> None:
+def test_a_kind_of_schedule_is_not_checked(client: Client, bad: Any) -> None:
     with pytest.raises(fivetrex.BadRequestError, match=r"connections\.set_sync_frequency"):
         client.connections.set_sync_frequency("silver_brook", 60, schedule_type=bad)

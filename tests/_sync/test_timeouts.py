@@ -11,10 +11,10 @@ from fivetrex_api.api.connection_management import connection_details, run_setup
 from fivetrex_api.models import RunSetupTestsRequest
 
 import fivetrex
-from tests.support.answers import refusal
+from tests.support.canned_responses import error_response
 
-from .calls import CALLS
-from .clients import converse
+from .clients import connect_to_handler
+from .expected_requests import CALLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,10 +41,10 @@ def timeout_of(call: Callable[[Client], Any], **options: Any) -> dict[str, Any]:
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent.append(request.extensions["timeout"])
-        return refusal(400)
+        return error_response(400)
 
     with pytest.raises(fivetrex.BadRequestError):
-        call(converse(answer, **options))
+        call(connect_to_handler(answer, **options))
     (timeout,) = sent
     return timeout
 

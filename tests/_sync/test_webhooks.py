@@ -11,7 +11,7 @@ from fivetrex_api.models import CreateAccountWebhookRequest, UpdateWebhookReques
 
 import fivetrex
 from fivetrex.models import Webhook, WebhookTestResult
-from tests.support.fields import fields_of
+from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import Client
@@ -32,7 +32,7 @@ def test_a_list_and_its_stream(client: Client) -> None:
     assert [each for each in client.webhooks.stream()] == page.items
 
 
-def test_a_list_goes_on_from_its_cursor(client: Client, simulator: Simulator) -> None:
+def test_a_list_continues_from_its_cursor(client: Client, simulator: Simulator) -> None:
     first = client.webhooks.list(limit=1)
     second = client.webhooks.list(limit=1, cursor=first.next_cursor)
     streamed = [each.id for each in client.webhooks.stream(limit=1)]
@@ -87,7 +87,7 @@ def test_a_test_event(client: Client) -> None:
     assert result.message
 
 
-def test_the_api_says_no(client: Client) -> None:
+def test_the_api_returns_an_error(client: Client) -> None:
     with pytest.raises(fivetrex.NotFoundError) as caught:
         client.webhooks.create_group("nowhere", **REQUIRED)
     assert caught.value.code == "NotFound_Group"

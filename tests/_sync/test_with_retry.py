@@ -10,7 +10,7 @@ import pytest
 import fivetrex
 from fivetrex import with_retry
 from fivetrex.simulator import Fault
-from tests.support.policies import NEVER, PROMPT, Waits
+from tests.support.retry_policies import NO_DELAY, NO_RETRY, RetryRecorder
 
 from .clients import connect
 
@@ -55,7 +55,7 @@ def test_what_succeeds_is_called_once() -> None:
 
 
 def test_what_fails_is_called_again() -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     policy = fivetrex.RetryPolicy(base_delay=0.0, on_retry=waits)
     cut_off = fivetrex.TransportError("cut off", may_have_acted=True)
     too_many = limited(None)
@@ -99,7 +99,7 @@ def test_by_default_the_waits_grow() -> None:
 def test_what_does_not_pass_by_itself_is_raised_at_once(error: FivetrexError) -> None:
     job = Job(error)
     with pytest.raises(type(error)) as caught:
-        with_retry(job.run, PROMPT)
+        with_retry(job.run, NO_DELAY)
     assert caught.value is error
     assert job.calls == 1
 
@@ -151,7 +151,7 @@ def test_each_wait_is_slept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_long_wait_is_reported_at_once() -> None:
-    waits = Waits()
+    waits = RetryRecorder()
     job = Job(limited(61.0))
     with pytest.raises(fivetrex.RateLimitedError) as caught:
         with_retry(job.run, fivetrex.RetryPolicy(on_retry=waits))
@@ -159,9 +159,9 @@ def test_a_long_wait_is_reported_at_once() -> None:
     assert (job.calls, waits.delays) == (1, [])
 
 
-def test_a_job_of_several_calls_begins_anew(simulator: Simulator) -> None:
+def test_a_job_of_several_calls_is_retried_as_a_whole(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, path="/v1/connections"))
-    with connect(simulator, retry=NEVER) as client:
+    with connect(simulator, retry=NO_RETRY) as client:
 
         def count() -> int:
             total = 0
@@ -169,6 +169,6 @@ def test_a_job_of_several_calls_begins_anew(simulator: Simulator) -> None:
                 total += len((client.connections.list(group.id)).items)
             return total
 
-        assert with_retry(count, PROMPT) == 8
+        assert with_retry(count, NO_DELAY) == 8
     paths = [request.path for request in simulator.requests]
     assert paths == ["/v1/groups", "/v1/connections", "/v1/groups", *["/v1/connections"] * 3]

@@ -68,7 +68,7 @@ def test_a_failure_leaves_the_other_results(
     error: Exception,
     reason: str,
 ) -> None:
-    stand_in("calls", fail_halfway(error))
+    stand_in("single_call", fail_halfway(error))
     assert main(["call", "decode"]) == 1
     output, complaints = capsys.readouterr()
     assert [line.split()[0] for line in output.splitlines()[1:]] == ["first", "decode"]
@@ -79,7 +79,7 @@ def test_a_failure_leaves_the_other_results(
 def test_json_holds_the_results_that_there_are(
     stand_in: Callable[[str, Callable[[int], object]], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    stand_in("calls", fail_halfway(RuntimeError("no")))
+    stand_in("single_call", fail_halfway(RuntimeError("no")))
     assert main(["call", "decode", "--json"]) == 1
     assert [result["name"] for result in json.loads(capsys.readouterr().out)] == [
         "first call",
@@ -92,7 +92,7 @@ def test_json_holds_the_results_that_there_are(
 def test_an_interrupt_ends_the_rest_and_leaves_the_results(
     stand_in: Callable[[str, Callable[[int], object]], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    stand_in("calls", fail_halfway(KeyboardInterrupt()))
+    stand_in("single_call", fail_halfway(KeyboardInterrupt()))
     assert main(["call", "decode"]) == 1
     output, complaints = capsys.readouterr()
     assert "first call" in output
@@ -105,7 +105,7 @@ def test_a_subject_that_cannot_be_imported_leaves_the_others(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setitem(sys.modules, "benchmarks.simulating", None)
+    monkeypatch.setitem(sys.modules, "benchmarks.simulator", None)
     assert main(["simulate", "decode"]) == 1
     output, complaints = capsys.readouterr()
     assert "decode" in output

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from scripts.changes.command import main
-from scripts.pipeline.document import Document, Schema
+from scripts.changes.cli import main
+from scripts.pipeline.openapi_document import Document, Schema
 
-from .documents import STRING, answering, asking, document, obj, operation
+from .sample_documents import STRING, answering, asking, document, obj, operation
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER: Schema = {"type": "integer"}
@@ -95,7 +95,7 @@ Note: services were not compared: the older definition names none.
     )
 
 
-def test_nothing_to_tell(files: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_to_report(files: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(files(*NOTHING)) == 0
     assert capsys.readouterr().out == "Nothing changed for those who call the client.\n"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.changes import Change, Report, Verdict, compare
-from scripts.pipeline.document import Document
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.reduce import reduce
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,7 +158,9 @@ def find(report: Report, side: str, event: str, path: str) -> list[Change]:
     ]
 
 
-def test_what_does_not_break_is_told_with_its_operations(published: dict[str, Document]) -> None:
+def test_what_does_not_break_is_reported_with_its_operations(
+    published: dict[str, Document],
+) -> None:
     report = compare(published[MARCH], published[JULY])
 
     (argument,) = find(report, "argument", "added", "external_secrets_manager_id")
@@ -189,7 +191,9 @@ def test_published_and_reduced_are_read_alike(published: dict[str, Document], da
 
 
 @pytest.mark.parametrize("span", SPANS)
-def test_reduced_facts_tell_the_same(published: dict[str, Document], span: tuple[str, str]) -> None:
+def test_reduced_facts_are_reported_the_same(
+    published: dict[str, Document], span: tuple[str, str]
+) -> None:
     old, new = (published[date] for date in span)
     whole = compare(old, new)
     assert compare(reduce(old), new) == whole

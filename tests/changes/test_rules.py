@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from scripts.changes import Verdict, compare
-from scripts.changes.rules import RULES
-from scripts.pipeline.document import Document, Schema
+from scripts.changes.breaking_change_rules import RULES
+from scripts.pipeline.openapi_document import Document, Schema
 
-from .documents import (
+from .sample_documents import (
     STRING,
     answering,
     asking,
@@ -364,7 +364,7 @@ def test_what_happens_to_a_parameter(event: str) -> None:
     assert told == ("argument", event, verdict, ["size"], NAME)
 
 
-def test_where_a_parameter_is_sent_is_told() -> None:
+def test_where_a_parameter_is_sent_is_reported() -> None:
     old, new = with_parameters(PATH), with_parameters(PATH, parameter("size", "header"))
     (change,) = compare(old, new).changes
     assert change.where == "header"

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from scripts.changes import Change, compare
-from scripts.pipeline.document import Document, Schema
+from scripts.pipeline.openapi_document import Document, Schema
 
-from .documents import STRING, answering, asking, body, document, obj, operation, ref
+from .sample_documents import STRING, answering, asking, body, document, obj, operation, ref
 
 NUMBER: Schema = {"type": "integer"}
 
@@ -65,7 +65,7 @@ def test_one_schema_that_becomes_two() -> None:
     assert changes(old, new) == [("removed", ["warnings.text"])]
 
 
-def test_a_shared_schema_is_told_once_with_all_operations_and_paths() -> None:
+def test_a_shared_schema_is_reported_once_with_all_operations_and_paths() -> None:
     def made(part: Schema) -> Document:
         shared = {"requestBody": body(obj(part=ref("Part")))}
         one = {**answering(ref("Part")), **shared}
@@ -86,7 +86,7 @@ def test_a_shared_schema_is_told_once_with_all_operations_and_paths() -> None:
 
 
 @pytest.mark.parametrize("part", [ref("Part"), {"allOf": [ref("Part")]}])
-def test_all_paths_to_a_shared_schema_are_told(part: Schema) -> None:
+def test_all_paths_to_a_shared_schema_are_reported(part: Schema) -> None:
     old, new = {"Part": obj(code=STRING, text=STRING)}, {"Part": obj(code=NUMBER)}
     root = obj(tasks={"type": "array", "items": part}, warning={**part})
     assert both(old, new, root) == [
@@ -95,7 +95,7 @@ def test_all_paths_to_a_shared_schema_are_told(part: Schema) -> None:
     ]
 
 
-def test_copies_of_a_schema_that_change_alike_are_told_once() -> None:
+def test_copies_of_a_schema_that_change_alike_are_reported_once() -> None:
     old = document(answering(obj(a=STRING)), {**answering(obj(a=STRING)), "operationId": "b"})
     new = document(answering(obj(a=NUMBER)), {**answering(obj(a=NUMBER)), "operationId": "b"})
     (change,) = compare(old, new).changes
@@ -165,7 +165,7 @@ def test_all_parts_of_an_all_of_are_one_schema() -> None:
     ]
 
 
-def test_nothing_is_told_of_what_is_inside_another_type() -> None:
+def test_nothing_is_reported_of_what_is_inside_another_type() -> None:
     old, new = obj(a=obj("b", b=STRING)), obj(a=STRING)
     assert changes(document(asking(old)), document(asking(new))) == [("type changed", ["a"])]
 
@@ -244,7 +244,7 @@ def test_a_field_that_was_required_before_it_was_described() -> None:
     assert changes(document(asking(old)), document(asking(new))) == [("added", ["a"])]
 
 
-def test_only_answers_that_say_yes_are_read() -> None:
+def test_only_success_responses_are_read() -> None:
     def made(status: str, schema: Schema) -> Document:
         return document(operation(responses={"200": {}, status: body(schema)}))
 

@@ -30,7 +30,7 @@ def test_many_threads_share_a_client(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, times=50))
     with simulator.serve() as url:
         patient = fivetrex.RetryPolicy(base_delay=0.0, max_attempts=60)
-        with clients.dial(simulator, url, retry=patient) as client:
+        with clients.connect_over_tcp(simulator, url, retry=patient) as client:
             ids = [group.id for group in client.groups.list()]
             with ThreadPoolExecutor(16) as pool:
                 read = list(pool.map(lambda n: client.groups.get(ids[n % 20]).id, range(MANY)))
@@ -41,7 +41,7 @@ def test_many_threads_share_a_client(simulator: Simulator) -> None:
 
 def test_the_first_call_may_come_from_many_threads(simulator: Simulator) -> None:
     # The pool is made at the first call: at the same time by all, it is made once.
-    with simulator.serve() as url, clients.dial(simulator, url) as client:
+    with simulator.serve() as url, clients.connect_over_tcp(simulator, url) as client:
         barrier = threading.Barrier(8)
 
         def first_call(_: int) -> int:
@@ -58,7 +58,7 @@ async def test_many_tasks_share_a_client(simulator: Simulator) -> None:
     patient = fivetrex.RetryPolicy(base_delay=0.0, max_attempts=60)
     read: dict[int, str] = {}
     with simulator.serve() as url:
-        async with async_clients.dial(simulator, url, retry=patient) as client:
+        async with async_clients.connect_over_tcp(simulator, url, retry=patient) as client:
             ids = [group.id for group in await client.groups.list()]
 
             async def get(number: int) -> None:

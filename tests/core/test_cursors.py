@@ -8,12 +8,12 @@ import sys
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fivetrex._core.cursors import REMEMBERED, FollowedCursors, problem_with
+from fivetrex._core.cursors import REMEMBERED, SeenCursors, find_cursor_problem
 
 
 def repetition(before: int, length: int) -> int:
     """After how many cursors a cycle is found that begins after some others."""
-    followed = FollowedCursors(None)
+    followed = SeenCursors(None)
     for number in range(10 * (before + length)):
         place = number if number < before else before + (number - before) % length
         if followed.add(f"cursor {place}"):
@@ -33,11 +33,11 @@ def test_a_long_cycle_is_found(before: int, length: int) -> None:
 
 
 def test_the_first_cursor_counts() -> None:
-    assert FollowedCursors("a").add("a")
+    assert SeenCursors("a").add("a")
 
 
 def test_many_long_cursors_are_remembered_in_little_memory() -> None:
-    followed = FollowedCursors(None)
+    followed = SeenCursors(None)
     gc.collect()
     before = sys.getallocatedblocks()
     for number in range(20_000):
@@ -53,7 +53,7 @@ def test_many_long_cursors_are_remembered_in_little_memory() -> None:
 def test_a_cursor_without_a_problem_can_be_sent(cursor: str) -> None:
     import httpx
 
-    if problem_with(cursor) is None:
+    if find_cursor_problem(cursor) is None:
         url = httpx.Request("GET", "https://api.fivetran.com", params={"cursor": cursor}).url
         assert url.params.get("cursor", "") == cursor
     else:

@@ -42,12 +42,13 @@ MODULES = [
     "fivetrex._sync.client",
     *(f"fivetrex._sync.{name}" for name in RESOURCES),
     "fivetrex._core.masked_secrets",
-    "fivetrex._core.pages",
+    "fivetrex._core.pagination",
     "fivetrex._with_retry",
     "fivetrex.errors",
     "fivetrex.models.connection",
     "fivetrex.models.destination",
     "fivetrex.models.group",
+    "fivetrex.models.schema",
     "fivetrex.models.schema_change",
     "fivetrex.models.schema_config",
     "fivetrex.models.schema_difference",
@@ -105,7 +106,7 @@ def test_the_examples_were_found() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in CALLS if name not in STEPS])
-def test_a_call_tells_all_that_there_is_to_know(name: str) -> None:
+def test_the_docstring_of_a_call_is_complete(name: str) -> None:
     call = CALLS[name]
     doc = inspect.getdoc(call) or ""
     arguments = [name for name in inspect.signature(call).parameters if name not in {"self", "cls"}]
@@ -155,7 +156,7 @@ def test_no_public_name_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("name", [*models.__all__])
-def test_a_model_says_what_it_is(name: str) -> None:
+def test_a_model_has_a_summary(name: str) -> None:
     model = getattr(models, name)
     if inspect.isclass(model):
         assert inspect.getdoc(model)
@@ -179,7 +180,7 @@ def test_every_public_name_has_a_docstring(name: str) -> None:
         SyncStatus,
     ],
 )
-def test_every_field_is_told(kind: type) -> None:
+def test_every_field_is_reported(kind: type) -> None:
     for field in dataclasses.fields(kind):
         assert f"\n    {field.name}: " in (inspect.getdoc(kind) or "")
 

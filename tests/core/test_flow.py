@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fivetrex
+from fivetrex._core.api_response import APIResponse
 from fivetrex._core.call import Call
 from fivetrex._core.flow import exchange
-from fivetrex._core.responses import Answer
 from fivetrex._core.settings import Settings, read_credentials
-from tests.support.answers import refusal, success
-from tests.support.secrets import KEY, SECRET, assert_nothing_leaks
+from tests.support.canned_responses import error_response, success
+from tests.support.secret_leaks import KEY, SECRET, assert_nothing_leaks
 
 BASE_URL = "http://127.0.0.1"
 
@@ -30,15 +30,17 @@ def _outcomes() -> st.SearchStrategy[Outcome]:
         [{}, {"Retry-After": "0"}, {"Retry-After": "45"}, {"Retry-After": "9999"}]
     )
     transient = st.builds(
-        lambda status, headers: (refusal(status, headers=headers), True, False),
+        lambda status, headers: (error_response(status, headers=headers), True, False),
         st.sampled_from([500, 502, 503, 504]),
         headers,
     )
-    limited = st.builds(lambda headers: (refusal(429, headers=headers), False, False), headers)
-    final = st.sampled_from([400, 401, 403, 404, 409, 418, 501]).map(
-        lambda status: (refusal(status), status == 501, False)
+    limited = st.builds(
+        lambda headers: (error_response(429, headers=headers), False, False), headers
     )
-    missing = st.builds(lambda: (refusal(404, "NotFound_Group"), False, False))
+    final = st.sampled_from([400, 401, 403, 404, 409, 418, 501]).map(
+        lambda status: (error_response(status), status == 501, False)
+    )
+    missing = st.builds(lambda: (error_response(404, "NotFound_Group"), False, False))
     page = st.sampled_from([200, 401, 404, 502]).map(
         lambda status: (httpx.Response(status, html="<h1>No</h1>"), status == 502, status == 200)
     )
@@ -58,7 +60,7 @@ class Run:
 
     met: list[Outcome]
     waits: list[float]
-    result: Answer | fivetrex.FivetrexError
+    result: APIResponse | fivetrex.FivetrexError
 
 
 def drive(
@@ -124,9 +126,9 @@ def test_whatever_comes(
         and b"NotFound" in last.content
         and any(may_have_acted for _, may_have_acted, _ in earlier)
     )
-    assert isinstance(run.result, Answer) == (is_good or was_done)
-    if isinstance(run.result, Answer):
-        assert run.result.response.is_success
+    assert isinstance(run.result, APIResponse) == (is_good or was_done)
+    if isinstance(run.result, APIResponse):
+        assert run.result.http_response.is_success
     else:
         assert_nothing_leaks(str(run.result), repr(vars(run.result)))
         if isinstance(last, httpx.Response):

@@ -10,7 +10,7 @@ import pytest
 
 import fivetrex
 from fivetrex.simulator import Simulator
-from tests.support.secrets import KEY, SECRET, assert_error_is_clean, assert_nothing_leaks
+from tests.support.secret_leaks import KEY, SECRET, assert_error_is_clean, assert_nothing_leaks
 
 ENCODED = base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
 PAIR: dict[str, Any] = {"api_key": KEY, "api_secret": SECRET}

@@ -31,7 +31,7 @@ def test_the_twin_of_this_repository_is_up_to_date(capsys: pytest.CaptureFixture
     assert twin.main(["--check"]) == 0, capsys.readouterr().err
 
 
-def test_it_says_what_it_was_made_from(house: Path) -> None:
+def test_it_names_its_source(house: Path) -> None:
     assert (house / "_sync" / "deep" / "two.py").read_text() == (
         "# Made from _async/deep/two.py by scripts/twin.py; change that file instead.\n"
         "def get() -> int:\n    return read()\n"

@@ -14,7 +14,7 @@ import pytest
 
 from fivetrex.simulator import Simulator
 
-from .blocks import ROOT, blocks, languages, run_python
+from .code_blocks import ROOT, blocks, languages, run_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from fivetrex.simulator.__main__ import _parser
 from fivetrex.simulator.faults.scope import Scope
 from fivetrex.simulator.faults.serialization import fault_of
 
-from .blocks import ROOT, blocks, languages, run_python
+from .code_blocks import ROOT, blocks, languages, run_python
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +82,7 @@ def test_what_curl_says_is_understood() -> None:
             assert answer.is_success, answer.text
 
 
-def test_every_fault_is_told_of_with_what_it_takes() -> None:
+def test_every_fault_is_reported_with_what_it_takes() -> None:
     page = (ROOT / PAGE).read_text(encoding="utf-8")
     table = page.partition("| fault |")[2].partition("\n\n")[0]
     rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]*)\|$", table, re.MULTILINE)

@@ -16,7 +16,7 @@ from django.core.handlers.wsgi import WSGIRequest
 from fivetrex import webhooks
 from tests.webhooks import django_site as _settings  # noqa: F401  # configures Django
 
-from .blocks import ROOT, blocks, languages, run_python
+from .code_blocks import ROOT, blocks, languages, run_python
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .driver import FLAVOURS
+from .client_driver import FLAVOURS
 
 
 @pytest.fixture(params=FLAVOURS)

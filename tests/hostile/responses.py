@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .servers import Connection, Request
+    from .scripted_server import Connection, Request
 
 #: The head of a successful response, without the blank line that ends it.
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"

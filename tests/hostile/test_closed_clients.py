@@ -10,9 +10,9 @@ import pytest
 
 from fivetrex import AsyncClient, Client, ConfigurationError
 
-from .driver import run
+from .client_driver import run
 from .responses import answer_all
-from .servers import Server
+from .scripted_server import Server
 
 
 def closed_http_client(flavour: str) -> Any:

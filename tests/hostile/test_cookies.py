@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex import NotFoundError
 
-from .driver import http_client, run
+from .client_driver import http_client, run
 from .responses import envelope, group, response
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
-    from .driver import Step
+    from .client_driver import Step
 
 SET_COOKIE = "Set-Cookie: session=hostile; Path=/\r\nSet-Cookie: other=one; Max-Age=3600\r\n"
 

@@ -10,14 +10,14 @@ import pytest
 
 from fivetrex import ConfigurationError, FivetrexError, TransportError
 
-from .driver import run
+from .client_driver import run
 from .responses import answer_all
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .driver import Outcome
+    from .client_driver import Outcome
 
 CERTIFICATE_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 

@@ -14,9 +14,9 @@ import pytest
 
 from fivetrex import AsyncClient, ConfigurationError
 
-from .driver import GUARD, ONE_ATTEMPT, PATIENT, within
+from .client_driver import HANG_TIMEOUT, ONE_ATTEMPT, PATIENT, within
 from .responses import answer, answer_all, response
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -55,7 +55,7 @@ def make_client(server: Server, **options: Any) -> AsyncClient:
 
 def in_loop(backend: str, function: Callable[..., Awaitable[Any]], *arguments: Any) -> Any:
     """Run a function in an event loop of its own, which ends with it."""
-    return within(GUARD, lambda: anyio.run(function, *arguments, backend=backend))
+    return within(HANG_TIMEOUT, lambda: anyio.run(function, *arguments, backend=backend))
 
 
 async def get_name(client: AsyncClient, group_id: str) -> Any:
@@ -144,7 +144,7 @@ def test_loops_in_two_threads_at_once_get_their_own_answers(
 
     async def get_many(name: str) -> list[Any]:
         await get_name(client, name)
-        barrier.wait(GUARD)
+        barrier.wait(HANG_TIMEOUT)
         return [await get_name(client, f"{name}_{number}") for number in range(20)]
 
     with ThreadPoolExecutor(2) as threads:
@@ -196,7 +196,7 @@ def test_an_http_client_of_the_callers_own_works_or_is_refused_every_time_alike(
     assert results[0] == "other" or "http_client" in results[0]
 
 
-def test_a_stream_goes_on_in_another_loop_or_is_refused() -> None:
+def test_a_stream_continues_in_another_loop_or_is_refused() -> None:
     """Each page is a call of its own."""
 
     def script(connection: Connection) -> None:

@@ -18,9 +18,9 @@ import httpx
 import pytest
 import trustme
 
-from .forking import CALLS, CREATES, SLOW
+from .forking_programs import CALLS, CREATES, SLOW
 from .responses import answer
-from .servers import Connection, Server, encrypted
+from .scripted_server import Connection, Server, encrypted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(
 ROOT = Path(__file__).parents[2]
 
 #: Seconds after which a program counts as hanging.
-GUARD = 10.0
+HANG_TIMEOUT = 10.0
 
 Reports = dict[str, list[tuple[str, str]]]
 
@@ -48,7 +48,7 @@ def answer_slowly(connection: Connection) -> None:
 def run_program(name: str, url: str, **environment: str) -> Reports:
     """Run a program that forks, and return what each of its processes got."""
     program = subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", "tests.hostile.forking", name, url],
+        [sys.executable, "-W", "ignore", "-m", "tests.hostile.forking_programs", name, url],
         cwd=ROOT,
         env={**os.environ, **environment},
         stdout=subprocess.PIPE,
@@ -57,9 +57,9 @@ def run_program(name: str, url: str, **environment: str) -> Reports:
         text=True,
     )
     try:
-        output, problems = program.communicate(timeout=GUARD)
+        output, problems = program.communicate(timeout=HANG_TIMEOUT)
     except subprocess.TimeoutExpired:
-        pytest.fail(f"{name}: not over after {GUARD:g} seconds")
+        pytest.fail(f"{name}: not over after {HANG_TIMEOUT:g} seconds")
     finally:
         # What hangs may be a child process: they are all in the program's own group.
         with contextlib.suppress(ProcessLookupError):
@@ -214,7 +214,7 @@ def gunicorn(api_url: str, options: list[str]) -> Iterator[str]:
         command = [sys.executable, "-m", "gunicorn", "--preload", *options, "--no-control-socket"]
         bind = ["--bind", f"fd://{listener.fileno()}", "--worker-tmp-dir", "/tmp"]
         program = subprocess.Popen(
-            [*command, *bind, "tests.hostile.preforking:application"],
+            [*command, *bind, "tests.hostile.preforking_app:application"],
             cwd=ROOT,
             env={**os.environ, "FIVETRAN_API_URL": api_url},
             pass_fds=[listener.fileno()],

@@ -18,15 +18,15 @@ from fivetrex import (
     TransportError,
 )
 
-from .driver import TIMEOUT, Aside, Outcome, run
+from .client_driver import TIMEOUT, BlockingStep, Outcome, run
 from .responses import OK, answer, answer_all, chunked, envelope, group, response
-from .servers import PATIENCE, Server
+from .scripted_server import PATIENCE, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .driver import Step
-    from .servers import Connection, Script
+    from .client_driver import Step
+    from .scripted_server import Connection, Script
 
 #: What a server sends that no request asked for.
 STRAY = response(group("stray"))
@@ -156,7 +156,9 @@ def test_what_follows_an_empty_response_is_not_the_next_answer(flavour: str, sen
 def test_a_response_to_an_idle_connection_is_not_the_next_answer(flavour: str, sent: bytes) -> None:
     script = Stray(sent)
     with Server(script) as server:
-        first, _, second = run(flavour, server.url, get("first"), Aside(script.send), get("second"))
+        first, _, second = run(
+            flavour, server.url, get("first"), BlockingStep(script.send), get("second")
+        )
     assert first.result().id == "first"
     assert second.result().id == "second"
 
@@ -271,7 +273,7 @@ def test_a_response_before_any_request_does_not_shift_the_answers(flavour: str) 
             flavour,
             server.url,
             get("first"),
-            Aside(lambda: is_answered.wait(PATIENCE)),
+            BlockingStep(lambda: is_answered.wait(PATIENCE)),
             get("second"),
             get("third"),
         )
@@ -287,7 +289,7 @@ def test_a_connection_with_a_surplus_response_is_closed(flavour: str) -> None:
             server.url,
             get("first"),
             get("second"),
-            Aside(lambda: server.connections[0].is_closed.wait(PATIENCE)),
+            BlockingStep(lambda: server.connections[0].is_closed.wait(PATIENCE)),
         )
         assert len(server.connections) == 2
         assert [request.last_segment for request in server.connections[0].requests] == ["first"]

@@ -11,14 +11,14 @@ import pytest
 
 from fivetrex import DecodeError, TransportError
 
-from .driver import FLAVOURS, run, run_hastily
+from .client_driver import FLAVOURS, run, run_with_short_timeout
 from .responses import answer_all
-from .servers import Server
+from .scripted_server import Server
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from .driver import Step
+    from .client_driver import Step
 
 
 def get(group_id: str) -> Step:
@@ -115,5 +115,5 @@ def test_a_slow_body_of_its_transport_ends_in_time(flavour: str) -> None:
         if flavour == "sync"
         else httpx.AsyncClient(transport=transport)
     )
-    (outcome,) = run_hastily(flavour, "http://127.0.0.1", get("first"), http_client=own)
+    (outcome,) = run_with_short_timeout(flavour, "http://127.0.0.1", get("first"), http_client=own)
     outcome.expect_in_time(TransportError)

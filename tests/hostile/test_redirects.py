@@ -8,13 +8,13 @@ import pytest
 
 from fivetrex import APIError
 
-from .driver import http_client, run
+from .client_driver import http_client, run
 from .responses import answer_all, envelope, response
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
-    from .driver import Step
-    from .servers import Script
+    from .client_driver import Step
+    from .scripted_server import Script
 
 CALLS: dict[str, Step] = {
     "get": lambda client: client.groups.get("first"),

@@ -11,14 +11,14 @@ import pytest
 
 from fivetrex import RetryPolicy
 
-from .driver import run
+from .client_driver import run
 from .responses import answer, envelope, response
-from .servers import Connection, Server
+from .scripted_server import Connection, Server
 
 if TYPE_CHECKING:
     from fivetrex import FivetrexError
 
-    from .servers import Script
+    from .scripted_server import Script
 
 CLIENTS = 80
 

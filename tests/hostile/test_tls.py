@@ -13,15 +13,15 @@ import trustme
 
 from fivetrex import AsyncClient, TransportError
 
-from .driver import GUARD, run, run_hastily, within
+from .client_driver import HANG_TIMEOUT, run, run_with_short_timeout, within
 from .responses import answer_all, group, response
-from .servers import PATIENCE, Server, encrypted
+from .scripted_server import PATIENCE, Server, encrypted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .driver import Step
-    from .servers import Connection, Script
+    from .client_driver import Step
+    from .scripted_server import Connection, Script
 
 PROXY_VARIABLES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy")
 
@@ -79,7 +79,7 @@ def test_a_body_that_drips_ends_in_time(flavour: str, certified: ssl.SSLContext)
             connection.drip(whole[n : n + 1] for n in range(len(whole)))
 
     with Server(encrypted(certified, script)) as server:
-        (outcome,) = run_hastily(flavour, secure(server), get("first"))
+        (outcome,) = run_with_short_timeout(flavour, secure(server), get("first"))
         outcome.expect_in_time(TransportError)
         assert server.all_closed()
 
@@ -92,7 +92,7 @@ def test_a_handshake_that_never_ends_ends_in_time(flavour: str) -> None:
         connection.drip(record[n : n + 1] for n in range(len(record)))
 
     with Server(script) as server:
-        (outcome,) = run_hastily(flavour, secure(server), get("first"))
+        (outcome,) = run_with_short_timeout(flavour, secure(server), get("first"))
         error = outcome.expect_in_time(TransportError)
         assert not error.may_have_acted
         assert server.all_closed()
@@ -108,7 +108,7 @@ def test_a_cancelled_handshake_closes_its_connection(backend: str) -> None:
             assert await anyio.to_thread.run_sync(server.all_closed)
 
     with Server(lambda connection: connection.is_released.wait(PATIENCE)) as server:
-        within(GUARD, lambda: anyio.run(call, server, backend=backend))
+        within(HANG_TIMEOUT, lambda: anyio.run(call, server, backend=backend))
 
 
 def test_a_server_that_is_not_trusted_gets_nothing(
@@ -177,7 +177,7 @@ def test_a_proxy_that_never_answers_ends_in_time(
 
     with Server(script) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
-        (outcome,) = run_hastily(flavour, "https://api.example.com", get("first"))
+        (outcome,) = run_with_short_timeout(flavour, "https://api.example.com", get("first"))
         outcome.expect_in_time(TransportError)
         assert proxy.all_closed()
 

@@ -96,7 +96,7 @@ DATA = {"status": "FAILURE_WITH_TASK", "reason": "No password", "taskType": "rec
     [json.dumps(DATA), json.dumps(json.dumps(DATA)), DATA, json.dumps(DATA).encode()],
     ids=["text", "text in a string", "parsed", "bytes"],
 )
-def test_what_is_told_is_read_in_every_form(message_data: object) -> None:
+def test_what_is_reported_is_read_in_every_form(message_data: object) -> None:
     entry = LogEntry.from_row({"message_data": message_data})
     assert entry.message_data == message_data
     assert entry.data == DATA
@@ -133,7 +133,7 @@ def test_what_is_no_json_object_stays_as_it_came(message_data: object) -> None:
     assert not entry.is_failed
 
 
-def test_what_happened_is_told_by_helpers() -> None:
+def test_what_happened_is_reported_by_helpers() -> None:
     helpers = ("is_sync_start", "is_sync_end", "is_schema_change")
     expected = {
         "sync_start": "is_sync_start",

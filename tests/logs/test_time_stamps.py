@@ -57,7 +57,7 @@ READABLE = {
     "Tue Jan  2 03:04:05 UTC 2024": MOMENT,
     "20240102T030405Z": MOMENT,
 }
-UNREADABLE = {
+UNDECODABLE_RESPONSES = {
     "no date": ["", "at noon", "03:04:05", "3 PM", "Tue 03:04", "infinity", "NaN"],
     "no complete date": ["Jan 2024 03:04:05", "Jan 2 03:04:05", "2024-01 03:04", "May", "2024"],
     "no time": ["Jan 2, 2024", "2024/01/02", "2024-01-02 UTC", "2024-01-02 -08:00"],
@@ -101,7 +101,9 @@ def test_read_the_formats_of_warehouses(text: str, expected: datetime) -> None:
     assert time_stamp.tzinfo is not None
 
 
-@pytest.mark.parametrize("text", [text for texts in UNREADABLE.values() for text in texts])
+@pytest.mark.parametrize(
+    "text", [text for texts in UNDECODABLE_RESPONSES.values() for text in texts]
+)
 def test_text_that_is_no_complete_timestamp_reads_as_none(text: str) -> None:
     assert read(text) is None
 
@@ -168,7 +170,7 @@ def test_what_is_written_is_read(moment: datetime, writer: str) -> None:
 
 TOKENS = ["2024-01-02", "Jan", "2 Jan", "Tue,", "03:04", ".678", "UTC", "GMT", "+05", "am", "PM"]
 TOKENS += [" ", "-", "/", ":", ",", "(", ")", "h", "m", "T", "9" * 25, "1e5", "nan", "\x00"]
-SHORT = [text for texts in UNREADABLE.values() for text in texts if len(text) < 64]
+SHORT = [text for texts in UNDECODABLE_RESPONSES.values() for text in texts if len(text) < 64]
 PIECES = st.sampled_from([*READABLE, *SHORT, *TOKENS, "\ud800"])
 
 

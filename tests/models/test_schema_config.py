@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fivetrex.models.schema_config import Column, Schema, SchemaConfig, Table, TableColumns
+from fivetrex.models.schema import Column, Schema, Table, TableColumns
+from fivetrex.models.schema_config import SchemaConfig
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +138,7 @@ def test_a_reason_is_text_or_none(settings: object, reason: str | None) -> None:
         assert kind.from_dict({"enabled_patch_settings": settings}).lock_reason == reason
 
 
-def test_fields_that_nobody_knows_are_kept_at_every_level() -> None:
+def test_fields_that_are_unknown_are_kept_at_every_level() -> None:
     column = {"enabled": True, "row_filter": 1}
     config = SchemaConfig.from_dict(
         {"a": 1, "schemas": {"s": {"b": 2, "tables": {"t": {"c": 3, "columns": {"x": column}}}}}}

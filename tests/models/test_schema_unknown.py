@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fivetrex.models.schema_config import SchemaConfig, TableColumns
+from fivetrex.models.schema import TableColumns
+from fivetrex.models.schema_config import SchemaConfig
 
 from .schema_example import config, users
 

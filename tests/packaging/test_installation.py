@@ -47,7 +47,7 @@ def test_without_the_extra_all_but_the_simulator_can_be_imported(bare: Environme
     bare.run_script("import_everything.py", *apart)
 
 
-def test_without_the_extra_the_simulator_says_what_is_missing(bare: Environment) -> None:
+def test_without_the_extra_the_simulator_names_what_is_missing(bare: Environment) -> None:
     with pytest.raises(AssertionError, match=r"pip install 'fivetrex\[simulator\]'"):
         bare.run_script("use_in_process.py")
 

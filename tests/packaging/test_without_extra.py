@@ -63,7 +63,7 @@ except ModuleNotFoundError as error:
     assert "pip install 'fivetrex[simulator]'" in done.stdout
 
 
-def test_the_command_says_what_to_install(without_extra: Environment, tmp_path: Path) -> None:
+def test_the_command_names_what_to_install(without_extra: Environment, tmp_path: Path) -> None:
     done = run(without_extra, "-I", "-m", "fivetrex.simulator", folder=tmp_path)
     assert done.returncode == 1
     assert done.stdout == ""

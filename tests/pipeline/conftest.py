@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import overlay, regeneration, source_record
-from scripts.pipeline.document import Document
+from scripts.pipeline import overlay, regeneration, source_toml
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,7 +23,7 @@ def definition() -> Document:
 @pytest.fixture(scope="session")
 def patches() -> list[Patch]:
     """The patches that hold for the committed facts."""
-    day = source_record.day(source_record.load(ROOT / "openapi" / "source.toml"))
+    day = source_toml.day(source_toml.load(ROOT / "openapi" / "source.toml"))
     patches = overlay.load(ROOT / "openapi" / "patches")
     return [patch for patch in patches if patch.holds_on(day)]
 

@@ -12,7 +12,7 @@ import fivetrex_api
 import pytest
 from fivetrex_api import models
 
-from scripts.pipeline.document import Document, operations, reachable, schemas
+from scripts.pipeline.openapi_document import Document, operations, reachable, schemas
 
 from .conftest import ROOT
 
@@ -26,7 +26,7 @@ TAGS = {
 }
 
 
-def test_operations_that_we_build_upon_say_what_they_do(effective: Document) -> None:
+def test_operations_that_we_build_upon_have_a_summary(effective: Document) -> None:
     seen = 0
     for _, _, operation in operations(effective):
         (tag,) = operation["tags"]
@@ -42,7 +42,7 @@ def test_operations_that_we_build_upon_say_what_they_do(effective: Document) -> 
     assert seen > 40
 
 
-def test_models_that_we_build_upon_say_what_they_are(effective: Document) -> None:
+def test_models_that_we_build_upon_have_a_summary(effective: Document) -> None:
     holders = [
         content
         for _, _, operation in operations(effective)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command
+from scripts.pipeline import cli
 
 from .conftest import snapshot
 from .test_regenerate_faults import publish
@@ -21,7 +21,7 @@ def test_a_date_that_is_none(
     download.write_text(json.dumps(document), "utf-8")
     before = snapshot(project)
 
-    assert command.main(project, ["--from", str(download)]) == 1
+    assert cli.main(project, ["--from", str(download)]) == 1
 
     told = capsys.readouterr().err
     assert f"the definition's own date is {date!r}, which is no date" in told

@@ -38,7 +38,7 @@ from fivetrex_api.models import (
 from fivetrex_api.types import UNSET, File
 from ruamel.yaml import YAML
 
-from scripts.pipeline.document import Document, operations, schemas
+from scripts.pipeline.openapi_document import Document, operations, schemas
 
 from .conftest import ROOT
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline import command
+from scripts.pipeline import cli
 
 from .conftest import snapshot
 
@@ -59,7 +59,7 @@ def test_what_is_not_fivetrans_definition(
     download.write_text(json.dumps(content))
     before = snapshot(project)
 
-    assert command.main(project, ["--from", str(download)]) == 1
+    assert cli.main(project, ["--from", str(download)]) == 1
 
     told = capsys.readouterr()
     assert reason in told.err
@@ -78,7 +78,7 @@ def test_what_is_not_json(
     download.write_bytes(content)
     before = snapshot(project)
 
-    assert command.main(project, ["--from", str(download)]) == 1
+    assert cli.main(project, ["--from", str(download)]) == 1
 
     assert f"{download} is not JSON" in capsys.readouterr().err
     assert snapshot(project) == before
@@ -94,7 +94,7 @@ def test_a_truncated_download(
     download.write_bytes(published("2026-07-10").read_bytes()[:-1000])
     before = snapshot(project)
 
-    assert command.main(project, ["--from", str(download)]) == 1
+    assert cli.main(project, ["--from", str(download)]) == 1
 
     assert "only a part of it" in capsys.readouterr().err
     assert snapshot(project) == before
@@ -106,7 +106,7 @@ def test_what_cannot_be_read(
 ) -> None:
     before = snapshot(project)
 
-    assert command.main(project, ["--from", str(tmp_path / name)]) == 1
+    assert cli.main(project, ["--from", str(tmp_path / name)]) == 1
 
     assert "cannot be read" in capsys.readouterr().err
     assert snapshot(project) == before
@@ -132,7 +132,7 @@ def test_committed_facts_that_were_damaged(
         path.write_text(content)
     before = snapshot(project)
 
-    assert command.main(project, []) == 1
+    assert cli.main(project, []) == 1
 
     assert f"openapi/{file} cannot be used" in capsys.readouterr().err
     assert snapshot(project) == before
@@ -143,7 +143,7 @@ def test_a_tool_of_another_version(project: Path, capsys: pytest.CaptureFixture[
     settings.write_text(settings.read_text().replace('"ruff==', '"ruff==9'))
     before = snapshot(project)
 
-    assert command.main(project, []) == 1
+    assert cli.main(project, []) == 1
 
     assert "pyproject.toml pins another version" in capsys.readouterr().err
     assert snapshot(project) == before

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline.document import Document, Schema
 from scripts.pipeline.json_pointers import as_path
 from scripts.pipeline.lint import operations, schemas
 from scripts.pipeline.lint.findings import Finding
+from scripts.pipeline.openapi_document import Document, Schema
 
-from . import samples
-from .samples import ref
+from . import sample_documents
+from .sample_documents import ref
 
 TEXT: Schema = {"type": "string"}
 ENVELOPE: Schema = {"type": "object", "properties": {"code": TEXT, "data": TEXT}}
@@ -26,10 +26,10 @@ def enveloped(data: Schema) -> Schema:
 
 def of_schema(schema: Schema) -> Document:
     """A document with one schema, which is sent, and no defect but those of the schema."""
-    made = samples.operation("part", ENVELOPE, ref("Part"))
+    made = sample_documents.operation("part", ENVELOPE, ref("Part"))
     made["requestBody"]["required"] = True
     made["parameters"] = []
-    return samples.document({"Part": schema}, part=made)
+    return sample_documents.document({"Part": schema}, part=made)
 
 
 def found(document: Document) -> list[Finding]:
@@ -118,9 +118,11 @@ def test_required_properties_may_come_from_elsewhere() -> None:
 
 def test_a_closed_answer() -> None:
     colour = {"type": "string", "enum": ["RED"]}
-    made = samples.operation("part", enveloped(ref("Part")))
+    made = sample_documents.operation("part", enveloped(ref("Part")))
     made["parameters"] = []
-    document = samples.document({"Part": in_property(ref("Colour")), "Colour": colour}, part=made)
+    document = sample_documents.document(
+        {"Part": in_property(ref("Colour")), "Colour": colour}, part=made
+    )
     (finding,) = found(document)
     assert (finding.kind, as_path(finding.place)) == (
         "closed-answer",
@@ -145,7 +147,7 @@ def parameter(name: str, place: str = "path") -> dict[str, Any]:
 
 def of_operations(**paths: dict[str, Any]) -> Document:
     """A document whose paths are written with a `0` for each slash after the first."""
-    document = samples.document({"Short": in_property(TEXT), "Long": in_property(TEXT)})
+    document = sample_documents.document({"Short": in_property(TEXT), "Long": in_property(TEXT)})
     document["paths"] = {
         "/v1/" + path.replace("0", "/"): {method: made}
         for path, made in paths.items()
@@ -155,7 +157,7 @@ def of_operations(**paths: dict[str, Any]) -> Document:
 
 
 def good(name: str = "part", answer: Schema | None = ENVELOPE) -> dict[str, Any]:
-    made = samples.operation(name, answer)
+    made = sample_documents.operation(name, answer)
     made["parameters"] = []
     return made
 
@@ -182,7 +184,7 @@ def test_parameters_that_are_not_those_of_the_path() -> None:
 
 
 def test_accept_as_an_argument() -> None:
-    made = {**good(), "parameters": [samples.ACCEPT]}
+    made = {**good(), "parameters": [sample_documents.ACCEPT]}
     assert only(of_operations(part=made)) == ("accept-argument", "$.paths['/v1/part'].get")
 
 
@@ -284,7 +286,7 @@ def test_a_list_and_a_detail_of_two_classes(in_envelope: bool) -> None:
 
 
 def test_what_only_the_schemas_of_services_have() -> None:
-    published = samples.document(
+    published = sample_documents.document(
         {
             "Part": {
                 "type": "object",
@@ -299,9 +301,9 @@ def test_what_only_the_schemas_of_services_have() -> None:
             "B": {"allOf": [ref("Part"), {"properties": {"auth": {"type": "object"}}}]},
         }
     )
-    told_apart = schemas.subclass_properties(published)
-    assert told_apart == {"Part": {"config", "auth"}}
+    service_properties = schemas.subclass_properties(published)
+    assert service_properties == {"Part": {"config", "auth"}}
     base = of_schema({"type": "object", "properties": {"service": TEXT, "auth": {}}})
-    (finding,) = schemas.check_bases(base, told_apart)
+    (finding,) = schemas.check_bases(base, service_properties)
     assert finding.kind == "only-in-subclasses"
     assert "`config`" in finding.problem

@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline.document import Document
-from scripts.pipeline.lint import command
-from scripts.pipeline.lint.coverage import NAMES, RULE, examine
+from scripts.pipeline.lint import cli
+from scripts.pipeline.lint.patch_coverage import NAMES, RULE, examine
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
 
-from . import samples
+from . import sample_documents
 from .conftest import ROOT
-from .samples import ref
+from .sample_documents import ref
 
 DAY = dt.date(2026, 7, 10)
 TEXT = {"type": "string"}
@@ -35,9 +35,9 @@ def with_integers() -> Document:
         },
     }
     envelope = {"type": "object", "properties": {"code": TEXT, "data": TEXT}}
-    made = samples.operation("part", envelope, ref("Part"))
+    made = sample_documents.operation("part", envelope, ref("Part"))
     made["requestBody"]["required"] = True
-    return samples.document({"Part": part}, part=made)
+    return sample_documents.document({"Part": part}, part=made)
 
 
 def patch(name: str, *actions: dict[str, Any], since: dt.date | None = None) -> Patch:
@@ -99,7 +99,7 @@ def test_a_defect_that_a_patch_brings_is_found() -> None:
     assert covers(with_integers(), bring)["enum-on-array"] is None
 
 
-def test_a_patch_that_does_not_fit_is_told_and_covers_nothing() -> None:
+def test_a_patch_that_does_not_fit_is_reported_and_covers_nothing() -> None:
     wrong = patch("001-wrong.yaml", {"target": "$.components.schemas.Gone", "remove": True})
     report = examine(with_integers(), [wrong, patch("002-sizes.yaml", SIZES)], DAY)
     assert len(report.misfits) == 1
@@ -122,7 +122,7 @@ def test_a_name_of_our_own_covers_a_name_that_is_an_operations() -> None:
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     code = (
-        "import sys; from pathlib import Path; from scripts.pipeline.lint.command import main; "
+        "import sys; from pathlib import Path; from scripts.pipeline.lint.cli import main; "
         "sys.exit(main(Path.cwd()))"
     )
     return subprocess.run(
@@ -144,7 +144,7 @@ def test_everything_found_in_the_committed_facts_is_covered() -> None:
     assert run().stdout == done.stdout
 
 
-def test_what_is_covered_is_told_when_asked() -> None:
+def test_what_is_covered_is_reported_when_asked() -> None:
     done = run("-v")
     assert (
         "enum-on-array: $.components.schemas.RoleResponse.properties.scope: the enumeration is "
@@ -158,7 +158,7 @@ def test_without_patches_the_findings_are_open(
 ) -> None:
     for path in (project / "openapi" / "patches").glob("*.yaml"):
         path.unlink()
-    assert command.main(project, ["--format", "json"]) == 1
+    assert cli.main(project, ["--format", "json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["found"] == len(told["findings"]) > 400
     kinds = {finding["kind"] for finding in told["findings"] if finding["covered_by"] is None}
@@ -186,7 +186,7 @@ def test_unusable_input(
     file = tmp_path / "some.json"
     if content is not None:
         file.write_bytes(content)
-    assert command.main(ROOT, [str(file)]) == 2
+    assert cli.main(ROOT, [str(file)]) == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith("lint_definition: ")
@@ -197,7 +197,7 @@ def test_unusable_input(
 def test_everything_found_in_a_published_definition_is_covered(
     date: str, published: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert command.main(ROOT, [str(published(date)), "--format", "json"]) == 0
+    assert cli.main(ROOT, [str(published(date)), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["misfits"] == []
     by = {finding["place"]: finding["covered_by"] for finding in told["findings"]}

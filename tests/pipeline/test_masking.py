@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 
 from fivetrex import models as curated
 from scripts.pipeline import generate
-from scripts.pipeline.document import Document, as_text, schemas
+from scripts.pipeline.openapi_document import Document, as_text, schemas
 from scripts.pipeline.tolerate import tolerate
 
 from .conftest import ROOT
-from .samples import document, operation
+from .sample_documents import document, operation
 
 SENTINEL = "S3NTINEL"
 REF = {"$ref": "#/components/schemas/Login"}

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import overlay
-from scripts.pipeline.document import Document
-from scripts.pipeline.errors import MisfitError
+from scripts.pipeline.errors import PatchMismatchError
 from scripts.pipeline.json_pointers import ABSENT
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Change
 from scripts.pipeline.patch_file import Patch
 
-from . import samples
+from . import sample_documents
 
 WIDGET = "$.components.schemas.Widget"
 
@@ -24,9 +24,9 @@ def document() -> Document:
         "required": ["id"],
         "properties": {"id": {"type": "string"}, "size": {"type": "string", "enum": ["1", "2"]}},
     }
-    return samples.document(
+    return sample_documents.document(
         {"Widget": widget, "Gadget": copy.deepcopy(widget)},
-        widget=samples.operation("widget", samples.ref("Widget")),
+        widget=sample_documents.operation("widget", sample_documents.ref("Widget")),
     )
 
 
@@ -187,7 +187,7 @@ def test_what_each_action_did(document: Document) -> None:
     ]
 
 
-MISFITS: dict[str, tuple[dict[str, Any], str]] = {
+MISMATCHES: dict[str, tuple[dict[str, Any], str]] = {
     "no match": (
         {"target": "$.components.schemas.Gone", "update": {"type": "object"}},
         r"target \$\.components\.schemas\.Gone: it matches nothing\. .* Correct the target, or",
@@ -262,13 +262,13 @@ MISFITS: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
-@pytest.mark.parametrize("case", MISFITS)
+@pytest.mark.parametrize("case", MISMATCHES)
 def test_an_action_that_does_not_fit(case: str, document: Document) -> None:
-    action, reason = MISFITS[case]
+    action, reason = MISMATCHES[case]
     fitting = {"target": WIDGET, "update": {"x-flag": True}}
     before = copy.deepcopy(document)
 
-    with pytest.raises(MisfitError, match=reason) as raised:
+    with pytest.raises(PatchMismatchError, match=reason) as raised:
         overlay.apply(document, patch(fitting, action))
 
     assert "patch 001-test.yaml does not fit: action 2, target" in str(raised.value)
@@ -282,11 +282,15 @@ def test_a_patch_whose_actions_undo_each_other(document: Document) -> None:
         {"target": enum, "remove": True},
         {"target": f"{WIDGET}.properties.size", "update": {"enum": ["1", "2"]}},
     ]
-    with pytest.raises(MisfitError, match=r"001-test\.yaml changes nothing: .* delete the patch"):
+    with pytest.raises(
+        PatchMismatchError, match=r"001-test\.yaml changes nothing: .* delete the patch"
+    ):
         overlay.apply(document, patch(*actions))
 
 
 def test_a_reference_that_leads_nowhere(document: Document) -> None:
     action = {"target": WIDGET, "remove": True}
-    with pytest.raises(MisfitError, match=r"001-test.yaml leaves .* #/components/schemas/Widget"):
+    with pytest.raises(
+        PatchMismatchError, match=r"001-test.yaml leaves .* #/components/schemas/Widget"
+    ):
         overlay.apply(document, patch(action))

@@ -15,16 +15,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from scripts.pipeline import apply_patches, command, generate, overlay, regeneration
-from scripts.pipeline.document import Document, as_text, dangling
-from scripts.pipeline.errors import MisfitError
-from scripts.pipeline.json_pointers import ABSENT, Place, as_path, at, is_same
+from scripts.pipeline import apply_patches, cli, generate, overlay, regeneration
+from scripts.pipeline.errors import PatchMismatchError
+from scripts.pipeline.json_pointers import ABSENT, Place, as_path, is_same, resolve
+from scripts.pipeline.openapi_document import Document, as_text, dangling
 from scripts.pipeline.overlay import Step
 from scripts.pipeline.patch_file import Patch
 
-from . import samples
+from . import sample_documents
 from .conftest import ROOT, snapshot
-from .test_regenerate_faults import generate_quickly, polish_quickly
+from .test_regenerate_faults import generate_quickly, postprocess_quickly
 
 many = settings(max_examples=150, deadline=None)
 few = settings(max_examples=25, deadline=None)
@@ -37,8 +37,8 @@ leaves = st.sampled_from(
         {"type": "string", "enum": ["a", "b"]},
         {"type": "integer", "default": 1},
         {"type": "array", "items": {"type": "string"}},
-        samples.ref("Widget"),
-        samples.ref("Gadget"),
+        sample_documents.ref("Widget"),
+        sample_documents.ref("Gadget"),
     ]
 )
 widgets = st.fixed_dictionaries(
@@ -76,9 +76,11 @@ def places(node: Any, place: Place = ()) -> Iterator[Place]:
 def cases(draw: st.DrawFn) -> tuple[Document, list[Patch]]:
     """A definition, and patches whose targets are mostly there."""
     schemas = {name: draw(widgets) for name in NAMES}
-    document = samples.document(
+    document = sample_documents.document(
         copy.deepcopy(schemas),
-        connections=samples.operation("connections", samples.ref("Widget"), samples.ref("Gadget")),
+        connections=sample_documents.operation(
+            "connections", sample_documents.ref("Widget"), sample_documents.ref("Gadget")
+        ),
     )
     inside = [place for place in places(document) if place[:2] == ("components", "schemas")]
     targets = st.one_of(
@@ -101,7 +103,7 @@ def cases(draw: st.DrawFn) -> tuple[Document, list[Patch]]:
         lambda place: st.fixed_dictionaries(
             {
                 "target": st.just(as_path(place)),
-                "update": fitting.get(type(at(document, place)), values),
+                "update": fitting.get(type(resolve(document, place)), values),
             }
         )
     )
@@ -126,7 +128,7 @@ def undo(document: Document, steps: list[Step]) -> Document:
     for step in reversed(steps):
         for changes in reversed(step.changes.values()):
             for change in reversed(changes):
-                holder, key = at(document, change.place[:-1]), change.place[-1]
+                holder, key = resolve(document, change.place[:-1]), change.place[-1]
                 if change.before is ABSENT:
                     assert is_same(holder.pop(key), change.after)
                 elif isinstance(holder, list) and isinstance(key, int) and change.after is ABSENT:
@@ -142,7 +144,7 @@ def test_what_a_patch_says_it_did_is_what_it_did(case: tuple[Document, list[Patc
     document, patches = case
     before = copy.deepcopy(document)
     for patch in patches:
-        with contextlib.suppress(MisfitError):
+        with contextlib.suppress(PatchMismatchError):
             patched, steps = overlay.trace(document, patch)
             assert all(any(step.changes.values()) for step in steps)
             assert not is_same(patched, document)
@@ -159,13 +161,13 @@ def test_all_patches_together(case: tuple[Document, list[Patch]]) -> None:
     lenient = apply_patches.apply_all(document, patches, allow_unfit=True)
 
     fitting = [effect.patch for effect in lenient.effects]
-    unfit = {misfit.patch for misfit in lenient.unfit}
-    assert all(f"patch {misfit.patch} " in str(misfit) for misfit in lenient.unfit)
+    unfit = {mismatch.patch for mismatch in lenient.unfit}
+    assert all(f"patch {mismatch.patch} " in str(mismatch) for mismatch in lenient.unfit)
     assert {patch.name for patch in fitting} | unfit == {patch.name for patch in patches}
     assert len(fitting) + len(unfit) == len(patches)
     assert as_text(apply_patches.apply_all(document, fitting).document) == as_text(lenient.document)
     if unfit:
-        with pytest.raises(MisfitError):
+        with pytest.raises(PatchMismatchError):
             apply_patches.apply_all(document, patches)
     else:
         again = apply_patches.apply_all(document, patches)
@@ -206,7 +208,7 @@ class Project:
 
     def run(self, *arguments: str) -> int:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            return command.main(self.root, list(arguments))
+            return cli.main(self.root, list(arguments))
 
 
 def all_or_nothing(case: tuple[Document, list[Patch]], flags: list[str]) -> None:
@@ -235,7 +237,7 @@ def test_the_tree_is_made_wholly_or_not_at_all(
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(generate, "generate", generate_quickly)
-        patched.setattr(regeneration, "polish", polish_quickly)
+        patched.setattr(regeneration, "postprocess_package", postprocess_quickly)
         all_or_nothing(case, flags)
 
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from scripts.changes.command import main as diff_definition
-from scripts.pipeline import command, new_patch, patch_file
-from scripts.pipeline.lint.command import main as lint_definition
+from scripts.changes.cli import main as diff_definition
+from scripts.pipeline import cli, new_patch, patch_file
+from scripts.pipeline.lint.cli import main as lint_definition
 
 from .conftest import ROOT, snapshot
 from .probes import models
@@ -30,7 +30,7 @@ def type_in(line: str, root: Path, **words: str) -> int:
     """Run one command in a project, without the environment that its script would set up."""
     script, *arguments = (words.get(word, word) for word in shlex.split(line))
     run: dict[str, Callable[[], int]] = {
-        "scripts/regenerate": lambda: command.main(root, arguments),
+        "scripts/regenerate": lambda: cli.main(root, arguments),
         "scripts/new_patch": lambda: new_patch.main(root, arguments),
         "scripts/lint_definition": lambda: lint_definition(root, arguments),
         "scripts/diff_definition": lambda: diff_definition(arguments),
@@ -38,7 +38,9 @@ def type_in(line: str, root: Path, **words: str) -> int:
     return run[script]()
 
 
-def test_mending_a_defect(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fixing_an_error_of_the_definition(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     make, regenerate = blocks("Mending a defect", "sh")
     [yaml] = blocks("Mending a defect", "yaml")
     [told] = blocks("Mending a defect", "text")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import generate, overlay
-from scripts.pipeline.document import Document, as_text, prune, schemas
+from scripts.pipeline.openapi_document import Document, as_text, prune, schemas
 from scripts.pipeline.overlay import Patch
 from scripts.pipeline.tolerate import tolerate
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.pipeline import overlay
-from scripts.pipeline.document import Document, answers, dangling, reachable, requests
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document, answers, dangling, reachable, requests
 from scripts.pipeline.overlay import Patch
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.tolerate import tolerate
 
-from . import samples
+from . import sample_documents
 
 # One example of a whole document takes milliseconds, and a busy machine takes its time.
 many = settings(max_examples=50, deadline=None)
@@ -40,7 +40,7 @@ LEAVES: list[dict[str, Any]] = [
     {"type": "object"},
 ]
 leaves = st.one_of(
-    st.sampled_from(NAMES).map(samples.ref), st.sampled_from(LEAVES).flatmap(prosaic)
+    st.sampled_from(NAMES).map(sample_documents.ref), st.sampled_from(LEAVES).flatmap(prosaic)
 )
 
 
@@ -64,10 +64,10 @@ def objects(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[
 
 schemas_ = st.recursive(leaves, nested, max_leaves=6)
 documents = st.builds(
-    lambda named, answer, request, both: samples.document(
+    lambda named, answer, request, both: sample_documents.document(
         named,
-        read=samples.operation("read", answer),
-        write=samples.operation("write", both, request),
+        read=sample_documents.operation("read", answer),
+        write=sample_documents.operation("write", both, request),
     ),
     st.fixed_dictionaries({name: objects(schemas_) for name in NAMES}),
     schemas_,

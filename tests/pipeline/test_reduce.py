@@ -13,7 +13,7 @@ from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.services import count_services
 
-from . import samples
+from . import sample_documents
 from .conftest import ROOT
 
 WIDGET = {
@@ -36,12 +36,12 @@ WIDGET = {
 
 
 def small() -> dict[str, Any]:
-    operation = samples.operation("widget", samples.ref("Widget"))
+    operation = sample_documents.operation("widget", sample_documents.ref("Widget"))
     operation["summary"] = "A summary"
     operation["description"] = "A sentence."
     operation["externalDocs"] = {"url": "https://example.com"}
     operation["responses"]["200"]["description"] = "A sentence."
-    document = samples.document(
+    document = sample_documents.document(
         {"Widget": WIDGET, "Part": {"type": "object"}, "A": {"type": "object"}}, widget=operation
     )
     document["info"]["description"] = "A sentence."
@@ -86,7 +86,7 @@ def test_a_document_is_sorted_and_stays_as_it_was() -> None:
     assert json.dumps(reduced) == json.dumps(reduced, sort_keys=True)
 
 
-def test_what_it_does_not_know_is_an_error() -> None:
+def test_an_unknown_option_is_an_error() -> None:
     document = small()
     document["paths"]["/v1/widget"]["parameters"] = []
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command, file_tree_diff, generate, reporting
+from scripts.pipeline import cli, file_tree_diff, generate, reporting
 from scripts.pipeline.errors import PipelineError
-from scripts.pipeline.regeneration import Wish, regenerate
+from scripts.pipeline.regeneration import RegenerationOptions, regenerate
 
 from .conftest import ROOT, snapshot
 
@@ -63,7 +63,7 @@ def test_check_names_what_is_not_as_it_should_be(
     (project / "generated" / ".mypy_cache" / "cache.db").write_bytes(b"nor is this")
     before = snapshot(project)
 
-    assert command.main(project, ["--check"]) == 1
+    assert cli.main(project, ["--check"]) == 1
 
     told = capsys.readouterr().err
     assert [line.strip() for line in told.splitlines() if line.startswith("  ")] == [
@@ -76,12 +76,12 @@ def test_check_names_what_is_not_as_it_should_be(
     assert snapshot(project) == before
 
 
-def test_check_finds_a_patch_that_nobody_regenerated_for(
+def test_check_finds_a_patch_that_was_not_regenerated(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "openapi" / "patches" / "002-connection-schedule.yaml").unlink()
 
-    assert command.main(project, ["--check"]) == 1
+    assert cli.main(project, ["--check"]) == 1
 
     told = capsys.readouterr().err
     assert "generated/fivetrex_api/models/connection.py differs" in told
@@ -136,7 +136,7 @@ def test_stopping_it_leaves_nothing_behind(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(generate, "generate", stop)
-    assert command.main(project, []) == 1
+    assert cli.main(project, []) == 1
 
     assert "stopped. Nothing was left half done" in capsys.readouterr().err
     assert snapshot(project) == before
@@ -161,7 +161,7 @@ def outdated(project: Path) -> Path:
 def test_a_patch_that_no_longer_fits(outdated: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = snapshot(outdated)
 
-    assert command.main(outdated, []) == 1
+    assert cli.main(outdated, []) == 1
 
     told = capsys.readouterr().err
     assert "patch 003-sync-frequency.yaml does not fit: action 1, target $.components" in told
@@ -174,7 +174,7 @@ def test_a_patch_that_no_longer_fits(outdated: Path, capsys: pytest.CaptureFixtu
 def test_a_patch_that_no_longer_fits_may_be_left_out(
     outdated: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert command.main(outdated, ["--allow-unfit"]) == 3
+    assert cli.main(outdated, ["--allow-unfit"]) == 3
 
     told = capsys.readouterr().out
     assert "Patches that do not fit, and were left out. Mend or delete them (1):" in told
@@ -192,7 +192,7 @@ def test_what_each_patch_did(project: Path) -> None:
         "x-until: 2025-12-31\n"
         "actions: [{target: $.gone, remove: true}]\n"
     )
-    outcome = regenerate(project, Wish(check=True))
+    outcome = regenerate(project, RegenerationOptions(check=True))
 
     told = reporting.as_text(outcome, check=True, verbose=True)
     assert (
@@ -227,13 +227,13 @@ def test_what_the_generator_refuses(project: Path, capsys: pytest.CaptureFixture
     settings.write_text(settings.read_text().replace("class_name: Webhook,", "class_name: Group,"))
     before = snapshot(project)
 
-    assert command.main(project, []) == 1
+    assert cli.main(project, []) == 1
 
     assert "openapi-python-client could not generate everything" in capsys.readouterr().err
     assert snapshot(project) == before
 
 
-def test_a_type_that_the_templates_do_not_know(
+def test_a_type_that_the_templates_do_not_support(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "openapi" / "patches" / "999-odd.yaml").write_text(
@@ -246,7 +246,7 @@ def test_a_type_that_the_templates_do_not_know(
     )
     before = snapshot(project)
 
-    assert command.main(project, []) == 1
+    assert cli.main(project, []) == 1
 
     assert "either may be of several types" in capsys.readouterr().err
     assert snapshot(project) == before

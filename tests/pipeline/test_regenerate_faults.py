@@ -20,7 +20,7 @@ import pytest
 
 from scripts.pipeline import (
     apply_patches,
-    command,
+    cli,
     definition_file,
     file_tree_diff,
     generate,
@@ -28,12 +28,12 @@ from scripts.pipeline import (
     patch_file,
     regeneration,
 )
-from scripts.pipeline.document import Document
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document
 
-from . import samples
+from . import sample_documents
 from .conftest import ROOT, Snapshot, snapshot
-from .faults import Event, watched
+from .filesystem_faults import Event, watched
 
 resource = pytest.importorskip("resource", reason="limits and signals of POSIX")
 
@@ -50,8 +50,9 @@ actions:
 def publish(path: Path, *properties: str) -> Path:
     """Write a small definition in the manner of Fivetran's."""
     widget = {"type": "object", "properties": {name: {"type": "string"} for name in properties}}
-    document = samples.document(
-        {"Widget": widget}, connections=samples.operation("connections", samples.ref("Widget"))
+    document = sample_documents.document(
+        {"Widget": widget},
+        connections=sample_documents.operation("connections", sample_documents.ref("Widget")),
     )
     document["tags"] = [
         {"name": "updated", "description": "2030-01-01T00:00:00Z"},
@@ -68,14 +69,14 @@ def generate_quickly(definition: Path, settings: Path, package: Path) -> None:
     (package / "models" / "widget.py").write_text(f"SEEN = {definition.read_text('utf-8')!r}\n")
 
 
-def polish_quickly(package: Path, document: Document, project: object, settings: Path) -> None:
+def postprocess_quickly(package: Path, document: Document, project: object, settings: Path) -> None:
     (package / "py.typed").touch()
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generate, "generate", generate_quickly)
-    monkeypatch.setattr(regeneration, "polish", polish_quickly)
+    monkeypatch.setattr(regeneration, "postprocess_package", postprocess_quickly)
 
 
 @pytest.fixture
@@ -88,14 +89,14 @@ def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Pa
     shutil.copy(ROOT / "pyproject.toml", root)
     (root / "fivetrex").mkdir()
     (root / "fivetrex" / "client.py").write_text("import fivetrex_api.models.widget\n")
-    assert command.main(root, ["--from", str(publish(tmp_path / "old.json", "id"))]) == 0
+    assert cli.main(root, ["--from", str(publish(tmp_path / "old.json", "id"))]) == 0
     publish(tmp_path / "new.json", "id", "size")
     capsys.readouterr()
     return root
 
 
 def run(root: Path) -> int:
-    return command.main(root, ["--from", str(root.parent / "new.json")])
+    return cli.main(root, ["--from", str(root.parent / "new.json")])
 
 
 @pytest.fixture
@@ -173,7 +174,7 @@ def test_a_fault_at_each_step(
 
 
 def _start_again(small: Path, tmp_path: Path) -> None:
-    assert command.main(small, ["--from", str(tmp_path / "old.json")]) == 0
+    assert cli.main(small, ["--from", str(tmp_path / "old.json")]) == 0
 
 
 def test_a_disk_that_stays_full(
@@ -196,7 +197,7 @@ def test_a_disk_that_stays_full(
         assert list(small.glob(".regenerate-*")) == []
 
 
-def test_being_told_to_stop_twice(
+def test_being_interrupted_twice(
     small: Path, steps: tuple[list[Event], Snapshot], tmp_path: Path
 ) -> None:
     before = snapshot(small)
@@ -243,7 +244,7 @@ def test_a_disk_that_fills_up_under_the_real_generator(
     (project / "openapi" / "patches" / "002-connection-schedule.yaml").unlink()
     before = snapshot(project)
     with no_file_larger_than(size):
-        code = command.main(project, [])
+        code = cli.main(project, [])
     assert (code, snapshot(project)) == (1, before)
     assert "Nothing was changed" in capfd.readouterr().err
     assert list(project.glob(".regenerate-*")) == []
@@ -278,8 +279,8 @@ STAGES: dict[str, tuple[object, str]] = {
     "patching": (apply_patches, "apply_all"),
     "tolerating": (regeneration, "tolerate"),
     "generating": (generate, "generate"),
-    "polishing": (regeneration, "polish"),
-    "looking at the curated layer": (generated_usage, "uses"),
+    "polishing": (regeneration, "postprocess_package"),
+    "looking at the curated layer": (generated_usage, "find_usages"),
     "finding differences": (file_tree_diff, "differences"),
     "swapping": (file_tree_diff, "swap"),
 }
@@ -359,14 +360,14 @@ def test_a_file_that_cannot_be_used(
 
 
 @pytest.mark.parametrize("damage", ["<<<<<<< HEAD", "[]", "{}", ""])
-def test_facts_that_cannot_be_read_are_made_anew(
+def test_facts_that_cannot_be_read_are_recreated(
     damage: str, small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = snapshot(small)
     (small / "openapi" / "definition.json").write_text(damage)
     (small / "openapi" / "source.toml").unlink()
 
-    assert command.main(small, ["--from", str(tmp_path / "old.json")]) == 0
+    assert cli.main(small, ["--from", str(tmp_path / "old.json")]) == 0
 
     assert "The facts before could not be read" in capsys.readouterr().out
     assert snapshot(small) == before
@@ -377,7 +378,7 @@ def test_the_tree_is_not_touched_by_a_check(
 ) -> None:
     before = snapshot(small)
     with watched(small, lambda number, event: None) as seen:
-        assert command.main(small, ["--check", "--from", str(tmp_path / "new.json")]) == 1
+        assert cli.main(small, ["--check", "--from", str(tmp_path / "new.json")]) == 1
     assert not [event for event in seen if event.writes]
     assert snapshot(small) == before
     assert "widget.py differs" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import command
+from scripts.pipeline import cli
 
 from .conftest import ROOT, UPSTREAM, copy_of_project, snapshot
 
@@ -60,7 +60,7 @@ def history(project: Path) -> dict[str, Ran]:
 def ran(project: Path, download: Path) -> Ran:
     told = io.StringIO()
     with contextlib.redirect_stdout(told):
-        code = command.main(project, ["--from", str(download)])
+        code = cli.main(project, ["--from", str(download)])
     source = (project / "openapi" / "source.toml").read_text("utf-8")
     # What mypy knows of unchanged modules is kept beside the project, and makes the next quicker.
     check = ["mypy", "--strict", "--config-file=", "--cache-dir=../cache", "-p", "fivetrex_api"]
@@ -138,7 +138,7 @@ def test_the_same_download_again_changes_nothing(
     history: dict[str, Ran], project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     download = str(UPSTREAM / "fivetran-openapi-2026-07-10.json")
-    assert command.main(project, ["--format", "json", "--from", download]) == 3
+    assert cli.main(project, ["--format", "json", "--from", download]) == 3
     told = json.loads(capsys.readouterr().out)
     assert told["files"] == told["unfit"] == []
     assert told["gone"] == ["fivetrex/old.py:1: fivetrex_api.models.LongGone"]

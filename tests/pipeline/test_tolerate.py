@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline.document import Document
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.tolerate import tolerate
 
-from . import samples
-from .samples import answer_of, ref, request_of
+from . import sample_documents
+from .sample_documents import answer_of, ref, request_of
 
 COLOUR = {"type": "string", "enum": ["RED", "GREEN"]}
 PART: dict[str, Any] = {
@@ -27,7 +27,9 @@ def test_answers_open_up() -> None:
         "Scope": {"type": "array", "items": {"type": "string"}, "enum": ["A", "B"]},
     }
     envelope = {"required": ["data"], "properties": {"data": ref("Part"), "scope": ref("Scope")}}
-    made = tolerate(samples.document(schemas, part=samples.operation("part", envelope)))
+    made = tolerate(
+        sample_documents.document(schemas, part=sample_documents.operation("part", envelope))
+    )
 
     assert made["components"]["schemas"] == {
         "Part": {
@@ -46,7 +48,9 @@ def test_answers_open_up() -> None:
 
 def test_requests_stay_strict() -> None:
     made = tolerate(
-        samples.document({"Part": PART}, part=samples.operation("part", request=ref("Part")))
+        sample_documents.document(
+            {"Part": PART}, part=sample_documents.operation("part", request=ref("Part"))
+        )
     )
 
     assert made["components"]["schemas"] == {"Part": PART}
@@ -60,10 +64,10 @@ def test_a_schema_on_both_sides_is_split() -> None:
         "properties": {"part": ref("Part")},
     }
     made = tolerate(
-        samples.document(
+        sample_documents.document(
             {"Part": PART, "Whole": whole},
-            read=samples.operation("read", ref("Whole")),
-            write=samples.operation("write", ref("Part"), ref("Whole")),
+            read=sample_documents.operation("read", ref("Whole")),
+            write=sample_documents.operation("write", ref("Part"), ref("Whole")),
         )
     )
 
@@ -78,10 +82,10 @@ def test_a_schema_on_both_sides_is_split() -> None:
 
 
 def test_a_name_that_the_split_needs_is_taken() -> None:
-    document = samples.document(
+    document = sample_documents.document(
         {"Part": PART, "PartInfo": PART},
-        part=samples.operation("part", ref("Part"), ref("Part")),
-        info=samples.operation("info", ref("PartInfo")),
+        part=sample_documents.operation("part", ref("Part"), ref("Part")),
+        info=sample_documents.operation("info", ref("PartInfo")),
     )
     with pytest.raises(PipelineError, match="PartInfo cannot be made"):
         tolerate(document)
@@ -106,10 +110,10 @@ def test_objects_without_a_shape_are_anything_on_both_sides(shapeless: dict[str,
         "Widget": {"type": "object", "properties": {"config": shapeless, "id": COLOUR}},
     }
     made = tolerate(
-        samples.document(
+        sample_documents.document(
             schemas,
-            read=samples.operation("read", ref("Widget")),
-            write=samples.operation("write", request=ref("Widget")),
+            read=sample_documents.operation("read", ref("Widget")),
+            write=sample_documents.operation("write", request=ref("Widget")),
         )
     )
 
@@ -120,34 +124,37 @@ def test_objects_without_a_shape_are_anything_on_both_sides(shapeless: dict[str,
 
 def test_maps_of_something_keep_their_type() -> None:
     tags: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "string"}}
-    made = tolerate(samples.document({}, tags=samples.operation("tags", tags)))
+    made = tolerate(sample_documents.document({}, tags=sample_documents.operation("tags", tags)))
 
     assert answer_of(made, "/v1/tags") == {**tags, "x-answer": True}
 
 
 def test_accept_is_a_header_and_no_argument() -> None:
-    operation = samples.operation("part")
-    accept = {**samples.ACCEPT, "schema": {"type": "string", "default": "application/json;v=2"}}
+    operation = sample_documents.operation("part")
+    accept = {
+        **sample_documents.ACCEPT,
+        "schema": {"type": "string", "default": "application/json;v=2"},
+    }
     limit = {"name": "limit", "in": "query", "required": False, "schema": {"type": "integer"}}
     operation["parameters"] = [accept, limit]
-    made = tolerate(samples.document({}, part=operation))["paths"]["/v1/part"]["get"]
+    made = tolerate(sample_documents.document({}, part=operation))["paths"]["/v1/part"]["get"]
 
     assert made["parameters"] == [limit]
     assert made["x-accept"] == "application/json;v=2"
 
 
-@pytest.mark.parametrize("parameters", [[], [samples.ACCEPT] * 2])
+@pytest.mark.parametrize("parameters", [[], [sample_documents.ACCEPT] * 2])
 def test_an_operation_without_one_accept_is_an_error(parameters: list[Any]) -> None:
-    operation = {**samples.operation("part"), "parameters": parameters}
+    operation = {**sample_documents.operation("part"), "parameters": parameters}
     with pytest.raises(PipelineError, match="GET /v1/part does not give one default"):
-        tolerate(samples.document({}, part=operation))
+        tolerate(sample_documents.document({}, part=operation))
 
 
 def test_errors_have_no_type_and_any_media_type_is_json() -> None:
-    operation = samples.operation("part", ENVELOPE, ref("Part"))
+    operation = sample_documents.operation("part", ENVELOPE, ref("Part"))
     operation["responses"]["404"]["content"] = {"application/json": {"schema": ref("Fault")}}
     operation["requestBody"]["content"] = {"*/*": {"schema": ref("Part")}}
-    made = tolerate(samples.document({"Part": PART, "Fault": PART}, part=operation))
+    made = tolerate(sample_documents.document({"Part": PART, "Fault": PART}, part=operation))
 
     assert made["paths"]["/v1/part"]["post"]["responses"].keys() == {"200"}
     assert "Fault" not in made["components"]["schemas"]

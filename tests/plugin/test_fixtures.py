@@ -67,7 +67,7 @@ def test_a_client_of_ones_own_finds_the_simulator(fivetran_simulator: Simulator)
     assert [request.method for request in fivetran_simulator.writes] == ["PATCH"]
 
 
-def test_what_is_set_in_the_environment_is_told(fivetran_environment: dict[str, str]) -> None:
+def test_what_is_set_in_the_environment_is_reported(fivetran_environment: dict[str, str]) -> None:
     assert set(fivetran_environment) == {
         "FIVETRAN_API_URL",
         "FIVETRAN_API_KEY",

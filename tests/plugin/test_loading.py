@@ -80,7 +80,7 @@ def test_the_examples_are_tests_that_pass(tmp_path: Path) -> None:
     assert all(f"{name} ." in printed for name in files)
 
 
-def test_every_fixture_is_told_in_pytests_own_list(tmp_path: Path) -> None:
+def test_every_fixture_is_reported_in_pytests_own_list(tmp_path: Path) -> None:
     listed = run_pytest(tmp_path, "def test(): ...", "--fixtures")
     for name in pytest_plugin.__all__:
         assert re.search(rf"^{name} -- .*\n    \w", listed, re.MULTILINE), name

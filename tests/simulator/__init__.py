@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from fivetrex.simulator import Simulator
-from tests.support.published import deviations
+from tests.support.published_definition import deviations
 
 from .operations.exceptions import expected
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.scenario import SCRIPTS
 from fivetrex.simulator.wire import Request, Response
-from tests.support.published import deviations
+from tests.support.published_definition import deviations
 
 from .anything import Operation, Sender, Sent, operations
 from .anything.picture import picture

@@ -1,6 +1,6 @@
 """What comes of a call of each method under each fault: the table, and what has to be in it.
 
-The cells are found out by `tests/_async/outcomes.py` and its twin, for the test and for
+The cells are found out by `tests/_async/fault_outcomes.py` and its twin, for the test and for
 `scripts/fault_table` alike.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fivetrex.simulator import Fault, RateLimit, Scenario, Simulator
 
 from .deadline import HangError, in_time
-from .faults import BEARABLE, TROUBLES, UNREADABLE, Repeats
+from .faults import FAILURES, HARMLESS_FAULTS, UNDECODABLE_RESPONSES, Repeats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,7 +56,7 @@ class Row:
         leaves_trace: Whether the record tells of a fault.
     """
 
-    befall: Callable[[Simulator], None]
+    inject: Callable[[Simulator], None]
     expected: Mapping[str, Cell]
     timeout: float = 30.0
     over_tcp: bool = False
@@ -67,20 +67,20 @@ class Row:
 
 def _rows() -> dict[str, Row]:
     rows = {}
-    for name, trouble in {**TROUBLES, **UNREADABLE}.items():
+    for name, failure in {**FAILURES, **UNDECODABLE_RESPONSES}.items():
         for again in (False, True):
             expected = {}
             for method, repeats in _REPEATS.items():
                 writes = int(method != "GET")
-                if trouble.calls_for_another(repeats) and not again:
+                if failure.is_retried(repeats) and not again:
                     expected[method] = Cell("result", writes)
                 else:
-                    expected[method] = Cell(trouble.error.__name__, writes * trouble.acts)
-            fault = trouble.make(times=None if again else 1)
-            row = Row(_injecting(fault), expected, trouble.timeout)
+                    expected[method] = Cell(failure.error.__name__, writes * failure.acts)
+            fault = failure.make(times=None if again else 1)
+            row = Row(_injecting(fault), expected, failure.timeout)
             rows[f"{name}, each time" if again else name] = row
     well = {method: Cell("result", int(method != "GET")) for method in METHODS}
-    for name, make in BEARABLE.items():
+    for name, make in HARMLESS_FAULTS.items():
         rows[name] = Row(_injecting(make(every=1)), well)
     rows["stale read"] = Row(_be_behind, well)
     endless = {**well, "GET": Cell("DecodeError", 0)}
@@ -99,7 +99,7 @@ def _injecting(fault: Fault) -> Callable[[Simulator], None]:
 
 
 def _be_behind(simulator: Simulator) -> None:
-    simulator.inject(BEARABLE["stale read"](every=1))
+    simulator.inject(HARMLESS_FAULTS["stale read"](every=1))
     with simulator.client() as client:
         client.groups.update("amber_harbor", name="newer")
 

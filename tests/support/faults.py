@@ -25,7 +25,7 @@ class Repeats(enum.Enum):
 
 
 @dataclass(frozen=True)
-class Trouble:
+class FailureCase:
     """A fault, and what it means for whoever meets it.
 
     Attributes:
@@ -44,7 +44,7 @@ class Trouble:
     over_tcp: bool = True
     timeout: float = 30.0
 
-    def calls_for_another(self, repeats: Repeats) -> bool:
+    def is_retried(self, repeats: Repeats) -> bool:
         """Whether a call that may be repeated after such failures is, after this one."""
         if self.repeats is Repeats.NEVER:
             return False
@@ -71,7 +71,7 @@ def _limited(retry_after: int | str | None) -> Callable[..., Fault]:
 
 
 _SERVER_ERRORS = {
-    f"{status}{', carried out' * acts}": Trouble(
+    f"{status}{', carried out' * acts}": FailureCase(
         _lost(_status(status)) if acts else _status(status),
         fivetrex.ServerError,
         Repeats.ANY,
@@ -81,63 +81,63 @@ _SERVER_ERRORS = {
     for acts in (False, True)
 }
 
-TROUBLES: dict[str, Trouble] = {
+FAILURES: dict[str, FailureCase] = {
     **_SERVER_ERRORS,
-    "429": Trouble(_limited(None), fivetrex.RateLimitedError, Repeats.UNSENT),
-    "429 with seconds": Trouble(_limited(0), fivetrex.RateLimitedError, Repeats.UNSENT),
-    "429 with a date": Trouble(_limited(PAST_DATE), fivetrex.RateLimitedError, Repeats.UNSENT),
-    "429 with limits": Trouble(
+    "429": FailureCase(_limited(None), fivetrex.RateLimitedError, Repeats.UNSENT),
+    "429 with seconds": FailureCase(_limited(0), fivetrex.RateLimitedError, Repeats.UNSENT),
+    "429 with a date": FailureCase(_limited(PAST_DATE), fivetrex.RateLimitedError, Repeats.UNSENT),
+    "429 with limits": FailureCase(
         lambda **scope: Fault.rate_limited(0, limit=500, **scope),
         fivetrex.RateLimitedError,
         Repeats.UNSENT,
     ),
-    "429 from a proxy": Trouble(_page(429), fivetrex.RateLimitedError, Repeats.UNSENT),
-    "502 from a proxy": Trouble(_page(502), fivetrex.ServerError, Repeats.ANY),
-    "502 from a proxy, carried out": Trouble(
+    "429 from a proxy": FailureCase(_page(429), fivetrex.RateLimitedError, Repeats.UNSENT),
+    "502 from a proxy": FailureCase(_page(502), fivetrex.ServerError, Repeats.ANY),
+    "502 from a proxy, carried out": FailureCase(
         _lost(_page(502)), fivetrex.ServerError, Repeats.ANY, acts=True
     ),
-    "refused": Trouble(
+    "refused": FailureCase(
         Fault.connection_refused, fivetrex.TransportError, Repeats.UNSENT, over_tcp=False
     ),
-    "reset while sending": Trouble(
+    "reset while sending": FailureCase(
         lambda **scope: Fault.reset(before=True, **scope), fivetrex.TransportError, Repeats.ANY
     ),
-    "reset": Trouble(Fault.reset, fivetrex.TransportError, Repeats.ANY),
-    "reset, carried out": Trouble(
+    "reset": FailureCase(Fault.reset, fivetrex.TransportError, Repeats.ANY),
+    "reset, carried out": FailureCase(
         _lost(Fault.reset), fivetrex.TransportError, Repeats.ANY, acts=True
     ),
-    "timeout": Trouble(Fault.timeout, fivetrex.TransportError, Repeats.ANY),
-    "timeout, carried out": Trouble(
+    "timeout": FailureCase(Fault.timeout, fivetrex.TransportError, Repeats.ANY),
+    "timeout, carried out": FailureCase(
         _lost(Fault.timeout), fivetrex.TransportError, Repeats.ANY, acts=True
     ),
     # Far beyond the timeout, so that no machine is too slow for these.
-    "too late": Trouble(
+    "too late": FailureCase(
         lambda **scope: Fault.latency(3600, 60, **scope),
         fivetrex.TransportError,
         Repeats.ANY,
         acts=True,
         timeout=_SHORT,
     ),
-    "too slow a body": Trouble(
+    "too slow a body": FailureCase(
         lambda **scope: Fault.slow_body(3600, **scope),
         fivetrex.TransportError,
         Repeats.ANY,
         acts=True,
         timeout=_SHORT,
     ),
-    "cut body": Trouble(Fault.cut_body, fivetrex.TransportError, Repeats.ANY, acts=True),
+    "cut body": FailureCase(Fault.cut_body, fivetrex.TransportError, Repeats.ANY, acts=True),
 }
 
 #: What is an error to whoever expects an answer of the API's, and none to a bare `request`.
-UNREADABLE: dict[str, Trouble] = {
-    "a page for an answer": Trouble(_page(200), fivetrex.DecodeError, Repeats.NEVER),
-    "a page for an answer, carried out": Trouble(
+UNDECODABLE_RESPONSES: dict[str, FailureCase] = {
+    "a page for an answer": FailureCase(_page(200), fivetrex.DecodeError, Repeats.NEVER),
+    "a page for an answer, carried out": FailureCase(
         _lost(_page(200)), fivetrex.DecodeError, Repeats.NEVER, acts=True
     ),
 }
 
 #: What nobody has to notice.
-BEARABLE: dict[str, Callable[..., Fault]] = {
+HARMLESS_FAULTS: dict[str, Callable[..., Fault]] = {
     "late": lambda **scope: Fault.latency(0.01, 0.01, **scope),
     "slow body": lambda **scope: Fault.slow_body(0.01, pieces=4, **scope),
     "stale read": Fault.stale_read,

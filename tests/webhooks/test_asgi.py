@@ -353,7 +353,7 @@ WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
 
 
 @pytest.mark.parametrize(("arguments", "error", "words"), WRONG)
-async def test_a_wrong_argument_is_told_at_once(
+async def test_a_wrong_argument_is_reported_at_once(
     arguments: Any, error: type[Exception], words: str, app: Application
 ) -> None:
     with pytest.raises(error, match=words):

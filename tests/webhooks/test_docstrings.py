@@ -65,7 +65,7 @@ def test_every_public_name_has_a_docstring(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_a_call_tells_all_that_there_is_to_know(name: str) -> None:
+def test_the_docstring_of_a_call_is_complete(name: str) -> None:
     doc = inspect.getdoc(CALLS[name]) or ""
     signature = inspect.signature(CALLS[name])
     arguments = [one for one in signature.parameters if one not in {"self", "cls"}]
@@ -83,7 +83,7 @@ def test_a_call_tells_all_that_there_is_to_know(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CLASSES)
-def test_a_class_tells_its_arguments_or_its_fields(name: str) -> None:
+def test_the_docstring_of_a_class_has_its_arguments_or_fields(name: str) -> None:
     kind = CLASSES[name]
     doc = inspect.getdoc(kind) or ""
     assert "\nExample:\n" in doc

@@ -117,7 +117,7 @@ def test_why_a_sync_failed() -> None:
         ("resync_table", False, False),
     ],
 )
-def test_an_event_without_a_status_is_told_by_its_name(
+def test_an_event_without_a_status_is_reported_by_its_name(
     name: str, is_successful: bool, is_failed: bool
 ) -> None:
     event = event_of(event=name, created="2026-05-22T00:06:08Z", data={"jobName": "nightly"})
@@ -137,7 +137,7 @@ def test_an_event_without_a_status_is_told_by_its_name(
         {"event": "dbt_run_start", "destination_group_id": "_destination_1"},
     ],
 )
-def test_fivetrans_own_test_is_told(payload: dict[str, Any]) -> None:
+def test_fivetrans_own_test_is_reported(payload: dict[str, Any]) -> None:
     assert WebhookEvent.from_dict(payload).is_test
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from tests.webhooks.deliveries import BODY, signed
 
-from .servers.running import APPS, COMMANDS, Server
-from .servers.spellings import spellings
+from .servers.path_spellings import spellings
+from .servers.server_processes import APPS, COMMANDS, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -323,7 +323,7 @@ def test_without_a_secret_nothing_passes(
         ({"secret": SECRET, "max_body_size": -1}, ValueError, "max_body_size must be"),
     ],
 )
-def test_a_wrong_argument_is_told_at_once(
+def test_a_wrong_argument_is_reported_at_once(
     arguments: Any, error: type[Exception], words: str, app: Application
 ) -> None:
     with pytest.raises(error, match=words):

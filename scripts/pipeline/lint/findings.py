@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import Document, Schema, operations, referred_name, schemas
 from ..json_pointers import Place
+from ..openapi_document import Document, Schema, operations, referred_name, schemas
 
 JSON = "application/json"
 
@@ -26,7 +26,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Spot:
+class SchemaLocation:
     """A schema where it is written: by itself, or inside others.
 
     Attributes:
@@ -42,27 +42,31 @@ class Spot:
     is_answered: bool
 
 
-def spots(document: Document) -> Iterator[Spot]:
+def schema_locations(document: Document) -> Iterator[SchemaLocation]:
     """Yield every schema of a document once, named ones where they are defined."""
     answered = _answered_names(document)
     for name, schema in schemas(document).items():
         place: Place = ("components", "schemas", name)
-        yield from _inside(Spot(place, schema, "", name in answered))
+        yield from _inside(SchemaLocation(place, schema, "", name in answered))
     for place, holder, is_answered in _holders(document):
-        yield from _inside(Spot((*place, "schema"), holder["schema"], "", is_answered))
+        yield from _inside(SchemaLocation((*place, "schema"), holder["schema"], "", is_answered))
 
 
-def _inside(spot: Spot) -> Iterator[Spot]:
-    yield spot
-    place, schema = spot.place, spot.schema
+def _inside(location: SchemaLocation) -> Iterator[SchemaLocation]:
+    yield location
+    place, schema = location.place, location.schema
     for name, inner in schema.get("properties", {}).items():
-        yield from _inside(Spot((*place, "properties", name), inner, name, spot.is_answered))
+        yield from _inside(
+            SchemaLocation((*place, "properties", name), inner, name, location.is_answered)
+        )
     for group in ("allOf", "anyOf", "oneOf"):
         for number, inner in enumerate(schema.get(group, ())):
-            yield from _inside(Spot((*place, group, number), inner, "", spot.is_answered))
+            yield from _inside(
+                SchemaLocation((*place, group, number), inner, "", location.is_answered)
+            )
     for single in ("items", "not", "additionalProperties"):
         if isinstance(schema.get(single), dict):
-            inside = Spot((*place, single), schema[single], "", spot.is_answered)
+            inside = SchemaLocation((*place, single), schema[single], "", location.is_answered)
             yield from _inside(inside)
 
 
@@ -89,8 +93,8 @@ def _answered_names(document: Document) -> set[str]:
     found: set[str] = set()
     waiting = [holder["schema"] for _, holder, is_answered in _holders(document) if is_answered]
     while waiting:
-        for spot in _inside(Spot((), waiting.pop(), "", is_answered=True)):
-            name = referred_name(spot.schema)
+        for location in _inside(SchemaLocation((), waiting.pop(), "", is_answered=True)):
+            name = referred_name(location.schema)
             if name in named and name not in found:
                 found.add(name)
                 waiting.append(named[name])

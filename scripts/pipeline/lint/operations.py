@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import Document, operations, referred_name
 from ..json_pointers import Place
+from ..openapi_document import Document, operations, referred_name
 from ..tolerate import ACCEPT, is_shapeless
 from .findings import JSON, Finding, resolved, successes
 
@@ -107,7 +107,7 @@ def _page(document: Document, envelope: dict[str, Any]) -> dict[str, Any]:
 
 
 def _argument_names(document: Document) -> Iterator[Finding]:
-    """The value at one place of a path goes by one name in Python, in all operations."""
+    """Check that the value at one place of a path has one name in Python, in all operations."""
     names: dict[str, Counter[str]] = {}
     used: list[tuple[str, str, str]] = []
     for path, _, _ in operations(document):

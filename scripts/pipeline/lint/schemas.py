@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from ..document import Document, Schema, referred_name, schemas
+from ..openapi_document import Document, Schema, referred_name, schemas
 from ..tolerate import is_shapeless
-from .findings import Finding, Spot, spots
+from .findings import Finding, SchemaLocation, schema_locations
 
 _FITS: dict[str, Callable[[Any], bool]] = {
     "string": lambda value: isinstance(value, str),
@@ -40,25 +40,27 @@ def check(document: Document, class_names: Collection[str] = ()) -> Iterator[Fin
         document: The document.
         class_names: The schemas, as `plain` writes them, whose classes have names of our own.
     """
-    for spot in spots(document):
-        yield from _enumeration(spot)
-        yield from _placeholder(spot)
-        yield from _map_of_objects(spot)
-        yield from _undefined(spot)
-        yield from _format(spot)
+    for location in schema_locations(document):
+        yield from _enumeration(location)
+        yield from _placeholder(location)
+        yield from _map_of_objects(location)
+        yield from _undefined(location)
+        yield from _format(location)
     yield from _repeated(document, class_names)
 
 
-def check_bases(document: Document, told_apart: Mapping[str, set[str]]) -> Iterator[Finding]:
+def check_bases(
+    document: Document, service_properties: Mapping[str, set[str]]
+) -> Iterator[Finding]:
     """Yield the properties that only the schemas of single services have.
 
     Args:
         document: The document, or a later stage of it.
-        told_apart: What `subclass_properties` found in the document as published.
+        service_properties: What `subclass_properties` found in the document as published.
     """
     named = schemas(document)
-    for base in sorted(told_apart.keys() & named.keys()):
-        for name in sorted(told_apart[base] - named[base].get("properties", {}).keys()):
+    for base in sorted(service_properties.keys() & named.keys()):
+        for name in sorted(service_properties[base] - named[base].get("properties", {}).keys()):
             yield Finding(
                 "only-in-subclasses",
                 ("components", "schemas", base),
@@ -91,52 +93,52 @@ def _properties(named: dict[str, Any], name: str, seen: set[str]) -> set[str]:
     return found
 
 
-def _enumeration(spot: Spot) -> Iterator[Finding]:
-    values, kind = spot.schema.get("enum"), spot.schema.get("type")
+def _enumeration(location: SchemaLocation) -> Iterator[Finding]:
+    values, kind = location.schema.get("enum"), location.schema.get("type")
     if values is None:
         return
     if kind == "array":
         yield Finding(
-            "enum-on-array", spot.place, "the enumeration is the list's, and not its items'"
+            "enum-on-array", location.place, "the enumeration is the list's, and not its items'"
         )
     elif kind in _FITS and not all(map(_FITS[kind], values)):
-        yield Finding("enum-type", spot.place, f"the enumeration has values that are no {kind}")
-    if spot.is_answered:
-        yield Finding("closed-answer", spot.place, "an answer may hold a value that is newer")
+        yield Finding("enum-type", location.place, f"the enumeration has values that are no {kind}")
+    if location.is_answered:
+        yield Finding("closed-answer", location.place, "an answer may hold a value that is newer")
 
 
-def _placeholder(spot: Spot) -> Iterator[Finding]:
-    properties = spot.schema.get("properties", {})
+def _placeholder(location: SchemaLocation) -> Iterator[Finding]:
+    properties = location.schema.get("properties", {})
     if len(properties) != 1:
         return
     (name,) = properties
-    is_part = spot.place[:2] != ("components", "schemas") or len(spot.place) > 3
-    if is_part and (name in _KEYS or spot.name == f"{name}s"):
+    is_part = location.place[:2] != ("components", "schemas") or len(location.place) > 3
+    if is_part and (name in _KEYS or location.name == f"{name}s"):
         yield Finding(
-            "placeholder-map", spot.place, f"a map is drawn as an object with the key `{name}`"
+            "placeholder-map", location.place, f"a map is drawn as an object with the key `{name}`"
         )
 
 
-def _map_of_objects(spot: Spot) -> Iterator[Finding]:
-    values = spot.schema.get("additionalProperties")
+def _map_of_objects(location: SchemaLocation) -> Iterator[Finding]:
+    values = location.schema.get("additionalProperties")
     if isinstance(values, dict) and values and is_shapeless(values):
-        yield Finding("map-of-objects", spot.place, "a map of anything is a map of objects")
+        yield Finding("map-of-objects", location.place, "a map of anything is a map of objects")
 
 
-def _undefined(spot: Spot) -> Iterator[Finding]:
-    if "allOf" in spot.schema:
+def _undefined(location: SchemaLocation) -> Iterator[Finding]:
+    if "allOf" in location.schema:
         return
-    for name in spot.schema.get("required", ()):
-        if name not in spot.schema.get("properties", {}):
+    for name in location.schema.get("required", ()):
+        if name not in location.schema.get("properties", {}):
             yield Finding(
-                "required-undefined", spot.place, f"`{name}` is required, and not defined"
+                "required-undefined", location.place, f"`{name}` is required, and not defined"
             )
 
 
-def _format(spot: Spot) -> Iterator[Finding]:
-    name = spot.schema.get("format")
+def _format(location: SchemaLocation) -> Iterator[Finding]:
+    name = location.schema.get("format")
     if name is not None and name not in _FORMATS:
-        yield Finding("unknown-format", spot.place, f"the format `{name}` is not known")
+        yield Finding("unknown-format", location.place, f"the format `{name}` is not known")
 
 
 def _repeated(document: Document, class_names: Collection[str]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tests.support.published import effective_definition
+from tests.support.published_definition import effective_definition
 
 JSON = "application/json"
 

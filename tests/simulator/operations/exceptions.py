@@ -1,6 +1,7 @@
 """Where the answers are otherwise than published, each with what is known of the API.
 
-The keys are what `tests.support.published` tells of an answer; a `*` in one stands for any name.
+The keys are what `tests.support.published_definition` reports for a response; a `*` in one stands
+for any name.
 """
 
 from __future__ import annotations

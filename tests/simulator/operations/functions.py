@@ -12,8 +12,8 @@ from fivetrex_api import AuthenticatedClient
 from fivetrex_api.types import File, Response
 
 from scripts.changes.operation_names import generated_name
-from scripts.pipeline.document import operations
-from tests.support.published import effective_definition
+from scripts.pipeline.openapi_document import operations
+from tests.support.published_definition import effective_definition
 
 from .. import async_client_of, client_of
 

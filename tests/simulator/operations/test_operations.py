@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fivetrex.simulator import Simulator
-from scripts.pipeline.document import operations
-from tests.support.published import effective_definition
+from scripts.pipeline.openapi_document import operations
+from tests.support.published_definition import effective_definition
 
 from .. import unpublished
 from .exceptions import unused

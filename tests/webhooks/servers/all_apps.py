@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import bare, django_app, fastapi_app, flask_app, starlette_app
+from . import bare_apps, django_app, fastapi_app, flask_app, starlette_app
 
 WSGI: dict[str, Any] = {
-    "bare": bare.wsgi_app,
+    "bare": bare_apps.wsgi_app,
     "django": django_app.wsgi_app,
     "flask": flask_app.app,
 }
 ASGI: dict[str, Any] = {
-    "bare": bare.asgi_app,
+    "bare": bare_apps.asgi_app,
     "django": django_app.asgi_app,
     "fastapi": fastapi_app.app,
     "starlette": starlette_app.app,

@@ -16,7 +16,7 @@ from fivetrex.webhooks import WebhookEvent, asgi, wsgi
 from fivetrex.webhooks.django import verified_webhook
 from tests.webhooks.deliveries import SECRET
 
-from .runs import record, report
+from .view_runs import record, report
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.webhooks.servers.django_settings")
 

@@ -11,7 +11,7 @@ from fivetrex.webhooks.asgi import WebhookMiddleware
 from fivetrex.webhooks.fastapi import WebhookGuard
 from tests.webhooks.deliveries import SECRET
 
-from .runs import METHODS, record, report
+from .view_runs import METHODS, record, report
 
 app = FastAPI()
 guard = WebhookGuard(secret=SECRET)

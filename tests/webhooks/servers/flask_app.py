@@ -10,7 +10,7 @@ from fivetrex.webhooks.flask import verified_webhook
 from fivetrex.webhooks.wsgi import WebhookMiddleware
 from tests.webhooks.deliveries import SECRET
 
-from .runs import METHODS, record, report
+from .view_runs import METHODS, record, report
 
 if TYPE_CHECKING:
     from fivetrex.webhooks import WebhookEvent

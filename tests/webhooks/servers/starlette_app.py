@@ -13,7 +13,7 @@ from fivetrex.webhooks.asgi import WebhookMiddleware
 from fivetrex.webhooks.starlette import verified_webhook
 from tests.webhooks.deliveries import SECRET
 
-from .runs import METHODS, record, report
+from .view_runs import METHODS, record, report
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -65,7 +65,7 @@ def test_it_counts_under_no_plugin_at_all(async_fivetran_client: AsyncClient) ->
     assert asyncio.run(housekeeping.count_by_group(async_fivetran_client))
 
 
-def test_somebody_elses_client(fivetran_simulator: Simulator, fivetran_simulator_url: str) -> None:
+def test_another_client_library(fivetran_simulator: Simulator, fivetran_simulator_url: str) -> None:
     credentials = f"{fivetran_simulator.api_key}:{fivetran_simulator.api_secret}"
     request = urllib.request.Request(
         f"{fivetran_simulator_url}/v1/groups",

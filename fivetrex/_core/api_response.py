@@ -1,0 +1,324 @@
+"""The response of the API to a call: decoded to data, a model or a page, or a typed error."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from ..errors import (
+    APIError,
+    BadRequestError,
+    ConflictError,
+    DecodeError,
+    FivetrexError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitedError,
+    ServerError,
+    UnauthorizedError,
+)
+from .error_messages import add_details
+from .pagination import Page
+from .retry_after import read_retry_after
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from .call import Call
+    from .settings import Credentials
+
+__all__ = ["APIResponse", "Model"]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+_ERRORS: dict[int, type[APIError]] = {
+    400: BadRequestError,
+    401: UnauthorizedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    429: RateLimitedError,
+}
+
+_ADVICE: dict[int, str] = {
+    401: "check the API key and its secret",
+    403: "the API key's role does not allow this",
+    404: "check the id, and that the API key has access to the resource",
+}
+
+# By the API's code, where the status alone would mislead.
+_ADVICE_BY_CODE: dict[str, str] = {
+    "NotFound_SchemaConfig": (
+        "check the names; before its first sync a connection has no schema config: sync it, or "
+        "call reload_schema_config"
+    ),
+}
+
+# Beginnings of the content types of what is meant to be read, or of what proxies say instead.
+_TEXT_TYPES = ("application/json", "text/")
+
+_SUCCESS_CODES = frozenset({"Success", "Created"})
+
+# What a model's `from_dict` may raise on data that is not what the definition says.
+_DECODING_ERRORS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+class Model(Protocol[T_co]):
+    """A class whose instances are made from objects of the API."""
+
+    def from_dict(self, src_dict: Mapping[str, Any], /) -> T_co:
+        """Make one from a JSON object."""
+        ...
+
+
+class APIResponse:
+    """The response to one call. Its errors name the call and quote no credentials."""
+
+    __slots__ = ("_call", "_credentials", "http_response")
+
+    def __init__(self, http_response: httpx.Response, call: Call, credentials: Credentials) -> None:
+        self.http_response = http_response
+        self._call = call
+        self._credentials = credentials
+
+    def error(self) -> APIError | None:
+        """Return the error that the status stands for; None if it stands for success."""
+        return None if self.http_response.is_success else self._api_error(self._error_body())
+
+    def unclear_deletion_error(self) -> APIError:
+        """Make the error for a 404 after an attempt that may have deleted the resource.
+
+        It is no `NotFoundError`: a program that expects one takes it for a completed deletion.
+        """
+        return self._api_error(self._error_body(), APIError)
+
+    def advice(self, error: APIError) -> str | None:
+        """Return what the caller can do about an error that this response stands for."""
+        if error.code or error.message:
+            return _ADVICE_BY_CODE.get(error.code or "") or _ADVICE.get(error.status)
+        if error.status == 401 and not self._is_html():
+            return _ADVICE[401]
+        if self.http_response.is_client_error and error.status != 429:
+            return "the response did not come from the API; check base_url and the proxy settings"
+        return None
+
+    def data(self) -> Any:
+        """Unwrap what the envelope holds; None where it holds nothing.
+
+        Raises:
+            DecodeError: The body is no envelope.
+            APIError: The envelope says no, whatever the status says.
+        """
+        return self._envelope().get("data")
+
+    def message(self) -> str | None:
+        """Give the envelope's message, for calls that return nothing else.
+
+        Raises:
+            DecodeError: The body is no envelope.
+            APIError: The envelope says no, whatever the status says.
+        """
+        if self.http_response.status_code == 204:  # No Content
+            return None
+        message = self._envelope().get("message")
+        return message if isinstance(message, str) else None
+
+    def check(self) -> None:
+        """Make sure that generated code can read it: an envelope that says yes, or a file.
+
+        Raises:
+            DecodeError: The body is no envelope.
+            APIError: The envelope says no, whatever the status says.
+        """
+        kind = self.http_response.headers.get("content-type", "").lower()
+        if not self.http_response.content or kind.startswith(_TEXT_TYPES):
+            self.message()
+
+    def model(self, model: Model[T]) -> T:
+        """Decode the envelope's data.
+
+        Raises:
+            DecodeError: The body is no envelope, or its data is not the model's.
+            APIError: The envelope says no, whatever the status says.
+        """
+        return _value_or_raise(self._decode(model, self.data(), "data"))
+
+    def page(self, model: Model[T]) -> Page[T]:
+        """Decode one page of a list.
+
+        Raises:
+            DecodeError: The body is no envelope, or its data is no page of the model.
+            APIError: The envelope says no, whatever the status says.
+        """
+        return _value_or_raise(self._decode_page(model, self.data()))
+
+    def decode_error(self, reason: str) -> DecodeError:
+        """Make the error that says why the response cannot be read."""
+        status = self.http_response.status_code
+        text = f"{self._call}: the {status} response cannot be read: {reason}"
+        headers = {name: self._redact(value) for name, value in self.http_response.headers.items()}
+        return DecodeError(
+            self._redact(text),
+            operation=self._call.operation,
+            status=status,
+            headers=headers,
+            body=self._text(),
+            request_id=self._request_id(),
+        )
+
+    def not_found_error(self, code: str) -> NotFoundError:
+        """Make the error for a success whose data is not there yet.
+
+        Args:
+            code: The code that the API gives where it says so itself.
+        """
+        return NotFoundError(
+            f"{self._call} found nothing: {code} ({_ADVICE_BY_CODE[code]})",
+            operation=self._call.operation,
+            status=self.http_response.status_code,
+            code=code,
+            request_id=self._request_id(),
+            body=self._text(),
+        )
+
+    def _envelope(self) -> dict[str, Any]:
+        return _value_or_raise(self._read_envelope())
+
+    def _read_envelope(self) -> dict[str, Any] | FivetrexError:
+        # The errors are raised elsewhere, because variables here, and the JSON library's error,
+        # hold the body as it came: with credentials, where a proxy quotes them.
+        try:
+            body = self._json()
+        except (ValueError, RecursionError) as error:
+            return self.decode_error(f"{self._describe_body()} ({error})")
+        if not isinstance(body, dict):
+            return self.decode_error(f"its body is a JSON {type(body).__name__}, not an object")
+        if not isinstance(body.get("code"), str):
+            return self.decode_error("its body has no code")
+        if body["code"] not in _SUCCESS_CODES:
+            refusal = self._api_error(body)
+            return add_details(refusal, self.advice(refusal))
+        return body
+
+    # Decoding errors are returned, and raised only where no variable holds the data: it may be a
+    # new system key, and tools show the variables of a traceback. The model's own error, whose
+    # traceback holds the data too, is not kept.
+
+    def _decode_page(self, model: Model[T], data: Any) -> Page[T] | DecodeError:
+        if not isinstance(data, dict) or not isinstance(data.get("items"), list):
+            return self.decode_error("its data has no list of items")
+        cursor = data.get("next_cursor")
+        if cursor is not None and not isinstance(cursor, str):
+            return self.decode_error(f"its next_cursor is {type(cursor).__name__}, not a string")
+        items = data["items"]
+        # In place, so that each object goes as soon as its model is made.
+        for index, item in enumerate(items):
+            decoded = self._decode(model, item, "an item")
+            if isinstance(decoded, DecodeError):
+                return decoded
+            items[index] = decoded
+        return Page(items, cursor or None)
+
+    def _decode(self, model: Model[T], data: Any, what: str) -> T | DecodeError:
+        if not isinstance(data, dict):
+            return self.decode_error(f"{what} is {type(data).__name__}, not an object")
+        try:
+            return model.from_dict(data)
+        except _DECODING_ERRORS as error:
+            return self.decode_error(f"{what} does not fit: {error!r}")
+
+    def _error_body(self) -> dict[str, Any]:
+        try:
+            body = self._json()
+        except (ValueError, RecursionError):
+            return {}
+        return body if isinstance(body, dict) else {}
+
+    def _api_error(self, body: dict[str, Any], kind: type[APIError] | None = None) -> APIError:
+        http_response = self.http_response
+        code, message = (
+            self._redact(value) if isinstance(value, str) else None
+            for value in (body.get("code"), body.get("message"))
+        )
+        if kind is None:
+            known = _ERRORS.get(http_response.status_code, APIError)
+            kind = ServerError if http_response.is_server_error else known
+        return kind(
+            self._redact(self._error_text(code, message)),
+            operation=self._call.operation,
+            status=http_response.status_code,
+            code=code,
+            message=message,
+            request_id=self._request_id(),
+            retry_after=read_retry_after(http_response.headers),
+            body=self._text(),
+        )
+
+    def _error_text(self, code: str | None, message: str | None) -> str:
+        status = self.http_response.status_code
+        words = [f"{self._call} failed with {status}"]
+        if code:
+            words.append(f" {code}")
+        if message:
+            words.append(f": {message}")
+        elif not code:
+            words.append(f": {self._describe_body()}")
+        if self.http_response.is_redirect:
+            words.append("; redirects are not followed, check base_url")
+        return "".join(words)
+
+    def _describe_body(self) -> str:
+        """Describe a body that is not the API's, with its first line of text."""
+        from .html_error_pages import first_line
+
+        if not self.http_response.content:
+            return "an empty body"
+        kind = self.http_response.headers.get("content-type", "")
+        text = self._text()
+        if self._is_html():
+            what = "an HTML page" if self.http_response.is_success else "an HTML error page"
+            description = f"{what}, as returned by an intermediate proxy"
+        else:
+            size = len(self.http_response.content)
+            description = f"a body of {kind or 'no content type'} ({size} bytes)"
+        line = first_line(kind, text, self._redact)
+        return f"{description}: {line!r}" if line else description
+
+    def _is_html(self) -> bool:
+        from .html_error_pages import is_html
+
+        beginning = self.http_response.content[:256].decode("utf-8", "replace")
+        return is_html(self.http_response.headers.get("content-type", ""), beginning)
+
+    def _request_id(self) -> str | None:
+        value = self.http_response.headers.get("x-request-id")
+        return None if value is None else self._redact(value)
+
+    def _json(self) -> Any:
+        return json.loads(self.http_response.content)
+
+    def _text(self) -> str:
+        return self._redact(self.http_response.content.decode("utf-8", "replace"))
+
+    def _redact(self, text: str) -> str:
+        return self._credentials.redact(text)
+
+
+def _value_or_raise(result: T | FivetrexError) -> T:
+    """Return a result, or raise it without leaving it in this frame if it is an error."""
+    if not isinstance(result, FivetrexError):
+        return result
+    try:
+        raise result
+    finally:
+        del result

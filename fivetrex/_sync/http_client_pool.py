@@ -1,0 +1,148 @@
+# Made from fivetrex/_async/http_client_pool.py by scripts/twin.py; change that file instead.
+"""The HTTP client that a client and its copies share, one for each process and event loop."""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import Any, NoReturn
+from weakref import WeakSet
+
+import httpx
+
+from .._event_loops import current_loop, is_over
+from ..errors import ConfigurationError
+
+# Where a caller's own HTTP client has been used, other than in an event loop of this process.
+_UNUSED = object()
+_PARENT_PROCESS = object()
+
+
+class HTTPClientPool:
+    """Provides the HTTP client that a client and its copies send with.
+
+    Connections belong to a process, and synchronous ones to an event loop. So a pool makes an
+    HTTP client for each of them, when it is first needed: loading the certificates takes longer
+    than all else that setting up a client does.
+
+    Args:
+        http: An HTTP client of the caller's own to use instead; closing the pool leaves it open.
+        base_url: The address of the API.
+
+    Raises:
+        TypeError: `http` is not an HTTP client of the right kind.
+    """
+
+    def __init__(self, http: httpx.Client | None, *, base_url: str) -> None:
+        if http is not None and not isinstance(http, httpx.Client):
+            raise TypeError(f"http_client must be an httpx.Client, not {type(http).__name__}")
+        self._borrowed = http
+        self._borrowed_used_in = _UNUSED
+        self._base_url = base_url
+        self._own: dict[object, httpx.Client] = {}
+        self._lock = threading.Lock()
+        self._is_closed = False
+        _pools.add(self)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the HTTP client is one that the pool has made."""
+        return self._borrowed is None
+
+    @property
+    def http(self) -> httpx.Client:
+        """The HTTP client to use here.
+
+        Raises:
+            ConfigurationError: The client is closed, or the caller's own HTTP client cannot be
+                used here, or the environment has invalid settings for one.
+        """
+        if self._is_closed:
+            raise ConfigurationError("this client is closed; make a new one")
+        loop = current_loop()
+        if self._borrowed is not None:
+            return self._check_borrowed(self._borrowed, loop)
+        return self._own.get(loop) or self._make(loop)
+
+    def _make(self, loop: object) -> httpx.Client:
+        # Imported here, because a program that only sets a client up does not need it.
+        from .transport import Transport
+
+        with self._lock:
+            if loop not in self._own:
+                # The connections of an event loop that is over cannot even be closed.
+                self._own = {key: http for key, http in self._own.items() if not is_over(key)}
+                transport = Transport(self._base_url)
+                self._own[loop] = HTTPClient(transport=transport, trust_env=False)
+            return self._own[loop]
+
+    def _check_borrowed(self, http: httpx.Client, loop: object) -> httpx.Client:
+        if http.is_closed:
+            raise ConfigurationError("http_client is closed; pass one that is open")
+        if self._borrowed_used_in is _UNUSED:
+            self._borrowed_used_in = loop
+        # Another kind of transport may have no connections, or keep them apart itself.
+        elif self._borrowed_used_in is not loop and isinstance(
+            getattr(http, "_transport", None), httpx.HTTPTransport
+        ):
+            is_forked = self._borrowed_used_in is _PARENT_PROCESS
+            origin = "before this process was forked" if is_forked else "in another event loop"
+            raise ConfigurationError(
+                f"http_client was used {origin}, and its connections cannot be used in this one; "
+                "make it where it is used, or leave it out"
+            )
+        return http
+
+    def drop_connections(self) -> None:
+        """Start without connections in a forked process.
+
+        They are not closed, because the parent process still uses them.
+        """
+        self._lock = threading.Lock()
+        self._own = {}
+        if self._borrowed_used_in is not _UNUSED:
+            self._borrowed_used_in = _PARENT_PROCESS
+
+    def close(self) -> None:
+        """Close the connections, unless they are the caller's own."""
+        self._is_closed = True
+        own = self._own.pop(current_loop(), None)
+        self._own = {}
+        if own is not None:
+            own.close()
+
+
+class _NoCookies(httpx.Cookies):
+    """Keeps no cookies: the API uses none, and a proxy's would tie calls together."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Ignore the response's cookies."""
+
+
+class HTTPClient(httpx.Client):
+    """An HTTP client that keeps no cookies, which httpx would look for in every response."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._no_cookies = _NoCookies()
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """Empty, whatever a server sets."""
+        return self._no_cookies
+
+    @cookies.setter
+    def cookies(self, _: object) -> NoReturn:
+        raise AttributeError("this HTTP client keeps no cookies")
+
+
+_pools: WeakSet[HTTPClientPool] = WeakSet()
+
+
+def _drop_connections() -> None:
+    for pool in _pools:
+        pool.drop_connections()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_drop_connections)

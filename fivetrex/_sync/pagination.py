@@ -1,0 +1,82 @@
+# Made from fivetrex/_async/pagination.py by scripts/twin.py; change that file instead.
+"""Every page of a list, one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
+
+from .._core.pagination import StreamPosition
+from ..errors import FivetrexError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .._core.pagination import Page
+
+T = TypeVar("T")
+
+
+class Stream(Generic[T]):
+    """The items of all pages of a list, in the API's order, holding one page at a time.
+
+    Between two items nothing is open, so a stream can be left at any point. It is no generator,
+    because trio warns of each of those that was left before its end.
+
+    Args:
+        fetch: Reads the page at a cursor.
+        operation: The public name of the stream, for errors.
+        cursor: Where to begin; None is the first page.
+
+    Raises:
+        FivetrexError: A page could not be read, or the API's cursors would never end the stream;
+            `progress` is how far the stream had come.
+    """
+
+    def __init__(
+        self,
+        fetch: Callable[[str | None], Page[T]],
+        operation: str,
+        cursor: str | None,
+    ) -> None:
+        self._fetch = fetch
+        self._position = StreamPosition(operation, cursor)
+        self._items: list[T] = []
+        self._next_cursor: str | None = None
+        self._is_over = False
+        self._is_reading = False
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        while not self._items:
+            self._fetch_next_page()
+        self._position.items_read += 1
+        return self._items.pop()
+
+    def close(self) -> None:
+        """End the stream; it gives nothing more."""
+        self._items.clear()
+        self._is_over = True
+
+    def _fetch_next_page(self) -> None:
+        if self._is_reading:
+            raise RuntimeError("somebody else is reading this stream's next page right now")
+        if self._is_over:
+            raise StopIteration
+        # Over unless there turns out to be more: nothing comes after an error.
+        self._is_reading = self._is_over = True
+        try:
+            if self._next_cursor is not None:
+                self._position.follow(self._next_cursor)
+            page = self._fetch(self._position.cursor)
+            self._position.count_page(len(page))
+        except FivetrexError as error:
+            error.progress = self._position.progress
+            raise
+        finally:
+            self._is_reading = False
+        # Taken off the end one by one, so that nothing is left of a page when the next is read.
+        self._items = page.items[::-1]
+        self._next_cursor = page.next_cursor
+        self._is_over = page.next_cursor is None

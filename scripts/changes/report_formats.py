@@ -1,0 +1,125 @@
+"""Format a report: as text for people, as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from .breaking_change_rules import RULES, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .report import Change, Report
+
+_WIDTH = 100
+_HEADINGS = {
+    Verdict.BREAKING: "Breaking",
+    Verdict.REVIEW: "To be looked at",
+    Verdict.COMPATIBLE: "Compatible",
+}
+
+
+def as_text(report: Report) -> str:
+    """Format a report for a person to read: counts first, then what breaks, then the rest.
+
+    Args:
+        report: The changes that were found.
+    """
+    parts = [_summary(report)]
+    for verdict, changes in groupby(report.changes, key=lambda change: change.verdict):
+        parts.append("\n".join([_HEADINGS[verdict].upper(), *_section(changes)]))
+    parts.extend(textwrap.fill(f"Note: {note}", _WIDTH) for note in report.notes)
+    return "\n\n".join(parts) + "\n"
+
+
+def as_json(report: Report) -> str:
+    """Format a report for a program to read.
+
+    Args:
+        report: The changes that were found.
+    """
+    content = {
+        "verdict": report.verdict,
+        "counts": report.counts,
+        "changes": [
+            {
+                "class": change.verdict,
+                "side": change.side,
+                "event": change.event,
+                "where": change.where,
+                "before": change.before,
+                "after": change.after,
+                "places": change.places,
+                "reason": change.reason,
+            }
+            for change in report.changes
+        ],
+        "notes": report.notes,
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def _summary(report: Report) -> str:
+    if not report.changes:
+        return "Nothing changed for those who call the client."
+    counts = report.counts
+    return (
+        f"{counts[Verdict.BREAKING]} breaking, {counts[Verdict.REVIEW]} to be looked at, "
+        f"{counts[Verdict.COMPATIBLE]} compatible."
+    )
+
+
+def _section(changes: Iterable[Change]) -> Iterator[str]:
+    for rule, alike in groupby(changes, key=lambda change: (change.side, change.event)):
+        yield "\n" + _wrap(f"{RULES[rule].title}: {RULES[rule].reason}", 2)
+        # What happened to the same operations stands on one line.
+        by_operations: dict[tuple[str, ...], list[str]] = {}
+        for change in alike:
+            by_operations.setdefault(change.operations, []).append(_subject(change))
+        for operations, subjects in by_operations.items():
+            yield from _entry(subjects, operations)
+
+
+def _entry(subjects: list[str], operations: tuple[str, ...]) -> Iterator[str]:
+    named = [subject for subject in subjects if subject]
+    if named:
+        yield _wrap(", ".join(named), 4)
+    if operations:
+        yield _wrap(", ".join(operations), 8 if named else 4)
+
+
+def _wrap(text: str, indent: int) -> str:
+    return textwrap.fill(
+        text,
+        _WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _subject(change: Change) -> str:
+    """Format what changed and how: `limit (maximum 1000 → 100)`."""
+    paths = " / ".join(path for path in change.places if path)
+    how = _format_change(change.before, change.after)
+    return f"{paths} ({how})" if paths and how else paths or how
+
+
+def _format_change(before: Any, after: Any) -> str:
+    if isinstance(before, dict) and isinstance(after, dict):
+        return ", ".join(
+            f"{key} {_format_value(before.get(key))} → {_format_value(after.get(key))}"
+            for key in sorted(before.keys() | after.keys())
+        )
+    values = [_format_value(value) for value in (before, after) if value is not None]
+    return " → ".join(values)
+
+
+def _format_value(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_format_value, value))
+    return "none" if value is None else str(value)

@@ -1,0 +1,102 @@
+"""`scripts/regenerate`: its command line, output and exit codes."""
+
+import argparse
+import sys
+from enum import IntEnum
+from pathlib import Path
+
+from . import reporting, signals
+from .errors import PipelineError
+from .regeneration import RegenerationOptions, regenerate
+
+_DESCRIPTION = "Regenerate the low-level client from Fivetran's OpenAPI definition."
+_EXIT_CODES = """\
+exit codes:
+  0  done; with --check: everything is as it should be
+  1  something is wrong, and nothing was changed; or it was stopped
+  2  the command line is wrong
+  3  done, but a person must go on: patches were left out, or fivetrex/ refers to something gone
+"""
+
+
+class Exit(IntEnum):
+    """How the command ends; 2 is argparse's."""
+
+    DONE = 0
+    WRONG = 1
+    TO_DO = 3
+
+
+def main(root: Path, arguments: list[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        root: The root of the project.
+        arguments: The command line without the program; by default the process's own.
+
+    Returns:
+        The exit code.
+    """
+    chosen = _parser().parse_args(arguments)
+    options = RegenerationOptions(chosen.download, chosen.check, chosen.allow_unfit)
+    try:
+        with signals.interrupt_once():
+            outcome = regenerate(root, options)
+    except PipelineError as problem:
+        return _fail(f"{problem}\nNothing was changed.")
+    except OSError as problem:
+        return _fail(f"{_format_os_error(problem)}.\nNothing was changed.")
+    except KeyboardInterrupt:
+        return _fail("stopped. Nothing was left half done.")
+    wrong = chosen.check and outcome.differences
+    if chosen.format == "json":
+        print(reporting.as_json(outcome))
+    else:
+        text = reporting.as_text(outcome, check=chosen.check, verbose=chosen.verbose)
+        print(text, file=sys.stderr if wrong else sys.stdout)
+    if wrong:
+        return Exit.WRONG
+    return Exit.TO_DO if outcome.patched.unfit or outcome.gone else Exit.DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="scripts/regenerate",
+        description=_DESCRIPTION,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--from",
+        dest="download",
+        type=Path,
+        metavar="FILE",
+        help="a download of Fivetran's definition; without it, the committed facts are used",
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="change nothing; fail if a file under openapi/ or generated/ is not as it should be",
+    )
+    parser.add_argument(
+        "--allow-unfit",
+        action="store_true",
+        help="leave patches that do not fit out, and tell them, instead of stopping",
+    )
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="tell what each patch matched and changed"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to tell it; text by default"
+    )
+    return parser
+
+
+def _fail(message: str) -> int:
+    print(f"regenerate: {message}", file=sys.stderr)
+    return Exit.WRONG
+
+
+def _format_os_error(problem: OSError) -> str:
+    where = problem.filename or problem.filename2
+    return f"{where}: {problem.strerror}" if where else str(problem.strerror or problem)

@@ -1,0 +1,93 @@
+"""`openapi/source.toml`: where the committed facts come from, and what made the client."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from .definition_file import published_tag
+from .errors import PipelineError
+from .openapi_document import Document
+from .reduce import counts
+from .services import count_services
+
+_HEAD = "# Written by scripts/regenerate: where openapi/definition.json comes from.\n"
+_DEFINITION_KEYS = {"updated", "hash", "sha256"}
+
+
+def describe(published: Document, sha256: str, reduced: Document) -> dict[str, Any]:
+    """Return what is worth keeping of a download beside its facts.
+
+    Args:
+        published: The definition as Fivetran publishes it.
+        sha256: The SHA-256 of the downloaded file.
+        reduced: The same definition, reduced.
+    """
+    return {
+        "definition": {
+            "updated": published_tag(published, "updated"),
+            "hash": published_tag(published, "hash"),
+            "sha256": sha256,
+        },
+        "published": {**counts(published), "services": count_services(published)},
+        "kept": counts(reduced),
+    }
+
+
+def day(source: dict[str, Any]) -> dt.date:
+    """Return the day of the definition, by which patches know whether they hold.
+
+    Raises:
+        PipelineError: Fivetran's date is none.
+    """
+    updated = source["definition"]["updated"]
+    try:
+        return dt.date.fromisoformat(updated[:10])
+    except ValueError as error:
+        raise PipelineError(
+            f"the definition's own date is {updated!r}, which is no date; Fivetran's definitions "
+            "say it as in 2026-03-18T12:00:00Z."
+        ) from error
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Read the description of the committed facts.
+
+    Raises:
+        PipelineError: The file is missing or was changed by hand beyond reading.
+    """
+    try:
+        source = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise PipelineError(_unusable(path, str(error))) from error
+    missing = {"definition", "published", "kept"} - source.keys()
+    if missing or not source["definition"].keys() >= _DEFINITION_KEYS:
+        raise PipelineError(_unusable(path, "a part is missing"))
+    return source
+
+
+def _unusable(path: Path, reason: str) -> str:
+    return (
+        f"openapi/{path.name} cannot be used: {reason}. "
+        "Restore it from git, or make it anew: scripts/regenerate --from FILE"
+    )
+
+
+def as_text(source: dict[str, Any], tools: dict[str, str]) -> str:
+    """Return the file's text.
+
+    Args:
+        source: What `describe` or `load` gave.
+        tools: The version of each tool whose output is committed.
+    """
+    parts = {name: source[name] for name in ("definition", "published", "kept")}
+    parts["tools"] = dict(sorted(tools.items()))
+    return "\n".join((_HEAD, *(_table(name, part) for name, part in parts.items())))
+
+
+def _table(name: str, part: dict[str, Any]) -> str:
+    return f"[{name}]\n" + "".join(_line(key, value) for key, value in part.items())
+
+
+def _line(key: str, value: str | int) -> str:
+    return f"{key} = {value}\n" if isinstance(value, int) else f'{key} = "{value}"\n'

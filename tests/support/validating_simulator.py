@@ -1,0 +1,44 @@
+"""A strict simulator whose every answer has to be as published, but for the exceptions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator import Simulator
+from fivetrex.simulator.wire import NoAnswer
+from scripts.pipeline.openapi_document import operations
+from tests.simulator.operations.exceptions import expected
+from tests.support.published_definition import effective_definition, find
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.wire import Request, Response
+
+
+class ValidatingSimulator(Simulator):
+    """The small account by default; it answers today's requests only."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(strict=True, **options)
+
+    def handle(self, request: Request) -> Response | NoAnswer:
+        """Answer, and hold the answer against the definition."""
+        answer = super().handle(request)
+        published = find(request.method, request.path)
+        if published is not None and not isinstance(answer, NoAnswer):
+            found = published.deviations(answer.status, answer.body)
+            surprising = sorted(deviation for deviation in found if not expected(deviation))
+            assert not surprising, f"{request.method} {request.path}: {surprising}"
+        return answer
+
+
+def last_operation(simulator: Simulator) -> str:
+    """The operation that the last request was for."""
+    latest = simulator.requests[-1]
+    (operation,) = (
+        operation["operationId"]
+        for path, method, operation in operations(effective_definition())
+        if method.upper() == latest.method
+        and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", path), latest.path)
+    )
+    return str(operation)
