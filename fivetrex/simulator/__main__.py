@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator import RealClock, Scenario, Simulator
 from fivetrex.simulator.api.rate_limits import PLANS
-from fivetrex.simulator.faults.refused_connections import check_unattended
+from fivetrex.simulator.faults.tcp_validation import check_unattended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,23 +8,23 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from fivetrex.simulator.account_controls import Scripting
+from fivetrex.simulator.api.fivetran_api import Api
 from fivetrex.simulator.api.rate_limits import Limiter, RateLimits, chosen
-from fivetrex.simulator.api.request_handling import Api
 from fivetrex.simulator.argument_checks import check_seconds
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.control import TABLES, Control
-from fivetrex.simulator.controls import Scripting
 from fivetrex.simulator.delivery.delivery_log import Reporting
 from fivetrex.simulator.delivery.worker import Courier
 from fivetrex.simulator.faults.active_faults import Faults
 from fivetrex.simulator.faults.effects import answer_with, carry_out
 from fivetrex.simulator.faults.injection import Injecting
-from fivetrex.simulator.faults.refused_connections import check_served
+from fivetrex.simulator.faults.tcp_validation import check_served
+from fivetrex.simulator.http_messages import NoAnswer, RecordedRequest, Request, Response, recorded
 from fivetrex.simulator.scenario import Scenario
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
 from fivetrex.simulator.state.account import Account
-from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response, recorded
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import httpx
 
     from fivetrex import AsyncClient, Client
-    from fivetrex.simulator.serving.clients import ClientOptions
+    from fivetrex.simulator.serving.in_process_clients import ClientOptions
     from fivetrex.simulator.serving.listener import Door
 
 
@@ -168,7 +168,7 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> Simulator().client().groups.get("amber_harbor").name
             'analytics_warehouse'
         """
-        from fivetrex.simulator.serving.clients import client_of
+        from fivetrex.simulator.serving.in_process_clients import client_of
 
         return client_of(self, **options)
 
@@ -187,7 +187,7 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> asyncio.run(client.groups.get("amber_harbor")).name
             'analytics_warehouse'
         """
-        from fivetrex.simulator.serving.clients import async_client_of
+        from fivetrex.simulator.serving.in_process_clients import async_client_of
 
         return async_client_of(self, **options)
 
@@ -203,7 +203,7 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> client.get("http://127.0.0.1/v1/groups").status_code
             401
         """
-        from fivetrex.simulator.serving.transports import SimulatorTransport
+        from fivetrex.simulator.serving.httpx_transports import SimulatorTransport
 
         return SimulatorTransport(self.handle)
 
@@ -218,7 +218,7 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> import httpx
             >>> client = httpx.AsyncClient(transport=Simulator().async_transport())
         """
-        from fivetrex.simulator.serving.transports import AsyncSimulatorTransport
+        from fivetrex.simulator.serving.httpx_transports import AsyncSimulatorTransport
 
         return AsyncSimulatorTransport(self.handle)
 
@@ -295,7 +295,7 @@ class Simulator(Injecting, Scripting, Reporting):
             The answer, or the way in which there is none.
 
         Example:
-            >>> from fivetrex.simulator.wire import Request
+            >>> from fivetrex.simulator.http_messages import Request
             >>> Simulator().handle(Request("GET", "/v1/groups", "", {}, b"")).status
             401
         """

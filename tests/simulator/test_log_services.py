@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import walk
 
 ALL = "/v1/external-logging"
 OF_ACCOUNT = f"{ALL}/account"

@@ -6,7 +6,7 @@ import httpx
 from jsonschema import Draft202012Validator
 
 from fivetrex.simulator import Simulator
-from fivetrex.simulator.state.services import SERVICES
+from fivetrex.simulator.state.connector_services import SERVICES
 
 from . import data, error
 

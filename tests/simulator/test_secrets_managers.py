@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import walk
 
 MANAGERS = "/v1/external-secrets-managers"
 ENTITIES = "/v1/external-secrets-managers-entities"

@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Fault, Simulator
-from fivetrex.simulator.serving import asgi, server
-from fivetrex.simulator.wire import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoAnswer, Request, Response
+from fivetrex.simulator.serving import asgi, uvicorn_server
 
 from . import async_client_of, client_of, data, error
 
@@ -63,14 +63,14 @@ def test_answers_do_not_wait_for_acknowledgements(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     delays = []
-    with_connection = server._with_connection
+    with_connection = uvicorn_server._with_connection
 
     def watched(app: Any, transport: asyncio.Transport, *others: Any) -> Any:
         connection = transport.get_extra_info("socket")
         delays.append(not connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
         return with_connection(app, transport, *others)
 
-    monkeypatch.setattr(server, "_with_connection", watched)
+    monkeypatch.setattr(uvicorn_server, "_with_connection", watched)
     with simulator.serve() as url, client_of(simulator, url) as remote:
         remote.get("/v1/groups")
     assert delays == [False]
@@ -234,7 +234,7 @@ def test_without_uvicorn_it_says_what_to_install(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
-    monkeypatch.delitem(sys.modules, "fivetrex.simulator.serving.server", raising=False)
+    monkeypatch.delitem(sys.modules, "fivetrex.simulator.serving.uvicorn_server", raising=False)
     with (
         pytest.raises(ModuleNotFoundError, match=r"pip install 'fivetrex\[simulator\]'"),
         simulator.serve(),

@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import walk
 
 PROJECTS = "/v1/transformation-projects"
 SEEDED = f"{PROJECTS}/woven_harbor"

@@ -10,7 +10,7 @@ from fivetrex.simulator import Simulator
 from fivetrex.simulator.state.account import Account
 
 from . import client_of, data, error
-from .test_paging import walk
+from .test_pagination import walk
 from .test_transformations import ALL, DBT, QUICKSTART, configured, create, ids
 
 PACKAGES = f"{ALL}/package-metadata"

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import walk
 
 ALL = "/v1/transformations"
 DBT = f"{ALL}/sunlit_quarry"

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator import Simulator
-from fivetrex.simulator.wire import NoAnswer
+from fivetrex.simulator.http_messages import NoAnswer
 from scripts.pipeline.document import operations
 from tests.simulator.operations.exceptions import expected
 from tests.support.published import effective_definition, find
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request, Response
+    from fivetrex.simulator.http_messages import Request, Response
 
 
 class WatchedSimulator(Simulator):

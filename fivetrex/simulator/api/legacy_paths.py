@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 # Connections were called connectors before 2025, in every path but those of the connector
 # types and the Connector SDK.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from fivetrex.simulator.api_errors import Problem
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 # A header's parameters; the quoted ones are taken as a whole, whatever they hold.
 _PARAMETER = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))')

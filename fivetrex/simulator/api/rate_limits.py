@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from fivetrex.simulator.api.source_interactions import asks_the_source, runs_setup_tests
+from fivetrex.simulator.api.request_classification import asks_the_source, runs_setup_tests
 from fivetrex.simulator.api_errors import Problem
 from fivetrex.simulator.argument_checks import check_count, check_route, check_seconds, is_on_route
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.delivery.worker import Courier
+    from fivetrex.simulator.http_messages import Request
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.wire import Request
 
 H = TypeVar("H")
 

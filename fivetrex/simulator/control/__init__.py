@@ -2,14 +2,16 @@
 
 from fivetrex.simulator.control import (
     clock,
-    connection_events,
+    connection_actions,
     faults,
     overview,
     page,
-    recorded_requests,
+    requests_and_deliveries,
     reset,
+    scenario,
 )
-from fivetrex.simulator.control.request_handling import PREFIX, Control
+from fivetrex.simulator.control.control_api import Control
+from fivetrex.simulator.control.control_call import PREFIX
 
 __all__ = ["PREFIX", "TABLES", "Control"]
 
@@ -18,7 +20,8 @@ TABLES = (
     faults.ROUTES,
     overview.ROUTES,
     page.ROUTES,
-    recorded_requests.ROUTES,
+    requests_and_deliveries.ROUTES,
     reset.ROUTES,
-    connection_events.ROUTES,
+    scenario.ROUTES,
+    connection_actions.ROUTES,
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.argument_checks import check_keys, check_seconds
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.wire import Response
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.http_messages import Response
 
 
 def tell_time(call: ControlCall) -> Response:

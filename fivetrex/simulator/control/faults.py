@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.refused_connections import check_unattended
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import entries_of, fault_of
-from fivetrex.simulator.wire import Response
+from fivetrex.simulator.faults.tcp_validation import check_unattended
+from fivetrex.simulator.http_messages import Response
 
 
 def list_faults(call: ControlCall) -> Response:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import entry_of
+from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
-from fivetrex.simulator.wire import Response
 
 if TYPE_CHECKING:
     from fivetrex.simulator.faults.active_faults import FaultInForce
-    from fivetrex.simulator.state.account import Account, Group
+    from fivetrex.simulator.http_messages import RecordedRequest
+    from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.connection import Connection
-    from fivetrex.simulator.wire import RecordedRequest
+    from fivetrex.simulator.state.group import Group
 
 #: How much of a large account is shown at a time; what is asked for often has to be short.
 GROUPS = 10

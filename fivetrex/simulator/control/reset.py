@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.wire import Response
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.http_messages import Response
 
 
 def reset(call: ControlCall) -> Response:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from fivetrex.simulator.delivery.endpoint import addresses
+from fivetrex.simulator.delivery.loopback_addresses import addresses
 from fivetrex.simulator.delivery.signature import HEADER, signature_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.delivery import http_sender
 from fivetrex.simulator.delivery.delivery_record import Delivery
-from fivetrex.simulator.delivery.endpoint import addresses
+from fivetrex.simulator.delivery.loopback_addresses import addresses
 from fivetrex.simulator.delivery.payload import encoded, trial_payload
 from fivetrex.simulator.delivery.retry_schedule import next_attempt
 

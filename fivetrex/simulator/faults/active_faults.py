@@ -12,9 +12,9 @@ from fivetrex.simulator.faults.kinds import Kind
 from fivetrex.simulator.faults.stale_reads import Writes
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.request_handling import Api
+    from fivetrex.simulator.api.fivetran_api import Api
     from fivetrex.simulator.faults.fault import Fault
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api.request_handling import WRITING, Api, Outcome
+from fivetrex.simulator.api.fivetran_api import WRITING, Api, Outcome
 from fivetrex.simulator.faults.kinds import ANSWERS, Kind
-from fivetrex.simulator.wire import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoAnswer, Request, Response
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.refused_connections import check_served
+from fivetrex.simulator.faults.tcp_validation import check_served
 from fivetrex.simulator.serving.tcp_serving import Listening
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from fivetrex.simulator.api.legacy_paths import modern
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.request_handling import Api
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.api.fivetran_api import Api
+    from fivetrex.simulator.http_messages import Request
 
 
 #: How many writes are kept, each with an account of its own.

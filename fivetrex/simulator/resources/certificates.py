@@ -10,7 +10,7 @@ from fivetrex.simulator.resources import trust
 from fivetrex.simulator.state.trust import Certificate, Trust, belongs, decoded
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.pagination import Collection
+    from fivetrex.simulator.state.collection import Collection
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.destination import Destination
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources.secret_masking import masked
-from fivetrex.simulator.state.destination_names import needed_names
+from fivetrex.simulator.state.required_schema_fields import needed_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,12 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources import network_routes, packages, secrets_managers, setup_tests
+from fivetrex.simulator.resources import (
+    connector_sdk_packages,
+    networking_checks,
+    secrets_managers,
+    setup_tests,
+)
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_config import (
     check_named,
@@ -18,7 +23,7 @@ from fivetrex.simulator.resources.connection_config import (
 )
 from fivetrex.simulator.resources.connection_view import render
 from fivetrex.simulator.resources.syncs import not_set_up
-from fivetrex.simulator.state.services import SERVICES
+from fivetrex.simulator.state.connector_services import SERVICES
 from fivetrex.simulator.state.sync_schedule import DAILY
 
 if TYPE_CHECKING:
@@ -94,9 +99,9 @@ def create(call: Call) -> Reply:
     config = fields.get("config") or {}
     if fields.get("config") is not None:
         check_named(service, config)
-    packages.check_known(call.account, service, config)
-    network_routes.check_known(call.account, group.id, fields)
-    network_routes.check_method(fields, "Directly")
+    connector_sdk_packages.check_known(call.account, service, config)
+    networking_checks.check_known(call.account, group.id, fields)
+    networking_checks.check_method(fields, "Directly")
     secrets_managers.check_known(call.account, fields)
     schema = schema_name(service, config)
     if call.account.connections_with_schema(schema, group.id):
@@ -145,9 +150,9 @@ def update(call: Call) -> Reply:
         raise invalid(
             f"{', '.join(sorted(fields))}: of no use without a field of the connection itself."
         )
-    packages.check_known(call.account, connection.service, fields.get("config") or {})
-    network_routes.check_known(call.account, connection.group_id, fields)
-    network_routes.check_method(fields, connection.networking_method)
+    connector_sdk_packages.check_known(call.account, connection.service, fields.get("config") or {})
+    networking_checks.check_known(call.account, connection.group_id, fields)
+    networking_checks.check_method(fields, connection.networking_method)
     secrets_managers.check_known(call.account, fields)
 
     asked = fields.get("run_setup_tests")

@@ -8,8 +8,8 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
-from fivetrex.simulator.resources import network_routes, secrets_managers, setup_tests
-from fivetrex.simulator.resources.config_view import in_version
+from fivetrex.simulator.resources import networking_checks, secrets_managers, setup_tests
+from fivetrex.simulator.resources.config_ports import in_version
 from fivetrex.simulator.resources.secret_masking import masked
 from fivetrex.simulator.state.destination import SERVICES
 
@@ -76,7 +76,7 @@ def create(call: Call) -> Reply:
     group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
         raise conflict(f"The group '{group.id}' has a destination already.")
-    network_routes.check_known(call.account, group.id, fields)
+    networking_checks.check_known(call.account, group.id, fields)
     secrets_managers.check_known(call.account, fields)
     config = masked(fields.get("config") or {})
     destination = call.account.add_destination(
@@ -97,7 +97,7 @@ def update(call: Call) -> Reply:
     """Change what the request names, and nothing else."""
     destination = call.account.destination(call.ids["destinationId"])
     fields = field_checks.checked(call.body, _UPDATE)
-    network_routes.check_known(call.account, destination.id, fields)
+    networking_checks.check_known(call.account, destination.id, fields)
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
     call.account.uses.note(destination)

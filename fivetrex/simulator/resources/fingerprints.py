@@ -9,8 +9,8 @@ from fivetrex.simulator.resources import trust
 from fivetrex.simulator.state.trust import Fingerprint, Trust, belongs, decoded
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.pagination import Collection
     from fivetrex.simulator.api.routing import Call, Routes
+    from fivetrex.simulator.state.collection import Collection
 
 
 def render(fingerprint: Fingerprint) -> dict[str, Any]:

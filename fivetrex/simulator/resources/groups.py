@@ -12,7 +12,8 @@ from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.membership import Membership
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.state.account import Account, Group
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.group import Group
 
 
 # What whoever creates a group may do in it.

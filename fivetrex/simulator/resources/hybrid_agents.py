@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources import network_routes
+from fivetrex.simulator.resources import networking_checks
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.fake_credentials import pem, token
 from fivetrex.simulator.state.hybrid_agent import VERSION, HybridAgent
@@ -89,13 +89,13 @@ def create(call: Call) -> Reply:
 
 def get(call: Call) -> Reply:
     """One agent."""
-    agent = network_routes.hybrid_agent(call.account, call.ids["agentId"])
+    agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     return Reply(with_usage(agent, call.account))
 
 
 def re_auth(call: Call) -> Reply:
     """Other credentials in the place of those that an agent has."""
-    agent = network_routes.hybrid_agent(call.account, call.ids["agentId"])
+    agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     _lock_out(agent, call)
     data = {**render(agent), **_credentials(call.account, agent, call.body.get("auth_type"))}
     return Reply(data, "The agent has new credentials.")
@@ -103,7 +103,7 @@ def re_auth(call: Call) -> Reply:
 
 def reset_credentials(call: Call) -> Reply:
     """The end of the credentials that an agent has, without others in their place."""
-    agent = network_routes.hybrid_agent(call.account, call.ids["agentId"])
+    agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     _lock_out(agent, call)
     return Reply(message=f"The credentials of the agent '{agent.id}' have been reset.")
 
@@ -111,8 +111,8 @@ def reset_credentials(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of an agent that nothing uses."""
     account = call.account
-    agent = network_routes.hybrid_agent(account, call.ids["agentId"])
-    network_routes.check_unused(account, agent.id)
+    agent = networking_checks.hybrid_agent(account, call.ids["agentId"])
+    networking_checks.check_unused(account, agent.id)
     account.hybrid_agents.remove(agent)
     return Reply(message=f"The agent '{agent.id}' has been deleted.")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import Problem
-from fivetrex.simulator.state.connector_settings import authorization, settings
+from fivetrex.simulator.state.connector_config_schemas import authorization, settings
 from fivetrex.simulator.state.connector_types import connector_types
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources import network_routes
+from fivetrex.simulator.resources import networking_checks
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.private_link import SERVICES, WORK, PrivateLink
 
@@ -76,12 +76,12 @@ def create(call: Call) -> Reply:
 
 def get(call: Call) -> Reply:
     """One private link."""
-    return _answer(call, network_routes.private_link(call.account, call.ids["privateLinkId"]))
+    return _answer(call, networking_checks.private_link(call.account, call.ids["privateLinkId"]))
 
 
 def update(call: Call) -> Reply:
     """Change what the request's config names; without one, nothing changes."""
-    link = network_routes.private_link(call.account, call.ids["privateLinkId"])
+    link = networking_checks.private_link(call.account, call.ids["privateLinkId"])
     config = field_checks.checked(call.body, {"config": field_checks.mapping}).get("config")
     if config:
         link.config = _complete(link.service, {**link.config, **config})
@@ -92,8 +92,8 @@ def update(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a private link that nothing uses."""
     account = call.account
-    link = network_routes.private_link(account, call.ids["privateLinkId"])
-    network_routes.check_unused(account, link.id)
+    link = networking_checks.private_link(account, call.ids["privateLinkId"])
+    networking_checks.check_unused(account, link.id)
     account.private_links.remove(link)
     return Reply(message=f"The private link '{link.id}' has been deleted.")
 

@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
-from fivetrex.simulator.resources import network_routes
+from fivetrex.simulator.resources import networking_checks
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.fake_credentials import pem, token
@@ -16,7 +16,7 @@ from fivetrex.simulator.state.proxy_agent import VERSION, ProxyAgent
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.dependents import Dependent
+    from fivetrex.simulator.state.usage_index import Dependent
 
 _DEFAULT_REGION = "GCP_US_EAST4"
 
@@ -70,7 +70,7 @@ def create(call: Call) -> Reply:
 def get(call: Call) -> Reply:
     """One proxy agent, and all that use it."""
     account = call.account
-    agent = network_routes.proxy_agent(account, call.ids["agentId"])
+    agent = networking_checks.proxy_agent(account, call.ids["agentId"])
     connections = account.uses.connections(agent.id)
     destinations = account.uses.destinations(agent.id)
     usage = [
@@ -82,7 +82,7 @@ def get(call: Call) -> Reply:
 
 def list_connections(call: Call) -> Reply:
     """The connections that use a proxy agent, a page at a time."""
-    agent = network_routes.proxy_agent(call.account, call.ids["agentId"])
+    agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
 
     def is_connection(user: Dependent) -> bool:
         return isinstance(user, Connection)
@@ -96,7 +96,7 @@ def list_connections(call: Call) -> Reply:
 
 def regenerate_secrets(call: Call) -> Reply:
     """Other credentials in the place of those that an agent has."""
-    agent = network_routes.proxy_agent(call.account, call.ids["agentId"])
+    agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
     agent.status = "NOT_CONNECTED"
     return Reply(_credentials(call.account, agent), "The proxy agent has new secrets.")
 
@@ -104,8 +104,8 @@ def regenerate_secrets(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a proxy agent that nothing uses."""
     account = call.account
-    agent = network_routes.proxy_agent(account, call.ids["agentId"])
-    network_routes.check_unused(account, agent.id)
+    agent = networking_checks.proxy_agent(account, call.ids["agentId"])
+    networking_checks.check_unused(account, agent.id)
     account.proxy_agents.remove(agent)
     return Reply(message=f"The proxy agent '{agent.id}' has been deleted.")
 

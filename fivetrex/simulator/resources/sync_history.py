@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.pagination import Collection, page
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources.timestamps import timestamp_or_none
+from fivetrex.simulator.state.collection import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

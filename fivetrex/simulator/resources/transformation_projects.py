@@ -10,8 +10,8 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.transformation_lifecycle import add_project, remove_project
 from fivetrex.simulator.state.transformation_project import repository_exists
-from fivetrex.simulator.state.transformations import add_project, remove_project
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

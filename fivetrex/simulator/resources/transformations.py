@@ -15,8 +15,11 @@ from fivetrex.simulator.resources.transformation_schedule import (
     check_references,
     checked_schedule,
 )
+from fivetrex.simulator.state.transformation_lifecycle import (
+    add_transformation,
+    remove_transformation,
+)
 from fivetrex.simulator.state.transformation_project import MODELS
-from fivetrex.simulator.state.transformations import add_transformation, remove_transformation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from fivetrex.simulator.api.pagination import Collection, page
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import Problem, conflict
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.trust import Trust, Trusted, identifier
 
 if TYPE_CHECKING:
+    from fivetrex.simulator.state.collection import Collection
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.destination import Destination
 

@@ -9,7 +9,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.delivery.endpoint import addresses
+from fivetrex.simulator.delivery.loopback_addresses import addresses
 from fivetrex.simulator.resources.secret_masking import MASK
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT
@@ -17,7 +17,7 @@ from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.state.account import Group
+    from fivetrex.simulator.state.group import Group
     from fivetrex.simulator.state.webhook import Webhook
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.state.transformations import add_project, add_transformation
+from fivetrex.simulator.state.transformation_lifecycle import add_project, add_transformation
 
 if TYPE_CHECKING:
     from datetime import datetime

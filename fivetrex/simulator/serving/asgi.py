@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from fivetrex.simulator.http_messages import NoAnswer, Request, Response
 from fivetrex.simulator.serving.blocking_requests import may_wait
-from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

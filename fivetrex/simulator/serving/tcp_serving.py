@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.refused_connections import check_served
+from fivetrex.simulator.faults.tcp_validation import check_served
 from fivetrex.simulator.serving.listener import Door
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Listening:
             ...     url.startswith("http://127.0.0.1:")
             True
         """
-        from fivetrex.simulator.serving.server import serving
+        from fivetrex.simulator.serving.uvicorn_server import serving
 
         door = Door(host, port, self._refuses_connections, self._door_moved)
         try:

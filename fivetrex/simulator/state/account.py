@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.pagination import Collection
 from fivetrex.simulator.api_errors import Problem
 from fivetrex.simulator.delivery.outbox import Outbox
 from fivetrex.simulator.delivery.publisher import announce
+from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.connection import Connection
-from fivetrex.simulator.state.dependents import Uses
+from fivetrex.simulator.state.connector_sdk_package import Package
 from fivetrex.simulator.state.destination import Destination
+from fivetrex.simulator.state.group import Group
 from fivetrex.simulator.state.id_generator import identifiers
 from fivetrex.simulator.state.lookup import found
-from fivetrex.simulator.state.package import Package
 from fivetrex.simulator.state.quickstart_package import quickstart_packages
 from fivetrex.simulator.state.role import Role, standard_roles
 from fivetrex.simulator.state.scheduler import Agenda
-from fivetrex.simulator.state.transformations import remove_group_transformations
+from fivetrex.simulator.state.transformation_lifecycle import remove_group_transformations
+from fivetrex.simulator.state.usage_index import Uses
 from fivetrex.simulator.state.users_and_teams import end_memberships
 from fivetrex.simulator.state.webhook import Webhook
 
@@ -39,17 +39,6 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.transformation import Transformation
     from fivetrex.simulator.state.transformation_project import TransformationProject
     from fivetrex.simulator.state.user import User
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """One group of the account, and the connections in it."""
-
-    serial: int
-    id: str
-    name: str
-    created_at: datetime
-    connections: Collection[Connection] = field(default_factory=Collection)
 
 
 class Account:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from fivetrex.simulator.api.pagination import Collection
-from fivetrex.simulator.state.services import SERVICES
+from fivetrex.simulator.state.collection import Collection
+from fivetrex.simulator.state.connector_services import SERVICES
 
 _KINDS = {
     "Database": """

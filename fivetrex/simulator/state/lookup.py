@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from fivetrex.simulator.api_errors import not_found
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.pagination import Collection, Numbered
+    from fivetrex.simulator.state.collection import Collection, Numbered
 
 T = TypeVar("T", bound="Numbered")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from copy import copy, deepcopy
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.pagination import Collection
-from fivetrex.simulator.state.dependents import Uses
+from fivetrex.simulator.state.collection import Collection
+from fivetrex.simulator.state.usage_index import Uses
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account

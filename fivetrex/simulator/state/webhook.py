@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.delivery.endpoint import addresses
+from fivetrex.simulator.delivery.loopback_addresses import addresses
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -6,13 +6,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import entry_of
+from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.wire import Response
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import RecordedRequest
+    from fivetrex.simulator.http_messages import RecordedRequest
 
 
 def list_requests(call: ControlCall) -> Response:

@@ -15,7 +15,7 @@ from fivetrex.simulator.state.webhook import EVENTS
 from fivetrex.webhooks import verify
 
 from . import client_of, data, error
-from .endpoints import Endpoint, Received, endpoint
+from .webhook_endpoints import Endpoint, Received, endpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

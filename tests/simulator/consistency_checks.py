@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from fivetrex.simulator.wire import Request, Response
+from fivetrex.simulator.http_messages import Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

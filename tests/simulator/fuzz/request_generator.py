@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from hypothesis import strategies as st
 
-from . import odd
-from .definition import JSON, Operation, resolved
-from .known import LIKELY, list_of, settings, words
+from . import malformed
+from .openapi_operations import JSON, Operation, resolved
+from .valid_values import LIKELY, list_of, settings, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,11 +58,11 @@ class Sender:
         """Draw a request of an operation; in half of the cases one thing is odd about it."""
         part = self._one_of((*[None] * 5, "path", "query", "headers", "value", "body"))
         path = self._path(operation, is_odd=part == "path")
-        query = self._one_of(odd.QUERIES) if part == "query" else self._query(operation)
+        query = self._one_of(malformed.QUERIES) if part == "query" else self._query(operation)
         content_type, content = self._content(operation, part)
         headers = {} if content_type is None else {"Content-Type": content_type}
         if part == "headers":
-            headers |= self._one_of(odd.HEADERS)
+            headers |= self._one_of(malformed.HEADERS)
         return Sent(operation.method, path, query, headers, content, part)
 
     def _path(self, operation: Operation, *, is_odd: bool) -> str:
@@ -71,7 +71,7 @@ class Sender:
         odd_one = self._one_of(places) if is_odd and places else None
         for place in places:
             if place == odd_one:
-                segments[place] = quote(self._one_of(odd.NAMES), safe="")
+                segments[place] = quote(self._one_of(malformed.NAMES), safe="")
                 continue
             name = segments[place][1:-1]
             # What is listed one step up is there; what is listed elsewhere can be added there.
@@ -94,7 +94,7 @@ class Sender:
 
     def _content(self, operation: Operation, part: str | None) -> tuple[str | None, bytes | None]:
         if part == "body":
-            return operation.content_type or JSON, self._one_of(odd.BODIES)
+            return operation.content_type or JSON, self._one_of(malformed.BODIES)
         if operation.content_type is None:
             return None, None
         if operation.content_type != JSON:
@@ -162,7 +162,7 @@ class Sender:
             return {**body, place: self._spoiled(body[place])}
         if isinstance(body, list) and body and self._perhaps():
             return [self._spoiled(body[0]), *body[1:]]
-        return self._one_of(odd.VALUES)
+        return self._one_of(malformed.VALUES)
 
     def _known(self, name: str, operation: Operation) -> Sequence[str]:
         where = list_of(name, operation.template)

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from fivetrex.simulator import Simulator
 
-from .consistency import LISTS, Asker, Inspection
+from .consistency_checks import LISTS, Asker, Inspection
 
 REFUSED = {400, 403, 404, 409}
 

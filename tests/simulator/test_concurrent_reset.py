@@ -10,8 +10,8 @@ import httpx
 
 from fivetrex.simulator import Fault, RealClock, Simulator
 
-from .consistency import Asker, Inspection
-from .endpoints import endpoint
+from .consistency_checks import Asker, Inspection
+from .webhook_endpoints import endpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator import strict_json
-from fivetrex.simulator.api.definition import operation
 from fivetrex.simulator.api.legacy_paths import modern
+from fivetrex.simulator.api.openapi_validation import operation
 from fivetrex.simulator.api.routing import Call, Router
 from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.http_messages import Request, Response
 from fivetrex.simulator.resources import TABLES
 from fivetrex.simulator.state.snapshot import snapshot
-from fivetrex.simulator.wire import Request, Response
 
 if TYPE_CHECKING:
     from datetime import datetime

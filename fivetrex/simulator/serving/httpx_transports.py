@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from fivetrex.simulator.http_messages import NoAnswer, Request, Response
 from fivetrex.simulator.serving import sleep
 from fivetrex.simulator.serving.blocking_requests import may_wait
-from fivetrex.simulator.wire import NoAnswer, Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from fivetrex.simulator.state.account import Account, Group
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.group import Group
 
 
 def add_project(

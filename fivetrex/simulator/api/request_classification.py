@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 _TEST = re.compile(r"/v1/(connections|destinations)/[^/]+/test$")
 _LIST = re.compile(r"/v1/(connections|destinations)$")

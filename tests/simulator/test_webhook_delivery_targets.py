@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fivetrex.simulator.delivery.endpoint import addresses
 from fivetrex.simulator.delivery.http_sender import post
+from fivetrex.simulator.delivery.loopback_addresses import addresses
 
 from . import client_of, data, error
-from .endpoints import Endpoint, endpoint
+from .webhook_endpoints import Endpoint, endpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.seeds.packages import archive
+from fivetrex.simulator.seeds.connector_sdk_packages import archive
 
 from .. import client_of, data
 from .case import Case

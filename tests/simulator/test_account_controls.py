@@ -10,7 +10,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import client_of, data, error
-from .test_time import Told, connection_of, patch, sync_state, told
+from .test_clock_and_schedules import Told, connection_of, patch, sync_state, told
 
 __all__ = ["told"]
 

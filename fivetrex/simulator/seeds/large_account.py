@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.seeds import users_and_teams
-from fivetrex.simulator.seeds.configs import (
+from fivetrex.simulator.seeds.connection_configs import (
     GITHUB,
     GOOGLE_ADS,
     MYSQL,

@@ -17,7 +17,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import async_client_of, client_of, data, error
-from .endpoints import Endpoint, Received, endpoint
+from .webhook_endpoints import Endpoint, Received, endpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -266,7 +266,7 @@ def test_a_simulator_that_sends_nothing_needs_no_http_client() -> None:
     program = (
         "import sys\n"
         "from fivetrex.simulator import Simulator\n"
-        "from fivetrex.simulator.wire import Request\n"
+        "from fivetrex.simulator.http_messages import Request\n"
         "simulator = Simulator()\n"
         "headers = {'authorization': 'Basic c2ltdWxhdGVkX2tleTpzaW11bGF0ZWRfc2VjcmV0'}\n"
         "path = '/v1/connections/silver_brook'\n"

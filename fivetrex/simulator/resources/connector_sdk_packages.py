@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.package import Package
+    from fivetrex.simulator.state.connector_sdk_package import Package
 
 #: The connector type whose connections run a package.
 SERVICE = "connector_sdk"

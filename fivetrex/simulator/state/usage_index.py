@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 

@@ -1,7 +1,8 @@
 """What connections of a connector type are given, as JSON schemas.
 
 Those of the connector types that the small account uses are told field by field, like the
-configs in `fivetrex.simulator.seeds.configs`; the others have what is usual for their kind.
+configs in `fivetrex.simulator.seeds.connection_configs`; the others have what is usual for their
+kind.
 """
 
 from __future__ import annotations

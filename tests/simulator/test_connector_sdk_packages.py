@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator, VirtualClock
 from fivetrex.simulator.api.multipart import file_part
-from fivetrex.simulator.wire import Request
+from fivetrex.simulator.http_messages import Request
 
 from . import client_of, data, error
 

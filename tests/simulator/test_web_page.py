@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fivetrex.simulator import Fault, Simulator
-from fivetrex.simulator.wire import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoAnswer, Request, Response
 from tests.support.browser import Page, find_browser, look
 
 from . import data

@@ -14,14 +14,14 @@ from fivetrex.simulator.delivery.retry_schedule import next_attempt
 from fivetrex.webhooks import verify
 
 from . import client_of, data
-from .endpoints import Endpoint, endpoint
+from .webhook_endpoints import Endpoint, endpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import httpx
 
-    from .endpoints import Received
+    from .webhook_endpoints import Received
 
 SILVER_BROOK = "/v1/connections/silver_brook"
 EVENTS = ["pause_connector", "resume_connector", "edit_connector"]

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator
+from fivetrex.simulator.http_messages import Request, Response
 from fivetrex.simulator.scenario import SCRIPTS
-from fivetrex.simulator.wire import Request, Response
 from tests.support.published import deviations
 
-from .anything import Operation, Sender, Sent, operations
-from .anything.picture import picture
+from .fuzz import Operation, Sender, Sent, operations
+from .fuzz.state_dump import picture
 from .operations.exceptions import expected
 
 REFUSALS = {400, 401, 403, 404, 405, 406, 409, 415}

@@ -6,15 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.seeds import (
+    connector_sdk_packages,
     credentials,
     log_services,
     networking,
-    packages,
     secrets_managers,
     transformations,
     users_and_teams,
 )
-from fivetrex.simulator.seeds.configs import (
+from fivetrex.simulator.seeds.connection_configs import (
     BIG_QUERY,
     CONNECTOR_SDK,
     GITHUB,
@@ -176,7 +176,7 @@ def seed_small(account: Account, now: datetime) -> None:
         state={"cursor": "2026-07-10T09:00:00Z", "tables": {"movements": {"last_id": 4711}}},
     )
     _record(humble_beacon, now - 3 * _HOUR)
-    packages.seed(account, now)
+    connector_sdk_packages.seed(account, now)
     transformations.seed(account, now)
     log_services.seed(account)
     secrets_managers.seed(account, now)

@@ -1,0 +1,49 @@
+"""A call of the control API, and the table that leads to its handler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api.field_checks import json_object
+from fivetrex.simulator.http_messages import Response
+
+if TYPE_CHECKING:
+    from fivetrex.simulator.simulator import Simulator
+    from fivetrex.simulator.state.account import Account
+
+#: What all of its paths begin with, but for the page at the root.
+PREFIX = "/_simulator"
+
+
+@dataclass(frozen=True, slots=True)
+class ControlCall:
+    """What a control's function is given.
+
+    Attributes:
+        simulator: What to look at and to change.
+        account: Its account as it is now, to look at.
+        ids: The path's parameters by name.
+        query: The query's parameters by name.
+        json: The parsed body; ``None`` if there was none.
+    """
+
+    simulator: Simulator
+    account: Account
+    ids: Mapping[str, str]
+    query: Mapping[str, str]
+    json: Any
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The body as an object; an absent one reads as empty.
+
+        Raises:
+            Problem: It is JSON, but no object.
+        """
+        return json_object(self.json)
+
+
+ControlHandler = Callable[[ControlCall], Response]
+ControlRoutes = Mapping[tuple[str, str], ControlHandler]

@@ -1,0 +1,25 @@
+"""Loading a scenario."""
+
+from __future__ import annotations
+
+from fivetrex.simulator.api_errors import invalid
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.tcp_validation import check_unattended
+from fivetrex.simulator.http_messages import Response
+from fivetrex.simulator.scenario import Scenario
+
+
+def load_scenario(call: ControlCall) -> Response:
+    """Let a scenario happen, as `Simulator.load_scenario` does."""
+    try:
+        scenario = Scenario.of(call.body)
+        if call.simulator.is_served:
+            for number, fault in enumerate(scenario.faults):
+                check_unattended(fault, f"faults[{number}]: ")
+        call.simulator.load_scenario(scenario)
+    except ValueError as error:
+        raise invalid(str(error)) from None
+    return Response.json(200, {})
+
+
+ROUTES: ControlRoutes = {("POST", f"{PREFIX}/scenario"): load_scenario}
