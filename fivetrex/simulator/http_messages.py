@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from fivetrex.simulator import strict_json
+from fivetrex.simulator.strict_json import parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -139,6 +139,6 @@ def recorded(
 
 def _json_or_none(body: bytes) -> Any:
     try:
-        return strict_json.parsed(body)
+        return parse_json(body)
     except ValueError:
         return None

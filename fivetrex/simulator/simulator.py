@@ -168,9 +168,11 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> Simulator().client().groups.get("amber_harbor").name
             'analytics_warehouse'
         """
-        from fivetrex.simulator.serving.in_process_clients import client_of
+        from fivetrex.simulator.serving.in_process_clients import make_client
 
-        return client_of(self, **options)
+        options.setdefault("api_key", self.api_key)
+        options.setdefault("api_secret", self.api_secret)
+        return make_client(self.transport(), self.url, **options)
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
         """A ``fivetrex.AsyncClient`` of this simulator, without a socket.
@@ -187,9 +189,11 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> asyncio.run(client.groups.get("amber_harbor")).name
             'analytics_warehouse'
         """
-        from fivetrex.simulator.serving.in_process_clients import async_client_of
+        from fivetrex.simulator.serving.in_process_clients import make_async_client
 
-        return async_client_of(self, **options)
+        options.setdefault("api_key", self.api_key)
+        options.setdefault("api_secret", self.api_secret)
+        return make_async_client(self.async_transport(), self.url, **options)
 
     def transport(self) -> httpx.BaseTransport:
         """What makes an ``httpx.Client`` talk to this simulator, without a socket.

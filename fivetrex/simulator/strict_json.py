@@ -11,7 +11,7 @@ from typing import Any
 DEEPEST = 100
 
 
-def parsed(body: bytes) -> Any:
+def parse_json(body: bytes) -> Any:
     """What a body says.
 
     Args:
@@ -25,9 +25,9 @@ def parsed(body: bytes) -> Any:
             pair, or is nested too deeply.
 
     Example:
-        >>> parsed(b'{"port": 5432}')
+        >>> parse_json(b'{"port": 5432}')
         {'port': 5432}
-        >>> parsed(b"NaN")
+        >>> parse_json(b"NaN")
         Traceback (most recent call last):
             ...
         ValueError: JSON has no NaN

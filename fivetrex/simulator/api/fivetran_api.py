@@ -9,7 +9,6 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import strict_json
 from fivetrex.simulator.api.legacy_paths import modern
 from fivetrex.simulator.api.openapi_validation import operation
 from fivetrex.simulator.api.routing import Call, Router
@@ -17,6 +16,7 @@ from fivetrex.simulator.api_errors import Problem
 from fivetrex.simulator.http_messages import Request, Response
 from fivetrex.simulator.resources import TABLES
 from fivetrex.simulator.state.snapshot import snapshot
+from fivetrex.simulator.strict_json import parse_json
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -179,6 +179,6 @@ def _parsed(body: bytes) -> Any:
     if not body:
         return None
     try:
-        return strict_json.parsed(body)
+        return parse_json(body)
     except ValueError:
         raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator import strict_json
 from fivetrex.simulator.api.routing import Router
 from fivetrex.simulator.api_errors import Problem
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.http_messages import Request, Response
+from fivetrex.simulator.strict_json import parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from fivetrex.simulator.simulator import Simulator
+    from fivetrex.simulator.control.simulator_protocol import SimulatorProtocol
     from fivetrex.simulator.state.account import Account
 
 
@@ -25,7 +25,7 @@ class Control:
         tables: What there is to ask for.
     """
 
-    def __init__(self, simulator: Simulator, tables: Iterable[ControlRoutes]) -> None:
+    def __init__(self, simulator: SimulatorProtocol, tables: Iterable[ControlRoutes]) -> None:
         self._simulator = simulator
         self._router = Router(tables)
 
@@ -53,6 +53,6 @@ def _parsed(request: Request) -> Any:
     if content_type != "application/json":
         raise Problem(415, "UnsupportedMediaType", "A body needs Content-Type: application/json.")
     try:
-        return strict_json.parsed(request.body)
+        return parse_json(request.body)
     except ValueError:
         raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None

@@ -10,7 +10,7 @@ from fivetrex.simulator.api.field_checks import json_object
 from fivetrex.simulator.http_messages import Response
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.simulator import Simulator
+    from fivetrex.simulator.control.simulator_protocol import SimulatorProtocol
     from fivetrex.simulator.state.account import Account
 
 #: What all of its paths begin with, but for the page at the root.
@@ -29,7 +29,7 @@ class ControlCall:
         json: The parsed body; ``None`` if there was none.
     """
 
-    simulator: Simulator
+    simulator: SimulatorProtocol
     account: Account
     ids: Mapping[str, str]
     query: Mapping[str, str]

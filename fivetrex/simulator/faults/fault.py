@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.argument_checks import check_count, check_flag, check_text
+from fivetrex.simulator.argument_checks import check_count, check_flag, check_seconds, check_text
 from fivetrex.simulator.faults.kinds import Kind
 from fivetrex.simulator.faults.scope import Scope, ScopeAndEffect, with_times
-from fivetrex.simulator.faults.validation import WITHOUT_BODY, check, retry_after_header
+from fivetrex.simulator.faults.validation import (
+    WITHOUT_BODY,
+    check_response,
+    check_scope,
+    retry_after_header,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,7 +70,24 @@ class Fault:
     pieces: int = 1
 
     def __post_init__(self) -> None:
-        check(self)
+        check_scope(
+            times=self.times,
+            method=self.method,
+            path=self.path,
+            share=self.share,
+            skip=self.skip,
+            every=self.every,
+            begins=self.begins,
+            ends=self.ends,
+        )
+        check_flag("after_effect", self.after_effect)
+        if self.kind is Kind.RESET_WHILE_SENDING and self.after_effect:
+            raise ValueError("after_effect: a request that was not sent in full has no effect")
+        check_response(self.status_code, self.content, self.content_type)
+        if self.seconds is not None or self.kind in {Kind.LATENCY, Kind.SLOW_BODY}:
+            check_seconds("seconds", self.seconds)
+        check_seconds("jitter", self.jitter)
+        check_count("pieces", self.pieces, 1)
 
     @classmethod
     def status(cls, status: int, **scope: Unpack[ScopeAndEffect]) -> Fault:

@@ -10,7 +10,7 @@ from fivetrex.simulator.faults.fault import Fault
 from fivetrex.simulator.faults.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from fivetrex.simulator.faults.active_faults import FaultInForce
 
@@ -105,6 +105,6 @@ def entry_of(fault: Fault) -> dict[str, Any]:
     return entry
 
 
-def entries_of(faults: list[FaultInForce]) -> list[dict[str, Any]]:
+def entries_of(faults: Sequence[FaultInForce]) -> list[dict[str, Any]]:
     """The objects that tell of faults in force, and how often each was ``met``."""
     return [{**entry_of(each.fault), "met": each.met} for each in faults]

@@ -9,6 +9,7 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
 from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.group_deletion import delete_group
 from fivetrex.simulator.state.membership import Membership
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ def update(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a group and of its connections."""
     group = call.account.group(call.ids["groupId"])
-    call.account.remove_group(group)
-    for connection in group.connections:
+    connections = list(group.connections)
+    delete_group(call.account, group)
+    for connection in connections:
         connection.announce("delete_connector", connection, call.now, {})
     return Reply(message=f"The group '{group.id}' has been deleted.")
 

@@ -9,7 +9,7 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, not_found
 from fivetrex.simulator.resources.secret_masking import masked
-from fivetrex.simulator.state.log_service import SERVICES, add_log_service
+from fivetrex.simulator.state.log_service import SERVICES
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.log_service import LogService
@@ -145,7 +145,7 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
     if identifier in call.account.log_services:
         raise conflict(f"{whose} has a log service already.")
     config = masked(fields.get("config") or {})
-    log_service = add_log_service(call.account, identifier, service, config)
+    log_service = call.account.add_log_service(identifier, service, config)
     if fields.get("enabled") is not None:
         log_service.enabled = fields["enabled"]
     if fields.get("run_setup_tests"):

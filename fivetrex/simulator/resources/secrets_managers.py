@@ -14,7 +14,6 @@ from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.secrets_manager import (
     REQUIRED,
     REQUIRED_WITHOUT_AGENT,
-    add_secrets_manager,
 )
 
 if TYPE_CHECKING:
@@ -72,8 +71,8 @@ def create(call: Call) -> Reply:
     if kind == "AWS_SECRET_MANAGER":
         # What AWS knows Fivetran by, when it takes on the role.
         config["external_id"] = call.account.id
-    manager = add_secrets_manager(
-        call.account, kind, name, masked(config), call.now, is_hybrid_deployment=is_hybrid
+    manager = call.account.add_secrets_manager(
+        kind, name, masked(config), call.now, is_hybrid_deployment=is_hybrid
     )
     return Reply(details(manager), "The secrets manager has been created.", status=201)
 

@@ -1,4 +1,4 @@
-"""Our own clients on a simulator in the same process: the one place that names them."""
+"""fivetrex clients of a simulator in the same process: the one module that imports them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from fivetrex import RetryPolicy
-    from fivetrex.simulator.simulator import Simulator
 
 
 class ClientOptions(TypedDict, total=False):
@@ -32,17 +31,17 @@ class ClientOptions(TypedDict, total=False):
     retry: RetryPolicy | None
 
 
-def client_of(simulator: Simulator, **options: Unpack[ClientOptions]) -> Client:
-    """The synchronous client; `Simulator.client` tells the rest."""
-    options.setdefault("api_key", simulator.api_key)
-    options.setdefault("api_secret", simulator.api_secret)
-    http_client = httpx.Client(transport=simulator.transport(), trust_env=False)
-    return Client(base_url=simulator.url, http_client=http_client, **options)
+def make_client(
+    transport: httpx.BaseTransport, base_url: str, **options: Unpack[ClientOptions]
+) -> Client:
+    """Make a synchronous client of a simulator; see `Simulator.client`."""
+    http_client = httpx.Client(transport=transport, trust_env=False)
+    return Client(base_url=base_url, http_client=http_client, **options)
 
 
-def async_client_of(simulator: Simulator, **options: Unpack[ClientOptions]) -> AsyncClient:
-    """The asynchronous client; `Simulator.async_client` tells the rest."""
-    options.setdefault("api_key", simulator.api_key)
-    options.setdefault("api_secret", simulator.api_secret)
-    http_client = httpx.AsyncClient(transport=simulator.async_transport(), trust_env=False)
-    return AsyncClient(base_url=simulator.url, http_client=http_client, **options)
+def make_async_client(
+    transport: httpx.AsyncBaseTransport, base_url: str, **options: Unpack[ClientOptions]
+) -> AsyncClient:
+    """Make an asynchronous client of a simulator; see `Simulator.async_client`."""
+    http_client = httpx.AsyncClient(transport=transport, trust_env=False)
+    return AsyncClient(base_url=base_url, http_client=http_client, **options)

@@ -14,13 +14,14 @@ from fivetrex.simulator.state.connector_sdk_package import Package
 from fivetrex.simulator.state.destination import Destination
 from fivetrex.simulator.state.group import Group
 from fivetrex.simulator.state.id_generator import identifiers
+from fivetrex.simulator.state.log_service import LogService
 from fivetrex.simulator.state.lookup import found
+from fivetrex.simulator.state.membership import end_memberships
 from fivetrex.simulator.state.quickstart_package import quickstart_packages
 from fivetrex.simulator.state.role import Role, standard_roles
 from fivetrex.simulator.state.scheduler import Agenda
-from fivetrex.simulator.state.transformation_lifecycle import remove_group_transformations
+from fivetrex.simulator.state.secrets_manager import SecretsManager
 from fivetrex.simulator.state.usage_index import Uses
-from fivetrex.simulator.state.users_and_teams import end_memberships
 from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:
@@ -29,11 +30,10 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.hub import Hub
     from fivetrex.simulator.state.hybrid_agent import HybridAgent
-    from fivetrex.simulator.state.log_service import LogService
+    from fivetrex.simulator.state.membership import Member
     from fivetrex.simulator.state.private_link import PrivateLink
     from fivetrex.simulator.state.proxy_agent import ProxyAgent
     from fivetrex.simulator.state.quickstart_package import QuickstartPackage
-    from fivetrex.simulator.state.secrets_manager import SecretsManager
     from fivetrex.simulator.state.system_key import SystemKey
     from fivetrex.simulator.state.team import Team
     from fivetrex.simulator.state.transformation import Transformation
@@ -190,29 +190,16 @@ class Account:
             raise Problem(404, "NotFound", f"No secrets manager has the id '{identifier}'.")
         return manager
 
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The users and the teams: whoever can be a member of a group or a connection."""
+        return (*self.users, *self.teams)
+
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
         group = Group(self.number(), self.identifier(identifier), name, created_at)
         self.groups.add(group)
         return group
-
-    def remove_group(self, group: Group) -> None:
-        """Delete a group, and what is in it."""
-        for connection in group.connections:
-            self._forget(connection)
-        end_memberships(self, "group", group.id)
-        destination = self.destinations.get(group.id)
-        if destination is not None:
-            self.remove_destination(destination)
-        for webhook in [hook for hook in self.webhooks if hook.group_id == group.id]:
-            self.remove_webhook(webhook)
-        for agent in [agent for agent in self.hybrid_agents if agent.group_id == group.id]:
-            self.hybrid_agents.remove(agent)
-        remove_group_transformations(self, group)
-        log_service = self.log_services.get(group.id)
-        if log_service is not None:
-            self.log_services.remove(log_service)
-        self.groups.remove(group)
 
     def add_connection(
         self,
@@ -257,11 +244,8 @@ class Account:
         return found
 
     def remove_connection(self, connection: Connection) -> None:
-        """Delete a connection."""
-        self._forget(connection)
+        """Delete a connection, and the memberships in it."""
         self.group(connection.group_id).connections.remove(connection)
-
-    def _forget(self, connection: Connection) -> None:
         self.connections.remove(connection)
         by_group = self._by_schema[connection.schema]
         del by_group[connection.group_id]
@@ -269,7 +253,7 @@ class Account:
             del self._by_schema[connection.schema]
         self.uses.forget(connection)
         self.agenda.forget(connection)
-        end_memberships(self, "connection", connection.id)
+        end_memberships(self.members, "connection", connection.id)
 
     def add_destination(
         self,
@@ -320,6 +304,38 @@ class Account:
         """Delete a webhook, and what it has not been told yet."""
         self.webhooks.remove(webhook)
         self.outbox.drop(webhook)
+
+    def add_log_service(
+        self, identifier: str, service: str, config: Mapping[str, Any]
+    ) -> LogService:
+        """Create the log service of a group, or of the account, under the id of that."""
+        log_service = LogService(self.number(), identifier, service, config)
+        self.log_services.add(log_service)
+        return log_service
+
+    def add_secrets_manager(
+        self,
+        kind: str,
+        name: str,
+        config: Mapping[str, Any],
+        created_at: datetime,
+        *,
+        identifier: str | None = None,
+        is_hybrid_deployment: bool = False,
+    ) -> SecretsManager:
+        """Create an external secrets manager."""
+        manager = SecretsManager(
+            serial=self.number(),
+            id=self.identifier(identifier),
+            type=kind,
+            name=name,
+            config=config,
+            created_at=created_at,
+            updated_at=created_at,
+            is_hybrid_deployment=is_hybrid_deployment,
+        )
+        self.secrets_managers.add(manager)
+        return manager
 
     def settle(self, now: datetime) -> None:
         """Let everything happen whose time has come, in the order of time."""

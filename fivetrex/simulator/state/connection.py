@@ -129,7 +129,7 @@ class Connection:
             return None
         if self.rescheduled_for is not None:
             return self.rescheduled_for
-        return next_start(self) if self.agenda.follow_schedules else None
+        return self._next_scheduled_start if self.agenda.follow_schedules else None
 
     @property
     def uses(self) -> tuple[str | None, ...]:
@@ -250,6 +250,22 @@ class Connection:
             self.ending = None
             self._fail(now, "FAILURE_WITH_TASK", task["message"], taskType=task["code"])
         self.agenda.plan(self)
+
+    @property
+    def _next_scheduled_start(self) -> datetime:
+        last = self._last_start
+        if last is None:
+            return self.created_at
+        return next_start(last, self.sync_frequency, self.daily_sync_time, self.agenda.now)
+
+    @property
+    def _last_start(self) -> datetime | None:
+        for sync in reversed(self.syncs):
+            if sync.started_at is not None:
+                return sync.started_at
+        # A seeded connection may have no history, but the time of its last sync.
+        ends = (self.succeeded_at, self.failed_at)
+        return max((end for end in ends if end is not None), default=None)
 
     @property
     def _open_sync(self) -> Sync | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from fivetrex.simulator.state.collection import Collection
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
 #: What users and teams can be members of alike.
@@ -38,3 +39,12 @@ class Member:
     def memberships(self, place: Place) -> Collection[Membership]:
         """Its memberships of one kind."""
         return self.groups if place == "group" else self.connections
+
+
+def end_memberships(members: Iterable[Member], place: Place, identifier: str) -> None:
+    """Remove every membership in a group or a connection that is deleted."""
+    for member in members:
+        memberships = member.memberships(place)
+        membership = memberships.get(identifier)
+        if membership is not None:
+            memberships.remove(membership)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.membership import Member, Place
 
 
 def user_with_email(account: Account, email: str) -> User | None:
@@ -68,13 +67,3 @@ def add_team(
     team = Team(account.number(), account.identifier(identifier), role, name, description)
     account.teams.add(team)
     return team
-
-
-def end_memberships(account: Account, place: Place, identifier: str) -> None:
-    """Let nobody be a member of a group or of a connection that goes."""
-    members: tuple[Member, ...] = (*account.users, *account.teams)
-    for member in members:
-        memberships = member.memberships(place)
-        membership = memberships.get(identifier)
-        if membership is not None:
-            memberships.remove(membership)
