@@ -1,13 +1,13 @@
-"""What a test lets happen to the simulated account: time, and trouble."""
+"""The part of a simulator by which a test controls time, syncs and connections."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.serving.tcp_serving import Listening
-from fivetrex.simulator.state.source_schema import Description, described
-from fivetrex.simulator.state.sync import Ending
+from fivetrex.simulator.serving.tcp_serving import TcpServing
+from fivetrex.simulator.state.source_schema import SourceDescription, parse_source
+from fivetrex.simulator.state.sync import PlannedFailure
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _LONGEST = timedelta(days=36_500)
 
 
-class Scripting(Listening):
-    """The part of a `Simulator` that tests write their scripts with."""
+class AccountControls(TcpServing):
+    """The part of a `Simulator` by which a test controls time, syncs and connections."""
 
     #: What time it is; `advance` lets time pass, and everything happen meanwhile.
     clock: Clock
@@ -48,11 +48,11 @@ class Scripting(Listening):
         """
         with self._lock:
             self.clock.advance(seconds)
-            self._settled()
-        self._move_doors()
+            self._run_due_events()
+        self._update_listeners()
 
     def set_source(
-        self, connection_id: str, source: Description, *, keep_config: bool = False
+        self, connection_id: str, source: SourceDescription, *, keep_config: bool = False
     ) -> None:
         """Give a connection a source of one's own: its schemas, tables and columns.
 
@@ -76,7 +76,7 @@ class Scripting(Listening):
         """
         with self._lock:
             connection = self._connection(connection_id)
-            new_source = described(source)
+            new_source = parse_source(source)
             if keep_config:
                 # A connection that has synced had a config, whether or not anybody looked.
                 connection.schema_config = connection.known_schemas
@@ -120,7 +120,7 @@ class Scripting(Listening):
             >>> Simulator().fail_next_sync("silver_brook")
         """
         with self._lock:
-            self._connection(connection_id).ending = Ending(reason)
+            self._connection(connection_id).planned_failure = PlannedFailure(reason)
 
     def reschedule_next_sync(
         self,
@@ -149,7 +149,9 @@ class Scripting(Listening):
             >>> simulator.reschedule_next_sync("silver_brook", seconds=600)
         """
         with self._lock:
-            self._connection(connection_id).ending = Ending(reason, _duration(seconds))
+            self._connection(connection_id).planned_failure = PlannedFailure(
+                reason, _duration(seconds)
+            )
 
     def break_connection(
         self, connection_id: str, message: str = "The source refuses the credentials."
@@ -173,7 +175,7 @@ class Scripting(Listening):
         with self._lock:
             task = {"code": "reconnect", "message": message, "details": message}
             connection = self._connection(connection_id)
-            connection.break_down(self._account.agenda.now, task)
+            connection.break_down(self._account.scheduler.now, task)
 
     def repair_connection(self, connection_id: str) -> None:
         """Set a connection up, as if a person had dealt with whatever was in the way.
@@ -210,20 +212,20 @@ class Scripting(Listening):
             >>> Simulator().fail_next_run("sunlit_quarry")
         """
         with self._lock:
-            self._settled()
+            self._run_due_events()
             transformation = self._account.transformations.get(transformation_id)
             if transformation is None:
                 raise KeyError(f"no transformation has the id {transformation_id!r}")
             transformation.failure = reason
 
-    def _settled(self) -> datetime:
-        """What time it is, after everything has happened whose time has come."""
+    def _run_due_events(self) -> datetime:
+        """Run the events that are due, and return the time."""
         now = self.clock.now()
-        self._account.settle(now)
+        self._account.run_until(now)
         return now
 
     def _connection(self, identifier: str) -> Connection:
-        self._settled()
+        self._run_due_events()
         connection = self._account.connections.get(identifier)
         if connection is None:
             raise KeyError(f"no connection has the id {identifier!r}")

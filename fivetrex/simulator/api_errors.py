@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 
-class Problem(Exception):  # noqa: N818 - it is an answer, not a failure of the simulator
+class ErrorResponse(Exception):  # noqa: N818 - it is an answer, not a failure of the simulator
     """A refusal that becomes the error body ``{"code", "message"}``."""
 
     def __init__(
@@ -18,22 +18,22 @@ class Problem(Exception):  # noqa: N818 - it is an answer, not a failure of the 
         self.headers = headers
 
 
-def invalid(message: str) -> Problem:
+def invalid(message: str) -> ErrorResponse:
     """400: a value that the API does not take."""
-    return Problem(400, "InvalidInput", message)
+    return ErrorResponse(400, "InvalidInput", message)
 
 
-def not_found(kind: str, identifier: str) -> Problem:
+def not_found(kind: str, identifier: str) -> ErrorResponse:
     """404: no ``kind`` (``Group``, ``LogService``) has this id."""
     words = re.sub("(?<=[a-z])(?=[A-Z])", " ", kind).lower()
-    return Problem(404, f"NotFound_{kind}", f"No {words} has the id '{identifier}'.")
+    return ErrorResponse(404, f"NotFound_{kind}", f"No {words} has the id '{identifier}'.")
 
 
-def conflict(message: str) -> Problem:
+def conflict(message: str) -> ErrorResponse:
     """409: the request contradicts something that already exists."""
-    return Problem(409, "Conflict", message)
+    return ErrorResponse(409, "Conflict", message)
 
 
-def illegal_state(message: str) -> Problem:
+def illegal_state(message: str) -> ErrorResponse:
     """409: the resource is not in a state that allows it."""
-    return Problem(409, "IllegalState", message)
+    return ErrorResponse(409, "IllegalState", message)

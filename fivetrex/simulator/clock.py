@@ -47,7 +47,7 @@ class VirtualClock:
 
     def __init__(self, start: datetime = START) -> None:
         self._start = start.astimezone(UTC)
-        self._passed = _Passed()
+        self._passed = _ElapsedTime()
 
     def now(self) -> datetime:
         """The time, in UTC.
@@ -85,7 +85,7 @@ class VirtualClock:
             >>> clock.now() == VirtualClock().now()
             True
         """
-        self._passed = _Passed()
+        self._passed = _ElapsedTime()
 
 
 class RealClock:
@@ -150,10 +150,10 @@ class RealClock:
             >>> RealClock().rewind()
         """
         self._start = datetime.now(UTC)
-        self._passed = _Passed()
+        self._passed = _ElapsedTime()
 
 
-class _Passed:
+class _ElapsedTime:
     """The time that was let pass, by any thread."""
 
     def __init__(self) -> None:

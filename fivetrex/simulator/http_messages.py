@@ -83,7 +83,7 @@ class Response:
         return cls.of(status, body, headers=headers)
 
 
-class NoAnswer(enum.Enum):
+class NoResponse(enum.Enum):
     """How a request can end without an answer."""
 
     REFUSED = "the connection was refused"
@@ -118,8 +118,8 @@ class RecordedRequest:
     fault: Fault | None
 
 
-def recorded(
-    request: Request, answer: Response | NoAnswer, *, effect: bool, fault: Fault | None
+def record_request(
+    request: Request, answer: Response | NoResponse, *, effect: bool, fault: Fault | None
 ) -> RecordedRequest:
     """What is remembered of a request and its answer."""
     headers = dict(request.headers)

@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.rate_limits import PLANS, RateLimit
 from fivetrex.simulator.argument_checks import check_count, check_keys, check_seconds, check_text
-from fivetrex.simulator.faults.serialization import fault_of
+from fivetrex.simulator.faults.serialization import parse_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 _KEYS = ("seed", "sync_seconds", "rate_limits", "faults", "connections")
 
 #: What can happen to a connection, and which arguments that takes and needs.
-SCRIPTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+CONNECTION_ACTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fail_next_sync": (("reason",), ()),
     "reschedule_next_sync": (("seconds", "reason"), ()),
     "break_connection": (("message",), ()),
@@ -194,20 +194,20 @@ class Scenario:
             seed=given.get("seed"),
             sync_seconds=given.get("sync_seconds"),
             rate_limits=_limits(given["rate_limits"]) if "rate_limits" in given else None,
-            faults=tuple(_each("faults", given.get("faults", []), fault_of)),
+            faults=tuple(_each("faults", given.get("faults", []), parse_fault)),
             connections=_scripts(given.get("connections", {})),
         )
 
 
-def check_script(name: str, arguments: Any) -> None:
+def check_connection_action(name: str, arguments: Any) -> None:
     """Refuse what is nothing that can happen to a connection.
 
     Raises:
         ValueError: It is not; the message names the key.
     """
-    check_keys({name: arguments}, known=tuple(SCRIPTS))
+    check_keys({name: arguments}, known=tuple(CONNECTION_ACTIONS))
     _check_object(name, arguments)
-    takes, needs = SCRIPTS[name]
+    takes, needs = CONNECTION_ACTIONS[name]
     check_keys(arguments, needed=needs, known=takes)
     for key, value in arguments.items():
         (check_seconds if key == "seconds" else check_text)(key, value)
@@ -236,7 +236,7 @@ def _scripts(value: Any) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
         _check_object(f"connections.{identifier}", scripts)
         for name, arguments in scripts.items():
             try:
-                check_script(name, arguments)
+                check_connection_action(name, arguments)
             except ValueError as error:
                 raise ValueError(f"connections.{identifier}: {error}") from error
     checked: Mapping[str, Mapping[str, Mapping[str, Any]]] = value

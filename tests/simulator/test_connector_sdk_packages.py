@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator, VirtualClock
-from fivetrex.simulator.api.multipart import file_part
+from fivetrex.simulator.api.multipart import extract_file
 from fivetrex.simulator.http_messages import Request
 
 from . import client_of, data, error
@@ -202,14 +202,14 @@ def test_a_form_may_be_written_otherwise(content_type: str, disposition: bytes) 
         + b"\r\n\r\n--B is part of it\r\n--Bridge too\r\n--B--\r\nan epilogue"
     )
     request = Request("POST", PACKAGES, "", {"content-type": content_type}, body)
-    assert file_part(request, "file") == b"--B is part of it\r\n--Bridge too"
+    assert extract_file(request, "file") == b"--B is part of it\r\n--Bridge too"
 
 
 @given(st.binary(max_size=100) | st.text("\r\n-: ;", max_size=20).map(str.encode))
 def test_any_bytes_arrive_as_they_were_sent(content: bytes) -> None:
     sent = httpx.Request("POST", "http://x", files={"note": b"\r\n", "file": ("ü.zip", content)})
     request = Request("POST", PACKAGES, "", dict(sent.headers), sent.read())
-    assert file_part(request, "file") == content
+    assert extract_file(request, "file") == content
 
 
 @given(st.binary(max_size=6), st.integers(0, 200), st.integers(0, 20))

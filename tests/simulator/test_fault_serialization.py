@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fivetrex.simulator import Fault
-from fivetrex.simulator.faults.serialization import entry_of, fault_of
+from fivetrex.simulator.faults.serialization import parse_fault, serialize_fault
 
 ENTRIES: list[tuple[dict[str, Any], Fault]] = [
     ({"kind": "status", "status": 503}, Fault.status(503)),
@@ -40,13 +40,13 @@ ENTRIES: list[tuple[dict[str, Any], Fault]] = [
 
 @pytest.mark.parametrize(("entry", "fault"), ENTRIES)
 def test_an_object_tells_of_a_fault(entry: dict[str, Any], fault: Fault) -> None:
-    assert fault_of(entry) == fault
+    assert parse_fault(entry) == fault
 
 
 @pytest.mark.parametrize(("entry", "fault"), ENTRIES)
 def test_a_fault_is_told_as_an_object(entry: dict[str, Any], fault: Fault) -> None:
-    told = json.loads(json.dumps(entry_of(fault)))
-    assert fault_of(told) == fault
+    told = json.loads(json.dumps(serialize_fault(fault)))
+    assert parse_fault(told) == fault
     assert told.items() >= entry.items()
     assert told["times"] == fault.times
 
@@ -80,4 +80,4 @@ def test_every_kind_has_its_entry() -> None:
 )
 def test_what_tells_of_no_fault_is_refused(entry: Any, told: str) -> None:
     with pytest.raises(ValueError, match=told):
-        fault_of(entry)
+        parse_fault(entry)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.http_messages import Request, Response
-from fivetrex.simulator.scenario import SCRIPTS
+from fivetrex.simulator.scenario import CONNECTION_ACTIONS
 from tests.support.published import deviations
 
 from .fuzz import Operation, Sender, Sent, operations
@@ -142,7 +142,11 @@ SCENARIOS = st.fixed_dictionaries(
         "faults": ODD | st.lists(FAULTS, max_size=2),
         "connections": ODD
         | st.fixed_dictionaries(
-            {"silver_brook": st.dictionaries(st.sampled_from(tuple(SCRIPTS)), ARGUMENTS | ODD)}
+            {
+                "silver_brook": st.dictionaries(
+                    st.sampled_from(tuple(CONNECTION_ACTIONS)), ARGUMENTS | ODD
+                )
+            }
         ),
     },
 )

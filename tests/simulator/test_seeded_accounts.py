@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.clock import START
 from fivetrex.simulator.state.account import Account
-from fivetrex.simulator.state.id_generator import identifiers
+from fivetrex.simulator.state.id_generator import generate_ids
 
 from . import client_of, data
 
@@ -23,7 +23,7 @@ def test_the_small_account_is_the_same_every_time() -> None:
 
 def test_no_new_id_is_one_that_was_fixed() -> None:
     account = Account(sync_duration=timedelta())
-    fixed = account.add_group("first", START, next(identifiers()))
+    fixed = account.add_group("first", START, next(generate_ids()))
     assert account.add_group("second", START).id != fixed.id
 
 

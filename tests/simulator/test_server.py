@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Fault, Simulator
-from fivetrex.simulator.http_messages import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoResponse, Request, Response
 from fivetrex.simulator.serving import asgi, uvicorn_server
 
 from . import async_client_of, client_of, data, error
@@ -148,7 +148,7 @@ def test_a_lost_answer_over_tcp_has_had_its_effect(
 def test_a_silence_ends(
     simulator: Simulator, remote: httpx.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asgi, "LONGEST_SILENCE", 0.01)
+    monkeypatch.setattr(asgi, "MAX_SILENCE", 0.01)
     simulator.inject(Fault.timeout())
     remote.timeout = httpx.Timeout(None)
     with pytest.raises(httpx.ReadError):
@@ -160,11 +160,11 @@ def test_who_waits_in_silence_does_not_keep_the_server_up(
 ) -> None:
     simulator.inject(Fault.timeout())
     # So long that a server which waited for its end would never stop.
-    monkeypatch.setattr(asgi, "LONGEST_SILENCE", 86_400.0)
+    monkeypatch.setattr(asgi, "MAX_SILENCE", 86_400.0)
     arrived = threading.Event()
     outcome: list[Exception] = []
 
-    def handle(request: Request) -> Response | NoAnswer:
+    def handle(request: Request) -> Response | NoResponse:
         answer = simulator.handle(request)
         arrived.set()
         return answer

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fivetrex.simulator import Fault, Simulator
-from fivetrex.simulator.http_messages import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoResponse, Request, Response
 from tests.support.browser import Page, find_browser, look
 
 from . import data
@@ -39,8 +39,8 @@ class Watched(Simulator):
         self.hand = b""
         super().__init__(**options)
 
-    def handle(self, request: Request) -> Response | NoAnswer:
-        answer: Response | NoAnswer | None = None
+    def handle(self, request: Request) -> Response | NoResponse:
+        answer: Response | NoResponse | None = None
         if request.path == "/":
             self.loads += 1
         if request.path == OVERVIEW:
@@ -316,7 +316,7 @@ def test_markup_in_names_is_only_text(shown: Callable[[Simulator], Page]) -> Non
 
 @needs_browser
 def test_a_page_that_gets_no_answer_says_so(shown: Callable[[Simulator], Page]) -> None:
-    lost = {turn: lambda _: NoAnswer.RESET for turn in range(1, 100)}
+    lost = {turn: lambda _: NoResponse.RESET for turn in range(1, 100)}
     page = shown(Watched(lost))
     assert "Not up to date" in page.text
     assert page.row("silver_brook")
@@ -324,7 +324,7 @@ def test_a_page_that_gets_no_answer_says_so(shown: Callable[[Simulator], Page]) 
 
 @needs_browser
 def test_a_page_recovers_with_the_simulator(shown: Callable[[Simulator], Page]) -> None:
-    simulator = Watched({0: lambda _: NoAnswer.RESET, 1: lambda _: NoAnswer.RESET})
+    simulator = Watched({0: lambda _: NoResponse.RESET, 1: lambda _: NoResponse.RESET})
     page = shown(simulator)
     assert "Up to date" in page.text
     assert page.row("silver_brook")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fivetrex.simulator.delivery.http_sender import post
-from fivetrex.simulator.delivery.loopback_addresses import addresses
+from fivetrex.simulator.delivery.loopback_addresses import loopback_addresses
 
 from . import client_of, data, error
 from .webhook_endpoints import Endpoint, endpoint
@@ -83,7 +83,7 @@ def test_elsewhere_is_taken_to_answer_and_is_not_asked(
     simulator.advance(24 * 3600)
     simulator.wait_for_deliveries()
     assert (asked, simulator.deliveries) == ([], [])
-    assert addresses(url) == ()
+    assert loopback_addresses(url) == ()
     assert post(url, b"{}", None).status is None, "not even on purpose"
     assert asked == []
 
@@ -133,7 +133,7 @@ HERE = {
 
 @pytest.mark.parametrize(("url", "expected"), HERE.items())
 def test_loopback_is_loopback(url: str, expected: tuple[str, ...]) -> None:
-    assert addresses(url) == expected
+    assert loopback_addresses(url) == expected
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])

@@ -10,7 +10,7 @@ import pytest
 
 from fivetrex.simulator import Fault, RealClock, Simulator
 from fivetrex.simulator.clock import START
-from fivetrex.simulator.delivery.retry_schedule import next_attempt
+from fivetrex.simulator.delivery.retry_schedule import next_attempt_at
 from fivetrex.webhooks import verify
 
 from . import client_of, data
@@ -173,9 +173,11 @@ def test_after_a_day_the_webhook_is_given_up(
 
 def test_the_last_attempt_is_within_the_day() -> None:
     noon = datetime(2026, 7, 10, 12)
-    assert next_attempt(noon, 1, noon) == noon + timedelta(minutes=5)
-    assert next_attempt(noon, 2, noon + timedelta(hours=23, minutes=50)) == noon + timedelta(days=1)
-    assert next_attempt(noon, 2, noon + timedelta(hours=23, minutes=51)) is None
+    assert next_attempt_at(noon, 1, noon) == noon + timedelta(minutes=5)
+    assert next_attempt_at(noon, 2, noon + timedelta(hours=23, minutes=50)) == noon + timedelta(
+        days=1
+    )
+    assert next_attempt_at(noon, 2, noon + timedelta(hours=23, minutes=51)) is None
 
 
 NOT_TOLD: list[dict[str, Any]] = [{"active": False}, {"url": "https://hooks.example.com/"}]

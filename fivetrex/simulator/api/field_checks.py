@@ -71,7 +71,7 @@ def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict
         checks: The fields; without a check those of which the definition says all.
 
     Raises:
-        Problem: A value has the wrong type or is not among the allowed ones.
+        ErrorResponse: A value has the wrong type or is not among the allowed ones.
     """
     fields = {name: body[name] for name in checks if name in body}
     for name, value in fields.items():
@@ -85,7 +85,7 @@ def required(fields: Mapping[str, Any], name: str) -> Any:
     """The value of a field that must be there and not null.
 
     Raises:
-        Problem: It is not.
+        ErrorResponse: It is not.
     """
     value = fields.get(name)
     if value is None:
@@ -97,7 +97,7 @@ def json_object(content: object) -> dict[str, Any]:
     """A body as an object; an absent or null one reads as empty.
 
     Raises:
-        Problem: It is JSON, but no object.
+        ErrorResponse: It is JSON, but no object.
     """
     if content is None:
         return {}

@@ -1,4 +1,4 @@
-"""What every operation has in common: credentials, formats, the envelope."""
+"""Handling of API requests: credentials, rate limits, formats and the envelope."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.legacy_paths import modern
-from fivetrex.simulator.api.openapi_validation import operation
+from fivetrex.simulator.api.legacy_paths import modernize
+from fivetrex.simulator.api.openapi_validation import get_operation
 from fivetrex.simulator.api.routing import Call, Router
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.http_messages import Request, Response
 from fivetrex.simulator.resources import TABLES
 from fivetrex.simulator.state.snapshot import snapshot
@@ -21,8 +21,8 @@ from fivetrex.simulator.strict_json import parse_json
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from fivetrex.simulator.api.rate_limits import Limiter
-    from fivetrex.simulator.delivery.worker import Courier
+    from fivetrex.simulator.api.rate_limits import RateLimiter
+    from fivetrex.simulator.delivery.worker import DeliveryWorker
     from fivetrex.simulator.state.account import Account
 
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
@@ -36,80 +36,80 @@ class Outcome:
     effect: bool
 
     def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Outcome:
-        """The same, with more headers."""
+        """Return the same with more headers."""
         if not headers:
             return self
         response = replace(self.response, headers=self.response.headers + headers)
         return replace(self, response=response)
 
 
-class Api:
-    """Answers requests out of an account, as the API would without any fault.
+class FivetranApi:
+    """Handles API requests, as Fivetran does without any fault.
 
     Args:
         account: The state to serve.
-        courier: Who asks the endpoints of its webhooks.
-        limiter: How many requests it answers.
-        api_key: The key that opens it.
+        delivery_worker: Sends test events to webhooks.
+        rate_limiter: Refuses requests beyond the rate limits.
+        api_key: The API key that it accepts.
         api_secret: The key's secret.
-        strict: Whether it answers today's requests only, and none of older clients.
+        strict: Whether requests of older clients are refused.
     """
 
     def __init__(
         self,
         account: Account,
-        courier: Courier,
-        limiter: Limiter,
+        delivery_worker: DeliveryWorker,
+        rate_limiter: RateLimiter,
         api_key: str,
         api_secret: str,
         *,
         strict: bool,
     ) -> None:
         self._account = account
-        self.limiter = limiter
-        self._courier = courier
+        self.rate_limiter = rate_limiter
+        self._delivery_worker = delivery_worker
         self._strict = strict
         self._credentials = f"{api_key}:{api_secret}".encode()
         self._router = Router(TABLES)
 
-    def answer(self, request: Request, now: datetime, as_of: datetime | None = None) -> Outcome:
-        """Carry a request out that arrives now.
+    def handle(self, request: Request, now: datetime, as_of: datetime | None = None) -> Outcome:
+        """Execute a request.
 
         Args:
             request: The request.
             now: The time, for the limits.
-            as_of: Which time it is to the account, if another.
+            as_of: The time for the account, if another.
 
         Returns:
-            What came of it.
+            The outcome.
         """
         if not self._strict:
-            request = modern(request)
+            request = modernize(request)
         try:
-            outcome = self._carry_out(request, now, now if as_of is None else as_of)
-        except Problem as problem:
+            outcome = self._execute(request, now, now if as_of is None else as_of)
+        except ErrorResponse as problem:
             content = {"code": problem.code, "message": problem.message}
             answer = Response.json(problem.status, content, problem.headers)
             outcome = Outcome(answer, effect=False)
-        return outcome.with_headers(self.limiter.headers(request, now))
+        return outcome.with_headers(self.rate_limiter.headers(request, now))
 
-    def as_it_is(self) -> Api:
-        """The API as it is now, to be read from later; it counts for the same limits."""
+    def snapshot(self) -> FivetranApi:
+        """Return a copy with the account as it is now, which counts for the same limits."""
         older = copy(self)
         older._account = snapshot(self._account)  # noqa: SLF001 - its own
         return older
 
-    def _carry_out(self, request: Request, now: datetime, as_of: datetime) -> Outcome:
+    def _execute(self, request: Request, now: datetime, as_of: datetime) -> Outcome:
         if not request.path.startswith("/public/"):
             self._authenticate(request.headers.get("authorization", ""))
-        self.limiter.count(request, now)
+        self.rate_limiter.count(request, now)
         route = self._router.find(request.method, request.path)
         version = _accepted_version(request.headers.get("accept"))
-        takes = operation(request.method, route.template)
-        if request.method in {"POST", "PATCH"} and takes.takes_body:
-            _expect(takes.content_type, request.headers.get("content-type", ""))
-        content = _parsed(request.body) if takes.content_type == "application/json" else None
-        takes.check(request.query, content, strict=self._strict)
+        operation = get_operation(request.method, route.template)
+        if request.method in {"POST", "PATCH"} and operation.takes_body:
+            _check_content_type(operation.content_type, request.headers.get("content-type", ""))
+        content = _parse(request.body) if operation.content_type == "application/json" else None
+        operation.check(request.query, content, strict=self._strict)
         reply = route.handler(
             Call(
                 account=self._account,
@@ -119,7 +119,7 @@ class Api:
                 version=version,
                 now=as_of,
                 request=request,
-                courier=self._courier,
+                delivery_worker=self._delivery_worker,
             )
         )
         effect = reply.effect and request.method in WRITING
@@ -140,7 +140,7 @@ class Api:
         except (binascii.Error, ValueError):
             credentials = b""
         if scheme.lower() != "basic" or not hmac.compare_digest(credentials, self._credentials):
-            raise Problem(
+            raise ErrorResponse(
                 401,
                 "AuthFailed",
                 "The request needs a valid API key and secret, by HTTP Basic authentication.",
@@ -149,7 +149,7 @@ class Api:
 
 
 def _accepted_version(accept: str | None) -> int:
-    """The version that an ``Accept`` header asks for.
+    """Return the version that an ``Accept`` header asks for.
 
     The API answers JSON only, and refuses a header that rules JSON out. No header, ``*/*``
     and ``application/*`` rule nothing out: they are what HTTP libraries send by themselves,
@@ -162,23 +162,23 @@ def _accepted_version(accept: str | None) -> int:
             return 1
         if parts[0] == "application/json" and parameters in ([], ["version=1"], ["version=2"]):
             return 2 if parameters == ["version=2"] else 1
-    raise Problem(
+    raise ErrorResponse(
         406, "NotAcceptable", f"Answers are application/json, which '{accept}' does not accept."
     )
 
 
-def _expect(expected: str, content_type: str) -> None:
+def _check_content_type(expected: str, content_type: str) -> None:
     # Parameters are let through: `; charset=utf-8` and `;version=2` are both in use.
     if content_type.partition(";")[0].strip().lower() != expected:
-        raise Problem(
+        raise ErrorResponse(
             415, "UnsupportedMediaType", f"This request needs the header Content-Type: {expected}."
         )
 
 
-def _parsed(body: bytes) -> Any:
+def _parse(body: bytes) -> Any:
     if not body:
         return None
     try:
         return parse_json(body)
     except ValueError:
-        raise Problem(400, "BadRequest", "The request body is not valid JSON.") from None
+        raise ErrorResponse(400, "BadRequest", "The request body is not valid JSON.") from None

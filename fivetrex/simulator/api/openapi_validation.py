@@ -1,4 +1,4 @@
-"""What the API's definition says of a request, and whether one keeps to it."""
+"""Validation of requests against the API's OpenAPI definition."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Operation:
                 changes of a schema config, where other clients leave it out.
 
         Raises:
-            Problem: 400, with the field's name and what it should be.
+            ErrorResponse: 400, with the field's name and what it should be.
         """
         for name, schema in self.query.items():
             if name in query:
@@ -94,12 +94,12 @@ class Operation:
             return
         try:
             given = {} if content is None else _without_nulls(content)
-            errors = sorted(self._validator.iter_errors(given), key=_place)
+            errors = sorted(self._validator.iter_errors(given), key=_location)
         except RecursionError:
             raise invalid("The request body is nested too deeply.") from None
-        told = [_told(error) for error in errors if strict or not _says_enabled(error)]
-        if told:
-            raise invalid(told[0])
+        messages = [_message(error) for error in errors if strict or not _is_missing_enabled(error)]
+        if messages:
+            raise invalid(messages[0])
 
     @cached_property
     def _validator(self) -> Draft202012Validator | None:
@@ -111,8 +111,8 @@ class Operation:
 
 
 @cache
-def operation(method: str, template: str) -> Operation:
-    """What the operation with this method and path takes.
+def get_operation(method: str, template: str) -> Operation:
+    """Return what the operation with this method and path takes.
 
     Raises:
         KeyError: The definition does not have it.
@@ -145,16 +145,16 @@ def _without_nulls(content: object) -> object:
     return content
 
 
-def _place(error: ValidationError) -> tuple[int, str]:
+def _location(error: ValidationError) -> tuple[int, str]:
     return len(error.absolute_path), error.json_path
 
 
-def _says_enabled(error: ValidationError) -> bool:
+def _is_missing_enabled(error: ValidationError) -> bool:
     return error.validator == "required" and error.validator_value == ["enabled"]
 
 
-def _told(error: ValidationError) -> str:
-    where = _named(error)
+def _message(error: ValidationError) -> str:
+    where = _field_name(error)
     rule: Any = error.validator_value
     given: Any = error.instance
     match error.validator:
@@ -175,7 +175,7 @@ def _told(error: ValidationError) -> str:
             return f"'{where}' is not valid: {error.message}."
 
 
-def _named(error: ValidationError) -> str:
+def _field_name(error: ValidationError) -> str:
     name = ""
     for part in error.absolute_path:
         if isinstance(part, int):

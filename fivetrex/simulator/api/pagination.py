@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.state.collection import Numbered
+from fivetrex.simulator.state.collection import HasSerial
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,45 +18,45 @@ if TYPE_CHECKING:
 DEFAULT_LIMIT = 100
 LARGEST_LIMIT = 1000
 
-T = TypeVar("T", bound=Numbered)
+T = TypeVar("T", bound=HasSerial)
 
 
 def page(
-    things: Collection[T],
+    collection: Collection[T],
     query: Mapping[str, str],
     render: Callable[[T], dict[str, Any]],
     *,
     kind: str,
     where: Callable[[T], bool] | None = None,
 ) -> dict[str, Any]:
-    """One page of a list as the API lays it out.
+    """Return one page of a list as the API lays it out.
 
-    The cursor holds the serial number of the last thing shown, so that things created
+    The cursor holds the serial number of the last object shown, so that objects created
     or deleted between two pages neither repeat nor hide the others.
 
     Args:
-        things: What to list.
+        collection: The objects to list.
         query: The request's parameters, of which ``cursor`` and ``limit`` are read.
-        render: Makes the answer's item of a thing.
+        render: Renders an object as an item of the list.
         kind: The name of the list; a cursor of another list is refused.
-        where: Which things belong to the list; all by default.
+        where: Which objects belong to the list; all by default.
 
     Returns:
         ``items``, and ``next_cursor`` if there are more.
 
     Raises:
-        Problem: The limit or the cursor is not acceptable.
+        ErrorResponse: The limit or the cursor is not acceptable.
     """
     limit = _limit(query.get("limit"))
     last = _serial_of(query["cursor"], kind) if "cursor" in query else -1
     items: list[dict[str, Any]] = []
-    for thing in things.after(last):
-        if where is not None and not where(thing):
+    for item in collection.after(last):
+        if where is not None and not where(item):
             continue
         if len(items) == limit:
             return {"items": items, "next_cursor": _cursor(last, kind)}
-        items.append(render(thing))
-        last = thing.serial
+        items.append(render(item))
+        last = item.serial
     return {"items": items}
 
 

@@ -1,4 +1,4 @@
-"""Which requests ask a source or a destination something, beyond what is known here."""
+"""Classification of requests for the rate limits: source queries and setup tests."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _RELOAD = re.compile(r"/v1/connections/[^/]+/schemas/reload$")
 _COLUMNS = re.compile(r"/v1/connections/[^/]+/schemas/[^/]+/tables/[^/]+/columns$")
 
 
-def asks_the_source(request: Request) -> bool:
-    """Whether a request looks at what is connected: reads its schemas, or tests it."""
+def queries_source(request: Request) -> bool:
+    """Whether a request reads from a source or a destination: its schemas, or by a test."""
     return (
         (request.method == "POST" and _RELOAD.match(request.path) is not None)
         or (request.method == "GET" and _COLUMNS.match(request.path) is not None)
@@ -26,7 +26,7 @@ def asks_the_source(request: Request) -> bool:
 
 
 def runs_setup_tests(request: Request) -> bool:
-    """Whether a request runs setup tests, by itself or along with what else it does."""
+    """Whether a request runs setup tests, alone or with another effect."""
     if request.method == "POST" and _LIST.match(request.path):
         return _body(request).get("run_setup_tests") is not False
     if request.method == "PATCH" and _ONE.match(request.path):

@@ -1,4 +1,4 @@
-"""What the simulator itself is told over HTTP, under paths that Fivetran does not use."""
+"""The control API: the simulator's own operations, under paths that Fivetran does not use."""
 
 from fivetrex.simulator.control import (
     clock,
@@ -10,10 +10,10 @@ from fivetrex.simulator.control import (
     reset,
     scenario,
 )
-from fivetrex.simulator.control.control_api import Control
+from fivetrex.simulator.control.control_api import ControlApi
 from fivetrex.simulator.control.control_call import PREFIX
 
-__all__ = ["PREFIX", "TABLES", "Control"]
+__all__ = ["PREFIX", "TABLES", "ControlApi"]
 
 TABLES = (
     clock.ROUTES,

@@ -8,7 +8,7 @@ from fivetrex.simulator.control.control_call import PREFIX, ControlCall, Control
 from fivetrex.simulator.http_messages import Response
 
 
-def tell_time(call: ControlCall) -> Response:
+def get_time(call: ControlCall) -> Response:
     """Tell what time it is."""
     return Response.json(200, {"now": call.simulator.clock.now().isoformat()})
 
@@ -21,10 +21,10 @@ def advance(call: ControlCall) -> Response:
         call.simulator.advance(call.body["seconds"])
     except ValueError as error:
         raise invalid(str(error)) from None
-    return tell_time(call)
+    return get_time(call)
 
 
 ROUTES: ControlRoutes = {
-    ("GET", f"{PREFIX}/clock"): tell_time,
+    ("GET", f"{PREFIX}/clock"): get_time,
     ("POST", f"{PREFIX}/clock/advance"): advance,
 }

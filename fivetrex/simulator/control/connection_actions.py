@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from fivetrex.simulator.api_errors import invalid, not_found
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.http_messages import Response
-from fivetrex.simulator.scenario import check_script
+from fivetrex.simulator.scenario import check_connection_action
 
 if TYPE_CHECKING:
     from fivetrex.simulator.control.control_call import ControlHandler
 
 # From the end of the path to the method of `Simulator`, whose arguments are the body.
-_SCRIPTS = {
+_ACTIONS = {
     "fail-next-sync": "fail_next_sync",
     "reschedule-next-sync": "reschedule_next_sync",
     "break": "break_connection",
@@ -25,7 +25,7 @@ _SCRIPTS = {
 def _script(name: str) -> ControlHandler:
     def run(call: ControlCall) -> Response:
         try:
-            check_script(name, call.body)
+            check_connection_action(name, call.body)
         except ValueError as error:
             raise invalid(str(error)) from None
         identifier = call.ids["connectionId"]
@@ -40,5 +40,5 @@ def _script(name: str) -> ControlHandler:
 
 ROUTES: ControlRoutes = {
     ("POST", f"{PREFIX}/connections/{{connectionId}}/{end}"): _script(name)
-    for end, name in _SCRIPTS.items()
+    for end, name in _ACTIONS.items()
 }

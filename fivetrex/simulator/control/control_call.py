@@ -1,4 +1,4 @@
-"""A call of the control API, and the table that leads to its handler."""
+"""The calls of the control API, and the types of their handlers and routes."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from fivetrex.simulator.control.simulator_protocol import SimulatorProtocol
     from fivetrex.simulator.state.account import Account
 
-#: What all of its paths begin with, but for the page at the root.
+#: The prefix of all its paths, except for the page at the root.
 PREFIX = "/_simulator"
 
 
 @dataclass(frozen=True, slots=True)
 class ControlCall:
-    """What a control's function is given.
+    """The arguments of a handler of the control API.
 
     Attributes:
-        simulator: What to look at and to change.
-        account: Its account as it is now, to look at.
+        simulator: The simulator.
+        account: Its account as it is now, to read.
         ids: The path's parameters by name.
         query: The query's parameters by name.
         json: The parsed body; ``None`` if there was none.
@@ -40,7 +40,7 @@ class ControlCall:
         """The body as an object; an absent one reads as empty.
 
         Raises:
-            Problem: It is JSON, but no object.
+            ErrorResponse: It is JSON, but no object.
         """
         return json_object(self.json)
 

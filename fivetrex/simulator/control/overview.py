@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.serialization import entry_of
+from fivetrex.simulator.faults.serialization import serialize_fault
 from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 
@@ -109,7 +109,7 @@ def _request(request: RecordedRequest) -> dict[str, Any]:
 
 
 def _fault(fault: FaultInForce) -> dict[str, Any]:
-    entry = entry_of(fault.fault)
+    entry = serialize_fault(fault.fault)
     del entry["kind"], entry["times"]
     return {
         "what": fault.fault.kind.value,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.serialization import entry_of
+from fivetrex.simulator.faults.serialization import serialize_fault
 from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.resources.timestamps import timestamp
 
@@ -45,7 +45,7 @@ def _view(record: RecordedRequest) -> dict[str, Any]:
         "json": record.json,
         "status": record.status,
         "effect": record.effect,
-        "fault": None if record.fault is None else entry_of(record.fault),
+        "fault": None if record.fault is None else serialize_fault(record.fault),
     }
 
 

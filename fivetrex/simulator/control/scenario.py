@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.tcp_validation import check_unattended
+from fivetrex.simulator.faults.tcp_validation import check_liftable_over_http
 from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.scenario import Scenario
 
@@ -15,7 +15,7 @@ def load_scenario(call: ControlCall) -> Response:
         scenario = Scenario.of(call.body)
         if call.simulator.is_served:
             for number, fault in enumerate(scenario.faults):
-                check_unattended(fault, f"faults[{number}]: ")
+                check_liftable_over_http(fault, f"faults[{number}]: ")
         call.simulator.load_scenario(scenario)
     except ValueError as error:
         raise invalid(str(error)) from None

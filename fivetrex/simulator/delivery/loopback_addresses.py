@@ -1,4 +1,4 @@
-"""Where a webhook's URL leads: to this machine's loopback, or to where nothing is sent."""
+"""The loopback addresses of a webhook's URL; nothing is sent anywhere else."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ _LOOPBACK_6 = IPv6Address("::1")
 _LOCALHOST = ("127.0.0.1", "::1")
 
 
-def addresses(url: str) -> tuple[str, ...]:
-    """The loopback addresses that a URL leads to, to be tried in this order.
+def loopback_addresses(url: str) -> tuple[str, ...]:
+    """Return the loopback addresses that a URL leads to, to be tried in this order.
 
-    Every other name leads nowhere, even one that would resolve to loopback: nobody is
-    asked what it means.
+    Names are not resolved: every name but ``localhost`` has no addresses, even one that
+    would resolve to loopback.
 
     Args:
         url: An absolute URL.
 
     Returns:
-        The addresses; none if it leads anywhere else.
+        The addresses; none if the URL leads anywhere else.
 
     Raises:
         ValueError: It is no URL.
 
     Example:
-        >>> addresses("http://localhost:8000/hook")
+        >>> loopback_addresses("http://localhost:8000/hook")
         ('127.0.0.1', '::1')
-        >>> addresses("https://hooks.example.com/")
+        >>> loopback_addresses("https://hooks.example.com/")
         ()
     """
     host = urlsplit(url).hostname or ""

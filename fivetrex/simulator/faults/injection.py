@@ -1,19 +1,19 @@
-"""What a test lets go wrong."""
+"""The part of a simulator that injects faults."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.tcp_validation import check_served
-from fivetrex.simulator.serving.tcp_serving import Listening
+from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
+from fivetrex.simulator.serving.tcp_serving import TcpServing
 
 if TYPE_CHECKING:
     from fivetrex.simulator.faults.active_faults import FaultInForce
     from fivetrex.simulator.faults.fault import Fault
 
 
-class Injecting(Listening):
-    """The part of a `Simulator` by which things go wrong."""
+class FaultInjection(TcpServing):
+    """The part of a `Simulator` that injects faults."""
 
     def inject(self, fault: Fault) -> None:
         """Put a fault in force for the requests to come.
@@ -34,9 +34,9 @@ class Injecting(Listening):
         """
         with self._lock:
             if self.is_served:
-                check_served(fault)
+                check_possible_over_tcp(fault)
             self._faults.inject(fault, self.clock.now())
-        self._move_doors()
+        self._update_listeners()
 
     @property
     def faults(self) -> list[FaultInForce]:
@@ -69,4 +69,4 @@ class Injecting(Listening):
         """
         with self._lock:
             self._faults.clear()
-        self._move_doors()
+        self._update_listeners()

@@ -1,4 +1,4 @@
-"""Connections that are refused by a server: what of such a fault makes no sense there."""
+"""Validation of faults for a simulator that is served over TCP."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ if TYPE_CHECKING:
 _OF_ALL = {"times": None, "method": None, "path": None, "share": 1, "skip": 0, "every": 1}
 
 
-def check_unattended(fault: Fault, where: str = "") -> None:
-    """Refuse what nobody could lift over HTTP, or cannot be had over TCP at all.
+def check_liftable_over_http(fault: Fault, where: str = "") -> None:
+    """Refuse a fault that could not be lifted over HTTP, or is impossible over TCP.
 
     Args:
         fault: The fault.
         where: What the message begins with.
 
     Raises:
-        ValueError: Nobody could; the message says what to do instead.
+        ValueError: It could not; the message says what to do instead.
     """
     if fault.kind is Kind.CONNECTION_REFUSED and fault.ends is None:
         raise ValueError(
             f"{where}ends is missing: while connections are refused nobody can lift "
             "connection_refused over HTTP, so say after how many seconds it is over"
         )
-    check_served(fault, where)
+    check_possible_over_tcp(fault, where)
 
 
-def check_served(fault: Fault, where: str = "") -> None:
-    """Refuse what cannot be had over TCP: connections that are refused to some requests.
+def check_possible_over_tcp(fault: Fault, where: str = "") -> None:
+    """Refuse a fault that is impossible over TCP: refused connections for some requests only.
 
     Args:
         fault: The fault.
         where: What the message begins with.
 
     Raises:
-        ValueError: It cannot; the message says what to do instead.
+        ValueError: It is impossible; the message says what to do instead.
     """
     if fault.kind is not Kind.CONNECTION_REFUSED:
         return

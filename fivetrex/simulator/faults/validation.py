@@ -61,7 +61,7 @@ def check_response(status_code: Any, content: bytes, content_type: Any) -> None:
 
 
 def retry_after_header(value: Any) -> tuple[tuple[str, str], ...]:
-    """The header that says when to come back, if it is to be there.
+    """Return the ``Retry-After`` header, if there is a value for it.
 
     Raises:
         ValueError: The value is of no use in it.

@@ -47,7 +47,7 @@ def _read(call: Call) -> Certificate:
     if not hash_ or not belongs(hash_, content):
         raise invalid("'hash' must be the hash of the certificate.")
     account = call.account
-    return Certificate(account.number(), hash_, account.user_id, call.now, content)
+    return Certificate(account.next_serial(), hash_, account.user_id, call.now, content)
 
 
 def _of(trusted: Trust) -> Collection[Certificate]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _PORTS = frozenset({"port", "tunnel_port"})
 
 
-def in_version(config: Mapping[str, Any], version: int) -> Mapping[str, Any]:
+def format_ports(config: Mapping[str, Any], version: int) -> Mapping[str, Any]:
     """The same, with its ports as the version of the answer writes them.
 
     Args:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, illegal_state, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, illegal_state, invalid
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
@@ -25,7 +25,7 @@ def update(call: Call) -> Reply:
     if connection.sync_state == "syncing":
         raise illegal_state(f"The connection '{connection.id}' is syncing; pause it first.")
     if call.json is None:
-        raise Problem(400, "BadRequest", "The request needs a body with a 'state'.")
+        raise ErrorResponse(400, "BadRequest", "The request needs a body with a 'state'.")
     state = field_checks.checked(call.body, {"state": field_checks.mapping}).get("state")
     before = _state(connection)
     connection.state = before if state is None else state

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.resources.config_ports import in_version
+from fivetrex.simulator.resources.config_ports import format_ports
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.sync_schedule import DAILY
 
@@ -42,7 +42,7 @@ def render(connection: Connection, version: int) -> dict[str, Any]:
         "proxy_agent_id": connection.proxy_agent_id,
         "hybrid_deployment_agent_id": connection.hybrid_deployment_agent_id,
         "status": _status(connection),
-        "config": in_version(connection.config, version),
+        "config": format_ports(connection.config, version),
         **connection.more,
     }
 

@@ -117,9 +117,9 @@ def create(call: Call) -> Reply:
         has_credentials=_has_credentials(fields),
         setup_state="incomplete",
     )
-    connection.announce("create_connector", connection, call.now, {})
+    connection.publish_event("create_connector", connection, call.now, {})
     _set(connection, fields)
-    call.account.uses.note(connection)
+    call.account.usage_index.update(connection)
     if fields.get("paused"):
         connection.pause(call.now)
     for name in ("destination_schema_names", "connect_card_config"):
@@ -166,7 +166,7 @@ def update(call: Call) -> Reply:
     _set(connection, fields)
     if fields.get("config") is not None:
         connection.config = {**connection.config, **without_secrets(fields["config"])}
-    call.account.uses.note(connection)
+    call.account.usage_index.update(connection)
     if _has_credentials(fields):
         connection.has_credentials = True
         if connection.setup_state == "broken":
@@ -191,7 +191,7 @@ def delete(call: Call) -> Reply:
     """The end of a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     call.account.remove_connection(connection)
-    connection.announce("delete_connector", connection, call.now, {})
+    connection.publish_event("delete_connector", connection, call.now, {})
     return Reply(message=f"The connection '{connection.id}' has been deleted.")
 
 
@@ -211,13 +211,13 @@ def _announce_update(connection: Connection, fields: Mapping[str, Any], now: dat
     """Tell what is going to be changed, before what comes of it is told."""
     given = {name for name, value in fields.items() if value is not None or name in _RESETTABLE}
     if given - _NOT_KEPT - {"paused", "is_historical_sync"}:
-        connection.announce("edit_connector", connection, now, {})
+        connection.publish_event("edit_connector", connection, now, {})
     if fields.get("paused") is True and not connection.paused:
-        connection.announce("pause_connector", connection, now, {})
+        connection.publish_event("pause_connector", connection, now, {})
     elif fields.get("paused") is False and connection.paused:
-        connection.announce("resume_connector", connection, now, {})
+        connection.publish_event("resume_connector", connection, now, {})
     if fields.get("is_historical_sync"):
-        connection.announce("resync_connector", connection, now, {})
+        connection.publish_event("resync_connector", connection, now, {})
 
 
 def _has_credentials(fields: Mapping[str, Any]) -> bool:
@@ -237,7 +237,7 @@ def _set(connection: Connection, fields: Mapping[str, Any]) -> None:
             connection.more[name] = fields[name]
     if connection.sync_frequency != DAILY:
         connection.daily_sync_time = None
-    connection.agenda.plan(connection)
+    connection.scheduler.schedule(connection)
 
 
 ROUTES: Routes = {

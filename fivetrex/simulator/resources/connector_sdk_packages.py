@@ -6,10 +6,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
-from fivetrex.simulator.api.multipart import file_part
+from fivetrex.simulator.api.multipart import extract_file
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def check_known(account: Account, service: str, config: Mapping[str, Any]) -> No
     """Refuse the ``config`` of a connection that names a package which does not exist.
 
     Raises:
-        Problem: 404, there is no such package.
+        ErrorResponse: 404, there is no such package.
     """
     package_id = config.get("package_id")
     if service == SERVICE and package_id is not None:
@@ -35,7 +35,7 @@ def check_known(account: Account, service: str, config: Mapping[str, Any]) -> No
 
 def render(package: Package, account: Account) -> dict[str, Any]:
     """A package as the API shows it, and the connections that use it, oldest first."""
-    connection_ids = [user.id for user in account.uses.users(package.id)]
+    connection_ids = [user.id for user in account.usage_index.dependents(package.id)]
     return {
         "id": package.id,
         "created_at": timestamp(package.created_at),
@@ -81,10 +81,10 @@ def update(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a package that no connection uses."""
     package = call.account.package(call.ids["package_id"])
-    users = [user.id for user in call.account.uses.users(package.id)]
+    users = [user.id for user in call.account.usage_index.dependents(package.id)]
     if users:
         told = f"The package '{package.id}' is in use by {', '.join(users)}."
-        raise Problem(403, "Forbidden", told)
+        raise ErrorResponse(403, "Forbidden", told)
     call.account.packages.remove(package)
     return Reply(message=f"The package '{package.id}' has been deleted.")
 
@@ -95,7 +95,7 @@ def download(call: Call) -> Reply:
 
 
 def _archive(call: Call) -> bytes:
-    content = file_part(call.request, "file")
+    content = extract_file(call.request, "file")
     if content is None:
         raise invalid("The form must have a part named 'file'.")
     if not content:

@@ -9,8 +9,8 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
 from fivetrex.simulator.resources import networking_checks, secrets_managers, setup_tests
-from fivetrex.simulator.resources.config_ports import in_version
-from fivetrex.simulator.resources.secret_masking import masked
+from fivetrex.simulator.resources.config_ports import format_ports
+from fivetrex.simulator.resources.secret_masking import mask_secrets
 from fivetrex.simulator.state.destination import SERVICES
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def summary(destination: Destination) -> dict[str, Any]:
 
 def details(destination: Destination, version: int) -> dict[str, Any]:
     """A destination by itself: its config too, as a version of the answers writes it."""
-    return {**summary(destination), "config": in_version(destination.config, version)}
+    return {**summary(destination), "config": format_ports(destination.config, version)}
 
 
 def list_all(call: Call) -> Reply:
@@ -78,12 +78,12 @@ def create(call: Call) -> Reply:
         raise conflict(f"The group '{group.id}' has a destination already.")
     networking_checks.check_known(call.account, group.id, fields)
     secrets_managers.check_known(call.account, fields)
-    config = masked(fields.get("config") or {})
+    config = mask_secrets(fields.get("config") or {})
     destination = call.account.add_destination(
         group, fields["service"], fields["time_zone_offset"], config
     )
     _set(destination, fields)
-    call.account.uses.note(destination)
+    call.account.usage_index.update(destination)
     results = [] if fields.get("run_setup_tests") is False else run_tests(destination)
     return _answer(call, destination, "created", results, status=201)
 
@@ -100,10 +100,10 @@ def update(call: Call) -> Reply:
     networking_checks.check_known(call.account, destination.id, fields)
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
-    call.account.uses.note(destination)
+    call.account.usage_index.update(destination)
     config, asked = fields.get("config"), fields.get("run_setup_tests")
     if config is not None:
-        destination.config = {**destination.config, **masked(config)}
+        destination.config = {**destination.config, **mask_secrets(config)}
     wanted = asked is True or (config and asked is not False)
     return _answer(call, destination, "updated", run_tests(destination) if wanted else [])
 

@@ -26,7 +26,7 @@ def _read(call: Call) -> Fingerprint:
     if not hash_ or (blob is not None and not belongs(hash_, blob)):
         raise invalid("'hash' must be the hash of the public key.")
     account = call.account
-    return Fingerprint(account.number(), hash_, account.user_id, call.now, public_key)
+    return Fingerprint(account.next_serial(), hash_, account.user_id, call.now, public_key)
 
 
 def _blob(public_key: str) -> bytes | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.resources import users
 from fivetrex.simulator.resources.memberships import join, no_membership
 from fivetrex.simulator.state.users_and_teams import user_with_email
@@ -41,7 +41,7 @@ def add(call: Call) -> Reply:
     )
     user = user_with_email(call.account, email)
     if user is None:
-        raise Problem(404, "NotFound_User", f"No user has the e-mail address '{email}'.")
+        raise ErrorResponse(404, "NotFound_User", f"No user has the e-mail address '{email}'.")
     join(call, user, "group", group.id, role)
     return Reply(message=f"The user has been added to the group '{group.id}'.")
 

@@ -39,7 +39,7 @@ def create(call: Call) -> Reply:
     group = account.add_group(name, call.now)
     creator = account.users.get(account.user_id)
     if creator is not None:
-        creator.groups.add(Membership(account.number(), group.id, _CREATOR, call.now))
+        creator.groups.add(Membership(account.next_serial(), group.id, _CREATOR, call.now))
     return Reply(render(group), "The group has been created.", status=201)
 
 
@@ -64,7 +64,7 @@ def delete(call: Call) -> Reply:
     connections = list(group.connections)
     delete_group(call.account, group)
     for connection in connections:
-        connection.announce("delete_connector", connection, call.now, {})
+        connection.publish_event("delete_connector", connection, call.now, {})
     return Reply(message=f"The group '{group.id}' has been deleted.")
 
 

@@ -20,7 +20,7 @@ def register(call: Call) -> Reply:
         raise invalid(f"'port' must be from {_PORTS.start} to {_PORTS.stop - 1}.")
     if any((hub.hub_server_url, hub.port) == (url, port) for hub in account.hubs):
         raise conflict(f"The hub at '{url}' has been registered already.")
-    hub = Hub(account.number(), account.identifier(), url, port, fingerprint)
+    hub = Hub(account.next_serial(), account.new_id(), url, port, fingerprint)
     account.hubs.add(hub)
     data = {"registration_id": hub.id, "access_token": token(f"hub/{hub.id}/{hub.serial}")}
     return Reply(data, "The hub has been registered.")

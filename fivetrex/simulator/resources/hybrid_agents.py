@@ -39,7 +39,7 @@ def with_usage(agent: HybridAgent, account: Account) -> dict[str, Any]:
     """An agent, and the connections that use it."""
     usage = [
         {"connection_id": each.id, "schema": each.schema, "service": each.service}
-        for each in account.uses.connections(agent.id)
+        for each in account.usage_index.connections(agent.id)
     ]
     return {**render(agent), "usage": usage}
 
@@ -73,8 +73,8 @@ def create(call: Call) -> Reply:
     if any(agent.display_name == name for agent in account.hybrid_agents):
         raise conflict(f"An agent with the name '{name}' exists already.")
     agent = HybridAgent(
-        account.number(),
-        account.identifier(),
+        account.next_serial(),
+        account.new_id(),
         name,
         body["env_type"],
         registered_at=call.now,
@@ -96,7 +96,7 @@ def get(call: Call) -> Reply:
 def re_auth(call: Call) -> Reply:
     """Other credentials in the place of those that an agent has."""
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
-    _lock_out(agent, call)
+    _disconnect_agent(agent, call)
     data = {**render(agent), **_credentials(call.account, agent, call.body.get("auth_type"))}
     return Reply(data, "The agent has new credentials.")
 
@@ -104,7 +104,7 @@ def re_auth(call: Call) -> Reply:
 def reset_credentials(call: Call) -> Reply:
     """The end of the credentials that an agent has, without others in their place."""
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
-    _lock_out(agent, call)
+    _disconnect_agent(agent, call)
     return Reply(message=f"The credentials of the agent '{agent.id}' have been reset.")
 
 
@@ -117,13 +117,13 @@ def delete(call: Call) -> Reply:
     return Reply(message=f"The agent '{agent.id}' has been deleted.")
 
 
-def _lock_out(agent: HybridAgent, call: Call) -> None:
+def _disconnect_agent(agent: HybridAgent, call: Call) -> None:
     agent.online = False
     agent.updated_at = call.now
 
 
 def _credentials(account: Account, agent: HybridAgent, auth_type: str | None) -> dict[str, Any]:
-    seed = f"hybrid agent/{agent.id}/{account.number()}"
+    seed = f"hybrid agent/{agent.id}/{account.next_serial()}"
     if auth_type != "MANUAL":
         secret = {"agent_id": agent.id, "token": token(f"token/{seed}")}
         return {"token": _encoded(json.dumps(secret))}

@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, not_found
-from fivetrex.simulator.resources.secret_masking import masked
+from fivetrex.simulator.resources.secret_masking import mask_secrets
 from fivetrex.simulator.state.log_service import SERVICES
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
     service = field_checks.required(fields, "service")
     if identifier in call.account.log_services:
         raise conflict(f"{whose} has a log service already.")
-    config = masked(fields.get("config") or {})
+    config = mask_secrets(fields.get("config") or {})
     log_service = call.account.add_log_service(identifier, service, config)
     if fields.get("enabled") is not None:
         log_service.enabled = fields["enabled"]
@@ -156,7 +156,7 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
 def _update(call: Call, log_service: LogService) -> Reply:
     fields = field_checks.checked(call.body, _FIELDS)
     if fields.get("config") is not None:
-        log_service.config = {**log_service.config, **masked(fields["config"])}
+        log_service.config = {**log_service.config, **mask_secrets(fields["config"])}
     if fields.get("enabled") is not None:
         log_service.enabled = fields["enabled"]
     if fields.get("run_setup_tests"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply
-from fivetrex.simulator.api_errors import Problem, conflict
+from fivetrex.simulator.api_errors import ErrorResponse, conflict
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.membership import Membership
@@ -101,14 +101,14 @@ def join(call: Call, member: Member, place: Place, identifier: str, role: str) -
     """Make somebody a member of a group or of a connection.
 
     Raises:
-        Problem: There is no such place or role, or it is a member already.
+        ErrorResponse: There is no such place or role, or it is a member already.
     """
     _check_place(call.account, place, identifier)
     check_role(call.account, role, _SCOPES[place])
     memberships = member.memberships(place)
     if identifier in memberships:
         raise conflict(f"'{member.id}' is a member of the {place} '{identifier}' already.")
-    membership = Membership(call.account.number(), identifier, role, call.now)
+    membership = Membership(call.account.next_serial(), identifier, role, call.now)
     memberships.add(membership)
     return membership
 
@@ -117,18 +117,20 @@ def drop_account_role(member: Member) -> Reply:
     """Take the role in the account itself away.
 
     Raises:
-        Problem: There is none to take away.
+        ErrorResponse: There is none to take away.
     """
     if member.role is None:
-        raise Problem(404, "NotFound_Membership", f"'{member.id}' has no role in the account.")
+        raise ErrorResponse(
+            404, "NotFound_Membership", f"'{member.id}' has no role in the account."
+        )
     member.role = None
     return Reply(message=f"'{member.id}' has no role in the account any more.")
 
 
-def no_membership(member: str, place: str, identifier: str) -> Problem:
+def no_membership(member: str, place: str, identifier: str) -> ErrorResponse:
     """404: somebody is no member of this place."""
     message = f"'{member}' is no member of the {place} '{identifier}'."
-    return Problem(404, "NotFound_Membership", message)
+    return ErrorResponse(404, "NotFound_Membership", message)
 
 
 def _check_place(account: Account, place: Place, identifier: str) -> None:

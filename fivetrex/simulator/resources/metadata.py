@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.state.connector_config_schemas import authorization, settings
 from fivetrex.simulator.state.connector_types import connector_types
 
@@ -71,7 +71,7 @@ def get(call: Call) -> Reply:
     service = call.ids["service"]
     connector_type = connector_types().get(service)
     if connector_type is None:
-        raise Problem(404, "NotFound", f"There is no connector type '{service}'.")
+        raise ErrorResponse(404, "NotFound", f"There is no connector type '{service}'.")
     return Reply(details(connector_type))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api_errors import Problem, conflict, invalid
-from fivetrex.simulator.state.lookup import found
+from fivetrex.simulator.api_errors import ErrorResponse, conflict, invalid
+from fivetrex.simulator.state.lookup import find
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,21 +20,21 @@ def private_link(account: Account, identifier: str) -> PrivateLink:
     """The private link with this id.
 
     Raises:
-        Problem: There is none.
+        ErrorResponse: There is none.
     """
-    return found(account.private_links, "PrivateLink", identifier)
+    return find(account.private_links, "PrivateLink", identifier)
 
 
 def proxy_agent(account: Account, identifier: str) -> ProxyAgent:
     """The proxy agent with this id.
 
     Raises:
-        Problem: There is none.
+        ErrorResponse: There is none.
     """
     agent = account.proxy_agents.get(identifier)
     if agent is None:
         # The documentation's example has this code without the kind.
-        raise Problem(404, "NotFound", f"No proxy agent has the id '{identifier}'.")
+        raise ErrorResponse(404, "NotFound", f"No proxy agent has the id '{identifier}'.")
     return agent
 
 
@@ -42,9 +42,9 @@ def hybrid_agent(account: Account, identifier: str) -> HybridAgent:
     """The hybrid deployment agent with this id.
 
     Raises:
-        Problem: There is none.
+        ErrorResponse: There is none.
     """
-    return found(account.hybrid_agents, "RemoteExecutionAgent", identifier)
+    return find(account.hybrid_agents, "RemoteExecutionAgent", identifier)
 
 
 def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> None:
@@ -56,7 +56,7 @@ def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> N
         fields: What the request says of it.
 
     Raises:
-        Problem: It names an unknown private link or agent, or another group's agent.
+        ErrorResponse: It names an unknown private link or agent, or another group's agent.
     """
     if fields.get("private_link_id") is not None:
         private_link(account, fields["private_link_id"])
@@ -79,7 +79,7 @@ def check_method(fields: Mapping[str, Any], method: str) -> None:
         method: How its data go so far.
 
     Raises:
-        Problem: 400, they go otherwise.
+        ErrorResponse: 400, they go otherwise.
     """
     method = fields.get("networking_method") or method
     if fields.get("private_link_id") is not None and method != "PrivateLink":
@@ -93,9 +93,9 @@ def check_unused(account: Account, identifier: str) -> None:
     """Refuse to take away what data go through.
 
     Raises:
-        Problem: Some do.
+        ErrorResponse: Some do.
     """
-    users = account.uses.users(identifier)
+    users = account.usage_index.dependents(identifier)
     if users:
         names = ", ".join(f"'{user.id}'" for user in users)
         raise conflict(f"'{identifier}' is in use by {names}.")

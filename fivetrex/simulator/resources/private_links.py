@@ -60,8 +60,8 @@ def create(call: Call) -> Reply:
     field_checks.mapping("config", body["config"])
     config = _complete(service, body["config"])
     link = PrivateLink(
-        account.number(),
-        account.identifier(),
+        account.next_serial(),
+        account.new_id(),
         name,
         body["region"],
         service,

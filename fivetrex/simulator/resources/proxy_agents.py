@@ -42,8 +42,8 @@ def list_all(call: Call) -> Reply:
     def show(agent: ProxyAgent) -> dict[str, Any]:
         return {
             **render(agent, account),
-            "connector_count": len(account.uses.connections(agent.id)),
-            "destination_count": len(account.uses.destinations(agent.id)),
+            "connector_count": len(account.usage_index.connections(agent.id)),
+            "destination_count": len(account.usage_index.destinations(agent.id)),
         }
 
     return Reply(page(account.proxy_agents, call.query, show, kind="proxy-agents"))
@@ -56,8 +56,8 @@ def create(call: Call) -> Reply:
     if any(agent.display_name == name for agent in account.proxy_agents):
         raise conflict(f"A proxy agent with the name '{name}' exists already.")
     agent = ProxyAgent(
-        account.number(),
-        account.identifier(),
+        account.next_serial(),
+        account.new_id(),
         name,
         call.body.get("group_region") or _DEFAULT_REGION,
         registered_at=call.now,
@@ -71,8 +71,8 @@ def get(call: Call) -> Reply:
     """One proxy agent, and all that use it."""
     account = call.account
     agent = networking_checks.proxy_agent(account, call.ids["agentId"])
-    connections = account.uses.connections(agent.id)
-    destinations = account.uses.destinations(agent.id)
+    connections = account.usage_index.connections(agent.id)
+    destinations = account.usage_index.destinations(agent.id)
     usage = [
         *({"id": each.id, "schema": each.schema, "service": each.service} for each in connections),
         *({"id": each.id, "service": each.service} for each in destinations),
@@ -90,7 +90,7 @@ def list_connections(call: Call) -> Reply:
     def show(user: Dependent) -> dict[str, Any]:
         return {"connection_id": user.id}
 
-    users, kind = call.account.uses.users(agent.id), "proxy-agent-connections"
+    users, kind = call.account.usage_index.dependents(agent.id), "proxy-agent-connections"
     return Reply(page(users, call.query, show, kind=kind, where=is_connection))
 
 
@@ -111,7 +111,7 @@ def delete(call: Call) -> Reply:
 
 
 def _credentials(account: Account, agent: ProxyAgent) -> dict[str, Any]:
-    seed = f"proxy agent/{agent.id}/{account.number()}"
+    seed = f"proxy agent/{agent.id}/{account.next_serial()}"
     return {
         "agent_id": agent.id,
         "auth_token": token(f"token/{seed}"),

@@ -34,7 +34,7 @@ def check_role(account: Account, name: str, scope: Scope) -> None:
     """Refuse a role that cannot be given in this scope; a deprecated one still can.
 
     Raises:
-        Problem: There is no such role, or it is for something else.
+        ErrorResponse: There is no such role, or it is for something else.
     """
     role = account.roles.get(name)
     if role is None:

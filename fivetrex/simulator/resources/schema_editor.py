@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api_errors import Problem, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, invalid
 from fivetrex.simulator.state.schema_config import (
     ColumnSettings,
     SchemaSettings,
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 
 
-def unknown(what: str) -> Problem:
+def unknown(what: str) -> ErrorResponse:
     """404: the schema config has no such schema, table or column."""
-    return Problem(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
+    return ErrorResponse(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
 
 
 class Editor:
@@ -49,7 +49,7 @@ class Editor:
         """Make the changes that a whole config asks for.
 
         Raises:
-            Problem: One of them cannot be made; likewise in the other methods.
+            ErrorResponse: One of them cannot be made; likewise in the other methods.
         """
         self._config.handling = body.get("schema_change_handling") or self._config.handling
         for name, schema in (body.get("schemas") or {}).items():

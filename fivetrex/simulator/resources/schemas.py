@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, conflict, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, conflict, invalid
 from fivetrex.simulator.resources.schema_editor import Editor, unknown
 from fivetrex.simulator.resources.schema_view import render, render_columns
 from fivetrex.simulator.state.schema_config import SchemaConfig
@@ -88,7 +88,7 @@ def connection_of(call: Call) -> Connection:
     """The connection of a call.
 
     Raises:
-        Problem: There is none.
+        ErrorResponse: There is none.
     """
     return call.account.connection(call.ids["connectionId"])
 
@@ -97,11 +97,11 @@ def known_config(connection: Connection) -> SchemaConfig:
     """The schema config of a connection.
 
     Raises:
-        Problem: It has none yet.
+        ErrorResponse: It has none yet.
     """
     config = connection.known_schemas
     if config is None:
-        raise Problem(
+        raise ErrorResponse(
             404,
             "NotFound_SchemaConfig",
             f"The connection '{connection.id}' has no schema config; reload it, or sync first.",

@@ -17,7 +17,7 @@ _SECRET = re.compile(
 )
 
 
-def masked(config: Mapping[str, Any]) -> dict[str, Any]:
+def mask_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
     """What the simulator keeps of a config: every secret masked, and no nulls.
 
     A secret is recognised by its field's name. A mask that comes back in an update, from

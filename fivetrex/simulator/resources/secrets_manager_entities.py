@@ -43,7 +43,7 @@ def entities(account: Account, manager_id: str | None = None) -> Collection[Enti
     ids = [each.id for each in account.secrets_managers] if manager_id is None else [manager_id]
     found: Collection[Entity] = Collection()
     for identifier in ids:
-        for user in account.uses.users(identifier):
+        for user in account.usage_index.dependents(identifier):
             found.add(_entity(user, identifier, account))
     return found
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, invalid
-from fivetrex.simulator.resources.secret_masking import masked
+from fivetrex.simulator.api_errors import ErrorResponse, invalid
+from fivetrex.simulator.resources.secret_masking import mask_secrets
 from fivetrex.simulator.resources.secrets_manager_entities import Entity, entities
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.secrets_manager import (
@@ -29,7 +29,7 @@ def check_known(account: Account, fields: Mapping[str, Any]) -> None:
     """Refuse a connection or destination that names a secrets manager which is not there.
 
     Raises:
-        Problem: 404, there is none.
+        ErrorResponse: 404, there is none.
     """
     manager_id = fields.get("external_secrets_manager_id")
     if manager_id is not None:
@@ -72,7 +72,7 @@ def create(call: Call) -> Reply:
         # What AWS knows Fivetran by, when it takes on the role.
         config["external_id"] = call.account.id
     manager = call.account.add_secrets_manager(
-        kind, name, masked(config), call.now, is_hybrid_deployment=is_hybrid
+        kind, name, mask_secrets(config), call.now, is_hybrid_deployment=is_hybrid
     )
     return Reply(details(manager), "The secrets manager has been created.", status=201)
 
@@ -87,7 +87,7 @@ def update(call: Call) -> Reply:
     manager = call.account.secrets_manager(call.ids["esmId"])
     config = {**manager.config, **_config(call.body["config"])}
     _check_config(manager.type, config, is_hybrid_deployment=manager.is_hybrid_deployment)
-    manager.config = masked(config)
+    manager.config = mask_secrets(config)
     manager.updated_at = call.now
     return Reply(details(manager), "The secrets manager has been updated.")
 
@@ -95,7 +95,7 @@ def update(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """The end of a secrets manager that nothing uses any more."""
     manager = call.account.secrets_manager(call.ids["esmId"])
-    users = [user.id for user in call.account.uses.users(manager.id)]
+    users = [user.id for user in call.account.usage_index.dependents(manager.id)]
     if users:
         raise _refused(
             f"The secrets manager '{manager.id}' is in use, by {len(users)} of the "
@@ -155,9 +155,9 @@ def _check_config(kind: str, config: Mapping[str, Any], *, is_hybrid_deployment:
             raise _refused(f"'config.{name}' is required for {kind}.")
 
 
-def _refused(message: str) -> Problem:
+def _refused(message: str) -> ErrorResponse:
     """400: the code by which this resource refuses what others call ``InvalidInput``."""
-    return Problem(400, "BadRequest", message)
+    return ErrorResponse(400, "BadRequest", message)
 
 
 ROUTES: Routes = {

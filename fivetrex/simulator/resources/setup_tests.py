@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.resources.connection_view import render
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def check_request(call: Call) -> None:
     """Refuse a request for tests that has no body.
 
     Raises:
-        Problem: It has none.
+        ErrorResponse: It has none.
     """
     if call.json is None:
-        raise Problem(400, "BadRequest", "The request needs a body; {} will do.")
+        raise ErrorResponse(400, "BadRequest", "The request needs a body; {} will do.")
 
 
 def test(call: Call) -> Reply:

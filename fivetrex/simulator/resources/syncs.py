@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, illegal_state, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, illegal_state, invalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
 
 
-def not_set_up(connection: Connection) -> Problem:
+def not_set_up(connection: Connection) -> ErrorResponse:
     """409: a connection whose setup is incomplete or broken cannot sync."""
     return illegal_state(
         f"The connection '{connection.id}' cannot sync: its setup is {connection.setup_state}."
@@ -29,7 +29,7 @@ def sync(call: Call) -> Reply:
     force = field_checks.checked(call.body, {"force": field_checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
         return Reply(message=f"A sync of '{connection.id}' is running already.", effect=False)
-    connection.announce("force_update_connector", connection, call.now, {})
+    connection.publish_event("force_update_connector", connection, call.now, {})
     connection.start_sync(call.now)
     return Reply(message=f"A sync of '{connection.id}' has been started.")
 
@@ -39,7 +39,7 @@ def resync(call: Call) -> Reply:
     connection = _ready_connection(call)
     scope = call.body.get("scope")
     if scope is None:
-        connection.announce("resync_connector", connection, call.now, {})
+        connection.publish_event("resync_connector", connection, call.now, {})
     else:
         _check_tables("scope", scope, connection)
         _announce_tables(connection, scope, call)
@@ -75,7 +75,7 @@ def _announce_tables(connection: Connection, scope: Mapping[str, list[str]], cal
     for schema, tables in scope.items():
         for table in tables:
             about = {"schema": schema, "table": table}
-            connection.announce("resync_table", connection, call.now, about)
+            connection.publish_event("resync_table", connection, call.now, about)
 
 
 def _check_tables(name: str, scope: object, connection: Connection) -> None:

@@ -10,7 +10,7 @@ from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.fake_credentials import token
-from fivetrex.simulator.state.lookup import found
+from fivetrex.simulator.state.lookup import find
 from fivetrex.simulator.state.system_key import SystemKey, expiry
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def create(call: Call) -> Reply:
     permissions = field_checks.required(call.body, "permissions")
     _check_name(account, name)
     _check_permissions(account, permissions)
-    serial, identifier = account.number(), account.identifier()
+    serial, identifier = account.next_serial(), account.new_id()
     key = SystemKey(
         serial,
         identifier,
@@ -109,11 +109,11 @@ def delete(call: Call) -> Reply:
 
 def new_secret(account: Account, identifier: str) -> str:
     """A secret that no key has had yet."""
-    return token(f"system key secret/{identifier}/{account.number()}")
+    return token(f"system key secret/{identifier}/{account.next_serial()}")
 
 
 def _system_key(call: Call) -> SystemKey:
-    return found(call.account.system_keys, "SystemKey", call.ids["keyId"])
+    return find(call.account.system_keys, "SystemKey", call.ids["keyId"])
 
 
 def _check_name(account: Account, name: str) -> None:

@@ -45,7 +45,7 @@ def add(call: Call) -> Reply:
     check_role(call.account, role, "TEAM")
     if user.id in team.users:
         raise conflict(f"'{user.id}' is a member of the team '{team.id}' already.")
-    membership = Membership(call.account.number(), user.id, role, call.now)
+    membership = Membership(call.account.next_serial(), user.id, role, call.now)
     team.users.add(membership)
     return Reply(render(membership), "The user has been added to the team.", status=201)
 

@@ -50,7 +50,7 @@ def new_config(kind: str, config: Any) -> dict[str, Any]:
     """The config of a transformation to be created.
 
     Raises:
-        Problem: 400, something is wrong in it, or missing.
+        ErrorResponse: 400, something is wrong in it, or missing.
     """
     fields = _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART)
     for name in _REQUIRED[kind]:
@@ -63,7 +63,7 @@ def changed_config(kind: str, config: Any) -> dict[str, Any]:
     """What an update says of a config; what cannot be changed is passed over.
 
     Raises:
-        Problem: 400, something is wrong in it.
+        ErrorResponse: 400, something is wrong in it.
     """
     return _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART_UPDATE)
 

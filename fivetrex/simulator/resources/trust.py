@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, conflict
+from fivetrex.simulator.api_errors import ErrorResponse, conflict
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.state.trust import Trust, Trusted, identifier
+from fivetrex.simulator.state.trust import Trust, TrustedItem, identifier
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.collection import Collection
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.destination import Destination
 
 
-T = TypeVar("T", bound=Trusted)
+T = TypeVar("T", bound=TrustedItem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def trusted_by(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
     return kind.of(Trust() if owner.trust is None else owner.trust)
 
 
-def common(trusted: Trusted, public_key: str) -> dict[str, Any]:
+def common(trusted: TrustedItem, public_key: str) -> dict[str, Any]:
     """What the API shows of certificates and fingerprints alike."""
     return {
         "id": trusted.id,
@@ -119,7 +119,7 @@ def _revoke(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
 def _found(kind: Kind[T], owner: Connection | Destination, hash_: str) -> T:
     trusted = trusted_by(kind, owner).get(identifier(hash_))
     if trusted is None:
-        raise Problem(
+        raise ErrorResponse(
             404,
             f"NotFound_{kind.name.title()}",
             f"'{owner.id}' trusts no {kind.name} with the hash '{hash_}'.",

@@ -9,7 +9,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.delivery.loopback_addresses import addresses
+from fivetrex.simulator.delivery.loopback_addresses import loopback_addresses
 from fivetrex.simulator.resources.secret_masking import MASK
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT
@@ -32,7 +32,7 @@ def _is_acceptable(url: str) -> bool:
     try:
         parts = urlsplit(url)
         # Reading the port checks it.
-        port, here = parts.port, bool(addresses(url))
+        port, here = parts.port, bool(loopback_addresses(url))
     except ValueError:
         return False
     known = parts.scheme == "https" or (parts.scheme == "http" and here)
@@ -47,7 +47,7 @@ def _check_events(field: str, value: object) -> None:
 
 
 # What is told as the status of an endpoint that gave none.
-_NO_ANSWER = 503
+_NO_RESPONSE = 503
 
 _FIELDS: dict[str, field_checks.Check] = {
     "url": _check_url,
@@ -105,9 +105,9 @@ def update(call: Call) -> Reply:
         # Others were answered meanwhile: it may be gone.
         webhook = call.account.webhook(webhook.id)
     _set(webhook, fields)
-    if not webhook.is_told:
-        call.account.outbox.drop(webhook)
-    call.courier.watch()
+    if not webhook.is_deliverable:
+        call.account.outbox.discard(webhook)
+    call.delivery_worker.start_if_needed()
     return Reply(render(webhook), "The webhook has been updated.")
 
 
@@ -124,21 +124,21 @@ def test(call: Call) -> Reply:
     check = field_checks.one_of(*sorted(EVENTS), TEST_EVENT)
     field_checks.required(field_checks.checked(call.body, {"event": check}), "event")
     event = call.body["event"]
-    answer = call.courier.try_out(webhook.id, webhook.url, webhook.secret, event)
+    answer = call.delivery_worker.send_test_event(webhook.id, webhook.url, webhook.secret, event)
     message = "The endpoint took the event."
     if answer.status is None:
         message = f"The endpoint did not answer: {answer.error}."
-    elif not answer.taken:
+    elif not answer.accepted:
         message = "The endpoint did not take the event."
-    status = _NO_ANSWER if answer.status is None else answer.status
-    result = {"succeed": answer.taken, "status": status, "message": message}
+    status = _NO_RESPONSE if answer.status is None else answer.status
+    result = {"succeed": answer.accepted, "status": status, "message": message}
     return Reply(result, "The webhook has been tested.")
 
 
 def _create(call: Call, group: Group | None) -> Reply:
     fields = field_checks.checked(call.body, _FIELDS)
     url, events = field_checks.required(fields, "url"), field_checks.required(fields, "events")
-    identifier = call.account.identifier()
+    identifier = call.account.new_id()
     if fields.get("active") is not False:
         _try_out(call, identifier, url, fields.get("secret"))
         if group is not None:
@@ -146,13 +146,13 @@ def _create(call: Call, group: Group | None) -> Reply:
             group = call.account.group(group.id)
     webhook = call.account.add_webhook(url, tuple(events), call.now, group, identifier=identifier)
     _set(webhook, fields)
-    call.courier.watch()
+    call.delivery_worker.start_if_needed()
     return Reply(render(webhook), "The webhook has been created.")
 
 
 def _try_out(call: Call, identifier: str, url: str, secret: str | None) -> None:
-    answer = call.courier.try_out(identifier, url, secret, TEST_EVENT)
-    if not answer.taken:
+    answer = call.delivery_worker.send_test_event(identifier, url, secret, TEST_EVENT)
+    if not answer.accepted:
         told = answer.error if answer.status is None else f"it answered {answer.status}"
         raise invalid(f"The endpoint {url} did not take the test event: {told}.")
 

@@ -7,7 +7,7 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.state.fake_credentials import made_up, ssh_public_key, token
+from fivetrex.simulator.state.fake_credentials import pseudo_random_bytes, ssh_public_key, token
 from fivetrex.simulator.state.system_key import SystemKey, expiry
 from fivetrex.simulator.state.trust import Certificate, Fingerprint, Trust
 
@@ -42,14 +42,14 @@ def seed(account: Account, now: datetime) -> None:
 
 def _trust(account: Account, host: str, since: datetime) -> Trust:
     trust = Trust()
-    content = made_up(f"certificate/{host}", 800)
+    content = pseudo_random_bytes(f"certificate/{host}", 800)
     trust.certificates.add(
-        Certificate(account.number(), _hash(content), account.user_id, since, content)
+        Certificate(account.next_serial(), _hash(content), account.user_id, since, content)
     )
     public_key = ssh_public_key(f"host/{host}", host)
     blob = base64.b64decode(public_key.split()[1])
     trust.fingerprints.add(
-        Fingerprint(account.number(), _hash(blob), account.user_id, since, public_key)
+        Fingerprint(account.next_serial(), _hash(blob), account.user_id, since, public_key)
     )
     return trust
 
@@ -66,8 +66,8 @@ def _system_key(
     created_at: datetime,
 ) -> SystemKey:
     key = SystemKey(
-        account.number(),
-        account.identifier(identifier),
+        account.next_serial(),
+        account.new_id(identifier),
         name,
         permissions,
         key=token(f"system key/{identifier}", 12),

@@ -94,7 +94,7 @@ def seed_small(account: Account, now: datetime) -> None:
         connected_by=account.user_id,
         is_historical_sync=False,
         succeeded_at=now - 6 * _HOUR,
-        sync_ends_at=now + account.agenda.sync_duration,
+        sync_ends_at=now + account.scheduler.sync_duration,
         sync_frequency=60,
     )
     _record(brisk_canyon, now - 6 * _HOUR)
@@ -194,4 +194,4 @@ def _record(
     """Tell of a sync that was over before the account was first looked at."""
     started_at = ended_at - timedelta(minutes=4)
     connection.record_sync(started_at, started_at).end(ended_at, status, reason)
-    connection.agenda.plan(connection)
+    connection.scheduler.schedule(connection)

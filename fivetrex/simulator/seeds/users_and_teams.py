@@ -43,7 +43,7 @@ def seed(account: Account, now: datetime) -> None:
     opened = now - 400 * _DAY
     account.roles.add(
         Role(
-            account.number(),
+            account.next_serial(),
             "Sync Operator",
             ("DESTINATION", "CONNECTOR"),
             "Pauses, resumes and syncs; changes nothing else.",
@@ -128,10 +128,10 @@ def seed(account: Account, now: datetime) -> None:
 
 
 def _add(account: Account, team: Team, user: User, role: str, at: datetime) -> None:
-    team.users.add(Membership(account.number(), user.id, role, at))
+    team.users.add(Membership(account.next_serial(), user.id, role, at))
 
 
 def _join(
     account: Account, member: Member, place: Place, identifier: str, role: str, at: datetime
 ) -> None:
-    member.memberships(place).add(Membership(account.number(), identifier, role, at))
+    member.memberships(place).add(Membership(account.next_serial(), identifier, role, at))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from fivetrex.simulator.http_messages import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoResponse, Request, Response
 from fivetrex.simulator.serving import sleep
-from fivetrex.simulator.serving.blocking_requests import may_wait
+from fivetrex.simulator.serving.blocking_requests import may_block
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
 
-    Handle = Callable[[Request], Response | NoAnswer]
+    Handle = Callable[[Request], Response | NoResponse]
 
 
 class SimulatorTransport(httpx.BaseTransport):
@@ -26,12 +26,12 @@ class SimulatorTransport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request, or raise what the network would have raised."""
         request.read()
-        answer = _answered(self._handle(_request(request)), request)
-        patience = _Patience(request)
+        answer = _response_or_raise(self._handle(_request(request)), request)
+        read_timeout = _ReadTimeout(request)
         if answer.delay:
-            sleep.sleep(patience.within(answer.delay))
-            patience.check(answer.delay)
-        return _translate(answer, patience)
+            sleep.sleep(read_timeout.limit(answer.delay))
+            read_timeout.check(answer.delay)
+        return _translate(answer, read_timeout)
 
 
 class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
@@ -43,15 +43,15 @@ class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request, or raise what the network would have raised."""
         await request.aread()
-        answer = _answered(await self._handled(_request(request)), request)
-        patience = _Patience(request)
+        answer = _response_or_raise(await self._handled(_request(request)), request)
+        read_timeout = _ReadTimeout(request)
         if answer.delay:
-            await sleep.async_sleep(patience.within(answer.delay))
-            patience.check(answer.delay)
-        return _translate(answer, patience)
+            await sleep.async_sleep(read_timeout.limit(answer.delay))
+            read_timeout.check(answer.delay)
+        return _translate(answer, read_timeout)
 
-    async def _handled(self, request: Request) -> Response | NoAnswer:
-        if not may_wait(request):
+    async def _handled(self, request: Request) -> Response | NoResponse:
+        if not may_block(request):
             return self._handle(request)
         # It is there wherever httpx is; loaded by those who wait.
         import anyio.to_thread
@@ -59,20 +59,20 @@ class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
         return await anyio.to_thread.run_sync(self._handle, request, abandon_on_cancel=True)
 
 
-class _Patience:
-    """For how long a client waits for the next bytes: its read timeout."""
+class _ReadTimeout:
+    """The read timeout of a request: for how long the client waits for the next bytes."""
 
     def __init__(self, request: httpx.Request) -> None:
         self._request = request
         limit = request.extensions.get("timeout", {}).get("read")
         self._seconds = math.inf if limit is None else float(limit)
 
-    def within(self, pause: float) -> float:
-        """How much of a pause it bears."""
+    def limit(self, pause: float) -> float:
+        """Return the part of a pause after which the client still waits."""
         return min(pause, self._seconds)
 
     def check(self, pause: float) -> None:
-        """Raise what a client raises after a pause that it does not bear."""
+        """Raise the client's timeout if a pause is longer."""
         if pause > self._seconds:
             raise httpx.ReadTimeout("timed out", request=self._request)
 
@@ -80,25 +80,25 @@ class _Patience:
 class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
     """A body that comes slowly, or whose connection ends before it does."""
 
-    def __init__(self, answer: Response, patience: _Patience) -> None:
+    def __init__(self, answer: Response, read_timeout: _ReadTimeout) -> None:
         self._answer = answer
-        self._patience = patience
+        self._read_timeout = read_timeout
         self._chunks = answer.chunks
         self._pause = answer.body_seconds / len(self._chunks)
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._chunks:
             if self._pause:
-                sleep.sleep(self._patience.within(self._pause))
-                self._patience.check(self._pause)
+                sleep.sleep(self._read_timeout.limit(self._pause))
+                self._read_timeout.check(self._pause)
             yield chunk
         self._end()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self._chunks:
             if self._pause:
-                await sleep.async_sleep(self._patience.within(self._pause))
-                self._patience.check(self._pause)
+                await sleep.async_sleep(self._read_timeout.limit(self._pause))
+                self._read_timeout.check(self._pause)
             yield chunk
         self._end()
 
@@ -116,21 +116,21 @@ def _request(request: httpx.Request) -> Request:
     return Request(request.method, path, query, headers, request.content)
 
 
-def _answered(answer: Response | NoAnswer, request: httpx.Request) -> Response:
+def _response_or_raise(answer: Response | NoResponse, request: httpx.Request) -> Response:
     match answer:
-        case NoAnswer.REFUSED:
+        case NoResponse.REFUSED:
             raise httpx.ConnectError("[Errno 111] Connection refused", request=request)
-        case NoAnswer.RESET_WHILE_SENDING:
+        case NoResponse.RESET_WHILE_SENDING:
             raise httpx.WriteError("[Errno 32] Broken pipe", request=request)
-        case NoAnswer.RESET:
+        case NoResponse.RESET:
             raise httpx.ReadError("[Errno 104] Connection reset by peer", request=request)
-        case NoAnswer.TIMEOUT:
+        case NoResponse.TIMEOUT:
             raise httpx.ReadTimeout("timed out", request=request)
         case Response():
             return answer
 
 
-def _translate(answer: Response, patience: _Patience) -> httpx.Response:
+def _translate(answer: Response, read_timeout: _ReadTimeout) -> httpx.Response:
     whole = answer.cut_at is None and not answer.body_seconds
-    stream = httpx.ByteStream(answer.body) if whole else _Body(answer, patience)
+    stream = httpx.ByteStream(answer.body) if whole else _Body(answer, read_timeout)
     return httpx.Response(answer.status, headers=answer.headers, stream=stream)

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Numbered(Protocol):
-    """A thing with an id and a serial number that only ever grows."""
+class HasSerial(Protocol):
+    """An object with an id and a serial number, which only ever grows."""
 
     @property
     def id(self) -> str:
@@ -23,15 +23,15 @@ class Numbered(Protocol):
         ...
 
 
-T = TypeVar("T", bound=Numbered)
+T = TypeVar("T", bound=HasSerial)
 
 
-def _serial(thing: Numbered) -> int:
-    return thing.serial
+def _serial(item: HasSerial) -> int:
+    return item.serial
 
 
 class Collection(Generic[T]):
-    """Things by id and by creation; a page is found without reading those before it."""
+    """Objects by id and by creation; a page is found without reading those before it."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, T] = {}
@@ -47,23 +47,23 @@ class Collection(Generic[T]):
         return identifier in self._by_id
 
     def get(self, identifier: str) -> T | None:
-        """The thing with this id, if there is one."""
+        """Return the object with this id, or ``None``."""
         return self._by_id.get(identifier)
 
-    def add(self, thing: T) -> None:
-        """Take a thing in, at its place in the order of creation."""
-        self._by_id[thing.id] = thing
-        if self._in_order and self._in_order[-1].serial > thing.serial:
-            insort(self._in_order, thing, key=_serial)
+    def add(self, item: T) -> None:
+        """Add an object at its place in the order of creation."""
+        self._by_id[item.id] = item
+        if self._in_order and self._in_order[-1].serial > item.serial:
+            insort(self._in_order, item, key=_serial)
         else:
-            self._in_order.append(thing)
+            self._in_order.append(item)
 
-    def remove(self, thing: T) -> None:
-        """Forget a thing."""
-        del self._by_id[thing.id]
-        del self._in_order[bisect_left(self._in_order, thing.serial, key=_serial)]
+    def remove(self, item: T) -> None:
+        """Remove an object."""
+        del self._by_id[item.id]
+        del self._in_order[bisect_left(self._in_order, item.serial, key=_serial)]
 
     def after(self, serial: int) -> Iterator[T]:
-        """Things created after the one with this serial number, oldest first."""
+        """Yield the objects created after this serial number, oldest first."""
         for index in range(bisect_right(self._in_order, serial, key=_serial), len(self._in_order)):
             yield self._in_order[index]

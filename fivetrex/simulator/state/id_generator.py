@@ -34,12 +34,12 @@ NOUNS = tuple(
 )
 
 
-def identifiers() -> Iterator[str]:
+def generate_ids() -> Iterator[str]:
     """Ids without end, none twice, each far from its neighbours in the dictionary.
 
     Example:
         >>> from itertools import islice
-        >>> len(set(islice(identifiers(), 30_000)))
+        >>> len(set(islice(generate_ids(), 30_000)))
         30000
     """
     pairs = len(ADJECTIVES) * len(NOUNS)

@@ -39,7 +39,7 @@ s3_compatible_storage sftp share_point workday
 )
 
 
-def needed_names(service: str) -> tuple[str, ...]:
+def required_schema_fields(service: str) -> tuple[str, ...]:
     """The fields of the ``config`` that name where a source's data go.
 
     Args:
@@ -49,7 +49,7 @@ def needed_names(service: str) -> tuple[str, ...]:
         The fields' names; all of them are needed.
 
     Example:
-        >>> needed_names("google_sheets"), needed_names("postgres")
+        >>> required_schema_fields("google_sheets"), required_schema_fields("postgres")
         (('schema', 'table'), ('schema_prefix',))
     """
     if service in _WITH_PREFIX:

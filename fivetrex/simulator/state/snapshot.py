@@ -6,7 +6,7 @@ from copy import copy, deepcopy
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.state.collection import Collection
-from fivetrex.simulator.state.usage_index import Uses
+from fivetrex.simulator.state.usage_index import UsageIndex
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def snapshot(account: Account) -> Account:
     """A copy of an account that no longer changes.
 
-    What it holds is copied. What makes it live on is not: numbers, ids, and the agenda,
+    What it holds is copied. What makes it live on is not: numbers, ids, and the scheduler,
     by which things happen to the account itself.
 
     Args:
@@ -25,7 +25,7 @@ def snapshot(account: Account) -> Account:
     memo: dict[int, Any] = {id(account): older}
     held = {}
     for name, value in vars(account).items():
-        if isinstance(value, Collection | Uses | dict | set):
+        if isinstance(value, Collection | UsageIndex | dict | set):
             held[name] = value
         else:
             memo[id(value)] = value

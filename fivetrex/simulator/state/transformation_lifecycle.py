@@ -1,4 +1,4 @@
-"""The account's transformations and their projects: how they come, run and go."""
+"""Creation and deletion of transformations and transformation projects."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def add_project(
 ) -> TransformationProject:
     """Create a group's project; ``fields`` are those of `TransformationProject`."""
     project = TransformationProject(
-        serial=account.number(),
-        id=account.identifier(identifier),
+        serial=account.next_serial(),
+        id=account.new_id(identifier),
         group_id=group.id,
         type=kind,
         config=config,
@@ -48,7 +48,7 @@ def remove_project(account: Account, project: TransformationProject) -> None:
 
 
 def remove_group_transformations(account: Account, group: Group) -> None:
-    """Delete the projects and the transformations of a group that is going."""
+    """Delete the projects and the transformations of a group that is deleted."""
     for project in [each for each in account.projects if each.group_id == group.id]:
         account.projects.remove(project)
     for each in [each for each in account.transformations if each.group_id == group.id]:
@@ -68,20 +68,20 @@ def add_transformation(
 ) -> Transformation:
     """Create a transformation in a group; ``fields`` are those of `Transformation`."""
 
-    def announce(event: str, at: datetime, data: Mapping[str, Any]) -> None:
-        account.announce(event, None, at, data, group.id)
+    def publish_event(event: str, at: datetime, data: Mapping[str, Any]) -> None:
+        account.publish_event(event, None, at, data, group.id)
 
     transformation = Transformation(
-        serial=account.number(),
-        id=account.identifier(identifier),
+        serial=account.next_serial(),
+        id=account.new_id(identifier),
         group_id=group.id,
         type=kind,
         config=config,
         schedule=schedule,
         created_at=created_at,
         created_by=account.user_id,
-        agenda=account.agenda,
-        announce=announce,
+        scheduler=account.scheduler,
+        publish_event=publish_event,
         **fields,
     )
     account.transformations.add(transformation)
@@ -89,6 +89,6 @@ def add_transformation(
 
 
 def remove_transformation(account: Account, transformation: Transformation) -> None:
-    """Delete a transformation; a run that is under way ends unheard."""
-    account.agenda.forget(transformation)
+    """Delete a transformation; a running run ends without an event."""
+    account.scheduler.cancel(transformation)
     account.transformations.remove(transformation)

@@ -20,7 +20,7 @@ _DIGESTS = {16: hashlib.md5, 20: hashlib.sha1, 32: hashlib.sha256}
 
 
 @dataclass(slots=True, eq=False)
-class Trusted:
+class TrustedItem:
     """What somebody has approved, known by its hash."""
 
     serial: int
@@ -35,7 +35,7 @@ class Trusted:
 
 
 @dataclass(slots=True, eq=False)
-class Certificate(Trusted):
+class Certificate(TrustedItem):
     """A TLS certificate."""
 
     content: bytes
@@ -62,7 +62,7 @@ class Certificate(Trusted):
 
 
 @dataclass(slots=True, eq=False)
-class Fingerprint(Trusted):
+class Fingerprint(TrustedItem):
     """An SSH server, by its public key."""
 
     public_key: str

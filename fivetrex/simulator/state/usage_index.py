@@ -1,4 +1,4 @@
-"""Who uses what: which connections and destinations need something else of the account."""
+"""An index of what connections and destinations use: agents, links, packages and so on."""
 
 from __future__ import annotations
 
@@ -6,47 +6,47 @@ from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 
-#: What can need something else of the account.
+#: An object that can use another one of the account.
 Dependent = Connection | Destination
 
 
-class Uses:
-    """Finds the users of an agent, a link, a package or a secrets manager by its id.
+class UsageIndex:
+    """Finds the connections and destinations that use an object, by its id.
 
-    Most of a large account's connections use nothing of the kind: nobody looks at them.
+    Most connections of a large account use none, and are not looked at.
     """
 
     def __init__(self) -> None:
-        self._users: dict[str, Collection[Dependent]] = {}
+        self._dependents: dict[str, Collection[Dependent]] = {}
         self._used: dict[str, frozenset[str]] = {}
 
-    def note(self, user: Dependent) -> None:
-        """Look again at what somebody uses, who is new or has been changed."""
-        self._set(user, frozenset(each for each in user.uses if each is not None))
+    def update(self, dependent: Dependent) -> None:
+        """Index what a new or changed connection or destination uses."""
+        self._set(dependent, frozenset(each for each in dependent.used_ids if each is not None))
 
-    def forget(self, user: Dependent) -> None:
-        """Let somebody use nothing more, who is going."""
-        self._set(user, frozenset())
+    def remove(self, dependent: Dependent) -> None:
+        """Remove a connection or destination that is deleted."""
+        self._set(dependent, frozenset())
 
-    def users(self, identifier: str) -> Collection[Dependent]:
-        """Who uses this, oldest first."""
-        return self._users.get(identifier, Collection())
+    def dependents(self, identifier: str) -> Collection[Dependent]:
+        """Return the connections and destinations that use this object, oldest first."""
+        return self._dependents.get(identifier, Collection())
 
     def connections(self, identifier: str) -> list[Connection]:
-        """The connections that use this, oldest first."""
-        return [user for user in self.users(identifier) if isinstance(user, Connection)]
+        """Return the connections that use this object, oldest first."""
+        return [each for each in self.dependents(identifier) if isinstance(each, Connection)]
 
     def destinations(self, identifier: str) -> list[Destination]:
-        """The destinations that use this, oldest first."""
-        return [user for user in self.users(identifier) if isinstance(user, Destination)]
+        """Return the destinations that use this object, oldest first."""
+        return [each for each in self.dependents(identifier) if isinstance(each, Destination)]
 
-    def _set(self, user: Dependent, used: frozenset[str]) -> None:
-        before = self._used.pop(user.id, frozenset())
+    def _set(self, dependent: Dependent, used: frozenset[str]) -> None:
+        before = self._used.pop(dependent.id, frozenset())
         if used:
-            self._used[user.id] = used
+            self._used[dependent.id] = used
         for identifier in before - used:
-            self._users[identifier].remove(user)
-            if not self._users[identifier]:
-                del self._users[identifier]
+            self._dependents[identifier].remove(dependent)
+            if not self._dependents[identifier]:
+                del self._dependents[identifier]
         for identifier in used - before:
-            self._users.setdefault(identifier, Collection()).add(user)
+            self._dependents.setdefault(identifier, Collection()).add(dependent)

@@ -1,4 +1,4 @@
-"""How users and teams come and go, and what goes with them."""
+"""Creation and deletion of users and teams."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def add_user(
 ) -> User:
     """Create a user; ``fields`` are those of `User`."""
     user = User(
-        serial=account.number(),
-        id=account.identifier(identifier),
+        serial=account.next_serial(),
+        id=account.new_id(identifier),
         role=role,
         email=email,
         given_name=given_name,
@@ -64,6 +64,6 @@ def add_team(
     identifier: str | None = None,
 ) -> Team:
     """Create a team with nobody in it."""
-    team = Team(account.number(), account.identifier(identifier), role, name, description)
+    team = Team(account.next_serial(), account.new_id(identifier), role, name, description)
     account.teams.add(team)
     return team

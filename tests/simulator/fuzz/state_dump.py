@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
 
 # How things go on, and who is told: nothing that anybody can ask for.
-_NOT_STATE = frozenset({"agenda", "announce", "planned_for"})
+_NOT_STATE = frozenset({"scheduler", "announce", "planned_for"})
 
 
 def picture(simulator: Simulator) -> dict[str, Any]:
