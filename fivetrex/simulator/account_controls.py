@@ -27,7 +27,7 @@ class AccountControls(TcpServing):
     _account: Account
 
     def advance(self, seconds: float) -> None:
-        """Let time pass, and everything happen that happens meanwhile, at its time.
+        """Advance the clock, and run every event that is due meanwhile, at its time.
 
         To advance the `clock` itself is as good: what has happened meanwhile is made up
         for before the next request is answered.
@@ -54,7 +54,7 @@ class AccountControls(TcpServing):
     def set_source(
         self, connection_id: str, source: SourceDescription, *, keep_config: bool = False
     ) -> None:
-        """Give a connection a source of one's own: its schemas, tables and columns.
+        """Replace a connection's source: its schemas, tables and columns.
 
         Args:
             connection_id: The connection.
@@ -85,7 +85,7 @@ class AccountControls(TcpServing):
             connection.own_source = new_source
 
     def set_sync_seconds(self, connection_id: str, seconds: float) -> None:
-        """Let the syncs of a connection take another time than those of all others.
+        """Set how long the syncs of a connection take.
 
         Args:
             connection_id: The connection.
@@ -106,7 +106,7 @@ class AccountControls(TcpServing):
     def fail_next_sync(
         self, connection_id: str, reason: str = "The source did not answer."
     ) -> None:
-        """Let a sync fail when its time has come: the one that runs, or else the next.
+        """Let a sync fail at its end: the running one, or else the next.
 
         Args:
             connection_id: The connection.
@@ -128,7 +128,7 @@ class AccountControls(TcpServing):
         seconds: float = 3600.0,
         reason: str = "The source asked to come later.",
     ) -> None:
-        """Let a sync be put off when its time has come: the one that runs, or else the next.
+        """Let a sync be rescheduled at its end: the running one, or else the next.
 
         The connection is ``rescheduled`` then. It syncs again by itself when
         ``rescheduled_for`` has come; under a manual schedule it waits until somebody
@@ -156,7 +156,7 @@ class AccountControls(TcpServing):
     def break_connection(
         self, connection_id: str, message: str = "The source refuses the credentials."
     ) -> None:
-        """Break a connection: it has a task, and no sync before somebody has dealt with it.
+        """Break a connection: it has a task, and cannot sync until that is resolved.
 
         A sync that runs fails at once. `repair_connection` mends it, and so does an
         update with a new ``config`` or ``auth``, if its setup tests are run.
@@ -178,7 +178,7 @@ class AccountControls(TcpServing):
             connection.break_down(self._account.scheduler.now, task)
 
     def repair_connection(self, connection_id: str) -> None:
-        """Set a connection up, as if a person had dealt with whatever was in the way.
+        """Repair a connection, or complete its setup.
 
         Args:
             connection_id: The connection; broken, incomplete, or in order already.
@@ -198,7 +198,7 @@ class AccountControls(TcpServing):
     def fail_next_run(
         self, transformation_id: str, reason: str = "A model could not be built."
     ) -> None:
-        """Let a transformation's run fail when it ends: the one under way, or else the next.
+        """Let a transformation's run fail at its end: the running one, or else the next.
 
         Args:
             transformation_id: The transformation.

@@ -19,21 +19,21 @@ class ErrorResponse(Exception):  # noqa: N818 - it is an answer, not a failure o
 
 
 def invalid(message: str) -> ErrorResponse:
-    """400: a value that the API does not take."""
+    """Return a 400 response: the API does not accept a value."""
     return ErrorResponse(400, "InvalidInput", message)
 
 
 def not_found(kind: str, identifier: str) -> ErrorResponse:
-    """404: no ``kind`` (``Group``, ``LogService``) has this id."""
+    """Return a 404 response: no ``kind`` (``Group``, ``LogService``) has this id."""
     words = re.sub("(?<=[a-z])(?=[A-Z])", " ", kind).lower()
     return ErrorResponse(404, f"NotFound_{kind}", f"No {words} has the id '{identifier}'.")
 
 
 def conflict(message: str) -> ErrorResponse:
-    """409: the request contradicts something that already exists."""
+    """Return a 409 response: the request conflicts with an existing object."""
     return ErrorResponse(409, "Conflict", message)
 
 
 def illegal_state(message: str) -> ErrorResponse:
-    """409: the resource is not in a state that allows it."""
+    """Return a 409 response: the object's state does not allow the request."""
     return ErrorResponse(409, "IllegalState", message)

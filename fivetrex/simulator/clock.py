@@ -19,15 +19,15 @@ class Clock(Protocol):
     """What the simulator tells the time by."""
 
     def now(self) -> datetime:
-        """The time, in UTC."""
+        """Return the time, in UTC."""
         ...
 
     def advance(self, seconds: float) -> None:
-        """Let so many seconds pass at once."""
+        """Advance the clock by this many seconds."""
         ...
 
     def rewind(self) -> None:
-        """Take back every advance."""
+        """Undo every advance."""
         ...
 
 
@@ -50,7 +50,7 @@ class VirtualClock:
         self._passed = _ElapsedTime()
 
     def now(self) -> datetime:
-        """The time, in UTC.
+        """Return the time, in UTC.
 
         Returns:
             The first instant and what has been let pass since.
@@ -62,7 +62,7 @@ class VirtualClock:
         return self._start + self._passed.time
 
     def advance(self, seconds: float) -> None:
-        """Let time pass.
+        """Advance the clock.
 
         Args:
             seconds: How many seconds; not negative.
@@ -76,7 +76,7 @@ class VirtualClock:
         self._passed.add(seconds)
 
     def rewind(self) -> None:
-        """Go back to the first instant, as `Simulator.reset` does.
+        """Return to the start, as `Simulator.reset` does.
 
         Example:
             >>> clock = VirtualClock()
@@ -112,7 +112,7 @@ class RealClock:
         self.rewind()
 
     def now(self) -> datetime:
-        """The time, in UTC.
+        """Return the time, in UTC.
 
         Returns:
             The machine's time, or what has passed since the clock was made at its speed,
@@ -130,7 +130,7 @@ class RealClock:
         return now + self._passed.time
 
     def advance(self, seconds: float) -> None:
-        """Be ahead of the machine's clock, or further ahead than before.
+        """Advance the clock ahead of the machine's.
 
         Args:
             seconds: How many seconds; not negative.
@@ -144,7 +144,7 @@ class RealClock:
         self._passed.add(seconds)
 
     def rewind(self) -> None:
-        """Agree with the machine's clock again, and run on from there.
+        """Return to the machine's time, and run on from there.
 
         Example:
             >>> RealClock().rewind()

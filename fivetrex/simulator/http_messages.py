@@ -70,7 +70,7 @@ class Response:
         content_type: str = "application/json",
         headers: tuple[tuple[str, str], ...] = (),
     ) -> Response:
-        """An answer with the headers that describe its body, and more."""
+        """Build a response with the headers that describe its body, and others."""
         described = (("content-type", content_type), ("content-length", str(len(body))))
         return cls(status, described + headers, body)
 
@@ -78,7 +78,7 @@ class Response:
     def json(
         cls, status: int, content: object, headers: tuple[tuple[str, str], ...] = ()
     ) -> Response:
-        """An answer that carries ``content`` as compact JSON."""
+        """Build a response with ``content`` as compact JSON."""
         body = json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
         return cls.of(status, body, headers=headers)
 
@@ -121,7 +121,7 @@ class RecordedRequest:
 def record_request(
     request: Request, answer: Response | NoResponse, *, effect: bool, fault: Fault | None
 ) -> RecordedRequest:
-    """What is remembered of a request and its answer."""
+    """Return the record of a request and its response."""
     headers = dict(request.headers)
     if "authorization" in headers:
         headers["authorization"] = "******"

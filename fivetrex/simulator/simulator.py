@@ -161,7 +161,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return [request for request in self.requests if request.effect]
 
     def client(self, **options: Unpack[ClientOptions]) -> Client:
-        """A ``fivetrex.Client`` of this simulator, without a socket.
+        """Create a ``fivetrex.Client`` of this simulator, without a socket.
 
         Args:
             **options: The client's own ``retry`` and ``timeout``; ``api_key`` and
@@ -181,7 +181,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return make_client(self.transport(), self.url, **options)
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
-        """A ``fivetrex.AsyncClient`` of this simulator, without a socket.
+        """Create a ``fivetrex.AsyncClient`` of this simulator, without a socket.
 
         Args:
             **options: As for `client`.
@@ -202,7 +202,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return make_async_client(self.async_transport(), self.url, **options)
 
     def transport(self) -> httpx.BaseTransport:
-        """What makes an ``httpx.Client`` talk to this simulator, without a socket.
+        """Create a transport for an ``httpx.Client``, without a socket.
 
         Returns:
             A transport; each call makes another, on the same state.
@@ -218,7 +218,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return SimulatorTransport(self.handle)
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
-        """What makes an ``httpx.AsyncClient`` talk to this simulator, without a socket.
+        """Create a transport for an ``httpx.AsyncClient``, without a socket.
 
         Returns:
             A transport for asyncio and trio alike; each call makes another, on the
@@ -233,7 +233,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return AsyncSimulatorTransport(self.handle)
 
     def load_scenario(self, scenario: Scenario | str | PathLike[str]) -> None:
-        """Let a scenario happen, from now on and until `reset`.
+        """Put a scenario in force, until `reset`.
 
         Args:
             scenario: The scenario, or the path of its file.
@@ -272,7 +272,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         self._update_listeners()
 
     def reset(self) -> None:
-        """Be as new: the seeded account, no faults, no requests, the clock at its start.
+        """Return to the initial state: the seeded account, no faults, no requests, the first time.
 
         Raises:
             OSError: Somebody else has taken a port at which connections were refused;

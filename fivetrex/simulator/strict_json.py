@@ -12,7 +12,7 @@ DEEPEST = 100
 
 
 def parse_json(body: bytes) -> Any:
-    """What a body says.
+    """Parse a body as JSON.
 
     Args:
         body: The body, in UTF-8.

@@ -86,7 +86,7 @@ PLANS: dict[str, tuple[RateLimit, ...]] = {
 
 
 def resolve_rate_limits(rate_limits: RateLimits) -> tuple[RateLimit, ...]:
-    """The limits that were chosen.
+    """Return the limits of a plan, or check and return custom ones.
 
     Raises:
         ValueError: No plan has this name, or something among them is no limit.
@@ -136,7 +136,7 @@ class RateLimiter:
             window.add(now)
 
     def headers(self, request: Request, now: datetime) -> tuple[tuple[str, str], ...]:
-        """The headers that tell of the limit which is nearest, among those of a request."""
+        """Return the headers that report the nearest limit of a request."""
         windows = self._of(request)
         if not windows:
             return ()
@@ -167,15 +167,15 @@ class _Window:
         self._times: deque[datetime] = deque()
 
     def left(self, now: datetime) -> int:
-        """How many more may come."""
+        """Return how many more requests are allowed."""
         while self._times and self._times[0] + self._length <= now:
             self._times.popleft()
         return self.limit.requests - len(self._times)
 
     def wait(self, now: datetime) -> timedelta:
-        """How long it takes until one more may come."""
+        """Return how long it takes until another request is allowed."""
         return timedelta() if self.left(now) > 0 else self._times[0] + self._length - now
 
     def add(self, now: datetime) -> None:
-        """Count one that has come."""
+        """Count a request."""
         self._times.append(now)

@@ -111,7 +111,7 @@ class Router(Generic[H]):
             self._by_length.setdefault(len(parts), []).append((parts, handlers))
 
     def find(self, method: str, path: str) -> Route[H]:
-        """Where a request with this method and path leads.
+        """Return the route of a request with this method and path.
 
         Raises:
             ErrorResponse: 404, nothing is at this path; 405, but not for this method.

@@ -9,12 +9,12 @@ from fivetrex.simulator.http_messages import Response
 
 
 def get_time(call: ControlCall) -> Response:
-    """Tell what time it is."""
+    """Return the simulator's time."""
     return Response.json(200, {"now": call.simulator.clock.now().isoformat()})
 
 
 def advance(call: ControlCall) -> Response:
-    """Let time pass, as `Simulator.advance` does."""
+    """Advance the clock; see `Simulator.advance`."""
     try:
         check_keys(call.body, needed=("seconds",))
         check_seconds("seconds", call.body["seconds"])

@@ -10,12 +10,12 @@ from fivetrex.simulator.http_messages import Response
 
 
 def list_faults(call: ControlCall) -> Response:
-    """Tell which faults are in force, and how often each was met."""
+    """List the faults in force, and how many requests each was applied to."""
     return Response.json(200, {"faults": serialize_faults(call.simulator.faults)})
 
 
 def inject_fault(call: ControlCall) -> Response:
-    """Put a fault in force, which is told of as in a scenario."""
+    """Inject a fault, which is described as in a scenario."""
     try:
         fault = parse_fault(call.body)
         if call.simulator.is_served:

@@ -28,7 +28,7 @@ REQUESTS = 30
 
 
 def overview(call: ControlCall) -> Response:
-    """What the page shows: some groups from ``from`` on, or only the one named by ``group``."""
+    """Return the content of the page: some groups from ``from`` on, or the one of ``group``."""
     simulator, account = call.simulator, call.account
     requests = simulator.requests
     faults = simulator.faults

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def list_requests(call: ControlCall) -> Response:
-    """Tell what has arrived, oldest first; with ``writes=true`` only what changed something."""
+    """List the recorded requests, oldest first; with ``writes=true`` only writes."""
     for name in call.query:
         if name != "writes":
             raise invalid(f"{name} is no parameter here; there is writes.")
@@ -29,7 +29,7 @@ def list_requests(call: ControlCall) -> Response:
 
 
 def list_deliveries(call: ControlCall) -> Response:
-    """Tell what webhooks on loopback were sent, oldest first; the attempts that failed too."""
+    """List the attempts to deliver events to webhooks on loopback, oldest first."""
     deliveries = [
         {**asdict(delivery), "at": timestamp(delivery.at)} for delivery in call.simulator.deliveries
     ]

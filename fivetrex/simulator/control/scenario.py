@@ -10,7 +10,7 @@ from fivetrex.simulator.scenario import Scenario
 
 
 def load_scenario(call: ControlCall) -> Response:
-    """Let a scenario happen, as `Simulator.load_scenario` does."""
+    """Put a scenario in force; see `Simulator.load_scenario`."""
     try:
         scenario = Scenario.of(call.body)
         if call.simulator.is_served:

@@ -32,13 +32,13 @@ class WriteHistory:
             del self._by_path[next(iter(self._by_path))]
 
     def clear(self) -> None:
-        """Forget every write."""
+        """Remove every write."""
         self._by_path.clear()
 
     def find_before(
         self, request: Request, now: datetime, since: datetime, seconds: float | None
     ) -> tuple[FivetranApi, datetime] | None:
-        """The API as it was before the last write that a read is about, and when that was.
+        """Return the API as it was before the last write that affects a read, and its time.
 
         Args:
             request: The read; of any other request, nothing is told.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def render(certificate: Certificate) -> dict[str, Any]:
-    """A certificate as the API shows it: not itself, but what is known of it."""
+    """Render a certificate: its details, not its content."""
     return {
         **trust.common(certificate, certificate.public_key),
         "name": certificate.name,
@@ -27,7 +27,7 @@ def render(certificate: Certificate) -> dict[str, Any]:
 
 
 def approve(call: Call) -> Reply:
-    """Trust a certificate on behalf of what the body names: a connection or a destination."""
+    """Approve a certificate for the connection or destination that the body names."""
     connection_id, destination_id = call.body.get("connection_id"), call.body.get("destination_id")
     if (connection_id is None) == (destination_id is None):
         raise invalid("One of 'connection_id' and 'destination_id' is required, and not both.")

@@ -11,7 +11,7 @@ _PORTS = frozenset({"port", "tunnel_port"})
 
 
 def format_ports(config: Mapping[str, Any], version: int) -> Mapping[str, Any]:
-    """The same, with its ports as the version of the answer writes them.
+    """Return a config with its ports in the format of a version.
 
     Args:
         config: What is kept of it, without secrets.

@@ -17,7 +17,7 @@ _NAMING = frozenset({"schema", "table", "table_group_name", "schema_prefix"})
 
 
 def without_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
-    """What the simulator keeps of a config: no name, and every secret masked."""
+    """Return a config without its names, and with every secret masked."""
     return mask_secrets({name: value for name, value in config.items() if name not in _NAMING})
 
 
@@ -27,7 +27,7 @@ def names_only(config: Mapping[str, Any]) -> bool:
 
 
 def check_named(service: str, config: Mapping[str, Any]) -> None:
-    """Refuse the ``config`` of a new connection that does not say where its data go.
+    """Refuse the ``config`` of a new connection without a required name.
 
     Raises:
         ErrorResponse: 400, with the field that is missing.
@@ -38,7 +38,7 @@ def check_named(service: str, config: Mapping[str, Any]) -> None:
 
 
 def schema_name(service: str, config: Mapping[str, Any]) -> str:
-    """The name of a connection: its schema in the destination, else its service.
+    """Return a connection's schema in the destination, else its service.
 
     Raises:
         ErrorResponse: 400, a name in the config is no text.

@@ -15,12 +15,12 @@ _SERVICES = frozenset({"connector_sdk", "aws_lambda", "azure_function", "google_
 
 
 def get(call: Call) -> Reply:
-    """The state as the last sync, or a person, has left it."""
+    """Get the state of a connection."""
     return Reply({"state": _state(_connection(call))})
 
 
 def update(call: Call) -> Reply:
-    """Another state for the next sync to go on from; without one, nothing changes."""
+    """Replace the state of a connection; without one, nothing changes."""
     connection = _connection(call)
     if connection.sync_state == "syncing":
         raise illegal_state(f"The connection '{connection.id}' is syncing; pause it first.")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(connection: Connection, version: int) -> dict[str, Any]:
-    """Every field of a connection, in lists as in details.
+    """Render a connection, in lists as in details.
 
     Args:
         connection: What to show.

@@ -79,18 +79,18 @@ _UPDATE: dict[str, field_checks.Check | None] = {
 
 
 def list_all(call: Call) -> Reply:
-    """Connections, a page at a time: of the account or a group, by schema if asked."""
+    """List connections: all, or those of a group or with a schema."""
     group_id = call.query.get("group_id")
     return _listed(call, group_id)
 
 
 def list_in_group(call: Call) -> Reply:
-    """The connections of the group in the path."""
+    """List the connections of the group in the path."""
     return _listed(call, call.ids["groupId"])
 
 
 def create(call: Call) -> Reply:
-    """A new connection, tested unless the request says otherwise."""
+    """Create a connection, and test it unless the request says otherwise."""
     fields = field_checks.checked(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     service = fields["service"]
@@ -137,13 +137,13 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One connection."""
+    """Get a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     return Reply(render(connection, call.version))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else."""
+    """Update a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     fields = field_checks.checked(call.body, _UPDATE)
     if fields and _NOT_KEPT.issuperset(fields):
@@ -188,7 +188,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a connection."""
+    """Delete a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     call.account.remove_connection(connection)
     connection.publish_event("delete_connector", connection, call.now, {})
@@ -208,7 +208,7 @@ def _listed(call: Call, group_id: str | None) -> Reply:
 
 
 def _announce_update(connection: Connection, fields: Mapping[str, Any], now: datetime) -> None:
-    """Tell what is going to be changed, before what comes of it is told."""
+    """Publish the events of an update, before those of its effects."""
     given = {name for name, value in fields.items() if value is not None or name in _RESETTABLE}
     if given - _NOT_KEPT - {"paused", "is_historical_sync"}:
         connection.publish_event("edit_connector", connection, now, {})

@@ -34,7 +34,7 @@ def check_known(account: Account, service: str, config: Mapping[str, Any]) -> No
 
 
 def render(package: Package, account: Account) -> dict[str, Any]:
-    """A package as the API shows it, and the connections that use it, oldest first."""
+    """Render a package, and the connections that use it, oldest first."""
     connection_ids = [user.id for user in account.usage_index.dependents(package.id)]
     return {
         "id": package.id,
@@ -49,7 +49,7 @@ def render(package: Package, account: Account) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every package of the account, a page at a time."""
+    """List the packages."""
 
     def show(package: Package) -> dict[str, Any]:
         return render(package, call.account)
@@ -58,19 +58,19 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """A new package of the archive that was sent."""
+    """Create a package from the uploaded archive."""
     package = call.account.add_package(_archive(call), call.now)
     return Reply(render(package, call.account), "The package has been created.", status=201)
 
 
 def get(call: Call) -> Reply:
-    """One package."""
+    """Get a package."""
     package = call.account.package(call.ids["package_id"])
     return Reply(render(package, call.account))
 
 
 def update(call: Call) -> Reply:
-    """Another archive in the place of the package's own."""
+    """Replace the archive of a package."""
     package = call.account.package(call.ids["package_id"])
     package.content = _archive(call)
     package.updated_at, package.last_updated_by = call.now, call.account.user_id
@@ -79,7 +79,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a package that no connection uses."""
+    """Delete a package that no connection uses."""
     package = call.account.package(call.ids["package_id"])
     users = [user.id for user in call.account.usage_index.dependents(package.id)]
     if users:
@@ -90,7 +90,7 @@ def delete(call: Call) -> Reply:
 
 
 def download(call: Call) -> Reply:
-    """The archive itself, byte by byte as it was uploaded."""
+    """Download the archive as it was uploaded."""
     return Reply(content=call.account.package(call.ids["package_id"]).content)
 
 

@@ -43,7 +43,7 @@ _CREATE: dict[str, field_checks.Check | None] = {
 
 
 def summary(destination: Destination) -> dict[str, Any]:
-    """A destination as lists show it."""
+    """Render a destination for lists."""
     return {
         "id": destination.id,
         "group_id": destination.id,
@@ -61,17 +61,17 @@ def summary(destination: Destination) -> dict[str, Any]:
 
 
 def details(destination: Destination, version: int) -> dict[str, Any]:
-    """A destination by itself: its config too, as a version of the answers writes it."""
+    """Render a destination with its config, in the format of a version."""
     return {**summary(destination), "config": format_ports(destination.config, version)}
 
 
 def list_all(call: Call) -> Reply:
-    """Every destination of the account, a page at a time."""
+    """List the destinations."""
     return Reply(page(call.account.destinations, call.query, summary, kind="destinations"))
 
 
 def create(call: Call) -> Reply:
-    """A group's destination, tested unless the request says otherwise."""
+    """Create a group's destination, and test it unless the request says otherwise."""
     fields = field_checks.checked(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
@@ -89,12 +89,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One destination."""
+    """Get a destination."""
     return Reply(details(call.account.destination(call.ids["destinationId"]), call.version))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else."""
+    """Update a destination."""
     destination = call.account.destination(call.ids["destinationId"])
     fields = field_checks.checked(call.body, _UPDATE)
     networking_checks.check_known(call.account, destination.id, fields)
@@ -109,7 +109,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a destination; its group stays."""
+    """Delete a destination; its group stays."""
     destination = call.account.destination(call.ids["destinationId"])
     if next(iter(call.account.group(destination.id).connections), None) is not None:
         raise conflict(f"The destination '{destination.id}' is in use by its group's connections.")
@@ -118,14 +118,14 @@ def delete(call: Call) -> Reply:
 
 
 def test(call: Call) -> Reply:
-    """Run the setup tests of a destination again."""
+    """Run the setup tests of a destination."""
     destination = call.account.destination(call.ids["destinationId"])
     setup_tests.check_request(call)
     return _answer(call, destination, "tested", run_tests(destination))
 
 
 def run_tests(destination: Destination) -> list[dict[str, Any]]:
-    """Test a destination, and set it up if the tests pass: it needs something in its config."""
+    """Run the setup tests, which pass if the config is not empty, and set the status."""
     host = destination.config.get("host", destination.service)
     reached = {
         "title": "Reach the destination",

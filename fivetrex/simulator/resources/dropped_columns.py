@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def drop_columns(call: Call) -> Reply:
-    """Mark columns of any tables."""
+    """Drop blocked columns of any tables with the next sync."""
     config = known_config(connection_of(call))
     marked = list(_columns(call.body))
     for schema, table, column in marked:
@@ -29,7 +29,7 @@ def drop_columns(call: Call) -> Reply:
 
 
 def drop_column(call: Call) -> Reply:
-    """Mark one column."""
+    """Drop a blocked column with the next sync."""
     config = known_config(connection_of(call))
     schema, table, column = (call.ids[f"{kind}Name"] for kind in ("schema", "table", "column"))
     _check_blocked(config, schema, table, column)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def render(fingerprint: Fingerprint) -> dict[str, Any]:
-    """A fingerprint as the API shows it."""
+    """Render a fingerprint."""
     return trust.common(fingerprint, fingerprint.public_key)
 
 
@@ -30,7 +30,7 @@ def _read(call: Call) -> Fingerprint:
 
 
 def _blob(public_key: str) -> bytes | None:
-    """The bytes of a key that is written as SSH writes it: its type, base64, a comment."""
+    """Return the bytes of a key in SSH's format: its type, base64, a comment."""
     words = public_key.split()
     return decoded(words[1]) if len(words) > 1 else None
 

@@ -7,13 +7,13 @@ from fivetrex.simulator.state.fake_credentials import ssh_public_key
 
 
 def public_key(call: Call) -> Reply:
-    """The public half of the key with which SSH tunnels of a group are opened."""
+    """Get the public key with which SSH tunnels of a group are opened."""
     group = call.account.group(call.ids["groupId"])
     return Reply({"public_key": ssh_public_key(f"group/{group.id}", "fivetran user key")})
 
 
 def service_account(call: Call) -> Reply:
-    """The Google service account that reads and writes for a group."""
+    """Get the Google service account of a group."""
     group = call.account.group(call.ids["groupId"])
     name = f"g-{group.id.replace('_', '-')}"
     return Reply({"service_account": f"{name}@fivetran-simulated.iam.gserviceaccount.com"})

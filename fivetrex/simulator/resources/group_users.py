@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def list_all(call: Call) -> Reply:
-    """Every user with a role in the group, a page at a time."""
+    """List the users with a role in the group."""
     group = call.account.group(call.ids["groupId"])
     is_wanted = users.wanted(call)
 
@@ -33,7 +33,7 @@ def list_all(call: Call) -> Reply:
 
 
 def add(call: Call) -> Reply:
-    """A role in the group for a user that the account has already."""
+    """Add a user of the account to the group."""
     group = call.account.group(call.ids["groupId"])
     email, role = (
         field_checks.required(call.body, "email"),
@@ -47,7 +47,7 @@ def add(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """No role in the group any more; the user stays."""
+    """Remove a user from the group."""
     group = call.account.group(call.ids["groupId"])
     user = call.account.user(call.ids["userId"])
     membership = user.groups.get(group.id)

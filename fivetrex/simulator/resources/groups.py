@@ -22,17 +22,17 @@ _CREATOR = "Manage Destination"
 
 
 def render(group: Group) -> dict[str, Any]:
-    """A group as the API shows it."""
+    """Render a group."""
     return {"id": group.id, "name": group.name, "created_at": timestamp(group.created_at)}
 
 
 def list_all(call: Call) -> Reply:
-    """Every group of the account, a page at a time."""
+    """List the groups."""
     return Reply(page(call.account.groups, call.query, render, kind="groups"))
 
 
 def create(call: Call) -> Reply:
-    """A new group, whose creator is its first user."""
+    """Create a group, with its creator as the first user."""
     account = call.account
     name = field_checks.required(call.body, "name")
     _check_name(account, name)
@@ -44,12 +44,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One group."""
+    """Get a group."""
     return Reply(render(call.account.group(call.ids["groupId"])))
 
 
 def update(call: Call) -> Reply:
-    """A group's new name; without one, nothing changes."""
+    """Rename a group; without a name, nothing changes."""
     group = call.account.group(call.ids["groupId"])
     name = call.body.get("name")
     if name is not None and name != group.name:
@@ -59,7 +59,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a group and of its connections."""
+    """Delete a group and its connections."""
     group = call.account.group(call.ids["groupId"])
     connections = list(group.connections)
     delete_group(call.account, group)

@@ -12,7 +12,7 @@ _PORTS = range(1, 65_536)
 
 
 def register(call: Call) -> Reply:
-    """A hub's registration, with the token by which it is known from then on."""
+    """Register a hub, and return its token."""
     account = call.account
     url = field_checks.required(call.body, "hub_server_url")
     port, fingerprint = call.body.get("port"), call.body.get("fingerprint")

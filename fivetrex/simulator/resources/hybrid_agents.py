@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def render(agent: HybridAgent) -> dict[str, Any]:
-    """What the API shows of an agent everywhere: its credentials never."""
+    """Render an agent, without its credentials."""
     return {
         "id": agent.id,
         "display_name": agent.display_name,
@@ -36,7 +36,7 @@ def render(agent: HybridAgent) -> dict[str, Any]:
 
 
 def with_usage(agent: HybridAgent, account: Account) -> dict[str, Any]:
-    """An agent, and the connections that use it."""
+    """Render an agent, and the connections that use it."""
     usage = [
         {"connection_id": each.id, "schema": each.schema, "service": each.service}
         for each in account.usage_index.connections(agent.id)
@@ -45,7 +45,7 @@ def with_usage(agent: HybridAgent, account: Account) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """The agents of the account, or of a group, a page at a time."""
+    """List the agents of the account or of a group."""
     account, group_id = call.account, call.query.get("groupId")
     if group_id is not None:
         account.group(group_id)
@@ -61,7 +61,7 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """A new agent, with the credentials to install it with."""
+    """Create an agent, and return the credentials to install it with."""
     account, body = call.account, call.body
     name, group_id = body["display_name"], body.get("group_id")
     if not name:
@@ -88,13 +88,13 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One agent."""
+    """Get an agent."""
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     return Reply(with_usage(agent, call.account))
 
 
 def re_auth(call: Call) -> Reply:
-    """Other credentials in the place of those that an agent has."""
+    """Replace the credentials of an agent."""
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     _disconnect_agent(agent, call)
     data = {**render(agent), **_credentials(call.account, agent, call.body.get("auth_type"))}
@@ -102,14 +102,14 @@ def re_auth(call: Call) -> Reply:
 
 
 def reset_credentials(call: Call) -> Reply:
-    """The end of the credentials that an agent has, without others in their place."""
+    """Revoke the credentials of an agent."""
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     _disconnect_agent(agent, call)
     return Reply(message=f"The credentials of the agent '{agent.id}' have been reset.")
 
 
 def delete(call: Call) -> Reply:
-    """The end of an agent that nothing uses."""
+    """Delete an agent that nothing uses."""
     account = call.account
     agent = networking_checks.hybrid_agent(account, call.ids["agentId"])
     networking_checks.check_unused(account, agent.id)

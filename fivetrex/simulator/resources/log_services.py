@@ -30,7 +30,7 @@ _RECONNECT = {
 
 
 def summary(log_service: LogService) -> dict[str, Any]:
-    """A log service as lists show it."""
+    """Render a log service for lists."""
     shown = {
         "id": log_service.id,
         "service": log_service.service,
@@ -43,7 +43,7 @@ def summary(log_service: LogService) -> dict[str, Any]:
 
 
 def details(log_service: LogService) -> dict[str, Any]:
-    """A log service by itself: its config, and what its last tests found."""
+    """Render a log service with its config and test results."""
     shown = {**summary(log_service), "config": log_service.config}
     if log_service.setup_tests:
         shown["setup_tests"] = log_service.setup_tests
@@ -51,48 +51,48 @@ def details(log_service: LogService) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every log service, of the account and of its groups, a page at a time."""
+    """List the log services of the account and its groups."""
     return Reply(page(call.account.log_services, call.query, summary, kind="log services"))
 
 
 def create_for_group(call: Call) -> Reply:
-    """A group's log service."""
+    """Create the log service of a group."""
     group = call.account.group(field_checks.required(call.body, "group_id"))
     return _create(call, group.id, f"The group '{group.id}'")
 
 
 def create_for_account(call: Call) -> Reply:
-    """The log service of the account."""
+    """Create the log service of the account."""
     return _create(call, call.account.id, "The account")
 
 
 def get(call: Call) -> Reply:
-    """One log service of a group."""
+    """Get the log service of a group."""
     return Reply(details(_of_group(call)))
 
 
 def get_of_account(call: Call) -> Reply:
-    """The log service of the account."""
+    """Get the log service of the account."""
     return Reply(details(_of_account(call)))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names of a group's log service, and nothing else."""
+    """Update the log service of a group."""
     return _update(call, _of_group(call))
 
 
 def update_of_account(call: Call) -> Reply:
-    """Change what the request names of the account's log service, and nothing else."""
+    """Update the log service of the account."""
     return _update(call, _of_account(call))
 
 
 def delete(call: Call) -> Reply:
-    """The end of a group's log service."""
+    """Delete the log service of a group."""
     return _delete(call, _of_group(call))
 
 
 def delete_of_account(call: Call) -> Reply:
-    """The end of the account's log service."""
+    """Delete the log service of the account."""
     return _delete(call, _of_account(call))
 
 
@@ -107,7 +107,7 @@ def test_of_account(call: Call) -> Reply:
 
 
 def run_tests(log_service: LogService) -> None:
-    """Test a log service, and set it up if the tests pass: it needs something in its config."""
+    """Run the setup tests, which pass if the config is not empty, and set the status."""
     host = log_service.config.get("host", log_service.service)
     reached = {
         "title": "Reach the log service",

@@ -23,7 +23,7 @@ _SCOPES: dict[Place, Scope] = {"group": "DESTINATION", "connection": "CONNECTOR"
 
 
 def render(membership: Membership) -> dict[str, Any]:
-    """A membership in a group or in a connection as the API shows it."""
+    """Render a membership in a group or a connection."""
     return {
         "id": membership.id,
         "role": membership.role,
@@ -44,36 +44,36 @@ class Memberships:
     place: Place
 
     def list_all(self, call: Call) -> Reply:
-        """Every membership of one member, a page at a time."""
+        """List the memberships of a member."""
         memberships = self.member(call).memberships(self.place)
         return Reply(page(memberships, call.query, render, kind=f"{self.place}_memberships"))
 
     def create(self, call: Call) -> Reply:
-        """A member of one place more."""
+        """Add a membership."""
         member = self.member(call)
         membership = join(call, member, self.place, call.body["id"], call.body["role"])
         return Reply(render(membership), "The membership has been created.", status=201)
 
     def get(self, call: Call) -> Reply:
-        """One membership."""
+        """Get a membership."""
         return Reply(render(self._find(call)))
 
     def update(self, call: Call) -> Reply:
-        """Another role in the same place."""
+        """Change the role of a membership."""
         return Reply(render(self._change(call)), "The membership has been updated.")
 
     def update_quietly(self, call: Call) -> Reply:
-        """The same, answered without the membership."""
+        """Change the role, and return no membership."""
         self._change(call)
         return Reply(message="The membership has been updated.")
 
     def delete(self, call: Call) -> Reply:
-        """The end of a membership."""
+        """Delete a membership."""
         self._end(call)
         return Reply(message="The membership has been deleted.")
 
     def delete_and_show(self, call: Call) -> Reply:
-        """The same, answered with what it was."""
+        """Delete a membership, and return it."""
         return Reply(render(self._end(call)), "The membership has been deleted.")
 
     def _find(self, call: Call) -> Membership:
@@ -98,7 +98,7 @@ class Memberships:
 
 
 def join(call: Call, member: Member, place: Place, identifier: str, role: str) -> Membership:
-    """Make somebody a member of a group or of a connection.
+    """Add a member to a group or a connection.
 
     Raises:
         ErrorResponse: There is no such place or role, or it is a member already.
@@ -114,7 +114,7 @@ def join(call: Call, member: Member, place: Place, identifier: str, role: str) -
 
 
 def drop_account_role(member: Member) -> Reply:
-    """Take the role in the account itself away.
+    """Remove a member's role in the account.
 
     Raises:
         ErrorResponse: There is none to take away.
@@ -128,7 +128,7 @@ def drop_account_role(member: Member) -> Reply:
 
 
 def no_membership(member: str, place: str, identifier: str) -> ErrorResponse:
-    """404: somebody is no member of this place."""
+    """Return a 404 response: no such membership."""
     message = f"'{member}' is no member of the {place} '{identifier}'."
     return ErrorResponse(404, "NotFound_Membership", message)
 

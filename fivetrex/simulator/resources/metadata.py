@@ -32,7 +32,7 @@ _FEATURES_BY_KIND = {
 
 
 def summary(connector_type: ConnectorType) -> dict[str, Any]:
-    """A connector type as lists show it."""
+    """Render a connector type for lists."""
     service = connector_type.id
     features = {**_FEATURES, **_FEATURES_BY_KIND.get(connector_type.kind, {})}
     if authorization(connector_type) is not None:
@@ -55,19 +55,19 @@ def summary(connector_type: ConnectorType) -> dict[str, Any]:
 
 
 def details(connector_type: ConnectorType) -> dict[str, Any]:
-    """A connector type by itself: what its connections are given, too."""
+    """Render a connector type with the schema of its config."""
     shown = {**summary(connector_type), "config": settings(connector_type)}
     auth = authorization(connector_type)
     return shown if auth is None else {**shown, "auth": auth}
 
 
 def list_all(call: Call) -> Reply:
-    """Every connector type, a page at a time."""
+    """List the connector types."""
     return Reply(page(connector_types(), call.query, summary, kind="connector-types"))
 
 
 def get(call: Call) -> Reply:
-    """One connector type."""
+    """Get a connector type."""
     service = call.ids["service"]
     connector_type = connector_types().get(service)
     if connector_type is None:
@@ -76,7 +76,7 @@ def get(call: Call) -> Reply:
 
 
 def list_public(call: Call) -> Reply:  # noqa: ARG001 - it is the same for everybody
-    """Every connector type at once and in a bare list, for whoever asks."""
+    """List all connector types at once, without credentials."""
     return Reply([summary(each) for each in connector_types()])
 
 

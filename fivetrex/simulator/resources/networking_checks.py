@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def private_link(account: Account, identifier: str) -> PrivateLink:
-    """The private link with this id.
+    """Return the private link with this id.
 
     Raises:
         ErrorResponse: There is none.
@@ -26,7 +26,7 @@ def private_link(account: Account, identifier: str) -> PrivateLink:
 
 
 def proxy_agent(account: Account, identifier: str) -> ProxyAgent:
-    """The proxy agent with this id.
+    """Return the proxy agent with this id.
 
     Raises:
         ErrorResponse: There is none.
@@ -39,7 +39,7 @@ def proxy_agent(account: Account, identifier: str) -> ProxyAgent:
 
 
 def hybrid_agent(account: Account, identifier: str) -> HybridAgent:
-    """The hybrid deployment agent with this id.
+    """Return the hybrid deployment agent with this id.
 
     Raises:
         ErrorResponse: There is none.
@@ -48,7 +48,7 @@ def hybrid_agent(account: Account, identifier: str) -> HybridAgent:
 
 
 def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> None:
-    """Refuse a request that sends data through what is not there.
+    """Refuse a request that names an unknown private link or agent.
 
     Args:
         account: The account.
@@ -72,7 +72,7 @@ def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> N
 
 
 def check_method(fields: Mapping[str, Any], method: str) -> None:
-    """Refuse a private link for data that do not go through one.
+    """Refuse a private link with another networking method.
 
     Args:
         fields: What a request says of a connection.
@@ -90,7 +90,7 @@ def check_method(fields: Mapping[str, Any], method: str) -> None:
 
 
 def check_unused(account: Account, identifier: str) -> None:
-    """Refuse to take away what data go through.
+    """Refuse to delete a private link or an agent that is in use.
 
     Raises:
         ErrorResponse: Some do.

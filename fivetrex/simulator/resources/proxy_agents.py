@@ -22,7 +22,7 @@ _DEFAULT_REGION = "GCP_US_EAST4"
 
 
 def render(agent: ProxyAgent, account: Account) -> dict[str, Any]:
-    """What the API shows of a proxy agent everywhere: its credentials never."""
+    """Render a proxy agent, without its credentials."""
     return {
         "id": agent.id,
         "account_id": account.id,
@@ -36,7 +36,7 @@ def render(agent: ProxyAgent, account: Account) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every proxy agent of the account, a page at a time, and how many use each."""
+    """List the proxy agents, with the number of connections and destinations."""
     account = call.account
 
     def show(agent: ProxyAgent) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """A new proxy agent, with the credentials to install it with."""
+    """Create a proxy agent, and return the credentials to install it with."""
     account = call.account
     name = field_checks.required(call.body, "display_name")
     if any(agent.display_name == name for agent in account.proxy_agents):
@@ -68,7 +68,7 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One proxy agent, and all that use it."""
+    """Get a proxy agent, and what uses it."""
     account = call.account
     agent = networking_checks.proxy_agent(account, call.ids["agentId"])
     connections = account.usage_index.connections(agent.id)
@@ -81,7 +81,7 @@ def get(call: Call) -> Reply:
 
 
 def list_connections(call: Call) -> Reply:
-    """The connections that use a proxy agent, a page at a time."""
+    """List the connections that use a proxy agent."""
     agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
 
     def is_connection(user: Dependent) -> bool:
@@ -95,14 +95,14 @@ def list_connections(call: Call) -> Reply:
 
 
 def regenerate_secrets(call: Call) -> Reply:
-    """Other credentials in the place of those that an agent has."""
+    """Replace the credentials of a proxy agent."""
     agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
     agent.status = "NOT_CONNECTED"
     return Reply(_credentials(call.account, agent), "The proxy agent has new secrets.")
 
 
 def delete(call: Call) -> Reply:
-    """The end of a proxy agent that nothing uses."""
+    """Delete a proxy agent that nothing uses."""
     account = call.account
     agent = networking_checks.proxy_agent(account, call.ids["agentId"])
     networking_checks.check_unused(account, agent.id)

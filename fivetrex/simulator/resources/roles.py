@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def render(role: Role) -> dict[str, Any]:
-    """A role as the API shows it."""
+    """Render a role."""
     return {
         "name": role.name,
         "description": role.description,
@@ -26,7 +26,7 @@ def render(role: Role) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every role of the account, standard and custom, a page at a time."""
+    """List the standard and custom roles."""
     return Reply(page(call.account.roles, call.query, render, kind="roles"))
 
 

@@ -24,7 +24,7 @@ _OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 
 
 def unknown(what: str) -> ErrorResponse:
-    """404: the schema config has no such schema, table or column."""
+    """Return a 404 response: no such schema, table or column."""
     return ErrorResponse(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
 
 
@@ -46,7 +46,7 @@ class Editor:
         self._anything = anything
 
     def change_config(self, body: Mapping[str, Any]) -> None:
-        """Make the changes that a whole config asks for.
+        """Apply the changes of a whole config.
 
         Raises:
             ErrorResponse: One of them cannot be made; likewise in the other methods.
@@ -56,7 +56,7 @@ class Editor:
             self.change_schema(name, schema)
 
     def change_schema(self, name: str, body: Mapping[str, Any] | None) -> None:
-        """Make the changes that a schema asks for."""
+        """Apply the changes of a schema."""
         fields = _given(f"the schema '{name}'", body)
         settings = self._schema(name)
         if fields.get("enabled") is not None:
@@ -65,7 +65,7 @@ class Editor:
             self.change_table(name, table, changes)
 
     def change_table(self, schema: str, name: str, body: Mapping[str, Any] | None) -> None:
-        """Make the changes that a table asks for."""
+        """Apply the changes of a table."""
         what = f"the table '{schema}.{name}'"
         fields = _given(what, body)
         settings = self._table(schema, name)
@@ -82,7 +82,7 @@ class Editor:
     def change_column(
         self, schema: str, table: str, name: str, body: Mapping[str, Any] | None
     ) -> None:
-        """Make the changes that a column asks for."""
+        """Apply the changes of a column."""
         what = f"the column '{schema}.{table}.{name}'"
         fields = _given(what, body)
         settings = self._table(schema, table)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def render(connection: Connection, config: SchemaConfig) -> dict[str, Any]:
-    """Every known schema and table, and of the columns those that were edited."""
+    """Render every known schema and table, and the columns that were edited."""
     return {
         "enable_new_by_default": config.handling == "ALLOW_ALL",
         "schema_change_handling": config.handling,
@@ -40,7 +40,7 @@ def render(connection: Connection, config: SchemaConfig) -> dict[str, Any]:
 
 
 def render_columns(table: SourceTable, settings: TableSettings | None) -> dict[str, Any]:
-    """Every column that the source has."""
+    """Render every column of the source."""
     known = {} if settings is None else settings.columns
     return {
         "columns": {
@@ -50,7 +50,7 @@ def render_columns(table: SourceTable, settings: TableSettings | None) -> dict[s
 
 
 def name_in_destination(name: str) -> str:
-    """A name as the destination has it: in lower case, and of word characters only."""
+    """Return a name in the destination: lower case, word characters only."""
     word = re.sub(r"\W", "_", name.lower())
     return f"_{word}" if word[:1].isdigit() else word
 

@@ -21,13 +21,13 @@ _CHANGED = "The schema config has been changed."
 
 
 def get(call: Call) -> Reply:
-    """What is known of the source, and what is set of it."""
+    """Get the schema config of a connection."""
     connection = connection_of(call)
     return Reply(render(connection, known_config(connection)))
 
 
 def create(call: Call) -> Reply:
-    """Settings for a source that nobody has looked at yet."""
+    """Create a schema config before the first sync."""
     connection = connection_of(call)
     known = connection.known_schemas
     if known is not None and known.captured is not None:
@@ -39,29 +39,29 @@ def create(call: Call) -> Reply:
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, in any schema."""
+    """Update the schema config."""
     return _changed(call, lambda editor: editor.change_config(call.body))
 
 
 def update_schema(call: Call) -> Reply:
-    """Change one schema, or what is in it."""
+    """Update a schema."""
     return _changed(call, lambda editor: editor.change_schema(call.ids["schemaName"], call.body))
 
 
 def update_table(call: Call) -> Reply:
-    """Change one table, or columns of it."""
+    """Update a table."""
     schema, table = call.ids["schemaName"], call.ids["tableName"]
     return _changed(call, lambda editor: editor.change_table(schema, table, call.body))
 
 
 def update_column(call: Call) -> Reply:
-    """Change one column."""
+    """Update a column."""
     schema, table, column = (call.ids[f"{kind}Name"] for kind in ("schema", "table", "column"))
     return _changed(call, lambda editor: editor.change_column(schema, table, column, call.body))
 
 
 def reload(call: Call) -> Reply:
-    """Look at the source again, and enable or disable everything if asked."""
+    """Reload the schema config, and enable or disable everything on request."""
     connection = connection_of(call)
     mode = field_checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
     fields = field_checks.checked(call.body, {"exclude_mode": mode})
@@ -72,7 +72,7 @@ def reload(call: Call) -> Reply:
 
 
 def columns(call: Call) -> Reply:
-    """Every column of a table, as the source has them now."""
+    """List the columns of a table, as the source has them now."""
     connection = connection_of(call)
     _require_setup(connection)
     schema, name = call.ids["schemaName"], call.ids["tableName"]
@@ -85,7 +85,7 @@ def columns(call: Call) -> Reply:
 
 
 def connection_of(call: Call) -> Connection:
-    """The connection of a call.
+    """Return the connection of a call.
 
     Raises:
         ErrorResponse: There is none.
@@ -94,7 +94,7 @@ def connection_of(call: Call) -> Connection:
 
 
 def known_config(connection: Connection) -> SchemaConfig:
-    """The schema config of a connection.
+    """Return the schema config of a connection.
 
     Raises:
         ErrorResponse: It has none yet.

@@ -18,7 +18,7 @@ _SECRET = re.compile(
 
 
 def mask_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
-    """What the simulator keeps of a config: every secret masked, and no nulls.
+    """Return a config with every secret masked, and without nulls.
 
     A secret is recognised by its field's name. A mask that comes back in an update, from
     somebody who read the config and changed another field, is kept as it is.

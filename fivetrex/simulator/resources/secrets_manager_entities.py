@@ -39,7 +39,7 @@ class Entity:
 
 
 def entities(account: Account, manager_id: str | None = None) -> Collection[Entity]:
-    """Everything that uses a manager, or any, oldest first."""
+    """Return the users of one or every secrets manager, oldest first."""
     ids = [each.id for each in account.secrets_managers] if manager_id is None else [manager_id]
     found: Collection[Entity] = Collection()
     for identifier in ids:

@@ -37,7 +37,7 @@ def check_known(account: Account, fields: Mapping[str, Any]) -> None:
 
 
 def summary(manager: SecretsManager) -> dict[str, Any]:
-    """A secrets manager as lists show it."""
+    """Render a secrets manager for lists."""
     return {
         "id": manager.id,
         "type": manager.type,
@@ -49,17 +49,17 @@ def summary(manager: SecretsManager) -> dict[str, Any]:
 
 
 def details(manager: SecretsManager) -> dict[str, Any]:
-    """A secrets manager by itself: its config too."""
+    """Render a secrets manager with its config."""
     return {**summary(manager), "config": manager.config}
 
 
 def list_all(call: Call) -> Reply:
-    """Every secrets manager of the account, a page at a time."""
+    """List the secrets managers."""
     return Reply(page(call.account.secrets_managers, call.query, summary, kind="managers"))
 
 
 def create(call: Call) -> Reply:
-    """A new secrets manager; its name is taken only once."""
+    """Create a secrets manager with a unique name."""
     kind, name = call.body["type"], call.body["name"]
     config = _config(call.body["config"])
     is_hybrid = bool(call.body.get("is_hybrid_deployment"))
@@ -78,12 +78,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One secrets manager."""
+    """Get a secrets manager."""
     return Reply(details(call.account.secrets_manager(call.ids["esmId"])))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names of the config, and nothing else."""
+    """Update the config of a secrets manager."""
     manager = call.account.secrets_manager(call.ids["esmId"])
     config = {**manager.config, **_config(call.body["config"])}
     _check_config(manager.type, config, is_hybrid_deployment=manager.is_hybrid_deployment)
@@ -93,7 +93,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a secrets manager that nothing uses any more."""
+    """Delete a secrets manager that nothing uses."""
     manager = call.account.secrets_manager(call.ids["esmId"])
     users = [user.id for user in call.account.usage_index.dependents(manager.id)]
     if users:
@@ -106,7 +106,7 @@ def delete(call: Call) -> Reply:
 
 
 def list_entities(call: Call) -> Reply:
-    """What uses any secrets manager, or the one that is asked for."""
+    """List what uses any secrets manager, or the one of the query."""
     manager_id = call.query.get("esm_id")
     if manager_id is not None:
         call.account.secrets_manager(manager_id)
@@ -114,7 +114,7 @@ def list_entities(call: Call) -> Reply:
 
 
 def list_entities_of_one(call: Call) -> Reply:
-    """What uses the secrets manager in the path."""
+    """List what uses the secrets manager in the path."""
     return _entities(call, call.account.secrets_manager(call.ids["esmId"]).id)
 
 
@@ -156,7 +156,7 @@ def _check_config(kind: str, config: Mapping[str, Any], *, is_hybrid_deployment:
 
 
 def _refused(message: str) -> ErrorResponse:
-    """400: the code by which this resource refuses what others call ``InvalidInput``."""
+    """Return a 400 response with the code that this resource uses."""
     return ErrorResponse(400, "BadRequest", message)
 
 

@@ -16,7 +16,7 @@ TRUST = ("trust_certificates", "trust_fingerprints")
 
 
 def run(connection: Connection) -> list[dict[str, Any]]:
-    """Test a connection, and set it up if the tests pass.
+    """Run the setup tests of a connection, and set it up if they pass.
 
     They pass where it has something to log in with; a broken connection fails them until
     an update brings a new ``config`` or ``auth``.
@@ -45,7 +45,7 @@ def run(connection: Connection) -> list[dict[str, Any]]:
 
 
 def check_request(call: Call) -> None:
-    """Refuse a request for tests that has no body.
+    """Refuse a test request without a body.
 
     Raises:
         ErrorResponse: It has none.
@@ -55,7 +55,7 @@ def check_request(call: Call) -> None:
 
 
 def test(call: Call) -> Reply:
-    """Run the setup tests of a connection again."""
+    """Run the setup tests of a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     check_request(call)
     results = run(connection)

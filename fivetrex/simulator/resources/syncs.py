@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def not_set_up(connection: Connection) -> ErrorResponse:
-    """409: a connection whose setup is incomplete or broken cannot sync."""
+    """Return a 409 response: a connection that is not set up cannot sync."""
     return illegal_state(
         f"The connection '{connection.id}' cannot sync: its setup is {connection.setup_state}."
     )
 
 
 def sync(call: Call) -> Reply:
-    """Start a sync; one that runs already is left alone, unless ``force`` is true."""
+    """Start a sync; a running one goes on, unless ``force`` is true."""
     connection = _ready_connection(call)
     if connection.paused:
         raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
@@ -35,7 +35,7 @@ def sync(call: Call) -> Reply:
 
 
 def resync(call: Call) -> Reply:
-    """Sync everything again, or the tables in ``scope``."""
+    """Start a historical sync, or a resync of the tables in ``scope``."""
     connection = _ready_connection(call)
     scope = call.body.get("scope")
     if scope is None:
@@ -47,7 +47,7 @@ def resync(call: Call) -> Reply:
 
 
 def resync_tables(call: Call) -> Reply:
-    """Sync some tables again; the body itself maps schemas to tables."""
+    """Start a resync of tables; the body maps schemas to tables."""
     connection = _ready_connection(call)
     _check_tables("the request body", call.json, connection)
     _announce_tables(connection, call.json, call)

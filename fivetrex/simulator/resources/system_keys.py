@@ -24,7 +24,7 @@ _BY_GROUP = frozenset({"CONNECTOR", "TRANSFORMATION"})
 
 
 def render(key: SystemKey) -> dict[str, Any]:
-    """A system key as the API shows it: its secret never, and no time that has not come."""
+    """Render a system key, without its secret and without times to come."""
     times = {
         "created_at": key.created_at,
         "updated_at": key.updated_at,
@@ -41,12 +41,12 @@ def render(key: SystemKey) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every system key of the account, a page at a time."""
+    """List the system keys."""
     return Reply(page(call.account.system_keys, call.query, render, kind="system-keys"))
 
 
 def create(call: Call) -> Reply:
-    """A new system key, the only time but its rotations that its secret is shown."""
+    """Create a system key, and return its secret."""
     account, now = call.account, call.now
     name = field_checks.required(call.body, "name")
     permissions = field_checks.required(call.body, "permissions")
@@ -70,12 +70,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One system key."""
+    """Get a system key."""
     return Reply(render(_system_key(call)))
 
 
 def update(call: Call) -> Reply:
-    """A new name, or other permissions in the place of all that it has."""
+    """Rename a system key, or replace its permissions."""
     key = _system_key(call)
     name, permissions = call.body.get("name"), call.body.get("permissions")
     if name is not None and name != key.name:
@@ -91,7 +91,7 @@ def update(call: Call) -> Reply:
 
 
 def rotate(call: Call) -> Reply:
-    """Another secret, valid for a period from now on."""
+    """Replace the secret of a system key."""
     key = _system_key(call)
     key.secret = new_secret(call.account, key.id)
     key.expired_at = expiry(call.now, call.body.get("expiration_period") or "INFINITE")
@@ -101,14 +101,14 @@ def rotate(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a system key."""
+    """Delete a system key."""
     key = _system_key(call)
     call.account.system_keys.remove(key)
     return Reply(message=f"The system key '{key.id}' has been deleted.")
 
 
 def new_secret(account: Account, identifier: str) -> str:
-    """A secret that no key has had yet."""
+    """Return a secret that no key has had yet."""
     return token(f"system key secret/{identifier}/{account.next_serial()}")
 
 

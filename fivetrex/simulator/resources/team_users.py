@@ -16,7 +16,7 @@ from fivetrex.simulator.state.role import TEAM_MEMBER
 
 
 def render(membership: Membership) -> dict[str, Any]:
-    """Somebody's membership in a team as the API shows it."""
+    """Render a user's membership in a team."""
     return {
         "user_id": membership.id,
         "role": membership.role,
@@ -25,7 +25,7 @@ def render(membership: Membership) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Everybody in a team, a page at a time."""
+    """List the users of a team."""
     team = call.account.team(call.ids["teamId"])
     is_wanted = wanted(call)
 
@@ -36,7 +36,7 @@ def list_all(call: Call) -> Reply:
 
 
 def add(call: Call) -> Reply:
-    """One user more in a team; a simple member, unless the request says otherwise."""
+    """Add a user to a team; by default as a member."""
     team = call.account.team(call.ids["teamId"])
     user = call.account.user(call.body["user_id"])
     role = call.body.get("role")
@@ -51,12 +51,12 @@ def add(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One user's membership."""
+    """Get a user's membership."""
     return Reply(render(_find(call)))
 
 
 def update(call: Call) -> Reply:
-    """Another role in the team."""
+    """Change a user's role in a team."""
     membership = _find(call)
     check_role(call.account, call.body["role"], "TEAM")
     membership.role = call.body["role"]
@@ -64,7 +64,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """One user less in a team."""
+    """Remove a user from a team."""
     membership = _find(call)
     call.account.team(call.ids["teamId"]).users.remove(membership)
     return Reply(message=f"The user '{membership.id}' has been taken out of the team.")

@@ -47,7 +47,7 @@ _REQUIRED = {
 
 
 def new_config(kind: str, config: Any) -> dict[str, Any]:
-    """The config of a transformation to be created.
+    """Check and return the config of a new transformation.
 
     Raises:
         ErrorResponse: 400, something is wrong in it, or missing.
@@ -60,7 +60,7 @@ def new_config(kind: str, config: Any) -> dict[str, Any]:
 
 
 def changed_config(kind: str, config: Any) -> dict[str, Any]:
-    """What an update says of a config; what cannot be changed is passed over.
+    """Return the fields of an updated config that can be changed.
 
     Raises:
         ErrorResponse: 400, something is wrong in it.

@@ -27,7 +27,7 @@ _CRON = r"\S+(\s+\S+){4}"
 
 
 def checked_schedule(schedule: Mapping[str, Any]) -> dict[str, Any]:
-    """What of a schedule there is to keep; nulls say nothing.
+    """Return the known fields of a schedule, checked and without nulls.
 
     Args:
         schedule: As the request has it, its types checked.

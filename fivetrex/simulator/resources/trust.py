@@ -40,12 +40,12 @@ class Kind(Generic[T]):
 
 
 def trusted_by(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
-    """What of a kind somebody trusts, to look at."""
+    """Return the certificates or fingerprints that a connection or destination trusts."""
     return kind.of(Trust() if owner.trust is None else owner.trust)
 
 
 def common(trusted: TrustedItem, public_key: str) -> dict[str, Any]:
-    """What the API shows of certificates and fingerprints alike."""
+    """Render the fields that certificates and fingerprints share."""
     return {
         "id": trusted.id,
         "hash": trusted.hash,
@@ -56,7 +56,7 @@ def common(trusted: TrustedItem, public_key: str) -> dict[str, Any]:
 
 
 def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply:
-    """Trust something from now on."""
+    """Approve a certificate or a fingerprint."""
     trusted = kind.read(call)
     if trusted.id in trusted_by(kind, owner):
         raise conflict(f"'{owner.id}' trusts the {kind.name} '{trusted.hash}' already.")
@@ -68,7 +68,7 @@ def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply
 
 
 def routes(kind: Kind[T]) -> Routes:
-    """The routes of a kind, of connections as of destinations."""
+    """Return the routes of certificates or fingerprints."""
     return {
         **_routes(kind, "/v1/connections/{connectionId}", _connection),
         **_routes(kind, "/v1/destinations/{destinationId}", _destination),

@@ -58,7 +58,7 @@ _FIELDS: dict[str, field_checks.Check] = {
 
 
 def render(webhook: Webhook) -> dict[str, Any]:
-    """A webhook as the API shows it: its secret never, its group if it has one."""
+    """Render a webhook with a masked secret, and its group if it has one."""
     shown: dict[str, Any] = {
         "id": webhook.id,
         "type": "account" if webhook.group_id is None else "group",
@@ -76,27 +76,27 @@ def render(webhook: Webhook) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every webhook, of the account and of its groups, a page at a time."""
+    """List the webhooks of the account and its groups."""
     return Reply(page(call.account.webhooks, call.query, render, kind="webhooks"))
 
 
 def create_for_account(call: Call) -> Reply:
-    """A webhook that is told of the whole account."""
+    """Create a webhook of the account."""
     return _create(call, None)
 
 
 def create_for_group(call: Call) -> Reply:
-    """A webhook that is told of one group."""
+    """Create a webhook of a group."""
     return _create(call, call.account.group(call.ids["groupId"]))
 
 
 def get(call: Call) -> Reply:
-    """One webhook."""
+    """Get a webhook."""
     return Reply(render(call.account.webhook(call.ids["webhookId"])))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else; trying it out where it gets active."""
+    """Update a webhook, and send a test event when it becomes active."""
     webhook = call.account.webhook(call.ids["webhookId"])
     fields = field_checks.checked(call.body, _FIELDS)
     if fields.get("active") and not webhook.active:
@@ -112,14 +112,14 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a webhook."""
+    """Delete a webhook."""
     webhook = call.account.webhook(call.ids["webhookId"])
     call.account.remove_webhook(webhook)
     return Reply(message=f"The webhook '{webhook.id}' has been deleted.")
 
 
 def test(call: Call) -> Reply:
-    """What the endpoint of a webhook answers to an event."""
+    """Send a test event, and return the endpoint's response."""
     webhook = call.account.webhook(call.ids["webhookId"])
     check = field_checks.one_of(*sorted(EVENTS), TEST_EVENT)
     field_checks.required(field_checks.checked(call.body, {"event": check}), "event")

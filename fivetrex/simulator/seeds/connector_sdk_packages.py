@@ -27,13 +27,13 @@ connector = Connector(update=update)
 
 
 def seed(account: Account, now: datetime) -> None:
-    """The package that the connection ``humble_beacon`` runs."""
+    """Seed the package that the connection ``humble_beacon`` runs."""
     files = {"connector.py": _CONNECTOR, "requirements.txt": "requests\n"}
     account.add_package(archive(files), now - timedelta(days=11), "spotted_otter")
 
 
 def archive(files: dict[str, str]) -> bytes:
-    """A ZIP archive whose bytes depend on nothing but these files, by name."""
+    """Build a ZIP archive whose bytes depend only on these files."""
     content = BytesIO()
     with ZipFile(content, "w") as target:
         for name, text in files.items():

@@ -21,7 +21,7 @@ _DAY = timedelta(days=1)
 
 
 def seed(account: Account, now: datetime) -> None:
-    """What a connection and a destination trust, and two system keys, of which one expires."""
+    """Seed what a connection and a destination trust, and two system keys."""
     connection = account.connection("silver_brook")
     connection.trust = _trust(account, "orders-db.example.com", connection.created_at)
     destination = account.destination("amber_harbor")

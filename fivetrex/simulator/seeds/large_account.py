@@ -49,7 +49,7 @@ _SOURCES = (
 
 
 def seed_large(account: Account, now: datetime, groups: int, connections: int) -> None:
-    """So many groups, so many connections in each, of several sources and states."""
+    """Seed groups and connections in various states."""
     opened = now - 400 * _DAY
     users_and_teams.seed_owner(account, opened, now)
     for group_number in range(groups):

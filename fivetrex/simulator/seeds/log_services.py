@@ -21,6 +21,6 @@ _SPLUNK = {
 
 
 def seed(account: Account) -> None:
-    """A log service that has been tested, and the account's, which has not."""
+    """Seed a group's log service, which is tested, and the account's, which is not."""
     run_tests(account.add_log_service("amber_harbor", "datadog_log", _DATADOG))
     account.add_log_service(account.id, "splunkLog", _SPLUNK)

@@ -24,7 +24,7 @@ _TO_SOURCES = {"connection_service_name": "com.amazonaws.vpce.eu-west-1.vpce-svc
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Two of each: one that is in use, and one that is not."""
+    """Seed two private links and agents of each kind: one in use, one unused."""
     _private_link(
         account,
         "hidden_passage",

@@ -21,7 +21,7 @@ _VAULT = {
 
 
 def seed(account: Account, now: datetime) -> None:
-    """One secrets manager."""
+    """Seed a secrets manager."""
     account.add_secrets_manager(
         "HASHICORP_VAULT",
         "company vault",

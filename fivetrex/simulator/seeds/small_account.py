@@ -40,7 +40,7 @@ _HOUR = timedelta(hours=1)
 
 
 def seed_small(account: Account, now: datetime) -> None:
-    """Three groups and what is in them, in every state; the ids never change."""
+    """Seed three groups with objects in every state, under fixed ids."""
     opened = now - 400 * _DAY
     analytics = account.add_group("analytics_warehouse", opened, "amber_harbor")
     marketing = account.add_group("marketing_warehouse", opened + 30 * _DAY, "quiet_meadow")
@@ -191,7 +191,7 @@ def _record(
     status: SyncStatus = "COMPLETED",
     reason: str | None = None,
 ) -> None:
-    """Tell of a sync that was over before the account was first looked at."""
+    """Record a past sync."""
     started_at = ended_at - timedelta(minutes=4)
     connection.record_sync(started_at, started_at).end(ended_at, status, reason)
     connection.scheduler.schedule(connection)

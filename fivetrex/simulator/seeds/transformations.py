@@ -42,7 +42,7 @@ _STRIPE_MODELS = {
 
 
 def seed(account: Account, now: datetime) -> None:
-    """A project, one transformation of it and one of a package, which lags behind."""
+    """Seed a project, a transformation of it and an outdated one of a package."""
     analytics = account.group("amber_harbor")
     marketing = account.group("quiet_meadow")
     created_at = now - 300 * _DAY

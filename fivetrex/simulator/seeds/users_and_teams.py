@@ -22,7 +22,7 @@ _HOUR = timedelta(hours=1)
 
 
 def seed_owner(account: Account, opened: datetime, now: datetime) -> User:
-    """Whoever opened the account, whose key it is that opens the simulator."""
+    """Seed the account's owner, to whom the API key belongs."""
     return add_user(
         account,
         "robin.marlow@example.com",
@@ -39,7 +39,7 @@ def seed_owner(account: Account, opened: datetime, now: datetime) -> User:
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Six users, one invited, one suspended and one no person; two teams; a role of their own."""
+    """Seed six users of various states, two teams and a custom role."""
     opened = now - 400 * _DAY
     account.roles.add(
         Role(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def settings(connector_type: ConnectorType) -> dict[str, Any]:
-    """The JSON schema of the ``config`` of such a connection."""
+    """Return the JSON schema of the ``config`` of a connector type."""
     named = _NAMES_BY_KIND.get(connector_type.kind, _SCHEMA)
     own = _SETTINGS.get(connector_type.id)
     if own is None:
@@ -23,7 +23,7 @@ def settings(connector_type: ConnectorType) -> dict[str, Any]:
 
 
 def authorization(connector_type: ConnectorType) -> dict[str, Any] | None:
-    """The JSON schema of the ``auth`` of such a connection, if it takes one."""
+    """Return the JSON schema of the ``auth`` of a connector type, or ``None``."""
     authorized = connector_type.kind in _AUTHORIZED or connector_type.id.startswith("google_")
     return _object(_AUTHORIZATION) if authorized else None
 

@@ -18,18 +18,18 @@ def pseudo_random_bytes(seed: str, size: int) -> bytes:
 
 
 def token(seed: str, size: int = 32) -> str:
-    """A token of letters, digits, hyphens and underscores."""
+    """Return a token of letters, digits, hyphens and underscores."""
     return base64.urlsafe_b64encode(pseudo_random_bytes(seed, size)).decode().rstrip("=")
 
 
 def pem(label: str, seed: str, size: int = 600) -> str:
-    """What looks like a certificate or a key in PEM form, ``label`` being its kind."""
+    """Return a fake certificate or key in PEM form, of the kind ``label``."""
     lines = textwrap.wrap(base64.b64encode(pseudo_random_bytes(seed, size)).decode(), 64)
     return "\n".join((f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""))
 
 
 def ssh_public_key(seed: str, comment: str) -> str:
-    """A public key that SSH can read, though nobody has its private half."""
+    """Return a public key in SSH's format, without a private key."""
     modulus = bytearray(pseudo_random_bytes(seed, _RSA_BYTES))
     modulus[0] |= 0x80
     modulus[-1] |= 0x01

@@ -35,7 +35,7 @@ NOUNS = tuple(
 
 
 def generate_ids() -> Iterator[str]:
-    """Ids without end, none twice, each far from its neighbours in the dictionary.
+    """Generate unique ids without end, in an order that looks random.
 
     Example:
         >>> from itertools import islice

@@ -37,7 +37,7 @@ class Member:
     connections: Collection[Membership] = field(default_factory=Collection, kw_only=True)
 
     def memberships(self, place: Place) -> Collection[Membership]:
-        """Its memberships of one kind."""
+        """Return its memberships of one kind."""
         return self.groups if place == "group" else self.connections
 
 

@@ -58,7 +58,7 @@ class PrivateLink:
         return f"{self.id.replace('_', '-')}.privatelink.example.com"
 
     def state(self, now: datetime) -> Literal["CREATING", "UPDATING", "OK"]:
-        """What its cloud provider is doing."""
+        """Return what its cloud provider is doing."""
         if now < self.ready_at:
             return "CREATING"
         if self.changed_at is not None and now < self.changed_at:

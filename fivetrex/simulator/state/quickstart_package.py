@@ -35,7 +35,7 @@ class QuickstartPackage:
 
 
 def quickstart_packages() -> Collection[QuickstartPackage]:
-    """Every package there is."""
+    """Return every package."""
     packages: Collection[QuickstartPackage] = Collection()
     for package in _PACKAGES:
         packages.add(package)

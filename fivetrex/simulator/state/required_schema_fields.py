@@ -40,7 +40,7 @@ s3_compatible_storage sftp share_point workday
 
 
 def required_schema_fields(service: str) -> tuple[str, ...]:
-    """The fields of the ``config`` that name where a source's data go.
+    """Return the required fields of ``config`` that name a schema or table.
 
     Args:
         service: The connector type, by the API's names of 2026-07-10.

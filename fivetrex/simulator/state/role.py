@@ -42,7 +42,7 @@ class Role:
 
 
 def standard_roles(serials: Iterator[int]) -> Iterator[Role]:
-    """The roles that every account has, those that newer ones have replaced included."""
+    """Yield the roles that every account has, including deprecated ones."""
     for scope, roles in _CURRENT.items():
         for name, description in roles.items():
             yield Role(next(serials), name, (scope,), description)

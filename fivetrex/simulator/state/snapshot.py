@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def snapshot(account: Account) -> Account:
-    """A copy of an account that no longer changes.
+    """Return a copy of an account that no longer changes.
 
     What it holds is copied. What makes it live on is not: numbers, ids, and the scheduler,
     by which things happen to the account itself.

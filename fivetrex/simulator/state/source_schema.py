@@ -75,7 +75,7 @@ def parse_source(description: SourceDescription) -> Source:
 
 
 def find_table(source: Source | None, schema: str, table: str) -> SourceTable | None:
-    """The table of these names, if the source has it."""
+    """Return the table with these names, or ``None``."""
     return None if source is None else source.get(schema, {}).get(table)
 
 

@@ -31,7 +31,7 @@ class SystemKey:
 
 
 def expiry(now: datetime, period: str) -> datetime | None:
-    """When what is valid for a period from now on expires; ``None`` for never."""
+    """Return the end of a period that starts now; ``None`` for no end."""
     if period == "ONE_WEEK":
         return now + timedelta(weeks=1)
     return _months_later(now, _MONTHS[period]) if period in _MONTHS else None

@@ -77,12 +77,12 @@ class Trust:
 
 
 def identifier(hash_: str) -> str:
-    """The id of what has this hash."""
+    """Return the id for a hash."""
     return base64.urlsafe_b64encode(hash_.encode()).decode().rstrip("=")
 
 
 def decoded(text: str) -> bytes | None:
-    """What base64 says, with or without its padding; ``None`` if it is none."""
+    """Decode base64, with or without its padding; ``None`` if it is invalid."""
     compact = "".join(text.split()).rstrip("=")
     try:
         return base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True)

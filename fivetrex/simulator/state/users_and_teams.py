@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def user_with_email(account: Account, email: str) -> User | None:
-    """The user with this e-mail address, in whatever letter case."""
+    """Return the user with this e-mail address, in any letter case."""
     for user in account.users:
         if user.email is not None and user.email.lower() == email.lower():
             return user
@@ -48,7 +48,7 @@ def add_user(
 
 
 def remove_user(account: Account, user: User) -> None:
-    """Delete a user, who leaves every team."""
+    """Delete a user, and remove them from every team."""
     for team in account.teams:
         membership = team.users.get(user.id)
         if membership is not None:
@@ -63,7 +63,7 @@ def add_team(
     description: str | None = None,
     identifier: str | None = None,
 ) -> Team:
-    """Create a team with nobody in it."""
+    """Create an empty team."""
     team = Team(account.next_serial(), account.new_id(identifier), role, name, description)
     account.teams.add(team)
     return team
