@@ -1,4 +1,4 @@
-"""Whether what the simulator tells in one place agrees with what it tells in all others."""
+"""Checks that the responses of all operations are consistent with each other."""
 
 from __future__ import annotations
 
@@ -60,20 +60,20 @@ _USED_BY = {
 
 
 @dataclass(frozen=True)
-class Asker:
-    """Asks a simulator, by the shortest way."""
+class ApiReader:
+    """Sends requests to a simulator in process."""
 
     simulator: Simulator
 
-    def ask(self, method: str, path: str, body: Any = None, **query: Any) -> tuple[int, Any]:
-        """The status, and what the answer holds: its data, or else all of it."""
+    def request(self, method: str, path: str, body: Any = None, **query: Any) -> tuple[int, Any]:
+        """Return the status, and the data or else the whole body of the response."""
         content = b"" if body is None else json.dumps(body).encode()
         return self.send(method, path, "application/json", content, **query)
 
     def send(
         self, method: str, path: str, content_type: str, content: bytes, **query: Any
     ) -> tuple[int, Any]:
-        """The same, for a body that need not be JSON."""
+        """Do the same with any body."""
         key = f"{self.simulator.api_key}:{self.simulator.api_secret}".encode()
         headers = {
             "authorization": f"Basic {base64.b64encode(key).decode()}",
@@ -85,33 +85,33 @@ class Asker:
         return answer.status, told.get("data", told)
 
     def items(self, path: str, **query: Any) -> list[dict[str, Any]]:
-        """All that a list has."""
-        status, told = self.ask("GET", path, limit=1000, **query)
+        """Return the items of a list."""
+        status, told = self.request("GET", path, limit=1000, **query)
         assert status == 200, f"{path}: {told}"
         items: list[dict[str, Any]] = told["items"]
         return items
 
     def ids(self, path: str) -> list[str]:
-        """The ids of all that a list has."""
+        """Return the ids of the items of a list."""
         return [item["id"] for item in self.items(path)]
 
 
 @dataclass
-class Inspection:
-    """Looks at everything once.
+class ConsistencyCheck:
+    """Reads everything once, and compares it.
 
     Attributes:
-        asker: Asks the simulator.
-        lists: What each list has.
+        reader: Sends the requests.
+        lists: The items of each list.
     """
 
-    asker: Asker
+    reader: ApiReader
     lists: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
 
     def contradictions(self) -> list[str]:
-        """What does not agree; nothing, if all is well."""
+        """Return the contradictions; none if everything is consistent."""
         for path in LISTS:
-            self.lists[path] = {item["id"]: item for item in self.asker.items(path)}
+            self.lists[path] = {item["id"]: item for item in self.reader.items(path)}
         return [
             *self._lists(),
             *self._references(),
@@ -130,7 +130,7 @@ class Inspection:
                 own = f"{path}/{identifier}"
                 if path == "/v1/external-logging" and identifier not in self.lists["/v1/groups"]:
                     own = f"{path}/account"
-                status, told = self.asker.ask("GET", own)
+                status, told = self.reader.request("GET", own)
                 if status != 200:
                     yield f"{path} has {identifier}, which is {status}"
                 elif {name: told[name] for name in item if name in told} != {
@@ -141,7 +141,7 @@ class Inspection:
     def _paged(self, path: str) -> Iterator[str]:
         query: dict[str, Any] = {"limit": 2}
         while True:
-            _, told = self.asker.ask("GET", path, **query)
+            _, told = self.reader.request("GET", path, **query)
             yield from (item["id"] for item in told["items"])
             if "next_cursor" not in told:
                 return
@@ -154,7 +154,7 @@ class Inspection:
             for identifier, item in self.lists[path].items():
                 meant = item.get(name)
                 if path == "/v1/external-logging" and meant not in self.lists[target]:
-                    meant = None if meant == self.asker.simulator._account.id else meant
+                    meant = None if meant == self.reader.simulator._account.id else meant
                 if meant is not None and meant not in self.lists[target]:
                     yield f"{path}/{identifier}: {name} is {meant}, which is gone"
         projects = self.lists["/v1/transformation-projects"]
@@ -166,13 +166,13 @@ class Inspection:
     def _groups(self) -> Iterator[str]:
         together: list[str] = []
         for group in self.lists["/v1/groups"]:
-            together += self.asker.ids(f"/v1/groups/{group}/connections")
+            together += self.reader.ids(f"/v1/groups/{group}/connections")
             members = {
                 user
                 for user in self.lists["/v1/users"]
-                if group in self.asker.ids(f"/v1/users/{user}/groups")
+                if group in self.reader.ids(f"/v1/users/{user}/groups")
             }
-            seen = set(self.asker.ids(f"/v1/groups/{group}/users"))
+            seen = set(self.reader.ids(f"/v1/groups/{group}/users"))
             if seen != members:
                 yield f"the group {group} has the users {seen}, who are {members}"
         if sorted(together) != sorted(self.lists["/v1/connections"]):
@@ -184,14 +184,16 @@ class Inspection:
         for kind in ("users", "teams"):
             for member in self.lists[f"/v1/{kind}"]:
                 for place in ("groups", "connections"):
-                    for each in self.asker.ids(f"/v1/{kind}/{member}/{place}"):
+                    for each in self.reader.ids(f"/v1/{kind}/{member}/{place}"):
                         if each not in self.lists[f"/v1/{place}"]:
                             yield f"{member} is a member of {each}, which is gone"
-                        status, _ = self.asker.ask("GET", f"/v1/{kind}/{member}/{place}/{each}")
+                        status, _ = self.reader.request(
+                            "GET", f"/v1/{kind}/{member}/{place}/{each}"
+                        )
                         if status != 200:
                             yield f"the membership of {member} in {each} is {status}"
         for team in self.lists["/v1/teams"]:
-            for membership in self.asker.items(f"/v1/teams/{team}/users"):
+            for membership in self.reader.items(f"/v1/teams/{team}/users"):
                 if membership["user_id"] not in self.lists["/v1/users"]:
                     yield f"the team {team} has {membership['user_id']}, who is gone"
 
@@ -222,16 +224,16 @@ class Inspection:
 
     def _seen_users(self, path: str, identifier: str) -> Iterator[set[str]]:
         if path == "/v1/external-secrets-managers":
-            yield set(self.asker.ids(f"{path}/{identifier}/entities"))
+            yield set(self.reader.ids(f"{path}/{identifier}/entities"))
             return
-        _, told = self.asker.ask("GET", f"{path}/{identifier}")
+        _, told = self.reader.request("GET", f"{path}/{identifier}")
         yield {each.get("connection_id", each.get("id")) for each in told["usage"]}
         if path == "/v1/proxy":
-            listed = self.asker.items(f"{path}/{identifier}/connections")
+            listed = self.reader.items(f"{path}/{identifier}/connections")
             yield {each["connection_id"] for each in listed}
 
     def _counts(self) -> Iterator[str]:
-        _, told = self.asker.ask("GET", "/_simulator/overview")
+        _, told = self.reader.request("GET", "/_simulator/overview")
         for name in ("groups", "connections", "destinations", "webhooks"):
             if told["counts"][name] != len(self.lists[f"/v1/{name}"]):
                 yield f"there are {told['counts'][name]} {name} on the page"

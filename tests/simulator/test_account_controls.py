@@ -10,9 +10,9 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import client_of, data, error
-from .test_clock_and_schedules import Told, connection_of, patch, sync_state, told
+from .test_clock_and_schedules import PublishedEvents, connection_of, patch, published, sync_state
 
-__all__ = ["told"]
+__all__ = ["published"]
 
 READY = "silver_brook"
 
@@ -28,11 +28,13 @@ def history(client: httpx.Client, identifier: str = READY) -> list[dict[str, Any
     return items
 
 
-def syncs_of(told: Told, identifier: str) -> list[tuple[str, datetime, Mapping[str, Any]]]:
+def syncs_of(
+    published: PublishedEvents, identifier: str
+) -> list[tuple[str, datetime, Mapping[str, Any]]]:
     """What was announced of a connection's syncs."""
     return [
         (event, at, about)
-        for event, found, at, about in told
+        for event, found, at, about in published
         if found == identifier and event in {"sync_start", "sync_end"}
     ]
 
@@ -202,7 +204,7 @@ def test_a_connection_can_be_slow(client: httpx.Client, simulator: Simulator) ->
     assert sync_state(client) == "scheduled"
 
 
-def test_every_end_is_announced(told: Told) -> None:
+def test_every_end_is_announced(published: PublishedEvents) -> None:
     simulator = Simulator()
     with client_of(simulator) as client:
         sync(client)
@@ -219,7 +221,7 @@ def test_every_end_is_announced(told: Told) -> None:
         sync(client)
         patch(client, paused=True)
         ids = [item["sync_id"] for item in history(client)]
-    events = syncs_of(told, READY)
+    events = syncs_of(published, READY)
     assert [event for event, _, _ in events] == ["sync_start", "sync_end"] * 5
     assert [dict(about) for _, _, about in events[::2]] == [{"sync_id": each} for each in ids]
     assert [dict(about) for _, _, about in events[1::2]] == [

@@ -17,15 +17,15 @@ from . import client_of, data
 READY = "silver_brook"
 HOUR = 3600.0
 
-Told = list[tuple[str, str, datetime, Mapping[str, Any]]]
+PublishedEvents = list[tuple[str, str, datetime, Mapping[str, Any]]]
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> Told:
+def published(monkeypatch: pytest.MonkeyPatch) -> PublishedEvents:
     """What the accounts to come announce of their connections."""
-    events: Told = []
+    events: PublishedEvents = []
 
-    def announce(
+    def publish_event(
         account: Account,
         event: str,
         connection: Connection | None,
@@ -35,7 +35,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Told:
         assert connection is not None
         events.append((event, connection.id, at, data))
 
-    monkeypatch.setattr(Account, "announce", announce)
+    monkeypatch.setattr(Account, "publish_event", publish_event)
     return events
 
 
@@ -130,15 +130,15 @@ def test_on_a_fast_clock_syncs_end_soon() -> None:
         assert connection_of(client)["succeeded_at"] > before
 
 
-def test_to_advance_lets_things_happen(simulator: Simulator, told: Told) -> None:
+def test_to_advance_lets_things_happen(simulator: Simulator, published: PublishedEvents) -> None:
     simulator.reset()
     simulator.clock.advance(60)
-    assert told == [], "nobody has looked yet"
+    assert published == [], "nobody has looked yet"
     simulator.advance(0)
-    [(event, connection, at, _)] = told
+    [(event, connection, at, _)] = published
     assert (event, connection, at) == ("sync_end", "brisk_canyon", START + timedelta(seconds=60))
     simulator.advance(HOUR)
-    assert [event for event, *_ in told] == ["sync_end", "sync_start", "sync_end"]
+    assert [event for event, *_ in published] == ["sync_end", "sync_start", "sync_end"]
     with pytest.raises(ValueError, match="go back"):
         simulator.advance(-1)
 
@@ -181,10 +181,12 @@ def test_a_rescheduled_sync_waits_for_its_connection(
     assert starts(client, simulator, "patient_glacier") == ["15:00:00"]
 
 
-def test_schedules_are_not_followed_unasked(simulator: Simulator, told: Told) -> None:
+def test_schedules_are_not_followed_unasked(
+    simulator: Simulator, published: PublishedEvents
+) -> None:
     simulator.reset()
     simulator.advance(100 * HOUR)
-    assert [(event, connection) for event, connection, *_ in told] == [
+    assert [(event, connection) for event, connection, *_ in published] == [
         ("sync_end", "brisk_canyon"),
         ("sync_start", "patient_glacier"),
         ("sync_end", "patient_glacier"),
@@ -286,15 +288,15 @@ def test_a_new_connection_syncs_when_it_is_set_up() -> None:
         assert starts(client, simulator, identifier) == ["12:30:00", "18:30:00"]
 
 
-def test_everything_happens_in_the_order_of_time(told: Told) -> None:
+def test_everything_happens_in_the_order_of_time(published: PublishedEvents) -> None:
     simulator = Simulator(groups=3, connections=20, sync_seconds=90, follow_schedules=True)
-    told.clear()
+    published.clear()
     simulator.advance(30 * HOUR)
-    times = [at for _, _, at, _ in told]
+    times = [at for _, _, at, _ in published]
     assert times == sorted(times)
-    assert len({connection for _, connection, *_ in told}) > 40
+    assert len({connection for _, connection, *_ in published}) > 40
     running: dict[str, tuple[datetime, str]] = {}
-    for event, connection, at, about in told:
+    for event, connection, at, about in published:
         if event == "sync_start":
             assert connection not in running
             running[connection] = (at, about["sync_id"])
@@ -303,21 +305,21 @@ def test_everything_happens_in_the_order_of_time(told: Told) -> None:
             assert running.pop(connection) == (at - timedelta(seconds=90), about["sync_id"])
 
 
-def test_nothing_happens_to_what_is_gone(told: Told) -> None:
+def test_nothing_happens_to_what_is_gone(published: PublishedEvents) -> None:
     simulator = Simulator(follow_schedules=True)
     with client_of(simulator) as client:
         assert client.delete("/v1/connections/brisk_canyon").is_success
         assert client.delete("/v1/groups/quiet_meadow").is_success
-        told.clear()
+        published.clear()
         simulator.advance(30 * HOUR)
-    assert {connection for _, connection, *_ in told} == {READY, "humble_beacon"}
+    assert {connection for _, connection, *_ in published} == {READY, "humble_beacon"}
 
 
-def test_what_is_seeded_has_its_past_behind_it(told: Told) -> None:
+def test_what_is_seeded_has_its_past_behind_it(published: PublishedEvents) -> None:
     simulator = Simulator(groups=2, connections=10, follow_schedules=True)
     simulator.advance(10 * HOUR)
-    assert told
-    assert all(at >= START for _, _, at, _ in told)
+    assert published
+    assert all(at >= START for _, _, at, _ in published)
 
 
 def test_a_request_looks_at_no_connection_that_is_not_due(

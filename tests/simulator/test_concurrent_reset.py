@@ -10,7 +10,7 @@ import httpx
 
 from fivetrex.simulator import Fault, RealClock, Simulator
 
-from .consistency_checks import Asker, Inspection
+from .consistency_checks import ApiReader, ConsistencyCheck
 from .webhook_endpoints import endpoint
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def test_threads_do_not_get_in_each_others_way() -> None:
             thread.join(60)
         assert not any(thread.is_alive() for thread in threads)
         simulator.clear_faults()
-        for webhook in Asker(simulator).ids("/v1/webhooks"):
-            assert Asker(simulator).ask("DELETE", f"/v1/webhooks/{webhook}")[0] == 200
+        for webhook in ApiReader(simulator).ids("/v1/webhooks"):
+            assert ApiReader(simulator).request("DELETE", f"/v1/webhooks/{webhook}")[0] == 200
     assert failures == []
-    assert Inspection(Asker(simulator)).contradictions() == []
+    assert ConsistencyCheck(ApiReader(simulator)).contradictions() == []

@@ -15,8 +15,8 @@ from fivetrex.simulator.http_messages import Request, Response
 from fivetrex.simulator.scenario import CONNECTION_ACTIONS
 from tests.support.published import deviations
 
-from .fuzz import Operation, Sender, Sent, operations
-from .fuzz.state_dump import picture
+from .fuzz import GeneratedRequest, Operation, RequestGenerator, operations
+from .fuzz.state_dump import dump_state
 from .operations.exceptions import expected
 
 REFUSALS = {400, 401, 403, 404, 405, 406, 409, 415}
@@ -39,15 +39,15 @@ def client_of(simulator: Simulator) -> httpx.Client:
     )
 
 
-def check(simulator: Simulator, client: httpx.Client, sent: Sent) -> None:
-    before = picture(simulator)
-    answer = sent.by(client)
+def check(simulator: Simulator, client: httpx.Client, sent: GeneratedRequest) -> None:
+    before = dump_state(simulator)
+    answer = sent.send(client)
     if answer.is_success:
         surprising = {each for each in deviations(answer) if not expected(each)}
         assert {each for each in surprising if not each.startswith(REPEATED)} == set()
     else:
         assert answer.status_code in REFUSALS
-        assert picture(simulator) == before
+        assert dump_state(simulator) == before
     if not (answer.is_success and sent.path.endswith("/download")):
         check_envelope(answer.is_success, answer.content)
 
@@ -68,7 +68,7 @@ def test_every_operation_answers_whatever_it_is_sent(
 ) -> None:
     simulator = Simulator(strict=strict)
     with client_of(simulator) as client:
-        check(simulator, client, Sender(client, data.draw).request(operation))
+        check(simulator, client, RequestGenerator(client, data.draw).request(operation))
 
 
 @settings(max_examples=25)
@@ -78,10 +78,10 @@ def test_one_simulator_answers_all_its_life(
 ) -> None:
     simulator = Simulator(strict=strict, sync_seconds=seconds, follow_schedules=True)
     with client_of(simulator) as client:
-        sender = Sender(client, data.draw)
+        generator = RequestGenerator(client, data.draw)
         for _ in range(10):
             simulator.advance(data.draw(st.sampled_from((0, 60, 86_400))))
-            check(simulator, client, sender.request(data.draw(st.sampled_from(operations()))))
+            check(simulator, client, generator.request(data.draw(st.sampled_from(operations()))))
 
 
 TEXT = st.text(st.characters(max_codepoint=0x7E, min_codepoint=0x21), max_size=40)
@@ -113,7 +113,7 @@ def test_what_is_no_operation_at_all_is_answered(strict: bool, **request: Any) -
         check_envelope(answer.status < 400, answer.body)
 
 
-ODD: st.SearchStrategy[Any] = st.sampled_from(
+MALFORMED: st.SearchStrategy[Any] = st.sampled_from(
     (None, True, 0, -1, 1.5, 10**30, 304, 503, "", "x", "日", "a\nb", "(", [], {})
 )
 ARGUMENTS = st.dictionaries(
@@ -123,7 +123,7 @@ ARGUMENTS = st.dictionaries(
         times method path share skip every begins ends reason message
         """.split()  # noqa: SIM905 - a word list is read as one
     ),
-    ODD,
+    MALFORMED,
     max_size=3,
 )
 FAULTS = st.builds(
@@ -136,21 +136,22 @@ FAULTS = st.builds(
 SCENARIOS = st.fixed_dictionaries(
     {},
     optional={
-        "seed": ODD,
-        "sync_seconds": ODD,
-        "rate_limits": ODD | st.lists(st.fixed_dictionaries({"requests": ODD, "seconds": ODD})),
-        "faults": ODD | st.lists(FAULTS, max_size=2),
-        "connections": ODD
+        "seed": MALFORMED,
+        "sync_seconds": MALFORMED,
+        "rate_limits": MALFORMED
+        | st.lists(st.fixed_dictionaries({"requests": MALFORMED, "seconds": MALFORMED})),
+        "faults": MALFORMED | st.lists(FAULTS, max_size=2),
+        "connections": MALFORMED
         | st.fixed_dictionaries(
             {
                 "silver_brook": st.dictionaries(
-                    st.sampled_from(tuple(CONNECTION_ACTIONS)), ARGUMENTS | ODD
+                    st.sampled_from(tuple(CONNECTION_ACTIONS)), ARGUMENTS | MALFORMED
                 )
             }
         ),
     },
 )
-CONTROLS = (
+CONTROL_REQUESTS = (
     st.tuples(st.just("faults"), FAULTS)
     | st.tuples(st.just("scenario"), SCENARIOS)
     | st.tuples(st.just("clock/advance"), ARGUMENTS)
@@ -158,17 +159,17 @@ CONTROLS = (
         st.sampled_from(("fail-next-sync", "reschedule-next-sync", "break", "sync-seconds")).map(
             "connections/silver_brook/{}".format
         ),
-        ARGUMENTS | ODD,
+        ARGUMENTS | MALFORMED,
     )
 )
 
 
 @settings(max_examples=150)
-@given(controls=st.lists(CONTROLS, min_size=1, max_size=4))
-def test_its_control_answers_whatever_it_is_sent(controls: list[tuple[str, Any]]) -> None:
+@given(requests=st.lists(CONTROL_REQUESTS, min_size=1, max_size=4))
+def test_its_control_answers_whatever_it_is_sent(requests: list[tuple[str, Any]]) -> None:
     simulator = Simulator()
     with client_of(simulator) as client:
-        for path, body in controls:
+        for path, body in requests:
             answer = client.post(f"/_simulator/{path}", json=body)
             assert answer.status_code in {200, 400}
             for told in ("faults", "requests", "overview"):

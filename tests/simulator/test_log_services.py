@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_pagination import walk
+from .test_pagination import read_pages
 
 ALL = "/v1/external-logging"
 OF_ACCOUNT = f"{ALL}/account"
@@ -72,7 +72,7 @@ def test_the_list_has_all_and_no_config(client: httpx.Client) -> None:
     assert [item["id"] for item in items] == ["amber_harbor", "steadfast_pilot", "quiet_meadow"]
     assert set(items[0]) == {"id", "service", "enabled", "status"}
     assert set(items[1]) == {"id", "service", "enabled"}, "it has never been tested"
-    assert [len(page) for page in walk(client, ALL, 2)] == [2, 1]
+    assert [len(page) for page in read_pages(client, ALL, 2)] == [2, 1]
 
 
 def test_there_is_one_at_most(client: httpx.Client, simulator: Simulator) -> None:

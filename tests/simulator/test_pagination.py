@@ -14,7 +14,7 @@ from . import client_of, data, error
 LISTS = ["/v1/groups", "/v1/connections", "/v1/groups/amber_harbor/connections"]
 
 
-def walk(client: httpx.Client, path: str, limit: int, **query: str) -> list[list[str]]:
+def read_pages(client: httpx.Client, path: str, limit: int, **query: str) -> list[list[str]]:
     pages: list[list[str]] = []
     query["limit"] = str(limit)
     while True:
@@ -31,7 +31,7 @@ def test_pages_give_each_item_once_in_order(count: int, limit: int) -> None:
         whole = data(client.get("/v1/connections"))
         assert len(whole["items"]) == count
         assert "next_cursor" not in whole
-        pages = walk(client, "/v1/connections", limit)
+        pages = read_pages(client, "/v1/connections", limit)
     assert [identifier for page in pages for identifier in page] == [
         item["id"] for item in whole["items"]
     ]
@@ -72,7 +72,7 @@ def test_filters_page_like_the_rest() -> None:
     # Each group has one connection with this schema, far from the next.
     simulator = Simulator(groups=7, connections=5)
     with client_of(simulator) as client:
-        pages = walk(client, "/v1/connections", 3, schema="postgres_1")
+        pages = read_pages(client, "/v1/connections", 3, schema="postgres_1")
     assert [len(page) for page in pages] == [3, 3, 1]
 
 
@@ -81,7 +81,7 @@ def test_a_page_holds_a_hundred_by_default_and_a_thousand_at_most() -> None:
         assert len(data(client.get("/v1/connections"))["items"]) == 100
         largest = data(client.get("/v1/connections?limit=1000"))
         assert len(largest["items"]) == 1000
-        assert [len(page) for page in walk(client, "/v1/connections", 1000)] == [1000, 1]
+        assert [len(page) for page in read_pages(client, "/v1/connections", 1000)] == [1000, 1]
 
 
 @pytest.mark.parametrize("path", LISTS)

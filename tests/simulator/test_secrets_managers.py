@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_pagination import walk
+from .test_pagination import read_pages
 
 MANAGERS = "/v1/external-secrets-managers"
 ENTITIES = "/v1/external-secrets-managers-entities"
@@ -62,7 +62,7 @@ def test_the_list_tells_no_config(client: httpx.Client) -> None:
     items = data(client.get(MANAGERS))["items"]
     assert [item["type"] for item in items] == ["HASHICORP_VAULT", "AZURE_KEY_VAULT"]
     assert all("config" not in item for item in items)
-    assert [len(page) for page in walk(client, MANAGERS, 1)] == [1, 1]
+    assert [len(page) for page in read_pages(client, MANAGERS, 1)] == [1, 1]
 
 
 def test_one_of_aws_knows_what_to_be_known_by(client: httpx.Client) -> None:
@@ -154,7 +154,7 @@ def test_what_uses_one_is_listed_oldest_first(client: httpx.Client) -> None:
             "created_at": data(client.get("/v1/connections/tender_lagoon"))["created_at"],
         },
     ]
-    assert [len(page) for page in walk(client, ENTITIES, 2)] == [2, 1]
+    assert [len(page) for page in read_pages(client, ENTITIES, 2)] == [2, 1]
     assert client.delete("/v1/connections/silver_brook").is_success
     assert [entity["id"] for entity in entities(client)] == ["quiet_meadow", "tender_lagoon"]
 

@@ -123,7 +123,7 @@ def test_a_stale_read_counts_for_the_limits_of_its_own_time() -> None:
 def test_of_very_many_writes_the_last_are_remembered(
     client: httpx.Client, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stale_reads, "REMEMBERED", 3)
+    monkeypatch.setattr(stale_reads, "HISTORY", 3)
     simulator.inject(Fault.stale_read(times=None))
     pause(client)
     for group in ("amber_harbor", "quiet_meadow", "early_lantern"):

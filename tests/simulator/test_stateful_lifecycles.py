@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from fivetrex.simulator import Simulator
 
-from .consistency_checks import LISTS, Asker, Inspection
+from .consistency_checks import LISTS, ApiReader, ConsistencyCheck
 
 REFUSED = {400, 403, 404, 409}
 
@@ -40,13 +40,13 @@ class LifeCycles(RuleBasedStateMachine):
     def begin(self, is_small: bool) -> None:
         size = None if is_small else 2
         self.simulator = Simulator(groups=size, connections=size, follow_schedules=True)
-        self.asker = Asker(self.simulator)
+        self.reader = ApiReader(self.simulator)
         self.has_changed = True
 
     @rule(path=st.sampled_from((*LISTS, *["/v1/connections"] * 3)), name=NAMES, number=NUMBERS)
     def create(self, path: str, name: str, number: int) -> None:
         if path == PACKAGES:
-            assert self.asker.send("POST", path, FORM, form())[0] == 201
+            assert self.reader.send("POST", path, FORM, form())[0] == 201
             self.has_changed = True
             return
         if path == "/v1/webhooks":
@@ -101,8 +101,8 @@ class LifeCycles(RuleBasedStateMachine):
             identifier = "account"
         own = f"{path}/{identifier}"
         if self.do("DELETE", own):
-            assert self.asker.ask("GET", own)[0] == 404
-            assert self.asker.ask("DELETE", own)[0] == 404
+            assert self.reader.request("GET", own)[0] == 404
+            assert self.reader.request("DELETE", own)[0] == 404
 
     @rule(path=st.sampled_from(NEEDED), number=NUMBERS)
     def delete_what_others_need(self, path: str, number: int) -> None:
@@ -111,19 +111,19 @@ class LifeCycles(RuleBasedStateMachine):
     @invariant()
     def agrees_with_itself(self) -> None:
         if self.has_changed:
-            assert Inspection(self.asker).contradictions() == []
+            assert ConsistencyCheck(self.reader).contradictions() == []
             self.has_changed = False
 
     def do(self, method: str, path: str, body: Any = None) -> bool:
         """Whether the simulator does something; what it refuses changes nothing."""
-        status, told = self.asker.ask(method, path, body)
+        status, told = self.reader.request(method, path, body)
         assert status in REFUSED | {200, 201}, f"{method} {path} {body}: {status} {told}"
         self.has_changed |= status < 300
         return status < 300
 
     def pick(self, path: str, number: int) -> str:
         """One of what a list has; nobody, if it is empty."""
-        ids = self.asker.ids(path)
+        ids = self.reader.ids(path)
         return ids[number % len(ids)] if ids else "nobody"
 
     def ways(self, number: int) -> dict[str, str]:

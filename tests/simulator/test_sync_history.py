@@ -154,7 +154,7 @@ def test_other_spans_are_400(client: httpx.Client, query: dict[str, str]) -> Non
 def test_of_very_many_syncs_the_last_are_told(
     client: httpx.Client, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "REMEMBERED", 10)
+    monkeypatch.setattr(connection, "HISTORY", 10)
     span = {"start_time": NOON, "end_time": "2026-07-10T12:01:00Z"}
     path = f"/v1/connections/{READY}/sync-history"
     told: list[str] = []

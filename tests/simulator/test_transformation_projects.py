@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_pagination import walk
+from .test_pagination import read_pages
 
 PROJECTS = "/v1/transformation-projects"
 SEEDED = f"{PROJECTS}/woven_harbor"
@@ -55,7 +55,7 @@ def test_the_list_tells_less(client: httpx.Client) -> None:
     items = data(client.get(PROJECTS))["items"]
     assert [item["group_id"] for item in items] == ["amber_harbor", "quiet_meadow"]
     assert set(items[0]) == {"id", "group_id", "type", "created_at", "created_by_id"}
-    assert walk(client, PROJECTS, 1) == [[items[0]["id"]], [items[1]["id"]]]
+    assert read_pages(client, PROJECTS, 1) == [[items[0]["id"]], [items[1]["id"]]]
 
 
 def test_a_group_has_one_of_a_type(client: httpx.Client, simulator: Simulator) -> None:

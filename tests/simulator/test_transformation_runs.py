@@ -10,7 +10,7 @@ from fivetrex.simulator import Simulator
 from fivetrex.simulator.state.account import Account
 
 from . import client_of, data, error
-from .test_pagination import walk
+from .test_pagination import read_pages
 from .test_transformations import ALL, DBT, QUICKSTART, configured, create, ids
 
 PACKAGES = f"{ALL}/package-metadata"
@@ -123,15 +123,15 @@ def test_a_test_can_let_a_run_fail(client: httpx.Client, simulator: Simulator) -
 
 
 def test_runs_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[tuple[str, str, Mapping[str, Any]]] = []
+    published: list[tuple[str, str, Mapping[str, Any]]] = []
 
-    def announce(
+    def publish_event(
         _: Account, event: str, __: object, at: Any, about: Mapping[str, Any], group_id: str = ""
     ) -> None:
         if event.startswith("transformation"):
-            told.append((event, f"{at:%H:%M:%S}", {**about, "group": group_id}))
+            published.append((event, f"{at:%H:%M:%S}", {**about, "group": group_id}))
 
-    monkeypatch.setattr(Account, "announce", announce)
+    monkeypatch.setattr(Account, "publish_event", publish_event)
     simulator = Simulator()
     with client_of(simulator) as client:
         run(client)
@@ -154,7 +154,7 @@ def test_runs_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
         "transformation_type": "QUICKSTART",
         "group": "quiet_meadow",
     }
-    assert told == [
+    assert published == [
         ("transformation_start", "12:00:00", dbt),
         ("transformation_succeeded", "12:01:00", dbt),
         ("transformation_start", "12:01:40", quickstart),
@@ -190,7 +190,7 @@ def test_packages_can_be_found(client: httpx.Client) -> None:
     ]
     assert ids(client, PACKAGES, service="google_ads", name="stripe") == []
     assert ids(client, PACKAGES, service="postgres") == []
-    assert [len(page) for page in walk(client, PACKAGES, 2)] == [2, 2, 1]
+    assert [len(page) for page in read_pages(client, PACKAGES, 2)] == [2, 2, 1]
     unknown = client.get(f"{PACKAGES}/nobody")
     assert error(unknown) == (404, "NotFound_TransformationPackage")
 

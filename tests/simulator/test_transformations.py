@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from . import data, error
-from .test_pagination import walk
+from .test_pagination import read_pages
 
 ALL = "/v1/transformations"
 DBT = f"{ALL}/sunlit_quarry"
@@ -70,7 +70,7 @@ def test_a_quickstart_one_builds_what_is_not_excluded(client: httpx.Client) -> N
 
 def test_lists_can_be_narrowed(client: httpx.Client) -> None:
     assert ids(client) == ["sunlit_quarry", "frozen_willow"]
-    assert [len(page) for page in walk(client, ALL, 1)] == [1, 1]
+    assert [len(page) for page in read_pages(client, ALL, 1)] == [1, 1]
     for query, found in (
         ({"group_id": "amber_harbor"}, ["sunlit_quarry"]),
         ({"group_id": "quiet_meadow"}, ["frozen_willow"]),

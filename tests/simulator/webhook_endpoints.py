@@ -1,4 +1,4 @@
-"""Endpoints of webhooks: real HTTP servers on loopback that keep what they are told."""
+"""Webhook endpoints: real HTTP servers on loopback that record what they receive."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Received:
 
 
 class Endpoint:
-    """What came to one, and how it answers.
+    """The requests to one endpoint, and its responses.
 
     Attributes:
         url: Where it is.
@@ -70,7 +70,7 @@ class Endpoint:
         return answer(received) if callable(answer) else answer
 
     def wait_for(self, event: str) -> None:
-        """Wait until it has been told of an event."""
+        """Wait until it has received an event."""
         with self._changed:
             assert self._changed.wait_for(lambda: event in self.events, 10), self.events
 
@@ -108,7 +108,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def endpoint(host: str = "127.0.0.1", port: int = 0) -> Iterator[Endpoint]:
-    """An endpoint, for as long as the context lasts."""
+    """Serve an endpoint until the context ends."""
     kind = _Server6 if ":" in host else _Server
     with kind((host, port), _Handler) as server:
         named = f"[{host}]" if ":" in host else host

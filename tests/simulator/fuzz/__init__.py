@@ -1,6 +1,6 @@
-"""Whatever somebody may send: requests as the definition has them, and slightly wrong ones."""
+"""Generated requests for fuzz tests: valid ones, and ones with a malformed part."""
 
 from .openapi_operations import Operation, operations
-from .request_generator import Sender, Sent
+from .request_generator import GeneratedRequest, RequestGenerator
 
-__all__ = ["Operation", "Sender", "Sent", "operations"]
+__all__ = ["GeneratedRequest", "Operation", "RequestGenerator", "operations"]

@@ -1,4 +1,4 @@
-"""What nobody should send, and somebody does."""
+"""Malformed parts of requests: names, queries, headers, bodies and values."""
 
 from __future__ import annotations
 

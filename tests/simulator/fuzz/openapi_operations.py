@@ -1,4 +1,4 @@
-"""The operations of the effective definition, as those see them who send requests."""
+"""The operations of the effective OpenAPI definition, with their parameters and bodies."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ JSON = "application/json"
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation: where it is, and what it takes."""
+    """One operation, with its parameters and the schema of its body."""
 
     method: str
     template: str
@@ -27,7 +27,7 @@ class Operation:
 
 @cache
 def operations() -> tuple[Operation, ...]:
-    """All of them."""
+    """Return every operation of the definition."""
     return tuple(
         _operation(method.upper(), template, described, item.get("parameters", []))
         for template, item in effective_definition()["paths"].items()
@@ -37,7 +37,7 @@ def operations() -> tuple[Operation, ...]:
 
 
 def resolved(schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema, or the one that it refers to."""
+    """Resolve the references of a schema."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return resolved(effective_definition()["components"]["schemas"][name])

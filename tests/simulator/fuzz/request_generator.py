@@ -1,4 +1,4 @@
-"""Draws requests for a simulator as it is, so that most ids are those of what is there."""
+"""Generates requests whose ids are mostly those of existing objects."""
 
 from __future__ import annotations
 
@@ -25,63 +25,63 @@ _BOUNDARY = "somewhere"
 
 
 @dataclass(frozen=True)
-class Sent:
-    """A request that was drawn, and what of it is odd, if anything is."""
+class GeneratedRequest:
+    """A generated request, and its malformed part, if any."""
 
     method: str
     path: str
     query: str
     headers: dict[str, str]
     content: bytes | None
-    odd: str | None
+    malformed: str | None
 
-    def by(self, client: httpx.Client) -> httpx.Response:
-        """Send it."""
+    def send(self, client: httpx.Client) -> httpx.Response:
+        """Send the request."""
         url = f"{self.path}?{self.query}" if self.query else self.path
         headers = [(name.encode(), value.encode()) for name, value in self.headers.items()]
         return client.request(self.method, url, headers=headers, content=self.content)
 
 
 @dataclass(frozen=True)
-class Sender:
-    """Draws requests.
+class RequestGenerator:
+    """Generates requests.
 
     Attributes:
-        client: Asks the simulator what is there.
+        client: Reads the existing objects from the simulator.
         draw: Draws from a strategy.
     """
 
     client: httpx.Client
     draw: Callable[[st.SearchStrategy[Any]], Any]
 
-    def request(self, operation: Operation) -> Sent:
-        """Draw a request of an operation; in half of the cases one thing is odd about it."""
+    def request(self, operation: Operation) -> GeneratedRequest:
+        """Generate a request of an operation; half of the requests have a malformed part."""
         part = self._one_of((*[None] * 5, "path", "query", "headers", "value", "body"))
-        path = self._path(operation, is_odd=part == "path")
+        path = self._path(operation, is_malformed=part == "path")
         query = self._one_of(malformed.QUERIES) if part == "query" else self._query(operation)
         content_type, content = self._content(operation, part)
         headers = {} if content_type is None else {"Content-Type": content_type}
         if part == "headers":
             headers |= self._one_of(malformed.HEADERS)
-        return Sent(operation.method, path, query, headers, content, part)
+        return GeneratedRequest(operation.method, path, query, headers, content, part)
 
-    def _path(self, operation: Operation, *, is_odd: bool) -> str:
+    def _path(self, operation: Operation, *, is_malformed: bool) -> str:
         segments = operation.template.split("/")
         places = [number for number, segment in enumerate(segments) if segment.startswith("{")]
-        odd_one = self._one_of(places) if is_odd and places else None
+        malformed_one = self._one_of(places) if is_malformed and places else None
         for place in places:
-            if place == odd_one:
+            if place == malformed_one:
                 segments[place] = quote(self._one_of(malformed.NAMES), safe="")
                 continue
             name = segments[place][1:-1]
             # What is listed one step up is there; what is listed elsewhere can be added there.
             inner = self._listed("/".join(segments[:place])) if place > places[0] else []
-            known = inner if inner and self._perhaps() else self._known(name, operation)
+            known = inner if inner and self._boolean() else self._known(name, operation)
             segments[place] = quote(str(self._one_of(known)), safe="")
         return "/".join(segments)
 
     def _query(self, operation: Operation) -> str:
-        chosen = [name for name in operation.query if name != "cursor" and self._perhaps()]
+        chosen = [name for name in operation.query if name != "cursor" and self._boolean()]
         return "&".join(
             f"{name}={quote(self._parameter(name, operation), safe='')}" for name in chosen
         )
@@ -98,16 +98,16 @@ class Sender:
         if operation.content_type is None:
             return None, None
         if operation.content_type != JSON:
-            form = self._form(is_odd=part == "value")
+            form = self._form(is_malformed=part == "value")
             return f"{operation.content_type}; boundary={_BOUNDARY}", form
         body = self._valid(operation.body, "", operation)
         if part == "value":
-            body = self._spoiled(body)
+            body = self._with_malformed_value(body)
         return JSON, json.dumps(body).encode()
 
-    def _form(self, *, is_odd: bool) -> bytes:
+    def _form(self, *, is_malformed: bool) -> bytes:
         archive = _archive()
-        if is_odd:
+        if is_malformed:
             place = self.draw(st.integers(0, len(archive)))
             archive = archive[:place] + self.draw(st.binary(max_size=4)) + archive[place + 2 :]
         head = b'Content-Disposition: form-data; name="file"; filename="a.zip"'
@@ -120,7 +120,7 @@ class Sender:
             case {"enum": allowed}:
                 return self._one_of(allowed)
             case {"type": "boolean"}:
-                return self._perhaps()
+                return self._boolean()
             case {"type": "integer"}:
                 return self._one_of((1, 5, 60, 443, 1440))
             case {"type": "string"}:
@@ -135,7 +135,7 @@ class Sender:
                 return {
                     inner: self._valid(properties[inner], inner, operation)
                     for inner in properties
-                    if inner in needed or self._perhaps()
+                    if inner in needed or self._boolean()
                 }
             case {"type": "object", "additionalProperties": inner}:
                 names = self._one_of((("public",), ("users", "orders"), ("email", "currency")))
@@ -151,17 +151,17 @@ class Sender:
         for name in ("package_id", "project_id", "package_name", "schema"):
             known[name] = self._one_of(self._known(name, operation))
         known["connection_ids"] = [self._one_of(self._known("connection_ids", operation))]
-        if operation.template != "/v1/connections" or self._perhaps():
+        if operation.template != "/v1/connections" or self._boolean():
             del known["package_id"]
         return known
 
-    def _spoiled(self, body: Any) -> Any:
-        """The same body with something odd in one place of it."""
+    def _with_malformed_value(self, body: Any) -> Any:
+        """Return the body with one malformed value."""
         if isinstance(body, dict) and body and self._one_of((True, True, True, False)):
             place = self._one_of(sorted(body))
-            return {**body, place: self._spoiled(body[place])}
-        if isinstance(body, list) and body and self._perhaps():
-            return [self._spoiled(body[0]), *body[1:]]
+            return {**body, place: self._with_malformed_value(body[place])}
+        if isinstance(body, list) and body and self._boolean():
+            return [self._with_malformed_value(body[0]), *body[1:]]
         return self._one_of(malformed.VALUES)
 
     def _known(self, name: str, operation: Operation) -> Sequence[str]:
@@ -171,7 +171,7 @@ class Sender:
         return self._listed(*where) or ["nothing_here"]
 
     def _listed(self, path: str, key: str | None = None) -> list[str]:
-        """What a list has, under this key or under that by which its items are known."""
+        """Return the keys, or else the ids, of the items of a list."""
         answer = self.client.get(path)
         items = answer.json().get("data", {}).get("items", ()) if answer.is_success else ()
         keys = ("hash", "user_id", "id") if key is None else (key,)
@@ -181,7 +181,7 @@ class Sender:
     def _one_of(self, choices: Sequence[Any]) -> Any:
         return self.draw(st.sampled_from(choices))
 
-    def _perhaps(self) -> bool:
+    def _boolean(self) -> bool:
         return bool(self.draw(st.booleans()))
 
 

@@ -1,4 +1,4 @@
-"""All that a simulator remembers of its account, as something that can be compared."""
+"""A dump of the state of a simulator's account, to be compared with another."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from fivetrex.simulator.state.connection import Connection
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
 
-# How things go on, and who is told: nothing that anybody can ask for.
-_NOT_STATE = frozenset({"scheduler", "announce", "planned_for"})
+# Not part of the state that requests can read.
+_NOT_STATE = frozenset({"scheduler", "publish_event", "scheduled_for"})
 
 
-def picture(simulator: Simulator) -> dict[str, Any]:
-    """What the account is like at this moment."""
+def dump_state(simulator: Simulator) -> dict[str, Any]:
+    """Dump the state of the account."""
     held = vars(simulator._account)
     return {name: _seen(held[name]) for name in held if isinstance(held[name], Collection)}
 

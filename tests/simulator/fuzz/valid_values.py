@@ -1,4 +1,4 @@
-"""What parameters and fields can well say, by their names."""
+"""Valid values of parameters and fields, by their names."""
 
 from __future__ import annotations
 
@@ -130,12 +130,12 @@ _SETTINGS = {
 
 
 def settings() -> dict[str, object]:
-    """A free-form object that many operations take; what they do not know they pass over."""
+    """Return a free-form object with settings for many operations."""
     return dict(_SETTINGS)
 
 
 def list_of(name: str, template: str) -> tuple[str, str] | None:
-    """Where to look for what a parameter or a field names, and under which key; if anywhere.
+    """Return the list and the key of the objects that a field refers to, or ``None``.
 
     Args:
         name: The parameter's or the field's name.
@@ -152,7 +152,7 @@ def list_of(name: str, template: str) -> tuple[str, str] | None:
 
 
 def words(name: str, template: str) -> tuple[str, ...]:
-    """What a parameter or a field that names nothing else can say."""
+    """Return valid values of a parameter or a field that refers to no object."""
     if name == "email":
         return ("someone@example.com",)
     if name == "service":
