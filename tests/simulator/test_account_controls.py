@@ -49,7 +49,7 @@ def syncs_of(
         lambda simulator: simulator.set_sync_seconds("nobody", 1),
     ],
 )
-def test_a_script_needs_a_connection(
+def test_account_controls_raise_for_an_unknown_connection(
     simulator: Simulator, script: Callable[[Simulator], None]
 ) -> None:
     with pytest.raises(KeyError, match="nobody"):
@@ -57,7 +57,7 @@ def test_a_script_needs_a_connection(
 
 
 @pytest.mark.parametrize("seconds", [-1, float("nan"), float("inf"), 1e12])
-def test_a_script_needs_a_time_that_there_is(
+def test_a_duration_out_of_range_is_refused(
     client: httpx.Client, simulator: Simulator, seconds: float
 ) -> None:
     with pytest.raises(ValueError, match="seconds"):
@@ -69,7 +69,7 @@ def test_a_script_needs_a_time_that_there_is(
     assert [item["status"] for item in history(client)] == ["COMPLETED"]
 
 
-def test_a_sync_can_be_put_off(simulator: Simulator, client: httpx.Client) -> None:
+def test_the_next_sync_can_be_rescheduled(simulator: Simulator, client: httpx.Client) -> None:
     before = connection_of(client)
     simulator.reschedule_next_sync(READY, seconds=600, reason="The source is tired.")
     sync(client)
@@ -93,14 +93,14 @@ def test_a_sync_can_be_put_off(simulator: Simulator, client: httpx.Client) -> No
     assert history(client)[1]["sync_id"] == waiting["sync_id"]
 
 
-def test_the_sync_that_runs_can_be_put_off(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_running_sync_can_be_rescheduled(client: httpx.Client, simulator: Simulator) -> None:
     simulator.reschedule_next_sync("brisk_canyon")
     simulator.advance(60)
     status = connection_of(client, "brisk_canyon")["status"]
     assert status["rescheduled_for"] == "2026-07-10T13:01:00Z"
 
 
-def test_a_historical_sync_that_is_put_off_is_still_to_come(
+def test_a_rescheduled_historical_sync_stays_historical(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     simulator.reschedule_next_sync(READY, seconds=600)
@@ -111,7 +111,7 @@ def test_a_historical_sync_that_is_put_off_is_still_to_come(
     assert connection_of(client)["status"]["is_historical_sync"] is False
 
 
-def test_what_is_put_off_waits_under_a_manual_schedule(
+def test_a_rescheduled_sync_does_not_start_under_a_manual_schedule(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     patch(client, schedule_type="manual")
@@ -124,7 +124,7 @@ def test_what_is_put_off_waits_under_a_manual_schedule(
     assert sync_state(client) == "scheduled"
 
 
-def test_a_broken_connection_syncs_no_more(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_broken_connection_cannot_sync(client: httpx.Client, simulator: Simulator) -> None:
     simulator.break_connection(READY, "The password has expired.")
     status = connection_of(client)["status"]
     assert (status["setup_state"], status["update_state"]) == ("broken", "delayed")
@@ -142,7 +142,7 @@ def test_a_broken_connection_syncs_no_more(client: httpx.Client, simulator: Simu
     assert connection_of(client)["succeeded_at"] == "2026-07-10T12:01:00Z"
 
 
-def test_a_broken_connection_can_be_mended_over_the_api(
+def test_a_broken_connection_can_be_repaired_by_an_update(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     simulator.break_connection(READY)
@@ -159,7 +159,9 @@ def test_an_incomplete_connection_can_be_set_up(client: httpx.Client, simulator:
     assert {test["status"] for test in tested["setup_tests"]} == {"PASSED"}
 
 
-def test_a_sync_fails_with_its_connection(client: httpx.Client, simulator: Simulator) -> None:
+def test_breaking_a_connection_fails_its_running_sync(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     simulator.fail_next_sync(READY, "This one had been meant to fail anyway.")
     sync(client)
     simulator.clock.advance(10)
@@ -177,7 +179,7 @@ def test_a_sync_fails_with_its_connection(client: httpx.Client, simulator: Simul
     assert [item["status"] for item in history(client)] == ["FAILURE", "COMPLETED"]
 
 
-def test_a_connection_breaks_after_what_was_due_before(
+def test_due_events_run_before_a_connection_breaks(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     sync(client)
@@ -187,7 +189,9 @@ def test_a_connection_breaks_after_what_was_due_before(
     assert [item["status"] for item in history(client)] == ["COMPLETED"]
 
 
-def test_a_connection_can_be_slow(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_sync_duration_of_a_connection_can_be_set(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     sync(client)
     simulator.set_sync_seconds(READY, 600)
     simulator.advance(60)
@@ -204,7 +208,7 @@ def test_a_connection_can_be_slow(client: httpx.Client, simulator: Simulator) ->
     assert sync_state(client) == "scheduled"
 
 
-def test_every_end_is_announced(published: PublishedEvents) -> None:
+def test_every_sync_end_is_published(published: PublishedEvents) -> None:
     simulator = Simulator()
     with client_of(simulator) as client:
         sync(client)

@@ -43,7 +43,7 @@ def items(client: httpx.Client, path: str) -> list[dict[str, Any]]:
 
 @each_kind
 @each_owner
-def test_what_is_approved_is_trusted_until_it_is_revoked(
+def test_an_approved_item_can_be_read_and_revoked(
     client: httpx.Client, simulator: Simulator, owner: str, kind: str
 ) -> None:
     path = f"/v1/{owner}/{kind}"
@@ -66,7 +66,9 @@ def test_what_is_approved_is_trusted_until_it_is_revoked(
 
 @each_kind
 @each_owner
-def test_each_trusts_for_itself(client: httpx.Client, owner: str, kind: str) -> None:
+def test_connections_and_destinations_have_separate_approvals(
+    client: httpx.Client, owner: str, kind: str
+) -> None:
     other = next(each for each in OWNERS if each != owner)
     data(client.post(f"/v1/{owner}/{kind}", json=NEW[kind]))
     own = quote(NEW[kind]["hash"], safe="")
@@ -78,7 +80,7 @@ def test_each_trusts_for_itself(client: httpx.Client, owner: str, kind: str) -> 
 
 @each_kind
 @each_owner
-def test_what_is_trusted_already_is_a_conflict(client: httpx.Client, owner: str, kind: str) -> None:
+def test_approving_twice_is_409(client: httpx.Client, owner: str, kind: str) -> None:
     path = f"/v1/{owner}/{kind}"
     data(client.post(path, json=NEW[kind]))
     assert error(client.post(path, json=NEW[kind])) == (409, "Conflict")
@@ -87,7 +89,7 @@ def test_what_is_trusted_already_is_a_conflict(client: httpx.Client, owner: str,
 
 @each_kind
 @pytest.mark.parametrize("owner", ["connections", "destinations"])
-def test_nobody_trusts_nothing(client: httpx.Client, owner: str, kind: str) -> None:
+def test_an_unknown_owner_is_404(client: httpx.Client, owner: str, kind: str) -> None:
     path = f"/v1/{owner}/nobody_here/{kind}"
     for response in (
         client.get(path),
@@ -99,7 +101,7 @@ def test_nobody_trusts_nothing(client: httpx.Client, owner: str, kind: str) -> N
 
 
 @each_kind
-def test_lists_come_in_pages(client: httpx.Client, kind: str) -> None:
+def test_lists_are_paginated(client: httpx.Client, kind: str) -> None:
     path = f"/v1/connections/silver_brook/{kind}"
     data(client.post(path, json=NEW[kind]))
     first = data(client.get(path, params={"limit": 1}))
@@ -112,7 +114,7 @@ def test_lists_come_in_pages(client: httpx.Client, kind: str) -> None:
 
 
 @each_kind
-def test_what_is_trusted_goes_with_who_trusts_it(client: httpx.Client, kind: str) -> None:
+def test_approvals_are_deleted_with_their_owner(client: httpx.Client, kind: str) -> None:
     assert items(client, f"/v1/connections/silver_brook/{kind}")
     data(client.delete("/v1/groups/amber_harbor"))
     for owner in OWNERS:
@@ -120,7 +122,7 @@ def test_what_is_trusted_goes_with_who_trusts_it(client: httpx.Client, kind: str
         assert error(response) == (404, NOT_FOUND[owner.partition("/")[0]])
 
 
-def test_a_certificate_is_told_by_its_digests(client: httpx.Client) -> None:
+def test_a_certificate_shows_its_digests(client: httpx.Client) -> None:
     path = "/v1/connections/silver_brook/certificates"
     told = data(client.post(path, json=NEW_CERTIFICATE))
     assert told["sha256"] == SHA256.hexdigest()
@@ -207,7 +209,7 @@ def test_a_fingerprint_may_be_written_as_ssh_writes_it(client: httpx.Client) -> 
         ({"destination_id": "quiet_meadow"}, "/v1/destinations/quiet_meadow/certificates"),
     ],
 )
-def test_the_older_way_to_approve_names_who_trusts_in_the_body(
+def test_the_legacy_approval_names_its_owner_in_the_body(
     client: httpx.Client, owner: dict[str, str], path: str
 ) -> None:
     response = client.post("/v1/certificates", json={**NEW_CERTIFICATE, **owner})
@@ -229,7 +231,7 @@ def test_the_older_way_to_approve_names_who_trusts_in_the_body(
         ({"destination_id": "nobody_here"}, (404, "NotFound_Destination")),
     ],
 )
-def test_the_older_way_needs_just_one_who_trusts(
+def test_the_legacy_approval_needs_exactly_one_owner(
     client: httpx.Client, owner: dict[str, str], refusal: tuple[int, str]
 ) -> None:
     response = client.post("/v1/certificates", json={**NEW_CERTIFICATE, **owner})

@@ -74,7 +74,7 @@ def test_a_clock_runs_at_the_speed_it_is_given() -> None:
     assert (between - latest) * 1000 <= second - first <= (end - earliest) * 1000
 
 
-def test_a_fast_clock_begins_now_and_can_be_advanced() -> None:
+def test_a_fast_clock_starts_now_and_can_be_advanced() -> None:
     before = datetime.now(UTC)
     clock = RealClock(speed=1e6)
     assert clock.now() >= before
@@ -84,34 +84,36 @@ def test_a_fast_clock_begins_now_and_can_be_advanced() -> None:
     assert clock.now() < before + timedelta(seconds=1e9)
 
 
-def test_at_its_own_speed_it_is_the_machines() -> None:
+def test_at_normal_speed_a_clock_shows_the_machines_time() -> None:
     for clock in (RealClock(), RealClock(speed=1)):
         before = datetime.now(UTC)
         assert before <= clock.now() <= datetime.now(UTC)
 
 
 @pytest.mark.parametrize("speed", [0, -1, float("nan"), float("inf")])
-def test_time_passes_forward(speed: float) -> None:
+def test_a_clock_cannot_go_back(speed: float) -> None:
     with pytest.raises(ValueError, match="speed"):
         RealClock(speed=speed)
 
 
 @pytest.mark.parametrize("seconds", [1e11, 1e300, float("inf")])
-def test_a_clock_goes_no_further_than_dates_do(simulator: Simulator, seconds: float) -> None:
+def test_a_clock_cannot_advance_beyond_a_thousand_years(
+    simulator: Simulator, seconds: float
+) -> None:
     for clock in (simulator.clock, RealClock(), RealClock(speed=2)):
         with pytest.raises(ValueError, match="a thousand years"):
             clock.advance(seconds)
         assert clock.now().year < 3000
 
 
-def test_nor_does_it_over_http(client: httpx.Client) -> None:
+def test_the_control_api_cannot_advance_beyond_a_thousand_years(client: httpx.Client) -> None:
     century = {"seconds": 100 * 365 * 86_400}
     answers = [client.post("/_simulator/clock/advance", json=century) for _ in range(11)]
     assert [answer.status_code for answer in answers] == [200] * 10 + [400]
     assert client.get("/_simulator/clock").json()["now"].startswith("3025-")
 
 
-def test_a_clock_stands_still_at_the_end_of_time() -> None:
+def test_a_fast_clock_stops_after_a_thousand_years() -> None:
     simulator = Simulator(clock=RealClock(speed=1e300), follow_schedules=False)
     with client_of(simulator) as client:
         assert connection_of(client)["id"] == READY
@@ -130,7 +132,7 @@ def test_on_a_fast_clock_syncs_end_soon() -> None:
         assert connection_of(client)["succeeded_at"] > before
 
 
-def test_to_advance_lets_things_happen(simulator: Simulator, published: PublishedEvents) -> None:
+def test_advancing_runs_due_events(simulator: Simulator, published: PublishedEvents) -> None:
     simulator.reset()
     simulator.clock.advance(60)
     assert published == [], "nobody has looked yet"
@@ -181,7 +183,7 @@ def test_a_rescheduled_sync_waits_for_its_connection(
     assert starts(client, simulator, "patient_glacier") == ["15:00:00"]
 
 
-def test_schedules_are_not_followed_unasked(
+def test_schedules_are_not_followed_by_default(
     simulator: Simulator, published: PublishedEvents
 ) -> None:
     simulator.reset()
@@ -193,7 +195,7 @@ def test_schedules_are_not_followed_unasked(
     ]
 
 
-def test_schedules_are_followed_if_asked() -> None:
+def test_schedules_are_followed_on_request() -> None:
     simulator = Simulator(follow_schedules=True)
     with client_of(simulator) as client:
         assert starts(client, simulator) == []
@@ -226,7 +228,7 @@ def test_a_daily_sync_starts_at_its_time_of_day() -> None:
         assert starts(client, simulator)[4:] == ["10:00:00"], "a day after the last one"
 
 
-def test_an_interval_that_a_pause_has_missed_is_made_up_for() -> None:
+def test_a_missed_interval_starts_a_sync_at_once() -> None:
     simulator = Simulator(follow_schedules=True)
     with client_of(simulator) as client:
         patch(client, paused=True)
@@ -236,7 +238,7 @@ def test_an_interval_that_a_pause_has_missed_is_made_up_for() -> None:
         assert starts(client, simulator) == ["19:00:00", "01:00:00", "07:00:00"]
 
 
-def test_a_time_of_day_that_a_pause_has_missed_is_not() -> None:
+def test_a_missed_time_of_day_starts_no_sync() -> None:
     simulator = Simulator(follow_schedules=True)
     with client_of(simulator) as client:
         simulator.advance(3 * HOUR)
@@ -269,7 +271,7 @@ def test_a_sync_longer_than_its_interval_is_followed_by_the_next() -> None:
         assert starts(client, simulator) == ["12:00:00", "14:00:00", "16:00:00"]
 
 
-def test_syncs_without_a_length_do_not_stop_time() -> None:
+def test_syncs_of_zero_seconds_do_not_loop_forever() -> None:
     simulator = Simulator(follow_schedules=True, sync_seconds=0)
     with client_of(simulator) as client:
         simulator.advance(6 * HOUR)
@@ -288,7 +290,7 @@ def test_a_new_connection_syncs_when_it_is_set_up() -> None:
         assert starts(client, simulator, identifier) == ["12:30:00", "18:30:00"]
 
 
-def test_everything_happens_in_the_order_of_time(published: PublishedEvents) -> None:
+def test_events_run_in_the_order_of_time(published: PublishedEvents) -> None:
     simulator = Simulator(groups=3, connections=20, sync_seconds=90, follow_schedules=True)
     published.clear()
     simulator.advance(30 * HOUR)
@@ -305,7 +307,7 @@ def test_everything_happens_in_the_order_of_time(published: PublishedEvents) -> 
             assert running.pop(connection) == (at - timedelta(seconds=90), about["sync_id"])
 
 
-def test_nothing_happens_to_what_is_gone(published: PublishedEvents) -> None:
+def test_deleted_connections_have_no_events(published: PublishedEvents) -> None:
     simulator = Simulator(follow_schedules=True)
     with client_of(simulator) as client:
         assert client.delete("/v1/connections/brisk_canyon").is_success
@@ -315,14 +317,14 @@ def test_nothing_happens_to_what_is_gone(published: PublishedEvents) -> None:
     assert {connection for _, connection, *_ in published} == {READY, "humble_beacon"}
 
 
-def test_what_is_seeded_has_its_past_behind_it(published: PublishedEvents) -> None:
+def test_seeded_connections_have_no_overdue_events(published: PublishedEvents) -> None:
     simulator = Simulator(groups=2, connections=10, follow_schedules=True)
     simulator.advance(10 * HOUR)
     assert published
     assert all(at >= START for _, _, at, _ in published)
 
 
-def test_a_request_looks_at_no_connection_that_is_not_due(
+def test_a_request_does_not_read_connections_that_are_not_due(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     simulator = Simulator(groups=2, connections=100)

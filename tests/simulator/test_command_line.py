@@ -55,7 +55,7 @@ def ask(exports: dict[str, str], path: str) -> Any:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_prints_how_to_reach_it_and_stops_quietly(number: signal.Signals) -> None:
+def test_it_prints_its_address_and_stops_without_output(number: signal.Signals) -> None:
     with running() as (process, exports):
         assert len(ask(exports, "/v1/groups")["items"]) == 3
         process.send_signal(number)
@@ -63,7 +63,7 @@ def test_it_prints_how_to_reach_it_and_stops_quietly(number: signal.Signals) -> 
         assert (process.returncode, output, complaints) == (0, "", "")
 
 
-def test_its_options_shape_the_account() -> None:
+def test_options_set_the_account_and_the_credentials() -> None:
     options = ["--groups", "2", "--connections", "3", "--sync-seconds", "0.5"]
     with running(*options, "--api-key", "mine", "--api-secret", "hush") as (_, exports):
         assert (exports["FIVETRAN_API_KEY"], exports["FIVETRAN_API_SECRET"]) == ("mine", "hush")
@@ -71,7 +71,7 @@ def test_its_options_shape_the_account() -> None:
         assert len(ask(exports, "/v1/connections")["items"]) == 6
 
 
-def test_time_can_fly() -> None:
+def test_the_clock_speed_can_be_set() -> None:
     with running("--speed", "1e6", "--follow-schedules") as (_, exports):
         path = "/v1/connections/silver_brook"
         before = ask(exports, path)["succeeded_at"]
@@ -89,7 +89,7 @@ def status_of(exports: dict[str, str], path: str) -> int:
     return 200
 
 
-def test_a_scenario_happens_from_the_start(tmp_path: Path) -> None:
+def test_a_scenario_is_loaded_at_the_start(tmp_path: Path) -> None:
     file = tmp_path / "scenario.toml"
     file.write_text("""
         [[faults]]
@@ -133,7 +133,7 @@ def test_a_scenario_can_let_connections_be_refused(
     ("scope", "named"),
     [("", "ends is missing"), ("ends = 5\npath = '/v1'", "path='/v1'")],
 )
-def test_a_scenario_that_nobody_could_end_is_one_line(
+def test_a_scenario_without_an_end_of_refused_connections_is_an_error(
     tmp_path: Path, scope: str, named: str
 ) -> None:
     file = tmp_path / "scenario.toml"
@@ -143,7 +143,7 @@ def test_a_scenario_that_nobody_could_end_is_one_line(
     assert named in line
 
 
-def test_it_can_be_strict_and_count_requests() -> None:
+def test_strict_mode_and_rate_limits_can_be_set() -> None:
     with running("--strict", "--rate-limits", "trial", "--seed", "7") as (_, exports):
         assert status_of(exports, "/v1/groups/") == 404
         answers = {status_of(exports, "/v1/groups") for _ in range(500)}
@@ -159,7 +159,7 @@ def complaint(*arguments: str) -> str:
     return line
 
 
-def test_a_taken_port_is_one_line() -> None:
+def test_a_taken_port_is_a_one_line_error() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         line = complaint("--port", port)
@@ -180,11 +180,11 @@ def test_a_taken_port_is_one_line() -> None:
         (["--sync-seconds", "1e300"], "sync_seconds must be a number of seconds"),
     ],
 )
-def test_other_mistakes_are_one_line_too(arguments: list[str], named: str) -> None:
+def test_invalid_options_are_one_line_errors(arguments: list[str], named: str) -> None:
     assert named in complaint(*arguments)
 
 
-def test_it_says_where_the_page_is() -> None:
+def test_it_prints_the_address_of_the_page() -> None:
     with subprocess.Popen([*COMMAND, "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

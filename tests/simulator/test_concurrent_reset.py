@@ -42,7 +42,7 @@ def ask(simulator: Simulator, hook: str, url: str | None = None) -> None:
                     assert status in {200, 201, 404, 409, 503}, f"{method} {path}: {status}"
 
 
-def test_threads_do_not_get_in_each_others_way() -> None:
+def test_requests_and_resets_can_run_in_parallel() -> None:
     simulator = Simulator(clock=RealClock(speed=1000), follow_schedules=True)
     failures: list[BaseException] = []
 

@@ -39,13 +39,15 @@ def test_a_change_needs_a_body(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("identifier", ["silver_brook", "vivid_orchard"])
-def test_other_sources_have_none(client: httpx.Client, identifier: str) -> None:
+def test_other_sources_have_no_state(client: httpx.Client, identifier: str) -> None:
     path = f"/v1/connections/{identifier}/state"
     assert error(client.get(path)) == (400, "InvalidInput")
     assert error(client.patch(path, json={"state": {}})) == (400, "InvalidInput")
 
 
-def test_a_running_sync_holds_its_state(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_state_cannot_be_changed_during_a_sync(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     client.post("/v1/connections/humble_beacon/sync", json={})
     assert error(client.patch(PATH, json={"state": {}})) == (409, "IllegalState")
     assert client.get(PATH).is_success

@@ -62,7 +62,9 @@ def test_the_seeded_bytes_are_the_same_everywhere(client: httpx.Client) -> None:
     assert told == "d952da4db570bf1febb6f174a89b88b3b070177ae11b906a0501f86230afa580"
 
 
-def test_a_package_lives_from_upload_to_delete(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_package_can_be_uploaded_replaced_and_deleted(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     first, second = zipped("print(1)"), zipped("print(2)")
     response = upload(client, first)
     assert response.status_code == 201
@@ -92,7 +94,7 @@ def test_a_package_lives_from_upload_to_delete(client: httpx.Client, simulator: 
     assert [write.method for write in simulator.writes] == ["POST", "PATCH", "DELETE"]
 
 
-def test_lists_come_in_pages(client: httpx.Client) -> None:
+def test_lists_are_paginated(client: httpx.Client) -> None:
     for number in range(3):
         upload(client, zipped(f"print({number})"))
     first = data(client.get(PACKAGES, params={"limit": 3}))
@@ -102,14 +104,14 @@ def test_lists_come_in_pages(client: httpx.Client) -> None:
     assert "next_cursor" not in rest
 
 
-def test_a_package_in_use_stays(client: httpx.Client) -> None:
+def test_a_package_in_use_cannot_be_deleted(client: httpx.Client) -> None:
     assert error(client.delete(OTTER)) == (403, "Forbidden")
     assert client.delete(BEACON).is_success
     assert data(client.get(OTTER))["connection_ids"] == []
     assert client.delete(OTTER).is_success
 
 
-def test_a_package_tells_of_the_connections_that_use_it(client: httpx.Client) -> None:
+def test_a_package_lists_the_connections_that_use_it(client: httpx.Client) -> None:
     created = data(upload(client, zipped("")))
     path = f"{PACKAGES}/{created['id']}"
     connection = data(connect(client, created["id"]))
@@ -132,7 +134,7 @@ def test_a_connection_does_not_run_a_package_that_does_not_exist(
     assert data(client.get(BEACON)) == before
 
 
-def test_other_connectors_may_call_something_else_a_package(client: httpx.Client) -> None:
+def test_other_connectors_may_have_a_package_id(client: httpx.Client) -> None:
     change = {"config": {"package_id": "nobody_here"}}
     assert client.patch("/v1/connections/silver_brook", json=change).is_success
 
@@ -142,7 +144,7 @@ def test_other_connectors_may_call_something_else_a_package(client: httpx.Client
     [b"", b"print('hello')", b"PK\x03\x04 and so on", zipped("print(1)")[:-4]],
     ids=["nothing", "text", "beginning", "cut"],
 )
-def test_what_is_no_archive_is_refused(client: httpx.Client, content: bytes) -> None:
+def test_a_file_that_is_no_archive_is_refused(client: httpx.Client, content: bytes) -> None:
     before = client.get(f"{OTTER}/download").content
     assert error(upload(client, content)) == (400, "InvalidInput")
     assert error(client.patch(OTTER, files={"file": content})) == (400, "InvalidInput")
@@ -155,7 +157,7 @@ def test_a_form_needs_a_file(client: httpx.Client) -> None:
     assert error(response) == (400, "InvalidInput")
 
 
-def test_only_forms_are_taken(client: httpx.Client) -> None:
+def test_other_content_types_are_refused(client: httpx.Client) -> None:
     content = zipped("")
     for method, path in (("POST", PACKAGES), ("PATCH", OTTER)):
         for headers in ({}, {"content-type": "application/zip"}):
@@ -180,7 +182,7 @@ HEAD = b'--B\r\nContent-Disposition: form-data; name="file"\r\n\r\n'
     ],
     ids=["no boundary", "empty boundary", "no body", "cut", "no name", "no content"],
 )
-def test_half_a_form_is_refused(client: httpx.Client, boundary: str, body: bytes) -> None:
+def test_an_incomplete_form_is_refused(client: httpx.Client, boundary: str, body: bytes) -> None:
     headers = {"content-type": f"multipart/form-data{boundary}"}
     response = client.post(PACKAGES, content=body, headers=headers)
     assert error(response) == (400, "BadRequest")
@@ -194,7 +196,7 @@ def test_half_a_form_is_refused(client: httpx.Client, boundary: str, body: bytes
         ("multipart/form-data; boundary=B", b'form-data; name="file"; filename="\xff\\".zip"'),
     ],
 )
-def test_a_form_may_be_written_otherwise(content_type: str, disposition: bytes) -> None:
+def test_unusual_forms_are_accepted(content_type: str, disposition: bytes) -> None:
     body = (
         b"a preamble\r\n--B \t\r\nContent-Disposition: form-data; name=note\r\n\r\nhello"
         b"\r\n--B\r\nContent-Type: application/zip\r\ncontent-disposition: "
@@ -206,14 +208,14 @@ def test_a_form_may_be_written_otherwise(content_type: str, disposition: bytes) 
 
 
 @given(st.binary(max_size=100) | st.text("\r\n-: ;", max_size=20).map(str.encode))
-def test_any_bytes_arrive_as_they_were_sent(content: bytes) -> None:
+def test_any_bytes_are_kept_as_they_were_uploaded(content: bytes) -> None:
     sent = httpx.Request("POST", "http://x", files={"note": b"\r\n", "file": ("ü.zip", content)})
     request = Request("POST", PACKAGES, "", dict(sent.headers), sent.read())
     assert extract_file(request, "file") == content
 
 
 @given(st.binary(max_size=6), st.integers(0, 200), st.integers(0, 20))
-def test_a_damaged_archive_is_taken_or_refused(patch: bytes, start: int, length: int) -> None:
+def test_a_damaged_archive_is_accepted_or_refused(patch: bytes, start: int, length: int) -> None:
     whole = zipped("print('hello')")
     damaged = whole[:start] + patch + whole[start + length :]
     with client_of(Simulator()) as client:

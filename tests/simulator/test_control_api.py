@@ -30,7 +30,7 @@ def connection(simulator: Simulator, identifier: str = "silver_brook") -> Any:
         return data(client.get(f"/v1/connections/{identifier}"))
 
 
-def test_faults_are_injected_told_of_and_lifted(
+def test_faults_can_be_injected_listed_and_cleared(
     simulator: Simulator, stranger: httpx.Client
 ) -> None:
     assert told(stranger.get("/_simulator/faults")) == {"faults": []}
@@ -45,13 +45,15 @@ def test_faults_are_injected_told_of_and_lifted(
     assert stranger.get("/v1/groups").status_code == 401
 
 
-def test_control_meets_no_faults(simulator: Simulator, stranger: httpx.Client) -> None:
+def test_faults_do_not_apply_to_the_control_api(
+    simulator: Simulator, stranger: httpx.Client
+) -> None:
     simulator.inject(Fault.timeout(every=1))
     assert len(told(stranger.get("/_simulator/faults"))["faults"]) == 1
     assert simulator.requests == []
 
 
-def test_control_is_not_limited() -> None:
+def test_rate_limits_do_not_apply_to_the_control_api() -> None:
     simulator = Simulator(rate_limits="trial")
     with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as stranger:
         assert "X-Rate-Limit" not in stranger.get("/_simulator/faults").headers
@@ -66,7 +68,7 @@ def test_the_clock_is_read_and_advanced(simulator: Simulator, stranger: httpx.Cl
     assert connection(simulator)["succeeded_at"] == "2026-07-10T12:01:00Z"
 
 
-def test_a_reset_is_one_of_everything(simulator: Simulator, stranger: httpx.Client) -> None:
+def test_a_reset_restores_the_initial_state(simulator: Simulator, stranger: httpx.Client) -> None:
     stranger.post("/_simulator/faults", json=UNAVAILABLE)
     stranger.get("/v1/groups")
     told(stranger.post("/_simulator/reset"))
@@ -74,7 +76,7 @@ def test_a_reset_is_one_of_everything(simulator: Simulator, stranger: httpx.Clie
     assert told(stranger.get("/_simulator/requests")) == {"requests": []}
 
 
-def test_the_record_is_told(simulator: Simulator, stranger: httpx.Client) -> None:
+def test_recorded_requests_can_be_listed(simulator: Simulator, stranger: httpx.Client) -> None:
     simulator.inject(Fault.status(503, skip=1))
     with client_of(simulator) as client:
         client.post("/v1/groups?a=1", json={"name": "new"}, headers={"User-Agent": "test"})
@@ -98,7 +100,7 @@ def test_the_record_is_told(simulator: Simulator, stranger: httpx.Client) -> Non
     assert len(told(stranger.get("/_simulator/requests?writes=false"))["requests"]) == 2
 
 
-def test_what_happens_to_connections_is_told(simulator: Simulator, stranger: httpx.Client) -> None:
+def test_connection_actions_can_be_requested(simulator: Simulator, stranger: httpx.Client) -> None:
     path = "/_simulator/connections/silver_brook"
     told(stranger.post(f"{path}/break", json={"message": "The password has expired."}))
     broken = connection(simulator)["status"]
@@ -156,7 +158,7 @@ REFUSED: list[tuple[str, Any, str]] = [
 
 
 @pytest.mark.parametrize(("path", "body", "named"), REFUSED)
-def test_what_makes_no_sense_is_400_and_named(
+def test_invalid_bodies_are_400_with_the_name_of_the_key(
     simulator: Simulator, stranger: httpx.Client, path: str, body: Any, named: str
 ) -> None:
     response = stranger.post(f"/_simulator/{path}", json=body)
@@ -168,9 +170,7 @@ def test_what_makes_no_sense_is_400_and_named(
 @pytest.mark.parametrize(
     ("query", "named"), [("writes=perhaps", "writes"), ("write=true", "write")]
 )
-def test_a_filter_that_makes_no_sense_is_400(
-    stranger: httpx.Client, query: str, named: str
-) -> None:
+def test_an_invalid_filter_is_400(stranger: httpx.Client, query: str, named: str) -> None:
     response = stranger.get(f"/_simulator/requests?{query}")
     assert error(response) == (400, "InvalidInput")
     assert named in response.json()["message"]

@@ -32,7 +32,9 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> Pauses:
     return pauses
 
 
-def test_an_answer_comes_late(client: httpx.Client, simulator: Simulator, pauses: Pauses) -> None:
+def test_latency_delays_a_response(
+    client: httpx.Client, simulator: Simulator, pauses: Pauses
+) -> None:
     on_time = client.get("/v1/groups").content
     simulator.inject(Fault.latency(2))
     assert client.get("/v1/groups").content == on_time
@@ -82,7 +84,9 @@ def test_a_read_timeout_ends_the_wait(
 
 
 @pytest.mark.anyio
-async def test_the_same_in_async_code(simulator: Simulator, pauses: Pauses) -> None:
+async def test_latency_delays_a_response_in_async_code(
+    simulator: Simulator, pauses: Pauses
+) -> None:
     simulator.inject(Fault.latency(60, every=1))
     async with async_client_of(simulator) as client:
         with pytest.raises(httpx.ReadTimeout):
@@ -132,7 +136,7 @@ def test_a_short_body_has_fewer_pieces(
     assert len(pauses) == length
 
 
-def test_a_read_timeout_is_about_each_piece(
+def test_a_read_timeout_applies_to_each_piece(
     client: httpx.Client, simulator: Simulator, pauses: Pauses
 ) -> None:
     simulator.inject(Fault.slow_body(8, pieces=4, every=1))
@@ -153,7 +157,7 @@ async def test_a_body_comes_in_pieces_in_async_code(simulator: Simulator, pauses
     assert pauses == [2, 2, 2, 2, 1.5]
 
 
-def test_answers_come_late_over_tcp(simulator: Simulator) -> None:
+def test_latency_delays_a_response_over_tcp(simulator: Simulator) -> None:
     with simulator.serve() as url, client_of(simulator, url) as remote:
         expected = data(remote.get("/v1/connections"))
         simulator.inject(Fault.latency(0.02))
@@ -163,7 +167,7 @@ def test_answers_come_late_over_tcp(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("fault", [Fault.latency(3600), Fault.slow_body(3600)])
-def test_who_gives_up_over_tcp_holds_up_nobody(simulator: Simulator, fault: Fault) -> None:
+def test_a_client_that_gives_up_blocks_no_other_client(simulator: Simulator, fault: Fault) -> None:
     simulator.inject(fault)
     with simulator.serve() as url, client_of(simulator, url) as remote:
         with pytest.raises(httpx.ReadTimeout):

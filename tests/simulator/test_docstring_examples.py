@@ -34,7 +34,7 @@ def test_every_public_name_has_an_example() -> None:
                 assert ">>>" in (function.__doc__ or ""), f"{name}: {function}"
 
 
-def test_in_process_it_needs_no_server() -> None:
+def test_in_process_use_does_not_import_the_server() -> None:
     program = (
         "import sys\n"
         "from fivetrex.simulator import Simulator\n"
@@ -44,7 +44,7 @@ def test_in_process_it_needs_no_server() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-def test_it_does_without_any_client_of_ours() -> None:
+def test_the_simulator_does_not_import_the_client() -> None:
     program = (
         "import sys, httpx\n"
         "import fivetrex\n"

@@ -22,35 +22,35 @@ def met(simulator: Simulator) -> list[int]:
     return [each.met for each in simulator.faults]
 
 
-def test_the_first_requests_can_be_spared(client: httpx.Client, simulator: Simulator) -> None:
+def test_skip_spares_the_first_requests(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, skip=2))
     assert statuses(client, 4) == [200, 200, 503, 200]
 
 
-def test_every_so_many_requests_can_meet_it(client: httpx.Client, simulator: Simulator) -> None:
+def test_every_applies_to_each_nth_request(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, skip=1, every=3))
     assert statuses(client, 8) == [200, 200, 200, 503, 200, 200, 503, 200]
     assert met(simulator) == [2]
 
 
-def test_every_one_is_all_of_them(client: httpx.Client, simulator: Simulator) -> None:
+def test_every_one_applies_to_all_requests(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, every=1))
     assert statuses(client, 5) == [503] * 5
 
 
-def test_times_bounds_what_would_go_on(client: httpx.Client, simulator: Simulator) -> None:
+def test_times_limits_the_number_of_requests(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, every=2, times=2))
     assert statuses(client, 7) == [200, 503, 200, 503, 200, 200, 200]
     assert simulator.faults == []
 
 
-def test_only_requests_on_its_route_are_counted(client: httpx.Client, simulator: Simulator) -> None:
+def test_only_matching_requests_are_counted(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, skip=1, method="GET", path="/v1/connections$"))
     assert statuses(client, 3) == [200, 200, 200]
     assert statuses(client, 3, path="/v1/connections") == [200, 503, 200]
 
 
-def test_a_share_of_the_requests_meets_it(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_share_applies_to_some_requests(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, share=0.25))
     answers = statuses(client, 200)
     assert set(answers) == {200, 503}
@@ -65,13 +65,13 @@ def drawn(simulator: Simulator, *faults: Fault) -> list[int]:
         return statuses(client, 40)
 
 
-def test_the_seed_decides_the_lots() -> None:
+def test_the_seed_determines_the_random_numbers() -> None:
     fault = Fault.status(503, share=0.5)
     assert drawn(Simulator(seed=1), fault) == drawn(Simulator(seed=1), fault)
     assert drawn(Simulator(seed=1), fault) != drawn(Simulator(seed=2), fault)
 
 
-def test_after_a_reset_the_lots_fall_as_before() -> None:
+def test_a_reset_restarts_the_random_numbers() -> None:
     simulator = Simulator(seed=1)
     fault = Fault.status(503, share=0.5)
     first = drawn(simulator, fault)
@@ -79,13 +79,13 @@ def test_after_a_reset_the_lots_fall_as_before() -> None:
     assert drawn(simulator, fault) == first
 
 
-def test_a_fault_of_another_route_changes_no_lots() -> None:
+def test_faults_have_independent_random_numbers() -> None:
     fault = Fault.status(503, share=0.5)
     other = Fault.status(500, share=0.5, path="/v1/users")
     assert drawn(Simulator(), fault) == drawn(Simulator(), fault, other)
 
 
-def test_a_fault_can_begin_and_end_by_the_clock(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_fault_can_begin_and_end_at_a_time(client: httpx.Client, simulator: Simulator) -> None:
     simulator.advance(1000)
     simulator.inject(Fault.status(503, begins=60, ends=90))
     assert statuses(client, 2) == [200, 200]
@@ -100,7 +100,9 @@ def test_a_fault_can_begin_and_end_by_the_clock(client: httpx.Client, simulator:
     assert simulator.faults == []
 
 
-def test_a_fault_that_only_begins_comes_once(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_fault_with_a_beginning_only_applies_once(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     simulator.inject(Fault.status(503, begins=60))
     assert len(simulator.faults) == 1
     simulator.advance(3600)
@@ -116,7 +118,7 @@ def test_requests_before_its_time_are_not_counted(
     assert statuses(client, 4) == [200, 503, 200, 503]
 
 
-def test_the_faults_in_force_are_told(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_faults_in_force_are_listed(client: httpx.Client, simulator: Simulator) -> None:
     first, second = Fault.status(503, times=2), Fault.status(500, every=1)
     simulator.inject(first)
     simulator.inject(second)
@@ -127,7 +129,7 @@ def test_the_faults_in_force_are_told(client: httpx.Client, simulator: Simulator
     assert [(each.fault, each.met) for each in simulator.faults] == [(second, 3)]
 
 
-def test_faults_can_be_lifted(client: httpx.Client, simulator: Simulator) -> None:
+def test_faults_can_be_cleared(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, every=1))
     statuses(client, 1)
     simulator.clear_faults()
@@ -135,7 +137,7 @@ def test_faults_can_be_lifted(client: httpx.Client, simulator: Simulator) -> Non
     assert len(simulator.requests) == 2, "all else goes on"
 
 
-def test_an_account_that_answers_late_can_also_answer_wrongly(
+def test_latency_can_be_combined_with_another_fault(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     latency, wrong = Fault.latency(0.001, every=1), Fault.status(503, skip=1)
@@ -167,6 +169,6 @@ def test_an_account_that_answers_late_can_also_answer_wrongly(
         ("after_effect", {"after_effect": "yes"}),
     ],
 )
-def test_a_scope_that_makes_no_sense_is_refused(name: str, scope: dict[str, Any]) -> None:
+def test_an_invalid_scope_is_refused(name: str, scope: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=name):
         Fault.timeout(**scope)

@@ -39,19 +39,19 @@ ENTRIES: list[tuple[dict[str, Any], Fault]] = [
 
 
 @pytest.mark.parametrize(("entry", "fault"), ENTRIES)
-def test_an_object_tells_of_a_fault(entry: dict[str, Any], fault: Fault) -> None:
+def test_a_fault_is_parsed_from_an_object(entry: dict[str, Any], fault: Fault) -> None:
     assert parse_fault(entry) == fault
 
 
 @pytest.mark.parametrize(("entry", "fault"), ENTRIES)
-def test_a_fault_is_told_as_an_object(entry: dict[str, Any], fault: Fault) -> None:
+def test_a_fault_is_serialized_to_an_object(entry: dict[str, Any], fault: Fault) -> None:
     told = json.loads(json.dumps(serialize_fault(fault)))
     assert parse_fault(told) == fault
     assert told.items() >= entry.items()
     assert told["times"] == fault.times
 
 
-def test_every_kind_has_its_entry() -> None:
+def test_every_kind_can_be_serialized() -> None:
     made = {name for name, value in vars(Fault).items() if isinstance(value, classmethod)}
     assert {entry["kind"] for entry, _ in ENTRIES} == made
 
@@ -78,6 +78,6 @@ def test_every_kind_has_its_entry() -> None:
         ({"kind": "latency", "seconds": None}, "seconds must be a number of seconds"),
     ],
 )
-def test_what_tells_of_no_fault_is_refused(entry: Any, told: str) -> None:
+def test_an_invalid_object_is_refused(entry: Any, told: str) -> None:
     with pytest.raises(ValueError, match=told):
         parse_fault(entry)

@@ -63,7 +63,7 @@ def check_envelope(is_success: bool, body: bytes) -> None:
 @each_operation
 @settings(max_examples=4)
 @given(data=st.data(), strict=st.booleans())
-def test_every_operation_answers_whatever_it_is_sent(
+def test_every_operation_handles_any_request(
     operation: Operation, data: st.DataObject, strict: bool
 ) -> None:
     simulator = Simulator(strict=strict)
@@ -73,7 +73,7 @@ def test_every_operation_answers_whatever_it_is_sent(
 
 @settings(max_examples=25)
 @given(data=st.data(), strict=st.booleans(), seconds=st.sampled_from((0, 60)))
-def test_one_simulator_answers_all_its_life(
+def test_a_simulator_handles_any_sequence_of_requests(
     data: st.DataObject, strict: bool, seconds: float
 ) -> None:
     simulator = Simulator(strict=strict, sync_seconds=seconds, follow_schedules=True)
@@ -103,7 +103,7 @@ PATHS = st.lists(
     body=st.binary(max_size=40),
     strict=st.booleans(),
 )
-def test_what_is_no_operation_at_all_is_answered(strict: bool, **request: Any) -> None:
+def test_unknown_paths_and_methods_are_handled(strict: bool, **request: Any) -> None:
     simulator = Simulator(groups=1, strict=strict)
     query = request.pop("query")
     answer = simulator.handle(Request(query_string=query, **request))
@@ -166,7 +166,7 @@ CONTROL_REQUESTS = (
 
 @settings(max_examples=150)
 @given(requests=st.lists(CONTROL_REQUESTS, min_size=1, max_size=4))
-def test_its_control_answers_whatever_it_is_sent(requests: list[tuple[str, Any]]) -> None:
+def test_the_control_api_handles_any_request(requests: list[tuple[str, Any]]) -> None:
     simulator = Simulator()
     with client_of(simulator) as client:
         for path, body in requests:

@@ -38,7 +38,7 @@ def test_each_group_has_a_service_account(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("what", ["public-key", "service-account"])
-def test_an_unknown_group_has_neither(client: httpx.Client, what: str) -> None:
+def test_the_credentials_of_an_unknown_group_are_404(client: httpx.Client, what: str) -> None:
     assert error(client.get(f"/v1/groups/nobody_here/{what}")) == (404, "NotFound_Group")
 
 
@@ -56,7 +56,7 @@ def test_a_hub_registers_once(client: httpx.Client) -> None:
     ("field", "value"),
     [("hub_server_url", None), ("hub_server_url", 5), ("port", 0), ("port", 65_536), ("port", "x")],
 )
-def test_a_wrong_hub_is_refused(client: httpx.Client, field: str, value: object) -> None:
+def test_an_invalid_hub_is_refused(client: httpx.Client, field: str, value: object) -> None:
     response = client.post("/v1/hvr/register-hub", json={**HUB, field: value})
     assert error(response) == (400, "InvalidInput")
     assert f"'{field}'" in response.json()["message"]

@@ -42,7 +42,7 @@ def test_wrong_credentials_are_401(stranger: httpx.Client, authorization: str) -
     assert response.headers["WWW-Authenticate"] == "Basic"
 
 
-def test_no_credentials_are_401_even_where_nothing_is(stranger: httpx.Client) -> None:
+def test_missing_credentials_are_401_even_for_unknown_paths(stranger: httpx.Client) -> None:
     assert error(stranger.get("/v1/groups")) == (401, "AuthFailed")
     assert error(stranger.get("/v1/nothing")) == (401, "AuthFailed")
 
@@ -51,7 +51,7 @@ def test_public_paths_need_no_credentials(stranger: httpx.Client) -> None:
     assert error(stranger.get("/public/nothing")) == (404, "NotFound")
 
 
-def test_credentials_are_the_callers_choice() -> None:
+def test_credentials_can_be_chosen() -> None:
     simulator = Simulator(api_key="mine", api_secret="a:b")
     with httpx.Client(transport=simulator.transport(), auth=("mine", "a:b")) as client:
         assert client.get(simulator.url + "/v1/groups").status_code == 200
@@ -102,7 +102,7 @@ def test_json_is_acceptable(client: httpx.Client, accept: str) -> None:
     "accept",
     ["text/html", "application/xml", "application/json;version=3", "application/json;x=1", "json"],
 )
-def test_anything_else_is_406(client: httpx.Client, accept: str) -> None:
+def test_other_media_types_are_406(client: httpx.Client, accept: str) -> None:
     response = client.get("/v1/groups", headers={"Accept": accept})
     assert error(response) == (406, "NotAcceptable")
 
@@ -138,7 +138,7 @@ def test_the_content_type_may_have_parameters(client: httpx.Client, content_type
     assert client.post("/v1/groups", content=b'{"name": "new"}', headers=headers).is_success
 
 
-def test_where_there_is_no_body_to_send_there_is_no_content_type(client: httpx.Client) -> None:
+def test_requests_without_a_body_need_no_content_type(client: httpx.Client) -> None:
     assert client.post("/v1/transformations/frozen_willow/upgrade").is_success
     with_a_body = client.post("/v1/transformations/frozen_willow/run")
     assert error(with_a_body) == (415, "UnsupportedMediaType")
@@ -164,14 +164,14 @@ def test_reading_and_deleting_need_no_content_type(client: httpx.Client) -> None
         '{"name": "wide"}'.encode("utf-16"),
     ],
 )
-def test_a_body_that_is_no_json_is_400(client: httpx.Client, body: bytes) -> None:
+def test_an_invalid_json_body_is_400(client: httpx.Client, body: bytes) -> None:
     headers = {"Content-Type": "application/json"}
     response = client.post("/v1/groups", content=body, headers=headers)
     assert error(response) == (400, "BadRequest")
 
 
 @pytest.mark.parametrize("body", [[], ["name"], "name", 1, True])
-def test_a_body_that_is_no_object_is_400(client: httpx.Client, body: object) -> None:
+def test_a_body_that_is_not_an_object_is_400(client: httpx.Client, body: object) -> None:
     assert error(client.post("/v1/groups", json=body)) == (400, "InvalidInput")
 
 
@@ -182,10 +182,10 @@ def test_escaped_characters_stay_inside_an_id(client: httpx.Client, simulator: S
     assert simulator.requests[-1].path == "/v1/connections/a%2Fb%3Fc%23d"
 
 
-def test_the_account_tells_whose_it_is(client: httpx.Client) -> None:
+def test_the_account_info_can_be_read(client: httpx.Client) -> None:
     assert set(data(client.get("/v1/account/info"))) == {"account_id", "account_name", "user_id"}
 
 
-def test_every_answer_has_its_own_request_id(client: httpx.Client) -> None:
+def test_every_response_has_a_unique_request_id(client: httpx.Client) -> None:
     ids = {client.get(path).headers["X-Request-Id"] for path in ("/v1/groups", "/v1/nothing")}
     assert len(ids) == 2

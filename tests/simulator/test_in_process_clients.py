@@ -11,7 +11,7 @@ from fivetrex.simulator import Fault, Simulator
 NEVER = RetryPolicy(max_attempts=1)
 
 
-def test_both_clients_see_one_account(simulator: Simulator) -> None:
+def test_both_clients_share_one_account(simulator: Simulator) -> None:
     with simulator.client() as client:
         made = client.groups.create(name="made_by_one")
 
@@ -33,21 +33,21 @@ def test_they_open_no_socket(simulator: Simulator, monkeypatch: pytest.MonkeyPat
     assert threading.active_count() == before
 
 
-def test_a_proxy_in_the_environment_is_not_asked(
+def test_proxies_of_the_environment_are_ignored(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     assert simulator.client().groups.get("amber_harbor").id == "amber_harbor"
 
 
-def test_the_credentials_are_those_that_the_simulator_accepts() -> None:
+def test_clients_use_the_simulators_credentials() -> None:
     simulator = Simulator(api_key="mine", api_secret="hush")
     assert simulator.client().groups.get("amber_harbor").id == "amber_harbor"
     with pytest.raises(UnauthorizedError):
         simulator.client(api_secret="wrong").groups.list()
 
 
-def test_options_are_the_clients_own(simulator: Simulator) -> None:
+def test_options_are_passed_to_the_client(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, times=2))
     with pytest.raises(ServerError):
         simulator.client(retry=NEVER).groups.list()
@@ -56,7 +56,7 @@ def test_options_are_the_clients_own(simulator: Simulator) -> None:
     assert [request.status for request in simulator.requests] == [503, 503]
 
 
-def test_a_client_is_as_good_after_it_was_closed_by_its_context(simulator: Simulator) -> None:
+def test_a_new_client_works_after_another_was_closed(simulator: Simulator) -> None:
     first = simulator.client()
     with first:
         first.groups.list()

@@ -53,7 +53,7 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return seen
 
 
-def test_no_request_looks_at_every_connection(looked_at: list[Any]) -> None:
+def test_no_request_iterates_over_every_connection(looked_at: list[Any]) -> None:
     simulator = Simulator(groups=GROUPS, connections=EACH)
     with client_of(simulator) as client:
 

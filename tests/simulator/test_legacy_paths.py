@@ -28,7 +28,7 @@ def strict() -> Simulator:
 
 
 @pytest.mark.parametrize(("older", "newer"), RENAMED)
-def test_an_older_path_is_answered_like_the_newer_one(
+def test_a_legacy_path_is_handled_like_the_current_one(
     client: httpx.Client, older: str, newer: str
 ) -> None:
     answers = [client.get(path, params={"limit": 2}) for path in (older, newer)]
@@ -37,12 +37,12 @@ def test_an_older_path_is_answered_like_the_newer_one(
 
 
 @pytest.mark.parametrize("older", [older for older, _ in RENAMED])
-def test_a_strict_one_does_not_know_the_older_path(strict: Simulator, older: str) -> None:
+def test_strict_mode_refuses_legacy_paths(strict: Simulator, older: str) -> None:
     with client_of(strict) as client:
         assert error(client.get(older)) == (404, "NotFound")
 
 
-def test_connections_are_made_changed_and_deleted_by_their_older_name(
+def test_connections_can_be_written_by_legacy_paths(
     client: httpx.Client,
 ) -> None:
     body: dict[str, Any] = {
@@ -58,9 +58,7 @@ def test_connections_are_made_changed_and_deleted_by_their_older_name(
     assert error(client.get(path)) == (404, "NotFound_Connection")
 
 
-def test_a_forced_sync_has_had_a_path_of_its_own(
-    client: httpx.Client, simulator: Simulator
-) -> None:
+def test_a_legacy_path_forces_a_sync(client: httpx.Client, simulator: Simulator) -> None:
     def syncs() -> list[str]:
         history = data(client.get("/v1/connections/brisk_canyon/sync-history"))
         return [sync["status"] for sync in history["items"]]
@@ -71,9 +69,7 @@ def test_a_forced_sync_has_had_a_path_of_its_own(
     assert [write.path for write in simulator.writes] == ["/v1/connectors/brisk_canyon/force"]
 
 
-def test_a_table_is_synced_again_by_a_path_of_its_own(
-    client: httpx.Client, simulator: Simulator
-) -> None:
+def test_a_legacy_path_resyncs_a_table(client: httpx.Client, simulator: Simulator) -> None:
     simulator.set_source("silver_brook", {"public": {"a b/c": {"id": {}}}})
     path = f"{OF_BROOK}/schemas/public/tables/a%20b%2Fc/resync"
     assert client.post(path).is_success
@@ -83,18 +79,18 @@ def test_a_table_is_synced_again_by_a_path_of_its_own(
 @pytest.mark.parametrize(
     "path", [f"{OF_BROOK}/force", f"{OF_BROOK}/schemas/public/tables/users/resync"]
 )
-def test_a_strict_one_starts_nothing_by_older_paths(strict: Simulator, path: str) -> None:
+def test_strict_mode_starts_no_sync_by_legacy_paths(strict: Simulator, path: str) -> None:
     with client_of(strict) as client:
         assert error(client.post(path, json={})) == (404, "NotFound")
     assert strict.writes == []
 
 
-def test_the_root_is_no_older_path_of_anything(client: httpx.Client) -> None:
+def test_the_root_is_no_legacy_path(client: httpx.Client) -> None:
     assert error(client.get("/v1/")) == (404, "NotFound")
 
 
 @pytest.mark.parametrize("mode", [True, False])
-def test_what_the_api_refuses_is_refused_in_either_mode(mode: bool) -> None:
+def test_both_modes_refuse_what_the_api_refuses(mode: bool) -> None:
     simulator = Simulator(strict=mode)
     with client_of(simulator) as client:
         as_json = {"content-type": "application/json"}

@@ -46,7 +46,7 @@ def test_pages_give_each_item_once_in_order(count: int, limit: int) -> None:
     deleted=st.sets(st.integers(0, 19)),
     added=st.integers(0, 3),
 )
-def test_changes_between_two_pages_hide_and_repeat_nothing(
+def test_changes_between_two_pages_neither_hide_nor_repeat_items(
     count: int, limit: int, deleted: set[int], added: int
 ) -> None:
     with client_of(Simulator(groups=count)) as client:
@@ -68,7 +68,7 @@ def test_changes_between_two_pages_hide_and_repeat_nothing(
     assert rest == [identifier for identifier in ids if identifier not in {*seen, *gone}] + new
 
 
-def test_filters_page_like_the_rest() -> None:
+def test_filtered_lists_are_paginated() -> None:
     # Each group has one connection with this schema, far from the next.
     simulator = Simulator(groups=7, connections=5)
     with client_of(simulator) as client:
@@ -108,7 +108,7 @@ FOREIGN = [
 
 
 @pytest.mark.parametrize("cursor", FOREIGN)
-def test_cursors_that_it_did_not_make_are_400(client: httpx.Client, cursor: str) -> None:
+def test_invalid_cursors_are_400(client: httpx.Client, cursor: str) -> None:
     response = client.get("/v1/groups", params={"cursor": cursor})
     assert error(response) == (400, "InvalidInput")
     assert "'cursor'" in response.json()["message"]
@@ -120,7 +120,7 @@ def test_a_cursor_belongs_to_its_list(client: httpx.Client) -> None:
     assert error(response) == (400, "InvalidInput")
 
 
-def test_a_cursor_outlives_what_it_points_at(client: httpx.Client) -> None:
+def test_a_cursor_stays_valid_after_its_object_is_deleted(client: httpx.Client) -> None:
     first = data(client.get("/v1/groups?limit=1"))
     client.delete(f"/v1/groups/{first['items'][0]['id']}")
     rest = data(client.get("/v1/groups", params={"cursor": first["next_cursor"]}))

@@ -29,7 +29,7 @@ def decoded(text: str) -> str:
     return base64.b64decode(text, validate=True).decode()
 
 
-def test_a_proxy_agent_lives_from_create_to_delete(client: httpx.Client) -> None:
+def test_a_proxy_agent_can_be_created_and_deleted(client: httpx.Client) -> None:
     body = {"display_name": "new network", "group_region": "AZURE_WESTUS3"}
     response = client.post(PROXIES, json=body)
     assert response.status_code == 201
@@ -57,14 +57,14 @@ def test_a_proxy_agent_lives_from_create_to_delete(client: httpx.Client) -> None
     assert error(client.get(path)) == (404, "NotFound")
 
 
-def test_a_proxy_agent_needs_a_name_of_its_own_but_no_region(client: httpx.Client) -> None:
+def test_a_proxy_agent_needs_a_unique_name_but_no_region(client: httpx.Client) -> None:
     assert error(client.post(PROXIES, json={})) == (400, "InvalidInput")
     assert error(client.post(PROXIES, json={"display_name": "shop network"})) == (409, "Conflict")
     created = data(client.post(PROXIES, json={"display_name": "new"}))
     assert data(client.get(f"{PROXIES}/{created['agent_id']}"))["region"] == "GCP_US_EAST4"
 
 
-def test_new_secrets_of_a_proxy_agent_take_the_place_of_the_old(client: httpx.Client) -> None:
+def test_new_secrets_replace_those_of_a_proxy_agent(client: httpx.Client) -> None:
     created = data(client.post(PROXIES, json={"display_name": "new"}))
     path = f"{PROXIES}/{created['agent_id']}"
     regenerated = data(client.post(f"{path}/regenerate-secrets", json={}))
@@ -78,7 +78,7 @@ def test_new_secrets_of_a_proxy_agent_take_the_place_of_the_old(client: httpx.Cl
     assert {name: created[name] for name in same} == {name: regenerated[name] for name in same}
 
 
-def test_a_connected_proxy_agent_has_to_connect_anew_with_new_secrets(
+def test_new_secrets_disconnect_a_proxy_agent(
     client: httpx.Client,
 ) -> None:
     path = f"{PROXIES}/loyal_courier"
@@ -87,7 +87,7 @@ def test_a_connected_proxy_agent_has_to_connect_anew_with_new_secrets(
     assert data(client.get(path))["status"] == "NOT_CONNECTED"
 
 
-def test_a_proxy_agent_tells_what_uses_it(client: httpx.Client) -> None:
+def test_a_proxy_agent_shows_its_usage(client: httpx.Client) -> None:
     path = f"{PROXIES}/spare_courier"
     for used in ("connections/silver_brook", "connections/vivid_orchard"):
         data(client.patch(f"/v1/{used}", json={"proxy_agent_id": "spare_courier"}))
@@ -112,7 +112,7 @@ def test_a_proxy_agent_tells_what_uses_it(client: httpx.Client) -> None:
     assert "next_cursor" not in rest
 
 
-def test_older_clients_ask_for_a_proxy_agents_connectors(client: httpx.Client) -> None:
+def test_a_legacy_path_lists_the_connections_of_a_proxy_agent(client: httpx.Client) -> None:
     path = f"{PROXIES}/loyal_courier"
     answer = client.get(f"{path}/connectors")
     assert data(answer) == data(client.get(f"{path}/connections"))
@@ -136,7 +136,7 @@ def test_an_unknown_proxy_agent_is_404(client: httpx.Client, method: str, path: 
     assert error(response) == (404, "NotFound")
 
 
-def test_a_hybrid_agent_lives_from_create_to_delete(client: httpx.Client) -> None:
+def test_a_hybrid_agent_can_be_created_and_deleted(client: httpx.Client) -> None:
     response = create_hybrid(client)
     assert response.status_code == 201
     created = data(response)
@@ -174,7 +174,9 @@ def test_a_hybrid_agent_can_be_authorised_by_files(client: httpx.Client) -> None
     assert "files" not in data(client.get(f"{HYBRIDS}/{created['id']}"))
 
 
-def test_a_hybrid_agent_gets_other_credentials(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_credentials_of_a_hybrid_agent_can_be_replaced(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     path = f"{HYBRIDS}/sturdy_anvil"
     before = data(client.get(path))
     assert before.pop("usage")
@@ -189,7 +191,7 @@ def test_a_hybrid_agent_gets_other_credentials(client: httpx.Client, simulator: 
     assert first == second == files == after
 
 
-def test_older_clients_renew_a_hybrid_agent_by_post(client: httpx.Client) -> None:
+def test_legacy_clients_renew_a_hybrid_agent_by_post(client: httpx.Client) -> None:
     path = f"{HYBRIDS}/sturdy_anvil/re-auth"
     assert data(client.post(path, json={}))["token"]
     with client_of(Simulator(strict=True)) as strict:
@@ -218,13 +220,15 @@ def test_a_hybrid_agent_without_its_credentials_is_offline(
         ("auth_type", "NONE"),
     ],
 )
-def test_a_wrong_hybrid_agent_is_refused(client: httpx.Client, field: str, value: object) -> None:
+def test_an_invalid_hybrid_agent_is_refused(
+    client: httpx.Client, field: str, value: object
+) -> None:
     response = create_hybrid(client, **{field: value})
     assert error(response) == (400, "InvalidInput")
     assert f"'{field}'" in response.json()["message"]
 
 
-def test_a_hybrid_agent_has_a_group_that_there_is_and_its_own_name(client: httpx.Client) -> None:
+def test_a_hybrid_agent_needs_a_known_group_and_a_unique_name(client: httpx.Client) -> None:
     assert error(create_hybrid(client, group_id="nobody_here")) == (404, "NotFound_Group")
     assert error(create_hybrid(client, display_name="stock room")) == (409, "Conflict")
     assert data(create_hybrid(client, group_id=None))["group_id"] is None
@@ -241,7 +245,7 @@ def test_hybrid_agents_are_listed_by_group(client: httpx.Client) -> None:
     assert error(unknown) == (404, "NotFound_Group")
 
 
-def test_a_hybrid_agent_tells_what_uses_it_and_cannot_be_deleted(client: httpx.Client) -> None:
+def test_a_hybrid_agent_in_use_shows_its_usage_and_cannot_be_deleted(client: httpx.Client) -> None:
     path = f"{HYBRIDS}/sturdy_anvil"
     usage = [{"connection_id": "humble_beacon", "schema": "inventory", "service": "connector_sdk"}]
     assert data(client.get(path))["usage"] == usage
@@ -253,13 +257,13 @@ def test_a_hybrid_agent_tells_what_uses_it_and_cannot_be_deleted(client: httpx.C
     assert client.delete(path).is_success
 
 
-def test_a_destination_uses_a_hybrid_agent_too(client: httpx.Client) -> None:
+def test_a_destination_can_use_a_hybrid_agent(client: httpx.Client) -> None:
     used = {"hybrid_deployment_agent_id": "spare_anvil"}
     data(client.patch("/v1/destinations/amber_harbor", json=used))
     assert error(client.delete(f"{HYBRIDS}/spare_anvil")) == (409, "Conflict")
 
 
-def test_a_groups_hybrid_agents_go_with_it(client: httpx.Client) -> None:
+def test_hybrid_agents_are_deleted_with_their_group(client: httpx.Client) -> None:
     data(client.delete("/v1/groups/early_lantern"))
     gone = client.get(f"{HYBRIDS}/sturdy_anvil")
     assert error(gone) == (404, "NotFound_RemoteExecutionAgent")
@@ -283,7 +287,7 @@ UNKNOWN = [
 
 
 @pytest.mark.parametrize(("field", "code"), UNKNOWN)
-def test_nothing_goes_through_what_is_not_there(
+def test_unknown_agents_and_links_cannot_be_used(
     client: httpx.Client, simulator: Simulator, field: str, code: str
 ) -> None:
     connection = {"group_id": "amber_harbor", "service": "github", "config": {"schema": "crm"}}
@@ -302,7 +306,7 @@ def test_nothing_goes_through_what_is_not_there(
     assert error(client.get("/v1/destinations/early_lantern")) == (404, "NotFound_Destination")
 
 
-def test_a_groups_hybrid_agent_is_for_that_group_alone(client: httpx.Client) -> None:
+def test_a_hybrid_agent_of_another_group_cannot_be_used(client: httpx.Client) -> None:
     body = {"hybrid_deployment_agent_id": "sturdy_anvil"}
     for path in ("/v1/connections/silver_brook", "/v1/destinations/amber_harbor"):
         assert error(client.patch(path, json=body)) == (400, "InvalidInput")

@@ -24,13 +24,13 @@ def test_requests_are_recorded_without_their_credentials(
 
 
 @pytest.mark.parametrize("body", [b'{"name": "\\ud800"}', b'{"name": "\xed\xa0\x80"}', b"[NaN]"])
-def test_what_is_no_json_is_told_of_without_it(client: httpx.Client, body: bytes) -> None:
+def test_a_body_that_is_not_json_is_recorded_as_none(client: httpx.Client, body: bytes) -> None:
     client.post("/v1/groups", content=body, headers={"Content-Type": "application/json"})
     (told,) = client.get("/_simulator/requests").json()["requests"]
     assert (told["status"], told["json"]) == (400, None)
 
 
-def test_writes_are_those_that_were_carried_out(client: httpx.Client, simulator: Simulator) -> None:
+def test_writes_are_the_executed_requests(client: httpx.Client, simulator: Simulator) -> None:
     client.post("/v1/groups", json={"name": "refused because of a space"})
     client.delete("/v1/groups/nobody")
     assert simulator.writes == []
@@ -40,7 +40,7 @@ def test_writes_are_those_that_were_carried_out(client: httpx.Client, simulator:
     assert [write.method for write in simulator.writes] == ["PATCH", "PATCH", "DELETE"]
 
 
-def test_a_reset_forgets_everything(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_reset_clears_the_records(client: httpx.Client, simulator: Simulator) -> None:
     simulator.clock.advance(10)
     client.delete("/v1/groups/amber_harbor")
     simulator.reset()
@@ -49,7 +49,7 @@ def test_a_reset_forgets_everything(client: httpx.Client, simulator: Simulator) 
     assert client.get("/v1/groups/amber_harbor").status_code == 200
 
 
-def test_the_history_can_be_short() -> None:
+def test_the_history_can_be_limited() -> None:
     simulator = Simulator(history=2)
     with client_of(simulator) as client:
         for number in range(5):

@@ -21,7 +21,7 @@ def test_the_small_account_is_the_same_every_time() -> None:
     assert answers[0] == answers[1]
 
 
-def test_no_new_id_is_one_that_was_fixed() -> None:
+def test_new_ids_differ_from_fixed_ids() -> None:
     account = Account(sync_duration=timedelta())
     fixed = account.add_group("first", START, next(generate_ids()))
     assert account.add_group("second", START).id != fixed.id
@@ -36,7 +36,7 @@ def test_the_small_accounts_groups_have_fixed_ids(client: httpx.Client) -> None:
     }
 
 
-def test_a_large_account_has_so_many_connections_in_each_group() -> None:
+def test_a_large_account_has_the_requested_size() -> None:
     with client_of(Simulator(groups=30, connections=40)) as client:
         groups = data(client.get("/v1/groups?limit=1000"))["items"]
         connections = data(client.get("/v1/connections?limit=1000"))["items"]
@@ -53,7 +53,7 @@ def test_a_large_account_has_so_many_connections_in_each_group() -> None:
         assert None in {item["succeeded_at"] for item in connections}
 
 
-def test_connections_weigh_what_real_ones_weigh() -> None:
+def test_connections_have_realistic_sizes() -> None:
     with client_of(Simulator(groups=1, connections=1000)) as client:
         content = client.get("/v1/connections?limit=1000").content
     assert 800 < len(content) / 1000 < 1300
@@ -63,7 +63,7 @@ def test_connections_weigh_what_real_ones_weigh() -> None:
     ("groups", "connections", "found"),
     [(0, None, (0, 0)), (2, None, (2, 0)), (None, 3, (1, 3)), (0, 5, (0, 0))],
 )
-def test_either_number_may_be_left_out(
+def test_either_number_is_optional(
     groups: int | None, connections: int | None, found: tuple[int, int]
 ) -> None:
     with client_of(Simulator(groups=groups, connections=connections)) as client:

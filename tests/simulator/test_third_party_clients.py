@@ -53,7 +53,7 @@ class TestFivetranWrapper:
     def client(self, simulator: Simulator, url: str) -> Any:
         return FivetranWrapper(f"{url}/v1", simulator.api_key, simulator.api_secret)
 
-    def test_a_round_of_connections(self, simulator: Simulator, client: Any) -> None:
+    def test_connections_can_be_managed(self, simulator: Simulator, client: Any) -> None:
         client.connectors.paginated_list("amber_harbor", limit=2)
         assert [item["id"] for item in done(client)["items"]] == ["silver_brook", "brisk_canyon"]
         client.connectors.paginated_list("amber_harbor", limit=2, cursor=client.cursor)
@@ -78,7 +78,7 @@ class TestFivetranWrapper:
         assert client.return_code == "NotFound_Connection"
         assert len(simulator.writes) == 5
 
-    def test_a_round_of_groups(self, client: Any) -> None:
+    def test_groups_can_be_managed(self, client: Any) -> None:
         client.groups.new("made_elsewhere")
         identifier = done(client)["id"]
         client.groups.patch(identifier, "named_elsewhere")
@@ -97,7 +97,7 @@ class TestFivetranWrapper:
         client.connector_types.paginated_list(limit=5)
         assert len(done(client)["items"]) == 5
 
-    def test_a_refusal_is_understood(self, simulator: Simulator, url: str) -> None:
+    def test_an_error_response_is_understood(self, simulator: Simulator, url: str) -> None:
         client = FivetranWrapper(f"{url}/v1", simulator.api_key, "wrong")
         client.groups.paginated_list()
         assert client.error is True
@@ -115,7 +115,7 @@ def done(client: Any) -> dict[str, Any]:
 class TestCurl:
     """``curl``, with the options that the documentation's examples give it."""
 
-    def test_a_round_of_connections(self, simulator: Simulator, url: str) -> None:
+    def test_connections_can_be_managed(self, simulator: Simulator, url: str) -> None:
         first = curl(simulator, "GET", f"{url}/v1/connections?limit=2")
         assert [item["id"] for item in first["items"]] == ["silver_brook", "brisk_canyon"]
         second = curl(simulator, "GET", f"{url}/v1/connections?cursor={first['next_cursor']}")
@@ -133,7 +133,7 @@ class TestCurl:
         assert refusal["code"] == "NotFound_Connection"
         assert len(simulator.writes) == 5
 
-    def test_a_round_of_groups(self, simulator: Simulator, url: str) -> None:
+    def test_groups_can_be_managed(self, simulator: Simulator, url: str) -> None:
         made = curl(simulator, "POST", f"{url}/v1/groups", {"name": "made_elsewhere"})
         group = f"{url}/v1/groups/{made['id']}"
         curl(simulator, "PATCH", group, {"name": "named_elsewhere"})

@@ -44,7 +44,9 @@ def test_a_run_lasts_as_long_as_a_sync(client: httpx.Client, simulator: Simulato
     assert [item["status"] for item in data(client.get(ALL))["items"]][-1] == "SUCCEEDED"
 
 
-def test_one_run_at_a_time(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_running_transformation_cannot_be_started(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     run(client)
     simulator.clock.advance(30)
     assert error(run(client)) == (409, "IllegalState")
@@ -79,7 +81,7 @@ def test_a_run_that_has_ended_cannot_be_canceled(
     assert times(client)[0] == "SUCCEEDED"
 
 
-def test_a_paused_one_does_not_start(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_paused_transformation_does_not_start(client: httpx.Client, simulator: Simulator) -> None:
     client.patch(DBT, json={"paused": True})
     assert error(run(client)) == (409, "IllegalState")
     client.patch(DBT, json={"paused": False})
@@ -109,7 +111,7 @@ def test_a_project_has_to_be_ready(client: httpx.Client) -> None:
     assert run(client, path).is_success
 
 
-def test_a_test_can_let_a_run_fail(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_run_can_be_made_to_fail(client: httpx.Client, simulator: Simulator) -> None:
     simulator.fail_next_run("sunlit_quarry", "Out of ink.")
     run(client)
     assert times(client)[0] == "RUNNING"
@@ -122,7 +124,7 @@ def test_a_test_can_let_a_run_fail(client: httpx.Client, simulator: Simulator) -
         simulator.fail_next_run("nobody")
 
 
-def test_runs_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_runs_publish_events(monkeypatch: pytest.MonkeyPatch) -> None:
     published: list[tuple[str, str, Mapping[str, Any]]] = []
 
     def publish_event(
@@ -177,7 +179,7 @@ def test_a_package_can_be_upgraded(client: httpx.Client, simulator: Simulator) -
     assert error(not_one) == (404, "NotFound_TransformationPackage")
 
 
-def test_packages_can_be_found(client: httpx.Client) -> None:
+def test_packages_can_be_filtered(client: httpx.Client) -> None:
     packages = data(client.get(PACKAGES))["items"]
     for package in packages:
         assert data(client.get(f"{PACKAGES}/{package['id']}")) == package

@@ -84,7 +84,9 @@ def test_a_file_is_served_without_credentials(client: httpx.Client, path: str) -
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_nothing_from_outside_may_be_loaded(client: httpx.Client, path: str) -> None:
+def test_the_content_security_policy_allows_no_external_content(
+    client: httpx.Client, path: str
+) -> None:
     answer = client.get(path)
     directives = answer.headers["content-security-policy"].split("; ")
     assert "default-src 'none'" in directives
@@ -98,7 +100,7 @@ def test_nothing_from_outside_may_be_loaded(client: httpx.Client, path: str) -> 
         assert word not in answer.text
 
 
-def test_looking_leaves_no_trace_and_meets_no_fault(
+def test_page_requests_are_not_recorded_and_have_no_faults(
     simulator: Simulator, client: httpx.Client
 ) -> None:
     simulator.inject(Fault.status(503, times=None))
@@ -111,7 +113,7 @@ def test_looking_leaves_no_trace_and_meets_no_fault(
 # The overview.
 
 
-def test_it_tells_the_state_of_every_connection(client: httpx.Client) -> None:
+def test_the_overview_shows_the_state_of_every_connection(client: httpx.Client) -> None:
     told = overview(client)
     listed = data(client.get("/v1/connections"))["items"]
     connections = {each["id"]: each for group in told["groups"] for each in group["connections"]}
@@ -125,7 +127,7 @@ def test_it_tells_the_state_of_every_connection(client: httpx.Client) -> None:
         assert shown["rescheduled_for"] == each["status"].get("rescheduled_for")
 
 
-def test_it_counts(simulator: Simulator, client: httpx.Client) -> None:
+def test_the_overview_has_counts(simulator: Simulator, client: httpx.Client) -> None:
     simulator.inject(Fault.status(503, path="/v1/nowhere"))
     client.get("/v1/groups")
     assert overview(client)["counts"] == {
@@ -138,7 +140,7 @@ def test_it_counts(simulator: Simulator, client: httpx.Client) -> None:
     }
 
 
-def test_it_tells_the_last_requests_newest_first(
+def test_the_overview_shows_the_last_requests_newest_first(
     simulator: Simulator, client: httpx.Client
 ) -> None:
     for number in range(40):
@@ -158,7 +160,7 @@ def test_it_tells_the_last_requests_newest_first(
     assert len(rest) == 28
 
 
-def test_it_tells_the_faults_in_force(simulator: Simulator, client: httpx.Client) -> None:
+def test_the_overview_shows_the_faults_in_force(simulator: Simulator, client: httpx.Client) -> None:
     simulator.inject(Fault.status(503, method="GET", path="/v1/groups", times=3))
     simulator.inject(Fault.body("a very long page", share=0.5))
     client.get("/v1/groups")
@@ -176,7 +178,7 @@ def test_it_tells_the_faults_in_force(simulator: Simulator, client: httpx.Client
     assert "a very long page" not in str(second)
 
 
-def test_it_tells_the_time(simulator: Simulator, client: httpx.Client) -> None:
+def test_the_overview_shows_the_time(simulator: Simulator, client: httpx.Client) -> None:
     simulator.advance(90)
     assert overview(client)["now"] == "2026-07-10T12:01:30Z"
 
@@ -188,16 +190,14 @@ class TestLargeAccount:
     def simulator(self) -> Simulator:
         return Simulator(groups=25, connections=60)
 
-    def test_some_groups_are_told_with_some_of_their_connections(
-        self, client: httpx.Client
-    ) -> None:
+    def test_the_overview_shows_some_groups_and_connections(self, client: httpx.Client) -> None:
         told = overview(client)
         assert told["counts"]["connections"] == 1500
         assert len(told["groups"]) == told["at_a_time"] == 10
         assert all(group["count"] == 60 for group in told["groups"])
         assert all(len(group["connections"]) == 25 for group in told["groups"])
 
-    def test_the_others_are_told_from_a_place_on(self, client: httpx.Client) -> None:
+    def test_the_overview_can_start_at_a_group(self, client: httpx.Client) -> None:
         every = [group["id"] for group in data(client.get("/v1/groups"))["items"]]
         told = [
             group["id"]
@@ -206,23 +206,23 @@ class TestLargeAccount:
         ]
         assert told == every
 
-    def test_beyond_the_end_the_last_are_told(self, client: httpx.Client) -> None:
+    def test_a_start_beyond_the_end_shows_the_last_groups(self, client: httpx.Client) -> None:
         told = overview(client, **{"from": 1000})
         assert (told["from"], len(told["groups"])) == (20, 5)
 
-    def test_one_group_is_told_in_full(self, client: httpx.Client) -> None:
+    def test_one_group_is_shown_completely(self, client: httpx.Client) -> None:
         [group] = overview(client, group=overview(client)["groups"][3]["id"])["groups"]
         assert group["count"] == len(group["connections"]) == 60
 
-    def test_a_group_that_is_gone_is_no_error(self, client: httpx.Client) -> None:
+    def test_a_deleted_group_is_no_error(self, client: httpx.Client) -> None:
         assert overview(client, group="deleted_meanwhile")["groups"] == []
 
     @pytest.mark.parametrize("start", ["-1", "x", "", "1.5"])
-    def test_a_place_is_a_number(self, client: httpx.Client, start: str) -> None:
+    def test_the_start_must_be_a_number(self, client: httpx.Client, start: str) -> None:
         assert client.get(OVERVIEW, params={"from": start}).status_code == 400
 
 
-def test_an_empty_account_can_be_looked_at() -> None:
+def test_an_empty_account_can_be_shown() -> None:
     told = Simulator(groups=0).handle(Request("GET", OVERVIEW, "", {}, b""))
     assert isinstance(told, Response)
     assert b'"groups":[]' in told.body
@@ -256,7 +256,7 @@ def test_a_browser_shows_groups_and_the_states_of_their_connections(
 
 
 @needs_browser
-def test_what_happens_after_loading_appears_by_itself(shown: Callable[[Simulator], Page]) -> None:
+def test_the_page_updates_itself(shown: Callable[[Simulator], Page]) -> None:
     def work(simulator: Watched) -> None:
         client = simulator.client()
         client.groups.create(name="made_meanwhile")
@@ -275,7 +275,7 @@ def test_what_happens_after_loading_appears_by_itself(shown: Callable[[Simulator
 
 
 @needs_browser
-def test_a_browser_shows_faults_and_who_met_them(shown: Callable[[Simulator], Page]) -> None:
+def test_a_browser_shows_faults_and_their_requests(shown: Callable[[Simulator], Page]) -> None:
     simulator = Simulator()
     simulator.inject(Fault.rate_limited(retry_after=3, method="GET", times=2))
     simulator.inject(Fault.reset(times=None))
@@ -315,7 +315,9 @@ def test_markup_in_names_is_only_text(shown: Callable[[Simulator], Page]) -> Non
 
 
 @needs_browser
-def test_a_page_that_gets_no_answer_says_so(shown: Callable[[Simulator], Page]) -> None:
+def test_the_page_shows_that_the_simulator_does_not_respond(
+    shown: Callable[[Simulator], Page],
+) -> None:
     lost = {turn: lambda _: NoResponse.RESET for turn in range(1, 100)}
     page = shown(Watched(lost))
     assert "Not up to date" in page.text
@@ -323,7 +325,9 @@ def test_a_page_that_gets_no_answer_says_so(shown: Callable[[Simulator], Page]) 
 
 
 @needs_browser
-def test_a_page_recovers_with_the_simulator(shown: Callable[[Simulator], Page]) -> None:
+def test_the_page_recovers_when_the_simulator_responds_again(
+    shown: Callable[[Simulator], Page],
+) -> None:
     simulator = Watched({0: lambda _: NoResponse.RESET, 1: lambda _: NoResponse.RESET})
     page = shown(simulator)
     assert "Up to date" in page.text
@@ -340,7 +344,7 @@ def test_a_page_recovers_with_the_simulator(shown: Callable[[Simulator], Page]) 
         ("document.querySelectorAll('p button')[2].click()", [3]),
     ],
 )
-def test_a_large_account_is_shown_by_turns(
+def test_the_page_paginates_a_large_account(
     shown: Callable[[Simulator], Page], hand: str, numbers: Sequence[int]
 ) -> None:
     simulator = Watched({}, groups=25, connections=30)

@@ -46,7 +46,7 @@ def told(simulator: Simulator, hook: Endpoint) -> list[Received]:
 
 
 @pytest.mark.parametrize("clock", [VirtualClock(), RealClock()], ids=["virtual", "real"])
-def test_a_sync_is_told_from_start_to_end(clock: Clock, hook: Endpoint) -> None:
+def test_the_start_and_end_of_a_sync_are_delivered(clock: Clock, hook: Endpoint) -> None:
     simulator = Simulator(clock=clock)
     with client_of(simulator) as client:
         created = data(create(client, hook, events=["sync_start", "sync_end"], secret=SECRET))
@@ -88,7 +88,7 @@ def test_a_sync_is_told_from_start_to_end(clock: Clock, hook: Endpoint) -> None:
         assert delivery.payload == received.payload
 
 
-def test_syncs_end_without_anybody_asking(
+def test_a_sync_end_is_delivered_without_a_request(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     create(client, hook, events=["sync_end"])
@@ -151,7 +151,7 @@ CHANGES: list[tuple[Callable[[httpx.Client], httpx.Response], list[str]]] = [
 
 
 @pytest.mark.parametrize(("change", "events"), CHANGES)
-def test_changes_are_told_in_their_order(
+def test_changes_are_delivered_in_order(
     simulator: Simulator,
     client: httpx.Client,
     hook: Endpoint,
@@ -168,7 +168,7 @@ def _in_short(payload: dict[str, Any]) -> str:
     return f"{payload['event']} {about}".strip()
 
 
-def test_a_failed_sync_is_told_with_its_reason(
+def test_a_failed_sync_is_delivered_with_its_reason(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     client.post(f"{SILVER_BROOK}/sync", json={})
@@ -187,7 +187,7 @@ def test_a_failed_sync_is_told_with_its_reason(
     assert of_it[0]["sync_id"] == of_it[1]["sync_id"] is not None
 
 
-def test_a_good_sync_says_that_the_connection_is_good(
+def test_a_successful_sync_delivers_connection_successful(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     create(client, hook, events=["connection_successful", "connection_failure"])
@@ -196,7 +196,7 @@ def test_a_good_sync_says_that_the_connection_is_good(
     assert (only.event, only.payload["connector_id"]) == ("connection_successful", "brisk_canyon")
 
 
-def test_a_webhook_is_told_of_its_own_group_and_events_only(
+def test_a_webhook_receives_only_its_group_and_events(
     simulator: Simulator, client: httpx.Client
 ) -> None:
     with endpoint() as everything, endpoint() as group, endpoint() as other, endpoint() as idle:
@@ -214,7 +214,7 @@ def test_a_webhook_is_told_of_its_own_group_and_events_only(
         assert idle.received == []
 
 
-def test_a_new_endpoint_is_tried_out(
+def test_a_new_webhook_receives_a_test_event(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     created = data(create(client, hook, secret=SECRET))
@@ -231,9 +231,7 @@ def test_a_new_endpoint_is_tried_out(
     assert (delivery.webhook_id, delivery.payload) == (created["id"], ping.payload)
 
 
-def test_it_is_tried_out_when_it_gets_active_and_not_before(
-    client: httpx.Client, hook: Endpoint
-) -> None:
+def test_activating_a_webhook_sends_a_test_event(client: httpx.Client, hook: Endpoint) -> None:
     path = f"/v1/webhooks/{data(create(client, hook, active=False))['id']}"
     client.patch(path, json={"events": ["sync_end"]})
     assert hook.received == []
@@ -248,7 +246,7 @@ def test_it_is_tried_out_when_it_gets_active_and_not_before(
 
 
 @pytest.mark.parametrize("answer", [300, 302, 400, 404, 500, None])
-def test_an_endpoint_that_takes_no_test_event_is_400(
+def test_an_endpoint_that_refuses_the_test_event_is_400(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, answer: int | None
 ) -> None:
     before = client.get("/v1/webhooks").content
@@ -265,14 +263,16 @@ def test_an_endpoint_that_takes_no_test_event_is_400(
     assert all(bool(delivery.error) is (answer is None) for delivery in simulator.deliveries)
 
 
-def test_so_is_one_where_nobody_listens(simulator: Simulator, client: httpx.Client) -> None:
+def test_an_endpoint_that_refuses_connections_is_400(
+    simulator: Simulator, client: httpx.Client
+) -> None:
     with endpoint() as gone:
         pass
     assert error(create(client, gone)) == (400, "InvalidInput")
     assert [delivery.status for delivery in simulator.deliveries] == [None]
 
 
-def test_so_is_one_that_does_not_answer_in_time(
+def test_an_endpoint_that_times_out_is_400(
     client: httpx.Client, hook: Endpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(http_sender, "TIMEOUT", 0.05)
@@ -284,7 +284,7 @@ def test_so_is_one_that_does_not_answer_in_time(
 
 
 @pytest.mark.parametrize("event", [*sorted(EVENTS), "test_event"])
-def test_a_try_plays_any_event(client: httpx.Client, hook: Endpoint, event: str) -> None:
+def test_a_test_can_send_any_event(client: httpx.Client, hook: Endpoint, event: str) -> None:
     path = f"/v1/webhooks/{data(create(client, hook, events=['sync_end'], active=False))['id']}"
     tested = data(client.post(f"{path}/test", json={"event": event}))
     assert (tested["succeed"], tested["status"]) == (True, 200)
@@ -293,7 +293,7 @@ def test_a_try_plays_any_event(client: httpx.Client, hook: Endpoint, event: str)
 
 
 @pytest.mark.parametrize(("answer", "status"), [(204, 204), (302, 302), (418, 418), (None, 503)])
-def test_a_try_tells_what_the_endpoint_answered(
+def test_a_test_returns_the_response_of_the_endpoint(
     client: httpx.Client, hook: Endpoint, answer: int | None, status: int
 ) -> None:
     path = f"/v1/webhooks/{data(create(client, hook))['id']}"
@@ -304,7 +304,7 @@ def test_a_try_tells_what_the_endpoint_answered(
     assert data(client.get(path))["active"] is True
 
 
-def test_its_secret_shows_nowhere(
+def test_the_secret_is_never_shown(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     create(client, hook, secret=SECRET)
@@ -313,7 +313,7 @@ def test_its_secret_shows_nowhere(
     assert SECRET not in repr(simulator.deliveries)
 
 
-def test_a_transformation_is_told_to_its_group_without_a_connection(
+def test_transformation_events_have_no_connection(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     of_it = data(client.get("/v1/transformations/sunlit_quarry"))
@@ -330,7 +330,7 @@ def test_a_transformation_is_told_to_its_group_without_a_connection(
     assert only.payload["data"]["transformation_id"] == "sunlit_quarry"
 
 
-def test_what_was_delivered_is_told_over_http(hook: Endpoint) -> None:
+def test_the_control_api_lists_deliveries(hook: Endpoint) -> None:
     simulator = Simulator()
     with client_of(simulator) as client:
         created = data(create(client, hook, events=["pause_connector"]))

@@ -72,7 +72,7 @@ ELSEWHERE = [
 
 
 @pytest.mark.parametrize("url", ELSEWHERE)
-def test_elsewhere_is_taken_to_answer_and_is_not_asked(
+def test_other_hosts_are_assumed_to_respond_and_not_contacted(
     simulator: Simulator, client: httpx.Client, asked: list[object], url: str
 ) -> None:
     path = "/v1/webhooks/account"
@@ -89,7 +89,7 @@ def test_elsewhere_is_taken_to_answer_and_is_not_asked(
 
 
 @pytest.mark.parametrize("url", ELSEWHERE)
-def test_elsewhere_it_is_https_only(client: httpx.Client, url: str) -> None:
+def test_other_hosts_need_https(client: httpx.Client, url: str) -> None:
     body = {"url": url.replace("https:", "http:"), "events": EVENTS}
     assert error(client.post("/v1/webhooks/account", json=body)) == (400, "InvalidInput")
 
@@ -107,12 +107,12 @@ WRONG = [
 
 
 @pytest.mark.parametrize("url", WRONG)
-def test_what_is_no_such_url_is_400(client: httpx.Client, url: str) -> None:
+def test_an_invalid_url_is_400(client: httpx.Client, url: str) -> None:
     body = {"url": url, "events": EVENTS, "active": False}
     assert error(client.post("/v1/webhooks/account", json=body)) == (400, "InvalidInput")
 
 
-def test_what_httpx_takes_for_no_url_is_an_endpoint_that_does_not_answer(
+def test_a_url_that_httpx_refuses_is_an_endpoint_without_a_response(
     client: httpx.Client,
 ) -> None:
     body = {"url": "http://127.0.0.1:9/\x01", "events": EVENTS}
@@ -132,12 +132,12 @@ HERE = {
 
 
 @pytest.mark.parametrize(("url", "expected"), HERE.items())
-def test_loopback_is_loopback(url: str, expected: tuple[str, ...]) -> None:
+def test_every_loopback_address_is_recognized(url: str, expected: tuple[str, ...]) -> None:
     assert loopback_addresses(url) == expected
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
-def test_localhost_is_not_looked_up(client: httpx.Client, asked: list[object], host: str) -> None:
+def test_localhost_is_not_resolved(client: httpx.Client, asked: list[object], host: str) -> None:
     if host == "::1" and not _has_ipv6():
         pytest.skip("this machine has no IPv6 loopback")
     with endpoint(host) as hook:
@@ -150,7 +150,7 @@ def test_localhost_is_not_looked_up(client: httpx.Client, asked: list[object], h
     assert asked == []
 
 
-def test_an_ipv6_address_is_called_by_its_name(client: httpx.Client) -> None:
+def test_an_ipv6_endpoint_receives_its_host_header(client: httpx.Client) -> None:
     if not _has_ipv6():
         pytest.skip("this machine has no IPv6 loopback")
     with endpoint("::1") as hook:
@@ -186,7 +186,7 @@ def test_redirects_are_not_followed(
     assert [each.status for each in simulator.deliveries] == [200, status]
 
 
-def test_proxies_of_the_environment_are_passed_over(
+def test_proxies_of_the_environment_are_ignored(
     client: httpx.Client, hook: Endpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with endpoint() as proxy:
@@ -196,7 +196,9 @@ def test_proxies_of_the_environment_are_passed_over(
         assert (len(hook.received), proxy.received) == (1, [])
 
 
-def test_over_tcp_it_is_the_same(simulator: Simulator, hook: Endpoint) -> None:
+def test_webhooks_created_over_tcp_are_delivered_to_loopback(
+    simulator: Simulator, hook: Endpoint
+) -> None:
     with simulator.serve() as url, client_of(simulator, url) as client:
         data(client.post("/v1/webhooks/account", json={"url": hook.url, "events": EVENTS}))
         data(client.patch(SILVER_BROOK, json={"paused": True}))

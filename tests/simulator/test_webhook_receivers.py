@@ -20,7 +20,7 @@ EVENTS = ["sync_start", "sync_end", "edit_connector", "connection_failure"]
 
 
 @SERVERS
-def test_events_are_verified_and_read(
+def test_the_middlewares_verify_and_parse_events(
     simulator: Simulator, client: httpx.Client, serve: Any
 ) -> None:
     events: list[WebhookEvent] = []

@@ -57,7 +57,7 @@ def attempts(simulator: Simulator) -> list[tuple[str, int, int | None, timedelta
 
 
 @pytest.mark.parametrize("answer", [300, 302, 400, 410, 500, None])
-def test_it_comes_again_after_a_growing_number_of_minutes(
+def test_retries_follow_after_growing_intervals(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str, answer: int | None
 ) -> None:
     hook.answers += [answer, answer, answer]
@@ -81,7 +81,7 @@ def test_it_comes_again_after_a_growing_number_of_minutes(
     assert data(client.get(path))["active"] is True
 
 
-def test_on_the_machines_clock_too(hook: Endpoint) -> None:
+def test_retries_follow_on_a_real_clock(hook: Endpoint) -> None:
     simulator = Simulator(clock=RealClock())
     with client_of(simulator) as client:
         body = {"url": hook.url, "events": EVENTS}
@@ -95,7 +95,7 @@ def test_on_the_machines_clock_too(hook: Endpoint) -> None:
     assert hook.events == ["test_event", "pause_connector", "pause_connector"]
 
 
-def test_a_lost_answer_makes_it_come_twice(
+def test_a_lost_response_causes_a_second_delivery(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     hook.answers.append(None)
@@ -108,7 +108,7 @@ def test_a_lost_answer_makes_it_come_twice(
     assert [each.error is None for each in simulator.deliveries[1:]] == [False, True]
 
 
-def test_an_endpoint_that_was_down_is_told_when_it_is_up(
+def test_an_endpoint_receives_events_when_it_is_up_again(
     simulator: Simulator, client: httpx.Client
 ) -> None:
     with endpoint() as before:
@@ -123,7 +123,7 @@ def test_an_endpoint_that_was_down_is_told_when_it_is_up(
         assert after.events == ["pause_connector"]
 
 
-def test_events_come_in_the_order_in_which_they_are_due(
+def test_events_are_delivered_in_the_order_of_due_time(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     hook.answers.append(500)
@@ -149,7 +149,7 @@ def test_many_events_keep_their_order(
 
 
 @pytest.mark.parametrize("steps", [[DAY], [300] * (DAY // 300), [DAY * 10]])
-def test_after_a_day_the_webhook_is_given_up(
+def test_a_webhook_is_disabled_after_a_day(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str, steps: list[int]
 ) -> None:
     hook.answers += [500] * 100
@@ -184,7 +184,7 @@ NOT_TOLD: list[dict[str, Any]] = [{"active": False}, {"url": "https://hooks.exam
 
 
 @pytest.mark.parametrize("change", [*NOT_TOLD, None])
-def test_who_is_no_longer_to_be_told_is_told_nothing_more(
+def test_a_deactivated_or_deleted_webhook_receives_nothing(
     simulator: Simulator,
     client: httpx.Client,
     hook: Endpoint,
@@ -204,7 +204,7 @@ def test_who_is_no_longer_to_be_told_is_told_nothing_more(
 
 
 @pytest.mark.parametrize("before", NOT_TOLD)
-def test_nobody_is_told_what_was_before(
+def test_events_before_the_activation_are_not_delivered(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, before: dict[str, Any]
 ) -> None:
     body = {"url": hook.url, "events": EVENTS}
@@ -216,7 +216,7 @@ def test_nobody_is_told_what_was_before(
     assert [event for event in hook.events if event != "test_event"] == ["resume_connector"]
 
 
-def test_nor_of_what_waited_while_it_led_elsewhere(
+def test_events_that_waited_before_a_url_change_are_dropped(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     hook.answers.append(500)
@@ -229,7 +229,7 @@ def test_nor_of_what_waited_while_it_led_elsewhere(
     assert hook.events == ["pause_connector"]
 
 
-def test_what_is_left_keeps_its_order(simulator: Simulator, client: httpx.Client) -> None:
+def test_remaining_events_keep_their_order(simulator: Simulator, client: httpx.Client) -> None:
     with endpoint() as kept, endpoint() as gone:
         body = {"url": kept.url, "events": EVENTS}
         data(client.post("/v1/webhooks/account", json=body))
@@ -247,7 +247,7 @@ def test_what_is_left_keeps_its_order(simulator: Simulator, client: httpx.Client
     assert created[20:] == sorted(created[20:]) == created[:20]
 
 
-def test_a_group_takes_what_waits_along(
+def test_waiting_events_are_dropped_with_the_group(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     body = {"url": hook.url, "events": [*EVENTS, "delete_connector"]}
@@ -261,7 +261,7 @@ def test_a_group_takes_what_waits_along(
     assert hook.events == ["test_event", "pause_connector"]
 
 
-def test_a_new_secret_signs_what_waits(
+def test_waiting_events_are_signed_with_the_new_secret(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     hook.answers.append(500)
@@ -275,7 +275,7 @@ def test_a_new_secret_signs_what_waits(
     verify(second.body, second.signature, "second_secret")
 
 
-def test_a_new_url_gets_what_waits(
+def test_waiting_events_are_sent_to_the_new_url(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     hook.answers.append(500)
@@ -288,7 +288,7 @@ def test_a_new_url_gets_what_waits(
         assert (hook.events, other.events) == (["pause_connector"], ["pause_connector"])
 
 
-def test_a_reset_while_an_endpoint_is_tried_out_forgets_that(
+def test_a_reset_during_a_test_event_drops_its_record(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     def reset(_: Received) -> int:
@@ -304,7 +304,7 @@ def test_a_reset_while_an_endpoint_is_tried_out_forgets_that(
     assert hook.events == ["test_event"]
 
 
-def test_after_a_reset_nothing_waits(
+def test_a_reset_drops_waiting_events(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     hook.answers.append(500)
@@ -317,7 +317,7 @@ def test_after_a_reset_nothing_waits(
     assert simulator.deliveries == []
 
 
-def test_a_reset_while_something_is_sent_forgets_that_too(
+def test_a_reset_during_a_delivery_drops_its_record(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     def reset(_: Received) -> int:
@@ -334,7 +334,7 @@ def test_a_reset_while_something_is_sent_forgets_that_too(
     assert simulator.deliveries == []
 
 
-def test_who_waits_too_short_is_told(
+def test_wait_for_deliveries_raises_after_its_timeout(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     def find_out(_: Received) -> int:
@@ -347,7 +347,7 @@ def test_who_waits_too_short_is_told(
     assert [status for _, _, status, _ in attempts(simulator)] == [204]
 
 
-def test_a_webhook_is_there_though_the_answer_to_its_creation_was_lost(
+def test_a_webhook_exists_though_the_response_to_its_creation_was_lost(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     simulator.inject(Fault.body("", status=502, method="POST", after_effect=True))
@@ -358,7 +358,7 @@ def test_a_webhook_is_there_though_the_answer_to_its_creation_was_lost(
     assert hook.events == ["test_event", "pause_connector"]
 
 
-def test_only_the_last_deliveries_are_remembered(hook: Endpoint) -> None:
+def test_only_the_last_deliveries_are_kept(hook: Endpoint) -> None:
     simulator = Simulator(history=2)
     with client_of(simulator) as client:
         data(client.post("/v1/webhooks/account", json={"url": hook.url, "events": EVENTS}))

@@ -50,7 +50,7 @@ def others() -> set[threading.Thread]:
 
 
 @pytest.mark.parametrize("over_tcp", [False, True])
-def test_an_endpoint_may_call_back(
+def test_an_endpoint_can_send_requests_to_the_simulator(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, over_tcp: bool
 ) -> None:
     seen: list[tuple[str, int]] = []
@@ -78,7 +78,7 @@ def test_an_endpoint_may_call_back(
     assert hook.events == ["test_event", "pause_connector", "sync_start"]
 
 
-def test_an_endpoint_may_create_another_while_it_is_tried_out(
+def test_an_endpoint_can_create_a_webhook_during_its_test_event(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     def create_another(_: Received) -> int:
@@ -92,7 +92,7 @@ def test_an_endpoint_may_create_another_while_it_is_tried_out(
     assert created[1] == first["id"]
 
 
-def test_others_are_answered_meanwhile(
+def test_other_requests_are_handled_during_a_test_event(
     simulator: Simulator, client: httpx.Client, hook: Endpoint
 ) -> None:
     released = threading.Event()
@@ -120,7 +120,7 @@ def test_others_are_answered_meanwhile(
         ("/v1/webhooks/rapid_heron", "NotFound"),
     ],
 )
-def test_what_goes_meanwhile_is_gone(
+def test_a_webhook_deleted_during_its_test_event_stays_deleted(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str, refusal: str
 ) -> None:
     def remove(_: Received) -> int:
@@ -138,7 +138,7 @@ def test_what_goes_meanwhile_is_gone(
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_an_event_loop_is_not_held_up(backend: str) -> None:
+def test_an_event_loop_is_not_blocked(backend: str) -> None:
     simulator = Simulator()
     answered: list[int] = []
 
@@ -163,7 +163,7 @@ def test_an_event_loop_is_not_held_up(backend: str) -> None:
     anyio.run(run, backend=backend)
 
 
-def test_nor_is_that_of_an_asgi_server() -> None:
+def test_the_event_loop_of_an_asgi_server_is_not_blocked() -> None:
     simulator = Simulator()
 
     async def ask(method: str, path: str, body: bytes) -> int:
@@ -210,7 +210,7 @@ def test_nor_is_that_of_an_asgi_server() -> None:
     asyncio.run(run())
 
 
-def test_there_is_a_thread_while_there_is_somebody_to_tell(
+def test_a_thread_runs_while_a_webhook_is_active(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, others: set[threading.Thread]
 ) -> None:
     elsewhere = {"url": "https://hooks.example.com/", "events": EVENTS}
@@ -227,7 +227,7 @@ def test_there_is_a_thread_while_there_is_somebody_to_tell(
         assert not thread.is_alive()
 
 
-def test_a_reset_ends_it(
+def test_a_reset_ends_the_thread(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, others: set[threading.Thread]
 ) -> None:
     data(client.post("/v1/webhooks/account", json=body_for(hook)))
@@ -241,7 +241,9 @@ def test_a_reset_ends_it(
     assert hook.events == ["test_event", "test_event", "pause_connector"]
 
 
-def test_so_does_the_simulators_own_end(hook: Endpoint, others: set[threading.Thread]) -> None:
+def test_deleting_the_simulator_ends_the_thread(
+    hook: Endpoint, others: set[threading.Thread]
+) -> None:
     simulator = Simulator()
     with client_of(simulator) as client:
         data(client.post("/v1/webhooks/account", json=body_for(hook)))
@@ -262,7 +264,7 @@ def test_one_thread_is_enough(
     assert len(couriers() - others) == 1
 
 
-def test_a_simulator_that_sends_nothing_needs_no_http_client() -> None:
+def test_a_simulator_without_deliveries_imports_no_http_client() -> None:
     program = (
         "import sys\n"
         "from fivetrex.simulator import Simulator\n"
