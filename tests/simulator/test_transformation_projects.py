@@ -82,7 +82,9 @@ def test_it_needs_a_group_a_type_and_a_config(
 
 @pytest.mark.parametrize("field", ["dbt_version", "default_schema", "git_remote_url"])
 @pytest.mark.parametrize("value", [None, 5, {}])
-def test_its_config_needs_its_required_fields(client: httpx.Client, field: str, value: object) -> None:
+def test_its_config_needs_its_required_fields(
+    client: httpx.Client, field: str, value: object
+) -> None:
     response = create(client, {**CONFIG, field: value})
     assert error(response) == (400, "InvalidInput")
     assert f"'project_config.{field}'" in response.json()["message"]

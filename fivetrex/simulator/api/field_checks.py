@@ -61,7 +61,7 @@ def one_of(*allowed: str | int) -> Check:
     return check
 
 
-def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict[str, Any]:
+def check_fields(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict[str, Any]:
     """Return the known fields of ``body``, each checked unless it is null.
 
     Fields that it does not know are passed over.
@@ -81,7 +81,7 @@ def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict
     return fields
 
 
-def required(fields: Mapping[str, Any], name: str) -> Any:
+def require(fields: Mapping[str, Any], name: str) -> Any:
     """Return the value of a required field.
 
     Raises:

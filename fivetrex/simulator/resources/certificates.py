@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources import trust
-from fivetrex.simulator.state.trust import Certificate, Trust, belongs, decoded
+from fivetrex.simulator.state.trust import Certificate, Trust, decode_base64, is_hash_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.collection import Collection
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def render(certificate: Certificate) -> dict[str, Any]:
     """Render a certificate: its details, not its content."""
     return {
-        **trust.common(certificate, certificate.public_key),
+        **trust.render_common_fields(certificate, certificate.public_key),
         "name": certificate.name,
         "type": "TLS",
         "sha1": certificate.sha1,
@@ -41,10 +41,10 @@ def approve(call: Call) -> Reply:
 
 def _read(call: Call) -> Certificate:
     hash_, encoded = call.body["hash"], call.body["encoded_cert"]
-    content = decoded(encoded)
+    content = decode_base64(encoded)
     if not content:
         raise invalid("'encoded_cert' must be a certificate in base64.")
-    if not hash_ or not belongs(hash_, content):
+    if not hash_ or not is_hash_of(hash_, content):
         raise invalid("'hash' must be the hash of the certificate.")
     account = call.account
     return Certificate(account.next_serial(), hash_, account.user_id, call.now, content)

@@ -21,12 +21,12 @@ def without_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
     return mask_secrets({name: value for name, value in config.items() if name not in _NAMING})
 
 
-def names_only(config: Mapping[str, Any]) -> bool:
+def has_only_schema_fields(config: Mapping[str, Any]) -> bool:
     """Whether a config says where the data go, but nothing about the source."""
     return all(name in _NAMING for name, value in config.items() if value is not None)
 
 
-def check_named(service: str, config: Mapping[str, Any]) -> None:
+def check_schema_fields(service: str, config: Mapping[str, Any]) -> None:
     """Refuse the ``config`` of a new connection without a required name.
 
     Raises:

@@ -26,7 +26,7 @@ def update(call: Call) -> Reply:
         raise illegal_state(f"The connection '{connection.id}' is syncing; pause it first.")
     if call.json is None:
         raise ErrorResponse(400, "BadRequest", "The request needs a body with a 'state'.")
-    state = field_checks.checked(call.body, {"state": field_checks.mapping}).get("state")
+    state = field_checks.check_fields(call.body, {"state": field_checks.mapping}).get("state")
     before = _state(connection)
     connection.state = before if state is None else state
     return Reply({"state": connection.state}, "The state has been updated.")

@@ -16,8 +16,8 @@ from fivetrex.simulator.resources import (
 )
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_config import (
-    check_named,
-    names_only,
+    check_schema_fields,
+    has_only_schema_fields,
     schema_name,
     without_secrets,
 )
@@ -91,14 +91,14 @@ def list_in_group(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """Create a connection, and test it unless the request says otherwise."""
-    fields = field_checks.checked(call.body, _CREATE)
+    fields = field_checks.check_fields(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     service = fields["service"]
     if service not in SERVICES:
         raise invalid(f"'service' must be a connector type; '{service}' is none.")
     config = fields.get("config") or {}
     if fields.get("config") is not None:
-        check_named(service, config)
+        check_schema_fields(service, config)
     connector_sdk_packages.check_known(call.account, service, config)
     networking_checks.check_known(call.account, group.id, fields)
     networking_checks.check_method(fields, "Directly")
@@ -145,7 +145,7 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Update a connection."""
     connection = call.account.connection(call.ids["connectionId"])
-    fields = field_checks.checked(call.body, _UPDATE)
+    fields = field_checks.check_fields(call.body, _UPDATE)
     if fields and _NOT_KEPT.issuperset(fields):
         raise invalid(
             f"{', '.join(sorted(fields))}: of no use without a field of the connection itself."
@@ -162,7 +162,7 @@ def update(call: Call) -> Reply:
         raise not_set_up(connection)
 
     # From here on nothing is refused: a request is carried out in full, or not at all.
-    _announce_update(connection, fields, call.now)
+    _publish_update(connection, fields, call.now)
     _set(connection, fields)
     if fields.get("config") is not None:
         connection.config = {**connection.config, **without_secrets(fields["config"])}
@@ -207,7 +207,7 @@ def _listed(call: Call, group_id: str | None) -> Reply:
     return Reply(page(connections, call.query, show, kind="connections"))
 
 
-def _announce_update(connection: Connection, fields: Mapping[str, Any], now: datetime) -> None:
+def _publish_update(connection: Connection, fields: Mapping[str, Any], now: datetime) -> None:
     """Publish the events of an update, before those of its effects."""
     given = {name for name, value in fields.items() if value is not None or name in _RESETTABLE}
     if given - _NOT_KEPT - {"paused", "is_historical_sync"}:
@@ -222,7 +222,7 @@ def _announce_update(connection: Connection, fields: Mapping[str, Any], now: dat
 
 def _has_credentials(fields: Mapping[str, Any]) -> bool:
     """Whether a request brings something to log in with."""
-    return bool(fields.get("auth")) or not names_only(fields.get("config") or {})
+    return bool(fields.get("auth")) or not has_only_schema_fields(fields.get("config") or {})
 
 
 def _set(connection: Connection, fields: Mapping[str, Any]) -> None:

@@ -72,7 +72,7 @@ def list_all(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """Create a group's destination, and test it unless the request says otherwise."""
-    fields = field_checks.checked(call.body, _CREATE)
+    fields = field_checks.check_fields(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
         raise conflict(f"The group '{group.id}' has a destination already.")
@@ -96,7 +96,7 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Update a destination."""
     destination = call.account.destination(call.ids["destinationId"])
-    fields = field_checks.checked(call.body, _UPDATE)
+    fields = field_checks.check_fields(call.body, _UPDATE)
     networking_checks.check_known(call.account, destination.id, fields)
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)

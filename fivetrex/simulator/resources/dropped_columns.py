@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import illegal_state, invalid
-from fivetrex.simulator.resources.schema_editor import unknown
+from fivetrex.simulator.resources.schema_editor import not_in_schema_config
 from fivetrex.simulator.resources.schemas import connection_of, known_config
 from fivetrex.simulator.state.source_schema import find_table
 
@@ -61,11 +61,11 @@ def _check_blocked(config: SchemaConfig, schema: str, table: str, column: str) -
     known = config.schemas.get(schema)
     settings = None if known is None else known.tables.get(table)
     if settings is None:
-        raise unknown(f"table '{schema}.{table}'")
+        raise not_in_schema_config(f"table '{schema}.{table}'")
     captured = find_table(config.captured, schema, table)
     blocked = settings.columns.get(column)
     if blocked is None and (captured is None or column not in captured.columns):
-        raise unknown(f"column '{schema}.{table}.{column}'")
+        raise not_in_schema_config(f"column '{schema}.{table}.{column}'")
     if blocked is None or blocked.enabled:
         raise illegal_state(f"The column '{schema}.{table}.{column}' is not blocked.")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources import trust
-from fivetrex.simulator.state.trust import Fingerprint, Trust, belongs, decoded
+from fivetrex.simulator.state.trust import Fingerprint, Trust, decode_base64, is_hash_of
 
 if TYPE_CHECKING:
     from fivetrex.simulator.api.routing import Call, Routes
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def render(fingerprint: Fingerprint) -> dict[str, Any]:
     """Render a fingerprint."""
-    return trust.common(fingerprint, fingerprint.public_key)
+    return trust.render_common_fields(fingerprint, fingerprint.public_key)
 
 
 def _read(call: Call) -> Fingerprint:
@@ -23,7 +23,7 @@ def _read(call: Call) -> Fingerprint:
     if not public_key.strip():
         raise invalid("'public_key' must be the public key of an SSH server.")
     blob = _blob(public_key)
-    if not hash_ or (blob is not None and not belongs(hash_, blob)):
+    if not hash_ or (blob is not None and not is_hash_of(hash_, blob)):
         raise invalid("'hash' must be the hash of the public key.")
     account = call.account
     return Fingerprint(account.next_serial(), hash_, account.user_id, call.now, public_key)
@@ -32,7 +32,7 @@ def _read(call: Call) -> Fingerprint:
 def _blob(public_key: str) -> bytes | None:
     """Return the bytes of a key in SSH's format: its type, base64, a comment."""
     words = public_key.split()
-    return decoded(words[1]) if len(words) > 1 else None
+    return decode_base64(words[1]) if len(words) > 1 else None
 
 
 def _of(trusted: Trust) -> Collection[Fingerprint]:

@@ -9,7 +9,7 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.resources import users
-from fivetrex.simulator.resources.memberships import join, no_membership
+from fivetrex.simulator.resources.memberships import add_membership, membership_not_found
 from fivetrex.simulator.state.users_and_teams import user_with_email
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def list_all(call: Call) -> Reply:
     """List the users with a role in the group."""
     group = call.account.group(call.ids["groupId"])
-    is_wanted = users.wanted(call)
+    is_requested = users.active_filter(call)
 
     def where(user: User) -> bool:
-        return group.id in user.groups and is_wanted(user)
+        return group.id in user.groups and is_requested(user)
 
     def render(user: User) -> dict[str, Any]:
         membership = user.groups.get(group.id)
@@ -36,13 +36,13 @@ def add(call: Call) -> Reply:
     """Add a user of the account to the group."""
     group = call.account.group(call.ids["groupId"])
     email, role = (
-        field_checks.required(call.body, "email"),
-        field_checks.required(call.body, "role"),
+        field_checks.require(call.body, "email"),
+        field_checks.require(call.body, "role"),
     )
     user = user_with_email(call.account, email)
     if user is None:
         raise ErrorResponse(404, "NotFound_User", f"No user has the e-mail address '{email}'.")
-    join(call, user, "group", group.id, role)
+    add_membership(call, user, "group", group.id, role)
     return Reply(message=f"The user has been added to the group '{group.id}'.")
 
 
@@ -52,7 +52,7 @@ def delete(call: Call) -> Reply:
     user = call.account.user(call.ids["userId"])
     membership = user.groups.get(group.id)
     if membership is None:
-        raise no_membership(user.id, "group", group.id)
+        raise membership_not_found(user.id, "group", group.id)
     user.groups.remove(membership)
     return Reply(message=f"The user '{user.id}' has been taken out of the group.")
 

@@ -14,7 +14,7 @@ _PORTS = range(1, 65_536)
 def register(call: Call) -> Reply:
     """Register a hub, and return its token."""
     account = call.account
-    url = field_checks.required(call.body, "hub_server_url")
+    url = field_checks.require(call.body, "hub_server_url")
     port, fingerprint = call.body.get("port"), call.body.get("fingerprint")
     if port is not None and port not in _PORTS:
         raise invalid(f"'port' must be from {_PORTS.start} to {_PORTS.stop - 1}.")

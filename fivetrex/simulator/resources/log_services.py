@@ -57,7 +57,7 @@ def list_all(call: Call) -> Reply:
 
 def create_for_group(call: Call) -> Reply:
     """Create the log service of a group."""
-    group = call.account.group(field_checks.required(call.body, "group_id"))
+    group = call.account.group(field_checks.require(call.body, "group_id"))
     return _create(call, group.id, f"The group '{group.id}'")
 
 
@@ -140,8 +140,8 @@ def _of_account(call: Call) -> LogService:
 
 
 def _create(call: Call, identifier: str, whose: str) -> Reply:
-    fields = field_checks.checked(call.body, _FIELDS)
-    service = field_checks.required(fields, "service")
+    fields = field_checks.check_fields(call.body, _FIELDS)
+    service = field_checks.require(fields, "service")
     if identifier in call.account.log_services:
         raise conflict(f"{whose} has a log service already.")
     config = mask_secrets(fields.get("config") or {})
@@ -154,7 +154,7 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
 
 
 def _update(call: Call, log_service: LogService) -> Reply:
-    fields = field_checks.checked(call.body, _FIELDS)
+    fields = field_checks.check_fields(call.body, _FIELDS)
     if fields.get("config") is not None:
         log_service.config = {**log_service.config, **mask_secrets(fields["config"])}
     if fields.get("enabled") is not None:

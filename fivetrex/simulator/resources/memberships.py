@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.membership import Member, Place
+    from fivetrex.simulator.state.membership import Member, MembershipKind
     from fivetrex.simulator.state.role import Scope
 
-_SCOPES: dict[Place, Scope] = {"group": "DESTINATION", "connection": "CONNECTOR"}
+_SCOPES: dict[MembershipKind, Scope] = {"group": "DESTINATION", "connection": "CONNECTOR"}
 
 
 def render(membership: Membership) -> dict[str, Any]:
@@ -33,25 +33,25 @@ def render(membership: Membership) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Memberships:
-    """The operations on the memberships in one kind of place.
+    """The operations on the memberships of one kind.
 
     Attributes:
-        member: Finds who the path is about.
-        place: What they are memberships in.
+        member: Returns the member in the path.
+        kind: The kind of object that they are memberships in.
     """
 
     member: Callable[[Call], Member]
-    place: Place
+    kind: MembershipKind
 
     def list_all(self, call: Call) -> Reply:
         """List the memberships of a member."""
-        memberships = self.member(call).memberships(self.place)
-        return Reply(page(memberships, call.query, render, kind=f"{self.place}_memberships"))
+        memberships = self.member(call).memberships(self.kind)
+        return Reply(page(memberships, call.query, render, kind=f"{self.kind}_memberships"))
 
     def create(self, call: Call) -> Reply:
         """Add a membership."""
         member = self.member(call)
-        membership = join(call, member, self.place, call.body["id"], call.body["role"])
+        membership = add_membership(call, member, self.kind, call.body["id"], call.body["role"])
         return Reply(render(membership), "The membership has been created.", status=201)
 
     def get(self, call: Call) -> Reply:
@@ -78,42 +78,44 @@ class Memberships:
 
     def _find(self, call: Call) -> Membership:
         member = self.member(call)
-        identifier = call.ids[f"{self.place}Id"]
-        _check_place(call.account, self.place, identifier)
-        membership = member.memberships(self.place).get(identifier)
+        identifier = call.ids[f"{self.kind}Id"]
+        _check_exists(call.account, self.kind, identifier)
+        membership = member.memberships(self.kind).get(identifier)
         if membership is None:
-            raise no_membership(member.id, self.place, identifier)
+            raise membership_not_found(member.id, self.kind, identifier)
         return membership
 
     def _change(self, call: Call) -> Membership:
         membership = self._find(call)
-        check_role(call.account, call.body["role"], _SCOPES[self.place])
+        check_role(call.account, call.body["role"], _SCOPES[self.kind])
         membership.role = call.body["role"]
         return membership
 
     def _end(self, call: Call) -> Membership:
         membership = self._find(call)
-        self.member(call).memberships(self.place).remove(membership)
+        self.member(call).memberships(self.kind).remove(membership)
         return membership
 
 
-def join(call: Call, member: Member, place: Place, identifier: str, role: str) -> Membership:
+def add_membership(
+    call: Call, member: Member, kind: MembershipKind, identifier: str, role: str
+) -> Membership:
     """Add a member to a group or a connection.
 
     Raises:
-        ErrorResponse: There is no such place or role, or it is a member already.
+        ErrorResponse: There is no such object or role, or it is a member already.
     """
-    _check_place(call.account, place, identifier)
-    check_role(call.account, role, _SCOPES[place])
-    memberships = member.memberships(place)
+    _check_exists(call.account, kind, identifier)
+    check_role(call.account, role, _SCOPES[kind])
+    memberships = member.memberships(kind)
     if identifier in memberships:
-        raise conflict(f"'{member.id}' is a member of the {place} '{identifier}' already.")
+        raise conflict(f"'{member.id}' is a member of the {kind} '{identifier}' already.")
     membership = Membership(call.account.next_serial(), identifier, role, call.now)
     memberships.add(membership)
     return membership
 
 
-def drop_account_role(member: Member) -> Reply:
+def remove_account_role(member: Member) -> Reply:
     """Remove a member's role in the account.
 
     Raises:
@@ -127,14 +129,14 @@ def drop_account_role(member: Member) -> Reply:
     return Reply(message=f"'{member.id}' has no role in the account any more.")
 
 
-def no_membership(member: str, place: str, identifier: str) -> ErrorResponse:
+def membership_not_found(member: str, kind: str, identifier: str) -> ErrorResponse:
     """Return a 404 response: no such membership."""
-    message = f"'{member}' is no member of the {place} '{identifier}'."
+    message = f"'{member}' is no member of the {kind} '{identifier}'."
     return ErrorResponse(404, "NotFound_Membership", message)
 
 
-def _check_place(account: Account, place: Place, identifier: str) -> None:
-    if place == "group":
+def _check_exists(account: Account, kind: MembershipKind, identifier: str) -> None:
+    if kind == "group":
         account.group(identifier)
     else:
         account.connection(identifier)

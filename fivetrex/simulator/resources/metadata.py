@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse
-from fivetrex.simulator.state.connector_config_schemas import authorization, settings
+from fivetrex.simulator.state.connector_config_schemas import auth_schema, config_schema
 from fivetrex.simulator.state.connector_types import connector_types
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def summary(connector_type: ConnectorType) -> dict[str, Any]:
     """Render a connector type for lists."""
     service = connector_type.id
     features = {**_FEATURES, **_FEATURES_BY_KIND.get(connector_type.kind, {})}
-    if authorization(connector_type) is not None:
+    if auth_schema(connector_type) is not None:
         features["AUTHORIZATION_VIA_API"] = ""
     return {
         "id": service,
@@ -56,8 +56,8 @@ def summary(connector_type: ConnectorType) -> dict[str, Any]:
 
 def details(connector_type: ConnectorType) -> dict[str, Any]:
     """Render a connector type with the schema of its config."""
-    shown = {**summary(connector_type), "config": settings(connector_type)}
-    auth = authorization(connector_type)
+    shown = {**summary(connector_type), "config": config_schema(connector_type)}
+    auth = auth_schema(connector_type)
     return shown if auth is None else {**shown, "auth": auth}
 
 

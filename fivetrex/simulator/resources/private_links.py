@@ -82,7 +82,7 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Update the config of a private link; without one, nothing changes."""
     link = networking_checks.private_link(call.account, call.ids["privateLinkId"])
-    config = field_checks.checked(call.body, {"config": field_checks.mapping}).get("config")
+    config = field_checks.check_fields(call.body, {"config": field_checks.mapping}).get("config")
     if config:
         link.config = _complete(link.service, {**link.config, **config})
         link.changed_at = call.now + WORK

@@ -52,7 +52,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create a proxy agent, and return the credentials to install it with."""
     account = call.account
-    name = field_checks.required(call.body, "display_name")
+    name = field_checks.require(call.body, "display_name")
     if any(agent.display_name == name for agent in account.proxy_agents):
         raise conflict(f"A proxy agent with the name '{name}' exists already.")
     agent = ProxyAgent(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 
 
-def unknown(what: str) -> ErrorResponse:
+def not_in_schema_config(what: str) -> ErrorResponse:
     """Return a 404 response: no such schema, table or column."""
     return ErrorResponse(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
 
@@ -40,10 +40,12 @@ class Editor:
         anything: Whether names may be used that nobody has seen in the source yet.
     """
 
-    def __init__(self, config: SchemaConfig, source: Source, *, anything: bool = False) -> None:
+    def __init__(
+        self, config: SchemaConfig, source: Source, *, allow_unknown: bool = False
+    ) -> None:
         self._config = config
         self._source = source
-        self._anything = anything
+        self._allow_unknown = allow_unknown
 
     def change_config(self, body: Mapping[str, Any]) -> None:
         """Apply the changes of a whole config.
@@ -90,8 +92,8 @@ class Editor:
         known = settings.columns.get(name)
         current = find_table(self._source, schema, table)
         seen = [found for found in (current, captured) if found and name in found.columns]
-        if known is None and not seen and not self._anything:
-            raise unknown(what.removeprefix("the "))
+        if known is None and not seen and not self._allow_unknown:
+            raise not_in_schema_config(what.removeprefix("the "))
         if captured is not None and not captured.supports_columns_config:
             raise invalid(f"The table '{schema}.{table}' does not support a column config.")
 
@@ -105,18 +107,18 @@ class Editor:
 
     def _schema(self, name: str) -> SchemaSettings:
         schemas = self._config.schemas
-        if name not in schemas and self._anything:
+        if name not in schemas and self._allow_unknown:
             schemas[name] = SchemaSettings()
         if name not in schemas:
-            raise unknown(f"schema '{name}'")
+            raise not_in_schema_config(f"schema '{name}'")
         return schemas[name]
 
     def _table(self, schema: str, name: str) -> TableSettings:
         tables = self._schema(schema).tables
-        if name not in tables and self._anything:
+        if name not in tables and self._allow_unknown:
             tables[name] = TableSettings()
         if name not in tables:
-            raise unknown(f"table '{schema}.{name}'")
+            raise not_in_schema_config(f"table '{schema}.{name}'")
         return tables[name]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse, conflict, invalid
-from fivetrex.simulator.resources.schema_editor import Editor, unknown
+from fivetrex.simulator.resources.schema_editor import Editor, not_in_schema_config
 from fivetrex.simulator.resources.schema_view import render, render_columns
 from fivetrex.simulator.state.schema_config import SchemaConfig
 from fivetrex.simulator.state.source_schema import find_table
@@ -33,7 +33,7 @@ def create(call: Call) -> Reply:
     if known is not None and known.captured is not None:
         raise conflict(f"The schema config of '{connection.id}' has been captured already.")
     config = SchemaConfig()
-    Editor(config, connection.source, anything=True).change_config(call.body)
+    Editor(config, connection.source, allow_unknown=True).change_config(call.body)
     connection.schema_config = config
     return Reply(render(connection, config), "The schema config has been created.")
 
@@ -64,7 +64,7 @@ def reload(call: Call) -> Reply:
     """Reload the schema config, and enable or disable everything on request."""
     connection = connection_of(call)
     mode = field_checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
-    fields = field_checks.checked(call.body, {"exclude_mode": mode})
+    fields = field_checks.check_fields(call.body, {"exclude_mode": mode})
     _require_setup(connection)
     config = connection.capture_schemas()
     config.exclude(fields.get("exclude_mode") or "PRESERVE")
@@ -78,7 +78,7 @@ def columns(call: Call) -> Reply:
     schema, name = call.ids["schemaName"], call.ids["tableName"]
     table = find_table(connection.source, schema, name)
     if table is None:
-        raise unknown(f"table '{schema}.{name}'")
+        raise not_in_schema_config(f"table '{schema}.{name}'")
     config = connection.known_schemas
     known = None if config is None else config.schemas.get(schema)
     return Reply(render_columns(table, None if known is None else known.tables.get(name)))

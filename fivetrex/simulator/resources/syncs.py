@@ -26,7 +26,7 @@ def sync(call: Call) -> Reply:
     connection = _ready_connection(call)
     if connection.paused:
         raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
-    force = field_checks.checked(call.body, {"force": field_checks.boolean}).get("force")
+    force = field_checks.check_fields(call.body, {"force": field_checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
         return Reply(message=f"A sync of '{connection.id}' is running already.", effect=False)
     connection.publish_event("force_update_connector", connection, call.now, {})
@@ -42,7 +42,7 @@ def resync(call: Call) -> Reply:
         connection.publish_event("resync_connector", connection, call.now, {})
     else:
         _check_tables("scope", scope, connection)
-        _announce_tables(connection, scope, call)
+        _publish_table_resyncs(connection, scope, call)
     return _start_again(connection, call, whole=scope is None)
 
 
@@ -50,7 +50,7 @@ def resync_tables(call: Call) -> Reply:
     """Start a resync of tables; the body maps schemas to tables."""
     connection = _ready_connection(call)
     _check_tables("the request body", call.json, connection)
-    _announce_tables(connection, call.json, call)
+    _publish_table_resyncs(connection, call.json, call)
     return _start_again(connection, call, whole=False)
 
 
@@ -71,7 +71,9 @@ def _start_again(connection: Connection, call: Call, *, whole: bool) -> Reply:
     return Reply(message="The resync has been started.")
 
 
-def _announce_tables(connection: Connection, scope: Mapping[str, list[str]], call: Call) -> None:
+def _publish_table_resyncs(
+    connection: Connection, scope: Mapping[str, list[str]], call: Call
+) -> None:
     for schema, tables in scope.items():
         for table in tables:
             about = {"schema": schema, "table": table}

@@ -11,7 +11,7 @@ from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.fake_credentials import token
 from fivetrex.simulator.state.lookup import find
-from fivetrex.simulator.state.system_key import SystemKey, expiry
+from fivetrex.simulator.state.system_key import SystemKey, expires_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,8 +48,8 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create a system key, and return its secret."""
     account, now = call.account, call.now
-    name = field_checks.required(call.body, "name")
-    permissions = field_checks.required(call.body, "permissions")
+    name = field_checks.require(call.body, "name")
+    permissions = field_checks.require(call.body, "permissions")
     _check_name(account, name)
     _check_permissions(account, permissions)
     serial, identifier = account.next_serial(), account.new_id()
@@ -62,7 +62,7 @@ def create(call: Call) -> Reply:
         secret=new_secret(account, identifier),
         created_at=now,
         updated_at=now,
-        expired_at=expiry(now, call.body.get("expiration_period") or "INFINITE"),
+        expired_at=expires_at(now, call.body.get("expiration_period") or "INFINITE"),
     )
     account.system_keys.add(key)
     data = {**render(key), "secret": key.secret}
@@ -94,7 +94,7 @@ def rotate(call: Call) -> Reply:
     """Replace the secret of a system key."""
     key = _system_key(call)
     key.secret = new_secret(call.account, key.id)
-    key.expired_at = expiry(call.now, call.body.get("expiration_period") or "INFINITE")
+    key.expired_at = expires_at(call.now, call.body.get("expiration_period") or "INFINITE")
     key.updated_at = call.now
     data = {**render(key), "secret": key.secret}
     return Reply(data, f"The system key '{key.id}' has been rotated.")

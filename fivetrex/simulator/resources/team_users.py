@@ -7,10 +7,10 @@ from typing import Any
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
-from fivetrex.simulator.resources.memberships import no_membership
+from fivetrex.simulator.resources.memberships import membership_not_found
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.resources.users import wanted
+from fivetrex.simulator.resources.users import active_filter
 from fivetrex.simulator.state.membership import Membership
 from fivetrex.simulator.state.role import TEAM_MEMBER
 
@@ -27,10 +27,10 @@ def render(membership: Membership) -> dict[str, Any]:
 def list_all(call: Call) -> Reply:
     """List the users of a team."""
     team = call.account.team(call.ids["teamId"])
-    is_wanted = wanted(call)
+    is_requested = active_filter(call)
 
     def where(membership: Membership) -> bool:
-        return is_wanted(call.account.user(membership.id))
+        return is_requested(call.account.user(membership.id))
 
     return Reply(page(team.users, call.query, render, kind="team_users", where=where))
 
@@ -75,7 +75,7 @@ def _find(call: Call) -> Membership:
     user = call.account.user(call.ids["userId"])
     membership = team.users.get(user.id)
     if membership is None:
-        raise no_membership(user.id, "team", team.id)
+        raise membership_not_found(user.id, "team", team.id)
     return membership
 
 

@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources.memberships import drop_account_role
+from fivetrex.simulator.resources.memberships import remove_account_role
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.state.users_and_teams import add_team
 
@@ -33,7 +33,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create an empty team."""
     body = call.body
-    name, role = field_checks.required(body, "name"), body.get("role")
+    name, role = field_checks.require(body, "name"), body.get("role")
     _check_name(call.account, name)
     if role is not None:
         check_role(call.account, role, "ACCOUNT")
@@ -71,7 +71,7 @@ def delete(call: Call) -> Reply:
 
 def delete_role(call: Call) -> Reply:
     """Remove a team's role in the account; other roles stay."""
-    return drop_account_role(call.account.team(call.ids["teamId"]))
+    return remove_account_role(call.account.team(call.ids["teamId"]))
 
 
 def _check_name(account: Account, name: str) -> None:

@@ -46,7 +46,7 @@ _REQUIRED = {
 }
 
 
-def new_config(kind: str, config: Any) -> dict[str, Any]:
+def check_new_config(kind: str, config: Any) -> dict[str, Any]:
     """Check and return the config of a new transformation.
 
     Raises:
@@ -59,7 +59,7 @@ def new_config(kind: str, config: Any) -> dict[str, Any]:
     return fields
 
 
-def changed_config(kind: str, config: Any) -> dict[str, Any]:
+def check_config_update(kind: str, config: Any) -> dict[str, Any]:
     """Return the fields of an updated config that can be changed.
 
     Raises:

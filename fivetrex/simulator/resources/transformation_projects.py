@@ -71,9 +71,9 @@ def list_all(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """Create a group's project, and test it unless the request says otherwise."""
-    group_id = field_checks.required(call.body, "group_id")
-    kind = field_checks.required(call.body, "type")
-    config = _config(field_checks.required(call.body, "project_config"), _CONFIG_CREATE)
+    group_id = field_checks.require(call.body, "group_id")
+    kind = field_checks.require(call.body, "type")
+    config = _config(field_checks.require(call.body, "project_config"), _CONFIG_CREATE)
     for name in _REQUIRED:
         if name not in config:
             raise invalid(f"'project_config.{name}' is required.")
@@ -141,7 +141,7 @@ def _config(config: Any, fields: Mapping[str, field_checks.Check]) -> dict[str, 
     known = {f"project_config.{name}": check for name, check in fields.items()}
     return {
         name.partition(".")[2]: value
-        for name, value in field_checks.checked(named, known).items()
+        for name, value in field_checks.check_fields(named, known).items()
         if value is not None
     }
 

@@ -26,7 +26,7 @@ _HALF_HOUR = r"([01][0-9]|2[0-3]):[03]0"
 _CRON = r"\S+(\s+\S+){4}"
 
 
-def checked_schedule(schedule: Mapping[str, Any]) -> dict[str, Any]:
+def check_schedule(schedule: Mapping[str, Any]) -> dict[str, Any]:
     """Return the known fields of a schedule, checked and without nulls.
 
     Args:

@@ -9,11 +9,11 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import illegal_state, invalid, not_found
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.resources.transformation_config import changed_config, new_config
+from fivetrex.simulator.resources.transformation_config import check_config_update, check_new_config
 from fivetrex.simulator.resources.transformation_schedule import (
     check_connections,
     check_references,
-    checked_schedule,
+    check_schedule,
 )
 from fivetrex.simulator.state.transformation_lifecycle import (
     add_transformation,
@@ -81,9 +81,9 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create a transformation of a project or a package."""
     account = call.account
-    kind = field_checks.required(call.body, "type")
-    schedule = checked_schedule(field_checks.required(call.body, "schedule"))
-    config = new_config(kind, field_checks.required(call.body, "transformation_config"))
+    kind = field_checks.require(call.body, "type")
+    schedule = check_schedule(field_checks.require(call.body, "schedule"))
+    config = check_new_config(kind, field_checks.require(call.body, "transformation_config"))
     package = None
     if kind == "DBT_CORE":
         group_id = account.project(config["project_id"]).group_id
@@ -115,8 +115,8 @@ def update(call: Call) -> Reply:
     account, kind = call.account, transformation.type
     schedule = transformation.schedule
     if call.body.get("schedule") is not None:
-        schedule = checked_schedule(call.body["schedule"])
-    changes = changed_config(kind, call.body.get("transformation_config") or {})
+        schedule = check_schedule(call.body["schedule"])
+    changes = check_config_update(kind, call.body.get("transformation_config") or {})
     group_id = transformation.group_id
     if "project_id" in changes and account.project(changes["project_id"]).group_id != group_id:
         raise invalid("'transformation_config.project_id' must name a project of the same group.")

@@ -11,7 +11,7 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse, conflict
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.state.trust import Trust, TrustedItem, identifier
+from fivetrex.simulator.state.trust import Trust, TrustedItem, id_of_hash
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.collection import Collection
@@ -39,12 +39,12 @@ class Kind(Generic[T]):
     render: Callable[[T], dict[str, Any]]
 
 
-def trusted_by(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
+def approved_items(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
     """Return the certificates or fingerprints that a connection or destination trusts."""
     return kind.of(Trust() if owner.trust is None else owner.trust)
 
 
-def common(trusted: TrustedItem, public_key: str) -> dict[str, Any]:
+def render_common_fields(trusted: TrustedItem, public_key: str) -> dict[str, Any]:
     """Render the fields that certificates and fingerprints share."""
     return {
         "id": trusted.id,
@@ -58,7 +58,7 @@ def common(trusted: TrustedItem, public_key: str) -> dict[str, Any]:
 def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply:
     """Approve a certificate or a fingerprint."""
     trusted = kind.read(call)
-    if trusted.id in trusted_by(kind, owner):
+    if trusted.id in approved_items(kind, owner):
         raise conflict(f"'{owner.id}' trusts the {kind.name} '{trusted.hash}' already.")
     # Few of a large account's connections ever trust anything: those that do, have something.
     if owner.trust is None:
@@ -97,7 +97,7 @@ def _routes(kind: Kind[T], base: str, owner: _Owner) -> Routes:
 
 
 def _list(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
-    known = trusted_by(kind, owner(call))
+    known = approved_items(kind, owner(call))
     return Reply(page(known, call.query, kind.render, kind=f"{kind.name}s"))
 
 
@@ -112,12 +112,12 @@ def _get(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
 def _revoke(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
     trusting = owner(call)
     trusted = _found(kind, trusting, call.ids["hash"])
-    trusted_by(kind, trusting).remove(trusted)
+    approved_items(kind, trusting).remove(trusted)
     return Reply(message=f"The {kind.name} '{trusted.hash}' has been revoked.")
 
 
 def _found(kind: Kind[T], owner: Connection | Destination, hash_: str) -> T:
-    trusted = trusted_by(kind, owner).get(identifier(hash_))
+    trusted = approved_items(kind, owner).get(id_of_hash(hash_))
     if trusted is None:
         raise ErrorResponse(
             404,

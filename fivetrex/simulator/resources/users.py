@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources.memberships import drop_account_role
+from fivetrex.simulator.resources.memberships import remove_account_role
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.role import ADMINISTRATOR
@@ -45,7 +45,7 @@ def render(user: User) -> dict[str, Any]:
     }
 
 
-def wanted(call: Call) -> Callable[[User], bool]:
+def active_filter(call: Call) -> Callable[[User], bool]:
     """Return a filter for the query's ``active`` parameter."""
     active = call.query.get("active")
     return lambda user: active is None or user.active == (active == "true")
@@ -53,7 +53,7 @@ def wanted(call: Call) -> Callable[[User], bool]:
 
 def list_all(call: Call) -> Reply:
     """List the users."""
-    is_active, is_such = wanted(call), _such(call)
+    is_active, is_such = active_filter(call), _type_and_key_filter(call)
 
     def where(user: User) -> bool:
         return is_active(user) and is_such(user)
@@ -67,7 +67,7 @@ def create(call: Call) -> Reply:
     is_service = body.get("user_type") == "SERVICE_ACCOUNT"
     email = body.get("email")
     if email is not None or not is_service:
-        _check_email(call.account, field_checks.required(body, "email"))
+        _check_email(call.account, field_checks.require(body, "email"))
     for name in _NAMES:
         _check_name(name, body[name])
     role = body.get("role")
@@ -126,10 +126,10 @@ def delete(call: Call) -> Reply:
 
 def delete_role(call: Call) -> Reply:
     """Remove a user's role in the account; other roles stay."""
-    return drop_account_role(call.account.user(call.ids["userId"]))
+    return remove_account_role(call.account.user(call.ids["userId"]))
 
 
-def _such(call: Call) -> Callable[[User], bool]:
+def _type_and_key_filter(call: Call) -> Callable[[User], bool]:
     """Return a filter for two parameters that are newer than the definition."""
     user_type, has_api_key = call.query.get("user_type"), call.query.get("has_api_key")
     if user_type is not None:

@@ -98,7 +98,7 @@ def get(call: Call) -> Reply:
 def update(call: Call) -> Reply:
     """Update a webhook, and send a test event when it becomes active."""
     webhook = call.account.webhook(call.ids["webhookId"])
-    fields = field_checks.checked(call.body, _FIELDS)
+    fields = field_checks.check_fields(call.body, _FIELDS)
     if fields.get("active") and not webhook.active:
         secret = webhook.secret if fields.get("secret") is None else fields["secret"]
         _try_out(call, webhook.id, fields.get("url") or webhook.url, secret)
@@ -122,7 +122,7 @@ def test(call: Call) -> Reply:
     """Send a test event, and return the endpoint's response."""
     webhook = call.account.webhook(call.ids["webhookId"])
     check = field_checks.one_of(*sorted(EVENTS), TEST_EVENT)
-    field_checks.required(field_checks.checked(call.body, {"event": check}), "event")
+    field_checks.require(field_checks.check_fields(call.body, {"event": check}), "event")
     event = call.body["event"]
     answer = call.delivery_worker.send_test_event(webhook.id, webhook.url, webhook.secret, event)
     message = "The endpoint took the event."
@@ -136,8 +136,8 @@ def test(call: Call) -> Reply:
 
 
 def _create(call: Call, group: Group | None) -> Reply:
-    fields = field_checks.checked(call.body, _FIELDS)
-    url, events = field_checks.required(fields, "url"), field_checks.required(fields, "events")
+    fields = field_checks.check_fields(call.body, _FIELDS)
+    url, events = field_checks.require(fields, "url"), field_checks.require(fields, "events")
     identifier = call.account.new_id()
     if fields.get("active") is not False:
         _try_out(call, identifier, url, fields.get("secret"))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.state.fake_credentials import pseudo_random_bytes, ssh_public_key, token
-from fivetrex.simulator.state.system_key import SystemKey, expiry
+from fivetrex.simulator.state.system_key import SystemKey, expires_at
 from fivetrex.simulator.state.trust import Certificate, Fingerprint, Trust
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def seed(account: Account, now: datetime) -> None:
     contractor = _system_key(
         account, "passing_visitor", "contractor", (everything, marketing), now - 30 * _DAY
     )
-    contractor.expired_at = expiry(contractor.created_at, "THREE_MONTHS")
+    contractor.expired_at = expires_at(contractor.created_at, "THREE_MONTHS")
     contractor.last_used_at = now - _DAY
 
 

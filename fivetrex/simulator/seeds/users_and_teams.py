@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.membership import Member, Place
+    from fivetrex.simulator.state.membership import Member, MembershipKind
     from fivetrex.simulator.state.team import Team
     from fivetrex.simulator.state.user import User
 
@@ -132,6 +132,11 @@ def _add(account: Account, team: Team, user: User, role: str, at: datetime) -> N
 
 
 def _join(
-    account: Account, member: Member, place: Place, identifier: str, role: str, at: datetime
+    account: Account,
+    member: Member,
+    place: MembershipKind,
+    identifier: str,
+    role: str,
+    at: datetime,
 ) -> None:
     member.memberships(place).add(Membership(account.next_serial(), identifier, role, at))

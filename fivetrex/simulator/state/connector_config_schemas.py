@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.connector_types import ConnectorType
 
 
-def settings(connector_type: ConnectorType) -> dict[str, Any]:
+def config_schema(connector_type: ConnectorType) -> dict[str, Any]:
     """Return the JSON schema of the ``config`` of a connector type."""
     named = _NAMES_BY_KIND.get(connector_type.kind, _SCHEMA)
     own = _SETTINGS.get(connector_type.id)
@@ -22,7 +22,7 @@ def settings(connector_type: ConnectorType) -> dict[str, Any]:
     return _object({**named, **own})
 
 
-def authorization(connector_type: ConnectorType) -> dict[str, Any] | None:
+def auth_schema(connector_type: ConnectorType) -> dict[str, Any] | None:
     """Return the JSON schema of the ``auth`` of a connector type, or ``None``."""
     authorized = connector_type.kind in _AUTHORIZED or connector_type.id.startswith("google_")
     return _object(_AUTHORIZATION) if authorized else None

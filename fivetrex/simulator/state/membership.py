@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-#: What users and teams can be members of alike.
-Place = Literal["group", "connection"]
+#: The objects that users and teams can be members of.
+MembershipKind = Literal["group", "connection"]
 
 
 @dataclass(slots=True, eq=False)
@@ -36,15 +36,15 @@ class Member:
     groups: Collection[Membership] = field(default_factory=Collection, kw_only=True)
     connections: Collection[Membership] = field(default_factory=Collection, kw_only=True)
 
-    def memberships(self, place: Place) -> Collection[Membership]:
+    def memberships(self, kind: MembershipKind) -> Collection[Membership]:
         """Return its memberships of one kind."""
-        return self.groups if place == "group" else self.connections
+        return self.groups if kind == "group" else self.connections
 
 
-def end_memberships(members: Iterable[Member], place: Place, identifier: str) -> None:
+def end_memberships(members: Iterable[Member], kind: MembershipKind, identifier: str) -> None:
     """Remove every membership in a group or a connection that is deleted."""
     for member in members:
-        memberships = member.memberships(place)
+        memberships = member.memberships(kind)
         membership = memberships.get(identifier)
         if membership is not None:
             memberships.remove(membership)

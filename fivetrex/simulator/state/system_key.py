@@ -30,7 +30,7 @@ class SystemKey:
     last_used_at: datetime | None = None
 
 
-def expiry(now: datetime, period: str) -> datetime | None:
+def expires_at(now: datetime, period: str) -> datetime | None:
     """Return the end of a period that starts now; ``None`` for no end."""
     if period == "ONE_WEEK":
         return now + timedelta(weeks=1)

@@ -31,7 +31,7 @@ class TrustedItem:
     @property
     def id(self) -> str:
         """Its id, made of its hash."""
-        return identifier(self.hash)
+        return id_of_hash(self.hash)
 
 
 @dataclass(slots=True, eq=False)
@@ -76,12 +76,12 @@ class Trust:
     fingerprints: Collection[Fingerprint] = field(default_factory=Collection)
 
 
-def identifier(hash_: str) -> str:
+def id_of_hash(hash_: str) -> str:
     """Return the id for a hash."""
     return base64.urlsafe_b64encode(hash_.encode()).decode().rstrip("=")
 
 
-def decoded(text: str) -> bytes | None:
+def decode_base64(text: str) -> bytes | None:
     """Decode base64, with or without its padding; ``None`` if it is invalid."""
     compact = "".join(text.split()).rstrip("=")
     try:
@@ -90,7 +90,7 @@ def decoded(text: str) -> bytes | None:
         return None
 
 
-def belongs(hash_: str, content: bytes) -> bool:
+def is_hash_of(hash_: str, content: bytes) -> bool:
     """Whether a hash can be that of these bytes.
 
     One that has the form of an MD5, a SHA-1 or a SHA-256, in hexadecimal digits or base64,
@@ -105,5 +105,5 @@ def _digest(hash_: str) -> bytes | None:
     hexadecimal = text.replace(":", "")
     if re.fullmatch(r"[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}", hexadecimal):
         return bytes.fromhex(hexadecimal)
-    digest = decoded(text.replace("-", "+").replace("_", "/"))
+    digest = decode_base64(text.replace("-", "+").replace("_", "/"))
     return digest if digest is not None and len(digest) in {20, 32} else None
