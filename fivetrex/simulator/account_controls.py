@@ -37,7 +37,7 @@ class AccountControls(TcpServing):
 
         Raises:
             ValueError: The clock was asked to go back.
-            OSError: Somebody else has taken a port at which connections were refused.
+            OSError: Another process has taken a port at which connections were refused.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -110,7 +110,7 @@ class AccountControls(TcpServing):
 
         Args:
             connection_id: The connection.
-            reason: Why, as the sync history is going to tell.
+            reason: The reason that the sync history shows.
 
         Raises:
             KeyError: No connection has this id.
@@ -131,13 +131,13 @@ class AccountControls(TcpServing):
         """Let a sync be rescheduled at its end: the running one, or else the next.
 
         The connection is ``rescheduled`` then. It syncs again by itself when
-        ``rescheduled_for`` has come; under a manual schedule it waits until somebody
-        asks for a sync.
+        ``rescheduled_for`` has come; under a manual schedule it waits for a
+        request to sync.
 
         Args:
             connection_id: The connection.
             seconds: How long after the sync's end the next attempt is made.
-            reason: Why, as the sync history is going to tell.
+            reason: The reason that the sync history shows.
 
         Raises:
             KeyError: No connection has this id.
@@ -158,12 +158,12 @@ class AccountControls(TcpServing):
     ) -> None:
         """Break a connection: it has a task, and cannot sync until that is resolved.
 
-        A sync that runs fails at once. `repair_connection` mends it, and so does an
+        A sync that runs fails at once. `repair_connection` repairs it, and so does an
         update with a new ``config`` or ``auth``, if its setup tests are run.
 
         Args:
             connection_id: The connection.
-            message: What has gone wrong, as the task and the sync history tell.
+            message: What is wrong, as the task and the sync history show it.
 
         Raises:
             KeyError: No connection has this id.
@@ -202,7 +202,7 @@ class AccountControls(TcpServing):
 
         Args:
             transformation_id: The transformation.
-            reason: Why, as webhooks are going to be told.
+            reason: The reason that webhooks receive.
 
         Raises:
             KeyError: No transformation has this id.

@@ -1,4 +1,4 @@
-"""How the API says no: a status, a code and a message."""
+"""Error responses of the API: a status, a code and a message."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 
 class ErrorResponse(Exception):  # noqa: N818 - it is an answer, not a failure of the simulator
-    """A refusal that becomes the error body ``{"code", "message"}``."""
+    """An error response, with the body ``{"code", "message"}``."""
 
     def __init__(
         self, status: int, code: str, message: str, headers: tuple[tuple[str, str], ...] = ()

@@ -1,7 +1,7 @@
-"""What is refused of the arguments that faults, limits and scenarios take.
+"""Checks of the arguments of faults, limits and scenarios.
 
-They come from Python, from files and over HTTP, so that nobody has looked at their types.
-Whatever is wrong is a ``ValueError`` that names the argument.
+They come from Python, from files and over HTTP, so that their types are unknown.
+An invalid argument raises a ``ValueError`` that names it.
 """
 
 from __future__ import annotations

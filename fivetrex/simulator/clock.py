@@ -10,13 +10,13 @@ from typing import Protocol
 #: Where a virtual clock starts, so that every run sees the same timestamps.
 START = datetime(2026, 7, 10, 12, 0, 0, tzinfo=UTC)
 
-#: How far a clock goes. Dates end with the year 9999, and what happens in the account is told
-#: by dates that come later still.
+#: How far a clock can advance. Dates end with the year 9999, and the account has dates that
+#: are later than the clock.
 FURTHEST = timedelta(days=1000 * 365)
 
 
 class Clock(Protocol):
-    """What the simulator tells the time by."""
+    """The clock of a simulator."""
 
     def now(self) -> datetime:
         """Return the time, in UTC."""
@@ -32,7 +32,7 @@ class Clock(Protocol):
 
 
 class VirtualClock:
-    """A clock that stands still until somebody advances it.
+    """A clock that stands still until it is advanced.
 
     Args:
         start: The first instant, with a time zone; a fixed one by default.
@@ -89,10 +89,10 @@ class VirtualClock:
 
 
 class RealClock:
-    """The machine's clock, for a simulator that people talk to by hand.
+    """The machine's clock, for interactive use of a simulator.
 
     Args:
-        speed: How many seconds pass on it while one passes on the machine's. With 60, an
+        speed: The clock speed multiplier. With 60, an
             hour of syncs can be watched in a minute. After a thousand years it stands still.
 
     Raises:

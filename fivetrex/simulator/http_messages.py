@@ -1,4 +1,4 @@
-"""What goes over the wire, free of any HTTP library: a request, its answer, or none."""
+"""Requests and responses, independent of any HTTP library."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class RecordedRequest:
         status: The status that was sent; ``None`` if no answer was.
         effect: Whether it was a POST, PATCH or DELETE that was carried out,
             whatever became of the answer.
-        fault: The fault that it met, if any.
+        fault: The fault that applied to it, if any.
     """
 
     method: str

@@ -1,6 +1,6 @@
 """A scenario: what goes wrong, how much is let through and what happens to connections.
 
-It is a file of TOML or JSON, told apart by its suffix, for the command line and for
+It is a TOML or JSON file, by its suffix, for the command line and for
 `Simulator.load_scenario`; over HTTP it is the same object as JSON. Each key may be left out,
 and leaves what it is about as it is:
 
@@ -9,7 +9,7 @@ and leaves what it is about as it is:
 - ``rate_limits``: ``"trial"``, ``"paid"``, or a list of ``requests``, ``seconds``, and, as
   far as wanted, ``method`` and ``path``; an empty list for none.
 - ``faults``: a list, in the order of injection. Under ``kind`` is the name of one of the
-  class methods of `Fault`, and beside it are that method's arguments by their names.
+  class methods of `Fault`, and next to it are that method's arguments by name.
 - ``connections``: what happens to which, by id. The keys are the names of methods of
   `Simulator`, the values those methods' arguments, without the id: ``fail_next_sync``,
   ``reschedule_next_sync``, ``break_connection``, ``repair_connection``,
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 
 _KEYS = ("seed", "sync_seconds", "rate_limits", "faults", "connections")
 
-#: What can happen to a connection, and which arguments that takes and needs.
+#: The actions on a connection, with the arguments that each takes and needs.
 CONNECTION_ACTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fail_next_sync": (("reason",), ()),
     "reschedule_next_sync": (("seconds", "reason"), ()),
@@ -78,7 +78,7 @@ CONNECTION_ACTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Scenario:
-    """What a scenario says; this module's documentation tells how it is written.
+    """What a scenario says; see this module's documentation.
 
     Attributes:
         seed: What decides the lots; ``None``, here and below, to leave it as it is.
@@ -200,7 +200,7 @@ class Scenario:
 
 
 def check_connection_action(name: str, arguments: Any) -> None:
-    """Refuse what is nothing that can happen to a connection.
+    """Refuse an unknown connection action, or invalid arguments of it.
 
     Raises:
         ValueError: It is not; the message names the key.

@@ -275,8 +275,8 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         """Return to the initial state: the seeded account, no faults, no requests, the first time.
 
         Raises:
-            OSError: Somebody else has taken a port at which connections were refused;
-                all else is as new.
+            OSError: Another process has taken a port at which connections were refused;
+                everything else is reset.
 
         Example:
             >>> simulator = Simulator()

@@ -1,4 +1,4 @@
-"""JSON as its standard has it; Python's own reader lets through what nobody could be answered."""
+"""Strict JSON parsing; Python's parser accepts values that cannot be sent in a response."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def parse_json(body: bytes) -> Any:
     if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(content):
         raise ValueError("nested too deeply")
     if "\\u" in text:
-        # Half of a surrogate pair can be written as an escape, but is no character: whoever
-        # kept it could never show it again.
+        # Half of a surrogate pair can be written as an escape, but is no character:
+        # a response could not contain it.
         json.dumps(content, ensure_ascii=False).encode()
     return content
 

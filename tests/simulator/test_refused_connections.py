@@ -272,7 +272,7 @@ def test_a_taken_port_is_reported_and_retried(
     # As servers bind, which is how the port can be taken nevertheless.
     with socket.create_server(address_of(url)):
         for lift in (simulator.clear_faults, simulator.reset, lambda: simulator.advance(1)):
-            with pytest.raises(OSError, match=f"somebody else listens at port {port}") as caught:
+            with pytest.raises(OSError, match=f"another process listens at port {port}") as caught:
                 lift()
             assert caught.value.errno == errno.EADDRINUSE
         assert simulator.faults == []
@@ -291,10 +291,10 @@ def test_it_can_be_stopped_while_the_port_is_taken(
     with simulator.serve() as url:
         simulator.inject(FOR_GOOD)
         with socket.create_server(address_of(url)):
-            with pytest.raises(OSError, match="somebody else"):
+            with pytest.raises(OSError, match="another process"):
                 simulator.clear_faults()
             simulator.inject(FOR_GOOD)
-            with pytest.raises(OSError, match="somebody else"):
+            with pytest.raises(OSError, match="another process"):
                 simulator.clear_faults()
 
 

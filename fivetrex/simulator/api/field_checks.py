@@ -1,4 +1,4 @@
-"""What a field of a request body may hold, where the definition does not say it."""
+"""Checks of the fields of a request body that the definition does not express."""
 
 from __future__ import annotations
 

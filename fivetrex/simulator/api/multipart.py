@@ -1,4 +1,4 @@
-"""Forms with files, as browsers and HTTP libraries send them: ``multipart/form-data``.
+"""Parsing of ``multipart/form-data``, as browsers and HTTP libraries send it.
 
 The standard library's parser of e-mails would read them too, but it stumbles over headers
 that nobody sane sends; a simulator must not.

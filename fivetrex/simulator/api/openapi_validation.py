@@ -10,20 +10,20 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.missing_extra import missing
+from fivetrex.simulator.missing_extra import missing_extra
 
 try:
     from jsonschema import Draft202012Validator, FormatChecker
     from jsonschema.validators import extend
 except ImportError as error:
-    raise missing(error, "fivetrex.simulator") from error
+    raise missing_extra(error, "fivetrex.simulator") from error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jsonschema.exceptions import ValidationError
 
-#: Where the definition is kept: beside the code that is generated from it.
+#: The package with the definition: that of the code generated from it.
 PACKAGE = "fivetrex_api"
 
 _JSON = "application/json"

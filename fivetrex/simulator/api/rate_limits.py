@@ -1,4 +1,4 @@
-"""How many requests the account may make: limits over rolling windows."""
+"""Rate limits over rolling windows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a method and a path to the function that answers."""
+"""Routing of a method and a path to a handler."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ H = TypeVar("H")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a resource's function is given.
+    """The arguments of a handler.
 
     Attributes:
         account: The state to read and change.
@@ -57,11 +57,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Route(Generic[H]):
-    """Where a request leads.
+    """The route of a request.
 
     Attributes:
         template: The path with the names of its parameters, ``/v1/groups/{groupId}``.
-        handler: What answers.
+        handler: The handler.
         ids: The path's parameters, unescaped.
     """
 
@@ -72,7 +72,7 @@ class Route(Generic[H]):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a resource's function gives back.
+    """The result of a handler.
 
     Attributes:
         data: The envelope's ``data``; ``None`` for an answer without.

@@ -1,4 +1,4 @@
-"""What time it is, and letting it pass."""
+"""Reading and advancing the clock."""
 
 from __future__ import annotations
 

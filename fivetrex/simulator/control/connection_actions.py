@@ -1,4 +1,4 @@
-"""What happens to connections."""
+"""Actions on connections: failing a sync, breaking the connection, and so on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The faults in force: what they are, one more, none."""
+"""Listing, injecting and clearing faults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The account at a glance, for the page that shows it."""
+"""An overview of the account, for the page that shows it."""
 
 from __future__ import annotations
 

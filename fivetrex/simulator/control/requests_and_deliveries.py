@@ -1,4 +1,4 @@
-"""What has arrived and what was delivered, for assertions from any language."""
+"""The recorded requests and the deliveries to webhooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A fresh start."""
+"""Resetting the simulator."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class DeliveryLog:
         """Wait until everything has been sent that is due by the simulator's clock.
 
         Events are sent in the background: a test that triggers some waits here before it
-        looks at what its endpoint was told. An event that was not taken is due again
+        checks what its endpoint has received. An event that was not accepted is due again
         after 5 minutes *of the clock*, then after 10 more, then 15, for 24 hours: advance
         the clock, and wait again. In asynchronous code, wait in a thread:
         ``await asyncio.to_thread(simulator.wait_for_deliveries)``.

@@ -85,7 +85,7 @@ def _post(
 ) -> EndpointResponse:
     import httpx
 
-    # To the address itself, so that nobody else decides where the name leads.
+    # To the address itself, so that the name is not resolved.
     target = url.copy_with(host=address)
     headers = {**headers, "host": url.netloc.decode("ascii")}
     deadline = time.monotonic() + TIMEOUT

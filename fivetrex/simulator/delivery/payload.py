@@ -29,7 +29,7 @@ def build_payload(
         event: The event's name.
         connection: What it happened to; without one there are no fields of a connection.
         at: When, in UTC.
-        data: What is told of this kind of event; ``sync_id`` in it moves up.
+        data: The data of this kind of event; ``sync_id`` in it moves up.
         group_id: The group in which it happened, if in one.
 
     Returns:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FaultInForce:
-    """A fault that requests can still meet.
+    """A fault that can still apply to requests.
 
     Attributes:
         fault: The fault.
-        met: How many requests have met it.
+        met: How many requests it has been applied to.
     """
 
     fault: Fault

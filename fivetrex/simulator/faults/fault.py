@@ -240,7 +240,7 @@ class Fault:
         the same port listens again. That is when its ``ends`` has come, after
         `Simulator.clear_faults` or after `Simulator.reset`.
 
-        Since nobody sees such requests, they can be neither counted nor chosen there: the
+        Since the server does not see such requests, it can neither count nor choose them: the
         fault has to be for all of them, with ``ends`` or with ``times=None``, and ``begins``
         if wanted. In a scenario of the command line, and over HTTP, it needs ``ends``.
 
@@ -343,7 +343,7 @@ class Fault:
         """Send the response's headers at once, and its body in pieces.
 
         The seconds are those of the machine's clock. Since a client's read timeout begins
-        anew with every piece, an answer can take much longer than that.
+        again with every piece, a response can take much longer than that.
 
         Args:
             seconds: How long the body takes as a whole.

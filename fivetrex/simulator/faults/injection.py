@@ -40,7 +40,7 @@ class FaultInjection(TcpServing):
 
     @property
     def faults(self) -> list[FaultInForce]:
-        """The faults in force, in the order of injection, and how often each was met.
+        """The faults in force, in the order of injection, and how often each applied.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
@@ -53,11 +53,11 @@ class FaultInjection(TcpServing):
             return self._faults.in_force(self.clock.now())
 
     def clear_faults(self) -> None:
-        """Lift every fault; all else goes on as it is.
+        """Clear every fault.
 
         Raises:
-            OSError: Somebody else has taken a port at which connections were refused;
-                the faults are lifted nevertheless.
+            OSError: Another process has taken a port at which connections were refused;
+                the faults are cleared nevertheless.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator

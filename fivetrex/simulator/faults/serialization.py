@@ -96,7 +96,7 @@ def serialize_fault(fault: Fault) -> dict[str, Any]:
     }
     entry: dict[str, Any] = {"kind": kind}
     entry |= {name: own[name] for name in (*factory.needs, *factory.takes) if own[name] is not None}
-    # Always told, since it is another without an end than with one.
+    # Always included, since its default depends on the end.
     entry["times"] = fault.times
     for name in _SCOPE:
         value = getattr(fault, name)

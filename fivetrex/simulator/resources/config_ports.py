@@ -1,4 +1,4 @@
-"""A ``config`` as the API shows it."""
+"""The format of ports in a ``config``, by API version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connect cards: a page on which somebody else fills in a connection's credentials."""
+"""Connect cards: pages on which a user enters the credentials of a connection."""
 
 from __future__ import annotations
 

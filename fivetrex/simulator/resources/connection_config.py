@@ -1,4 +1,4 @@
-"""The ``config`` of a connection: what of it is kept, and what it says about the name."""
+"""The ``config`` of a connection: masking secrets, and the schema fields in it."""
 
 from __future__ import annotations
 

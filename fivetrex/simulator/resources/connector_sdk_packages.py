@@ -83,8 +83,8 @@ def delete(call: Call) -> Reply:
     package = call.account.package(call.ids["package_id"])
     users = [user.id for user in call.account.usage_index.dependents(package.id)]
     if users:
-        told = f"The package '{package.id}' is in use by {', '.join(users)}."
-        raise ErrorResponse(403, "Forbidden", told)
+        message = f"The package '{package.id}' is in use by {', '.join(users)}."
+        raise ErrorResponse(403, "Forbidden", message)
     call.account.packages.remove(package)
     return Reply(message=f"The package '{package.id}' has been deleted.")
 

@@ -1,4 +1,4 @@
-"""What a group is known by to sources and destinations: its SSH key, its service account."""
+"""The SSH public key and the Google service account of a group."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.group import Group
 
 
-# What whoever creates a group may do in it.
+# The role of the creator of a group.
 _CREATOR = "Manage Destination"
 
 

@@ -21,7 +21,7 @@ _FIELDS: dict[str, field_checks.Check] = {
     "run_setup_tests": field_checks.boolean,
 }
 
-# What a log service has to be told about itself before it is set up.
+# The task of a log service that is not set up.
 _RECONNECT = {
     "code": "reconnect_log",
     "message": "Reconnect the log service",

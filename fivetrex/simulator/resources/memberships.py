@@ -1,4 +1,4 @@
-"""What the memberships of users and of teams, in groups and in connections, have in common."""
+"""The shared operations on memberships of users and teams in groups and connections."""
 
 from __future__ import annotations
 

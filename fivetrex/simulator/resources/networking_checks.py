@@ -1,4 +1,4 @@
-"""What data can go through: private links and agents."""
+"""Checks of references to private links and agents."""
 
 from __future__ import annotations
 

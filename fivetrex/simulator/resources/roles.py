@@ -1,4 +1,4 @@
-"""Roles: read only, and named wherever somebody is given one."""
+"""Roles, which are read only."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def not_in_schema_config(what: str) -> ErrorResponse:
 
 
 class Editor:
-    """Makes changes one after the other, until one is refused.
+    """Applies changes one after the other, until one is refused.
 
     It is given a copy of the config, which takes the place of the original only when
     every change was made: a request is carried out in full, or not at all.
@@ -37,7 +37,7 @@ class Editor:
     Args:
         config: What to change.
         source: The source as it is now: its columns need not have been captured.
-        anything: Whether names may be used that nobody has seen in the source yet.
+        allow_unknown: Whether names may be used that the source is not known to have.
     """
 
     def __init__(
@@ -100,7 +100,7 @@ class Editor:
         column = known or ColumnSettings()
         changes = {each: fields[each] for each in _OF_A_COLUMN if fields.get(each) is not None}
         if changes.get("enabled", column.enabled) is not column.enabled:
-            # Before anybody has looked at the source, nobody knows what is locked in it.
+            # Before the source is captured, it is unknown what is locked in it.
             _refuse_locked(what, column_lock(seen[0] if captured and seen else captured, name))
         if changes:
             settings.columns[name] = replace(column, edited=True, **changes)

@@ -1,4 +1,4 @@
-"""Secrets in a ``config``: shown as a mask, never as they are."""
+"""Masking of secrets in a ``config``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What uses an external secrets manager: connections and destinations, as one list."""
+"""The connections and destinations that use an external secrets manager, as one list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times as the API writes them."""
+"""Timestamps in the API's format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What certificates and fingerprints, of connections and destinations, have in common."""
+"""The shared operations on certificates and fingerprints of connections and destinations."""
 
 from __future__ import annotations
 

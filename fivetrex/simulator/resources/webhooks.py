@@ -1,4 +1,4 @@
-"""Webhooks: list, create, read, change, delete, try out."""
+"""Webhooks: list, create, get, update, delete, test."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _check_events(field: str, value: object) -> None:
         field_checks.one_of(*sorted(EVENTS))(field, event)
 
 
-# What is told as the status of an endpoint that gave none.
+# The reported status of an endpoint that gave no response.
 _NO_RESPONSE = 503
 
 _FIELDS: dict[str, field_checks.Check] = {
@@ -153,8 +153,8 @@ def _create(call: Call, group: Group | None) -> Reply:
 def _try_out(call: Call, identifier: str, url: str, secret: str | None) -> None:
     answer = call.delivery_worker.send_test_event(identifier, url, secret, TEST_EVENT)
     if not answer.accepted:
-        told = answer.error if answer.status is None else f"it answered {answer.status}"
-        raise invalid(f"The endpoint {url} did not take the test event: {told}.")
+        reason = answer.error if answer.status is None else f"it answered {answer.status}"
+        raise invalid(f"The endpoint {url} did not take the test event: {reason}.")
 
 
 def _set(webhook: Webhook, fields: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""What seeded connections and destinations are configured with, and what troubles them."""
+"""The configs, tasks and warnings of seeded connections and destinations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The large account: as many groups and connections as somebody wants to measure with."""
+"""The large account: any number of groups and connections."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
     for raw_name, raw_value in pairs:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    # Not every server tells the path as it was sent.
+    # Not every server provides the path as it was sent.
     raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
     path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
     return Request(scope["method"], path, query, headers, body)

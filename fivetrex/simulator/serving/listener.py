@@ -192,7 +192,7 @@ class Listener:
 
     def _port_taken_message(self) -> str:
         return (
-            f"somebody else listens at port {self._port} of {self._host}, where connections were "
+            f"another process listens at port {self._port} of {self._host}, where connections were "
             "refused; the simulator tries again until the port is free"
         )
 

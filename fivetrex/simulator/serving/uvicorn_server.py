@@ -9,14 +9,14 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.missing_extra import missing
+from fivetrex.simulator.missing_extra import missing_extra
 from fivetrex.simulator.serving.asgi import EXTENSION, Application
 
 try:
     import uvicorn
     from uvicorn.protocols.http.h11_impl import H11Protocol
 except ImportError as error:
-    raise missing(error, "serving the simulator over TCP") from error
+    raise missing_extra(error, "serving the simulator over TCP") from error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping

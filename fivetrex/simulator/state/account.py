@@ -192,7 +192,7 @@ class Account:
 
     @property
     def members(self) -> tuple[Member, ...]:
-        """The users and the teams: whoever can be a member of a group or a connection."""
+        """The users and teams, which can be members of groups and connections."""
         return (*self.users, *self.teams)
 
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:

@@ -95,7 +95,7 @@ class Connection:
     trust: Trust | None = None
     # Of a connection that has synced, made when first looked at: see `known_schemas`.
     schema_config: SchemaConfig | None = None
-    # Fields that the API shows only where somebody set them.
+    # Fields that the API shows only if they have been set.
     more: dict[str, Any] = field(default_factory=dict)
     # Publishes an event: its name, the connection, the time, and the payload's data, in
     # which `sync_id` is the sync's id.
@@ -163,7 +163,7 @@ class Connection:
 
     @property
     def known_schemas(self) -> SchemaConfig | None:
-        """Its schema config; ``None`` before its first sync, unless somebody made one."""
+        """Its schema config; ``None`` before its first sync, unless one was created."""
         if self.schema_config is None and self.succeeded_at is not None:
             return self.capture_schemas()
         return self.schema_config

@@ -1,6 +1,6 @@
-"""What connections of a connector type are given, as JSON schemas.
+"""JSON schemas of the ``config`` and the ``auth`` of connector types.
 
-Those of the connector types that the small account uses are told field by field, like the
+Those of the connector types that the small account uses are given field by field, like the
 configs in `fivetrex.simulator.seeds.connection_configs`; the others have what is usual for their
 kind.
 """

@@ -1,4 +1,4 @@
-"""A Connector SDK package: the code of a source that somebody has written themselves."""
+"""A Connector SDK package: the code of a custom source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ids of the API's kind, an adjective and a noun, in an order that never changes."""
+"""Ids in the API's style, an adjective and a noun, in an order that never changes."""
 
 from __future__ import annotations
 

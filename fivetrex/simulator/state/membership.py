@@ -1,4 +1,4 @@
-"""Memberships: who has which role in a group, in a connection, in a team."""
+"""Memberships: roles of users and teams in groups, connections and teams."""
 
 from __future__ import annotations
 

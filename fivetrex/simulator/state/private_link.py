@@ -27,7 +27,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "DATABRICKS_GCP": ("connection_service_id", "workspace_url"),
 }
 
-#: How long a cloud provider takes to lay a private link, or to lay it anew.
+#: How long a cloud provider takes to create or update a private link.
 WORK = timedelta(minutes=1)
 
 

@@ -1,4 +1,4 @@
-"""What a connection's ``config`` has to name: where its data go in the destination."""
+"""The required fields of a ``config`` that name the schema and table in the destination."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A role: what somebody may do, and where."""
+"""Roles, and the scopes in which they are given."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Scope = Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"]
 #: Who may do everything; the account is never without one.
 ADMINISTRATOR = "Account Administrator"
 
-#: What somebody is in a team who is added to it without a word on the role.
+#: The default role in a team.
 TEAM_MEMBER = "Team Member"
 
 

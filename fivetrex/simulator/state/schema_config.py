@@ -61,7 +61,7 @@ class SchemaConfig:
     Attributes:
         handling: What becomes of schemas, tables and columns that are new in the source.
         schemas: The settings by name; what is missing in the source remains in them.
-        captured: The source as it was seen last; ``None`` if nobody has looked yet.
+        captured: The source as it was seen last; ``None`` before the first capture.
     """
 
     handling: Handling = "ALLOW_ALL"

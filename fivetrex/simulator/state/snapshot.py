@@ -1,4 +1,4 @@
-"""The account as it is at one moment, to be looked at later."""
+"""A copy of the account at one moment."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def snapshot(account: Account) -> Account:
     """Return a copy of an account that no longer changes.
 
-    What it holds is copied. What makes it live on is not: numbers, ids, and the scheduler,
-    by which things happen to the account itself.
+    Its objects are copied. The generators of serial numbers and ids and the scheduler, which
+    act on the account itself, are not.
 
     Args:
         account: The account.

@@ -21,7 +21,7 @@ _DIGESTS = {16: hashlib.md5, 20: hashlib.sha1, 32: hashlib.sha256}
 
 @dataclass(slots=True, eq=False)
 class TrustedItem:
-    """What somebody has approved, known by its hash."""
+    """An approved certificate or fingerprint, identified by its hash."""
 
     serial: int
     hash: str
