@@ -21,7 +21,7 @@ from fivetrex.simulator.resources.connection_config import (
     schema_name,
     without_secrets,
 )
-from fivetrex.simulator.resources.connection_view import render
+from fivetrex.simulator.resources.connection_rendering import render
 from fivetrex.simulator.resources.syncs import not_set_up
 from fivetrex.simulator.state.connector_services import SERVICES
 from fivetrex.simulator.state.sync_schedule import DAILY

@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse, conflict, invalid
 from fivetrex.simulator.resources.schema_editor import Editor, not_in_schema_config
-from fivetrex.simulator.resources.schema_view import render, render_columns
+from fivetrex.simulator.resources.schema_rendering import render, render_columns
 from fivetrex.simulator.state.schema_config import SchemaConfig
 from fivetrex.simulator.state.source_schema import find_table
 

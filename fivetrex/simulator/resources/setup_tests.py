@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse
-from fivetrex.simulator.resources.connection_view import render
+from fivetrex.simulator.resources.connection_rendering import render
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection

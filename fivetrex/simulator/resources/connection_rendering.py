@@ -1,4 +1,4 @@
-"""A connection as the API shows it."""
+"""Rendering of connections."""
 
 from __future__ import annotations
 
