@@ -1,4 +1,4 @@
-"""A schema config as the API shows it."""
+"""Rendering of schema configs."""
 
 from __future__ import annotations
 
