@@ -8,7 +8,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator import Simulator
-from fivetrex.simulator.wire import Request, Response
+from fivetrex.simulator.http_messages import Request, Response
 
 from .measure import Comparison, take_turns
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from fivetrex import AsyncClient, Client
     from fivetrex.simulator import Simulator
-    from fivetrex.simulator.serving.clients import ClientOptions
+    from fivetrex.simulator.serving.in_process_clients import ClientOptions
 
 __all__ = [
     "async_fivetran_client",

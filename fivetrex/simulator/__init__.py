@@ -22,10 +22,10 @@ from fivetrex.simulator.clock import Clock, RealClock, VirtualClock
 from fivetrex.simulator.delivery.delivery_record import Delivery
 from fivetrex.simulator.faults.active_faults import FaultInForce
 from fivetrex.simulator.faults.fault import Fault
+from fivetrex.simulator.http_messages import RecordedRequest
 from fivetrex.simulator.scenario import Scenario
 from fivetrex.simulator.simulator import Simulator
 from fivetrex.simulator.state.source_schema import SourceColumn, SourceTable
-from fivetrex.simulator.wire import RecordedRequest
 
 __all__ = [
     "Clock",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator import RealClock, Scenario, Simulator
 from fivetrex.simulator.api.rate_limits import PLANS
-from fivetrex.simulator.faults.refused_connections import check_unattended
+from fivetrex.simulator.faults.tcp_validation import check_liftable_over_http
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def _load(simulator: Simulator, file: str) -> None:
     scenario = Scenario.from_file(file)
     try:
         for number, fault in enumerate(scenario.faults):
-            check_unattended(fault, f"faults[{number}]: ")
+            check_liftable_over_http(fault, f"faults[{number}]: ")
         simulator.load_scenario(scenario)
     except ValueError as error:
         raise ValueError(f"{file}: {error}") from error

@@ -1,7 +1,7 @@
-"""What is refused of the arguments that faults, limits and scenarios take.
+"""Checks of the arguments of faults, limits and scenarios.
 
-They come from Python, from files and over HTTP, so that nobody has looked at their types.
-Whatever is wrong is a ``ValueError`` that names the argument.
+They come from Python, from files and over HTTP, so that their types are unknown.
+An invalid argument raises a ``ValueError`` that names it.
 """
 
 from __future__ import annotations
@@ -17,44 +17,44 @@ _CENTURY = 100 * 365 * 86_400
 
 
 def check_count(name: str, value: Any, least: int = 0) -> None:
-    """Refuse what is no whole number, or too small a one."""
+    """Refuse a value that is no whole number, or too small."""
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise ValueError(f"{name} must be a whole number, at least {least}: {value!r}")
 
 
 def check_seconds(name: str, value: Any) -> None:
-    """Refuse what is no length of time, or longer than a century."""
+    """Refuse a value that is no duration, or longer than a century."""
     if not (_is_number(value) and 0 <= value <= _CENTURY):
         raise ValueError(f"{name} must be a number of seconds, not negative: {value!r}")
 
 
 def check_share(name: str, value: Any) -> None:
-    """Refuse what is no share of a whole, or nothing of it."""
+    """Refuse a value that is no probability, or zero."""
     if not (_is_number(value) and 0 < value <= 1):
         raise ValueError(f"{name} must be more than 0 and at most 1: {value!r}")
 
 
 def check_flag(name: str, value: Any) -> None:
-    """Refuse what is neither true nor false."""
+    """Refuse a value that is neither true nor false."""
     if not isinstance(value, bool):
         raise ValueError(f"{name} must be true or false: {value!r}")  # noqa: TRY004 - see above
 
 
 def check_text(name: str, value: Any) -> None:
-    """Refuse what is no text."""
+    """Refuse a value that is no string."""
     if not isinstance(value, str):
         raise ValueError(f"{name} must be a string: {value!r}")  # noqa: TRY004 - see above
 
 
 def check_header(name: str, value: Any) -> None:
-    """Refuse what is no text that a header can hold."""
+    """Refuse a value that a header cannot hold."""
     check_text(name, value)
     if re.fullmatch("[ -~]*", value) is None:
         raise ValueError(f"{name} must be of printable ASCII characters: {value!r}")
 
 
 def check_route(method: Any, path: Any) -> None:
-    """Refuse what is no method, and a path that is no regular expression."""
+    """Refuse a method that is no string, or a path that is no regular expression."""
     if method is not None:
         check_text("method", method)
     if path is not None:
@@ -68,7 +68,7 @@ def check_route(method: Any, path: Any) -> None:
 def check_keys(
     content: dict[str, Any], *, needed: Collection[str] = (), known: Collection[str] = ()
 ) -> None:
-    """Refuse an object that lacks a key which it needs, or has one that nobody knows."""
+    """Refuse an object that lacks a required key, or has an unknown one."""
     for key in needed:
         if key not in content:
             raise ValueError(f"{key} is missing")

@@ -10,29 +10,29 @@ from typing import Protocol
 #: Where a virtual clock starts, so that every run sees the same timestamps.
 START = datetime(2026, 7, 10, 12, 0, 0, tzinfo=UTC)
 
-#: How far a clock goes. Dates end with the year 9999, and what happens in the account is told
-#: by dates that come later still.
+#: How far a clock can advance. Dates end with the year 9999, and the account has dates that
+#: are later than the clock.
 FURTHEST = timedelta(days=1000 * 365)
 
 
 class Clock(Protocol):
-    """What the simulator tells the time by."""
+    """The clock of a simulator."""
 
     def now(self) -> datetime:
-        """The time, in UTC."""
+        """Return the time, in UTC."""
         ...
 
     def advance(self, seconds: float) -> None:
-        """Let so many seconds pass at once."""
+        """Advance the clock by this many seconds."""
         ...
 
     def rewind(self) -> None:
-        """Take back every advance."""
+        """Undo every advance."""
         ...
 
 
 class VirtualClock:
-    """A clock that stands still until somebody advances it.
+    """A clock that stands still until it is advanced.
 
     Args:
         start: The first instant, with a time zone; a fixed one by default.
@@ -47,10 +47,10 @@ class VirtualClock:
 
     def __init__(self, start: datetime = START) -> None:
         self._start = start.astimezone(UTC)
-        self._passed = _Passed()
+        self._passed = _ElapsedTime()
 
     def now(self) -> datetime:
-        """The time, in UTC.
+        """Return the time, in UTC.
 
         Returns:
             The first instant and what has been let pass since.
@@ -62,7 +62,7 @@ class VirtualClock:
         return self._start + self._passed.time
 
     def advance(self, seconds: float) -> None:
-        """Let time pass.
+        """Advance the clock.
 
         Args:
             seconds: How many seconds; not negative.
@@ -76,7 +76,7 @@ class VirtualClock:
         self._passed.add(seconds)
 
     def rewind(self) -> None:
-        """Go back to the first instant, as `Simulator.reset` does.
+        """Return to the start, as `Simulator.reset` does.
 
         Example:
             >>> clock = VirtualClock()
@@ -85,14 +85,14 @@ class VirtualClock:
             >>> clock.now() == VirtualClock().now()
             True
         """
-        self._passed = _Passed()
+        self._passed = _ElapsedTime()
 
 
 class RealClock:
-    """The machine's clock, for a simulator that people talk to by hand.
+    """The machine's clock, for interactive use of a simulator.
 
     Args:
-        speed: How many seconds pass on it while one passes on the machine's. With 60, an
+        speed: The clock speed multiplier. With 60, an
             hour of syncs can be watched in a minute. After a thousand years it stands still.
 
     Raises:
@@ -112,7 +112,7 @@ class RealClock:
         self.rewind()
 
     def now(self) -> datetime:
-        """The time, in UTC.
+        """Return the time, in UTC.
 
         Returns:
             The machine's time, or what has passed since the clock was made at its speed,
@@ -130,7 +130,7 @@ class RealClock:
         return now + self._passed.time
 
     def advance(self, seconds: float) -> None:
-        """Be ahead of the machine's clock, or further ahead than before.
+        """Advance the clock ahead of the machine's.
 
         Args:
             seconds: How many seconds; not negative.
@@ -144,16 +144,16 @@ class RealClock:
         self._passed.add(seconds)
 
     def rewind(self) -> None:
-        """Agree with the machine's clock again, and run on from there.
+        """Return to the machine's time, and run on from there.
 
         Example:
             >>> RealClock().rewind()
         """
         self._start = datetime.now(UTC)
-        self._passed = _Passed()
+        self._passed = _ElapsedTime()
 
 
-class _Passed:
+class _ElapsedTime:
     """The time that was let pass, by any thread."""
 
     def __init__(self) -> None:

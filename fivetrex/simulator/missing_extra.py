@@ -1,11 +1,11 @@
-"""The error of a simulator that is used without its extra."""
+"""The import error of a simulator without the packages of its extra."""
 
 from __future__ import annotations
 
-__all__ = ["missing"]
+__all__ = ["missing_extra"]
 
 
-def missing(error: ImportError, feature: str) -> ImportError:
+def missing_extra(error: ImportError, feature: str) -> ImportError:
     """Return the error to raise in place of a failed import.
 
     A missing package stays a `ModuleNotFoundError`, on which `pytest.importorskip` skips. A package

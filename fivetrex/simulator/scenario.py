@@ -1,6 +1,6 @@
 """A scenario: what goes wrong, how much is let through and what happens to connections.
 
-It is a file of TOML or JSON, told apart by its suffix, for the command line and for
+It is a TOML or JSON file, by its suffix, for the command line and for
 `Simulator.load_scenario`; over HTTP it is the same object as JSON. Each key may be left out,
 and leaves what it is about as it is:
 
@@ -9,7 +9,7 @@ and leaves what it is about as it is:
 - ``rate_limits``: ``"trial"``, ``"paid"``, or a list of ``requests``, ``seconds``, and, as
   far as wanted, ``method`` and ``path``; an empty list for none.
 - ``faults``: a list, in the order of injection. Under ``kind`` is the name of one of the
-  class methods of `Fault`, and beside it are that method's arguments by their names.
+  class methods of `Fault`, and next to it are that method's arguments by name.
 - ``connections``: what happens to which, by id. The keys are the names of methods of
   `Simulator`, the values those methods' arguments, without the id: ``fail_next_sync``,
   ``reschedule_next_sync``, ``break_connection``, ``repair_connection``,
@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.rate_limits import PLANS, RateLimit
 from fivetrex.simulator.argument_checks import check_count, check_keys, check_seconds, check_text
-from fivetrex.simulator.faults.serialization import fault_of
+from fivetrex.simulator.faults.serialization import parse_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -66,8 +66,8 @@ if TYPE_CHECKING:
 
 _KEYS = ("seed", "sync_seconds", "rate_limits", "faults", "connections")
 
-#: What can happen to a connection, and which arguments that takes and needs.
-SCRIPTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+#: The actions on a connection, with the arguments that each takes and needs.
+CONNECTION_ACTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fail_next_sync": (("reason",), ()),
     "reschedule_next_sync": (("seconds", "reason"), ()),
     "break_connection": (("message",), ()),
@@ -78,7 +78,7 @@ SCRIPTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Scenario:
-    """What a scenario says; this module's documentation tells how it is written.
+    """What a scenario says; see this module's documentation.
 
     Attributes:
         seed: What decides the lots; ``None``, here and below, to leave it as it is.
@@ -194,20 +194,20 @@ class Scenario:
             seed=given.get("seed"),
             sync_seconds=given.get("sync_seconds"),
             rate_limits=_limits(given["rate_limits"]) if "rate_limits" in given else None,
-            faults=tuple(_each("faults", given.get("faults", []), fault_of)),
+            faults=tuple(_each("faults", given.get("faults", []), parse_fault)),
             connections=_scripts(given.get("connections", {})),
         )
 
 
-def check_script(name: str, arguments: Any) -> None:
-    """Refuse what is nothing that can happen to a connection.
+def check_connection_action(name: str, arguments: Any) -> None:
+    """Refuse an unknown connection action, or invalid arguments of it.
 
     Raises:
         ValueError: It is not; the message names the key.
     """
-    check_keys({name: arguments}, known=tuple(SCRIPTS))
+    check_keys({name: arguments}, known=tuple(CONNECTION_ACTIONS))
     _check_object(name, arguments)
-    takes, needs = SCRIPTS[name]
+    takes, needs = CONNECTION_ACTIONS[name]
     check_keys(arguments, needed=needs, known=takes)
     for key, value in arguments.items():
         (check_seconds if key == "seconds" else check_text)(key, value)
@@ -236,7 +236,7 @@ def _scripts(value: Any) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
         _check_object(f"connections.{identifier}", scripts)
         for name, arguments in scripts.items():
             try:
-                check_script(name, arguments)
+                check_connection_action(name, arguments)
             except ValueError as error:
                 raise ValueError(f"connections.{identifier}: {error}") from error
     checked: Mapping[str, Mapping[str, Mapping[str, Any]]] = value

@@ -1,4 +1,4 @@
-"""The simulator: an account, a clock and faults behind one door."""
+"""The simulator: an account, a clock, faults and deliveries in one object."""
 
 from __future__ import annotations
 
@@ -8,23 +8,29 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api.rate_limits import Limiter, RateLimits, chosen
-from fivetrex.simulator.api.request_handling import Api
+from fivetrex.simulator.account_controls import AccountControls
+from fivetrex.simulator.api.fivetran_api import FivetranApi
+from fivetrex.simulator.api.rate_limits import RateLimiter, RateLimits, resolve_rate_limits
 from fivetrex.simulator.argument_checks import check_seconds
 from fivetrex.simulator.clock import Clock, VirtualClock
-from fivetrex.simulator.control import TABLES, Control
-from fivetrex.simulator.controls import Scripting
-from fivetrex.simulator.delivery.delivery_log import Reporting
-from fivetrex.simulator.delivery.worker import Courier
-from fivetrex.simulator.faults.active_faults import Faults
-from fivetrex.simulator.faults.effects import answer_with, carry_out
-from fivetrex.simulator.faults.injection import Injecting
-from fivetrex.simulator.faults.refused_connections import check_served
+from fivetrex.simulator.control import TABLES, ControlApi
+from fivetrex.simulator.delivery.delivery_log import DeliveryLog
+from fivetrex.simulator.delivery.worker import DeliveryWorker
+from fivetrex.simulator.faults.active_faults import ActiveFaults
+from fivetrex.simulator.faults.effects import build_response, execute
+from fivetrex.simulator.faults.injection import FaultInjection
+from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
+from fivetrex.simulator.http_messages import (
+    NoResponse,
+    RecordedRequest,
+    Request,
+    Response,
+    record_request,
+)
 from fivetrex.simulator.scenario import Scenario
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
 from fivetrex.simulator.state.account import Account
-from fivetrex.simulator.wire import NoAnswer, RecordedRequest, Request, Response, recorded
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -33,11 +39,11 @@ if TYPE_CHECKING:
     import httpx
 
     from fivetrex import AsyncClient, Client
-    from fivetrex.simulator.serving.clients import ClientOptions
-    from fivetrex.simulator.serving.listener import Door
+    from fivetrex.simulator.serving.in_process_clients import ClientOptions
+    from fivetrex.simulator.serving.listener import Listener
 
 
-class Simulator(Injecting, Scripting, Reporting):
+class Simulator(FaultInjection, AccountControls, DeliveryLog):
     """A local Fivetran account that behaves as the API's documentation says.
 
     It answers in process through `transport` and `async_transport`, over TCP through
@@ -115,15 +121,15 @@ class Simulator(Injecting, Scripting, Reporting):
         self._strict = strict
         self._follow_schedules = follow_schedules
         self._lock = threading.RLock()
-        self._rate_limits = chosen(rate_limits)
+        self._rate_limits = resolve_rate_limits(rate_limits)
         self._seed = seed
-        self._faults = Faults(seed)
+        self._faults = ActiveFaults(seed)
         self._requests: deque[RecordedRequest] = deque(maxlen=history)
-        self._courier = Courier(self._lock, self.clock, history)
-        self._doors: set[Door] = set()
-        self._door_moved = threading.Condition(self._lock)
-        self._arrived = 0
-        self._control = Control(self, TABLES)
+        self._delivery_worker = DeliveryWorker(self._lock, self.clock, history)
+        self._listeners: set[Listener] = set()
+        self._listener_changed = threading.Condition(self._lock)
+        self._request_count = 0
+        self._control = ControlApi(self, TABLES)
         self._api = self._new_api()
 
     def __repr__(self) -> str:
@@ -155,7 +161,7 @@ class Simulator(Injecting, Scripting, Reporting):
         return [request for request in self.requests if request.effect]
 
     def client(self, **options: Unpack[ClientOptions]) -> Client:
-        """A ``fivetrex.Client`` of this simulator, without a socket.
+        """Create a ``fivetrex.Client`` of this simulator, without a socket.
 
         Args:
             **options: The client's own ``retry`` and ``timeout``; ``api_key`` and
@@ -168,12 +174,14 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> Simulator().client().groups.get("amber_harbor").name
             'analytics_warehouse'
         """
-        from fivetrex.simulator.serving.clients import client_of
+        from fivetrex.simulator.serving.in_process_clients import make_client
 
-        return client_of(self, **options)
+        options.setdefault("api_key", self.api_key)
+        options.setdefault("api_secret", self.api_secret)
+        return make_client(self.transport(), self.url, **options)
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
-        """A ``fivetrex.AsyncClient`` of this simulator, without a socket.
+        """Create a ``fivetrex.AsyncClient`` of this simulator, without a socket.
 
         Args:
             **options: As for `client`.
@@ -187,12 +195,14 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> asyncio.run(client.groups.get("amber_harbor")).name
             'analytics_warehouse'
         """
-        from fivetrex.simulator.serving.clients import async_client_of
+        from fivetrex.simulator.serving.in_process_clients import make_async_client
 
-        return async_client_of(self, **options)
+        options.setdefault("api_key", self.api_key)
+        options.setdefault("api_secret", self.api_secret)
+        return make_async_client(self.async_transport(), self.url, **options)
 
     def transport(self) -> httpx.BaseTransport:
-        """What makes an ``httpx.Client`` talk to this simulator, without a socket.
+        """Create a transport for an ``httpx.Client``, without a socket.
 
         Returns:
             A transport; each call makes another, on the same state.
@@ -203,12 +213,12 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> client.get("http://127.0.0.1/v1/groups").status_code
             401
         """
-        from fivetrex.simulator.serving.transports import SimulatorTransport
+        from fivetrex.simulator.serving.httpx_transports import SimulatorTransport
 
         return SimulatorTransport(self.handle)
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
-        """What makes an ``httpx.AsyncClient`` talk to this simulator, without a socket.
+        """Create a transport for an ``httpx.AsyncClient``, without a socket.
 
         Returns:
             A transport for asyncio and trio alike; each call makes another, on the
@@ -218,12 +228,12 @@ class Simulator(Injecting, Scripting, Reporting):
             >>> import httpx
             >>> client = httpx.AsyncClient(transport=Simulator().async_transport())
         """
-        from fivetrex.simulator.serving.transports import AsyncSimulatorTransport
+        from fivetrex.simulator.serving.httpx_transports import AsyncSimulatorTransport
 
         return AsyncSimulatorTransport(self.handle)
 
     def load_scenario(self, scenario: Scenario | str | PathLike[str]) -> None:
-        """Let a scenario happen, from now on and until `reset`.
+        """Put a scenario in force, until `reset`.
 
         Args:
             scenario: The scenario, or the path of its file.
@@ -245,28 +255,28 @@ class Simulator(Injecting, Scripting, Reporting):
                     raise ValueError(f"connections: none has the id {identifier!r}")
             if self.is_served:
                 for fault in scenario.faults:
-                    check_served(fault)
+                    check_possible_over_tcp(fault)
             if scenario.seed is not None:
                 self._faults.seed = scenario.seed
             if scenario.sync_seconds is not None:
                 duration = timedelta(seconds=scenario.sync_seconds)
-                self._account.agenda.sync_duration = duration
+                self._account.scheduler.sync_duration = duration
             if scenario.rate_limits is not None:
-                self._api.limiter = Limiter(scenario.rate_limits)
+                self._api.rate_limiter = RateLimiter(scenario.rate_limits)
             now = self.clock.now()
             for fault in scenario.faults:
                 self._faults.inject(fault, now)
             for identifier, scripts in scenario.connections.items():
                 for name, arguments in scripts.items():
                     getattr(self, name)(identifier, **arguments)
-        self._move_doors()
+        self._update_listeners()
 
     def reset(self) -> None:
-        """Be as new: the seeded account, no faults, no requests, the clock at its start.
+        """Return to the initial state: the seeded account, no faults, no requests, the first time.
 
         Raises:
-            OSError: Somebody else has taken a port at which connections were refused;
-                all else is as new.
+            OSError: Another process has taken a port at which connections were refused;
+                everything else is reset.
 
         Example:
             >>> simulator = Simulator()
@@ -276,14 +286,14 @@ class Simulator(Injecting, Scripting, Reporting):
             <Simulator 2026-07-10 12:00:00>
         """
         with self._lock:
-            self._faults = Faults(self._seed)
+            self._faults = ActiveFaults(self._seed)
             self._requests.clear()
-            self._arrived = 0
+            self._request_count = 0
             self.clock.rewind()
             self._api = self._new_api()
-        self._move_doors()
+        self._update_listeners()
 
-    def handle(self, request: Request) -> Response | NoAnswer:
+    def handle(self, request: Request) -> Response | NoResponse:
         """Answer a request, or say how it ends without an answer.
 
         This is the whole simulator; the transports and the server only translate.
@@ -295,46 +305,53 @@ class Simulator(Injecting, Scripting, Reporting):
             The answer, or the way in which there is none.
 
         Example:
-            >>> from fivetrex.simulator.wire import Request
+            >>> from fivetrex.simulator.http_messages import Request
             >>> Simulator().handle(Request("GET", "/v1/groups", "", {}, b"")).status
             401
         """
         with self._lock:
-            now = self._settled()
-            if self._control.concerns(request):
-                return self._control.answer(request, self._account)
-            met, api = self._faults.meet(request, now), self._api
-            outcome = carry_out(request, met, api, self._faults, now)
-            self._arrived += 1
-            answer = _numbered(answer_with(met, request, outcome), self._arrived)
+            now = self._run_due_events()
+            if self._control.handles(request):
+                return self._control.handle(request, self._account)
+            matched, api = self._faults.match(request, now), self._api
+            outcome = execute(request, matched, api, self._faults, now)
+            self._request_count += 1
+            answer = _with_request_id(
+                build_response(matched, request, outcome), self._request_count
+            )
             if api is not self._api:
-                # Somebody has reset the simulator meanwhile: this was before its time.
+                # The simulator was reset meanwhile: this request is not part of its history.
                 return answer
             effect = outcome is not None and outcome.effect
-            fault = met.fault or met.latency
-            self._requests.append(recorded(request, answer, effect=effect, fault=fault))
+            fault = matched.fault or matched.latency
+            self._requests.append(record_request(request, answer, effect=effect, fault=fault))
             return answer
 
-    def _new_api(self) -> Api:
+    def _new_api(self) -> FivetranApi:
         account = self._account = Account(
             self._sync_duration, follow_schedules=self._follow_schedules
         )
-        # What is seeded has its past behind it: only what is due later is going to happen.
-        now = self._settled()
+        # Nothing that was due before now happens to seeded objects.
+        now = self._run_due_events()
         if self._groups is None and self._connections is None:
             seed_small(account, now)
         else:
             groups = 1 if self._groups is None else self._groups
             seed_large(account, now, groups, self._connections or 0)
-        limiter = Limiter(self._rate_limits)
-        self._courier.serve(account)
-        return Api(
-            account, self._courier, limiter, self.api_key, self.api_secret, strict=self._strict
+        rate_limiter = RateLimiter(self._rate_limits)
+        self._delivery_worker.switch_account(account)
+        return FivetranApi(
+            account,
+            self._delivery_worker,
+            rate_limiter,
+            self.api_key,
+            self.api_secret,
+            strict=self._strict,
         )
 
 
-def _numbered(answer: Response | NoAnswer, number: int) -> Response | NoAnswer:
-    """The answer, with the id by which Fivetran's support would find the request."""
-    if isinstance(answer, NoAnswer):
+def _with_request_id(answer: Response | NoResponse, number: int) -> Response | NoResponse:
+    """Return the response with a request id, as Fivetran's have one."""
+    if isinstance(answer, NoResponse):
         return answer
     return replace(answer, headers=(*answer.headers, ("x-request-id", f"request-{number}")))

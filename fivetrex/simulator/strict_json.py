@@ -1,4 +1,4 @@
-"""JSON as its standard has it; Python's own reader lets through what nobody could be answered."""
+"""Strict JSON parsing; Python's parser accepts values that cannot be sent in a response."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 DEEPEST = 100
 
 
-def parsed(body: bytes) -> Any:
-    """What a body says.
+def parse_json(body: bytes) -> Any:
+    """Parse a body as JSON.
 
     Args:
         body: The body, in UTF-8.
@@ -25,9 +25,9 @@ def parsed(body: bytes) -> Any:
             pair, or is nested too deeply.
 
     Example:
-        >>> parsed(b'{"port": 5432}')
+        >>> parse_json(b'{"port": 5432}')
         {'port': 5432}
-        >>> parsed(b"NaN")
+        >>> parse_json(b"NaN")
         Traceback (most recent call last):
             ...
         ValueError: JSON has no NaN
@@ -40,8 +40,8 @@ def parsed(body: bytes) -> Any:
     if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(content):
         raise ValueError("nested too deeply")
     if "\\u" in text:
-        # Half of a surrogate pair can be written as an escape, but is no character: whoever
-        # kept it could never show it again.
+        # Half of a surrogate pair can be written as an escape, but is no character:
+        # a response could not contain it.
         json.dumps(content, ensure_ascii=False).encode()
     return content
 

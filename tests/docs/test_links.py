@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from .blocks import ROOT
+from .code_blocks import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ import pytest
 from fivetrex.simulator import Scenario, Simulator
 from fivetrex.simulator.__main__ import _parser
 from fivetrex.simulator.faults.scope import Scope
-from fivetrex.simulator.faults.serialization import fault_of
+from fivetrex.simulator.faults.serialization import parse_fault
 
 from .code_blocks import ROOT, blocks, languages, run_python
 
@@ -88,12 +88,12 @@ def test_every_fault_is_reported_with_what_it_takes() -> None:
     rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]*)\|$", table, re.MULTILINE)
     told = {kind: set(re.findall(r"`([a-z_]+)`", takes)) for kind, takes in rows}
     with pytest.raises(ValueError, match="kind must be one of") as refused:
-        fault_of({"kind": "none"})
+        parse_fault({"kind": "none"})
     assert all(kind in str(refused.value) for kind in told)
     assert str(refused.value).count(",") == len(told) - 1
     for kind, takes in told.items():
         with pytest.raises(ValueError, match="unknown is unknown") as refused:
-            fault_of({"kind": kind, **dict.fromkeys(takes), "unknown": 1})
+            parse_fault({"kind": kind, **dict.fromkeys(takes), "unknown": 1})
         known = set(str(refused.value).partition("the keys are: ")[2].split(", "))
         assert takes == known - set(Scope.__annotations__)
 

@@ -14,7 +14,7 @@ from fivetrex.simulator import Fault
 
 if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
-    from fivetrex.simulator.serving.clients import ClientOptions
+    from fivetrex.simulator.serving.in_process_clients import ClientOptions
 
 
 @pytest.mark.parametrize("turn", ["first", "second"])

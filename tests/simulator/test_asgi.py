@@ -34,7 +34,7 @@ def ask(simulator: Simulator, **scope: Any) -> tuple[int, Any]:
 
 
 @pytest.mark.parametrize("missing", [{}, {"raw_path": None}])
-def test_a_server_need_not_tell_the_path_as_it_was(
+def test_a_scope_without_raw_path_is_handled(
     simulator: Simulator, missing: dict[str, None]
 ) -> None:
     assert ask(simulator, path="/v1/groups/amber_harbor", **missing)[0] == 200
@@ -43,6 +43,6 @@ def test_a_server_need_not_tell_the_path_as_it_was(
     assert "ä?b" in told["message"]
 
 
-def test_a_server_may_let_any_bytes_through(simulator: Simulator) -> None:
+def test_any_bytes_in_a_scope_are_handled(simulator: Simulator) -> None:
     unescaped = {"raw_path": b"/v1/groups/\xff\xfe", "path": "/v1/groups/??"}
     assert ask(simulator, **unescaped, query_string=b"limit=\xff")[0] == 404

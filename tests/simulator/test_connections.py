@@ -40,7 +40,7 @@ def get(client: httpx.Client, identifier: str) -> dict[str, Any]:
         ("humble_beacon", "connected", "scheduled"),
     ],
 )
-def test_the_small_account_has_every_state(
+def test_the_small_account_has_connections_in_every_state(
     client: httpx.Client, identifier: str, setup_state: str, sync_state: str
 ) -> None:
     connection = get(client, identifier)
@@ -51,7 +51,7 @@ def test_the_small_account_has_every_state(
     assert bool(status["tasks"]) is (setup_state == "broken")
 
 
-def test_a_connection_that_never_synced_says_so(client: httpx.Client) -> None:
+def test_a_connection_that_never_synced_has_no_sync_times(client: httpx.Client) -> None:
     connection = get(client, "vivid_orchard")
     assert connection["succeeded_at"] is None
     assert connection["failed_at"] is None
@@ -59,13 +59,13 @@ def test_a_connection_that_never_synced_says_so(client: httpx.Client) -> None:
     assert connection["status"]["update_state"] == "on_schedule"
 
 
-def test_lists_show_what_the_details_show(client: httpx.Client) -> None:
+def test_lists_and_details_have_the_same_fields(client: httpx.Client) -> None:
     items = data(client.get("/v1/connections"))["items"]
     assert len(items) == 8
     assert items == [get(client, item["id"]) for item in items]
 
 
-def test_a_list_can_be_of_a_group_and_of_a_schema(client: httpx.Client) -> None:
+def test_lists_can_be_filtered_by_group_and_schema(client: httpx.Client) -> None:
     def ids(path: str, **query: str) -> list[str]:
         return [item["id"] for item in data(client.get(path, params=query))["items"]]
 
@@ -84,7 +84,7 @@ def test_a_list_of_an_unknown_group_is_404(client: httpx.Client, path: str) -> N
     assert error(client.get(path)) == (404, "NotFound_Group")
 
 
-def test_a_connection_lives_from_create_to_delete(client: httpx.Client) -> None:
+def test_a_connection_can_be_created_updated_and_deleted(client: httpx.Client) -> None:
     response = create(client, sync_frequency=60)
     assert response.status_code == 201
     created = data(response)
@@ -105,7 +105,7 @@ def test_a_connection_lives_from_create_to_delete(client: httpx.Client) -> None:
     assert client.delete("/v1/groups/early_lantern").is_success
 
 
-def test_secrets_are_masked_wherever_they_are(client: httpx.Client) -> None:
+def test_secrets_are_masked_at_any_depth(client: httpx.Client) -> None:
     config = {
         "schema_prefix": "x",
         "api_key": "s3cret",
@@ -155,7 +155,7 @@ def test_the_config_names_the_schema(
         ("postgres", {"schema": "a"}, "schema_prefix"),
     ],
 )
-def test_a_config_has_to_name_where_the_data_go(
+def test_a_config_needs_the_schema_fields_of_its_service(
     client: httpx.Client, service: str, config: dict[str, Any], missing: str
 ) -> None:
     refused = create(client, service=service, config=config)
@@ -163,7 +163,7 @@ def test_a_config_has_to_name_where_the_data_go(
     assert f"'config.{missing}'" in refused.json()["message"]
 
 
-def test_a_schema_is_taken_only_once_in_a_group(client: httpx.Client) -> None:
+def test_a_schema_is_unique_in_a_group(client: httpx.Client) -> None:
     assert create(client).status_code == 201
     assert error(create(client)) == (409, "Conflict")
     assert create(client, group_id="amber_harbor").status_code == 201
@@ -204,14 +204,14 @@ def test_setup_tests_decide_the_setup_state(
         ({"paused": True}, 0),
     ],
 )
-def test_an_update_runs_setup_tests_that_it_asks_for(
+def test_an_update_can_run_setup_tests(
     client: httpx.Client, fields: dict[str, Any], results: int
 ) -> None:
     changed = data(change(client, "silver_brook", **fields))
     assert len(changed.get("setup_tests", ())) == results
 
 
-def test_an_update_can_set_up_by_its_tests_alone(client: httpx.Client) -> None:
+def test_an_update_with_setup_tests_only_can_complete_the_setup(client: httpx.Client) -> None:
     created = data(create(client, run_setup_tests=False))
     assert created["status"]["setup_state"] == "incomplete"
     changed = data(change(client, created["id"], sync_frequency=60, run_setup_tests=True))
@@ -245,7 +245,7 @@ def test_a_broken_connection_is_repaired_by_new_credentials(client: httpx.Client
     assert repaired["status"]["tasks"] == []
 
 
-def test_a_connect_card_is_given_with_a_new_connection(client: httpx.Client) -> None:
+def test_a_new_connection_can_have_a_connect_card(client: httpx.Client) -> None:
     settings = {"redirect_uri": "https://example.com/done?x=1&y=2", "hide_setup_guide": True}
     created = data(create(client, config={"schema_prefix": "x"}, connect_card_config=settings))
     card = created["connect_card"]
@@ -260,7 +260,7 @@ def test_a_connect_card_is_given_with_a_new_connection(client: httpx.Client) -> 
     assert "connect_card" not in details
 
 
-def test_a_connect_card_can_be_had_later(client: httpx.Client) -> None:
+def test_a_connect_card_can_be_created_later(client: httpx.Client) -> None:
     path = "/v1/connections/tender_lagoon/connect-card"
     settings = {"redirect_uri": "https://example.com/done"}
     response = client.post(path, json={"connect_card_config": settings})
@@ -278,9 +278,7 @@ def test_a_connect_card_can_be_had_later(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     "settings", [{}, {"redirect_uri": "ftp://x"}, {"redirect_uri": 1}, "https://x", []]
 )
-def test_a_connect_card_needs_somewhere_to_return_to(
-    client: httpx.Client, settings: object
-) -> None:
+def test_a_connect_card_needs_a_redirect(client: httpx.Client, settings: object) -> None:
     assert error(create(client, connect_card_config=settings)) == (400, "InvalidInput")
 
 
@@ -335,7 +333,9 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("field", "value"), WRONG)
-def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, value: object) -> None:
+def test_invalid_values_are_refused_with_the_name_of_the_field(
+    client: httpx.Client, field: str, value: object
+) -> None:
     before = get(client, "silver_brook")
     for response in (
         create(client, **{field: value}),
@@ -349,7 +349,7 @@ def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, valu
     assert data(client.get("/v1/connections?schema=crm"))["items"] == []
 
 
-def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) -> None:
+def test_an_update_changes_only_the_given_fields(client: httpx.Client) -> None:
     before = get(client, "silver_brook")
     changes = {
         "sync_frequency": 1440,
@@ -380,12 +380,12 @@ def test_a_daily_sync_time_is_of_daily_syncs_only(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("body", [{}, {"unknown": 1}, {"sync_frequency": None, "config": None}])
-def test_what_says_nothing_changes_nothing(client: httpx.Client, body: dict[str, Any]) -> None:
+def test_an_empty_update_changes_nothing(client: httpx.Client, body: dict[str, Any]) -> None:
     before = get(client, "silver_brook")
     assert data(change(client, "silver_brook", **body)) == before
 
 
-def test_a_null_in_a_config_is_passed_over(client: httpx.Client) -> None:
+def test_a_null_in_a_config_is_ignored(client: httpx.Client) -> None:
     before = get(client, "silver_brook")["config"]
     fields = {"config": {"host": None, "database": "new"}}
     assert data(change(client, "silver_brook", **fields))["config"] == {
@@ -399,13 +399,13 @@ def test_the_schema_status_can_be_set(client: httpx.Client) -> None:
     assert status["schema_status"] == "blocked_on_capture"
 
 
-def test_null_resets_what_can_be_nothing(client: httpx.Client) -> None:
+def test_null_clears_nullable_fields(client: httpx.Client) -> None:
     through = {"networking_method": "PrivateLink", "private_link_id": "spare_passage"}
     assert data(change(client, "silver_brook", **through)).items() >= through.items()
     assert data(change(client, "silver_brook", private_link_id=None))["private_link_id"] is None
 
 
-def test_a_private_link_is_for_what_goes_through_one(client: httpx.Client) -> None:
+def test_a_private_link_needs_its_networking_method(client: httpx.Client) -> None:
     link = {"private_link_id": "spare_passage"}
     tunnel = {**link, "networking_method": "SshTunnel"}
     for response in (
@@ -429,7 +429,7 @@ def test_a_private_link_is_for_what_goes_through_one(client: httpx.Client) -> No
         {"trust_certificates": True, "trust_fingerprints": True, "run_setup_tests": False},
     ],
 )
-def test_what_is_not_kept_cannot_be_set_alone(
+def test_an_update_with_trust_options_only_is_refused(
     client: httpx.Client, simulator: Simulator, body: dict[str, bool]
 ) -> None:
     assert error(change(client, "silver_brook", **body)) == (400, "InvalidInput")

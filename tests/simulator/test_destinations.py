@@ -26,7 +26,7 @@ def create(client: httpx.Client, **fields: Any) -> httpx.Response:
     return client.post("/v1/destinations", json={**NEW, **fields})
 
 
-def test_the_small_account_has_two(client: httpx.Client) -> None:
+def test_the_small_account_has_two_destinations(client: httpx.Client) -> None:
     items = data(client.get("/v1/destinations"))["items"]
     assert [(item["id"], item["service"]) for item in items] == [
         ("amber_harbor", "snowflake"),
@@ -41,7 +41,7 @@ def test_the_small_account_has_two(client: httpx.Client) -> None:
         assert "******" in found["config"].values()
 
 
-def test_lists_come_in_pages(client: httpx.Client) -> None:
+def test_lists_are_paginated(client: httpx.Client) -> None:
     first = data(client.get("/v1/destinations?limit=1"))
     rest = data(client.get("/v1/destinations", params={"cursor": first["next_cursor"]}))
     assert [item["id"] for item in rest["items"]] == ["quiet_meadow"]
@@ -49,7 +49,7 @@ def test_lists_come_in_pages(client: httpx.Client) -> None:
     assert error(client.get("/v1/destinations?limit=0")) == (400, "InvalidInput")
 
 
-def test_a_destination_lives_from_create_to_delete(client: httpx.Client) -> None:
+def test_a_destination_can_be_created_updated_and_deleted(client: httpx.Client) -> None:
     group = data(client.post("/v1/groups", json={"name": "new"}))["id"]
     response = create(client, group_id=group, region="AWS_EU_WEST_1")
     assert response.status_code == 201
@@ -85,19 +85,19 @@ def test_ports_are_numbers_in_the_second_version(
     assert [data(answer)["config"]["port"] for answer in answers] == [port] * 4
 
 
-def test_a_group_has_one_at_most(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_group_has_one_destination_at_most(client: httpx.Client, simulator: Simulator) -> None:
     assert error(create(client, group_id="amber_harbor")) == (409, "Conflict")
     assert simulator.writes == []
 
 
-def test_a_destination_in_use_stays(client: httpx.Client) -> None:
+def test_a_destination_in_use_cannot_be_deleted(client: httpx.Client) -> None:
     assert error(client.delete(HARBOR)) == (409, "Conflict")
     for connection in ("silver_brook", "brisk_canyon", "mellow_dune"):
         client.delete(f"/v1/connections/{connection}")
     assert client.delete(HARBOR).is_success
 
 
-def test_a_group_takes_its_destination_along(client: httpx.Client) -> None:
+def test_a_destination_is_deleted_with_its_group(client: httpx.Client) -> None:
     client.delete("/v1/groups/amber_harbor")
     assert error(client.get(HARBOR)) == (404, "NotFound_Destination")
     assert len(data(client.get("/v1/destinations"))["items"]) == 1
@@ -137,7 +137,7 @@ def test_setup_tests_can_be_run_again(client: httpx.Client) -> None:
     assert tested["setup_status"] == "connected"
 
 
-def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) -> None:
+def test_an_update_changes_only_the_given_fields(client: httpx.Client) -> None:
     before = data(client.get(HARBOR))
     changes = {
         "region": "AZURE_EASTUS",
@@ -180,7 +180,9 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("field", "value"), WRONG)
-def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, value: object) -> None:
+def test_invalid_values_are_refused_with_the_name_of_the_field(
+    client: httpx.Client, field: str, value: object
+) -> None:
     before = data(client.get(HARBOR))
     answers = [create(client, **{field: value})]
     if field != "service":
@@ -221,7 +223,7 @@ def test_an_unknown_destination_is_404(
     assert error(response) == (404, "NotFound_Destination")
 
 
-def test_over_tcp_they_are_the_same(simulator: Simulator, client: httpx.Client) -> None:
+def test_destinations_are_the_same_over_tcp(simulator: Simulator, client: httpx.Client) -> None:
     with simulator.serve() as url, client_of(simulator, url) as remote:
         assert data(create(remote))["setup_status"] == "connected"
         assert remote.get(HARBOR).content == client.get(HARBOR).content

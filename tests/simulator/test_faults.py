@@ -22,7 +22,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("make", "raised"), BROKEN)
-def test_a_broken_request_raises_what_the_network_would(
+def test_a_broken_request_raises_the_network_error(
     client: httpx.Client, simulator: Simulator, make: Any, raised: type[Exception]
 ) -> None:
     fault = make()
@@ -37,7 +37,7 @@ def test_a_broken_request_raises_what_the_network_would(
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("make", "raised"), BROKEN)
-async def test_the_same_in_async_code(
+async def test_a_broken_request_raises_the_network_error_in_async_code(
     simulator: Simulator, make: Any, raised: type[Exception]
 ) -> None:
     simulator.inject(make())
@@ -49,7 +49,7 @@ async def test_the_same_in_async_code(
         assert (await client.get("/v1/groups")).is_success
 
 
-def test_half_a_body_really_comes(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_cut_body_delivers_half_of_the_bytes(client: httpx.Client, simulator: Simulator) -> None:
     whole = client.get("/v1/connections").content
     simulator.inject(Fault.cut_body())
     with client.stream("GET", "/v1/connections") as response:
@@ -63,7 +63,7 @@ def test_half_a_body_really_comes(client: httpx.Client, simulator: Simulator) ->
 
 
 @pytest.mark.anyio
-async def test_half_a_body_really_comes_in_async_code(simulator: Simulator) -> None:
+async def test_a_cut_body_delivers_half_of_the_bytes_in_async_code(simulator: Simulator) -> None:
     async with async_client_of(simulator) as client:
         whole = (await client.get("/v1/connections")).content
         simulator.inject(Fault.cut_body())
@@ -75,13 +75,15 @@ async def test_half_a_body_really_comes_in_async_code(simulator: Simulator) -> N
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 500, 502, 503, 504])
-def test_any_status_can_be_had(client: httpx.Client, simulator: Simulator, status: int) -> None:
+def test_any_status_can_be_injected(
+    client: httpx.Client, simulator: Simulator, status: int
+) -> None:
     simulator.inject(Fault.status(status))
     assert error(client.get("/v1/groups")) == (status, "SimulatedFault")
     assert simulator.requests[-1].status == status
 
 
-def test_an_answer_without_content_has_none(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_status_without_content_has_no_body(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.status(204))
     assert client.get("/v1/groups").content == b""
 
@@ -93,7 +95,7 @@ TIME = datetime(2026, 10, 21, 9, 28, tzinfo=timezone(timedelta(hours=2)))
 @pytest.mark.parametrize(
     ("retry_after", "header"), [(3, "3"), (DATE, DATE), (TIME, DATE), (None, None)]
 )
-def test_a_rate_limit_says_when_to_come_back(
+def test_rate_limited_sends_retry_after(
     client: httpx.Client, simulator: Simulator, retry_after: Any, header: str | None
 ) -> None:
     simulator.inject(Fault.rate_limited(retry_after))
@@ -105,24 +107,20 @@ def test_a_rate_limit_says_when_to_come_back(
     assert client.get("/v1/groups").headers.get("Retry-After") == header
 
 
-def test_a_rate_limit_can_tell_how_many_requests_it_allows(
-    client: httpx.Client, simulator: Simulator
-) -> None:
+def test_rate_limited_can_send_the_limit(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.rate_limited(limit=500))
     headers = client.get("/v1/groups").headers
     assert (headers["X-Rate-Limit"], headers["X-Rate-Limit-Remaining"]) == ("500", "0")
 
 
 @pytest.mark.parametrize("retry_after", [-1, 1.5, TIME.replace(tzinfo=None), "1\n2", "日"])
-def test_what_is_of_no_use_in_a_header_is_refused(retry_after: Any) -> None:
+def test_invalid_header_values_are_refused(retry_after: Any) -> None:
     with pytest.raises(ValueError, match="retry_after"):
         Fault.rate_limited(retry_after)
 
 
 @pytest.mark.parametrize("status", [429, 502, 503])
-def test_a_proxy_answers_with_a_page(
-    client: httpx.Client, simulator: Simulator, status: int
-) -> None:
+def test_proxy_page_sends_html(client: httpx.Client, simulator: Simulator, status: int) -> None:
     simulator.inject(Fault.proxy_page(status))
     response = client.get("/v1/groups")
     assert response.status_code == status
@@ -141,7 +139,7 @@ def test_a_proxy_answers_with_a_page(
         (b"\xff\x00", 200, "application/octet-stream"),
     ],
 )
-def test_any_body_can_be_had(
+def test_any_body_can_be_injected(
     client: httpx.Client, simulator: Simulator, content: Any, status: int, content_type: str
 ) -> None:
     simulator.inject(Fault.body(content, status=status, content_type=content_type))
@@ -152,7 +150,7 @@ def test_any_body_can_be_had(
 
 
 @pytest.mark.parametrize("status", [204, 304])
-def test_an_answer_that_cannot_have_a_body_has_none(simulator: Simulator, status: int) -> None:
+def test_a_body_with_a_status_without_content_is_refused(simulator: Simulator, status: int) -> None:
     for make in (Fault.proxy_page, lambda status: Fault.body("text", status=status)):
         with pytest.raises(ValueError, match="with a body"):
             make(status)
@@ -163,12 +161,14 @@ def test_an_answer_that_cannot_have_a_body_has_none(simulator: Simulator, status
 
 
 @pytest.mark.parametrize("content_type", ["text/日", "text/html\nX-Other: 1"])
-def test_a_content_type_is_that_of_a_header(content_type: str) -> None:
+def test_an_invalid_content_type_is_refused(content_type: str) -> None:
     with pytest.raises(ValueError, match="content_type"):
         Fault.body("text", content_type=content_type)
 
 
-def test_a_repeated_cursor_leads_nowhere(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_repeated_cursor_returns_the_same_cursor(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     simulator.inject(Fault.repeated_cursor())
     first = data(client.get("/v1/connections?limit=2"))
     query = {"limit": "2", "cursor": first["next_cursor"]}
@@ -180,7 +180,7 @@ def test_a_repeated_cursor_leads_nowhere(client: httpx.Client, simulator: Simula
     assert third["next_cursor"] != first["next_cursor"], "used up"
 
 
-def test_a_repeated_cursor_spares_what_is_no_list(
+def test_a_repeated_cursor_does_not_change_other_responses(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     plain = data(client.get("/v1/groups/amber_harbor"))
@@ -204,7 +204,7 @@ AFTER = [
 
 @pytest.mark.parametrize("make", AFTER)
 @pytest.mark.parametrize("after_effect", [False, True])
-def test_the_effect_comes_first_only_if_asked_for(
+def test_the_request_is_executed_only_with_after_effect(
     client: httpx.Client, simulator: Simulator, make: Any, after_effect: bool
 ) -> None:
     simulator.inject(make(after_effect=after_effect))
@@ -225,7 +225,7 @@ def test_the_effect_comes_first_only_if_asked_for(
         (Fault.cut_body, True),
     ],
 )
-def test_some_faults_leave_no_choice(
+def test_some_faults_have_no_after_effect_option(
     client: httpx.Client, simulator: Simulator, make: Any, effect: bool
 ) -> None:
     simulator.inject(make())
@@ -234,7 +234,7 @@ def test_some_faults_leave_no_choice(
     assert len(simulator.writes) == effect
 
 
-def test_a_lost_refusal_is_no_write(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_lost_error_response_is_no_write(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.reset(after_effect=True))
     with pytest.raises(httpx.ReadError):
         client.post("/v1/groups", json={"name": "no name"})
@@ -245,7 +245,7 @@ def statuses(client: httpx.Client, *requests: tuple[str, str]) -> list[int]:
     return [client.request(method, path).status_code for method, path in requests]
 
 
-def test_a_fault_can_come_several_times_or_for_ever(
+def test_a_fault_can_apply_several_times_or_forever(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     get = ("GET", "/v1/groups")
@@ -257,7 +257,9 @@ def test_a_fault_can_come_several_times_or_for_ever(
     assert statuses(client, get) == [200]
 
 
-def test_a_fault_can_be_of_a_method_or_a_path(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_fault_can_be_limited_to_a_method_or_a_path(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     simulator.inject(Fault.status(500, method="delete", times=None))
     simulator.inject(Fault.status(502, path="/v1/connections/[a-m]", times=None))
     simulator.inject(Fault.status(503, path="/v1/groups$", method="GET", times=None))
@@ -272,21 +274,19 @@ def test_a_fault_can_be_of_a_method_or_a_path(client: httpx.Client, simulator: S
     ) == [500, 500, 502, 200, 503, 200]
 
 
-def test_faults_come_in_the_order_of_their_injection(
-    client: httpx.Client, simulator: Simulator
-) -> None:
+def test_faults_apply_in_the_order_of_injection(client: httpx.Client, simulator: Simulator) -> None:
     for fault in (Fault.status(500), Fault.status(502, times=2), Fault.status(503)):
         simulator.inject(fault)
     assert statuses(client, *[("GET", "/v1/groups")] * 5) == [500, 502, 502, 503, 200]
 
 
-def test_faults_come_before_credentials_are_looked_at(simulator: Simulator) -> None:
+def test_faults_apply_before_authentication(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503))
     with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as stranger:
         assert statuses(stranger, *[("GET", "/v1/groups")] * 2) == [503, 401]
 
 
-def test_faults_that_make_no_sense_are_refused() -> None:
+def test_invalid_faults_are_refused() -> None:
     with pytest.raises(ValueError, match="times"):
         Fault.timeout(times=0)
     with pytest.raises(ValueError, match="status"):

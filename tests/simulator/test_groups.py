@@ -8,7 +8,7 @@ from fivetrex.simulator import Simulator
 from . import data, error
 
 
-def test_a_group_lives_from_create_to_delete(client: httpx.Client) -> None:
+def test_a_group_can_be_created_renamed_and_deleted(client: httpx.Client) -> None:
     response = client.post("/v1/groups", json={"name": "Finance_2"})
     assert response.status_code == 201
     created = data(response)
@@ -25,7 +25,7 @@ def test_a_group_lives_from_create_to_delete(client: httpx.Client) -> None:
     assert error(client.get(path)) == (404, "NotFound_Group")
 
 
-def test_whoever_creates_a_group_is_its_first_user(client: httpx.Client) -> None:
+def test_the_creator_is_the_first_user_of_a_group(client: httpx.Client) -> None:
     owner = data(client.get("/v1/account/info"))["user_id"]
     created = data(client.post("/v1/groups", json={"name": "Finance_2"}))["id"]
     (user,) = data(client.get(f"/v1/groups/{created}/users"))["items"]
@@ -34,7 +34,7 @@ def test_whoever_creates_a_group_is_its_first_user(client: httpx.Client) -> None
     assert created in [each["id"] for each in groups]
 
 
-def test_what_is_done_to_a_group_or_a_connection_is_told_with_its_id(client: httpx.Client) -> None:
+def test_messages_name_the_id_of_the_object(client: httpx.Client) -> None:
     brook = "/v1/connections/silver_brook"
     for answer in (
         client.post(f"{brook}/sync", json={}),
@@ -68,7 +68,7 @@ def test_bad_names_are_refused(client: httpx.Client, name: object) -> None:
         assert "'name'" in response.json()["message"]
 
 
-def test_a_name_is_taken_only_once(client: httpx.Client) -> None:
+def test_a_name_is_unique(client: httpx.Client) -> None:
     taken = {"name": "marketing_warehouse"}
     assert error(client.post("/v1/groups", json=taken)) == (409, "Conflict")
     assert error(client.patch("/v1/groups/amber_harbor", json=taken)) == (409, "Conflict")
@@ -81,14 +81,14 @@ def test_an_update_without_a_name_changes_nothing(client: httpx.Client, body: ob
     assert data(client.patch("/v1/groups/amber_harbor", json=body)) == before
 
 
-def test_a_groups_connections_go_with_it(client: httpx.Client) -> None:
+def test_connections_are_deleted_with_their_group(client: httpx.Client) -> None:
     client.delete("/v1/groups/amber_harbor")
     assert error(client.get("/v1/connections/silver_brook")) == (404, "NotFound_Connection")
     remaining = data(client.get("/v1/connections"))["items"]
     assert {item["group_id"] for item in remaining} == {"quiet_meadow", "early_lantern"}
 
 
-def test_ids_are_never_given_twice(simulator: Simulator, client: httpx.Client) -> None:
+def test_ids_are_unique(simulator: Simulator, client: httpx.Client) -> None:
     ids = [data(client.post("/v1/groups", json={"name": f"g{n}"}))["id"] for n in range(300)]
     assert len(set(ids)) == 300
     assert len(data(client.get("/v1/groups?limit=1000"))["items"]) == 303

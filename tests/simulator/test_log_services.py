@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import read_pages
 
 ALL = "/v1/external-logging"
 OF_ACCOUNT = f"{ALL}/account"
@@ -25,7 +25,7 @@ def create_for_account(client: httpx.Client, **fields: Any) -> httpx.Response:
     return client.post(OF_ACCOUNT, json={**NEW, **fields})
 
 
-def test_it_is_created_read_and_deleted(client: httpx.Client) -> None:
+def test_a_log_service_can_be_created_read_and_deleted(client: httpx.Client) -> None:
     response = create(client)
     assert response.status_code == 201
     created = data(response)
@@ -43,7 +43,7 @@ def test_it_is_created_read_and_deleted(client: httpx.Client) -> None:
     assert data(create(client, enabled=False))["enabled"] is False
 
 
-def test_the_account_has_one_of_its_own(client: httpx.Client) -> None:
+def test_the_account_has_its_own_log_service(client: httpx.Client) -> None:
     response = create_for_account(client)
     assert response.status_code == 201
     created = data(response)
@@ -58,7 +58,7 @@ def test_the_account_has_one_of_its_own(client: httpx.Client) -> None:
         assert error(missing) == (404, "NotFound_LogService")
 
 
-def test_the_accounts_has_no_id_in_a_path(client: httpx.Client) -> None:
+def test_the_log_service_of_the_account_cannot_be_read_by_its_id(client: httpx.Client) -> None:
     account_id = data(client.get(OF_ACCOUNT))["id"]
     refused = client.get(f"{ALL}/{account_id}")
     assert error(refused) == (404, "NotFound_LogService")
@@ -66,16 +66,16 @@ def test_the_accounts_has_no_id_in_a_path(client: httpx.Client) -> None:
     assert error(client.delete(f"{ALL}/{account_id}")) == (404, "NotFound_LogService")
 
 
-def test_the_list_has_all_and_no_config(client: httpx.Client) -> None:
+def test_lists_show_no_config(client: httpx.Client) -> None:
     create(client)
     items = data(client.get(ALL))["items"]
     assert [item["id"] for item in items] == ["amber_harbor", "steadfast_pilot", "quiet_meadow"]
     assert set(items[0]) == {"id", "service", "enabled", "status"}
     assert set(items[1]) == {"id", "service", "enabled"}, "it has never been tested"
-    assert [len(page) for page in walk(client, ALL, 2)] == [2, 1]
+    assert [len(page) for page in read_pages(client, ALL, 2)] == [2, 1]
 
 
-def test_there_is_one_at_most(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_group_has_one_log_service_at_most(client: httpx.Client, simulator: Simulator) -> None:
     assert error(create(client, group_id="amber_harbor")) == (409, "Conflict")
     assert error(client.post(OF_ACCOUNT, json=NEW)) == (409, "Conflict")
     assert simulator.writes == []
@@ -97,7 +97,9 @@ def test_an_unknown_group_is_404(client: httpx.Client) -> None:
         ("run_setup_tests", 1),
     ],
 )
-def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, value: object) -> None:
+def test_invalid_values_are_refused_with_the_name_of_the_field(
+    client: httpx.Client, field: str, value: object
+) -> None:
     answers = [create(client, **{field: value})]
     if field != "group_id":
         answers.append(create_for_account(client, **{field: value}))
@@ -118,7 +120,7 @@ def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, valu
         (None, "incomplete", ["PASSED", "FAILED"]),
     ],
 )
-def test_tests_that_are_asked_for_decide_the_status(
+def test_requested_tests_set_the_status(
     client: httpx.Client, config: object, state: str, results: list[str]
 ) -> None:
     created = data(create(client, config=config, run_setup_tests=True))
@@ -130,7 +132,7 @@ def test_tests_that_are_asked_for_decide_the_status(
 
 
 @pytest.mark.parametrize("fields", [{}, {"run_setup_tests": False}])
-def test_tests_are_not_run_unasked(client: httpx.Client, fields: dict[str, Any]) -> None:
+def test_tests_are_not_run_by_default(client: httpx.Client, fields: dict[str, Any]) -> None:
     assert {"status", "setup_tests"}.isdisjoint(data(create(client, **fields)))
     changed = client.patch(f"{ALL}/quiet_meadow", json={"config": {"port": 1}, **fields})
     assert {"status", "setup_tests"}.isdisjoint(data(changed))
@@ -149,7 +151,7 @@ def test_tests_can_be_run_again(client: httpx.Client) -> None:
     assert data(client.get(OF_ACCOUNT))["status"]["setup_state"] == "connected"
 
 
-def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) -> None:
+def test_an_update_changes_only_the_given_fields(client: httpx.Client) -> None:
     before = data(client.get(SEEDED))
     body = {"config": {"region": "US1", "api_key": "new", "hostname": None}, "enabled": False}
     after = data(client.patch(SEEDED, json=body))
@@ -159,7 +161,7 @@ def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) 
         assert data(client.patch(SEEDED, json=unchanging)) == after
 
 
-def test_a_group_takes_its_log_service_along(client: httpx.Client) -> None:
+def test_a_log_service_is_deleted_with_its_group(client: httpx.Client) -> None:
     assert client.delete("/v1/groups/amber_harbor").is_success
     assert error(client.get(SEEDED)) == (404, "NotFound_LogService")
     assert client.get(OF_ACCOUNT).is_success, "the account's stays"
@@ -168,7 +170,7 @@ def test_a_group_takes_its_log_service_along(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("method", "action"), [("GET", ""), ("PATCH", ""), ("DELETE", ""), ("POST", "/test")]
 )
-def test_an_unknown_one_is_404(client: httpx.Client, method: str, action: str) -> None:
+def test_an_unknown_log_service_is_404(client: httpx.Client, method: str, action: str) -> None:
     for identifier in ("nobody", "early_lantern"):
         response = client.request(method, f"{ALL}/{identifier}{action}", json={})
         assert error(response) == (404, "NotFound_LogService")

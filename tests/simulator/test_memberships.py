@@ -64,7 +64,7 @@ def ids(response: httpx.Response) -> list[str]:
 
 
 @each_kind
-def test_a_membership_lives_from_create_to_delete(
+def test_a_membership_can_be_created_updated_and_deleted(
     kind: Kind, client: httpx.Client, simulator: Simulator
 ) -> None:
     simulator.clock.advance(60)
@@ -92,7 +92,7 @@ def test_a_membership_lives_from_create_to_delete(
     assert [write.method for write in simulator.writes] == ["POST", "PATCH", "DELETE"]
 
 
-def test_two_of_the_eight_answers_are_otherwise_than_the_rest(client: httpx.Client) -> None:
+def test_two_operations_differ_in_their_responses(client: httpx.Client) -> None:
     """As published: a change without data, and a deletion with what it was."""
     for kind in KINDS:
         path = f"{kind.path}/{kind.inside}"
@@ -105,7 +105,7 @@ def test_two_of_the_eight_answers_are_otherwise_than_the_rest(client: httpx.Clie
 
 
 @each_kind
-def test_a_membership_can_be_had_only_once(kind: Kind, client: httpx.Client) -> None:
+def test_a_second_membership_is_409(kind: Kind, client: httpx.Client) -> None:
     before = data(client.get(kind.path))
     again = {"id": kind.inside, "role": kind.other_role}
     assert error(client.post(kind.path, json=again)) == (409, "Conflict")
@@ -140,7 +140,9 @@ def test_an_unknown_group_or_connection_is_404(kind: Kind, client: httpx.Client)
 
 
 @each_kind
-def test_a_role_has_to_fit(kind: Kind, client: httpx.Client, simulator: Simulator) -> None:
+def test_a_role_needs_the_right_scope(
+    kind: Kind, client: httpx.Client, simulator: Simulator
+) -> None:
     before = data(client.get(kind.path))
     for role in ("Owner", "", kind.wrong_role, "Account Administrator", "Team Member"):
         for response in (
@@ -154,7 +156,7 @@ def test_a_role_has_to_fit(kind: Kind, client: httpx.Client, simulator: Simulato
 
 
 @each_kind
-def test_a_custom_role_fits_where_its_scope_says(kind: Kind, client: httpx.Client) -> None:
+def test_a_custom_role_can_be_given_in_its_scope(kind: Kind, client: httpx.Client) -> None:
     body = {"id": kind.outside, "role": "Sync Operator"}
     assert data(client.post(kind.path, json=body))["role"] == "Sync Operator"
 
@@ -171,7 +173,7 @@ def test_a_membership_needs_an_id_and_a_role(
 
 
 @each_kind
-def test_memberships_come_in_pages(kind: Kind, client: httpx.Client) -> None:
+def test_memberships_are_paginated(kind: Kind, client: httpx.Client) -> None:
     client.post(kind.path, json={"id": kind.outside, "role": kind.role})
     first = data(client.get(f"{kind.path}?limit=1"))
     assert [each["id"] for each in first["items"]] == [kind.inside]
@@ -182,14 +184,16 @@ def test_memberships_come_in_pages(kind: Kind, client: httpx.Client) -> None:
 
 
 @each_kind
-def test_what_goes_takes_its_memberships_along(kind: Kind, client: httpx.Client) -> None:
+def test_memberships_are_deleted_with_the_group_or_connection(
+    kind: Kind, client: httpx.Client
+) -> None:
     assert client.delete(f"/v1/{kind.place}/{kind.inside}").is_success
     assert ids(client.get(kind.path)) == []
     response = client.get(f"{kind.path}/{kind.inside}")
     assert error(response) == (404, kind.unknown_place)
 
 
-def test_a_group_takes_the_memberships_of_its_connections_along(client: httpx.Client) -> None:
+def test_memberships_in_connections_are_deleted_with_the_group(client: httpx.Client) -> None:
     path = "/v1/users/tidal_sketch"
     assert ids(client.get(f"{path}/connections")) == ["mellow_dune"]
     client.delete("/v1/groups/amber_harbor")
@@ -198,7 +202,7 @@ def test_a_group_takes_the_memberships_of_its_connections_along(client: httpx.Cl
     assert ids(client.get(f"{path}/groups")) == ["quiet_meadow"]
 
 
-def test_older_clients_call_connections_connectors(client: httpx.Client) -> None:
+def test_legacy_paths_name_connections_connectors(client: httpx.Client) -> None:
     for member in ("users/tidal_sketch", "teams/spirited_choir"):
         older = client.get(f"/v1/{member}/connectors/mellow_dune")
         assert data(older) == data(client.get(f"/v1/{member}/connections/mellow_dune"))
@@ -209,14 +213,14 @@ def test_older_clients_call_connections_connectors(client: httpx.Client) -> None
 USERS = "/v1/groups/quiet_meadow/users"
 
 
-def test_a_groups_users_are_shown_with_their_role_in_it(client: httpx.Client) -> None:
+def test_group_users_show_their_role_in_the_group(client: httpx.Client) -> None:
     (marketer,) = data(client.get(USERS))["items"]
     alone = data(client.get("/v1/users/tidal_sketch"))
     assert marketer == {**alone, "role": "Edit Destination"}
     assert alone["role"] is None
 
 
-def test_a_user_joins_a_group_by_address_and_leaves_it(
+def test_a_user_can_be_added_to_a_group_by_email_and_removed(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     body = {"email": "Noor.Hadley@example.com", "role": "View Destination"}
@@ -248,7 +252,7 @@ def test_a_user_joins_a_group_by_address_and_leaves_it(
         ({"email": "nobody@example.com", "role": "View Destination"}, (404, "NotFound_User")),
     ],
 )
-def test_not_everybody_can_join_a_group(
+def test_invalid_group_users_are_refused(
     body: object, refusal: tuple[int, str], client: httpx.Client
 ) -> None:
     assert error(client.post(USERS, json=body)) == refusal
@@ -268,7 +272,7 @@ def test_the_users_of_an_unknown_group_are_404(client: httpx.Client) -> None:
     assert error(unknown) == (404, "NotFound_User")
 
 
-def test_a_groups_users_can_be_the_active_ones_and_come_in_pages(client: httpx.Client) -> None:
+def test_group_users_can_be_filtered_and_are_paginated(client: httpx.Client) -> None:
     path = "/v1/groups/amber_harbor/users"
     assert ids(client.get(path)) == ["recited_lyrics", "retired_fiddle", "tireless_loom"]
     assert ids(client.get(f"{path}?active=true")) == ["recited_lyrics", "tireless_loom"]

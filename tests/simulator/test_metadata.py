@@ -6,7 +6,7 @@ import httpx
 from jsonschema import Draft202012Validator
 
 from fivetrex.simulator import Simulator
-from fivetrex.simulator.state.services import SERVICES
+from fivetrex.simulator.state.connector_services import SERVICES
 
 from . import data, error
 
@@ -41,7 +41,7 @@ def test_every_service_is_a_connector_type(client: httpx.Client) -> None:
         assert all(httpx.URL(link).host.endswith(".example.com") for link in links)
 
 
-def test_a_connector_type_by_itself_tells_more(client: httpx.Client) -> None:
+def test_a_connector_type_has_details(client: httpx.Client) -> None:
     summaries = {item["id"]: item for item in all_types(client)}
     for service in ("postgres", "google_ads", "box", "webhooks", "15five"):
         found = data(client.get(f"{TYPES}/{service}"))
@@ -58,7 +58,7 @@ def test_an_unknown_connector_type_is_not_found(client: httpx.Client) -> None:
     assert error(client.get(f"{TYPES}/nothing_here")) == (404, "NotFound")
 
 
-def test_anybody_may_see_the_public_list(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_public_list_needs_no_credentials(client: httpx.Client, simulator: Simulator) -> None:
     with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as nobody:
         items = data(nobody.get("/public/connector-types"))
         assert nobody.get(TYPES).status_code == 401
@@ -71,7 +71,7 @@ def connections(client: httpx.Client) -> list[dict[str, Any]]:
     return items
 
 
-def test_the_seeded_connections_are_configured_as_their_types_say(client: httpx.Client) -> None:
+def test_seeded_configs_match_the_schemas_of_their_types(client: httpx.Client) -> None:
     configured = connections(client)
     assert len(configured) == 8
     for connection in configured:

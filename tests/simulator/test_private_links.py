@@ -24,7 +24,7 @@ def create(client: httpx.Client, **fields: Any) -> httpx.Response:
     return client.post("/v1/private-links", json={**NEW, **fields})
 
 
-def test_a_link_can_be_used_when_it_has_been_laid(
+def test_a_private_link_is_ready_after_its_creation_time(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     response = create(client)
@@ -49,7 +49,7 @@ def test_a_link_can_be_used_when_it_has_been_laid(
     assert error(client.get(path)) == (404, "NotFound_PrivateLink")
 
 
-def test_an_update_lays_it_anew(client: httpx.Client, simulator: Simulator) -> None:
+def test_an_update_takes_time_again(client: httpx.Client, simulator: Simulator) -> None:
     before = data(client.get(SPARE))
     unchanging: list[dict[str, Any]] = [{}, {"config": None}, {"config": {}}, {"name": "other"}]
     for body in unchanging:
@@ -90,13 +90,15 @@ def test_each_service_needs_its_own_config(client: httpx.Client, service: str) -
         ("config", None),
     ],
 )
-def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, value: object) -> None:
+def test_invalid_values_are_refused_with_the_name_of_the_field(
+    client: httpx.Client, field: str, value: object
+) -> None:
     response = create(client, **{field: value})
     assert error(response) == (400, "InvalidInput")
     assert f"'{field}'" in response.json()["message"]
 
 
-def test_a_name_is_taken_only_once(client: httpx.Client) -> None:
+def test_a_name_is_unique(client: httpx.Client) -> None:
     assert error(create(client, name="sources_link")) == (409, "Conflict")
 
 

@@ -23,7 +23,7 @@ def standing(response: httpx.Response) -> tuple[int, int]:
     return int(headers["X-Rate-Limit"]), int(headers["X-Rate-Limit-Remaining"])
 
 
-def test_without_limits_no_header_speaks_of_them(client: httpx.Client) -> None:
+def test_without_limits_there_are_no_headers(client: httpx.Client) -> None:
     headers = client.get(GROUPS).headers
     assert not [name for name in headers if "rate" in name or "retry" in name]
 
@@ -52,7 +52,7 @@ def test_the_window_rolls() -> None:
     assert client.get(GROUPS).headers["Retry-After"] == "40"
 
 
-def test_a_limit_can_be_of_a_method_and_a_path() -> None:
+def test_a_limit_can_be_limited_to_a_method_and_a_path() -> None:
     _, client = connect(RateLimit(1, 60, "delete", "/v1/(groups|users)/"), RateLimit(10, 60))
     assert standing(client.get(GROUPS)) == (10, 9)
     assert standing(client.delete(f"{GROUPS}/nowhere")) == (1, 0)
@@ -60,34 +60,34 @@ def test_a_limit_can_be_of_a_method_and_a_path() -> None:
     assert standing(client.delete("/v1/webhooks/rapid_heron")) == (10, 7)
 
 
-def test_of_several_limits_the_longest_wait_is_told() -> None:
+def test_of_several_limits_the_longest_wait_is_reported() -> None:
     _, client = connect(RateLimit(1, 60), RateLimit(1, 3600))
     client.get(GROUPS)
     assert client.get(GROUPS).headers["Retry-After"] == "3600"
 
 
-def test_refusals_tell_of_the_limits_too() -> None:
+def test_error_responses_have_the_headers_too() -> None:
     _, client = connect(RateLimit(3, 60))
     missing = client.get(f"{GROUPS}/nowhere")
     assert error(missing) == (404, "NotFound_Group")
     assert standing(missing) == (3, 2)
 
 
-def test_strangers_use_nothing_up() -> None:
+def test_unauthenticated_requests_are_not_counted() -> None:
     simulator, client = connect(RateLimit(1, 60))
     with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as stranger:
         assert stranger.get(GROUPS).status_code == 401
     assert client.get(GROUPS).is_success
 
 
-def test_what_a_fault_keeps_away_is_not_counted() -> None:
+def test_requests_replaced_by_a_fault_are_not_counted() -> None:
     simulator, client = connect(RateLimit(1, 60))
     simulator.inject(Fault.status(503))
     assert client.get(GROUPS).status_code == 503
     assert client.get(GROUPS).is_success
 
 
-def test_a_reset_begins_anew() -> None:
+def test_a_reset_clears_the_counts() -> None:
     simulator, client = connect(RateLimit(1, 60))
     client.get(GROUPS)
     simulator.reset()
@@ -111,7 +111,9 @@ TABLE = [
 
 
 @pytest.mark.parametrize(("plan", "method", "path", "count", "seconds"), TABLE)
-def test_the_plans(plan: Any, method: str, path: str, count: int, seconds: int) -> None:
+def test_each_plan_has_its_limits(
+    plan: Any, method: str, path: str, count: int, seconds: int
+) -> None:
     simulator = Simulator(rate_limits=plan)
     credentials = (simulator.api_key, simulator.api_secret)
     with httpx.Client(
@@ -149,7 +151,7 @@ TESTING: list[tuple[str, str, Any, bool]] = [
 
 
 @pytest.mark.parametrize(("method", "path", "body", "counted"), TESTING)
-def test_whatever_runs_setup_tests_counts_as_such(
+def test_every_request_with_setup_tests_is_counted(
     method: str, path: str, body: Any, counted: bool
 ) -> None:
     simulator = Simulator(rate_limits="trial")
@@ -158,7 +160,7 @@ def test_whatever_runs_setup_tests_counts_as_such(
     assert standing(answer) == ((25, 24) if counted else (500, 499))
 
 
-def test_what_is_no_json_runs_no_setup_tests() -> None:
+def test_an_invalid_body_runs_no_setup_tests() -> None:
     simulator = Simulator(rate_limits="trial")
     with client_of(simulator) as client:
         headers = {"Content-Type": "application/json"}
@@ -166,7 +168,7 @@ def test_what_is_no_json_runs_no_setup_tests() -> None:
     assert standing(answer) == (500, 499)
 
 
-def test_the_hours_of_the_plans() -> None:
+def test_each_plan_has_hourly_limits() -> None:
     def of(plan: str, seconds: float) -> list[int]:
         return [limit.requests for limit in PLANS[plan] if limit.seconds == seconds]
 
@@ -186,11 +188,11 @@ def test_the_hours_of_the_plans() -> None:
         ("method", lambda: RateLimit(1, 1, 5)),  # type: ignore[arg-type]
     ],
 )
-def test_limits_that_make_no_sense_are_refused(name: str, make: Any) -> None:
+def test_invalid_limits_are_refused(name: str, make: Any) -> None:
     with pytest.raises(ValueError, match=name):
         make()
 
 
-def test_an_answer_under_limits_is_as_published() -> None:
+def test_limited_responses_match_the_definition() -> None:
     _, client = connect(RateLimit(9, 60))
     assert len(data(client.get("/v1/connections"))["items"]) > 0

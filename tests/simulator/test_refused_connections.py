@@ -59,7 +59,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.005)
 
 
-def test_nothing_listens_until_the_faults_are_lifted(
+def test_connections_are_refused_until_the_faults_are_cleared(
     simulator: Simulator, url: str, remote: httpx.Client
 ) -> None:
     assert remote.get("/v1/groups").is_success
@@ -75,7 +75,7 @@ def test_nothing_listens_until_the_faults_are_lifted(
     assert simulator.writes == []
 
 
-def test_nothing_listens_until_its_end_has_come(simulator: Simulator, url: str) -> None:
+def test_connections_are_refused_until_the_fault_ends(simulator: Simulator, url: str) -> None:
     simulator.inject(Fault.connection_refused(begins=10, ends=30))
     states = []
     for seconds in (9, 1, 19, 1):
@@ -85,7 +85,7 @@ def test_nothing_listens_until_its_end_has_come(simulator: Simulator, url: str) 
     assert simulator.faults == []
 
 
-def test_to_advance_the_clock_itself_is_as_good(simulator: Simulator, url: str) -> None:
+def test_advancing_the_clock_directly_ends_the_fault(simulator: Simulator, url: str) -> None:
     simulator.inject(Fault.connection_refused(begins=10, ends=30))
     simulator.clock.advance(10)
     wait_until(lambda: not connects(url))
@@ -93,7 +93,7 @@ def test_to_advance_the_clock_itself_is_as_good(simulator: Simulator, url: str) 
     wait_until(lambda: connects(url))
 
 
-def test_on_a_real_clock_it_is_over_by_itself() -> None:
+def test_the_fault_ends_on_a_real_clock() -> None:
     simulator = Simulator(clock=RealClock(speed=100))
     with simulator.serve() as url:
         simulator.inject(Fault.connection_refused(ends=30))
@@ -103,7 +103,7 @@ def test_on_a_real_clock_it_is_over_by_itself() -> None:
         wait_until(lambda: not connects(url))
 
 
-def test_an_end_that_has_come_before_anybody_looked_keeps_nobody_waiting() -> None:
+def test_a_fault_that_has_already_ended_does_not_block() -> None:
     simulator = Simulator(clock=RealClock(speed=1e9))
     with simulator.serve() as url:
         for _ in range(20):
@@ -111,13 +111,13 @@ def test_an_end_that_has_come_before_anybody_looked_keeps_nobody_waiting() -> No
         wait_until(lambda: connects(url))
 
 
-def test_a_reset_lets_it_listen_again(simulator: Simulator, url: str) -> None:
+def test_a_reset_accepts_connections_again(simulator: Simulator, url: str) -> None:
     simulator.inject(FOR_GOOD)
     simulator.reset()
     assert connects(url)
 
 
-def test_of_several_faults_the_last_has_to_be_over(simulator: Simulator, url: str) -> None:
+def test_connections_are_refused_until_the_last_fault_ends(simulator: Simulator, url: str) -> None:
     simulator.inject(Fault.connection_refused(ends=10))
     simulator.inject(Fault.connection_refused(begins=5, ends=20))
     simulator.advance(10)
@@ -141,7 +141,7 @@ def test_open_connections_are_closed(simulator: Simulator, url: str) -> None:
             assert silent.recv(1) == b""
 
 
-def test_what_is_being_answered_is_answered_to_its_end(simulator: Simulator, url: str) -> None:
+def test_a_response_in_progress_is_completed(simulator: Simulator, url: str) -> None:
     simulator.inject(Fault.slow_body(0.5, pieces=5))
     with client_of(simulator, url) as remote, remote.stream("GET", "/v1/groups") as response:
         simulator.inject(FOR_GOOD)
@@ -158,7 +158,7 @@ def data_of(response: httpx.Response) -> Any:
     return data(response)
 
 
-def test_a_body_that_is_still_on_its_way_has_no_effect(simulator: Simulator, url: str) -> None:
+def test_an_incomplete_request_is_not_executed(simulator: Simulator, url: str) -> None:
     head = b"POST /v1/groups HTTP/1.1\r\nHost: localhost\r\nContent-Length: 14\r\n\r\n"
     with socket.create_connection(address_of(url)) as late:
         late.settimeout(PATIENCE)
@@ -170,7 +170,7 @@ def test_a_body_that_is_still_on_its_way_has_no_effect(simulator: Simulator, url
     assert simulator.writes == []
 
 
-def test_who_gets_no_answer_has_changed_nothing(simulator: Simulator, url: str) -> None:
+def test_a_request_without_a_response_has_no_effect(simulator: Simulator, url: str) -> None:
     done = threading.Event()
 
     def create(worker: int) -> tuple[int, int]:
@@ -201,7 +201,7 @@ def test_who_gets_no_answer_has_changed_nothing(simulator: Simulator, url: str) 
     assert sum(attempts for _, attempts in counts) > len(simulator.writes)
 
 
-def test_it_can_be_in_force_before_anything_listens(simulator: Simulator) -> None:
+def test_the_fault_can_be_injected_before_serving(simulator: Simulator) -> None:
     simulator.inject(Fault.connection_refused(ends=30))
     with simulator.serve() as url:
         assert not connects(url)
@@ -221,7 +221,7 @@ def test_every_port_refuses(simulator: Simulator) -> None:
         assert connects(two)
 
 
-def test_another_simulator_goes_on(simulator: Simulator, url: str) -> None:
+def test_other_simulators_are_not_affected(simulator: Simulator, url: str) -> None:
     with Simulator().serve() as other:
         simulator.inject(FOR_GOOD)
         assert connects(other)
@@ -239,7 +239,7 @@ def test_ipv6_is_refused_too(simulator: Simulator) -> None:
         assert connects(url)
 
 
-def test_it_can_be_stopped_meanwhile(simulator: Simulator) -> None:
+def test_the_server_can_be_stopped_while_it_refuses(simulator: Simulator) -> None:
     with simulator.serve() as url:
         assert simulator.is_served
         simulator.inject(FOR_GOOD)
@@ -253,14 +253,14 @@ def test_it_can_be_stopped_meanwhile(simulator: Simulator) -> None:
         assert connects(url)
 
 
-def test_the_port_is_not_given_to_anybody_by_chance(simulator: Simulator, url: str) -> None:
+def test_the_port_is_reserved_while_connections_are_refused(simulator: Simulator, url: str) -> None:
     simulator.inject(FOR_GOOD)
     with socket.socket() as other, pytest.raises(OSError, match="in use") as caught:
         other.bind(address_of(url))
     assert caught.value.errno == errno.EADDRINUSE
 
 
-def test_a_port_that_somebody_took_is_told_of_and_tried_again(
+def test_a_taken_port_is_reported_and_retried(
     simulator: Simulator,
     url: str,
     monkeypatch: pytest.MonkeyPatch,
@@ -272,7 +272,7 @@ def test_a_port_that_somebody_took_is_told_of_and_tried_again(
     # As servers bind, which is how the port can be taken nevertheless.
     with socket.create_server(address_of(url)):
         for lift in (simulator.clear_faults, simulator.reset, lambda: simulator.advance(1)):
-            with pytest.raises(OSError, match=f"somebody else listens at port {port}") as caught:
+            with pytest.raises(OSError, match=f"another process listens at port {port}") as caught:
                 lift()
             assert caught.value.errno == errno.EADDRINUSE
         assert simulator.faults == []
@@ -291,10 +291,10 @@ def test_it_can_be_stopped_while_the_port_is_taken(
     with simulator.serve() as url:
         simulator.inject(FOR_GOOD)
         with socket.create_server(address_of(url)):
-            with pytest.raises(OSError, match="somebody else"):
+            with pytest.raises(OSError, match="another process"):
                 simulator.clear_faults()
             simulator.inject(FOR_GOOD)
-            with pytest.raises(OSError, match="somebody else"):
+            with pytest.raises(OSError, match="another process"):
                 simulator.clear_faults()
 
 
@@ -311,7 +311,7 @@ IMPOSSIBLE: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("scope", IMPOSSIBLE)
-def test_requests_that_nobody_sees_are_not_chosen(
+def test_a_fault_for_some_requests_is_refused_when_served(
     simulator: Simulator, url: str, scope: dict[str, Any]
 ) -> None:
     fault = Fault.connection_refused(**scope)
@@ -326,7 +326,7 @@ def test_requests_that_nobody_sees_are_not_chosen(
     assert connects(url)
 
 
-def test_nor_when_they_have_been_chosen_before_it_is_served(simulator: Simulator) -> None:
+def test_serving_with_a_fault_for_some_requests_is_refused(simulator: Simulator) -> None:
     simulator.inject(Fault.connection_refused())
     with pytest.raises(ValueError, match="cannot have times=1"), simulator.serve():
         pass
@@ -336,7 +336,7 @@ def test_nor_when_they_have_been_chosen_before_it_is_served(simulator: Simulator
         assert connects(url)
 
 
-def test_in_process_they_are_counted_and_chosen(
+def test_in_process_the_fault_can_apply_to_some_requests(
     simulator: Simulator, client: httpx.Client, url: str
 ) -> None:
     simulator.inject(Fault.connection_refused(ends=30))
@@ -347,7 +347,7 @@ def test_in_process_they_are_counted_and_chosen(
     assert client.get("/v1/groups").is_success
 
 
-def test_over_http_its_answer_still_comes(
+def test_the_control_api_responds_before_it_refuses(
     simulator: Simulator, url: str, remote: httpx.Client
 ) -> None:
     entry = {"kind": "connection_refused", "ends": 30}
@@ -363,7 +363,7 @@ def test_over_http_its_answer_still_comes(
     assert not connects(url)
 
 
-def test_over_http_every_port_refuses(simulator: Simulator) -> None:
+def test_the_control_api_makes_every_port_refuse(simulator: Simulator) -> None:
     with simulator.serve() as one, simulator.serve() as two, client_of(simulator, one) as remote:
         later = {"kind": "connection_refused", "begins": 10, "ends": 30}
         assert remote.post("/_simulator/faults", json=later).is_success
@@ -372,7 +372,9 @@ def test_over_http_every_port_refuses(simulator: Simulator) -> None:
         assert not connects(two)
 
 
-def test_over_http_what_is_to_come_can_be_lifted(simulator: Simulator, url: str) -> None:
+def test_the_control_api_can_clear_a_fault_that_has_not_begun(
+    simulator: Simulator, url: str
+) -> None:
     with client_of(simulator, url) as remote:
         later = {"kind": "connection_refused", "begins": 10, "ends": 30}
         assert remote.post("/_simulator/faults", json=later).is_success
@@ -382,7 +384,7 @@ def test_over_http_what_is_to_come_can_be_lifted(simulator: Simulator, url: str)
 
 
 @pytest.mark.parametrize("entry", [{}, {"times": None}, {"begins": 5}])
-def test_over_http_nobody_could_lift_it_so_it_has_to_end(
+def test_the_control_api_requires_an_end(
     simulator: Simulator, remote: httpx.Client, entry: dict[str, Any]
 ) -> None:
     entry = {"kind": "connection_refused", **entry}
@@ -393,14 +395,16 @@ def test_over_http_nobody_could_lift_it_so_it_has_to_end(
     assert simulator.faults == []
 
 
-def test_over_http_no_requests_are_chosen_either(remote: httpx.Client) -> None:
+def test_the_control_api_refuses_a_fault_for_some_requests(remote: httpx.Client) -> None:
     entry = {"kind": "connection_refused", "ends": 5, "path": "/v1/groups"}
     refused = remote.post("/_simulator/faults", json=entry)
     assert error(refused) == (400, "InvalidInput")
     assert "path='/v1/groups'" in refused.json()["message"]
 
 
-def test_in_process_control_is_always_there(simulator: Simulator, client: httpx.Client) -> None:
+def test_the_control_api_is_available_in_process(
+    simulator: Simulator, client: httpx.Client
+) -> None:
     entry = {"kind": "connection_refused", "times": None}
     assert client.post("/_simulator/faults", json=entry).is_success
     with pytest.raises(httpx.ConnectError):
@@ -409,7 +413,7 @@ def test_in_process_control_is_always_there(simulator: Simulator, client: httpx.
     assert client.get("/v1/groups").is_success
 
 
-def test_in_process_control_closes_ports_too(
+def test_the_control_api_in_process_makes_ports_refuse(
     simulator: Simulator, client: httpx.Client, url: str
 ) -> None:
     entry = {"kind": "connection_refused", "ends": 30}
@@ -419,7 +423,7 @@ def test_in_process_control_closes_ports_too(
     assert connects(url)
 
 
-def test_many_who_shut_and_open_at_once_agree_in_the_end(simulator: Simulator) -> None:
+def test_concurrent_changes_end_in_a_consistent_state(simulator: Simulator) -> None:
     with simulator.serve() as one, simulator.serve() as two:
 
         def shut_and_open(_: int) -> None:

@@ -31,7 +31,7 @@ def test_a_deprecated_role_names_the_one_to_use_instead(client: httpx.Client) ->
     assert {role["replacement_role_name"] for role in current} == {None}
 
 
-def test_one_role_is_the_accounts_own(client: httpx.Client) -> None:
+def test_the_small_account_has_a_custom_role(client: httpx.Client) -> None:
     custom = [role for role in data(client.get("/v1/roles"))["items"] if role["is_custom"]]
     assert [(role["name"], role["scope"]) for role in custom] == [
         ("Sync Operator", ["DESTINATION", "CONNECTOR"])
@@ -44,7 +44,7 @@ def test_every_account_has_the_standard_roles(client: httpx.Client) -> None:
         assert data(empty.get("/v1/roles"))["items"] == small
 
 
-def test_roles_come_in_pages(client: httpx.Client) -> None:
+def test_roles_are_paginated(client: httpx.Client) -> None:
     whole = data(client.get("/v1/roles"))["items"]
     first = data(client.get("/v1/roles?limit=5"))
     rest = data(client.get("/v1/roles", params={"cursor": first["next_cursor"]}))

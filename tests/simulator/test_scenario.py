@@ -62,7 +62,7 @@ def test_a_scenario_is_read_from_json(tmp_path: Path) -> None:
     assert scenario.rate_limits[0] == RateLimit(500, 3600)
 
 
-def test_a_scenario_happens() -> None:
+def test_a_scenario_can_be_loaded() -> None:
     simulator = Simulator()
     simulator.load_scenario(Scenario.from_toml(TOML))
     with client_of(simulator) as client:
@@ -82,7 +82,7 @@ def lots(simulator: Simulator) -> list[int]:
         return [client.get("/v1/groups").status_code for _ in range(20)]
 
 
-def test_its_seed_decides_the_lots_of_its_faults() -> None:
+def test_its_seed_determines_the_random_numbers() -> None:
     fault = {"kind": "status", "status": 503, "share": 0.5}
     by_scenario, by_hand = Simulator(), Simulator(seed=7)
     by_scenario.load_scenario(Scenario.of({"seed": 7, "faults": [fault]}))
@@ -115,7 +115,7 @@ def test_a_reset_ends_it() -> None:
         )
 
 
-def test_what_it_does_not_speak_of_stays() -> None:
+def test_other_settings_stay_unchanged() -> None:
     simulator = Simulator(rate_limits=[RateLimit(1, 60)])
     simulator.inject(Fault.timeout())
     simulator.load_scenario(Scenario.of({"seed": None, "faults": [{"kind": "cut_body"}]}))
@@ -125,7 +125,7 @@ def test_what_it_does_not_speak_of_stays() -> None:
         assert [client.get("/v1/groups").status_code for _ in range(2)] == [200, 429]
 
 
-def test_limits_can_be_lifted() -> None:
+def test_limits_can_be_removed() -> None:
     simulator = Simulator(rate_limits=[RateLimit(1, 60)])
     simulator.load_scenario(Scenario.of({"rate_limits": []}))
     with client_of(simulator) as client:
@@ -142,7 +142,7 @@ def test_limits_can_be_lifted() -> None:
         },
     ],
 )
-def test_a_scenario_that_cannot_happen_changes_nothing(content: Any) -> None:
+def test_an_impossible_scenario_changes_nothing(content: Any) -> None:
     simulator = Simulator()
     with simulator.serve(), pytest.raises(ValueError, match=r"nowhere|refused"):
         simulator.load_scenario(Scenario.of(content))
@@ -179,7 +179,9 @@ WRONG: list[tuple[Any, str]] = [
 
 
 @pytest.mark.parametrize(("content", "told"), WRONG)
-def test_what_is_wrong_with_a_scenario_is_told(tmp_path: Path, content: Any, told: str) -> None:
+def test_an_invalid_scenario_is_refused_with_the_name_of_the_key(
+    tmp_path: Path, content: Any, told: str
+) -> None:
     with pytest.raises(ValueError, match=told):
         Scenario.of(content)
     file = tmp_path / "wrong.json"
@@ -191,12 +193,12 @@ def test_what_is_wrong_with_a_scenario_is_told(tmp_path: Path, content: Any, tol
 @pytest.mark.parametrize(
     ("name", "text"), [("a.toml", "seed ="), ("a.json", "{"), ("a.yaml", "seed: 7"), ("a", "")]
 )
-def test_what_cannot_be_read_names_the_file(tmp_path: Path, name: str, text: str) -> None:
+def test_an_invalid_file_is_named(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text)
     with pytest.raises(ValueError, match=f"{name}: "):
         Scenario.from_file(tmp_path / name)
 
 
-def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
+def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Simulator().load_scenario(tmp_path / "nowhere.toml")

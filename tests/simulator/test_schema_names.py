@@ -31,7 +31,7 @@ def path(*names: str) -> str:
 
 
 @given(schema=NAMES, table=NAMES, column=NAMES)
-def test_any_name_can_be_written_in_a_path(schema: str, table: str, column: str) -> None:
+def test_any_name_can_be_used_in_a_path(schema: str, table: str, column: str) -> None:
     simulator = Simulator()
     simulator.set_source(READY, {schema: {table: {column: {}}}})
     with client_of(simulator) as client:
@@ -39,7 +39,7 @@ def test_any_name_can_be_written_in_a_path(schema: str, table: str, column: str)
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_odd_names_survive_tcp(simulator: Simulator, name: str) -> None:
+def test_unusual_names_work_over_tcp(simulator: Simulator, name: str) -> None:
     simulator.set_source(READY, {name: {name: {name: {}}}})
     with simulator.serve() as url, client_of(simulator, url) as remote:
         check_names(remote, name, name, name)
@@ -61,7 +61,7 @@ def check_names(client: httpx.Client, schema: str, table: str, column: str) -> N
 
 
 @pytest.mark.parametrize("name", ["reload", "drop-columns", "tables", "columns", "schemas"])
-def test_a_schema_can_be_called_like_a_path(
+def test_a_schema_name_can_look_like_a_path(
     client: httpx.Client, simulator: Simulator, name: str
 ) -> None:
     simulator.set_source(READY, {name: {name: {name: {}}}})
@@ -126,7 +126,7 @@ def one_by_one(body: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 @given(bodies=st.lists(CONFIG, max_size=3), backwards=st.booleans())
-def test_a_body_does_what_its_parts_do_one_by_one(
+def test_a_combined_change_equals_single_changes(
     bodies: list[dict[str, Any]], backwards: bool
 ) -> None:
     source: dict[str, dict[str, dict[str, dict[str, bool]]]] = {

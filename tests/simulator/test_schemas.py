@@ -85,7 +85,7 @@ def test_a_table_lists_its_columns(client: httpx.Client) -> None:
         ("patient_glacier", "stripe", "charge", "stripe"),
     ],
 )
-def test_every_source_is_its_services(
+def test_each_service_has_its_own_source(
     client: httpx.Client, identifier: str, schema: str, table: str, in_destination: str
 ) -> None:
     found = config(client, identifier)["schemas"][schema]
@@ -93,7 +93,9 @@ def test_every_source_is_its_services(
     assert found["name_in_destination"] == in_destination
 
 
-def test_there_is_none_before_the_first_sync(client: httpx.Client, simulator: Simulator) -> None:
+def test_there_is_no_config_before_the_first_sync(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     for response in (
         client.get(path(of=NEVER_SYNCED)),
         patch(client, of=NEVER_SYNCED, schema_change_handling="ALLOW_ALL"),
@@ -110,7 +112,7 @@ def test_there_is_none_before_the_first_sync(client: httpx.Client, simulator: Si
     assert "github" in config(client, NEVER_SYNCED)["schemas"]
 
 
-def test_a_reload_makes_one_too(client: httpx.Client) -> None:
+def test_a_reload_creates_a_config(client: httpx.Client) -> None:
     headers = {"Content-Type": "application/json"}
     reloaded = data(client.post(path("reload", of=NEVER_SYNCED), headers=headers))
     assert reloaded == config(client, NEVER_SYNCED)
@@ -127,7 +129,7 @@ def test_a_reload_makes_one_too(client: httpx.Client) -> None:
         ("EXCLUDE", False, False),
     ],
 )
-def test_a_reload_can_choose_anew(
+def test_a_reload_can_exclude_or_include_everything(
     client: httpx.Client, mode: str | None, audit: bool, users: bool
 ) -> None:
     patch(client, "public", "tables", "users", enabled=False)
@@ -146,13 +148,15 @@ def test_other_exclude_modes_are_400(client: httpx.Client, mode: object) -> None
 
 
 @pytest.mark.parametrize("identifier", ["stormy_ridge", "tender_lagoon"])
-def test_a_source_that_is_not_set_up_cannot_be_read(client: httpx.Client, identifier: str) -> None:
+def test_a_connection_without_setup_cannot_be_reloaded(
+    client: httpx.Client, identifier: str
+) -> None:
     assert error(reload(client, identifier)) == (400, "InvalidInput")
     columns = path("shop", "tables", "customers", "columns", of=identifier)
     assert error(client.get(columns)) == (400, "InvalidInput")
 
 
-def test_a_change_shows_in_the_answer_and_afterwards(client: httpx.Client) -> None:
+def test_a_change_shows_in_the_response_and_afterwards(client: httpx.Client) -> None:
     before = config(client)
     changed = data(
         patch(
@@ -188,7 +192,7 @@ def test_a_change_shows_in_the_answer_and_afterwards(client: httpx.Client) -> No
     assert columns(client, "public", "users")["email"]["hashed"] is True
 
 
-def test_the_smaller_paths_change_the_same(client: httpx.Client) -> None:
+def test_schema_table_and_column_paths_change_the_same_config(client: httpx.Client) -> None:
     patch(client, "audit", enabled=False, tables={"logins": {"enabled": False}})
     patch(client, "public", "tables", "orders", sync_mode="LIVE", columns={"status": {}})
     answer = patch(
@@ -205,7 +209,7 @@ def test_the_smaller_paths_change_the_same(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("body", [{}, {"schemas": None}, {"schemas": {}}, {"unknown": 1}])
-def test_what_says_nothing_changes_nothing(client: httpx.Client, body: dict[str, Any]) -> None:
+def test_an_empty_update_changes_nothing(client: httpx.Client, body: dict[str, Any]) -> None:
     before = config(client)
     assert data(client.patch(path(), json=body)) == before
 
@@ -265,7 +269,7 @@ WRONG: list[tuple[tuple[str, ...], object]] = [
 
 
 @pytest.mark.parametrize(("rest", "body"), WRONG)
-def test_what_is_wrong_changes_nothing(
+def test_an_invalid_update_changes_nothing(
     client: httpx.Client, simulator: Simulator, rest: tuple[str, ...], body: object
 ) -> None:
     before = config(client)
@@ -274,14 +278,14 @@ def test_what_is_wrong_changes_nothing(
     assert simulator.writes == []
 
 
-def test_what_is_locked_can_be_told_what_it_is(client: httpx.Client) -> None:
+def test_locked_items_can_be_set_to_their_own_value(client: httpx.Client) -> None:
     assert patch(client, "public", "tables", "pg_stat_statements", enabled=False).is_success
     identifier = ("public", "tables", "users", "columns", "id")
     assert patch(client, *identifier, enabled=True, hashed=True).is_success
     assert columns(client, "public", "users")["id"]["hashed"] is True
 
 
-def test_not_every_table_can_be_switched(client: httpx.Client, simulator: Simulator) -> None:
+def test_unsupported_sync_modes_are_refused(client: httpx.Client, simulator: Simulator) -> None:
     stripe = "patient_glacier"
     table = ("stripe", "tables", "charge")
     assert error(patch(client, *table, of=stripe, sync_mode="LIVE")) == (400, "InvalidInput")
@@ -317,7 +321,7 @@ def test_an_unknown_connection_is_404(client: httpx.Client) -> None:
         assert error(response) == (404, "NotFound_Connection")
 
 
-def test_a_source_can_be_ones_own(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_source_can_be_set(client: httpx.Client, simulator: Simulator) -> None:
     config(client)
     simulator.set_source(READY, {"mine": {"t": {**KEY, "v": {}}}})
     assert list(config(client)["schemas"]) == ["mine"]
@@ -344,7 +348,7 @@ def test_a_source_needs_a_connection_and_known_options(simulator: Simulator) -> 
     [("ALLOW_ALL", True, True), ("ALLOW_COLUMNS", False, True), ("BLOCK_ALL", False, False)],
 )
 @pytest.mark.parametrize("by_sync", [True, False])
-def test_what_is_new_in_the_source_is_handled(
+def test_new_tables_follow_the_schema_change_handling(
     client: httpx.Client,
     simulator: Simulator,
     handling: str,
@@ -385,7 +389,7 @@ def test_what_is_new_in_the_source_is_handled(
         assert error(refused) == (400, "InvalidInput")
 
 
-def test_a_column_can_be_changed_before_a_reload_knows_it(
+def test_a_column_can_be_changed_before_a_reload(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     config(client)
@@ -395,7 +399,7 @@ def test_a_column_can_be_changed_before_a_reload_knows_it(
     assert data(changed)["schemas"]["public"]["tables"]["users"]["columns"]["new"]["hashed"]
 
 
-def test_a_config_can_be_made_before_the_first_sync(
+def test_a_config_can_be_created_before_the_first_sync(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     simulator.set_source(
@@ -447,12 +451,12 @@ def test_a_config_can_be_made_before_the_first_sync(
 @pytest.mark.parametrize(
     "body", [{}, {"schemas": None}, {"schemas": []}, [], {"schemas": {"s": 1}}]
 )
-def test_a_config_to_be_made_names_schemas(client: httpx.Client, body: object) -> None:
+def test_a_new_config_needs_schemas(client: httpx.Client, body: object) -> None:
     assert error(client.post(path(of=NEVER_SYNCED), json=body)) == (400, "InvalidInput")
     assert error(client.get(path(of=NEVER_SYNCED))) == (404, "NotFound_SchemaConfig")
 
 
-def test_a_config_is_made_only_for_what_has_none(client: httpx.Client) -> None:
+def test_a_second_config_is_409(client: httpx.Client) -> None:
     response = client.post(path(), json={"schemas": {"public": {"enabled": True}}})
     assert error(response) == (409, "Conflict")
 

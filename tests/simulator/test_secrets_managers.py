@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import read_pages
 
 MANAGERS = "/v1/external-secrets-managers"
 ENTITIES = "/v1/external-secrets-managers-entities"
@@ -33,7 +33,9 @@ def entities(client: httpx.Client, path: str = ENTITIES, **query: str) -> list[d
     return items
 
 
-def test_it_is_created_changed_and_deleted(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_secrets_manager_can_be_created_updated_and_deleted(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     response = create(client, "HASHICORP_VAULT", HASHICORP)
     assert response.status_code == 201
     created = data(response)
@@ -57,15 +59,15 @@ def test_it_is_created_changed_and_deleted(client: httpx.Client, simulator: Simu
     assert error(client.get(path)) == (404, "NotFound")
 
 
-def test_the_list_tells_no_config(client: httpx.Client) -> None:
+def test_lists_show_no_config(client: httpx.Client) -> None:
     create(client, "AZURE_KEY_VAULT", AZURE)
     items = data(client.get(MANAGERS))["items"]
     assert [item["type"] for item in items] == ["HASHICORP_VAULT", "AZURE_KEY_VAULT"]
     assert all("config" not in item for item in items)
-    assert [len(page) for page in walk(client, MANAGERS, 1)] == [1, 1]
+    assert [len(page) for page in read_pages(client, MANAGERS, 1)] == [1, 1]
 
 
-def test_one_of_aws_knows_what_to_be_known_by(client: httpx.Client) -> None:
+def test_an_aws_secrets_manager_has_an_external_id(client: httpx.Client) -> None:
     config = data(create(client, "AWS_SECRET_MANAGER", AWS))["config"]
     assert config == {**AWS, "external_id": "steadfast_pilot"}
 
@@ -95,7 +97,7 @@ def test_a_config_needs_what_its_type_needs(
         assert error(client.patch(path, json={"config": {name: ""}})) == (400, "BadRequest")
 
 
-def test_a_name_is_taken_only_once(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_name_is_unique(client: httpx.Client, simulator: Simulator) -> None:
     taken = create(client, "AWS_SECRET_MANAGER", AWS, name="company vault")
     assert error(taken) == (400, "BadRequest")
     assert error(create(client, "AWS_SECRET_MANAGER", AWS, name="")) == (400, "BadRequest")
@@ -114,7 +116,9 @@ def test_a_name_is_taken_only_once(client: httpx.Client, simulator: Simulator) -
         ("is_hybrid_deployment", "yes"),
     ],
 )
-def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, value: object) -> None:
+def test_invalid_values_are_refused_with_the_name_of_the_field(
+    client: httpx.Client, field: str, value: object
+) -> None:
     body = {"type": "AWS_SECRET_MANAGER", "name": "new", "config": AWS, field: value}
     answers = [client.post(MANAGERS, json=body)]
     if field == "config":
@@ -124,7 +128,7 @@ def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, valu
         assert f"'{field}'" in response.json()["message"]
 
 
-def test_what_uses_one_is_listed_oldest_first(client: httpx.Client) -> None:
+def test_entities_are_listed_oldest_first(client: httpx.Client) -> None:
     assert entities(client) == []
     use(client, "connections/tender_lagoon", "connections/silver_brook")
     use(client, "destinations/quiet_meadow")
@@ -154,12 +158,12 @@ def test_what_uses_one_is_listed_oldest_first(client: httpx.Client) -> None:
             "created_at": data(client.get("/v1/connections/tender_lagoon"))["created_at"],
         },
     ]
-    assert [len(page) for page in walk(client, ENTITIES, 2)] == [2, 1]
+    assert [len(page) for page in read_pages(client, ENTITIES, 2)] == [2, 1]
     assert client.delete("/v1/connections/silver_brook").is_success
     assert [entity["id"] for entity in entities(client)] == ["quiet_meadow", "tender_lagoon"]
 
 
-def test_the_entities_can_be_chosen(client: httpx.Client) -> None:
+def test_entities_can_be_filtered(client: httpx.Client) -> None:
     other = data(create(client, "AWS_SECRET_MANAGER", AWS))["id"]
     use(client, "connections/silver_brook", "destinations/amber_harbor")
     use(client, "connections/vivid_orchard", manager=other)
@@ -177,7 +181,7 @@ def test_the_entities_can_be_chosen(client: httpx.Client) -> None:
     assert [entity["id"] for entity in of_one] == ["silver_brook"]
 
 
-def test_a_paused_one_is_not_enabled(client: httpx.Client) -> None:
+def test_a_paused_connection_is_not_enabled(client: httpx.Client) -> None:
     use(client, "connections/silver_brook")
     client.patch("/v1/connections/silver_brook", json={"paused": True})
     assert [entity["enabled"] for entity in entities(client)] == [False]
@@ -191,7 +195,7 @@ def test_other_types_of_entities_are_400(client: httpx.Client, path: str) -> Non
 
 
 @pytest.mark.parametrize("user", ["connections/silver_brook", "destinations/amber_harbor"])
-def test_one_in_use_stays(client: httpx.Client, user: str) -> None:
+def test_a_secrets_manager_in_use_cannot_be_deleted(client: httpx.Client, user: str) -> None:
     use(client, user)
     response = client.delete(SEEDED)
     assert error(response) == (400, "BadRequest")
@@ -203,7 +207,9 @@ def test_one_in_use_stays(client: httpx.Client, user: str) -> None:
     assert client.delete(SEEDED).is_success
 
 
-def test_only_one_that_is_there_can_be_used(client: httpx.Client, simulator: Simulator) -> None:
+def test_an_unknown_secrets_manager_cannot_be_used(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     body = {"external_secrets_manager_id": "nobody"}
     connection = {**body, "group_id": "amber_harbor", "service": "github"}
     destination = {**body, "group_id": "early_lantern", "service": "redshift"}
@@ -220,7 +226,7 @@ def test_only_one_that_is_there_can_be_used(client: httpx.Client, simulator: Sim
 @pytest.mark.parametrize(
     ("method", "action"), [("GET", ""), ("PATCH", ""), ("DELETE", ""), ("GET", "/entities")]
 )
-def test_an_unknown_one_is_404(client: httpx.Client, method: str, action: str) -> None:
+def test_an_unknown_secrets_manager_is_404(client: httpx.Client, method: str, action: str) -> None:
     response = client.request(method, f"{MANAGERS}/nobody{action}", json={"config": {}})
     assert error(response) == (404, "NotFound")
     assert error(client.get(ENTITIES, params={"esm_id": "nobody"})) == (404, "NotFound")

@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Fault, Simulator
-from fivetrex.simulator.serving import asgi, server
-from fivetrex.simulator.wire import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoResponse, Request, Response
+from fivetrex.simulator.serving import asgi, uvicorn_server
 
 from . import async_client_of, client_of, data, error
 
@@ -59,24 +59,24 @@ def test_a_header_sent_twice_is_one_list(simulator: Simulator, remote: httpx.Cli
     assert simulator.requests[-1].headers["accept"] == "text/html, application/json"
 
 
-def test_answers_do_not_wait_for_acknowledgements(
+def test_responses_do_not_wait_for_acknowledgements(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     delays = []
-    with_connection = server._with_connection
+    with_connection = uvicorn_server._with_connection
 
     def watched(app: Any, transport: asyncio.Transport, *others: Any) -> Any:
         connection = transport.get_extra_info("socket")
         delays.append(not connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
         return with_connection(app, transport, *others)
 
-    monkeypatch.setattr(server, "_with_connection", watched)
+    monkeypatch.setattr(uvicorn_server, "_with_connection", watched)
     with simulator.serve() as url, client_of(simulator, url) as remote:
         remote.get("/v1/groups")
     assert delays == [False]
 
 
-def test_a_large_body_comes_whole(simulator: Simulator, remote: httpx.Client) -> None:
+def test_a_large_body_is_sent_completely(simulator: Simulator, remote: httpx.Client) -> None:
     names = {f"field_{number}": "x" * 1000 for number in range(1000)}
     config = {"schema_prefix": "wide", **names}
     body = {"group_id": "early_lantern", "service": "mysql", "config": config}
@@ -124,7 +124,9 @@ def test_faults_over_tcp(
     assert len(simulator.writes) == (fault.after_effect and method != "GET")
 
 
-def test_half_a_body_really_comes_over_tcp(simulator: Simulator, remote: httpx.Client) -> None:
+def test_a_cut_body_delivers_half_of_the_bytes_over_tcp(
+    simulator: Simulator, remote: httpx.Client
+) -> None:
     whole = remote.get("/v1/connections").content
     simulator.inject(Fault.cut_body())
     received: list[bytes] = []
@@ -136,7 +138,7 @@ def test_half_a_body_really_comes_over_tcp(simulator: Simulator, remote: httpx.C
     assert b"".join(received) == whole[: len(whole) // 2]
 
 
-def test_a_lost_answer_over_tcp_has_had_its_effect(
+def test_a_request_with_a_lost_response_is_executed_over_tcp(
     simulator: Simulator, remote: httpx.Client
 ) -> None:
     simulator.inject(Fault.reset(after_effect=True))
@@ -145,26 +147,26 @@ def test_a_lost_answer_over_tcp_has_had_its_effect(
     assert [write.json for write in simulator.writes] == [{"name": "new"}]
 
 
-def test_a_silence_ends(
+def test_a_timeout_closes_the_connection_in_the_end(
     simulator: Simulator, remote: httpx.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asgi, "LONGEST_SILENCE", 0.01)
+    monkeypatch.setattr(asgi, "MAX_SILENCE", 0.01)
     simulator.inject(Fault.timeout())
     remote.timeout = httpx.Timeout(None)
     with pytest.raises(httpx.ReadError):
         remote.get("/v1/groups")
 
 
-def test_who_waits_in_silence_does_not_keep_the_server_up(
+def test_a_waiting_client_does_not_keep_the_server_running(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     simulator.inject(Fault.timeout())
     # So long that a server which waited for its end would never stop.
-    monkeypatch.setattr(asgi, "LONGEST_SILENCE", 86_400.0)
+    monkeypatch.setattr(asgi, "MAX_SILENCE", 86_400.0)
     arrived = threading.Event()
     outcome: list[Exception] = []
 
-    def handle(request: Request) -> Response | NoAnswer:
+    def handle(request: Request) -> Response | NoResponse:
         answer = simulator.handle(request)
         arrived.set()
         return answer
@@ -193,14 +195,14 @@ def test_when_the_server_has_stopped_connections_are_refused(simulator: Simulato
         remote.get("/v1/groups")
 
 
-def test_a_client_that_stays_connected_does_not_keep_the_server_up(simulator: Simulator) -> None:
+def test_a_connected_client_does_not_keep_the_server_running(simulator: Simulator) -> None:
     with simulator.serve() as url:
         remote = client_of(simulator, url)
         assert remote.get("/v1/groups").is_success
     remote.close()
 
 
-def test_it_can_be_served_twice_at_once(simulator: Simulator) -> None:
+def test_a_simulator_can_be_served_on_two_ports(simulator: Simulator) -> None:
     with simulator.serve() as one, simulator.serve(host="localhost") as two:
         assert one != two
         for url in (one, two):
@@ -209,7 +211,7 @@ def test_it_can_be_served_twice_at_once(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "example.com", "::", ""])
-def test_it_is_served_on_loopback_only(simulator: Simulator, host: str) -> None:
+def test_a_simulator_is_served_on_loopback_only(simulator: Simulator, host: str) -> None:
     with pytest.raises(ValueError, match="loopback"), simulator.serve(host=host):
         pass
 
@@ -230,11 +232,11 @@ def test_a_taken_port_is_an_error(simulator: Simulator, url: str) -> None:
         pass
 
 
-def test_without_uvicorn_it_says_what_to_install(
+def test_without_uvicorn_the_error_names_the_extra(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
-    monkeypatch.delitem(sys.modules, "fivetrex.simulator.serving.server", raising=False)
+    monkeypatch.delitem(sys.modules, "fivetrex.simulator.serving.uvicorn_server", raising=False)
     with (
         pytest.raises(ModuleNotFoundError, match=r"pip install 'fivetrex\[simulator\]'"),
         simulator.serve(),
@@ -272,7 +274,7 @@ def test_a_servers_lifespan_is_acknowledged(simulator: Simulator) -> None:
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
 
 
-def test_other_protocols_are_not_spoken(simulator: Simulator) -> None:
+def test_other_protocols_are_refused(simulator: Simulator) -> None:
     async def nothing(*_: Any) -> Any:
         raise AssertionError("nothing is to be said")
 
@@ -314,7 +316,7 @@ def test_many_threads_lose_nothing(simulator: Simulator, url: str, over_tcp: boo
 
 
 @pytest.mark.usefixtures("restless")
-def test_of_many_who_want_the_same_name_one_gets_it(simulator: Simulator) -> None:
+def test_one_of_many_parallel_creations_of_a_name_succeeds(simulator: Simulator) -> None:
     together = threading.Barrier(8)
 
     def create(_: int) -> list[int]:
@@ -329,7 +331,7 @@ def test_of_many_who_want_the_same_name_one_gets_it(simulator: Simulator) -> Non
 
 
 @pytest.mark.usefixtures("restless")
-def test_a_fault_meets_as_many_requests_as_it_says(simulator: Simulator) -> None:
+def test_a_fault_applies_exactly_as_often_as_requested(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, times=50))
 
     def get(_: int) -> int:

@@ -110,7 +110,7 @@ def test_a_write_that_is_lost_is_reported() -> None:
     assert report.calls["list all"] > 0
 
 
-def test_a_write_that_is_only_acknowledged_is_found_out() -> None:
+def test_a_write_that_is_only_acknowledged_is_detected() -> None:
     simulator = Simulator()
     report = run_through(Forgetful(simulator), simulator)
     assert any(wrong.endswith("was deleted and is there") for wrong in report.wrong)

@@ -23,7 +23,7 @@ def pause(client: httpx.Client, paused: bool = True) -> None:
     data(client.patch(CONNECTION, json={"paused": paused}))
 
 
-def test_right_after_the_trigger_nothing_has_happened_yet(
+def test_a_read_after_a_sync_request_shows_the_state_before(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     before = data(client.get(CONNECTION))
@@ -37,14 +37,14 @@ def test_right_after_the_trigger_nothing_has_happened_yet(
     assert data(client.get(CONNECTION))["succeeded_at"] != before["succeeded_at"]
 
 
-def test_reads_before_a_write_are_no_stale_ones(client: httpx.Client, simulator: Simulator) -> None:
+def test_reads_before_a_write_are_not_stale(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.stale_read(times=2))
     assert sync_state(client) == "scheduled"
     pause(client)
     assert [sync_state(client) for _ in range(3)] == ["scheduled", "scheduled", "paused"]
 
 
-def test_reads_of_something_else_are_true(client: httpx.Client, simulator: Simulator) -> None:
+def test_reads_of_other_objects_are_not_stale(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.stale_read())
     client.patch("/v1/groups/amber_harbor", json={"name": "new"})
     pause(client)
@@ -54,7 +54,7 @@ def test_reads_of_something_else_are_true(client: httpx.Client, simulator: Simul
     assert sync_state(client) == "scheduled"
 
 
-def test_lists_are_stale_too(client: httpx.Client, simulator: Simulator) -> None:
+def test_lists_are_stale(client: httpx.Client, simulator: Simulator) -> None:
     created = {"group_id": "amber_harbor", "service": "github", "config": {"schema": "fresh"}}
     simulator.inject(Fault.stale_read(times=2))
     new = data(client.post("/v1/connections", json=created))
@@ -64,14 +64,16 @@ def test_lists_are_stale_too(client: httpx.Client, simulator: Simulator) -> None
     assert data(client.get(f"/v1/connections/{new['id']}"))["id"] == new["id"]
 
 
-def test_what_was_deleted_is_still_there(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_deleted_object_still_exists_in_a_stale_read(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     simulator.inject(Fault.stale_read())
     data(client.delete(CONNECTION))
     assert data(client.get(CONNECTION))["id"] == "silver_brook"
     assert error(client.get(CONNECTION)) == (404, "NotFound_Connection")
 
 
-def test_what_is_below_is_stale_too(client: httpx.Client, simulator: Simulator) -> None:
+def test_reads_below_the_written_path_are_stale(client: httpx.Client, simulator: Simulator) -> None:
     path = f"{CONNECTION}/schemas"
     handling = data(client.get(path))["schema_change_handling"]
     simulator.inject(Fault.stale_read())
@@ -81,7 +83,7 @@ def test_what_is_below_is_stale_too(client: httpx.Client, simulator: Simulator) 
     assert data(client.get(path))["schema_change_handling"] == "BLOCK_ALL"
 
 
-def test_staleness_can_last_for_some_time(client: httpx.Client, simulator: Simulator) -> None:
+def test_reads_can_be_stale_for_some_time(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.stale_read(seconds=10, times=None))
     pause(client)
     assert [sync_state(client), sync_state(client)] == ["scheduled", "scheduled"]
@@ -101,14 +103,14 @@ def test_a_stale_read_is_one_write_behind(client: httpx.Client, simulator: Simul
     assert sync_state(client) == "scheduled"
 
 
-def test_a_write_that_was_refused_is_none(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_refused_write_makes_no_read_stale(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.stale_read(every=1))
     assert client.patch(CONNECTION, json={"paused": "perhaps"}).status_code == 400
     assert sync_state(client) == "scheduled"
     assert simulator.requests[-1].fault is None
 
 
-def test_a_stale_read_counts_for_the_limits_of_its_own_time() -> None:
+def test_a_stale_read_counts_for_the_current_rate_limits() -> None:
     simulator = Simulator(rate_limits=[RateLimit(2, 60)])
     with client_of(simulator) as client:
         simulator.inject(Fault.stale_read())
@@ -120,10 +122,10 @@ def test_a_stale_read_counts_for_the_limits_of_its_own_time() -> None:
         assert answer.headers["X-Rate-Limit-Remaining"] == "1"
 
 
-def test_of_very_many_writes_the_last_are_remembered(
+def test_only_the_last_writes_are_kept(
     client: httpx.Client, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stale_reads, "REMEMBERED", 3)
+    monkeypatch.setattr(stale_reads, "HISTORY", 3)
     simulator.inject(Fault.stale_read(times=None))
     pause(client)
     for group in ("amber_harbor", "quiet_meadow", "early_lantern"):
@@ -144,16 +146,14 @@ def test_stale_reads_change_nothing(client: httpx.Client, simulator: Simulator) 
     assert data(client.get(CONNECTION))["status"]["sync_state"] == "scheduled"
 
 
-def test_the_words_of_older_clients_are_understood(
-    client: httpx.Client, simulator: Simulator
-) -> None:
+def test_legacy_paths_can_be_stale(client: httpx.Client, simulator: Simulator) -> None:
     simulator.inject(Fault.stale_read())
     client.post("/v1/connectors/silver_brook/force", json={})
     assert sync_state(client) == "scheduled"
 
 
 @pytest.mark.parametrize("scope", [{"path": "/v1/groups"}, {"skip": 1}])
-def test_the_scope_is_that_of_the_reads(
+def test_the_scope_applies_to_the_reads(
     client: httpx.Client, simulator: Simulator, scope: Any
 ) -> None:
     simulator.inject(Fault.stale_read(**scope))

@@ -28,7 +28,7 @@ def post(client: httpx.Client, action: str, identifier: str = READY, **body: Any
     assert client.post(f"/v1/connections/{identifier}/{action}", json=body).is_success
 
 
-def test_what_has_been_is_told(client: httpx.Client) -> None:
+def test_past_syncs_are_listed(client: httpx.Client) -> None:
     found = history(client, start_time="2026-07-03T12:00:00Z", end_time=NOON)
     assert len(found) == 12
     assert {sync["status"] for sync in found} == {"COMPLETED"}
@@ -48,7 +48,7 @@ def test_what_has_been_is_told(client: httpx.Client) -> None:
     assert failed["stages"]["load"]["volume"] is None
 
 
-def test_a_sync_is_told_while_it_runs_and_when_it_has_ended(
+def test_a_sync_is_listed_while_it_runs_and_after_its_end(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     assert history(client) == []
@@ -61,7 +61,7 @@ def test_a_sync_is_told_while_it_runs_and_when_it_has_ended(
     assert (ended["end"], ended["status"]) == ("2026-07-10T12:01:00Z", "COMPLETED")
 
 
-def test_a_failure_can_be_had(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_failed_sync_is_listed(client: httpx.Client, simulator: Simulator) -> None:
     before = data(client.get(f"/v1/connections/{READY}"))
     simulator.fail_next_sync(READY, "out of luck")
     post(client, "resync")
@@ -80,7 +80,9 @@ def test_a_failure_can_be_had(client: httpx.Client, simulator: Simulator) -> Non
     assert data(client.get(f"/v1/connections/{READY}"))["succeeded_at"] == "2026-07-10T12:02:00Z"
 
 
-def test_a_failed_first_sync_finds_no_schemas(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_failed_first_sync_creates_no_schema_config(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     simulator.fail_next_sync("vivid_orchard")
     post(client, "sync", "vivid_orchard")
     simulator.clock.advance(60)
@@ -88,12 +90,12 @@ def test_a_failed_first_sync_finds_no_schemas(client: httpx.Client, simulator: S
     assert error(response) == (404, "NotFound_SchemaConfig")
 
 
-def test_only_a_known_connection_can_fail(simulator: Simulator) -> None:
+def test_an_unknown_connection_cannot_fail(simulator: Simulator) -> None:
     with pytest.raises(KeyError, match="nobody"):
         simulator.fail_next_sync("nobody")
 
 
-def test_a_stopped_sync_says_why_it_stopped(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_stopped_sync_shows_why_it_stopped(client: httpx.Client, simulator: Simulator) -> None:
     post(client, "sync")
     simulator.clock.advance(10)
     post(client, "sync", force=True)
@@ -120,7 +122,7 @@ def test_a_seeded_sync_runs_and_ends(client: httpx.Client, simulator: Simulator)
     assert history(client, "brisk_canyon")[0]["status"] == "COMPLETED"
 
 
-def test_each_end_of_the_span_is_an_hour_from_the_other(client: httpx.Client) -> None:
+def test_one_missing_end_of_the_span_is_an_hour_from_the_other(client: httpx.Client) -> None:
     # Syncs started at 04:56 and at 10:56.
     assert len(history(client, start_time="2026-07-10T10:56:00Z")) == 1
     assert len(history(client, start_time="2026-07-10T10:56:01Z")) == 0
@@ -151,10 +153,10 @@ def test_other_spans_are_400(client: httpx.Client, query: dict[str, str]) -> Non
     assert refused(client, **query) == (400, "InvalidInput")
 
 
-def test_of_very_many_syncs_the_last_are_told(
+def test_only_the_last_syncs_are_kept(
     client: httpx.Client, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "REMEMBERED", 10)
+    monkeypatch.setattr(connection, "HISTORY", 10)
     span = {"start_time": NOON, "end_time": "2026-07-10T12:01:00Z"}
     path = f"/v1/connections/{READY}/sync-history"
     told: list[str] = []
@@ -173,7 +175,7 @@ def test_of_very_many_syncs_the_last_are_told(
     assert {sync["status"] for sync in left[:-1]} == {"CANCELED"}
 
 
-def test_it_comes_in_pages(client: httpx.Client) -> None:
+def test_the_history_is_paginated(client: httpx.Client) -> None:
     span = {"start_time": "2026-07-03T12:00:00Z", "end_time": NOON}
     whole = history(client, **span)
     path = f"/v1/connections/{READY}/sync-history"

@@ -29,7 +29,7 @@ def patch(client: httpx.Client, identifier: str = READY, **body: Any) -> httpx.R
     return client.patch(f"/v1/connections/{identifier}", json=body)
 
 
-def test_a_sync_runs_and_ends_when_its_time_has_come(
+def test_a_sync_runs_and_ends_after_its_duration(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     started = sync(client)
@@ -44,7 +44,7 @@ def test_a_sync_runs_and_ends_when_its_time_has_come(
     assert data(client.get(f"/v1/connections/{READY}"))["succeeded_at"] == "2026-07-10T12:01:00Z"
 
 
-def test_a_sync_that_nobody_saw_ending_has_ended(
+def test_a_sync_ends_without_a_request_at_its_end(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     sync(client)
@@ -61,7 +61,7 @@ def test_a_sync_that_nobody_saw_ending_has_ended(
     assert tested["status"]["sync_state"] == "scheduled"
 
 
-def test_a_list_sees_the_end_of_a_sync_too(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_list_shows_the_end_of_a_sync(client: httpx.Client, simulator: Simulator) -> None:
     simulator.clock.advance(60)
     items = data(client.get("/v1/connections"))["items"]
     assert "syncing" not in {item["status"]["sync_state"] for item in items}
@@ -78,9 +78,7 @@ def test_a_first_sync_is_historical_and_sets_succeeded_at(
     assert connection["status"]["update_state"] == "on_schedule"
 
 
-def test_a_running_sync_is_left_alone_without_force(
-    client: httpx.Client, simulator: Simulator
-) -> None:
+def test_a_running_sync_goes_on_without_force(client: httpx.Client, simulator: Simulator) -> None:
     sync(client)
     simulator.clock.advance(40)
     assert sync(client).is_success
@@ -122,7 +120,7 @@ def test_a_rescheduled_sync_can_be_started(client: httpx.Client, simulator: Simu
     assert status(client, "patient_glacier")["sync_state"] == "scheduled"
 
 
-def test_pausing_outlasts_being_rescheduled(client: httpx.Client) -> None:
+def test_a_paused_connection_stays_rescheduled(client: httpx.Client) -> None:
     paused = data(patch(client, "patient_glacier", paused=True))["status"]
     assert paused["sync_state"] == "paused"
     assert "rescheduled_for" not in paused
@@ -132,7 +130,7 @@ def test_pausing_outlasts_being_rescheduled(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("identifier", ["mellow_dune", "stormy_ridge", "tender_lagoon"])
-def test_what_is_paused_or_not_set_up_cannot_sync(
+def test_a_paused_or_incomplete_connection_cannot_sync(
     client: httpx.Client, simulator: Simulator, identifier: str
 ) -> None:
     before = status(client, identifier)
@@ -183,7 +181,7 @@ def test_a_resync_is_historical(
         ("schemas/tables/resync", {"public": ["users"]}),
     ],
 )
-def test_a_resync_of_tables_is_not_that_of_the_connection(
+def test_a_resync_of_tables_is_not_historical(
     client: httpx.Client, simulator: Simulator, path: str, body: dict[str, Any]
 ) -> None:
     assert client.post(f"/v1/connections/{READY}/{path}", json=body).is_success
@@ -197,7 +195,7 @@ def test_a_resync_of_tables_is_not_that_of_the_connection(
     assert status(client)["is_historical_sync"] is False
 
 
-def test_a_source_of_one_table_has_none_to_sync_again(
+def test_a_source_of_one_table_cannot_be_resynced_by_table(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     tables = {"forecast": ["sheet"]}
@@ -209,7 +207,7 @@ def test_a_source_of_one_table_has_none_to_sync_again(
     assert resync(client, "tender_lagoon").is_success
 
 
-def test_a_resync_takes_the_place_of_a_sync(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_resync_cancels_the_running_sync(client: httpx.Client, simulator: Simulator) -> None:
     sync(client)
     simulator.clock.advance(30)
     assert resync(client).is_success
@@ -224,7 +222,9 @@ def test_a_resync_takes_the_place_of_a_sync(client: httpx.Client, simulator: Sim
     ]
 
 
-def test_data_are_late_while_syncs_fail(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_update_state_is_delayed_while_syncs_fail(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     assert status(client)["update_state"] == "on_schedule"
     simulator.fail_next_sync(READY)
     sync(client)
@@ -238,7 +238,7 @@ def test_data_are_late_while_syncs_fail(client: httpx.Client, simulator: Simulat
     assert status(client, "vivid_orchard")["update_state"] == "on_schedule", "it has yet to sync"
 
 
-def test_data_are_late_when_the_first_sync_fails(
+def test_the_update_state_is_delayed_when_the_first_sync_fails(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     simulator.fail_next_sync("vivid_orchard")
@@ -247,7 +247,7 @@ def test_data_are_late_when_the_first_sync_fails(
     assert status(client, "vivid_orchard")["update_state"] == "delayed"
 
 
-def test_an_update_can_ask_for_a_historical_sync(client: httpx.Client) -> None:
+def test_an_update_can_start_a_historical_sync(client: httpx.Client) -> None:
     now = data(patch(client, is_historical_sync=True))["status"]
     assert (now["sync_state"], now["is_historical_sync"]) == ("syncing", True)
 
@@ -290,7 +290,7 @@ def test_tables_can_be_resynced_by_the_schemas_path(client: httpx.Client) -> Non
     assert error(nothing) == (400, "InvalidInput")
 
 
-def test_a_paused_connection_puts_a_resync_off(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_paused_connection_defers_a_resync(client: httpx.Client, simulator: Simulator) -> None:
     assert resync(client, "mellow_dune").is_success
     now = status(client, "mellow_dune")
     assert (now["sync_state"], now["is_historical_sync"]) == ("paused", True)
@@ -302,7 +302,7 @@ def test_a_paused_connection_puts_a_resync_off(client: httpx.Client, simulator: 
     assert (now["sync_state"], now["is_historical_sync"]) == ("scheduled", False)
 
 
-def test_syncs_take_as_long_as_they_are_told() -> None:
+def test_the_sync_duration_can_be_set() -> None:
     simulator = Simulator(sync_seconds=0.25)
     with client_of(simulator) as client:
         sync(client)
@@ -311,7 +311,7 @@ def test_syncs_take_as_long_as_they_are_told() -> None:
     assert connection["succeeded_at"] == "2026-07-10T12:00:00.250000Z"
 
 
-def test_on_a_real_clock_a_sync_can_end_by_itself() -> None:
+def test_a_sync_ends_on_a_real_clock() -> None:
     with client_of(Simulator(sync_seconds=0, clock=RealClock())) as client:
         before = data(client.get(f"/v1/connections/{READY}"))["succeeded_at"]
         sync(client)
@@ -319,7 +319,7 @@ def test_on_a_real_clock_a_sync_can_end_by_itself() -> None:
         assert data(client.get(f"/v1/connections/{READY}"))["succeeded_at"] > before
 
 
-def test_a_real_clock_can_be_ahead() -> None:
+def test_a_real_clock_can_be_advanced() -> None:
     simulator = Simulator(clock=RealClock())
     with client_of(simulator) as client:
         assert status(client, "brisk_canyon")["sync_state"] == "syncing"
@@ -330,6 +330,6 @@ def test_a_real_clock_can_be_ahead() -> None:
 
 
 @pytest.mark.parametrize("seconds", [-1, float("nan")])
-def test_no_clock_goes_back(simulator: Simulator, seconds: float) -> None:
+def test_clocks_cannot_go_back(simulator: Simulator, seconds: float) -> None:
     with pytest.raises(ValueError, match="go back"):
         simulator.clock.advance(seconds)

@@ -18,7 +18,7 @@ def create(client: httpx.Client, **fields: Any) -> httpx.Response:
     return client.post("/v1/system-keys", json={**NEW, **fields})
 
 
-def test_a_key_lives_from_create_to_delete(client: httpx.Client) -> None:
+def test_a_key_can_be_created_updated_and_deleted(client: httpx.Client) -> None:
     response = create(client)
     assert response.status_code == 201
     created = data(response)
@@ -40,7 +40,7 @@ def test_a_key_lives_from_create_to_delete(client: httpx.Client) -> None:
     assert error(client.get(path)) == error(client.delete(path)) == (404, "NotFound_SystemKey")
 
 
-def test_no_two_keys_are_the_same(client: httpx.Client) -> None:
+def test_keys_are_unique(client: httpx.Client) -> None:
     keys = [data(create(client, name=f"key_{number}")) for number in range(5)]
     assert len({key["key"] for key in keys} | {key["secret"] for key in keys}) == 10
 
@@ -79,16 +79,14 @@ def test_a_period_is_counted_from_creation_and_from_rotation(
     assert rotated.get("expired_at") == after_rotation
 
 
-def test_a_month_may_end_early(client: httpx.Client, simulator: Simulator) -> None:
+def test_an_expiry_date_stays_within_its_month(client: httpx.Client, simulator: Simulator) -> None:
     simulator.clock.advance(52 * 24 * 3600)
     created = data(create(client, expiration_period="SIX_MONTHS"))
     assert created["created_at"] == "2026-08-31T12:00:00Z"
     assert created["expired_at"] == "2027-02-28T12:00:00Z"
 
 
-def test_a_rotation_gives_another_secret_and_leaves_the_rest(
-    client: httpx.Client, simulator: Simulator
-) -> None:
+def test_a_rotation_replaces_only_the_secret(client: httpx.Client, simulator: Simulator) -> None:
     created = data(create(client, expiration_period="ONE_WEEK"))
     path = f"/v1/system-keys/{created['id']}"
     simulator.clock.advance(3600)
@@ -105,7 +103,7 @@ def test_a_rotation_gives_another_secret_and_leaves_the_rest(
     assert "secret" not in data(client.get(path))
 
 
-def test_an_update_changes_what_it_names_and_nothing_else(
+def test_an_update_changes_only_the_given_fields(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     before = data(client.get(KEEPER))
@@ -137,7 +135,7 @@ def test_an_update_changes_what_it_names_and_nothing_else(
         ),
     ],
 )
-def test_wrong_permissions_are_refused_by_name(
+def test_invalid_permissions_are_refused_with_the_name_of_the_field(
     client: httpx.Client, permission: dict[str, Any], complaint: str
 ) -> None:
     before = data(client.get(KEEPER))
@@ -162,14 +160,14 @@ def test_wrong_permissions_are_refused_by_name(
         ("TRANSFORMATION", {"group_ids": ["nobody_here"]}, "NotFound_Group"),
     ],
 )
-def test_a_permission_names_what_there_is(
+def test_a_permission_needs_existing_objects(
     client: httpx.Client, kind: str, narrowed: dict[str, Any], code: str
 ) -> None:
     permission = {"resource_type": kind, "access_level": "MANAGE", "resource_filter": narrowed}
     assert error(create(client, permissions=[permission])) == (404, code)
 
 
-def test_permissions_are_shown_as_they_were_given(client: httpx.Client) -> None:
+def test_permissions_are_returned_as_they_were_sent(client: httpx.Client) -> None:
     narrow = {
         "resource_type": "CONNECTOR",
         "access_level": "MANAGE",
@@ -190,7 +188,7 @@ def test_a_key_needs_permissions(client: httpx.Client) -> None:
     assert error(create(client, permissions=None)) == (400, "InvalidInput")
 
 
-def test_a_name_is_taken_only_once(client: httpx.Client) -> None:
+def test_a_name_is_unique(client: httpx.Client) -> None:
     assert error(create(client, name="contractor")) == (409, "Conflict")
     assert error(client.patch(KEEPER, json={"name": "contractor"})) == (409, "Conflict")
 

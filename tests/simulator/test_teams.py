@@ -14,7 +14,7 @@ def members(response: httpx.Response) -> list[str]:
     return [member["user_id"] for member in data(response)["items"]]
 
 
-def test_a_team_lives_from_create_to_delete(client: httpx.Client) -> None:
+def test_a_team_can_be_created_updated_and_deleted(client: httpx.Client) -> None:
     new = {"name": "Finance", "description": "Pays the bills.", "role": "Account Billing"}
     response = client.post("/v1/teams", json=new)
     assert response.status_code == 201
@@ -64,7 +64,7 @@ def test_a_team_needs_nothing_but_a_name(client: httpx.Client) -> None:
     assert created == {"id": created["id"], "name": "Finance", "role": None}
 
 
-def test_a_name_is_taken_only_once(client: httpx.Client) -> None:
+def test_a_name_is_unique(client: httpx.Client) -> None:
     taken = {"name": "Marketing Analytics"}
     assert error(client.post("/v1/teams", json=taken)) == (409, "Conflict")
     assert error(client.patch(TEAM, json=taken)) == (409, "Conflict")
@@ -83,20 +83,22 @@ def test_a_role_has_to_be_one_of_the_account(client: httpx.Client, role: str) ->
     assert data(client.get(TEAM)) == before
 
 
-def test_a_null_empties_the_description_and_nothing_else(client: httpx.Client) -> None:
+def test_a_null_clears_only_the_description(client: httpx.Client) -> None:
     before = data(client.get(TEAM))
     after = data(client.patch(TEAM, json={"name": None, "description": None, "role": None}))
     assert before == {**after, "description": "Keeps the pipelines running."}
     assert data(client.patch(TEAM, json={"description": "New."}))["description"] == "New."
 
 
-def test_a_role_in_the_account_can_be_taken_away_once(client: httpx.Client) -> None:
+def test_a_role_in_the_account_can_be_removed_once(client: httpx.Client) -> None:
     assert set(client.delete(f"{TEAM}/role").json()) == {"code", "message"}
     assert data(client.get(TEAM))["role"] is None
     assert error(client.delete(f"{TEAM}/role")) == (404, "NotFound_Membership")
 
 
-def test_a_user_comes_rises_and_goes(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_user_can_be_added_promoted_and_removed(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     path = "/v1/teams/spirited_choir/users"
     simulator.clock.advance(60)
     response = client.post(path, json={"user_id": "woven_trellis"})
@@ -146,14 +148,14 @@ def test_the_role_in_a_team_has_to_be_one_of_a_team(client: httpx.Client, role: 
         assert "'role'" in response.json()["message"]
 
 
-def test_the_users_of_a_team_can_be_the_active_ones(client: httpx.Client) -> None:
+def test_the_users_of_a_team_can_be_filtered(client: httpx.Client) -> None:
     path = f"{TEAM}/users"
     assert members(client.get(path)) == ["recited_lyrics", "woven_trellis", "retired_fiddle"]
     assert members(client.get(f"{path}?active=true")) == ["recited_lyrics", "woven_trellis"]
     assert members(client.get(f"{path}?active=false")) == ["retired_fiddle"]
 
 
-def test_the_users_of_a_team_come_in_pages(client: httpx.Client) -> None:
+def test_the_users_of_a_team_are_paginated(client: httpx.Client) -> None:
     first = data(client.get(f"{TEAM}/users?limit=2"))
     client.delete(f"{TEAM}/users/recited_lyrics")
     rest = client.get(f"{TEAM}/users", params={"cursor": first["next_cursor"]})

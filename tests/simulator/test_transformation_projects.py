@@ -8,7 +8,7 @@ import pytest
 from fivetrex.simulator import Simulator
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import read_pages
 
 PROJECTS = "/v1/transformation-projects"
 SEEDED = f"{PROJECTS}/woven_harbor"
@@ -29,7 +29,7 @@ def statuses(project: dict[str, Any]) -> list[str] | None:
     return None if results is None else [result["status"] for result in results]
 
 
-def test_it_is_created_read_and_deleted(client: httpx.Client) -> None:
+def test_a_project_can_be_created_read_and_deleted(client: httpx.Client) -> None:
     response = create(client)
     assert response.status_code == 201
     created = data(response)
@@ -50,15 +50,15 @@ def test_it_is_created_read_and_deleted(client: httpx.Client) -> None:
     assert create(client).status_code == 201, "its place is free again"
 
 
-def test_the_list_tells_less(client: httpx.Client) -> None:
+def test_lists_show_fewer_fields(client: httpx.Client) -> None:
     create(client)
     items = data(client.get(PROJECTS))["items"]
     assert [item["group_id"] for item in items] == ["amber_harbor", "quiet_meadow"]
     assert set(items[0]) == {"id", "group_id", "type", "created_at", "created_by_id"}
-    assert walk(client, PROJECTS, 1) == [[items[0]["id"]], [items[1]["id"]]]
+    assert read_pages(client, PROJECTS, 1) == [[items[0]["id"]], [items[1]["id"]]]
 
 
-def test_a_group_has_one_of_a_type(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_group_has_one_project_of_a_type(client: httpx.Client, simulator: Simulator) -> None:
     assert error(create(client, group_id="amber_harbor")) == (409, "Conflict")
     assert simulator.writes == []
 
@@ -82,7 +82,9 @@ def test_it_needs_a_group_a_type_and_a_config(
 
 @pytest.mark.parametrize("field", ["dbt_version", "default_schema", "git_remote_url"])
 @pytest.mark.parametrize("value", [None, 5, {}])
-def test_its_config_needs_what_to_run(client: httpx.Client, field: str, value: object) -> None:
+def test_its_config_needs_its_required_fields(
+    client: httpx.Client, field: str, value: object
+) -> None:
     response = create(client, {**CONFIG, field: value})
     assert error(response) == (400, "InvalidInput")
     assert f"'project_config.{field}'" in response.json()["message"]
@@ -102,7 +104,9 @@ def test_its_config_needs_what_to_run(client: httpx.Client, field: str, value: o
         ("environment_vars", [1]),
     ],
 )
-def test_wrong_values_are_refused_by_name(client: httpx.Client, field: str, value: object) -> None:
+def test_invalid_values_are_refused_with_the_name_of_the_field(
+    client: httpx.Client, field: str, value: object
+) -> None:
     before = data(client.get(SEEDED))
     change = {"project_config": {"target_name": "other", field: value}}
     for response in (create(client, {**CONFIG, field: value}), client.patch(SEEDED, json=change)):
@@ -142,7 +146,7 @@ def test_its_tests_can_be_run_again(client: httpx.Client) -> None:
     assert (tested["status"], statuses(tested)) == ("READY", ["PASSED", "PASSED"])
 
 
-def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) -> None:
+def test_an_update_changes_only_the_given_fields(client: httpx.Client) -> None:
     before = data(client.get(SEEDED))
     changes = {"threads": 16, "git_branch": "next", "environment_vars": ["DBT_A=1", "DBT_B-2="]}
     after = data(client.patch(SEEDED, json={"project_config": {**changes, "target_name": None}}))
@@ -164,19 +168,19 @@ def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) 
         ({"project_config": {}}, False),
     ],
 )
-def test_an_update_is_tested_where_that_is_asked_for(
+def test_an_update_can_run_the_tests(
     client: httpx.Client, body: dict[str, Any], tested: bool
 ) -> None:
     assert ("setup_tests" in data(client.patch(SEEDED, json=body))) is tested
 
 
-def test_a_project_takes_its_transformations_along(client: httpx.Client) -> None:
+def test_transformations_are_deleted_with_their_project(client: httpx.Client) -> None:
     assert client.delete(SEEDED).is_success
     left = data(client.get("/v1/transformations"))["items"]
     assert [item["id"] for item in left] == ["frozen_willow"]
 
 
-def test_a_group_takes_its_project_and_its_transformations_along(client: httpx.Client) -> None:
+def test_projects_and_transformations_are_deleted_with_their_group(client: httpx.Client) -> None:
     for group in ("amber_harbor", "quiet_meadow"):
         assert client.delete(f"/v1/groups/{group}").is_success
     assert data(client.get(PROJECTS))["items"] == []
@@ -186,6 +190,6 @@ def test_a_group_takes_its_project_and_its_transformations_along(client: httpx.C
 @pytest.mark.parametrize(
     ("method", "action"), [("GET", ""), ("PATCH", ""), ("DELETE", ""), ("POST", "/test")]
 )
-def test_an_unknown_one_is_404(client: httpx.Client, method: str, action: str) -> None:
+def test_an_unknown_project_is_404(client: httpx.Client, method: str, action: str) -> None:
     response = client.request(method, f"{PROJECTS}/nobody{action}", json={})
     assert error(response) == (404, "NotFound_TransformationProject")

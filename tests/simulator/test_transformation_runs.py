@@ -10,7 +10,7 @@ from fivetrex.simulator import Simulator
 from fivetrex.simulator.state.account import Account
 
 from . import client_of, data, error
-from .test_paging import walk
+from .test_pagination import read_pages
 from .test_transformations import ALL, DBT, QUICKSTART, configured, create, ids
 
 PACKAGES = f"{ALL}/package-metadata"
@@ -44,7 +44,9 @@ def test_a_run_lasts_as_long_as_a_sync(client: httpx.Client, simulator: Simulato
     assert [item["status"] for item in data(client.get(ALL))["items"]][-1] == "SUCCEEDED"
 
 
-def test_one_run_at_a_time(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_running_transformation_cannot_be_started(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     run(client)
     simulator.clock.advance(30)
     assert error(run(client)) == (409, "IllegalState")
@@ -79,7 +81,7 @@ def test_a_run_that_has_ended_cannot_be_canceled(
     assert times(client)[0] == "SUCCEEDED"
 
 
-def test_a_paused_one_does_not_start(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_paused_transformation_does_not_start(client: httpx.Client, simulator: Simulator) -> None:
     client.patch(DBT, json={"paused": True})
     assert error(run(client)) == (409, "IllegalState")
     client.patch(DBT, json={"paused": False})
@@ -109,7 +111,7 @@ def test_a_project_has_to_be_ready(client: httpx.Client) -> None:
     assert run(client, path).is_success
 
 
-def test_a_test_can_let_a_run_fail(client: httpx.Client, simulator: Simulator) -> None:
+def test_a_run_can_be_made_to_fail(client: httpx.Client, simulator: Simulator) -> None:
     simulator.fail_next_run("sunlit_quarry", "Out of ink.")
     run(client)
     assert times(client)[0] == "RUNNING"
@@ -122,16 +124,16 @@ def test_a_test_can_let_a_run_fail(client: httpx.Client, simulator: Simulator) -
         simulator.fail_next_run("nobody")
 
 
-def test_runs_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[tuple[str, str, Mapping[str, Any]]] = []
+def test_runs_publish_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    published: list[tuple[str, str, Mapping[str, Any]]] = []
 
-    def announce(
+    def publish_event(
         _: Account, event: str, __: object, at: Any, about: Mapping[str, Any], group_id: str = ""
     ) -> None:
         if event.startswith("transformation"):
-            told.append((event, f"{at:%H:%M:%S}", {**about, "group": group_id}))
+            published.append((event, f"{at:%H:%M:%S}", {**about, "group": group_id}))
 
-    monkeypatch.setattr(Account, "announce", announce)
+    monkeypatch.setattr(Account, "publish_event", publish_event)
     simulator = Simulator()
     with client_of(simulator) as client:
         run(client)
@@ -154,7 +156,7 @@ def test_runs_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
         "transformation_type": "QUICKSTART",
         "group": "quiet_meadow",
     }
-    assert told == [
+    assert published == [
         ("transformation_start", "12:00:00", dbt),
         ("transformation_succeeded", "12:01:00", dbt),
         ("transformation_start", "12:01:40", quickstart),
@@ -177,7 +179,7 @@ def test_a_package_can_be_upgraded(client: httpx.Client, simulator: Simulator) -
     assert error(not_one) == (404, "NotFound_TransformationPackage")
 
 
-def test_packages_can_be_found(client: httpx.Client) -> None:
+def test_packages_can_be_filtered(client: httpx.Client) -> None:
     packages = data(client.get(PACKAGES))["items"]
     for package in packages:
         assert data(client.get(f"{PACKAGES}/{package['id']}")) == package
@@ -190,7 +192,7 @@ def test_packages_can_be_found(client: httpx.Client) -> None:
     ]
     assert ids(client, PACKAGES, service="google_ads", name="stripe") == []
     assert ids(client, PACKAGES, service="postgres") == []
-    assert [len(page) for page in walk(client, PACKAGES, 2)] == [2, 2, 1]
+    assert [len(page) for page in read_pages(client, PACKAGES, 2)] == [2, 2, 1]
     unknown = client.get(f"{PACKAGES}/nobody")
     assert error(unknown) == (404, "NotFound_TransformationPackage")
 

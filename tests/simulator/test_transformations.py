@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from . import data, error
-from .test_paging import walk
+from .test_pagination import read_pages
 
 ALL = "/v1/transformations"
 DBT = f"{ALL}/sunlit_quarry"
@@ -37,7 +37,7 @@ def ids(client: httpx.Client, path: str = ALL, **query: str) -> list[str]:
     return [item["id"] for item in data(client.get(path, params=query))["items"]]
 
 
-def test_it_is_created_read_and_deleted(client: httpx.Client) -> None:
+def test_a_transformation_can_be_created_read_and_deleted(client: httpx.Client) -> None:
     response = create(client, paused=True)
     assert response.status_code == 201
     created = data(response)
@@ -58,7 +58,9 @@ def test_it_is_created_read_and_deleted(client: httpx.Client) -> None:
     assert error(client.get(path)) == (404, "NotFound_Transformation")
 
 
-def test_a_quickstart_one_builds_what_is_not_excluded(client: httpx.Client) -> None:
+def test_a_quickstart_transformation_builds_the_models_that_are_not_excluded(
+    client: httpx.Client,
+) -> None:
     created = data(create(client, "QUICKSTART"))
     assert created["transformation_config"] == {**QUICKSTART_CONFIG, "upgrade_available": False}
     models = created["output_model_names"]
@@ -68,9 +70,9 @@ def test_a_quickstart_one_builds_what_is_not_excluded(client: httpx.Client) -> N
     assert changed["output_model_names"] == models[1:]
 
 
-def test_lists_can_be_narrowed(client: httpx.Client) -> None:
+def test_lists_can_be_filtered(client: httpx.Client) -> None:
     assert ids(client) == ["sunlit_quarry", "frozen_willow"]
-    assert [len(page) for page in walk(client, ALL, 1)] == [1, 1]
+    assert [len(page) for page in read_pages(client, ALL, 1)] == [1, 1]
     for query, found in (
         ({"group_id": "amber_harbor"}, ["sunlit_quarry"]),
         ({"group_id": "quiet_meadow"}, ["frozen_willow"]),
@@ -85,7 +87,7 @@ def test_lists_can_be_narrowed(client: httpx.Client) -> None:
         assert error(unknown) == (404, f"NotFound_{kind}")
 
 
-def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) -> None:
+def test_an_update_changes_only_the_given_fields(client: httpx.Client) -> None:
     before = data(client.get(DBT))
     body = {
         "paused": True,
@@ -106,7 +108,9 @@ def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) 
     assert data(client.get(DBT)) == after
 
 
-def test_what_a_quickstart_one_reads_stays(client: httpx.Client) -> None:
+def test_an_update_cannot_change_the_connections_of_a_quickstart_transformation(
+    client: httpx.Client,
+) -> None:
     before = data(client.get(QUICKSTART))
     change = {"package_name": "github", "connection_ids": ["vivid_orchard"]}
     after = data(client.patch(QUICKSTART, json={"transformation_config": change}))
@@ -177,7 +181,7 @@ def test_a_schedule_is_kept_as_it_was_sent(client: httpx.Client, schedule: dict[
     assert data(client.patch(path, json={"schedule": schedule}))["schedule"] == schedule
 
 
-def test_a_quickstart_ones_schedule_needs_no_connections(client: httpx.Client) -> None:
+def test_a_quickstart_schedule_needs_no_connections(client: httpx.Client) -> None:
     assert scheduled(client, "QUICKSTART", schedule_type="INTEGRATED").status_code == 201
 
 
@@ -191,7 +195,7 @@ def test_a_quickstart_ones_schedule_needs_no_connections(client: httpx.Client) -
         ("transformation_ids", ["frozen_willow"], (400, "InvalidInput")),
     ],
 )
-def test_a_schedule_waits_for_what_there_is(
+def test_a_schedule_refers_to_existing_objects(
     client: httpx.Client, field: str, value: list[str], refusal: tuple[int, str]
 ) -> None:
     before = data(client.get(DBT))
@@ -202,13 +206,15 @@ def test_a_schedule_waits_for_what_there_is(
     assert data(client.get(DBT)) == before
 
 
-def test_a_schedule_does_not_wait_for_itself(client: httpx.Client) -> None:
+def test_a_schedule_cannot_refer_to_itself(client: httpx.Client) -> None:
     schedule = {"schedule_type": "INTEGRATED", "transformation_ids": ["sunlit_quarry"]}
     response = client.patch(DBT, json={"schedule": schedule})
     assert error(response) == (400, "InvalidInput")
 
 
-def test_a_quickstart_ones_connections_are_in_its_config(client: httpx.Client) -> None:
+def test_the_connections_of_a_quickstart_transformation_are_in_its_config(
+    client: httpx.Client,
+) -> None:
     response = scheduled(client, "QUICKSTART", **HOURLY, connection_ids=["patient_glacier"])
     assert error(response) == (400, "InvalidInput")
     assert "'schedule.connection_ids'" in response.json()["message"]
@@ -251,13 +257,13 @@ def test_a_config_needs_what_its_type_needs(
         ("QUICKSTART", "connection_ids", ["nobody"], "NotFound_Connection"),
     ],
 )
-def test_a_config_refers_to_what_there_is(
+def test_a_config_refers_to_existing_objects(
     client: httpx.Client, kind: str, field: str, value: object, code: str
 ) -> None:
     assert error(configured(client, kind, **{field: value})) == (404, code)
 
 
-def test_a_project_can_be_changed_for_none_but_one_of_the_group(client: httpx.Client) -> None:
+def test_the_project_can_be_changed_only_within_the_group(client: httpx.Client) -> None:
     project = {
         "group_id": "quiet_meadow",
         "type": "DBT_CORE",
@@ -288,7 +294,7 @@ def test_a_project_can_be_changed_for_none_but_one_of_the_group(client: httpx.Cl
         ("POST", "/upgrade"),
     ],
 )
-def test_an_unknown_one_is_404(client: httpx.Client, method: str, action: str) -> None:
+def test_an_unknown_transformation_is_404(client: httpx.Client, method: str, action: str) -> None:
     # The packages' path is not that of a transformation by that name.
     for identifier in ("nobody", "package-metadata"):
         if (method, action, identifier) != ("GET", "", "package-metadata"):

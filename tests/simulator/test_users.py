@@ -15,7 +15,7 @@ def ids(response: httpx.Response) -> list[str]:
     return [user["id"] for user in data(response)["items"]]
 
 
-def test_a_user_lives_from_invitation_to_deletion(client: httpx.Client) -> None:
+def test_a_user_can_be_invited_updated_and_deleted(client: httpx.Client) -> None:
     response = client.post("/v1/users", json={**NEW, "role": "Account Reviewer"})
     assert response.status_code == 201
     invited = data(response)
@@ -72,14 +72,14 @@ def test_the_small_account_has_users_of_every_kind(client: httpx.Client) -> None
 
 
 @pytest.mark.parametrize("email", ["ira", "@example.com", "ira@", "ira voss@example.com", "", " "])
-def test_an_address_that_is_none_is_refused(client: httpx.Client, email: str) -> None:
+def test_an_invalid_email_is_refused(client: httpx.Client, email: str) -> None:
     response = client.post("/v1/users", json={**NEW, "email": email})
     assert error(response) == (400, "InvalidInput")
     assert "'email'" in response.json()["message"]
 
 
 @pytest.mark.parametrize("missing", ["email", "given_name", "family_name"])
-def test_a_person_needs_a_name_and_an_address(client: httpx.Client, missing: str) -> None:
+def test_a_regular_user_needs_a_name_and_an_email(client: httpx.Client, missing: str) -> None:
     for body in (
         {name: value for name, value in NEW.items() if name != missing},
         {**NEW, missing: None},
@@ -90,7 +90,7 @@ def test_a_person_needs_a_name_and_an_address(client: httpx.Client, missing: str
         assert f"'{missing}'" in response.json()["message"]
 
 
-def test_a_name_is_not_emptied_by_a_change(client: httpx.Client) -> None:
+def test_a_name_cannot_be_cleared(client: httpx.Client) -> None:
     path = "/v1/users/woven_trellis"
     before = data(client.get(path))
     response = client.patch(path, json={"phone": "+1 555 0123", "given_name": " "})
@@ -98,7 +98,7 @@ def test_a_name_is_not_emptied_by_a_change(client: httpx.Client) -> None:
     assert data(client.patch(path, json={"given_name": None})) == before
 
 
-def test_a_service_account_is_ready_at_once_and_needs_no_address(client: httpx.Client) -> None:
+def test_a_service_account_is_ready_at_once_and_needs_no_email(client: httpx.Client) -> None:
     created = data(client.post("/v1/users", json=SERVICE))
     assert (created["invited"], created["verified"], created["email"]) == (False, True, None)
     assert created["user_type"] == "SERVICE_ACCOUNT"
@@ -108,7 +108,7 @@ def test_a_service_account_is_ready_at_once_and_needs_no_address(client: httpx.C
     assert error(client.post("/v1/users", json=taken)) == (409, "Conflict")
 
 
-def test_an_address_is_taken_only_once_in_whatever_letter_case(client: httpx.Client) -> None:
+def test_an_email_is_unique_in_any_letter_case(client: httpx.Client) -> None:
     taken = {**NEW, "email": "NOOR.Hadley@Example.com"}
     assert error(client.post("/v1/users", json=taken)) == (409, "Conflict")
     client.delete("/v1/users/woven_trellis")
@@ -127,21 +127,21 @@ def test_a_role_has_to_be_one_of_the_account(client: httpx.Client, role: str) ->
     assert data(client.get("/v1/users/woven_trellis")) == before
 
 
-def test_a_null_empties_what_can_be_empty_and_nothing_else(client: httpx.Client) -> None:
+def test_null_clears_nullable_fields_only(client: httpx.Client) -> None:
     owner = data(client.get("/v1/users/recited_lyrics"))
     nulls = dict.fromkeys(("phone", "picture", "given_name", "family_name", "role"))
     changed = data(client.patch("/v1/users/recited_lyrics", json=nulls))
     assert changed == {**owner, "phone": None, "picture": None} != owner
 
 
-def test_an_address_and_what_only_happens_cannot_be_changed(client: httpx.Client) -> None:
+def test_the_email_and_read_only_fields_cannot_be_changed(client: httpx.Client) -> None:
     path = "/v1/users/hushed_violet"
     before = data(client.get(path))
     tried = {"email": "x@example.com", "invited": False, "verified": True, "active": False}
     assert data(client.patch(path, json=tried)) == before
 
 
-def test_a_role_in_the_account_can_be_taken_away_once(
+def test_a_role_in_the_account_can_be_removed_once(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     path = "/v1/users/woven_trellis"
@@ -152,13 +152,13 @@ def test_a_role_in_the_account_can_be_taken_away_once(
     assert [write.method for write in simulator.writes] == ["DELETE", "PATCH"]
 
 
-def test_a_role_in_the_account_goes_without_those_in_groups(client: httpx.Client) -> None:
+def test_removing_the_account_role_keeps_roles_in_groups(client: httpx.Client) -> None:
     before = data(client.get("/v1/users/recited_lyrics/groups"))["items"]
     client.delete("/v1/users/recited_lyrics/role")
     assert data(client.get("/v1/users/recited_lyrics/groups"))["items"] == before != []
 
 
-def test_a_list_can_be_of_the_active_or_of_the_suspended(client: httpx.Client) -> None:
+def test_lists_can_be_filtered_by_active(client: httpx.Client) -> None:
     everybody = ids(client.get("/v1/users"))
     active = ids(client.get("/v1/users?active=true"))
     suspended = ids(client.get("/v1/users?active=false"))
@@ -167,7 +167,7 @@ def test_a_list_can_be_of_the_active_or_of_the_suspended(client: httpx.Client) -
     assert error(client.get("/v1/users?active=yes")) == (400, "InvalidInput")
 
 
-def test_a_list_can_be_of_one_type_or_of_those_with_a_key(client: httpx.Client) -> None:
+def test_lists_can_be_filtered_by_type_and_api_key(client: httpx.Client) -> None:
     assert ids(client.get("/v1/users?user_type=SERVICE_ACCOUNT")) == ["tireless_loom"]
     assert "tireless_loom" not in ids(client.get("/v1/users?user_type=REGULAR_USER"))
     assert ids(client.get("/v1/users?has_api_key=true")) == ["recited_lyrics", "tireless_loom"]
@@ -179,7 +179,7 @@ def test_a_list_can_be_of_one_type_or_of_those_with_a_key(client: httpx.Client) 
         assert error(client.get(f"/v1/users?{wrong}")) == (400, "InvalidInput")
 
 
-def test_users_come_in_pages(client: httpx.Client) -> None:
+def test_users_are_paginated(client: httpx.Client) -> None:
     seen: list[str] = []
     query = {"limit": "2", "active": "true"}
     while True:
@@ -193,7 +193,7 @@ def test_users_come_in_pages(client: httpx.Client) -> None:
     assert error(client.get("/v1/teams", params=query)) == (400, "InvalidInput")
 
 
-def test_a_deleted_user_leaves_every_list(client: httpx.Client) -> None:
+def test_a_deleted_user_is_removed_from_every_list(client: httpx.Client) -> None:
     assert "recited_lyrics" in ids(client.get("/v1/groups/amber_harbor/users"))
     client.patch("/v1/users/woven_trellis", json={"role": "Account Administrator"})
     assert client.delete("/v1/users/recited_lyrics").is_success
@@ -204,7 +204,9 @@ def test_a_deleted_user_leaves_every_list(client: httpx.Client) -> None:
     assert error(response) == (404, "NotFound_User")
 
 
-def test_the_last_administrator_stays(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_last_administrator_cannot_be_deleted(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     assert error(client.delete("/v1/users/recited_lyrics")) == (409, "Conflict")
     assert simulator.writes == []
     client.patch("/v1/users/woven_trellis", json={"role": "Account Administrator"})
@@ -212,7 +214,7 @@ def test_the_last_administrator_stays(client: httpx.Client, simulator: Simulator
     assert error(client.delete("/v1/users/recited_lyrics")) == (409, "Conflict")
 
 
-def test_nobody_changes_their_own_role(client: httpx.Client, simulator: Simulator) -> None:
+def test_users_cannot_change_their_own_role(client: httpx.Client, simulator: Simulator) -> None:
     owner = "/v1/users/recited_lyrics"
     refused = client.patch(owner, json={"role": "Account Reviewer", "phone": "1"})
     assert error(refused) == (400, "InvalidInput")
@@ -221,7 +223,7 @@ def test_nobody_changes_their_own_role(client: httpx.Client, simulator: Simulato
     assert data(client.patch(owner, json=same)).items() >= same.items()
 
 
-def test_only_what_was_carried_out_is_recorded_as_a_write(
+def test_only_executed_requests_are_recorded_as_writes(
     client: httpx.Client, simulator: Simulator
 ) -> None:
     client.post("/v1/users", json={})

@@ -18,7 +18,7 @@ def create(client: httpx.Client, scope: str = "account", /, **fields: Any) -> ht
     return client.post(f"/v1/webhooks/{scope}", json={**NEW, **fields})
 
 
-def test_the_small_account_has_one_of_each_kind(client: httpx.Client) -> None:
+def test_the_small_account_has_a_webhook_of_each_type(client: httpx.Client) -> None:
     of_account, of_group = data(client.get("/v1/webhooks"))["items"]
     assert (of_account["type"], of_account["secret"]) == ("account", "******")
     assert "group_id" not in of_account
@@ -28,7 +28,7 @@ def test_the_small_account_has_one_of_each_kind(client: httpx.Client) -> None:
     assert data(client.get(OF_GROUP)) == of_group
 
 
-def test_lists_come_in_pages(client: httpx.Client) -> None:
+def test_lists_are_paginated(client: httpx.Client) -> None:
     first = data(client.get("/v1/webhooks?limit=1"))
     rest = data(client.get("/v1/webhooks", params={"cursor": first["next_cursor"]}))
     assert [item["id"] for item in rest["items"]] == ["rapid_heron"]
@@ -38,7 +38,7 @@ def test_lists_come_in_pages(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("scope", "group"), [("account", None), ("group/early_lantern", "early_lantern")]
 )
-def test_a_webhook_lives_from_create_to_delete(
+def test_a_webhook_can_be_created_updated_and_deleted(
     client: httpx.Client, scope: str, group: str | None
 ) -> None:
     response = create(client, scope, secret="hunter2", active=False)
@@ -61,11 +61,11 @@ def test_a_webhook_lives_from_create_to_delete(
     assert error(client.delete(path)) == (404, "NotFound")
 
 
-def test_a_new_webhook_is_active_without_a_word(client: httpx.Client) -> None:
+def test_a_new_webhook_is_active_by_default(client: httpx.Client) -> None:
     assert data(create(client))["active"] is True
 
 
-def test_an_update_changes_what_it_names_and_nothing_else(client: httpx.Client) -> None:
+def test_an_update_changes_only_the_given_fields(client: httpx.Client) -> None:
     before = data(client.get(OF_GROUP))
     changes = {"url": "https://x.example.com/", "events": ["sync_start", "status"], "active": True}
     after = data(client.patch(OF_GROUP, json={**changes, "secret": "hunter2"}))
@@ -91,7 +91,7 @@ WRONG: list[tuple[str, object]] = [
 
 
 @pytest.mark.parametrize(("field", "value"), WRONG)
-def test_wrong_values_are_refused_by_name(
+def test_invalid_values_are_refused_with_the_name_of_the_field(
     client: httpx.Client, simulator: Simulator, field: str, value: object
 ) -> None:
     before = client.get(OF_ACCOUNT).content
@@ -111,7 +111,7 @@ def test_a_webhook_needs_a_url_and_events(client: httpx.Client, field: str) -> N
     assert error(create(client, **{field: None})) == (400, "InvalidInput")
 
 
-def test_what_cannot_be_reached_cannot_be_active(client: httpx.Client) -> None:
+def test_an_unreachable_webhook_cannot_be_active(client: httpx.Client) -> None:
     nowhere = {"url": "https://hooks.invalid/x"}
     assert error(create(client, **nowhere)) == (400, "InvalidInput")
     created = data(create(client, **nowhere, active=False))
@@ -125,18 +125,18 @@ def test_what_cannot_be_reached_cannot_be_active(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("event", ["sync_start", "sync_end", "test_event", "dbt_run_failed"])
-def test_a_webhook_can_be_tried_out(client: httpx.Client, event: str) -> None:
+def test_a_webhook_can_be_tested(client: httpx.Client, event: str) -> None:
     tested = data(client.post(f"{OF_GROUP}/test", json={"event": event}))
     assert tested.pop("message")
     assert tested == {"succeed": True, "status": 200}
 
 
 @pytest.mark.parametrize("body", [{}, {"event": None}, {"event": "sunrise"}, {"event": 1}, []])
-def test_a_try_needs_an_event(client: httpx.Client, body: object) -> None:
+def test_a_test_needs_an_event(client: httpx.Client, body: object) -> None:
     assert error(client.post(f"{OF_ACCOUNT}/test", json=body)) == (400, "InvalidInput")
 
 
-def test_a_group_takes_its_webhooks_along(client: httpx.Client) -> None:
+def test_webhooks_are_deleted_with_their_group(client: httpx.Client) -> None:
     client.delete("/v1/groups/quiet_meadow")
     assert error(client.get(OF_GROUP)) == (404, "NotFound")
     assert client.get(OF_ACCOUNT).is_success
@@ -154,7 +154,7 @@ def test_an_unknown_webhook_is_404(client: httpx.Client, method: str, action: st
     assert error(response) == (404, "NotFound")
 
 
-def test_over_tcp_they_are_the_same(simulator: Simulator, client: httpx.Client) -> None:
+def test_webhooks_are_the_same_over_tcp(simulator: Simulator, client: httpx.Client) -> None:
     with simulator.serve() as url, client_of(simulator, url) as remote:
         created = data(create(remote))
     assert data(client.get(f"/v1/webhooks/{created['id']}")) == created

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator import Simulator
-from fivetrex.simulator.wire import NoAnswer
+from fivetrex.simulator.http_messages import NoResponse
 from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.exceptions import expected
 from tests.support.published_definition import effective_definition, find
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request, Response
+    from fivetrex.simulator.http_messages import Request, Response
 
 
 class ValidatingSimulator(Simulator):
@@ -21,11 +21,11 @@ class ValidatingSimulator(Simulator):
     def __init__(self, **options: Any) -> None:
         super().__init__(strict=True, **options)
 
-    def handle(self, request: Request) -> Response | NoAnswer:
+    def handle(self, request: Request) -> Response | NoResponse:
         """Answer, and hold the answer against the definition."""
         answer = super().handle(request)
         published = find(request.method, request.path)
-        if published is not None and not isinstance(answer, NoAnswer):
+        if published is not None and not isinstance(answer, NoResponse):
             found = published.deviations(answer.status, answer.body)
             surprising = sorted(deviation for deviation in found if not expected(deviation))
             assert not surprising, f"{request.method} {request.path}: {surprising}"

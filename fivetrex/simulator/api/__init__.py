@@ -1,1 +1,1 @@
-"""What every operation has in common: routes, credentials, formats, checks, pages."""
+"""What all operations share: routing, credentials, formats, validation, pagination."""

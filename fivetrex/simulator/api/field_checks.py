@@ -1,4 +1,4 @@
-"""What a field of a request body may hold, where the definition does not say it."""
+"""Checks of the fields of a request body that the definition does not express."""
 
 from __future__ import annotations
 
@@ -12,37 +12,37 @@ Check = Callable[[str, object], None]
 
 
 def boolean(field: str, value: object) -> None:
-    """``true`` or ``false``."""
+    """Refuse anything but ``true`` and ``false``."""
     if not isinstance(value, bool):
         raise invalid(f"'{field}' must be a boolean.")
 
 
 def whole_number(field: str, value: object) -> None:
-    """An integer; JSON's ``true`` is none, though Python's is."""
+    """Refuse anything but an integer; JSON's ``true`` is none, though Python's is."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise invalid(f"'{field}' must be a whole number.")
 
 
 def text(field: str, value: object) -> None:
-    """A string."""
+    """Refuse anything but a string."""
     if not isinstance(value, str):
         raise invalid(f"'{field}' must be a string.")
 
 
 def mapping(field: str, value: object) -> None:
-    """A JSON object."""
+    """Refuse anything but a JSON object."""
     if not isinstance(value, dict):
         raise invalid(f"'{field}' must be an object.")
 
 
 def full_hour(field: str, value: object) -> None:
-    """An hour of the day, ``00:00`` to ``23:00``."""
+    """Refuse anything but a full hour of the day, ``00:00`` to ``23:00``."""
     if not isinstance(value, str) or not re.fullmatch(r"([01][0-9]|2[0-3]):00", value):
         raise invalid(f"'{field}' must be a full hour from '00:00' to '23:00'.")
 
 
 def plain_name(field: str, value: object) -> None:
-    """A name of letters, digits and underscores that does not begin with a digit."""
+    """Refuse names that are not of letters, digits and underscores, or begin with a digit."""
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", value):
         raise invalid(
             f"'{field}' must begin with a letter or an underscore, "
@@ -51,7 +51,7 @@ def plain_name(field: str, value: object) -> None:
 
 
 def one_of(*allowed: str | int) -> Check:
-    """One of these values, and of their type."""
+    """Return a check that refuses anything but these values, with their types."""
 
     def check(field: str, value: object) -> None:
         # Types are compared too: Python finds `True` and `1.0` equal to `1`.
@@ -61,8 +61,8 @@ def one_of(*allowed: str | int) -> Check:
     return check
 
 
-def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict[str, Any]:
-    """The fields of ``body`` that the API knows, each checked; nulls are let through.
+def check_fields(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict[str, Any]:
+    """Return the known fields of ``body``, each checked unless it is null.
 
     Fields that it does not know are passed over.
 
@@ -71,7 +71,7 @@ def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict
         checks: The fields; without a check those of which the definition says all.
 
     Raises:
-        Problem: A value has the wrong type or is not among the allowed ones.
+        ErrorResponse: A value has the wrong type or is not among the allowed ones.
     """
     fields = {name: body[name] for name in checks if name in body}
     for name, value in fields.items():
@@ -81,11 +81,11 @@ def checked(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict
     return fields
 
 
-def required(fields: Mapping[str, Any], name: str) -> Any:
-    """The value of a field that must be there and not null.
+def require(fields: Mapping[str, Any], name: str) -> Any:
+    """Return the value of a required field.
 
     Raises:
-        Problem: It is not.
+        ErrorResponse: It is not.
     """
     value = fields.get(name)
     if value is None:
@@ -94,10 +94,10 @@ def required(fields: Mapping[str, Any], name: str) -> Any:
 
 
 def json_object(content: object) -> dict[str, Any]:
-    """A body as an object; an absent or null one reads as empty.
+    """Return a body as an object; an absent or null one is empty.
 
     Raises:
-        Problem: It is JSON, but no object.
+        ErrorResponse: It is JSON, but no object.
     """
     if content is None:
         return {}

@@ -1,4 +1,4 @@
-"""What older clients send, as the request that means the same today."""
+"""Conversion of requests of older clients to today's requests."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 # Connections were called connectors before 2025, in every path but those of the connector
 # types and the Connector SDK.
@@ -25,8 +25,8 @@ _TABLE_RESYNC = re.compile(
 _RE_AUTH = re.compile(r"^/v1/hybrid-deployment-agents/[^/]+/re-auth$")
 
 
-def modern(request: Request) -> Request:
-    """The same request in today's words; one that is written in them already, as it is.
+def modernize(request: Request) -> Request:
+    """Return the current form of a request of an older client; others are unchanged.
 
     Args:
         request: What was sent: an older path, a slash at its end, a forced sync or a

@@ -1,4 +1,4 @@
-"""Forms with files, as browsers and HTTP libraries send them: ``multipart/form-data``.
+"""Parsing of ``multipart/form-data``, as browsers and HTTP libraries send it.
 
 The standard library's parser of e-mails would read them too, but it stumbles over headers
 that nobody sane sends; a simulator must not.
@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 # A header's parameters; the quoted ones are taken as a whole, whatever they hold.
 _PARAMETER = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))')
 _DISPOSITION = re.compile(rb"^content-disposition:(.*)$", re.IGNORECASE | re.MULTILINE)
 
 
-def file_part(request: Request, name: str) -> bytes | None:
-    """The bytes of one part of a form, just as they were sent.
+def extract_file(request: Request, name: str) -> bytes | None:
+    """Return the bytes of one part of a form, as they were sent.
 
     Args:
         request: The request, whose ``Content-Type`` is ``multipart/form-data``.
@@ -30,21 +30,21 @@ def file_part(request: Request, name: str) -> bytes | None:
         The bytes, or ``None`` if the form has no such part.
 
     Raises:
-        Problem: 400, the body is no form, or is not all there.
+        ErrorResponse: 400, the body is no form, or is not all there.
     """
     boundary = _parameters(request.headers["content-type"]).get("boundary", "")
     if not boundary:
-        raise Problem(400, "BadRequest", "The Content-Type of a form must name its boundary.")
+        raise ErrorResponse(400, "BadRequest", "The Content-Type of a form must name its boundary.")
     delimiter = b"\r\n--" + re.escape(boundary.encode("latin-1", "replace"))
     # What stands before the first boundary and after the last belongs to no part.
     *parts, end = re.split(delimiter + rb"(?=--|[ \t]*\r\n)", b"\r\n" + request.body)
     if not parts or not end.startswith(b"--"):
-        raise Problem(400, "BadRequest", "The form in the request body is not complete.")
+        raise ErrorResponse(400, "BadRequest", "The form in the request body is not complete.")
     for part in parts[1:]:
         head, blank_line, content = part.partition(b"\r\n\r\n")
         disposition = _DISPOSITION.search(head)
         if not blank_line or disposition is None:
-            raise Problem(400, "BadRequest", "A part of the form has no name.")
+            raise ErrorResponse(400, "BadRequest", "A part of the form has no name.")
         if _parameters(disposition[1].decode("latin-1")).get("name") == name:
             return content
     return None

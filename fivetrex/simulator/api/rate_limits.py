@@ -1,4 +1,4 @@
-"""How many requests the account may make: limits over rolling windows."""
+"""Rate limits over rolling windows."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from fivetrex.simulator.api.source_interactions import asks_the_source, runs_setup_tests
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api.request_classification import queries_source, runs_setup_tests
+from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.argument_checks import check_count, check_route, check_seconds, is_on_route
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,11 @@ class RateLimit:
         check_route(self.method, self.path)
 
 
-class _OfSources(RateLimit):
+class _SourceRateLimit(RateLimit):
     """Of the requests that look at what is connected."""
 
 
-class _OfSetupTests(RateLimit):
+class _SetupTestRateLimit(RateLimit):
     """Of the requests that run setup tests."""
 
 
@@ -67,26 +67,26 @@ _PRIVATE_LINKS = "/v1/private-links$"
 PLANS: dict[str, tuple[RateLimit, ...]] = {
     "trial": (
         RateLimit(500, _HOUR),
-        _OfSources(25, _MINUTE),
-        _OfSources(250, _HOUR),
-        _OfSetupTests(50, _HOUR),
+        _SourceRateLimit(25, _MINUTE),
+        _SourceRateLimit(250, _HOUR),
+        _SetupTestRateLimit(50, _HOUR),
         RateLimit(10, _HOUR, "POST", _USERS),
         RateLimit(1, _HOUR, "POST", _PRIVATE_LINKS),
     ),
     "paid": (
         RateLimit(20_000, _HOUR),
-        _OfSources(500, _MINUTE),
-        _OfSources(5_000, _HOUR),
-        _OfSetupTests(250, _MINUTE),
-        _OfSetupTests(2_500, _HOUR),
+        _SourceRateLimit(500, _MINUTE),
+        _SourceRateLimit(5_000, _HOUR),
+        _SetupTestRateLimit(250, _MINUTE),
+        _SetupTestRateLimit(2_500, _HOUR),
         RateLimit(500, _HOUR, "POST", _USERS),
         RateLimit(5, _HOUR, "POST", _PRIVATE_LINKS),
     ),
 }
 
 
-def chosen(rate_limits: RateLimits) -> tuple[RateLimit, ...]:
-    """The limits that were chosen.
+def resolve_rate_limits(rate_limits: RateLimits) -> tuple[RateLimit, ...]:
+    """Return the limits of a plan, or check and return custom ones.
 
     Raises:
         ValueError: No plan has this name, or something among them is no limit.
@@ -104,7 +104,7 @@ def chosen(rate_limits: RateLimits) -> tuple[RateLimit, ...]:
     return tuple(rate_limits)
 
 
-class Limiter:
+class RateLimiter:
     """Counts requests, and refuses those that are too many.
 
     A request that it refuses counts for nothing.
@@ -120,13 +120,13 @@ class Limiter:
         """Count a request.
 
         Raises:
-            Problem: 429, it is one too many.
+            ErrorResponse: 429, it is one too many.
         """
         windows = self._of(request)
         wait = max((window.wait(now) for window in windows), default=timedelta())
         if wait:
             seconds = math.ceil(wait / timedelta(seconds=1))
-            raise Problem(
+            raise ErrorResponse(
                 429,
                 "TooManyRequests",
                 f"The rate limit has been reached. Come back in {seconds} s.",
@@ -136,7 +136,7 @@ class Limiter:
             window.add(now)
 
     def headers(self, request: Request, now: datetime) -> tuple[tuple[str, str], ...]:
-        """The headers that tell of the limit which is nearest, among those of a request."""
+        """Return the headers that report the nearest limit of a request."""
         windows = self._of(request)
         if not windows:
             return ()
@@ -151,9 +151,9 @@ class Limiter:
 
 
 def _is_counted(request: Request, limit: RateLimit) -> bool:
-    if isinstance(limit, _OfSources):
-        return asks_the_source(request)
-    if isinstance(limit, _OfSetupTests):
+    if isinstance(limit, _SourceRateLimit):
+        return queries_source(request)
+    if isinstance(limit, _SetupTestRateLimit):
         return runs_setup_tests(request)
     return is_on_route((request.method, request.path), limit.method, limit.path)
 
@@ -167,15 +167,15 @@ class _Window:
         self._times: deque[datetime] = deque()
 
     def left(self, now: datetime) -> int:
-        """How many more may come."""
+        """Return how many more requests are allowed."""
         while self._times and self._times[0] + self._length <= now:
             self._times.popleft()
         return self.limit.requests - len(self._times)
 
     def wait(self, now: datetime) -> timedelta:
-        """How long it takes until one more may come."""
+        """Return how long it takes until another request is allowed."""
         return timedelta() if self.left(now) > 0 else self._times[0] + self._length - now
 
     def add(self, now: datetime) -> None:
-        """Count one that has come."""
+        """Count a request."""
         self._times.append(now)

@@ -1,4 +1,4 @@
-"""From a method and a path to the function that answers."""
+"""Routing of a method and a path to a handler."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import unquote
 
 from fivetrex.simulator.api.field_checks import json_object
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from fivetrex.simulator.delivery.worker import Courier
+    from fivetrex.simulator.delivery.worker import DeliveryWorker
+    from fivetrex.simulator.http_messages import Request
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.wire import Request
 
 H = TypeVar("H")
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a resource's function is given.
+    """The arguments of a handler.
 
     Attributes:
         account: The state to read and change.
@@ -33,7 +33,7 @@ class Call:
         version: The version of the answer that ``Accept`` asks for, 1 or 2.
         now: The time of the call.
         request: All of it as it arrived, for an operation that takes something but JSON.
-        courier: Who asks the endpoints of webhooks.
+        delivery_worker: Who asks the endpoints of webhooks.
     """
 
     account: Account
@@ -43,25 +43,25 @@ class Call:
     version: int
     now: datetime
     request: Request
-    courier: Courier
+    delivery_worker: DeliveryWorker
 
     @property
     def body(self) -> dict[str, Any]:
         """The body as an object; an absent or null one reads as empty.
 
         Raises:
-            Problem: It is JSON, but no object.
+            ErrorResponse: It is JSON, but no object.
         """
         return json_object(self.json)
 
 
 @dataclass(frozen=True, slots=True)
 class Route(Generic[H]):
-    """Where a request leads.
+    """The route of a request.
 
     Attributes:
         template: The path with the names of its parameters, ``/v1/groups/{groupId}``.
-        handler: What answers.
+        handler: The handler.
         ids: The path's parameters, unescaped.
     """
 
@@ -72,7 +72,7 @@ class Route(Generic[H]):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a resource's function gives back.
+    """The result of a handler.
 
     Attributes:
         data: The envelope's ``data``; ``None`` for an answer without.
@@ -111,10 +111,10 @@ class Router(Generic[H]):
             self._by_length.setdefault(len(parts), []).append((parts, handlers))
 
     def find(self, method: str, path: str) -> Route[H]:
-        """Where a request with this method and path leads.
+        """Return the route of a request with this method and path.
 
         Raises:
-            Problem: 404, nothing is at this path; 405, but not for this method.
+            ErrorResponse: 404, nothing is at this path; 405, but not for this method.
         """
         # Split before unescaping, or an escaped slash would end a segment.
         segments = [unquote(segment) for segment in path.split("/")]
@@ -127,9 +127,9 @@ class Router(Generic[H]):
                 return Route("/".join(template), methods[method], ids)
             allowed += methods
         if not allowed:
-            raise Problem(404, "NotFound", f"There is nothing at {path}.")
+            raise ErrorResponse(404, "NotFound", f"There is nothing at {path}.")
         allow = ", ".join(sorted(set(allowed)))
-        raise Problem(
+        raise ErrorResponse(
             405,
             "MethodNotAllowed",
             f"{method} is not a method of {path}; it has {allow}.",

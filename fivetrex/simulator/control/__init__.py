@@ -1,24 +1,27 @@
-"""What the simulator itself is told over HTTP, under paths that Fivetran does not use."""
+"""The control API: the simulator's own operations, under paths that Fivetran does not use."""
 
 from fivetrex.simulator.control import (
     clock,
-    connection_events,
+    connection_actions,
     faults,
     overview,
     page,
-    recorded_requests,
+    requests_and_deliveries,
     reset,
+    scenario,
 )
-from fivetrex.simulator.control.request_handling import PREFIX, Control
+from fivetrex.simulator.control.control_api import ControlApi
+from fivetrex.simulator.control.control_call import PREFIX
 
-__all__ = ["PREFIX", "TABLES", "Control"]
+__all__ = ["PREFIX", "TABLES", "ControlApi"]
 
 TABLES = (
     clock.ROUTES,
     faults.ROUTES,
     overview.ROUTES,
     page.ROUTES,
-    recorded_requests.ROUTES,
+    requests_and_deliveries.ROUTES,
     reset.ROUTES,
-    connection_events.ROUTES,
+    scenario.ROUTES,
+    connection_actions.ROUTES,
 )

@@ -1,25 +1,25 @@
-"""The faults in force: what they are, one more, none."""
+"""Listing, injecting and clearing faults."""
 
 from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.refused_connections import check_unattended
-from fivetrex.simulator.faults.serialization import entries_of, fault_of
-from fivetrex.simulator.wire import Response
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.serialization import parse_fault, serialize_faults
+from fivetrex.simulator.faults.tcp_validation import check_liftable_over_http
+from fivetrex.simulator.http_messages import Response
 
 
 def list_faults(call: ControlCall) -> Response:
-    """Tell which faults are in force, and how often each was met."""
-    return Response.json(200, {"faults": entries_of(call.simulator.faults)})
+    """List the faults in force, and how many requests each was applied to."""
+    return Response.json(200, {"faults": serialize_faults(call.simulator.faults)})
 
 
 def inject_fault(call: ControlCall) -> Response:
-    """Put a fault in force, which is told of as in a scenario."""
+    """Inject a fault, which is described as in a scenario."""
     try:
-        fault = fault_of(call.body)
+        fault = parse_fault(call.body)
         if call.simulator.is_served:
-            check_unattended(fault)
+            check_liftable_over_http(fault)
         call.simulator.inject(fault)
     except ValueError as error:
         raise invalid(str(error)) from None

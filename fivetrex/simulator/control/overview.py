@@ -1,4 +1,4 @@
-"""The account at a glance, for the page that shows it."""
+"""An overview of the account, for the page that shows it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.serialization import entry_of
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.serialization import serialize_fault
+from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
-from fivetrex.simulator.wire import Response
 
 if TYPE_CHECKING:
     from fivetrex.simulator.faults.active_faults import FaultInForce
-    from fivetrex.simulator.state.account import Account, Group
+    from fivetrex.simulator.http_messages import RecordedRequest
+    from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.connection import Connection
-    from fivetrex.simulator.wire import RecordedRequest
+    from fivetrex.simulator.state.group import Group
 
 #: How much of a large account is shown at a time; what is asked for often has to be short.
 GROUPS = 10
@@ -27,7 +28,7 @@ REQUESTS = 30
 
 
 def overview(call: ControlCall) -> Response:
-    """What the page shows: some groups from ``from`` on, or only the one named by ``group``."""
+    """Return the content of the page: some groups from ``from`` on, or the one of ``group``."""
     simulator, account = call.simulator, call.account
     requests = simulator.requests
     faults = simulator.faults
@@ -108,7 +109,7 @@ def _request(request: RecordedRequest) -> dict[str, Any]:
 
 
 def _fault(fault: FaultInForce) -> dict[str, Any]:
-    entry = entry_of(fault.fault)
+    entry = serialize_fault(fault.fault)
     del entry["kind"], entry["times"]
     return {
         "what": fault.fault.kind.value,

@@ -1,13 +1,13 @@
-"""A fresh start."""
+"""Resetting the simulator."""
 
 from __future__ import annotations
 
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.wire import Response
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.http_messages import Response
 
 
 def reset(call: ControlCall) -> Response:
-    """Be as new, as `Simulator.reset` does."""
+    """Return to the initial state; see `Simulator.reset`."""
     call.simulator.reset()
     return Response.json(200, {})
 

@@ -1,6 +1,6 @@
-"""How webhooks are told of events: payload, signature, sending, retries, one file each.
+"""Delivery of events to webhooks: payload, signature, sending, retries, a module each.
 
-A webhook whose URL is on loopback is really told::
+A webhook whose URL is on loopback really receives events::
 
     class Endpoint(http.server.BaseHTTPRequestHandler):
         def do_POST(self):

@@ -1,4 +1,4 @@
-"""What a test asks about the webhooks: what was delivered, and whether all of it was."""
+"""The part of a simulator that reports deliveries to webhooks."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fivetrex.simulator.delivery.delivery_record import Delivery
-    from fivetrex.simulator.delivery.worker import Courier
+    from fivetrex.simulator.delivery.worker import DeliveryWorker
 
 
-class Reporting:
-    """The part of a `Simulator` that tells of the deliveries to webhooks."""
+class DeliveryLog:
+    """The part of a `Simulator` that reports deliveries to webhooks."""
 
-    _courier: Courier
+    _delivery_worker: DeliveryWorker
 
     @property
     def deliveries(self) -> list[Delivery]:
-        """Every attempt to tell a webhook on loopback of an event, oldest first.
+        """Every attempt to deliver an event to a webhook on loopback, oldest first.
 
-        The test events are among them. Nothing is sent anywhere else, so nothing is told
-        of other webhooks.
+        Test events are included. Nothing is sent to other webhooks, so they have no
+        deliveries.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -27,13 +27,13 @@ class Reporting:
             >>> [each.event for each in simulator.deliveries if each.status == 200]
             []
         """
-        return self._courier.records
+        return self._delivery_worker.deliveries
 
     def wait_for_deliveries(self, timeout: float = 5.0) -> None:
         """Wait until everything has been sent that is due by the simulator's clock.
 
         Events are sent in the background: a test that triggers some waits here before it
-        looks at what its endpoint was told. An event that was not taken is due again
+        checks what its endpoint has received. An event that was not accepted is due again
         after 5 minutes *of the clock*, then after 10 more, then 15, for 24 hours: advance
         the clock, and wait again. In asynchronous code, wait in a thread:
         ``await asyncio.to_thread(simulator.wait_for_deliveries)``.
@@ -50,4 +50,4 @@ class Reporting:
             >>> simulator.advance(60)
             >>> simulator.wait_for_deliveries()
         """
-        self._courier.wait(timeout)
+        self._delivery_worker.wait_until_idle(timeout)

@@ -1,4 +1,4 @@
-"""What is remembered of an attempt, for assertions."""
+"""The record of an attempt to deliver an event."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One attempt to tell a webhook of an event.
+    """One attempt to deliver an event to a webhook.
 
     Attributes:
         webhook_id: The webhook.

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, eq=False)
-class Parcel:
-    """An event on its way to a webhook."""
+class PendingDelivery:
+    """An event that waits to be sent to a webhook."""
 
     webhook: Webhook
     payload: dict[str, Any]
@@ -26,37 +26,37 @@ class Parcel:
 
 
 class Outbox:
-    """Parcels by when they are due; of two for the same moment, the older event's first."""
+    """A queue of deliveries by due time; of two with the same time, the older event's first."""
 
     def __init__(self) -> None:
-        self._waiting: list[tuple[datetime, int, Parcel]] = []
+        self._waiting: list[tuple[datetime, int, PendingDelivery]] = []
         self._serials = count()
 
     def __len__(self) -> int:
         return len(self._waiting)
 
     def add(self, webhook: Webhook, payload: dict[str, Any], at: datetime) -> None:
-        """Let an event be sent that happened at this time."""
-        self._put(Parcel(webhook, payload, at, at, next(self._serials)))
+        """Queue an event that happened at this time."""
+        self._push(PendingDelivery(webhook, payload, at, at, next(self._serials)))
 
-    def add_again(self, parcel: Parcel, due_at: datetime) -> None:
-        """Let one be sent another time."""
-        parcel.attempt += 1
-        parcel.due_at = due_at
-        self._put(parcel)
+    def retry(self, delivery: PendingDelivery, due_at: datetime) -> None:
+        """Queue a failed delivery again."""
+        delivery.attempt += 1
+        delivery.due_at = due_at
+        self._push(delivery)
 
-    def is_due(self, now: datetime) -> bool:
-        """Whether there is something to send."""
+    def has_due(self, now: datetime) -> bool:
+        """Whether a delivery is due."""
         return bool(self._waiting) and self._waiting[0][0] <= now
 
-    def take(self, now: datetime) -> Parcel | None:
-        """Take out what is to be sent next; ``None`` if nothing is due."""
-        return heapq.heappop(self._waiting)[2] if self.is_due(now) else None
+    def pop_due(self, now: datetime) -> PendingDelivery | None:
+        """Remove and return the next delivery that is due; ``None`` if there is none."""
+        return heapq.heappop(self._waiting)[2] if self.has_due(now) else None
 
-    def drop(self, webhook: Webhook) -> None:
-        """Throw away what waits for a webhook that is to be told no more."""
+    def discard(self, webhook: Webhook) -> None:
+        """Remove every delivery to a webhook that no longer receives events."""
         self._waiting = [entry for entry in self._waiting if entry[2].webhook is not webhook]
         heapq.heapify(self._waiting)
 
-    def _put(self, parcel: Parcel) -> None:
-        heapq.heappush(self._waiting, (parcel.due_at, parcel.serial, parcel))
+    def _push(self, delivery: PendingDelivery) -> None:
+        heapq.heappush(self._waiting, (delivery.due_at, delivery.serial, delivery))

@@ -1,4 +1,4 @@
-"""What a webhook is told of an event."""
+"""The payloads of events."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ if TYPE_CHECKING:
 Payload = dict[str, Any]
 
 
-def payload_of(
+def build_payload(
     event: str,
     connection: Connection | None,
     at: datetime,
     data: Mapping[str, Any],
     group_id: str | None,
 ) -> Payload:
-    """The payload of something that has happened.
+    """Build the payload of an event.
 
     Args:
         event: The event's name.
         connection: What it happened to; without one there are no fields of a connection.
         at: When, in UTC.
-        data: What is told of this kind of event; ``sync_id`` in it moves up.
+        data: The data of this kind of event; ``sync_id`` in it moves up.
         group_id: The group in which it happened, if in one.
 
     Returns:
         The payload.
     """
-    told = dict(data)
-    sync_id = told.pop("sync_id", None)
+    rest = dict(data)
+    sync_id = rest.pop("sync_id", None)
     if connection is None:
         payload: Payload = {"event": event, "created": _created(at)}
         if group_id is not None:
             payload["destination_group_id"] = group_id
-        return {**payload, "data": told}
+        return {**payload, "data": rest}
     return {
         "event": event,
         "created": _created(at),
@@ -50,12 +50,12 @@ def payload_of(
         "connector_name": connection.schema,
         "sync_id": sync_id,
         "destination_group_id": group_id,
-        "data": told,
+        "data": rest,
     }
 
 
-def trial_payload(event: str, at: datetime) -> Payload:
-    """The payload that tries an endpoint out, about a connection that there is not.
+def build_test_payload(event: str, at: datetime) -> Payload:
+    """Build the payload of a test event, about a connection that does not exist.
 
     Args:
         event: The event that is played.
@@ -81,8 +81,8 @@ def trial_payload(event: str, at: datetime) -> Payload:
     }
 
 
-def encoded(payload: Payload) -> bytes:
-    """The body that carries a payload; the same bytes at each attempt."""
+def encode(payload: Payload) -> bytes:
+    """Encode a payload as a request body; each attempt sends the same bytes."""
     return json.dumps(payload, separators=(",", ":")).encode()
 
 

@@ -1,4 +1,4 @@
-"""When an event that was not taken is sent again, and when the webhook is given up."""
+"""When a failed delivery is retried, and when the webhook is disabled."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 STEP = timedelta(minutes=5)
 
 #: How long after the first attempt there can be another.
-PATIENCE = timedelta(hours=24)
+RETRY_PERIOD = timedelta(hours=24)
 
 
-def next_attempt(first_at: datetime, attempt: int, at: datetime) -> datetime | None:
-    """When to try again: after 5 minutes, then 10 more, then 15 more, for a day.
+def next_attempt_at(first_at: datetime, attempt: int, at: datetime) -> datetime | None:
+    """Return when to retry: after 5 minutes, then 10 more, then 15 more, for a day.
 
     Args:
         first_at: When the first attempt was made.
@@ -24,8 +24,8 @@ def next_attempt(first_at: datetime, attempt: int, at: datetime) -> datetime | N
 
     Example:
         >>> noon = datetime(2026, 7, 10, 12)
-        >>> next_attempt(noon, 1, noon).minute
+        >>> next_attempt_at(noon, 1, noon).minute
         5
     """
     due_at = at + attempt * STEP
-    return due_at if due_at - first_at <= PATIENCE else None
+    return due_at if due_at - first_at <= RETRY_PERIOD else None

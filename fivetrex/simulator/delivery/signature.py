@@ -1,4 +1,4 @@
-"""The signature by which a receiver knows that an event is not somebody else's."""
+"""The signature by which a receiver verifies that an event is genuine."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import hmac
 HEADER = "X-Fivetran-Signature-256"
 
 
-def signature_of(body: bytes, secret: str) -> str:
-    """The hexadecimal HMAC-SHA256 of a body, in upper case.
+def sign(body: bytes, secret: str) -> str:
+    """Return the hexadecimal HMAC-SHA256 of a body, in upper case.
 
     Args:
         body: The body, byte for byte as it is sent.
@@ -19,7 +19,7 @@ def signature_of(body: bytes, secret: str) -> str:
         What the header holds.
 
     Example:
-        >>> signature_of(b"{}", "some_secret")[:8]
+        >>> sign(b"{}", "some_secret")[:8]
         'F1E59F0F'
     """
     key = secret.encode("utf-8", "surrogatepass")

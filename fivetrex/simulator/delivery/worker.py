@@ -1,4 +1,4 @@
-"""Who carries the events to the webhooks, in a thread that is there only when it is needed."""
+"""Delivers events to webhooks, in a thread that runs only while it is needed."""
 
 from __future__ import annotations
 
@@ -11,162 +11,166 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.delivery import http_sender
 from fivetrex.simulator.delivery.delivery_record import Delivery
-from fivetrex.simulator.delivery.endpoint import addresses
-from fivetrex.simulator.delivery.payload import encoded, trial_payload
-from fivetrex.simulator.delivery.retry_schedule import next_attempt
+from fivetrex.simulator.delivery.loopback_addresses import loopback_addresses
+from fivetrex.simulator.delivery.payload import build_test_payload, encode
+from fivetrex.simulator.delivery.retry_schedule import next_attempt_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from fivetrex.simulator.clock import Clock
-    from fivetrex.simulator.delivery.http_sender import Answer
-    from fivetrex.simulator.delivery.outbox import Parcel
+    from fivetrex.simulator.delivery.http_sender import EndpointResponse
+    from fivetrex.simulator.delivery.outbox import PendingDelivery
     from fivetrex.simulator.state.account import Account
 
 # How many seconds pass between two looks at the clock, which a test may have advanced.
-_PAUSE = 0.03
+_POLL_INTERVAL = 0.03
 
 
-class Courier:
-    """Sends what is due, and tries endpoints out.
+class DeliveryWorker:
+    """Sends due events, and test events on request.
 
-    One thread sends everything, one event after the other. It is there while something
-    waits to be sent or could come to be: a webhook on loopback is active. It lets time
-    pass in the account too, or a sync would end only when somebody asks.
+    One thread sends everything, one event after the other. It runs while an event waits or
+    a webhook on loopback is active. It also runs the account's due events: otherwise a sync
+    would end only with the next request.
 
     Args:
-        lock: What guards the account. It is never held while an endpoint is asked.
-        clock: What time it is.
-        history: How many attempts are remembered; all by default.
+        lock: The account's lock. It is never held while a request to an endpoint is made.
+        clock: The simulator's clock.
+        history: How many attempts are kept; all by default.
     """
 
     def __init__(self, lock: threading.RLock, clock: Clock, history: int | None = None) -> None:
         self._changed = threading.Condition(lock)
         self._clock = clock
-        self._records: deque[Delivery] = deque(maxlen=history)
+        self._deliveries: deque[Delivery] = deque(maxlen=history)
         self._account: Account | None = None
         self._thread: threading.Thread | None = None
         self._sending = False
 
     @property
-    def records(self) -> list[Delivery]:
+    def deliveries(self) -> list[Delivery]:
         """Every attempt so far, oldest first."""
         with self._changed:
-            return list(self._records)
+            return list(self._deliveries)
 
-    def serve(self, account: Account) -> None:
-        """Begin anew, for another account than before."""
+    def switch_account(self, account: Account) -> None:
+        """Serve another account, and forget the deliveries of the previous one."""
         with self._changed:
             self._account = account
-            self._records.clear()
-            self.watch()
+            self._deliveries.clear()
+            self.start_if_needed()
 
-    def watch(self) -> None:
-        """Let there be a thread, if there is something for it to do."""
+    def start_if_needed(self) -> None:
+        """Start the thread, if it has something to do and does not run."""
         with self._changed:
             working = self._thread is not None and self._thread.is_alive()
             if not working and self._is_needed():
                 arguments = (weakref.ref(self), self._changed)
                 name = "fivetrex-simulator-webhooks"
                 self._thread = threading.Thread(
-                    target=_work, args=arguments, name=name, daemon=True
+                    target=_run_worker, args=arguments, name=name, daemon=True
                 )
                 self._thread.start()
 
-    def try_out(self, webhook_id: str, url: str, secret: str | None, event: str) -> Answer:
-        """Play an event to an endpoint, and wait for what it answers.
+    def send_test_event(
+        self, webhook_id: str, url: str, secret: str | None, event: str
+    ) -> EndpointResponse:
+        """Send a test event to an endpoint, and return its response.
 
-        Whoever holds the account's lock puts it down meanwhile: the endpoint may well ask
-        the simulator something before it answers.
+        The account's lock is released meanwhile: the endpoint may send requests to the
+        simulator before it responds.
         """
-        if not addresses(url):
-            return http_sender.assumed(url)
+        if not loopback_addresses(url):
+            return http_sender.simulate_post(url)
         with self._changed:
             account, at = self._account, self._clock.now()
-            payload = trial_payload(event, at)
-            answer = self._elsewhere(lambda: http_sender.post(url, encoded(payload), secret))
+            payload = build_test_payload(event, at)
+            response = self._without_lock(lambda: http_sender.post(url, encode(payload), secret))
             if self._account is account:
-                self._record(webhook_id, url, payload, 1, at, answer)
-            return answer
+                self._record(webhook_id, url, payload, 1, at, response)
+            return response
 
-    def wait(self, timeout: float) -> None:
-        """Wait until nothing is due any more.
+    def wait_until_idle(self, timeout: float) -> None:
+        """Wait until no delivery is due.
 
         Raises:
-            TimeoutError: Something still was after so many seconds.
+            TimeoutError: A delivery is still due after this many seconds.
         """
-        patience = time.monotonic() + timeout
+        deadline = time.monotonic() + timeout
         with self._changed:
             while self._is_busy():
-                self.watch()
+                self.start_if_needed()
                 self._changed.notify_all()
-                left = patience - time.monotonic()
+                left = deadline - time.monotonic()
                 if left <= 0:
                     raise TimeoutError(f"there was still something to deliver after {timeout} s")
-                self._changed.wait(min(left, _PAUSE))
+                self._changed.wait(min(left, _POLL_INTERVAL))
 
-    def work(self) -> bool:
-        """Send what is due, and say whether there may be more to come."""
+    def send_due(self) -> bool:
+        """Send every due event, and return whether the thread is still needed."""
         while True:
             with self._changed:
-                parcel = self._next()
-                if parcel is None:
+                delivery = self._next()
+                if delivery is None:
                     if not self._is_needed():
                         self._thread = None
                     return self._thread is not None
-                account, webhook = self._account, parcel.webhook
+                account, webhook = self._account, delivery.webhook
                 url, secret = webhook.url, webhook.secret
                 self._sending = True
-            answer = None
+            response = None
             try:
-                answer = http_sender.post(url, encoded(parcel.payload), secret)
+                response = http_sender.post(url, encode(delivery.payload), secret)
             finally:
                 with self._changed:
                     self._sending = False
-                    if answer is not None and account is not None and account is self._account:
-                        self._finish(account, parcel, url, answer)
+                    if response is not None and account is not None and account is self._account:
+                        self._finish(account, delivery, url, response)
                     self._changed.notify_all()
 
-    def _finish(self, account: Account, parcel: Parcel, url: str, answer: Answer) -> None:
-        webhook, at = parcel.webhook, parcel.due_at
-        self._record(webhook.id, url, parcel.payload, parcel.attempt, at, answer)
-        if answer.taken:
+    def _finish(
+        self, account: Account, delivery: PendingDelivery, url: str, response: EndpointResponse
+    ) -> None:
+        webhook, at = delivery.webhook, delivery.due_at
+        self._record(webhook.id, url, delivery.payload, delivery.attempt, at, response)
+        if response.accepted:
             return
-        due_at = next_attempt(parcel.first_at, parcel.attempt, at)
+        due_at = next_attempt_at(delivery.first_at, delivery.attempt, at)
         if due_at is None:
             webhook.active = False
-            account.outbox.drop(webhook)
-        elif webhook.id in account.webhooks and webhook.is_told:
-            account.outbox.add_again(parcel, due_at)
+            account.outbox.discard(webhook)
+        elif webhook.id in account.webhooks and webhook.is_deliverable:
+            account.outbox.retry(delivery, due_at)
 
-    def _next(self) -> Parcel | None:
+    def _next(self) -> PendingDelivery | None:
         if self._account is None:
             return None
-        return self._account.outbox.take(self._settled(self._account))
+        return self._account.outbox.pop_due(self._run_due_events(self._account))
 
     def _is_busy(self) -> bool:
         if self._account is None:
             return False
-        now = self._settled(self._account)
-        return self._sending or self._account.outbox.is_due(now)
+        now = self._run_due_events(self._account)
+        return self._sending or self._account.outbox.has_due(now)
 
-    def _settled(self, account: Account) -> datetime:
-        """What time it is, after everything has happened and is put out whose time has come."""
+    def _run_due_events(self, account: Account) -> datetime:
+        """Run the account's due events, and return the time."""
         now = self._clock.now()
-        account.settle(now)
+        account.run_until(now)
         return now
 
     def _is_needed(self) -> bool:
-        """Whether something waits to be sent, or could come to be."""
+        """Whether an event waits to be sent, or can still occur."""
         account = self._account
         if account is None:
             return False
-        return bool(account.outbox) or any(webhook.is_told for webhook in account.webhooks)
+        return bool(account.outbox) or any(webhook.is_deliverable for webhook in account.webhooks)
 
-    def _elsewhere(self, exchange: Callable[[], Answer]) -> Answer:
-        """Have something done in another thread, with the lock put down until it is done."""
-        future: Future[Answer] = Future()
+    def _without_lock(self, exchange: Callable[[], EndpointResponse]) -> EndpointResponse:
+        """Make an exchange in another thread, and release the lock until it is done."""
+        future: Future[EndpointResponse] = Future()
 
         def run() -> None:
             try:
@@ -177,7 +181,7 @@ class Courier:
                 self._changed.notify_all()
 
         threading.Thread(target=run, name="fivetrex-simulator-webhook-test", daemon=True).start()
-        # Waiting on a condition is how a lock is put down however often it was taken up.
+        # Waiting on a condition releases a lock however often it was acquired.
         self._changed.wait_for(future.done)
         return future.result()
 
@@ -188,9 +192,9 @@ class Courier:
         payload: dict[str, Any],
         attempt: int,
         at: datetime,
-        answer: Answer,
+        response: EndpointResponse,
     ) -> None:
-        self._records.append(
+        self._deliveries.append(
             Delivery(
                 webhook_id=webhook_id,
                 event=payload["event"],
@@ -198,18 +202,18 @@ class Courier:
                 attempt=attempt,
                 payload=payload,
                 at=at,
-                status=answer.status,
-                error=answer.error,
+                status=response.status,
+                error=response.error,
             )
         )
 
 
-def _work(reference: weakref.ref[Courier], changed: threading.Condition) -> None:
-    """Let a courier work for as long as it has something to do, and somebody knows it."""
+def _run_worker(reference: weakref.ref[DeliveryWorker], changed: threading.Condition) -> None:
+    """Run a worker for as long as it is needed and referred to."""
     while True:
-        courier = reference()
-        if courier is None or not courier.work():
+        worker = reference()
+        if worker is None or not worker.send_due():
             return
-        del courier
+        del worker
         with changed:
-            changed.wait(_PAUSE)
+            changed.wait(_POLL_INTERVAL)

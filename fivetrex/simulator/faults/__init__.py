@@ -1,1 +1,1 @@
-"""What goes wrong on purpose."""
+"""Faults: injecting them, and their effects on requests and responses."""

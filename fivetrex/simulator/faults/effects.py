@@ -1,4 +1,4 @@
-"""What a fault makes of a request and its answer."""
+"""The effects of faults on a request and its response."""
 
 from __future__ import annotations
 
@@ -6,76 +6,78 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api.request_handling import WRITING, Api, Outcome
-from fivetrex.simulator.faults.kinds import ANSWERS, Kind
-from fivetrex.simulator.wire import NoAnswer, Request, Response
+from fivetrex.simulator.api.fivetran_api import WRITING, FivetranApi, Outcome
+from fivetrex.simulator.faults.kinds import REPLACEMENTS, Kind
+from fivetrex.simulator.http_messages import NoResponse, Request, Response
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from fivetrex.simulator.faults.active_faults import Faults, Met
+    from fivetrex.simulator.faults.active_faults import ActiveFaults, MatchedFaults
     from fivetrex.simulator.faults.fault import Fault
 
-_NO_ANSWER = {
-    Kind.CONNECTION_REFUSED: NoAnswer.REFUSED,
-    Kind.RESET_WHILE_SENDING: NoAnswer.RESET_WHILE_SENDING,
-    Kind.RESET: NoAnswer.RESET,
-    Kind.TIMEOUT: NoAnswer.TIMEOUT,
+_NO_RESPONSE = {
+    Kind.CONNECTION_REFUSED: NoResponse.REFUSED,
+    Kind.RESET_WHILE_SENDING: NoResponse.RESET_WHILE_SENDING,
+    Kind.RESET: NoResponse.RESET,
+    Kind.TIMEOUT: NoResponse.TIMEOUT,
 }
 
 
-def carry_out(
-    request: Request, met: Met, api: Api, faults: Faults, now: datetime
+def execute(
+    request: Request, matched: MatchedFaults, api: FivetranApi, faults: ActiveFaults, now: datetime
 ) -> Outcome | None:
-    """What the API makes of a request, unless the fault that it meets is in the way.
+    """Execute a request, unless a fault prevents that.
 
     Args:
         request: The request.
-        met: What it meets.
+        matched: The faults that apply to it.
         api: The API.
         faults: The faults in force.
         now: The time.
 
     Returns:
-        What came of it; ``None`` if it was not carried out.
+        The outcome; ``None`` if the request was not executed.
     """
-    if met.older is not None:
-        api_then, then = met.older
-        return api_then.answer(request, now, as_of=then)
-    if met.fault is not None and not met.fault.after_effect:
+    if matched.stale_api is not None:
+        api_then, then = matched.stale_api
+        return api_then.handle(request, now, as_of=then)
+    if matched.fault is not None and not matched.fault.after_effect:
         return None
-    if request.method not in WRITING or not faults.awaits_writes(now):
-        return api.answer(request, now)
-    before = api.as_it_is()
-    outcome = api.answer(request, now)
+    if request.method not in WRITING or not faults.needs_write_history(now):
+        return api.handle(request, now)
+    before = api.snapshot()
+    outcome = api.handle(request, now)
     if outcome.effect:
-        faults.writes.remember(request, now, before)
+        faults.writes.record(request, now, before)
     return outcome
 
 
-def answer_with(met: Met, request: Request, outcome: Outcome | None) -> Response | NoAnswer:
-    """The answer to a request that meets a fault, or none.
+def build_response(
+    matched: MatchedFaults, request: Request, outcome: Outcome | None
+) -> Response | NoResponse:
+    """Build the response to a request, as its faults change it.
 
     Args:
-        met: What it meets.
+        matched: The faults that apply to it.
         request: The request.
-        outcome: What the API made of it; ``None`` if it was not carried out.
+        outcome: The API's outcome; ``None`` if the request was not executed.
 
     Returns:
-        The answer, or the way in which there is none.
+        The response, or the way in which there is none.
     """
-    fault = met.fault
-    if fault is not None and fault.kind in _NO_ANSWER:
-        return _NO_ANSWER[fault.kind]
-    if fault is not None and fault.kind in ANSWERS:
+    fault = matched.fault
+    if fault is not None and fault.kind in _NO_RESPONSE:
+        return _NO_RESPONSE[fault.kind]
+    if fault is not None and fault.kind in REPLACEMENTS:
         answer = Response.of(fault.status_code, fault.content, fault.content_type, fault.headers)
     else:
         assert outcome is not None  # noqa: S101 - the remaining faults are all after the effect
-        answer = _spoiled(outcome.response, request, fault)
-    return replace(answer, delay=met.delay)
+        answer = _with_fault(outcome.response, request, fault)
+    return replace(answer, delay=matched.delay)
 
 
-def _spoiled(response: Response, request: Request, fault: Fault | None) -> Response:
+def _with_fault(response: Response, request: Request, fault: Fault | None) -> Response:
     match fault.kind if fault is not None else None:
         case Kind.CUT_BODY:
             return replace(response, cut_at=len(response.body) // 2)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.argument_checks import check_count, check_flag, check_text
+from fivetrex.simulator.argument_checks import check_count, check_flag, check_seconds, check_text
 from fivetrex.simulator.faults.kinds import Kind
 from fivetrex.simulator.faults.scope import Scope, ScopeAndEffect, with_times
-from fivetrex.simulator.faults.validation import WITHOUT_BODY, check, retry_after_header
+from fivetrex.simulator.faults.validation import (
+    WITHOUT_BODY,
+    check_response,
+    check_scope,
+    retry_after_header,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,11 +70,28 @@ class Fault:
     pieces: int = 1
 
     def __post_init__(self) -> None:
-        check(self)
+        check_scope(
+            times=self.times,
+            method=self.method,
+            path=self.path,
+            share=self.share,
+            skip=self.skip,
+            every=self.every,
+            begins=self.begins,
+            ends=self.ends,
+        )
+        check_flag("after_effect", self.after_effect)
+        if self.kind is Kind.RESET_WHILE_SENDING and self.after_effect:
+            raise ValueError("after_effect: a request that was not sent in full has no effect")
+        check_response(self.status_code, self.content, self.content_type)
+        if self.seconds is not None or self.kind in {Kind.LATENCY, Kind.SLOW_BODY}:
+            check_seconds("seconds", self.seconds)
+        check_seconds("jitter", self.jitter)
+        check_count("pieces", self.pieces, 1)
 
     @classmethod
     def status(cls, status: int, **scope: Unpack[ScopeAndEffect]) -> Fault:
-        """Another status, with an error body like the API's.
+        """Answer with another status, and an error body like the API's.
 
         Args:
             status: The status to answer with, 503 for example.
@@ -101,7 +123,7 @@ class Fault:
         limit: int | None = None,
         **scope: Unpack[ScopeAndEffect],
     ) -> Fault:
-        """429, as when the account has made too many requests.
+        """Answer with 429, as when the account has made too many requests.
 
         With a page in the place of the body, it is ``Fault.proxy_page(429)``.
 
@@ -144,7 +166,7 @@ class Fault:
         content_type: str = "text/html",
         **scope: Unpack[ScopeAndEffect],
     ) -> Fault:
-        """Any answer at all: a proxy's HTML, nothing, a bare list, half of some JSON.
+        """Answer with any body: a proxy's HTML, nothing, a bare list, half of a JSON document.
 
         Args:
             content: The whole body.
@@ -181,7 +203,7 @@ class Fault:
         retry_after: int | str | datetime | None = None,
         **scope: Unpack[ScopeAndEffect],
     ) -> Fault:
-        """A page in HTML, as from a proxy on the way that has the API's answer not.
+        """Answer with an HTML error page, as an intermediate proxy does.
 
         Args:
             status: The status to answer with.
@@ -210,7 +232,7 @@ class Fault:
 
     @classmethod
     def connection_refused(cls, **scope: Unpack[Scope]) -> Fault:
-        """No connection is made.
+        """Refuse the connection.
 
         Over TCP nothing listens any more while it is in force: what is being answered then
         is answered to its end, connections that are open are closed, and new ones are
@@ -218,7 +240,7 @@ class Fault:
         the same port listens again. That is when its ``ends`` has come, after
         `Simulator.clear_faults` or after `Simulator.reset`.
 
-        Since nobody sees such requests, they can be neither counted nor chosen there: the
+        Since the server does not see such requests, it can neither count nor choose them: the
         fault has to be for all of them, with ``ends`` or with ``times=None``, and ``begins``
         if wanted. In a scenario of the command line, and over HTTP, it needs ``ends``.
 
@@ -244,7 +266,7 @@ class Fault:
 
     @classmethod
     def reset(cls, *, before: bool = False, **scope: Unpack[ScopeAndEffect]) -> Fault:
-        """The connection breaks before any of the answer has come.
+        """Reset the connection before any of the response has arrived.
 
         Args:
             before: It breaks while the request is still being sent, so that nothing can
@@ -268,7 +290,7 @@ class Fault:
 
     @classmethod
     def timeout(cls, **scope: Unpack[ScopeAndEffect]) -> Fault:
-        """No answer comes in time.
+        """Send no response in time.
 
         In process the client's read timeout passes at once. Over TCP the server really
         keeps silent, until the client gives up or a minute has passed.
@@ -290,7 +312,7 @@ class Fault:
 
     @classmethod
     def latency(cls, seconds: float, jitter: float = 0.0, **scope: Unpack[Scope]) -> Fault:
-        """The answer comes late; the request is carried out at once.
+        """Delay the response; the request is executed at once.
 
         The seconds are those of the machine's clock, in process too, where a client's
         read timeout ends the wait as it would over TCP. A request that meets this one
@@ -318,10 +340,10 @@ class Fault:
 
     @classmethod
     def slow_body(cls, seconds: float, *, pieces: int = 8, **scope: Unpack[Scope]) -> Fault:
-        """The answer's head comes at once, and its body in pieces.
+        """Send the response's headers at once, and its body in pieces.
 
         The seconds are those of the machine's clock. Since a client's read timeout begins
-        anew with every piece, an answer can take much longer than that.
+        again with every piece, a response can take much longer than that.
 
         Args:
             seconds: How long the body takes as a whole.
@@ -344,7 +366,7 @@ class Fault:
 
     @classmethod
     def cut_body(cls, **scope: Unpack[Scope]) -> Fault:
-        """The answer breaks off: its headers promise more bytes than come.
+        """Cut the body off: the headers promise more bytes than are sent.
 
         The request is always carried out, for there is an answer to break off.
 
@@ -365,7 +387,7 @@ class Fault:
 
     @classmethod
     def repeated_cursor(cls, **scope: Unpack[Scope]) -> Fault:
-        """A page of a list names the cursor that led to it as the next one.
+        """Repeat the cursor of a page's request as the cursor of the next page.
 
         Only requests that carry a cursor meet it: a list's first page never does.
 
@@ -386,7 +408,7 @@ class Fault:
 
     @classmethod
     def stale_read(cls, seconds: float | None = None, **scope: Unpack[Scope]) -> Fault:
-        """A GET shows what was so before the write that went before it.
+        """Answer a GET with the state before the last write.
 
         It is about writes after its injection. The reads that meet it are those of the
         path that was written to, of what is above it (the connection, after its

@@ -1,19 +1,19 @@
-"""What a test lets go wrong."""
+"""The part of a simulator that injects faults."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.refused_connections import check_served
-from fivetrex.simulator.serving.tcp_serving import Listening
+from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
+from fivetrex.simulator.serving.tcp_serving import TcpServing
 
 if TYPE_CHECKING:
     from fivetrex.simulator.faults.active_faults import FaultInForce
     from fivetrex.simulator.faults.fault import Fault
 
 
-class Injecting(Listening):
-    """The part of a `Simulator` by which things go wrong."""
+class FaultInjection(TcpServing):
+    """The part of a `Simulator` that injects faults."""
 
     def inject(self, fault: Fault) -> None:
         """Put a fault in force for the requests to come.
@@ -34,13 +34,13 @@ class Injecting(Listening):
         """
         with self._lock:
             if self.is_served:
-                check_served(fault)
+                check_possible_over_tcp(fault)
             self._faults.inject(fault, self.clock.now())
-        self._move_doors()
+        self._update_listeners()
 
     @property
     def faults(self) -> list[FaultInForce]:
-        """The faults in force, in the order of injection, and how often each was met.
+        """The faults in force, in the order of injection, and how often each applied.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
@@ -53,11 +53,11 @@ class Injecting(Listening):
             return self._faults.in_force(self.clock.now())
 
     def clear_faults(self) -> None:
-        """Lift every fault; all else goes on as it is.
+        """Clear every fault.
 
         Raises:
-            OSError: Somebody else has taken a port at which connections were refused;
-                the faults are lifted nevertheless.
+            OSError: Another process has taken a port at which connections were refused;
+                the faults are cleared nevertheless.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
@@ -69,4 +69,4 @@ class Injecting(Listening):
         """
         with self._lock:
             self._faults.clear()
-        self._move_doors()
+        self._update_listeners()

@@ -1,4 +1,4 @@
-"""The ways in which a request goes wrong."""
+"""The kinds of fault."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import enum
 
 
 class Kind(enum.Enum):
-    """The ways in which a request goes wrong."""
+    """The kinds of fault."""
 
     STATUS = "another status comes instead"
     RATE_LIMITED = "the rate limit is said to have been reached"
@@ -23,5 +23,5 @@ class Kind(enum.Enum):
     STALE_READ = "a read shows what was so before a write"
 
 
-#: Those that put another answer in the place of the API's.
-ANSWERS = frozenset({Kind.STATUS, Kind.RATE_LIMITED, Kind.BODY, Kind.PROXY_PAGE})
+#: The kinds that replace the API's response.
+REPLACEMENTS = frozenset({Kind.STATUS, Kind.RATE_LIMITED, Kind.BODY, Kind.PROXY_PAGE})

@@ -1,4 +1,4 @@
-"""Which requests meet a fault, and when."""
+"""Which requests a fault applies to, and when."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TypedDict, overload
 
 
 class Scope(TypedDict, total=False):
-    """Which requests meet a fault; the meanings are told in `Fault`."""
+    """Which requests a fault applies to; `Fault` documents the keys."""
 
     times: int | None
     method: str | None
@@ -19,7 +19,7 @@ class Scope(TypedDict, total=False):
 
 
 class ScopeAndEffect(Scope, total=False):
-    """The same, and whether they are carried out."""
+    """The same, and whether they are executed."""
 
     after_effect: bool
 
@@ -29,9 +29,9 @@ def with_times(scope: ScopeAndEffect) -> ScopeAndEffect: ...
 @overload
 def with_times(scope: Scope) -> Scope: ...
 def with_times(scope: Scope) -> Scope:
-    """The same scope, which says now how many requests meet the fault.
+    """Return a scope with its default of ``times``.
 
-    It is one, unless a share, a rhythm or an end says which do: those are meant to go on.
+    It is 1, or unlimited if ``share``, ``every`` or ``ends`` is given.
     """
     goes_on = any(scope.get(name) is not None for name in ("share", "every", "ends"))
     scope.setdefault("times", None if goes_on else 1)

@@ -1,4 +1,4 @@
-"""Faults as objects of JSON or TOML, as a scenario has them and as they are told over HTTP."""
+"""Faults as JSON or TOML objects, for scenarios and the control API."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fivetrex.simulator.faults.fault import Fault
 from fivetrex.simulator.faults.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from fivetrex.simulator.faults.active_faults import FaultInForce
 
@@ -19,42 +19,42 @@ _DEFAULTS = {field.name: field.default for field in fields(Fault)}
 
 
 @dataclass(frozen=True, slots=True)
-class _Maker:
-    """What makes the faults of one kind."""
+class _Factory:
+    """The factory of the faults of one kind, and its arguments."""
 
     make: Callable[..., Fault]
     needs: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
 
 
-_MAKERS = {
-    "status": _Maker(Fault.status, ("status",), ("after_effect",)),
-    "rate_limited": _Maker(Fault.rate_limited, (), ("retry_after", "limit", "after_effect")),
-    "body": _Maker(Fault.body, ("content",), ("status", "content_type", "after_effect")),
-    "proxy_page": _Maker(Fault.proxy_page, (), ("status", "retry_after", "after_effect")),
-    "connection_refused": _Maker(Fault.connection_refused),
-    "reset": _Maker(Fault.reset, (), ("before", "after_effect")),
-    "timeout": _Maker(Fault.timeout, (), ("after_effect",)),
-    "latency": _Maker(Fault.latency, ("seconds",), ("jitter",)),
-    "slow_body": _Maker(Fault.slow_body, ("seconds",), ("pieces",)),
-    "cut_body": _Maker(Fault.cut_body),
-    "repeated_cursor": _Maker(Fault.repeated_cursor),
-    "stale_read": _Maker(Fault.stale_read, (), ("seconds",)),
+_FACTORIES = {
+    "status": _Factory(Fault.status, ("status",), ("after_effect",)),
+    "rate_limited": _Factory(Fault.rate_limited, (), ("retry_after", "limit", "after_effect")),
+    "body": _Factory(Fault.body, ("content",), ("status", "content_type", "after_effect")),
+    "proxy_page": _Factory(Fault.proxy_page, (), ("status", "retry_after", "after_effect")),
+    "connection_refused": _Factory(Fault.connection_refused),
+    "reset": _Factory(Fault.reset, (), ("before", "after_effect")),
+    "timeout": _Factory(Fault.timeout, (), ("after_effect",)),
+    "latency": _Factory(Fault.latency, ("seconds",), ("jitter",)),
+    "slow_body": _Factory(Fault.slow_body, ("seconds",), ("pieces",)),
+    "cut_body": _Factory(Fault.cut_body),
+    "repeated_cursor": _Factory(Fault.repeated_cursor),
+    "stale_read": _Factory(Fault.stale_read, (), ("seconds",)),
 }
 
 
-def fault_of(entry: Any) -> Fault:
-    """The fault that an object tells of.
+def parse_fault(entry: Any) -> Fault:
+    """Make the fault that an object describes.
 
     Args:
         entry: The name of one of the class methods of `Fault` under ``kind``, and that
             method's arguments under their names.
 
     Raises:
-        ValueError: It tells of none; the message names the key.
+        ValueError: It describes none; the message names the key.
 
     Example:
-        >>> fault_of({"kind": "status", "status": 503, "share": 0.1}).share
+        >>> parse_fault({"kind": "status", "status": 503, "share": 0.1}).share
         0.1
     """
     if not isinstance(entry, dict):
@@ -62,24 +62,24 @@ def fault_of(entry: Any) -> Fault:
     if "kind" not in entry:
         raise ValueError("kind is missing")
     kind = entry["kind"]
-    maker = _MAKERS.get(kind) if isinstance(kind, str) else None
-    if maker is None:
-        raise ValueError(f"kind must be one of {', '.join(_MAKERS)}: {kind!r}")
+    factory = _FACTORIES.get(kind) if isinstance(kind, str) else None
+    if factory is None:
+        raise ValueError(f"kind must be one of {', '.join(_FACTORIES)}: {kind!r}")
     arguments = {name: value for name, value in entry.items() if name != "kind"}
-    check_keys(arguments, needed=maker.needs, known=(*maker.takes, *_SCOPE))
-    return maker.make(**arguments)
+    check_keys(arguments, needed=factory.needs, known=(*factory.takes, *_SCOPE))
+    return factory.make(**arguments)
 
 
-def entry_of(fault: Fault) -> dict[str, Any]:
-    """The object that tells of a fault.
+def serialize_fault(fault: Fault) -> dict[str, Any]:
+    """Return the object that describes a fault.
 
     Example:
-        >>> entry_of(Fault.status(503, path="/v1/groups"))
+        >>> serialize_fault(Fault.status(503, path="/v1/groups"))
         {'kind': 'status', 'status': 503, 'times': 1, 'path': '/v1/groups'}
     """
     before = fault.kind is Kind.RESET_WHILE_SENDING
     kind = "reset" if before else fault.kind.name.lower()
-    maker = _MAKERS[kind]
+    factory = _FACTORIES[kind]
     headers = dict(fault.headers)
     limit = headers.get("x-rate-limit")
     own = {
@@ -95,8 +95,8 @@ def entry_of(fault: Fault) -> dict[str, Any]:
         "pieces": fault.pieces,
     }
     entry: dict[str, Any] = {"kind": kind}
-    entry |= {name: own[name] for name in (*maker.needs, *maker.takes) if own[name] is not None}
-    # Always told, since it is another without an end than with one.
+    entry |= {name: own[name] for name in (*factory.needs, *factory.takes) if own[name] is not None}
+    # Always included, since its default depends on the end.
     entry["times"] = fault.times
     for name in _SCOPE:
         value = getattr(fault, name)
@@ -105,6 +105,6 @@ def entry_of(fault: Fault) -> dict[str, Any]:
     return entry
 
 
-def entries_of(faults: list[FaultInForce]) -> list[dict[str, Any]]:
-    """The objects that tell of faults in force, and how often each was ``met``."""
-    return [{**entry_of(each.fault), "met": each.met} for each in faults]
+def serialize_faults(faults: Sequence[FaultInForce]) -> list[dict[str, Any]]:
+    """Return the objects that describe faults in force, each with its count ``met``."""
+    return [{**serialize_fault(each.fault), "met": each.met} for each in faults]

@@ -6,7 +6,7 @@ from fivetrex.simulator.api.routing import Call, Reply, Routes
 
 
 def info(call: Call) -> Reply:
-    """Whose credentials these are."""
+    """Return the account that the credentials belong to."""
     account = call.account
     return Reply(
         {"account_id": account.id, "account_name": account.name, "user_id": account.user_id}

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources import trust
-from fivetrex.simulator.state.trust import Certificate, Trust, belongs, decoded
+from fivetrex.simulator.state.trust import Certificate, Trust, decode_base64, is_hash_of
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.pagination import Collection
+    from fivetrex.simulator.state.collection import Collection
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.destination import Destination
 
 
 def render(certificate: Certificate) -> dict[str, Any]:
-    """A certificate as the API shows it: not itself, but what is known of it."""
+    """Render a certificate: its details, not its content."""
     return {
-        **trust.common(certificate, certificate.public_key),
+        **trust.render_common_fields(certificate, certificate.public_key),
         "name": certificate.name,
         "type": "TLS",
         "sha1": certificate.sha1,
@@ -27,7 +27,7 @@ def render(certificate: Certificate) -> dict[str, Any]:
 
 
 def approve(call: Call) -> Reply:
-    """Trust a certificate on behalf of what the body names: a connection or a destination."""
+    """Approve a certificate for the connection or destination that the body names."""
     connection_id, destination_id = call.body.get("connection_id"), call.body.get("destination_id")
     if (connection_id is None) == (destination_id is None):
         raise invalid("One of 'connection_id' and 'destination_id' is required, and not both.")
@@ -41,13 +41,13 @@ def approve(call: Call) -> Reply:
 
 def _read(call: Call) -> Certificate:
     hash_, encoded = call.body["hash"], call.body["encoded_cert"]
-    content = decoded(encoded)
+    content = decode_base64(encoded)
     if not content:
         raise invalid("'encoded_cert' must be a certificate in base64.")
-    if not hash_ or not belongs(hash_, content):
+    if not hash_ or not is_hash_of(hash_, content):
         raise invalid("'hash' must be the hash of the certificate.")
     account = call.account
-    return Certificate(account.number(), hash_, account.user_id, call.now, content)
+    return Certificate(account.next_serial(), hash_, account.user_id, call.now, content)
 
 
 def _of(trusted: Trust) -> Collection[Certificate]:

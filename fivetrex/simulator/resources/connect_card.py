@@ -1,4 +1,4 @@
-"""Connect cards: a page on which somebody else fills in a connection's credentials."""
+"""Connect cards: pages on which a user enters the credentials of a connection."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ VALID_FOR = timedelta(days=1)
 
 
 def check_settings(field: str, value: Any) -> None:
-    """A ``connect_card_config``: where to go afterwards, and how the page looks."""
+    """Refuse a ``connect_card_config`` without a redirect, or with an unknown look."""
     if not value["redirect_uri"].startswith(("http://", "https://")):
         raise invalid(f"'{field}.redirect_uri' must begin with http:// or https://.")
 
 
 def connect_card(connection: Connection, settings: dict[str, Any], now: datetime) -> dict[str, str]:
-    """A card for this connection: its token, and the page's address, which holds the token."""
+    """Build a card for a connection: a token, and the page's address, which holds it."""
     expires = int((now + VALID_FOR).timestamp())
     header, claims = {"alg": "none"}, {"connection_id": connection.id, "exp": expires}
     token = f"{_segment(header)}.{_segment(claims)}."
@@ -41,7 +41,7 @@ def connect_card(connection: Connection, settings: dict[str, Any], now: datetime
 
 
 def create(call: Call) -> Reply:
-    """Another card for a connection, with settings of its own."""
+    """Create a connect card for a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     settings = call.body["connect_card_config"]
     check_settings("connect_card_config", settings)

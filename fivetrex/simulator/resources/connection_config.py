@@ -1,4 +1,4 @@
-"""The ``config`` of a connection: what of it is kept, and what it says about the name."""
+"""The ``config`` of a connection: masking secrets, and the schema fields in it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.resources.secret_masking import masked
-from fivetrex.simulator.state.destination_names import needed_names
+from fivetrex.simulator.resources.secret_masking import mask_secrets
+from fivetrex.simulator.state.required_schema_fields import required_schema_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,31 +17,31 @@ _NAMING = frozenset({"schema", "table", "table_group_name", "schema_prefix"})
 
 
 def without_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
-    """What the simulator keeps of a config: no name, and every secret masked."""
-    return masked({name: value for name, value in config.items() if name not in _NAMING})
+    """Return a config without its names, and with every secret masked."""
+    return mask_secrets({name: value for name, value in config.items() if name not in _NAMING})
 
 
-def names_only(config: Mapping[str, Any]) -> bool:
+def has_only_schema_fields(config: Mapping[str, Any]) -> bool:
     """Whether a config says where the data go, but nothing about the source."""
     return all(name in _NAMING for name, value in config.items() if value is not None)
 
 
-def check_named(service: str, config: Mapping[str, Any]) -> None:
-    """Refuse the ``config`` of a new connection that does not say where its data go.
+def check_schema_fields(service: str, config: Mapping[str, Any]) -> None:
+    """Refuse the ``config`` of a new connection without a required name.
 
     Raises:
-        Problem: 400, with the field that is missing.
+        ErrorResponse: 400, with the field that is missing.
     """
-    for name in needed_names(service):
+    for name in required_schema_fields(service):
         if not config.get(name):
             raise invalid(f"'config.{name}' is required for '{service}'.")
 
 
 def schema_name(service: str, config: Mapping[str, Any]) -> str:
-    """The name of a connection: its schema in the destination, else its service.
+    """Return a connection's schema in the destination, else its service.
 
     Raises:
-        Problem: 400, a name in the config is no text.
+        ErrorResponse: 400, a name in the config is no text.
     """
     for name in sorted(_NAMING):
         if config.get(name) is not None:

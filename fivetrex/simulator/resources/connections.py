@@ -8,17 +8,22 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources import network_routes, packages, secrets_managers, setup_tests
+from fivetrex.simulator.resources import (
+    connector_sdk_packages,
+    networking_checks,
+    secrets_managers,
+    setup_tests,
+)
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_config import (
-    check_named,
-    names_only,
+    check_schema_fields,
+    has_only_schema_fields,
     schema_name,
     without_secrets,
 )
-from fivetrex.simulator.resources.connection_view import render
+from fivetrex.simulator.resources.connection_rendering import render
 from fivetrex.simulator.resources.syncs import not_set_up
-from fivetrex.simulator.state.services import SERVICES
+from fivetrex.simulator.state.connector_services import SERVICES
 from fivetrex.simulator.state.sync_schedule import DAILY
 
 if TYPE_CHECKING:
@@ -74,29 +79,29 @@ _UPDATE: dict[str, field_checks.Check | None] = {
 
 
 def list_all(call: Call) -> Reply:
-    """Connections, a page at a time: of the account or a group, by schema if asked."""
+    """List connections: all, or those of a group or with a schema."""
     group_id = call.query.get("group_id")
     return _listed(call, group_id)
 
 
 def list_in_group(call: Call) -> Reply:
-    """The connections of the group in the path."""
+    """List the connections of the group in the path."""
     return _listed(call, call.ids["groupId"])
 
 
 def create(call: Call) -> Reply:
-    """A new connection, tested unless the request says otherwise."""
-    fields = field_checks.checked(call.body, _CREATE)
+    """Create a connection, and test it unless the request says otherwise."""
+    fields = field_checks.check_fields(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     service = fields["service"]
     if service not in SERVICES:
         raise invalid(f"'service' must be a connector type; '{service}' is none.")
     config = fields.get("config") or {}
     if fields.get("config") is not None:
-        check_named(service, config)
-    packages.check_known(call.account, service, config)
-    network_routes.check_known(call.account, group.id, fields)
-    network_routes.check_method(fields, "Directly")
+        check_schema_fields(service, config)
+    connector_sdk_packages.check_known(call.account, service, config)
+    networking_checks.check_known(call.account, group.id, fields)
+    networking_checks.check_method(fields, "Directly")
     secrets_managers.check_known(call.account, fields)
     schema = schema_name(service, config)
     if call.account.connections_with_schema(schema, group.id):
@@ -112,9 +117,9 @@ def create(call: Call) -> Reply:
         has_credentials=_has_credentials(fields),
         setup_state="incomplete",
     )
-    connection.announce("create_connector", connection, call.now, {})
+    connection.publish_event("create_connector", connection, call.now, {})
     _set(connection, fields)
-    call.account.uses.note(connection)
+    call.account.usage_index.update(connection)
     if fields.get("paused"):
         connection.pause(call.now)
     for name in ("destination_schema_names", "connect_card_config"):
@@ -132,22 +137,22 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One connection."""
+    """Get a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     return Reply(render(connection, call.version))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else."""
+    """Update a connection."""
     connection = call.account.connection(call.ids["connectionId"])
-    fields = field_checks.checked(call.body, _UPDATE)
+    fields = field_checks.check_fields(call.body, _UPDATE)
     if fields and _NOT_KEPT.issuperset(fields):
         raise invalid(
             f"{', '.join(sorted(fields))}: of no use without a field of the connection itself."
         )
-    packages.check_known(call.account, connection.service, fields.get("config") or {})
-    network_routes.check_known(call.account, connection.group_id, fields)
-    network_routes.check_method(fields, connection.networking_method)
+    connector_sdk_packages.check_known(call.account, connection.service, fields.get("config") or {})
+    networking_checks.check_known(call.account, connection.group_id, fields)
+    networking_checks.check_method(fields, connection.networking_method)
     secrets_managers.check_known(call.account, fields)
 
     asked = fields.get("run_setup_tests")
@@ -157,11 +162,11 @@ def update(call: Call) -> Reply:
         raise not_set_up(connection)
 
     # From here on nothing is refused: a request is carried out in full, or not at all.
-    _announce_update(connection, fields, call.now)
+    _publish_update(connection, fields, call.now)
     _set(connection, fields)
     if fields.get("config") is not None:
         connection.config = {**connection.config, **without_secrets(fields["config"])}
-    call.account.uses.note(connection)
+    call.account.usage_index.update(connection)
     if _has_credentials(fields):
         connection.has_credentials = True
         if connection.setup_state == "broken":
@@ -183,10 +188,10 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a connection."""
+    """Delete a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     call.account.remove_connection(connection)
-    connection.announce("delete_connector", connection, call.now, {})
+    connection.publish_event("delete_connector", connection, call.now, {})
     return Reply(message=f"The connection '{connection.id}' has been deleted.")
 
 
@@ -202,22 +207,22 @@ def _listed(call: Call, group_id: str | None) -> Reply:
     return Reply(page(connections, call.query, show, kind="connections"))
 
 
-def _announce_update(connection: Connection, fields: Mapping[str, Any], now: datetime) -> None:
-    """Tell what is going to be changed, before what comes of it is told."""
+def _publish_update(connection: Connection, fields: Mapping[str, Any], now: datetime) -> None:
+    """Publish the events of an update, before those of its effects."""
     given = {name for name, value in fields.items() if value is not None or name in _RESETTABLE}
     if given - _NOT_KEPT - {"paused", "is_historical_sync"}:
-        connection.announce("edit_connector", connection, now, {})
+        connection.publish_event("edit_connector", connection, now, {})
     if fields.get("paused") is True and not connection.paused:
-        connection.announce("pause_connector", connection, now, {})
+        connection.publish_event("pause_connector", connection, now, {})
     elif fields.get("paused") is False and connection.paused:
-        connection.announce("resume_connector", connection, now, {})
+        connection.publish_event("resume_connector", connection, now, {})
     if fields.get("is_historical_sync"):
-        connection.announce("resync_connector", connection, now, {})
+        connection.publish_event("resync_connector", connection, now, {})
 
 
 def _has_credentials(fields: Mapping[str, Any]) -> bool:
     """Whether a request brings something to log in with."""
-    return bool(fields.get("auth")) or not names_only(fields.get("config") or {})
+    return bool(fields.get("auth")) or not has_only_schema_fields(fields.get("config") or {})
 
 
 def _set(connection: Connection, fields: Mapping[str, Any]) -> None:
@@ -232,7 +237,7 @@ def _set(connection: Connection, fields: Mapping[str, Any]) -> None:
             connection.more[name] = fields[name]
     if connection.sync_frequency != DAILY:
         connection.daily_sync_time = None
-    connection.agenda.plan(connection)
+    connection.scheduler.schedule(connection)
 
 
 ROUTES: Routes = {

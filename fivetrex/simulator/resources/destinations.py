@@ -8,9 +8,9 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
-from fivetrex.simulator.resources import network_routes, secrets_managers, setup_tests
-from fivetrex.simulator.resources.config_view import in_version
-from fivetrex.simulator.resources.secret_masking import masked
+from fivetrex.simulator.resources import networking_checks, secrets_managers, setup_tests
+from fivetrex.simulator.resources.config_ports import format_ports
+from fivetrex.simulator.resources.secret_masking import mask_secrets
 from fivetrex.simulator.state.destination import SERVICES
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _CREATE: dict[str, field_checks.Check | None] = {
 
 
 def summary(destination: Destination) -> dict[str, Any]:
-    """A destination as lists show it."""
+    """Render a destination for lists."""
     return {
         "id": destination.id,
         "group_id": destination.id,
@@ -61,55 +61,55 @@ def summary(destination: Destination) -> dict[str, Any]:
 
 
 def details(destination: Destination, version: int) -> dict[str, Any]:
-    """A destination by itself: its config too, as a version of the answers writes it."""
-    return {**summary(destination), "config": in_version(destination.config, version)}
+    """Render a destination with its config, in the format of a version."""
+    return {**summary(destination), "config": format_ports(destination.config, version)}
 
 
 def list_all(call: Call) -> Reply:
-    """Every destination of the account, a page at a time."""
+    """List the destinations."""
     return Reply(page(call.account.destinations, call.query, summary, kind="destinations"))
 
 
 def create(call: Call) -> Reply:
-    """A group's destination, tested unless the request says otherwise."""
-    fields = field_checks.checked(call.body, _CREATE)
+    """Create a group's destination, and test it unless the request says otherwise."""
+    fields = field_checks.check_fields(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
         raise conflict(f"The group '{group.id}' has a destination already.")
-    network_routes.check_known(call.account, group.id, fields)
+    networking_checks.check_known(call.account, group.id, fields)
     secrets_managers.check_known(call.account, fields)
-    config = masked(fields.get("config") or {})
+    config = mask_secrets(fields.get("config") or {})
     destination = call.account.add_destination(
         group, fields["service"], fields["time_zone_offset"], config
     )
     _set(destination, fields)
-    call.account.uses.note(destination)
+    call.account.usage_index.update(destination)
     results = [] if fields.get("run_setup_tests") is False else run_tests(destination)
     return _answer(call, destination, "created", results, status=201)
 
 
 def get(call: Call) -> Reply:
-    """One destination."""
+    """Get a destination."""
     return Reply(details(call.account.destination(call.ids["destinationId"]), call.version))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else."""
+    """Update a destination."""
     destination = call.account.destination(call.ids["destinationId"])
-    fields = field_checks.checked(call.body, _UPDATE)
-    network_routes.check_known(call.account, destination.id, fields)
+    fields = field_checks.check_fields(call.body, _UPDATE)
+    networking_checks.check_known(call.account, destination.id, fields)
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
-    call.account.uses.note(destination)
+    call.account.usage_index.update(destination)
     config, asked = fields.get("config"), fields.get("run_setup_tests")
     if config is not None:
-        destination.config = {**destination.config, **masked(config)}
+        destination.config = {**destination.config, **mask_secrets(config)}
     wanted = asked is True or (config and asked is not False)
     return _answer(call, destination, "updated", run_tests(destination) if wanted else [])
 
 
 def delete(call: Call) -> Reply:
-    """The end of a destination; its group stays."""
+    """Delete a destination; its group stays."""
     destination = call.account.destination(call.ids["destinationId"])
     if next(iter(call.account.group(destination.id).connections), None) is not None:
         raise conflict(f"The destination '{destination.id}' is in use by its group's connections.")
@@ -118,14 +118,14 @@ def delete(call: Call) -> Reply:
 
 
 def test(call: Call) -> Reply:
-    """Run the setup tests of a destination again."""
+    """Run the setup tests of a destination."""
     destination = call.account.destination(call.ids["destinationId"])
     setup_tests.check_request(call)
     return _answer(call, destination, "tested", run_tests(destination))
 
 
 def run_tests(destination: Destination) -> list[dict[str, Any]]:
-    """Test a destination, and set it up if the tests pass: it needs something in its config."""
+    """Run the setup tests, which pass if the config is not empty, and set the status."""
     host = destination.config.get("host", destination.service)
     reached = {
         "title": "Reach the destination",

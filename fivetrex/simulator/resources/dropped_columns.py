@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import illegal_state, invalid
-from fivetrex.simulator.resources.schema_editor import unknown
+from fivetrex.simulator.resources.schema_editor import not_in_schema_config
 from fivetrex.simulator.resources.schemas import connection_of, known_config
 from fivetrex.simulator.state.source_schema import find_table
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def drop_columns(call: Call) -> Reply:
-    """Mark columns of any tables."""
+    """Drop blocked columns of any tables with the next sync."""
     config = known_config(connection_of(call))
     marked = list(_columns(call.body))
     for schema, table, column in marked:
@@ -29,7 +29,7 @@ def drop_columns(call: Call) -> Reply:
 
 
 def drop_column(call: Call) -> Reply:
-    """Mark one column."""
+    """Drop a blocked column with the next sync."""
     config = known_config(connection_of(call))
     schema, table, column = (call.ids[f"{kind}Name"] for kind in ("schema", "table", "column"))
     _check_blocked(config, schema, table, column)
@@ -61,11 +61,11 @@ def _check_blocked(config: SchemaConfig, schema: str, table: str, column: str) -
     known = config.schemas.get(schema)
     settings = None if known is None else known.tables.get(table)
     if settings is None:
-        raise unknown(f"table '{schema}.{table}'")
+        raise not_in_schema_config(f"table '{schema}.{table}'")
     captured = find_table(config.captured, schema, table)
     blocked = settings.columns.get(column)
     if blocked is None and (captured is None or column not in captured.columns):
-        raise unknown(f"column '{schema}.{table}.{column}'")
+        raise not_in_schema_config(f"column '{schema}.{table}.{column}'")
     if blocked is None or blocked.enabled:
         raise illegal_state(f"The column '{schema}.{table}.{column}' is not blocked.")
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources import trust
-from fivetrex.simulator.state.trust import Fingerprint, Trust, belongs, decoded
+from fivetrex.simulator.state.trust import Fingerprint, Trust, decode_base64, is_hash_of
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.pagination import Collection
     from fivetrex.simulator.api.routing import Call, Routes
+    from fivetrex.simulator.state.collection import Collection
 
 
 def render(fingerprint: Fingerprint) -> dict[str, Any]:
-    """A fingerprint as the API shows it."""
-    return trust.common(fingerprint, fingerprint.public_key)
+    """Render a fingerprint."""
+    return trust.render_common_fields(fingerprint, fingerprint.public_key)
 
 
 def _read(call: Call) -> Fingerprint:
@@ -23,16 +23,16 @@ def _read(call: Call) -> Fingerprint:
     if not public_key.strip():
         raise invalid("'public_key' must be the public key of an SSH server.")
     blob = _blob(public_key)
-    if not hash_ or (blob is not None and not belongs(hash_, blob)):
+    if not hash_ or (blob is not None and not is_hash_of(hash_, blob)):
         raise invalid("'hash' must be the hash of the public key.")
     account = call.account
-    return Fingerprint(account.number(), hash_, account.user_id, call.now, public_key)
+    return Fingerprint(account.next_serial(), hash_, account.user_id, call.now, public_key)
 
 
 def _blob(public_key: str) -> bytes | None:
-    """The bytes of a key that is written as SSH writes it: its type, base64, a comment."""
+    """Return the bytes of a key in SSH's format: its type, base64, a comment."""
     words = public_key.split()
-    return decoded(words[1]) if len(words) > 1 else None
+    return decode_base64(words[1]) if len(words) > 1 else None
 
 
 def _of(trusted: Trust) -> Collection[Fingerprint]:

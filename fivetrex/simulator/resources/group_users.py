@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.resources import users
-from fivetrex.simulator.resources.memberships import join, no_membership
+from fivetrex.simulator.resources.memberships import add_membership, membership_not_found
 from fivetrex.simulator.state.users_and_teams import user_with_email
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def list_all(call: Call) -> Reply:
-    """Every user with a role in the group, a page at a time."""
+    """List the users with a role in the group."""
     group = call.account.group(call.ids["groupId"])
-    is_wanted = users.wanted(call)
+    is_requested = users.active_filter(call)
 
     def where(user: User) -> bool:
-        return group.id in user.groups and is_wanted(user)
+        return group.id in user.groups and is_requested(user)
 
     def render(user: User) -> dict[str, Any]:
         membership = user.groups.get(group.id)
@@ -33,26 +33,26 @@ def list_all(call: Call) -> Reply:
 
 
 def add(call: Call) -> Reply:
-    """A role in the group for a user that the account has already."""
+    """Add a user of the account to the group."""
     group = call.account.group(call.ids["groupId"])
     email, role = (
-        field_checks.required(call.body, "email"),
-        field_checks.required(call.body, "role"),
+        field_checks.require(call.body, "email"),
+        field_checks.require(call.body, "role"),
     )
     user = user_with_email(call.account, email)
     if user is None:
-        raise Problem(404, "NotFound_User", f"No user has the e-mail address '{email}'.")
-    join(call, user, "group", group.id, role)
+        raise ErrorResponse(404, "NotFound_User", f"No user has the e-mail address '{email}'.")
+    add_membership(call, user, "group", group.id, role)
     return Reply(message=f"The user has been added to the group '{group.id}'.")
 
 
 def delete(call: Call) -> Reply:
-    """No role in the group any more; the user stays."""
+    """Remove a user from the group."""
     group = call.account.group(call.ids["groupId"])
     user = call.account.user(call.ids["userId"])
     membership = user.groups.get(group.id)
     if membership is None:
-        raise no_membership(user.id, "group", group.id)
+        raise membership_not_found(user.id, "group", group.id)
     user.groups.remove(membership)
     return Reply(message=f"The user '{user.id}' has been taken out of the group.")
 

@@ -9,45 +9,47 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
 from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.group_deletion import delete_group
 from fivetrex.simulator.state.membership import Membership
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.state.account import Account, Group
+    from fivetrex.simulator.state.account import Account
+    from fivetrex.simulator.state.group import Group
 
 
-# What whoever creates a group may do in it.
+# The role of the creator of a group.
 _CREATOR = "Manage Destination"
 
 
 def render(group: Group) -> dict[str, Any]:
-    """A group as the API shows it."""
+    """Render a group."""
     return {"id": group.id, "name": group.name, "created_at": timestamp(group.created_at)}
 
 
 def list_all(call: Call) -> Reply:
-    """Every group of the account, a page at a time."""
+    """List the groups."""
     return Reply(page(call.account.groups, call.query, render, kind="groups"))
 
 
 def create(call: Call) -> Reply:
-    """A new group, whose creator is its first user."""
+    """Create a group, with its creator as the first user."""
     account = call.account
-    name = field_checks.required(call.body, "name")
+    name = field_checks.require(call.body, "name")
     _check_name(account, name)
     group = account.add_group(name, call.now)
     creator = account.users.get(account.user_id)
     if creator is not None:
-        creator.groups.add(Membership(account.number(), group.id, _CREATOR, call.now))
+        creator.groups.add(Membership(account.next_serial(), group.id, _CREATOR, call.now))
     return Reply(render(group), "The group has been created.", status=201)
 
 
 def get(call: Call) -> Reply:
-    """One group."""
+    """Get a group."""
     return Reply(render(call.account.group(call.ids["groupId"])))
 
 
 def update(call: Call) -> Reply:
-    """A group's new name; without one, nothing changes."""
+    """Rename a group; without a name, nothing changes."""
     group = call.account.group(call.ids["groupId"])
     name = call.body.get("name")
     if name is not None and name != group.name:
@@ -57,11 +59,12 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a group and of its connections."""
+    """Delete a group and its connections."""
     group = call.account.group(call.ids["groupId"])
-    call.account.remove_group(group)
-    for connection in group.connections:
-        connection.announce("delete_connector", connection, call.now, {})
+    connections = list(group.connections)
+    delete_group(call.account, group)
+    for connection in connections:
+        connection.publish_event("delete_connector", connection, call.now, {})
     return Reply(message=f"The group '{group.id}' has been deleted.")
 
 

@@ -12,15 +12,15 @@ _PORTS = range(1, 65_536)
 
 
 def register(call: Call) -> Reply:
-    """A hub's registration, with the token by which it is known from then on."""
+    """Register a hub, and return its token."""
     account = call.account
-    url = field_checks.required(call.body, "hub_server_url")
+    url = field_checks.require(call.body, "hub_server_url")
     port, fingerprint = call.body.get("port"), call.body.get("fingerprint")
     if port is not None and port not in _PORTS:
         raise invalid(f"'port' must be from {_PORTS.start} to {_PORTS.stop - 1}.")
     if any((hub.hub_server_url, hub.port) == (url, port) for hub in account.hubs):
         raise conflict(f"The hub at '{url}' has been registered already.")
-    hub = Hub(account.number(), account.identifier(), url, port, fingerprint)
+    hub = Hub(account.next_serial(), account.new_id(), url, port, fingerprint)
     account.hubs.add(hub)
     data = {"registration_id": hub.id, "access_token": token(f"hub/{hub.id}/{hub.serial}")}
     return Reply(data, "The hub has been registered.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources import network_routes
+from fivetrex.simulator.resources import networking_checks
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.fake_credentials import pem, token
 from fivetrex.simulator.state.hybrid_agent import VERSION, HybridAgent
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def render(agent: HybridAgent) -> dict[str, Any]:
-    """What the API shows of an agent everywhere: its credentials never."""
+    """Render an agent, without its credentials."""
     return {
         "id": agent.id,
         "display_name": agent.display_name,
@@ -36,16 +36,16 @@ def render(agent: HybridAgent) -> dict[str, Any]:
 
 
 def with_usage(agent: HybridAgent, account: Account) -> dict[str, Any]:
-    """An agent, and the connections that use it."""
+    """Render an agent, and the connections that use it."""
     usage = [
         {"connection_id": each.id, "schema": each.schema, "service": each.service}
-        for each in account.uses.connections(agent.id)
+        for each in account.usage_index.connections(agent.id)
     ]
     return {**render(agent), "usage": usage}
 
 
 def list_all(call: Call) -> Reply:
-    """The agents of the account, or of a group, a page at a time."""
+    """List the agents of the account or of a group."""
     account, group_id = call.account, call.query.get("groupId")
     if group_id is not None:
         account.group(group_id)
@@ -61,7 +61,7 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """A new agent, with the credentials to install it with."""
+    """Create an agent, and return the credentials to install it with."""
     account, body = call.account, call.body
     name, group_id = body["display_name"], body.get("group_id")
     if not name:
@@ -73,8 +73,8 @@ def create(call: Call) -> Reply:
     if any(agent.display_name == name for agent in account.hybrid_agents):
         raise conflict(f"An agent with the name '{name}' exists already.")
     agent = HybridAgent(
-        account.number(),
-        account.identifier(),
+        account.next_serial(),
+        account.new_id(),
         name,
         body["env_type"],
         registered_at=call.now,
@@ -88,42 +88,42 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One agent."""
-    agent = network_routes.hybrid_agent(call.account, call.ids["agentId"])
+    """Get an agent."""
+    agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     return Reply(with_usage(agent, call.account))
 
 
 def re_auth(call: Call) -> Reply:
-    """Other credentials in the place of those that an agent has."""
-    agent = network_routes.hybrid_agent(call.account, call.ids["agentId"])
-    _lock_out(agent, call)
+    """Replace the credentials of an agent."""
+    agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
+    _disconnect_agent(agent, call)
     data = {**render(agent), **_credentials(call.account, agent, call.body.get("auth_type"))}
     return Reply(data, "The agent has new credentials.")
 
 
 def reset_credentials(call: Call) -> Reply:
-    """The end of the credentials that an agent has, without others in their place."""
-    agent = network_routes.hybrid_agent(call.account, call.ids["agentId"])
-    _lock_out(agent, call)
+    """Revoke the credentials of an agent."""
+    agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
+    _disconnect_agent(agent, call)
     return Reply(message=f"The credentials of the agent '{agent.id}' have been reset.")
 
 
 def delete(call: Call) -> Reply:
-    """The end of an agent that nothing uses."""
+    """Delete an agent that nothing uses."""
     account = call.account
-    agent = network_routes.hybrid_agent(account, call.ids["agentId"])
-    network_routes.check_unused(account, agent.id)
+    agent = networking_checks.hybrid_agent(account, call.ids["agentId"])
+    networking_checks.check_unused(account, agent.id)
     account.hybrid_agents.remove(agent)
     return Reply(message=f"The agent '{agent.id}' has been deleted.")
 
 
-def _lock_out(agent: HybridAgent, call: Call) -> None:
+def _disconnect_agent(agent: HybridAgent, call: Call) -> None:
     agent.online = False
     agent.updated_at = call.now
 
 
 def _credentials(account: Account, agent: HybridAgent, auth_type: str | None) -> dict[str, Any]:
-    seed = f"hybrid agent/{agent.id}/{account.number()}"
+    seed = f"hybrid agent/{agent.id}/{account.next_serial()}"
     if auth_type != "MANUAL":
         secret = {"agent_id": agent.id, "token": token(f"token/{seed}")}
         return {"token": _encoded(json.dumps(secret))}

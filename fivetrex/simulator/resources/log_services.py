@@ -8,8 +8,8 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, not_found
-from fivetrex.simulator.resources.secret_masking import masked
-from fivetrex.simulator.state.log_service import SERVICES, add_log_service
+from fivetrex.simulator.resources.secret_masking import mask_secrets
+from fivetrex.simulator.state.log_service import SERVICES
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.log_service import LogService
@@ -21,7 +21,7 @@ _FIELDS: dict[str, field_checks.Check] = {
     "run_setup_tests": field_checks.boolean,
 }
 
-# What a log service has to be told about itself before it is set up.
+# The task of a log service that is not set up.
 _RECONNECT = {
     "code": "reconnect_log",
     "message": "Reconnect the log service",
@@ -30,7 +30,7 @@ _RECONNECT = {
 
 
 def summary(log_service: LogService) -> dict[str, Any]:
-    """A log service as lists show it."""
+    """Render a log service for lists."""
     shown = {
         "id": log_service.id,
         "service": log_service.service,
@@ -43,7 +43,7 @@ def summary(log_service: LogService) -> dict[str, Any]:
 
 
 def details(log_service: LogService) -> dict[str, Any]:
-    """A log service by itself: its config, and what its last tests found."""
+    """Render a log service with its config and test results."""
     shown = {**summary(log_service), "config": log_service.config}
     if log_service.setup_tests:
         shown["setup_tests"] = log_service.setup_tests
@@ -51,48 +51,48 @@ def details(log_service: LogService) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every log service, of the account and of its groups, a page at a time."""
+    """List the log services of the account and its groups."""
     return Reply(page(call.account.log_services, call.query, summary, kind="log services"))
 
 
 def create_for_group(call: Call) -> Reply:
-    """A group's log service."""
-    group = call.account.group(field_checks.required(call.body, "group_id"))
+    """Create the log service of a group."""
+    group = call.account.group(field_checks.require(call.body, "group_id"))
     return _create(call, group.id, f"The group '{group.id}'")
 
 
 def create_for_account(call: Call) -> Reply:
-    """The log service of the account."""
+    """Create the log service of the account."""
     return _create(call, call.account.id, "The account")
 
 
 def get(call: Call) -> Reply:
-    """One log service of a group."""
+    """Get the log service of a group."""
     return Reply(details(_of_group(call)))
 
 
 def get_of_account(call: Call) -> Reply:
-    """The log service of the account."""
+    """Get the log service of the account."""
     return Reply(details(_of_account(call)))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names of a group's log service, and nothing else."""
+    """Update the log service of a group."""
     return _update(call, _of_group(call))
 
 
 def update_of_account(call: Call) -> Reply:
-    """Change what the request names of the account's log service, and nothing else."""
+    """Update the log service of the account."""
     return _update(call, _of_account(call))
 
 
 def delete(call: Call) -> Reply:
-    """The end of a group's log service."""
+    """Delete the log service of a group."""
     return _delete(call, _of_group(call))
 
 
 def delete_of_account(call: Call) -> Reply:
-    """The end of the account's log service."""
+    """Delete the log service of the account."""
     return _delete(call, _of_account(call))
 
 
@@ -107,7 +107,7 @@ def test_of_account(call: Call) -> Reply:
 
 
 def run_tests(log_service: LogService) -> None:
-    """Test a log service, and set it up if the tests pass: it needs something in its config."""
+    """Run the setup tests, which pass if the config is not empty, and set the status."""
     host = log_service.config.get("host", log_service.service)
     reached = {
         "title": "Reach the log service",
@@ -140,12 +140,12 @@ def _of_account(call: Call) -> LogService:
 
 
 def _create(call: Call, identifier: str, whose: str) -> Reply:
-    fields = field_checks.checked(call.body, _FIELDS)
-    service = field_checks.required(fields, "service")
+    fields = field_checks.check_fields(call.body, _FIELDS)
+    service = field_checks.require(fields, "service")
     if identifier in call.account.log_services:
         raise conflict(f"{whose} has a log service already.")
-    config = masked(fields.get("config") or {})
-    log_service = add_log_service(call.account, identifier, service, config)
+    config = mask_secrets(fields.get("config") or {})
+    log_service = call.account.add_log_service(identifier, service, config)
     if fields.get("enabled") is not None:
         log_service.enabled = fields["enabled"]
     if fields.get("run_setup_tests"):
@@ -154,9 +154,9 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
 
 
 def _update(call: Call, log_service: LogService) -> Reply:
-    fields = field_checks.checked(call.body, _FIELDS)
+    fields = field_checks.check_fields(call.body, _FIELDS)
     if fields.get("config") is not None:
-        log_service.config = {**log_service.config, **masked(fields["config"])}
+        log_service.config = {**log_service.config, **mask_secrets(fields["config"])}
     if fields.get("enabled") is not None:
         log_service.enabled = fields["enabled"]
     if fields.get("run_setup_tests"):

@@ -1,4 +1,4 @@
-"""What the memberships of users and of teams, in groups and in connections, have in common."""
+"""The shared operations on memberships of users and teams in groups and connections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply
-from fivetrex.simulator.api_errors import Problem, conflict
+from fivetrex.simulator.api_errors import ErrorResponse, conflict
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.membership import Membership
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.membership import Member, Place
+    from fivetrex.simulator.state.membership import Member, MembershipKind
     from fivetrex.simulator.state.role import Scope
 
-_SCOPES: dict[Place, Scope] = {"group": "DESTINATION", "connection": "CONNECTOR"}
+_SCOPES: dict[MembershipKind, Scope] = {"group": "DESTINATION", "connection": "CONNECTOR"}
 
 
 def render(membership: Membership) -> dict[str, Any]:
-    """A membership in a group or in a connection as the API shows it."""
+    """Render a membership in a group or a connection."""
     return {
         "id": membership.id,
         "role": membership.role,
@@ -33,106 +33,110 @@ def render(membership: Membership) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Memberships:
-    """The operations on the memberships in one kind of place.
+    """The operations on the memberships of one kind.
 
     Attributes:
-        member: Finds who the path is about.
-        place: What they are memberships in.
+        member: Returns the member in the path.
+        kind: The kind of object that they are memberships in.
     """
 
     member: Callable[[Call], Member]
-    place: Place
+    kind: MembershipKind
 
     def list_all(self, call: Call) -> Reply:
-        """Every membership of one member, a page at a time."""
-        memberships = self.member(call).memberships(self.place)
-        return Reply(page(memberships, call.query, render, kind=f"{self.place}_memberships"))
+        """List the memberships of a member."""
+        memberships = self.member(call).memberships(self.kind)
+        return Reply(page(memberships, call.query, render, kind=f"{self.kind}_memberships"))
 
     def create(self, call: Call) -> Reply:
-        """A member of one place more."""
+        """Add a membership."""
         member = self.member(call)
-        membership = join(call, member, self.place, call.body["id"], call.body["role"])
+        membership = add_membership(call, member, self.kind, call.body["id"], call.body["role"])
         return Reply(render(membership), "The membership has been created.", status=201)
 
     def get(self, call: Call) -> Reply:
-        """One membership."""
+        """Get a membership."""
         return Reply(render(self._find(call)))
 
     def update(self, call: Call) -> Reply:
-        """Another role in the same place."""
+        """Change the role of a membership."""
         return Reply(render(self._change(call)), "The membership has been updated.")
 
     def update_quietly(self, call: Call) -> Reply:
-        """The same, answered without the membership."""
+        """Change the role, and return no membership."""
         self._change(call)
         return Reply(message="The membership has been updated.")
 
     def delete(self, call: Call) -> Reply:
-        """The end of a membership."""
+        """Delete a membership."""
         self._end(call)
         return Reply(message="The membership has been deleted.")
 
     def delete_and_show(self, call: Call) -> Reply:
-        """The same, answered with what it was."""
+        """Delete a membership, and return it."""
         return Reply(render(self._end(call)), "The membership has been deleted.")
 
     def _find(self, call: Call) -> Membership:
         member = self.member(call)
-        identifier = call.ids[f"{self.place}Id"]
-        _check_place(call.account, self.place, identifier)
-        membership = member.memberships(self.place).get(identifier)
+        identifier = call.ids[f"{self.kind}Id"]
+        _check_exists(call.account, self.kind, identifier)
+        membership = member.memberships(self.kind).get(identifier)
         if membership is None:
-            raise no_membership(member.id, self.place, identifier)
+            raise membership_not_found(member.id, self.kind, identifier)
         return membership
 
     def _change(self, call: Call) -> Membership:
         membership = self._find(call)
-        check_role(call.account, call.body["role"], _SCOPES[self.place])
+        check_role(call.account, call.body["role"], _SCOPES[self.kind])
         membership.role = call.body["role"]
         return membership
 
     def _end(self, call: Call) -> Membership:
         membership = self._find(call)
-        self.member(call).memberships(self.place).remove(membership)
+        self.member(call).memberships(self.kind).remove(membership)
         return membership
 
 
-def join(call: Call, member: Member, place: Place, identifier: str, role: str) -> Membership:
-    """Make somebody a member of a group or of a connection.
+def add_membership(
+    call: Call, member: Member, kind: MembershipKind, identifier: str, role: str
+) -> Membership:
+    """Add a member to a group or a connection.
 
     Raises:
-        Problem: There is no such place or role, or it is a member already.
+        ErrorResponse: There is no such object or role, or it is a member already.
     """
-    _check_place(call.account, place, identifier)
-    check_role(call.account, role, _SCOPES[place])
-    memberships = member.memberships(place)
+    _check_exists(call.account, kind, identifier)
+    check_role(call.account, role, _SCOPES[kind])
+    memberships = member.memberships(kind)
     if identifier in memberships:
-        raise conflict(f"'{member.id}' is a member of the {place} '{identifier}' already.")
-    membership = Membership(call.account.number(), identifier, role, call.now)
+        raise conflict(f"'{member.id}' is a member of the {kind} '{identifier}' already.")
+    membership = Membership(call.account.next_serial(), identifier, role, call.now)
     memberships.add(membership)
     return membership
 
 
-def drop_account_role(member: Member) -> Reply:
-    """Take the role in the account itself away.
+def remove_account_role(member: Member) -> Reply:
+    """Remove a member's role in the account.
 
     Raises:
-        Problem: There is none to take away.
+        ErrorResponse: There is none to take away.
     """
     if member.role is None:
-        raise Problem(404, "NotFound_Membership", f"'{member.id}' has no role in the account.")
+        raise ErrorResponse(
+            404, "NotFound_Membership", f"'{member.id}' has no role in the account."
+        )
     member.role = None
     return Reply(message=f"'{member.id}' has no role in the account any more.")
 
 
-def no_membership(member: str, place: str, identifier: str) -> Problem:
-    """404: somebody is no member of this place."""
-    message = f"'{member}' is no member of the {place} '{identifier}'."
-    return Problem(404, "NotFound_Membership", message)
+def membership_not_found(member: str, kind: str, identifier: str) -> ErrorResponse:
+    """Return a 404 response: no such membership."""
+    message = f"'{member}' is no member of the {kind} '{identifier}'."
+    return ErrorResponse(404, "NotFound_Membership", message)
 
 
-def _check_place(account: Account, place: Place, identifier: str) -> None:
-    if place == "group":
+def _check_exists(account: Account, kind: MembershipKind, identifier: str) -> None:
+    if kind == "group":
         account.group(identifier)
     else:
         account.connection(identifier)

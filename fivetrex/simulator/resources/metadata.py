@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem
-from fivetrex.simulator.state.connector_settings import authorization, settings
+from fivetrex.simulator.api_errors import ErrorResponse
+from fivetrex.simulator.state.connector_config_schemas import auth_schema, config_schema
 from fivetrex.simulator.state.connector_types import connector_types
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ _FEATURES_BY_KIND = {
 
 
 def summary(connector_type: ConnectorType) -> dict[str, Any]:
-    """A connector type as lists show it."""
+    """Render a connector type for lists."""
     service = connector_type.id
     features = {**_FEATURES, **_FEATURES_BY_KIND.get(connector_type.kind, {})}
-    if authorization(connector_type) is not None:
+    if auth_schema(connector_type) is not None:
         features["AUTHORIZATION_VIA_API"] = ""
     return {
         "id": service,
@@ -55,28 +55,28 @@ def summary(connector_type: ConnectorType) -> dict[str, Any]:
 
 
 def details(connector_type: ConnectorType) -> dict[str, Any]:
-    """A connector type by itself: what its connections are given, too."""
-    shown = {**summary(connector_type), "config": settings(connector_type)}
-    auth = authorization(connector_type)
+    """Render a connector type with the schema of its config."""
+    shown = {**summary(connector_type), "config": config_schema(connector_type)}
+    auth = auth_schema(connector_type)
     return shown if auth is None else {**shown, "auth": auth}
 
 
 def list_all(call: Call) -> Reply:
-    """Every connector type, a page at a time."""
+    """List the connector types."""
     return Reply(page(connector_types(), call.query, summary, kind="connector-types"))
 
 
 def get(call: Call) -> Reply:
-    """One connector type."""
+    """Get a connector type."""
     service = call.ids["service"]
     connector_type = connector_types().get(service)
     if connector_type is None:
-        raise Problem(404, "NotFound", f"There is no connector type '{service}'.")
+        raise ErrorResponse(404, "NotFound", f"There is no connector type '{service}'.")
     return Reply(details(connector_type))
 
 
 def list_public(call: Call) -> Reply:  # noqa: ARG001 - it is the same for everybody
-    """Every connector type at once and in a bare list, for whoever asks."""
+    """List all connector types at once, without credentials."""
     return Reply([summary(each) for each in connector_types()])
 
 

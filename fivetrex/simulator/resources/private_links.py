@@ -9,7 +9,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources import network_routes
+from fivetrex.simulator.resources import networking_checks
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.private_link import SERVICES, WORK, PrivateLink
 
@@ -25,7 +25,7 @@ _SUMMARIES = {
 
 
 def render(link: PrivateLink, account_id: str, now: datetime) -> dict[str, Any]:
-    """A private link as the API shows it; its host, once there is one."""
+    """Render a private link, with its host once it is ready."""
     state = link.state(now)
     shown = {
         "id": link.id,
@@ -45,13 +45,13 @@ def render(link: PrivateLink, account_id: str, now: datetime) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every private link of the account, a page at a time."""
+    """List the private links."""
     show = partial(render, account_id=call.account.id, now=call.now)
     return Reply(page(call.account.private_links, call.query, show, kind="private-links"))
 
 
 def create(call: Call) -> Reply:
-    """A new private link, which can be used when its cloud provider is done."""
+    """Create a private link, which is ready when its cloud provider is done."""
     account, body = call.account, call.body
     name, service = body["name"], body["service"]
     field_checks.plain_name("name", name)
@@ -60,8 +60,8 @@ def create(call: Call) -> Reply:
     field_checks.mapping("config", body["config"])
     config = _complete(service, body["config"])
     link = PrivateLink(
-        account.number(),
-        account.identifier(),
+        account.next_serial(),
+        account.new_id(),
         name,
         body["region"],
         service,
@@ -75,14 +75,14 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One private link."""
-    return _answer(call, network_routes.private_link(call.account, call.ids["privateLinkId"]))
+    """Get a private link."""
+    return _answer(call, networking_checks.private_link(call.account, call.ids["privateLinkId"]))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request's config names; without one, nothing changes."""
-    link = network_routes.private_link(call.account, call.ids["privateLinkId"])
-    config = field_checks.checked(call.body, {"config": field_checks.mapping}).get("config")
+    """Update the config of a private link; without one, nothing changes."""
+    link = networking_checks.private_link(call.account, call.ids["privateLinkId"])
+    config = field_checks.check_fields(call.body, {"config": field_checks.mapping}).get("config")
     if config:
         link.config = _complete(link.service, {**link.config, **config})
         link.changed_at = call.now + WORK
@@ -90,10 +90,10 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a private link that nothing uses."""
+    """Delete a private link that nothing uses."""
     account = call.account
-    link = network_routes.private_link(account, call.ids["privateLinkId"])
-    network_routes.check_unused(account, link.id)
+    link = networking_checks.private_link(account, call.ids["privateLinkId"])
+    networking_checks.check_unused(account, link.id)
     account.private_links.remove(link)
     return Reply(message=f"The private link '{link.id}' has been deleted.")
 

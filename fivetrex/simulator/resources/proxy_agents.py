@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
-from fivetrex.simulator.resources import network_routes
+from fivetrex.simulator.resources import networking_checks
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.fake_credentials import pem, token
@@ -16,13 +16,13 @@ from fivetrex.simulator.state.proxy_agent import VERSION, ProxyAgent
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.dependents import Dependent
+    from fivetrex.simulator.state.usage_index import Dependent
 
 _DEFAULT_REGION = "GCP_US_EAST4"
 
 
 def render(agent: ProxyAgent, account: Account) -> dict[str, Any]:
-    """What the API shows of a proxy agent everywhere: its credentials never."""
+    """Render a proxy agent, without its credentials."""
     return {
         "id": agent.id,
         "account_id": account.id,
@@ -36,28 +36,28 @@ def render(agent: ProxyAgent, account: Account) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every proxy agent of the account, a page at a time, and how many use each."""
+    """List the proxy agents, with the number of connections and destinations."""
     account = call.account
 
     def show(agent: ProxyAgent) -> dict[str, Any]:
         return {
             **render(agent, account),
-            "connector_count": len(account.uses.connections(agent.id)),
-            "destination_count": len(account.uses.destinations(agent.id)),
+            "connector_count": len(account.usage_index.connections(agent.id)),
+            "destination_count": len(account.usage_index.destinations(agent.id)),
         }
 
     return Reply(page(account.proxy_agents, call.query, show, kind="proxy-agents"))
 
 
 def create(call: Call) -> Reply:
-    """A new proxy agent, with the credentials to install it with."""
+    """Create a proxy agent, and return the credentials to install it with."""
     account = call.account
-    name = field_checks.required(call.body, "display_name")
+    name = field_checks.require(call.body, "display_name")
     if any(agent.display_name == name for agent in account.proxy_agents):
         raise conflict(f"A proxy agent with the name '{name}' exists already.")
     agent = ProxyAgent(
-        account.number(),
-        account.identifier(),
+        account.next_serial(),
+        account.new_id(),
         name,
         call.body.get("group_region") or _DEFAULT_REGION,
         registered_at=call.now,
@@ -68,11 +68,11 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One proxy agent, and all that use it."""
+    """Get a proxy agent, and what uses it."""
     account = call.account
-    agent = network_routes.proxy_agent(account, call.ids["agentId"])
-    connections = account.uses.connections(agent.id)
-    destinations = account.uses.destinations(agent.id)
+    agent = networking_checks.proxy_agent(account, call.ids["agentId"])
+    connections = account.usage_index.connections(agent.id)
+    destinations = account.usage_index.destinations(agent.id)
     usage = [
         *({"id": each.id, "schema": each.schema, "service": each.service} for each in connections),
         *({"id": each.id, "service": each.service} for each in destinations),
@@ -81,8 +81,8 @@ def get(call: Call) -> Reply:
 
 
 def list_connections(call: Call) -> Reply:
-    """The connections that use a proxy agent, a page at a time."""
-    agent = network_routes.proxy_agent(call.account, call.ids["agentId"])
+    """List the connections that use a proxy agent."""
+    agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
 
     def is_connection(user: Dependent) -> bool:
         return isinstance(user, Connection)
@@ -90,28 +90,28 @@ def list_connections(call: Call) -> Reply:
     def show(user: Dependent) -> dict[str, Any]:
         return {"connection_id": user.id}
 
-    users, kind = call.account.uses.users(agent.id), "proxy-agent-connections"
+    users, kind = call.account.usage_index.dependents(agent.id), "proxy-agent-connections"
     return Reply(page(users, call.query, show, kind=kind, where=is_connection))
 
 
 def regenerate_secrets(call: Call) -> Reply:
-    """Other credentials in the place of those that an agent has."""
-    agent = network_routes.proxy_agent(call.account, call.ids["agentId"])
+    """Replace the credentials of a proxy agent."""
+    agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
     agent.status = "NOT_CONNECTED"
     return Reply(_credentials(call.account, agent), "The proxy agent has new secrets.")
 
 
 def delete(call: Call) -> Reply:
-    """The end of a proxy agent that nothing uses."""
+    """Delete a proxy agent that nothing uses."""
     account = call.account
-    agent = network_routes.proxy_agent(account, call.ids["agentId"])
-    network_routes.check_unused(account, agent.id)
+    agent = networking_checks.proxy_agent(account, call.ids["agentId"])
+    networking_checks.check_unused(account, agent.id)
     account.proxy_agents.remove(agent)
     return Reply(message=f"The proxy agent '{agent.id}' has been deleted.")
 
 
 def _credentials(account: Account, agent: ProxyAgent) -> dict[str, Any]:
-    seed = f"proxy agent/{agent.id}/{account.number()}"
+    seed = f"proxy agent/{agent.id}/{account.next_serial()}"
     return {
         "agent_id": agent.id,
         "auth_token": token(f"token/{seed}"),

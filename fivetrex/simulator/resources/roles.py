@@ -1,4 +1,4 @@
-"""Roles: read only, and named wherever somebody is given one."""
+"""Roles, which are read only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def render(role: Role) -> dict[str, Any]:
-    """A role as the API shows it."""
+    """Render a role."""
     return {
         "name": role.name,
         "description": role.description,
@@ -26,7 +26,7 @@ def render(role: Role) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every role of the account, standard and custom, a page at a time."""
+    """List the standard and custom roles."""
     return Reply(page(call.account.roles, call.query, render, kind="roles"))
 
 
@@ -34,7 +34,7 @@ def check_role(account: Account, name: str, scope: Scope) -> None:
     """Refuse a role that cannot be given in this scope; a deprecated one still can.
 
     Raises:
-        Problem: There is no such role, or it is for something else.
+        ErrorResponse: There is no such role, or it is for something else.
     """
     role = account.roles.get(name)
     if role is None:

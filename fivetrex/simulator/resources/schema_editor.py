@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api_errors import Problem, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, invalid
 from fivetrex.simulator.state.schema_config import (
     ColumnSettings,
     SchemaSettings,
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 _OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 
 
-def unknown(what: str) -> Problem:
-    """404: the schema config has no such schema, table or column."""
-    return Problem(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
+def not_in_schema_config(what: str) -> ErrorResponse:
+    """Return a 404 response: no such schema, table or column."""
+    return ErrorResponse(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
 
 
 class Editor:
-    """Makes changes one after the other, until one is refused.
+    """Applies changes one after the other, until one is refused.
 
     It is given a copy of the config, which takes the place of the original only when
     every change was made: a request is carried out in full, or not at all.
@@ -37,26 +37,28 @@ class Editor:
     Args:
         config: What to change.
         source: The source as it is now: its columns need not have been captured.
-        anything: Whether names may be used that nobody has seen in the source yet.
+        allow_unknown: Whether names may be used that the source is not known to have.
     """
 
-    def __init__(self, config: SchemaConfig, source: Source, *, anything: bool = False) -> None:
+    def __init__(
+        self, config: SchemaConfig, source: Source, *, allow_unknown: bool = False
+    ) -> None:
         self._config = config
         self._source = source
-        self._anything = anything
+        self._allow_unknown = allow_unknown
 
     def change_config(self, body: Mapping[str, Any]) -> None:
-        """Make the changes that a whole config asks for.
+        """Apply the changes of a whole config.
 
         Raises:
-            Problem: One of them cannot be made; likewise in the other methods.
+            ErrorResponse: One of them cannot be made; likewise in the other methods.
         """
         self._config.handling = body.get("schema_change_handling") or self._config.handling
         for name, schema in (body.get("schemas") or {}).items():
             self.change_schema(name, schema)
 
     def change_schema(self, name: str, body: Mapping[str, Any] | None) -> None:
-        """Make the changes that a schema asks for."""
+        """Apply the changes of a schema."""
         fields = _given(f"the schema '{name}'", body)
         settings = self._schema(name)
         if fields.get("enabled") is not None:
@@ -65,7 +67,7 @@ class Editor:
             self.change_table(name, table, changes)
 
     def change_table(self, schema: str, name: str, body: Mapping[str, Any] | None) -> None:
-        """Make the changes that a table asks for."""
+        """Apply the changes of a table."""
         what = f"the table '{schema}.{name}'"
         fields = _given(what, body)
         settings = self._table(schema, name)
@@ -82,7 +84,7 @@ class Editor:
     def change_column(
         self, schema: str, table: str, name: str, body: Mapping[str, Any] | None
     ) -> None:
-        """Make the changes that a column asks for."""
+        """Apply the changes of a column."""
         what = f"the column '{schema}.{table}.{name}'"
         fields = _given(what, body)
         settings = self._table(schema, table)
@@ -90,33 +92,33 @@ class Editor:
         known = settings.columns.get(name)
         current = find_table(self._source, schema, table)
         seen = [found for found in (current, captured) if found and name in found.columns]
-        if known is None and not seen and not self._anything:
-            raise unknown(what.removeprefix("the "))
+        if known is None and not seen and not self._allow_unknown:
+            raise not_in_schema_config(what.removeprefix("the "))
         if captured is not None and not captured.supports_columns_config:
             raise invalid(f"The table '{schema}.{table}' does not support a column config.")
 
         column = known or ColumnSettings()
         changes = {each: fields[each] for each in _OF_A_COLUMN if fields.get(each) is not None}
         if changes.get("enabled", column.enabled) is not column.enabled:
-            # Before anybody has looked at the source, nobody knows what is locked in it.
+            # Before the source is captured, it is unknown what is locked in it.
             _refuse_locked(what, column_lock(seen[0] if captured and seen else captured, name))
         if changes:
             settings.columns[name] = replace(column, edited=True, **changes)
 
     def _schema(self, name: str) -> SchemaSettings:
         schemas = self._config.schemas
-        if name not in schemas and self._anything:
+        if name not in schemas and self._allow_unknown:
             schemas[name] = SchemaSettings()
         if name not in schemas:
-            raise unknown(f"schema '{name}'")
+            raise not_in_schema_config(f"schema '{name}'")
         return schemas[name]
 
     def _table(self, schema: str, name: str) -> TableSettings:
         tables = self._schema(schema).tables
-        if name not in tables and self._anything:
+        if name not in tables and self._allow_unknown:
             tables[name] = TableSettings()
         if name not in tables:
-            raise unknown(f"table '{schema}.{name}'")
+            raise not_in_schema_config(f"table '{schema}.{name}'")
         return tables[name]
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, conflict, invalid
-from fivetrex.simulator.resources.schema_editor import Editor, unknown
-from fivetrex.simulator.resources.schema_view import render, render_columns
+from fivetrex.simulator.api_errors import ErrorResponse, conflict, invalid
+from fivetrex.simulator.resources.schema_editor import Editor, not_in_schema_config
+from fivetrex.simulator.resources.schema_rendering import render, render_columns
 from fivetrex.simulator.state.schema_config import SchemaConfig
 from fivetrex.simulator.state.source_schema import find_table
 
@@ -21,50 +21,50 @@ _CHANGED = "The schema config has been changed."
 
 
 def get(call: Call) -> Reply:
-    """What is known of the source, and what is set of it."""
+    """Get the schema config of a connection."""
     connection = connection_of(call)
     return Reply(render(connection, known_config(connection)))
 
 
 def create(call: Call) -> Reply:
-    """Settings for a source that nobody has looked at yet."""
+    """Create a schema config before the first sync."""
     connection = connection_of(call)
     known = connection.known_schemas
     if known is not None and known.captured is not None:
         raise conflict(f"The schema config of '{connection.id}' has been captured already.")
     config = SchemaConfig()
-    Editor(config, connection.source, anything=True).change_config(call.body)
+    Editor(config, connection.source, allow_unknown=True).change_config(call.body)
     connection.schema_config = config
     return Reply(render(connection, config), "The schema config has been created.")
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, in any schema."""
+    """Update the schema config."""
     return _changed(call, lambda editor: editor.change_config(call.body))
 
 
 def update_schema(call: Call) -> Reply:
-    """Change one schema, or what is in it."""
+    """Update a schema."""
     return _changed(call, lambda editor: editor.change_schema(call.ids["schemaName"], call.body))
 
 
 def update_table(call: Call) -> Reply:
-    """Change one table, or columns of it."""
+    """Update a table."""
     schema, table = call.ids["schemaName"], call.ids["tableName"]
     return _changed(call, lambda editor: editor.change_table(schema, table, call.body))
 
 
 def update_column(call: Call) -> Reply:
-    """Change one column."""
+    """Update a column."""
     schema, table, column = (call.ids[f"{kind}Name"] for kind in ("schema", "table", "column"))
     return _changed(call, lambda editor: editor.change_column(schema, table, column, call.body))
 
 
 def reload(call: Call) -> Reply:
-    """Look at the source again, and enable or disable everything if asked."""
+    """Reload the schema config, and enable or disable everything on request."""
     connection = connection_of(call)
     mode = field_checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
-    fields = field_checks.checked(call.body, {"exclude_mode": mode})
+    fields = field_checks.check_fields(call.body, {"exclude_mode": mode})
     _require_setup(connection)
     config = connection.capture_schemas()
     config.exclude(fields.get("exclude_mode") or "PRESERVE")
@@ -72,36 +72,36 @@ def reload(call: Call) -> Reply:
 
 
 def columns(call: Call) -> Reply:
-    """Every column of a table, as the source has them now."""
+    """List the columns of a table, as the source has them now."""
     connection = connection_of(call)
     _require_setup(connection)
     schema, name = call.ids["schemaName"], call.ids["tableName"]
     table = find_table(connection.source, schema, name)
     if table is None:
-        raise unknown(f"table '{schema}.{name}'")
+        raise not_in_schema_config(f"table '{schema}.{name}'")
     config = connection.known_schemas
     known = None if config is None else config.schemas.get(schema)
     return Reply(render_columns(table, None if known is None else known.tables.get(name)))
 
 
 def connection_of(call: Call) -> Connection:
-    """The connection of a call.
+    """Return the connection of a call.
 
     Raises:
-        Problem: There is none.
+        ErrorResponse: There is none.
     """
     return call.account.connection(call.ids["connectionId"])
 
 
 def known_config(connection: Connection) -> SchemaConfig:
-    """The schema config of a connection.
+    """Return the schema config of a connection.
 
     Raises:
-        Problem: It has none yet.
+        ErrorResponse: It has none yet.
     """
     config = connection.known_schemas
     if config is None:
-        raise Problem(
+        raise ErrorResponse(
             404,
             "NotFound_SchemaConfig",
             f"The connection '{connection.id}' has no schema config; reload it, or sync first.",

@@ -1,4 +1,4 @@
-"""Secrets in a ``config``: shown as a mask, never as they are."""
+"""Masking of secrets in a ``config``."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _SECRET = re.compile(
 )
 
 
-def masked(config: Mapping[str, Any]) -> dict[str, Any]:
-    """What the simulator keeps of a config: every secret masked, and no nulls.
+def mask_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a config with every secret masked, and without nulls.
 
     A secret is recognised by its field's name. A mask that comes back in an update, from
     somebody who read the config and changed another field, is kept as it is.

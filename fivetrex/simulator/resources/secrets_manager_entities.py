@@ -1,18 +1,18 @@
-"""What uses an external secrets manager: connections and destinations, as one list."""
+"""The connections and destinations that use an external secrets manager, as one list."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.connection import Connection
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.dependents import Dependent
+    from fivetrex.simulator.state.usage_index import Dependent
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class Entity:
 
 
 def entities(account: Account, manager_id: str | None = None) -> Collection[Entity]:
-    """Everything that uses a manager, or any, oldest first."""
+    """Return the users of one or every secrets manager, oldest first."""
     ids = [each.id for each in account.secrets_managers] if manager_id is None else [manager_id]
     found: Collection[Entity] = Collection()
     for identifier in ids:
-        for user in account.uses.users(identifier):
+        for user in account.usage_index.dependents(identifier):
             found.add(_entity(user, identifier, account))
     return found
 

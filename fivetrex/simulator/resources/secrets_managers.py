@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, invalid
-from fivetrex.simulator.resources.secret_masking import masked
+from fivetrex.simulator.api_errors import ErrorResponse, invalid
+from fivetrex.simulator.resources.secret_masking import mask_secrets
 from fivetrex.simulator.resources.secrets_manager_entities import Entity, entities
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.secrets_manager import (
     REQUIRED,
     REQUIRED_WITHOUT_AGENT,
-    add_secrets_manager,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def check_known(account: Account, fields: Mapping[str, Any]) -> None:
     """Refuse a connection or destination that names a secrets manager which is not there.
 
     Raises:
-        Problem: 404, there is none.
+        ErrorResponse: 404, there is none.
     """
     manager_id = fields.get("external_secrets_manager_id")
     if manager_id is not None:
@@ -38,7 +37,7 @@ def check_known(account: Account, fields: Mapping[str, Any]) -> None:
 
 
 def summary(manager: SecretsManager) -> dict[str, Any]:
-    """A secrets manager as lists show it."""
+    """Render a secrets manager for lists."""
     return {
         "id": manager.id,
         "type": manager.type,
@@ -50,17 +49,17 @@ def summary(manager: SecretsManager) -> dict[str, Any]:
 
 
 def details(manager: SecretsManager) -> dict[str, Any]:
-    """A secrets manager by itself: its config too."""
+    """Render a secrets manager with its config."""
     return {**summary(manager), "config": manager.config}
 
 
 def list_all(call: Call) -> Reply:
-    """Every secrets manager of the account, a page at a time."""
+    """List the secrets managers."""
     return Reply(page(call.account.secrets_managers, call.query, summary, kind="managers"))
 
 
 def create(call: Call) -> Reply:
-    """A new secrets manager; its name is taken only once."""
+    """Create a secrets manager with a unique name."""
     kind, name = call.body["type"], call.body["name"]
     config = _config(call.body["config"])
     is_hybrid = bool(call.body.get("is_hybrid_deployment"))
@@ -72,31 +71,31 @@ def create(call: Call) -> Reply:
     if kind == "AWS_SECRET_MANAGER":
         # What AWS knows Fivetran by, when it takes on the role.
         config["external_id"] = call.account.id
-    manager = add_secrets_manager(
-        call.account, kind, name, masked(config), call.now, is_hybrid_deployment=is_hybrid
+    manager = call.account.add_secrets_manager(
+        kind, name, mask_secrets(config), call.now, is_hybrid_deployment=is_hybrid
     )
     return Reply(details(manager), "The secrets manager has been created.", status=201)
 
 
 def get(call: Call) -> Reply:
-    """One secrets manager."""
+    """Get a secrets manager."""
     return Reply(details(call.account.secrets_manager(call.ids["esmId"])))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names of the config, and nothing else."""
+    """Update the config of a secrets manager."""
     manager = call.account.secrets_manager(call.ids["esmId"])
     config = {**manager.config, **_config(call.body["config"])}
     _check_config(manager.type, config, is_hybrid_deployment=manager.is_hybrid_deployment)
-    manager.config = masked(config)
+    manager.config = mask_secrets(config)
     manager.updated_at = call.now
     return Reply(details(manager), "The secrets manager has been updated.")
 
 
 def delete(call: Call) -> Reply:
-    """The end of a secrets manager that nothing uses any more."""
+    """Delete a secrets manager that nothing uses."""
     manager = call.account.secrets_manager(call.ids["esmId"])
-    users = [user.id for user in call.account.uses.users(manager.id)]
+    users = [user.id for user in call.account.usage_index.dependents(manager.id)]
     if users:
         raise _refused(
             f"The secrets manager '{manager.id}' is in use, by {len(users)} of the "
@@ -107,7 +106,7 @@ def delete(call: Call) -> Reply:
 
 
 def list_entities(call: Call) -> Reply:
-    """What uses any secrets manager, or the one that is asked for."""
+    """List what uses any secrets manager, or the one of the query."""
     manager_id = call.query.get("esm_id")
     if manager_id is not None:
         call.account.secrets_manager(manager_id)
@@ -115,7 +114,7 @@ def list_entities(call: Call) -> Reply:
 
 
 def list_entities_of_one(call: Call) -> Reply:
-    """What uses the secrets manager in the path."""
+    """List what uses the secrets manager in the path."""
     return _entities(call, call.account.secrets_manager(call.ids["esmId"]).id)
 
 
@@ -156,9 +155,9 @@ def _check_config(kind: str, config: Mapping[str, Any], *, is_hybrid_deployment:
             raise _refused(f"'config.{name}' is required for {kind}.")
 
 
-def _refused(message: str) -> Problem:
-    """400: the code by which this resource refuses what others call ``InvalidInput``."""
-    return Problem(400, "BadRequest", message)
+def _refused(message: str) -> ErrorResponse:
+    """Return a 400 response with the code that this resource uses."""
+    return ErrorResponse(400, "BadRequest", message)
 
 
 ROUTES: Routes = {

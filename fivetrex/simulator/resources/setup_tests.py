@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem
-from fivetrex.simulator.resources.connection_view import render
+from fivetrex.simulator.api_errors import ErrorResponse
+from fivetrex.simulator.resources.connection_rendering import render
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
@@ -16,7 +16,7 @@ TRUST = ("trust_certificates", "trust_fingerprints")
 
 
 def run(connection: Connection) -> list[dict[str, Any]]:
-    """Test a connection, and set it up if the tests pass.
+    """Run the setup tests of a connection, and set it up if they pass.
 
     They pass where it has something to log in with; a broken connection fails them until
     an update brings a new ``config`` or ``auth``.
@@ -45,17 +45,17 @@ def run(connection: Connection) -> list[dict[str, Any]]:
 
 
 def check_request(call: Call) -> None:
-    """Refuse a request for tests that has no body.
+    """Refuse a test request without a body.
 
     Raises:
-        Problem: It has none.
+        ErrorResponse: It has none.
     """
     if call.json is None:
-        raise Problem(400, "BadRequest", "The request needs a body; {} will do.")
+        raise ErrorResponse(400, "BadRequest", "The request needs a body; {} will do.")
 
 
 def test(call: Call) -> Reply:
-    """Run the setup tests of a connection again."""
+    """Run the setup tests of a connection."""
     connection = call.account.connection(call.ids["connectionId"])
     check_request(call)
     results = run(connection)

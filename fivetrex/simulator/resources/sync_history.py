@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.pagination import Collection, page
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources.timestamps import timestamp_or_none
+from fivetrex.simulator.state.collection import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ _LONGEST_SPAN = timedelta(days=7)
 
 
 def history(call: Call) -> Reply:
-    """The syncs that started in the span, or were asked for in it and wait; oldest first."""
+    """List the syncs that started, or wait to start, in a time span; oldest first."""
     connection = call.account.connection(call.ids["connectionId"])
     start, end = _span(call.query, call.now)
     syncs: Collection[Sync] = Collection()
@@ -31,7 +32,7 @@ def history(call: Call) -> Reply:
 
 
 def render(sync: Sync) -> dict[str, Any]:
-    """A sync as the API shows it."""
+    """Render a sync."""
     # A sync that failed had read from its source; what became of that is unknown.
     read = {"COMPLETED": 12.5, "FAILURE": 4.0}.get(sync.status)
     loaded = read if sync.status == "COMPLETED" else None

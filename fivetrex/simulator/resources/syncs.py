@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, illegal_state, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, illegal_state, invalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,43 +14,43 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
 
 
-def not_set_up(connection: Connection) -> Problem:
-    """409: a connection whose setup is incomplete or broken cannot sync."""
+def not_set_up(connection: Connection) -> ErrorResponse:
+    """Return a 409 response: a connection that is not set up cannot sync."""
     return illegal_state(
         f"The connection '{connection.id}' cannot sync: its setup is {connection.setup_state}."
     )
 
 
 def sync(call: Call) -> Reply:
-    """Start a sync; one that runs already is left alone, unless ``force`` is true."""
+    """Start a sync; a running one goes on, unless ``force`` is true."""
     connection = _ready_connection(call)
     if connection.paused:
         raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
-    force = field_checks.checked(call.body, {"force": field_checks.boolean}).get("force")
+    force = field_checks.check_fields(call.body, {"force": field_checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
         return Reply(message=f"A sync of '{connection.id}' is running already.", effect=False)
-    connection.announce("force_update_connector", connection, call.now, {})
+    connection.publish_event("force_update_connector", connection, call.now, {})
     connection.start_sync(call.now)
     return Reply(message=f"A sync of '{connection.id}' has been started.")
 
 
 def resync(call: Call) -> Reply:
-    """Sync everything again, or the tables in ``scope``."""
+    """Start a historical sync, or a resync of the tables in ``scope``."""
     connection = _ready_connection(call)
     scope = call.body.get("scope")
     if scope is None:
-        connection.announce("resync_connector", connection, call.now, {})
+        connection.publish_event("resync_connector", connection, call.now, {})
     else:
         _check_tables("scope", scope, connection)
-        _announce_tables(connection, scope, call)
+        _publish_table_resyncs(connection, scope, call)
     return _start_again(connection, call, whole=scope is None)
 
 
 def resync_tables(call: Call) -> Reply:
-    """Sync some tables again; the body itself maps schemas to tables."""
+    """Start a resync of tables; the body maps schemas to tables."""
     connection = _ready_connection(call)
     _check_tables("the request body", call.json, connection)
-    _announce_tables(connection, call.json, call)
+    _publish_table_resyncs(connection, call.json, call)
     return _start_again(connection, call, whole=False)
 
 
@@ -71,11 +71,13 @@ def _start_again(connection: Connection, call: Call, *, whole: bool) -> Reply:
     return Reply(message="The resync has been started.")
 
 
-def _announce_tables(connection: Connection, scope: Mapping[str, list[str]], call: Call) -> None:
+def _publish_table_resyncs(
+    connection: Connection, scope: Mapping[str, list[str]], call: Call
+) -> None:
     for schema, tables in scope.items():
         for table in tables:
             about = {"schema": schema, "table": table}
-            connection.announce("resync_table", connection, call.now, about)
+            connection.publish_event("resync_table", connection, call.now, about)
 
 
 def _check_tables(name: str, scope: object, connection: Connection) -> None:

@@ -10,8 +10,8 @@ from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.fake_credentials import token
-from fivetrex.simulator.state.lookup import found
-from fivetrex.simulator.state.system_key import SystemKey, expiry
+from fivetrex.simulator.state.lookup import find
+from fivetrex.simulator.state.system_key import SystemKey, expires_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ _BY_GROUP = frozenset({"CONNECTOR", "TRANSFORMATION"})
 
 
 def render(key: SystemKey) -> dict[str, Any]:
-    """A system key as the API shows it: its secret never, and no time that has not come."""
+    """Render a system key, without its secret and without times to come."""
     times = {
         "created_at": key.created_at,
         "updated_at": key.updated_at,
@@ -41,18 +41,18 @@ def render(key: SystemKey) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every system key of the account, a page at a time."""
+    """List the system keys."""
     return Reply(page(call.account.system_keys, call.query, render, kind="system-keys"))
 
 
 def create(call: Call) -> Reply:
-    """A new system key, the only time but its rotations that its secret is shown."""
+    """Create a system key, and return its secret."""
     account, now = call.account, call.now
-    name = field_checks.required(call.body, "name")
-    permissions = field_checks.required(call.body, "permissions")
+    name = field_checks.require(call.body, "name")
+    permissions = field_checks.require(call.body, "permissions")
     _check_name(account, name)
     _check_permissions(account, permissions)
-    serial, identifier = account.number(), account.identifier()
+    serial, identifier = account.next_serial(), account.new_id()
     key = SystemKey(
         serial,
         identifier,
@@ -62,7 +62,7 @@ def create(call: Call) -> Reply:
         secret=new_secret(account, identifier),
         created_at=now,
         updated_at=now,
-        expired_at=expiry(now, call.body.get("expiration_period") or "INFINITE"),
+        expired_at=expires_at(now, call.body.get("expiration_period") or "INFINITE"),
     )
     account.system_keys.add(key)
     data = {**render(key), "secret": key.secret}
@@ -70,12 +70,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One system key."""
+    """Get a system key."""
     return Reply(render(_system_key(call)))
 
 
 def update(call: Call) -> Reply:
-    """A new name, or other permissions in the place of all that it has."""
+    """Rename a system key, or replace its permissions."""
     key = _system_key(call)
     name, permissions = call.body.get("name"), call.body.get("permissions")
     if name is not None and name != key.name:
@@ -91,29 +91,29 @@ def update(call: Call) -> Reply:
 
 
 def rotate(call: Call) -> Reply:
-    """Another secret, valid for a period from now on."""
+    """Replace the secret of a system key."""
     key = _system_key(call)
     key.secret = new_secret(call.account, key.id)
-    key.expired_at = expiry(call.now, call.body.get("expiration_period") or "INFINITE")
+    key.expired_at = expires_at(call.now, call.body.get("expiration_period") or "INFINITE")
     key.updated_at = call.now
     data = {**render(key), "secret": key.secret}
     return Reply(data, f"The system key '{key.id}' has been rotated.")
 
 
 def delete(call: Call) -> Reply:
-    """The end of a system key."""
+    """Delete a system key."""
     key = _system_key(call)
     call.account.system_keys.remove(key)
     return Reply(message=f"The system key '{key.id}' has been deleted.")
 
 
 def new_secret(account: Account, identifier: str) -> str:
-    """A secret that no key has had yet."""
-    return token(f"system key secret/{identifier}/{account.number()}")
+    """Return a secret that no key has had yet."""
+    return token(f"system key secret/{identifier}/{account.next_serial()}")
 
 
 def _system_key(call: Call) -> SystemKey:
-    return found(call.account.system_keys, "SystemKey", call.ids["keyId"])
+    return find(call.account.system_keys, "SystemKey", call.ids["keyId"])
 
 
 def _check_name(account: Account, name: str) -> None:

@@ -1,4 +1,4 @@
-"""What the users of a team may do in single groups and in single connections."""
+"""The memberships of teams in groups and connections."""
 
 from __future__ import annotations
 

@@ -7,16 +7,16 @@ from typing import Any
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
-from fivetrex.simulator.resources.memberships import no_membership
+from fivetrex.simulator.resources.memberships import membership_not_found
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.resources.users import wanted
+from fivetrex.simulator.resources.users import active_filter
 from fivetrex.simulator.state.membership import Membership
 from fivetrex.simulator.state.role import TEAM_MEMBER
 
 
 def render(membership: Membership) -> dict[str, Any]:
-    """Somebody's membership in a team as the API shows it."""
+    """Render a user's membership in a team."""
     return {
         "user_id": membership.id,
         "role": membership.role,
@@ -25,18 +25,18 @@ def render(membership: Membership) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Everybody in a team, a page at a time."""
+    """List the users of a team."""
     team = call.account.team(call.ids["teamId"])
-    is_wanted = wanted(call)
+    is_requested = active_filter(call)
 
     def where(membership: Membership) -> bool:
-        return is_wanted(call.account.user(membership.id))
+        return is_requested(call.account.user(membership.id))
 
     return Reply(page(team.users, call.query, render, kind="team_users", where=where))
 
 
 def add(call: Call) -> Reply:
-    """One user more in a team; a simple member, unless the request says otherwise."""
+    """Add a user to a team; by default as a member."""
     team = call.account.team(call.ids["teamId"])
     user = call.account.user(call.body["user_id"])
     role = call.body.get("role")
@@ -45,18 +45,18 @@ def add(call: Call) -> Reply:
     check_role(call.account, role, "TEAM")
     if user.id in team.users:
         raise conflict(f"'{user.id}' is a member of the team '{team.id}' already.")
-    membership = Membership(call.account.number(), user.id, role, call.now)
+    membership = Membership(call.account.next_serial(), user.id, role, call.now)
     team.users.add(membership)
     return Reply(render(membership), "The user has been added to the team.", status=201)
 
 
 def get(call: Call) -> Reply:
-    """One user's membership."""
+    """Get a user's membership."""
     return Reply(render(_find(call)))
 
 
 def update(call: Call) -> Reply:
-    """Another role in the team."""
+    """Change a user's role in a team."""
     membership = _find(call)
     check_role(call.account, call.body["role"], "TEAM")
     membership.role = call.body["role"]
@@ -64,7 +64,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """One user less in a team."""
+    """Remove a user from a team."""
     membership = _find(call)
     call.account.team(call.ids["teamId"]).users.remove(membership)
     return Reply(message=f"The user '{membership.id}' has been taken out of the team.")
@@ -75,7 +75,7 @@ def _find(call: Call) -> Membership:
     user = call.account.user(call.ids["userId"])
     membership = team.users.get(user.id)
     if membership is None:
-        raise no_membership(user.id, "team", team.id)
+        raise membership_not_found(user.id, "team", team.id)
     return membership
 
 

@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources.memberships import drop_account_role
+from fivetrex.simulator.resources.memberships import remove_account_role
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.state.users_and_teams import add_team
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def render(team: Team) -> dict[str, Any]:
-    """A team as the API shows it; its description only if it has one."""
+    """Render a team, with its description if it has one."""
     shown: dict[str, Any] = {"id": team.id, "name": team.name, "role": team.role}
     if team.description is not None:
         shown["description"] = team.description
@@ -26,14 +26,14 @@ def render(team: Team) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every team of the account, a page at a time."""
+    """List the teams."""
     return Reply(page(call.account.teams, call.query, render, kind="teams"))
 
 
 def create(call: Call) -> Reply:
-    """A new team, with nobody in it."""
+    """Create an empty team."""
     body = call.body
-    name, role = field_checks.required(body, "name"), body.get("role")
+    name, role = field_checks.require(body, "name"), body.get("role")
     _check_name(call.account, name)
     if role is not None:
         check_role(call.account, role, "ACCOUNT")
@@ -42,12 +42,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One team."""
+    """Get a team."""
     return Reply(render(call.account.team(call.ids["teamId"])))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else; a null empties the description."""
+    """Update a team; a null clears the description."""
     team = call.account.team(call.ids["teamId"])
     name, role = call.body.get("name"), call.body.get("role")
     if name is not None and name != team.name:
@@ -63,15 +63,15 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a team; the users who were in it stay."""
+    """Delete a team; its users stay."""
     team = call.account.team(call.ids["teamId"])
     call.account.teams.remove(team)
     return Reply(message=f"The team '{team.id}' has been deleted.")
 
 
 def delete_role(call: Call) -> Reply:
-    """A team without a role in the account; those in groups and in connections stay."""
-    return drop_account_role(call.account.team(call.ids["teamId"]))
+    """Remove a team's role in the account; other roles stay."""
+    return remove_account_role(call.account.team(call.ids["teamId"]))
 
 
 def _check_name(account: Account, name: str) -> None:

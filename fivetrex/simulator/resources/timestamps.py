@@ -1,4 +1,4 @@
-"""Times as the API writes them."""
+"""Timestamps in the API's format."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ if TYPE_CHECKING:
 
 
 def timestamp(moment: datetime) -> str:
-    """ISO 8601 in UTC with a ``Z``, and a fraction of a second only where there is one."""
+    """Format a time as ISO 8601 in UTC, with a fraction of a second only if there is one."""
     # Every moment here is in UTC already: cutting its offset off is much quicker than
     # converting, and a list of a thousand connections has three thousand of them.
     return moment.isoformat()[:-6] + "Z"
 
 
 def timestamp_or_none(moment: datetime | None) -> str | None:
-    """The same, of a time that may not have come."""
+    """Format a time, or return ``None``."""
     return None if moment is None else timestamp(moment)

@@ -46,11 +46,11 @@ _REQUIRED = {
 }
 
 
-def new_config(kind: str, config: Any) -> dict[str, Any]:
-    """The config of a transformation to be created.
+def check_new_config(kind: str, config: Any) -> dict[str, Any]:
+    """Check and return the config of a new transformation.
 
     Raises:
-        Problem: 400, something is wrong in it, or missing.
+        ErrorResponse: 400, something is wrong in it, or missing.
     """
     fields = _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART)
     for name in _REQUIRED[kind]:
@@ -59,11 +59,11 @@ def new_config(kind: str, config: Any) -> dict[str, Any]:
     return fields
 
 
-def changed_config(kind: str, config: Any) -> dict[str, Any]:
-    """What an update says of a config; what cannot be changed is passed over.
+def check_config_update(kind: str, config: Any) -> dict[str, Any]:
+    """Return the fields of an updated config that can be changed.
 
     Raises:
-        Problem: 400, something is wrong in it.
+        ErrorResponse: 400, something is wrong in it.
     """
     return _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART_UPDATE)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def render(package: QuickstartPackage) -> dict[str, Any]:
-    """A package as the API shows it."""
+    """Render a package."""
     return {
         "id": package.id,
         "name": package.name,
@@ -24,7 +24,7 @@ def render(package: QuickstartPackage) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """The packages there are, a page at a time: for a service, or of a name."""
+    """List the packages: all, or those for a service or with a name."""
     service, name = call.query.get("service"), call.query.get("name")
 
     def matches(package: QuickstartPackage) -> bool:
@@ -35,7 +35,7 @@ def list_all(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One package."""
+    """Get a package."""
     identifier = call.ids["package_definition_id"]
     return Reply(render(call.account.quickstart_package(identifier)))
 

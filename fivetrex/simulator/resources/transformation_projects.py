@@ -10,8 +10,8 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
+from fivetrex.simulator.state.transformation_lifecycle import add_project, remove_project
 from fivetrex.simulator.state.transformation_project import repository_exists
-from fivetrex.simulator.state.transformations import add_project, remove_project
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ _CONFIG_CREATE: dict[str, field_checks.Check] = {
 
 
 def summary(project: TransformationProject) -> dict[str, Any]:
-    """A project as lists show it."""
+    """Render a project for lists."""
     return {
         "id": project.id,
         "group_id": project.group_id,
@@ -55,7 +55,7 @@ def summary(project: TransformationProject) -> dict[str, Any]:
 
 
 def details(project: TransformationProject) -> dict[str, Any]:
-    """A project by itself: how it is doing, and its config."""
+    """Render a project with its status and config."""
     return {
         **summary(project),
         "status": project.status,
@@ -65,15 +65,15 @@ def details(project: TransformationProject) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every project of the account, a page at a time."""
+    """List the projects."""
     return Reply(page(call.account.projects, call.query, summary, kind="projects"))
 
 
 def create(call: Call) -> Reply:
-    """A group's project, tested unless the request says otherwise."""
-    group_id = field_checks.required(call.body, "group_id")
-    kind = field_checks.required(call.body, "type")
-    config = _config(field_checks.required(call.body, "project_config"), _CONFIG_CREATE)
+    """Create a group's project, and test it unless the request says otherwise."""
+    group_id = field_checks.require(call.body, "group_id")
+    kind = field_checks.require(call.body, "type")
+    config = _config(field_checks.require(call.body, "project_config"), _CONFIG_CREATE)
     for name in _REQUIRED:
         if name not in config:
             raise invalid(f"'project_config.{name}' is required.")
@@ -85,12 +85,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One project."""
+    """Get a project."""
     return Reply(details(call.account.project(call.ids["projectId"])))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else; a new config is tested."""
+    """Update a project; a new config is tested."""
     project = call.account.project(call.ids["projectId"])
     config = _config(call.body.get("project_config") or {}, _CONFIG_UPDATE)
     asked = call.body.get("run_tests")
@@ -99,20 +99,20 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a project and of its transformations."""
+    """Delete a project and its transformations."""
     project = call.account.project(call.ids["projectId"])
     remove_project(call.account, project)
     return Reply(message=f"The transformation project '{project.id}' has been deleted.")
 
 
 def test(call: Call) -> Reply:
-    """Run the tests of a project again."""
+    """Run the tests of a project."""
     project = call.account.project(call.ids["projectId"])
     return _answer(project, "tested", tested=True)
 
 
 def run_tests(project: TransformationProject) -> list[dict[str, Any]]:
-    """Test a project, and make it ready if the tests pass: its repository has to be there."""
+    """Run the tests, which pass if the repository exists, and set the status."""
     url = project.config["git_remote_url"]
     branch = project.config.get("git_branch", "main")
     if not repository_exists(url):
@@ -135,13 +135,13 @@ def _result(title: str, status: str, message: str, found: object) -> dict[str, A
 
 
 def _config(config: Any, fields: Mapping[str, field_checks.Check]) -> dict[str, Any]:
-    """What of a config the request may say; nulls say nothing."""
+    """Return the known fields of a config, checked and without nulls."""
     field_checks.mapping("project_config", config)
     named = {f"project_config.{name}": value for name, value in config.items()}
     known = {f"project_config.{name}": check for name, check in fields.items()}
     return {
         name.partition(".")[2]: value
-        for name, value in field_checks.checked(named, known).items()
+        for name, value in field_checks.check_fields(named, known).items()
         if value is not None
     }
 

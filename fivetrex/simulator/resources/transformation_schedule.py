@@ -26,14 +26,14 @@ _HALF_HOUR = r"([01][0-9]|2[0-3]):[03]0"
 _CRON = r"\S+(\s+\S+){4}"
 
 
-def checked_schedule(schedule: Mapping[str, Any]) -> dict[str, Any]:
-    """What of a schedule there is to keep; nulls say nothing.
+def check_schedule(schedule: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the known fields of a schedule, checked and without nulls.
 
     Args:
         schedule: As the request has it, its types checked.
 
     Raises:
-        Problem: 400, it lacks what its type needs, or holds what is none.
+        ErrorResponse: 400, it lacks what its type needs, or holds what is none.
     """
     fields = {name: schedule[name] for name in _FIELDS if schedule.get(name) is not None}
     kind = fields["schedule_type"]
@@ -70,7 +70,7 @@ def check_references(
         itself: The transformation's own id, if it has one already.
 
     Raises:
-        Problem: 404, there is no such connection or transformation; 400, it is of another
+        ErrorResponse: 404, there is no such connection or transformation; 400, it is of another
             group, or the transformation itself, or nothing is named where something must be.
     """
     connection_ids = schedule.get("connection_ids", [])
@@ -94,7 +94,7 @@ def check_connections(
     """Refuse connections that do not exist, or are of another group.
 
     Raises:
-        Problem: 404 the former, 400 the latter.
+        ErrorResponse: 404 the former, 400 the latter.
     """
     for identifier in connection_ids:
         if account.connection(identifier).group_id != group_id:

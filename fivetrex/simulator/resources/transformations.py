@@ -9,14 +9,17 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import illegal_state, invalid, not_found
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.resources.transformation_config import changed_config, new_config
+from fivetrex.simulator.resources.transformation_config import check_config_update, check_new_config
 from fivetrex.simulator.resources.transformation_schedule import (
     check_connections,
     check_references,
-    checked_schedule,
+    check_schedule,
+)
+from fivetrex.simulator.state.transformation_lifecycle import (
+    add_transformation,
+    remove_transformation,
 )
 from fivetrex.simulator.state.transformation_project import MODELS
-from fivetrex.simulator.state.transformations import add_transformation, remove_transformation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def render(transformation: Transformation, account: Account) -> dict[str, Any]:
-    """A transformation as the API shows it, in lists as in details."""
+    """Render a transformation, in lists as in details."""
     config = dict(transformation.config)
     models: Iterable[str] = MODELS
     package = _package_of(transformation, account)
@@ -55,7 +58,7 @@ def render(transformation: Transformation, account: Account) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Transformations, a page at a time: of the account, or a group, a project, a type."""
+    """List transformations: all, or those of a group, a project or a type."""
     account, query = call.account, call.query
     if "group_id" in query:
         account.group(query["group_id"])
@@ -76,11 +79,11 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """A new transformation, of a project or of a package."""
+    """Create a transformation of a project or a package."""
     account = call.account
-    kind = field_checks.required(call.body, "type")
-    schedule = checked_schedule(field_checks.required(call.body, "schedule"))
-    config = new_config(kind, field_checks.required(call.body, "transformation_config"))
+    kind = field_checks.require(call.body, "type")
+    schedule = check_schedule(field_checks.require(call.body, "schedule"))
+    config = check_new_config(kind, field_checks.require(call.body, "transformation_config"))
     package = None
     if kind == "DBT_CORE":
         group_id = account.project(config["project_id"]).group_id
@@ -102,18 +105,18 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One transformation."""
+    """Get a transformation."""
     return Reply(render(_transformation(call), call.account))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names; a schedule is replaced as a whole."""
+    """Update a transformation; a schedule is replaced as a whole."""
     transformation = _transformation(call)
     account, kind = call.account, transformation.type
     schedule = transformation.schedule
     if call.body.get("schedule") is not None:
-        schedule = checked_schedule(call.body["schedule"])
-    changes = changed_config(kind, call.body.get("transformation_config") or {})
+        schedule = check_schedule(call.body["schedule"])
+    changes = check_config_update(kind, call.body.get("transformation_config") or {})
     group_id = transformation.group_id
     if "project_id" in changes and account.project(changes["project_id"]).group_id != group_id:
         raise invalid("'transformation_config.project_id' must name a project of the same group.")
@@ -129,7 +132,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a transformation, and of its run if there is one."""
+    """Delete a transformation, and cancel its run."""
     transformation = _transformation(call)
     remove_transformation(call.account, transformation)
     return Reply(message=f"The transformation '{transformation.id}' has been deleted.")
@@ -151,7 +154,7 @@ def run(call: Call) -> Reply:
 
 
 def cancel(call: Call) -> Reply:
-    """Stop the run that is under way."""
+    """Cancel the run."""
     transformation = _transformation(call)
     if not transformation.is_running:
         raise illegal_state(f"The transformation '{transformation.id}' is not running.")
@@ -160,7 +163,7 @@ def cancel(call: Call) -> Reply:
 
 
 def upgrade(call: Call) -> Reply:
-    """Take the latest version of a Quickstart transformation's package."""
+    """Upgrade the package of a Quickstart transformation to the latest version."""
     transformation = _transformation(call)
     package = _package_of(transformation, call.account)
     if package is None:
@@ -191,7 +194,7 @@ def _package_named(account: Account, name: str) -> QuickstartPackage:
 def _group_of_sources(
     account: Account, package: QuickstartPackage, connection_ids: list[str]
 ) -> str:
-    """The group of a Quickstart transformation: that of all the connections it reads."""
+    """Return the group of all connections that a Quickstart transformation reads."""
     field = "transformation_config.connection_ids"
     group_id = account.connection(connection_ids[0]).group_id
     check_connections(account, field, connection_ids, group_id)

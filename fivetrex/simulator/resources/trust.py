@@ -1,4 +1,4 @@
-"""What certificates and fingerprints, of connections and destinations, have in common."""
+"""The shared operations on certificates and fingerprints of connections and destinations."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from fivetrex.simulator.api.pagination import Collection, page
+from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
-from fivetrex.simulator.api_errors import Problem, conflict
+from fivetrex.simulator.api_errors import ErrorResponse, conflict
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.state.trust import Trust, Trusted, identifier
+from fivetrex.simulator.state.trust import Trust, TrustedItem, id_of_hash
 
 if TYPE_CHECKING:
+    from fivetrex.simulator.state.collection import Collection
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.destination import Destination
 
 
-T = TypeVar("T", bound=Trusted)
+T = TypeVar("T", bound=TrustedItem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ class Kind(Generic[T]):
     render: Callable[[T], dict[str, Any]]
 
 
-def trusted_by(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
-    """What of a kind somebody trusts, to look at."""
+def approved_items(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
+    """Return the certificates or fingerprints that a connection or destination trusts."""
     return kind.of(Trust() if owner.trust is None else owner.trust)
 
 
-def common(trusted: Trusted, public_key: str) -> dict[str, Any]:
-    """What the API shows of certificates and fingerprints alike."""
+def render_common_fields(trusted: TrustedItem, public_key: str) -> dict[str, Any]:
+    """Render the fields that certificates and fingerprints share."""
     return {
         "id": trusted.id,
         "hash": trusted.hash,
@@ -55,9 +56,9 @@ def common(trusted: Trusted, public_key: str) -> dict[str, Any]:
 
 
 def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply:
-    """Trust something from now on."""
+    """Approve a certificate or a fingerprint."""
     trusted = kind.read(call)
-    if trusted.id in trusted_by(kind, owner):
+    if trusted.id in approved_items(kind, owner):
         raise conflict(f"'{owner.id}' trusts the {kind.name} '{trusted.hash}' already.")
     # Few of a large account's connections ever trust anything: those that do, have something.
     if owner.trust is None:
@@ -67,7 +68,7 @@ def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply
 
 
 def routes(kind: Kind[T]) -> Routes:
-    """The routes of a kind, of connections as of destinations."""
+    """Return the routes of certificates or fingerprints."""
     return {
         **_routes(kind, "/v1/connections/{connectionId}", _connection),
         **_routes(kind, "/v1/destinations/{destinationId}", _destination),
@@ -96,7 +97,7 @@ def _routes(kind: Kind[T], base: str, owner: _Owner) -> Routes:
 
 
 def _list(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
-    known = trusted_by(kind, owner(call))
+    known = approved_items(kind, owner(call))
     return Reply(page(known, call.query, kind.render, kind=f"{kind.name}s"))
 
 
@@ -111,14 +112,14 @@ def _get(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
 def _revoke(kind: Kind[T], owner: _Owner, call: Call) -> Reply:
     trusting = owner(call)
     trusted = _found(kind, trusting, call.ids["hash"])
-    trusted_by(kind, trusting).remove(trusted)
+    approved_items(kind, trusting).remove(trusted)
     return Reply(message=f"The {kind.name} '{trusted.hash}' has been revoked.")
 
 
 def _found(kind: Kind[T], owner: Connection | Destination, hash_: str) -> T:
-    trusted = trusted_by(kind, owner).get(identifier(hash_))
+    trusted = approved_items(kind, owner).get(id_of_hash(hash_))
     if trusted is None:
-        raise Problem(
+        raise ErrorResponse(
             404,
             f"NotFound_{kind.name.title()}",
             f"'{owner.id}' trusts no {kind.name} with the hash '{hash_}'.",

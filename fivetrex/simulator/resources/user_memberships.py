@@ -1,4 +1,4 @@
-"""What a user may do in single groups and in single connections."""
+"""The memberships of users in groups and connections."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
-from fivetrex.simulator.resources.memberships import drop_account_role
+from fivetrex.simulator.resources.memberships import remove_account_role
 from fivetrex.simulator.resources.roles import check_role
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.role import ADMINISTRATOR
@@ -26,7 +26,7 @@ _OPTIONAL = ("phone", "picture")
 
 
 def render(user: User) -> dict[str, Any]:
-    """A user as the API shows it."""
+    """Render a user."""
     return {
         "id": user.id,
         "email": user.email,
@@ -45,15 +45,15 @@ def render(user: User) -> dict[str, Any]:
     }
 
 
-def wanted(call: Call) -> Callable[[User], bool]:
-    """Which users a list is asked for: ``active`` ones, suspended ones, or all."""
+def active_filter(call: Call) -> Callable[[User], bool]:
+    """Return a filter for the query's ``active`` parameter."""
     active = call.query.get("active")
     return lambda user: active is None or user.active == (active == "true")
 
 
 def list_all(call: Call) -> Reply:
-    """Every user of the account, a page at a time."""
-    is_active, is_such = wanted(call), _such(call)
+    """List the users."""
+    is_active, is_such = active_filter(call), _type_and_key_filter(call)
 
     def where(user: User) -> bool:
         return is_active(user) and is_such(user)
@@ -62,12 +62,12 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """An invited person, or a service account that is ready at once."""
+    """Invite a user, or create a service account."""
     body = call.body
     is_service = body.get("user_type") == "SERVICE_ACCOUNT"
     email = body.get("email")
     if email is not None or not is_service:
-        _check_email(call.account, field_checks.required(body, "email"))
+        _check_email(call.account, field_checks.require(body, "email"))
     for name in _NAMES:
         _check_name(name, body[name])
     role = body.get("role")
@@ -91,12 +91,12 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """One user."""
+    """Get a user."""
     return Reply(render(call.account.user(call.ids["userId"])))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else."""
+    """Update a user."""
     user = call.account.user(call.ids["userId"])
     body = call.body
     changes = {name: body[name] for name in (*_NAMES, "role") if body.get(name) is not None}
@@ -114,7 +114,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """The end of a user, in the account and in its teams."""
+    """Delete a user, and remove them from every team."""
     account = call.account
     user = account.user(call.ids["userId"])
     owners = [each for each in account.users if each.role == ADMINISTRATOR]
@@ -125,12 +125,12 @@ def delete(call: Call) -> Reply:
 
 
 def delete_role(call: Call) -> Reply:
-    """A user without a role in the account; those in groups and in connections stay."""
-    return drop_account_role(call.account.user(call.ids["userId"]))
+    """Remove a user's role in the account; other roles stay."""
+    return remove_account_role(call.account.user(call.ids["userId"]))
 
 
-def _such(call: Call) -> Callable[[User], bool]:
-    """Which users two parameters ask for that are newer than the definition."""
+def _type_and_key_filter(call: Call) -> Callable[[User], bool]:
+    """Return a filter for two parameters that are newer than the definition."""
     user_type, has_api_key = call.query.get("user_type"), call.query.get("has_api_key")
     if user_type is not None:
         field_checks.one_of("REGULAR_USER", "SERVICE_ACCOUNT")("user_type", user_type)

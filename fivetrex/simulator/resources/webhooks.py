@@ -1,4 +1,4 @@
-"""Webhooks: list, create, read, change, delete, try out."""
+"""Webhooks: list, create, get, update, delete, test."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import invalid
-from fivetrex.simulator.delivery.endpoint import addresses
+from fivetrex.simulator.delivery.loopback_addresses import loopback_addresses
 from fivetrex.simulator.resources.secret_masking import MASK
 from fivetrex.simulator.resources.timestamps import timestamp
 from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT
@@ -17,7 +17,7 @@ from fivetrex.simulator.state.webhook import EVENTS, TEST_EVENT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.state.account import Group
+    from fivetrex.simulator.state.group import Group
     from fivetrex.simulator.state.webhook import Webhook
 
 
@@ -32,7 +32,7 @@ def _is_acceptable(url: str) -> bool:
     try:
         parts = urlsplit(url)
         # Reading the port checks it.
-        port, here = parts.port, bool(addresses(url))
+        port, here = parts.port, bool(loopback_addresses(url))
     except ValueError:
         return False
     known = parts.scheme == "https" or (parts.scheme == "http" and here)
@@ -46,8 +46,8 @@ def _check_events(field: str, value: object) -> None:
         field_checks.one_of(*sorted(EVENTS))(field, event)
 
 
-# What is told as the status of an endpoint that gave none.
-_NO_ANSWER = 503
+# The reported status of an endpoint that gave no response.
+_NO_RESPONSE = 503
 
 _FIELDS: dict[str, field_checks.Check] = {
     "url": _check_url,
@@ -58,7 +58,7 @@ _FIELDS: dict[str, field_checks.Check] = {
 
 
 def render(webhook: Webhook) -> dict[str, Any]:
-    """A webhook as the API shows it: its secret never, its group if it has one."""
+    """Render a webhook with a masked secret, and its group if it has one."""
     shown: dict[str, Any] = {
         "id": webhook.id,
         "type": "account" if webhook.group_id is None else "group",
@@ -76,69 +76,69 @@ def render(webhook: Webhook) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> Reply:
-    """Every webhook, of the account and of its groups, a page at a time."""
+    """List the webhooks of the account and its groups."""
     return Reply(page(call.account.webhooks, call.query, render, kind="webhooks"))
 
 
 def create_for_account(call: Call) -> Reply:
-    """A webhook that is told of the whole account."""
+    """Create a webhook of the account."""
     return _create(call, None)
 
 
 def create_for_group(call: Call) -> Reply:
-    """A webhook that is told of one group."""
+    """Create a webhook of a group."""
     return _create(call, call.account.group(call.ids["groupId"]))
 
 
 def get(call: Call) -> Reply:
-    """One webhook."""
+    """Get a webhook."""
     return Reply(render(call.account.webhook(call.ids["webhookId"])))
 
 
 def update(call: Call) -> Reply:
-    """Change what the request names, and nothing else; trying it out where it gets active."""
+    """Update a webhook, and send a test event when it becomes active."""
     webhook = call.account.webhook(call.ids["webhookId"])
-    fields = field_checks.checked(call.body, _FIELDS)
+    fields = field_checks.check_fields(call.body, _FIELDS)
     if fields.get("active") and not webhook.active:
         secret = webhook.secret if fields.get("secret") is None else fields["secret"]
         _try_out(call, webhook.id, fields.get("url") or webhook.url, secret)
         # Others were answered meanwhile: it may be gone.
         webhook = call.account.webhook(webhook.id)
     _set(webhook, fields)
-    if not webhook.is_told:
-        call.account.outbox.drop(webhook)
-    call.courier.watch()
+    if not webhook.is_deliverable:
+        call.account.outbox.discard(webhook)
+    call.delivery_worker.start_if_needed()
     return Reply(render(webhook), "The webhook has been updated.")
 
 
 def delete(call: Call) -> Reply:
-    """The end of a webhook."""
+    """Delete a webhook."""
     webhook = call.account.webhook(call.ids["webhookId"])
     call.account.remove_webhook(webhook)
     return Reply(message=f"The webhook '{webhook.id}' has been deleted.")
 
 
 def test(call: Call) -> Reply:
-    """What the endpoint of a webhook answers to an event."""
+    """Send a test event, and return the endpoint's response."""
     webhook = call.account.webhook(call.ids["webhookId"])
     check = field_checks.one_of(*sorted(EVENTS), TEST_EVENT)
-    field_checks.required(field_checks.checked(call.body, {"event": check}), "event")
+    field_checks.require(field_checks.check_fields(call.body, {"event": check}), "event")
     event = call.body["event"]
-    answer = call.courier.try_out(webhook.id, webhook.url, webhook.secret, event)
+    answer = call.delivery_worker.send_test_event(webhook.id, webhook.url, webhook.secret, event)
     message = "The endpoint took the event."
     if answer.status is None:
         message = f"The endpoint did not answer: {answer.error}."
-    elif not answer.taken:
+    elif not answer.accepted:
         message = "The endpoint did not take the event."
-    status = _NO_ANSWER if answer.status is None else answer.status
-    result = {"succeed": answer.taken, "status": status, "message": message}
+    status = _NO_RESPONSE if answer.status is None else answer.status
+    result = {"succeed": answer.accepted, "status": status, "message": message}
     return Reply(result, "The webhook has been tested.")
 
 
 def _create(call: Call, group: Group | None) -> Reply:
-    fields = field_checks.checked(call.body, _FIELDS)
-    url, events = field_checks.required(fields, "url"), field_checks.required(fields, "events")
-    identifier = call.account.identifier()
+    fields = field_checks.check_fields(call.body, _FIELDS)
+    url, events = field_checks.require(fields, "url"), field_checks.require(fields, "events")
+    identifier = call.account.new_id()
     if fields.get("active") is not False:
         _try_out(call, identifier, url, fields.get("secret"))
         if group is not None:
@@ -146,15 +146,15 @@ def _create(call: Call, group: Group | None) -> Reply:
             group = call.account.group(group.id)
     webhook = call.account.add_webhook(url, tuple(events), call.now, group, identifier=identifier)
     _set(webhook, fields)
-    call.courier.watch()
+    call.delivery_worker.start_if_needed()
     return Reply(render(webhook), "The webhook has been created.")
 
 
 def _try_out(call: Call, identifier: str, url: str, secret: str | None) -> None:
-    answer = call.courier.try_out(identifier, url, secret, TEST_EVENT)
-    if not answer.taken:
-        told = answer.error if answer.status is None else f"it answered {answer.status}"
-        raise invalid(f"The endpoint {url} did not take the test event: {told}.")
+    answer = call.delivery_worker.send_test_event(identifier, url, secret, TEST_EVENT)
+    if not answer.accepted:
+        reason = answer.error if answer.status is None else f"it answered {answer.status}"
+        raise invalid(f"The endpoint {url} did not take the test event: {reason}.")
 
 
 def _set(webhook: Webhook, fields: Mapping[str, Any]) -> None:

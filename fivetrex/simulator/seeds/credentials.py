@@ -7,8 +7,8 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.state.fake_credentials import made_up, ssh_public_key, token
-from fivetrex.simulator.state.system_key import SystemKey, expiry
+from fivetrex.simulator.state.fake_credentials import pseudo_random_bytes, ssh_public_key, token
+from fivetrex.simulator.state.system_key import SystemKey, expires_at
 from fivetrex.simulator.state.trust import Certificate, Fingerprint, Trust
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _DAY = timedelta(days=1)
 
 
 def seed(account: Account, now: datetime) -> None:
-    """What a connection and a destination trust, and two system keys, of which one expires."""
+    """Seed what a connection and a destination trust, and two system keys."""
     connection = account.connection("silver_brook")
     connection.trust = _trust(account, "orders-db.example.com", connection.created_at)
     destination = account.destination("amber_harbor")
@@ -36,20 +36,20 @@ def seed(account: Account, now: datetime) -> None:
     contractor = _system_key(
         account, "passing_visitor", "contractor", (everything, marketing), now - 30 * _DAY
     )
-    contractor.expired_at = expiry(contractor.created_at, "THREE_MONTHS")
+    contractor.expired_at = expires_at(contractor.created_at, "THREE_MONTHS")
     contractor.last_used_at = now - _DAY
 
 
 def _trust(account: Account, host: str, since: datetime) -> Trust:
     trust = Trust()
-    content = made_up(f"certificate/{host}", 800)
+    content = pseudo_random_bytes(f"certificate/{host}", 800)
     trust.certificates.add(
-        Certificate(account.number(), _hash(content), account.user_id, since, content)
+        Certificate(account.next_serial(), _hash(content), account.user_id, since, content)
     )
     public_key = ssh_public_key(f"host/{host}", host)
     blob = base64.b64decode(public_key.split()[1])
     trust.fingerprints.add(
-        Fingerprint(account.number(), _hash(blob), account.user_id, since, public_key)
+        Fingerprint(account.next_serial(), _hash(blob), account.user_id, since, public_key)
     )
     return trust
 
@@ -66,8 +66,8 @@ def _system_key(
     created_at: datetime,
 ) -> SystemKey:
     key = SystemKey(
-        account.number(),
-        account.identifier(identifier),
+        account.next_serial(),
+        account.new_id(identifier),
         name,
         permissions,
         key=token(f"system key/{identifier}", 12),

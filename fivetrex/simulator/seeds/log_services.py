@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.resources.log_services import run_tests
 from fivetrex.simulator.resources.secret_masking import MASK
-from fivetrex.simulator.state.log_service import add_log_service
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
@@ -22,6 +21,6 @@ _SPLUNK = {
 
 
 def seed(account: Account) -> None:
-    """A log service that has been tested, and the account's, which has not."""
-    run_tests(add_log_service(account, "amber_harbor", "datadog_log", _DATADOG))
-    add_log_service(account, account.id, "splunkLog", _SPLUNK)
+    """Seed a group's log service, which is tested, and the account's, which is not."""
+    run_tests(account.add_log_service("amber_harbor", "datadog_log", _DATADOG))
+    account.add_log_service(account.id, "splunkLog", _SPLUNK)

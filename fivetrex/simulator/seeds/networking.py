@@ -24,7 +24,7 @@ _TO_SOURCES = {"connection_service_name": "com.amazonaws.vpce.eu-west-1.vpce-svc
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Two of each: one that is in use, and one that is not."""
+    """Seed two private links and agents of each kind: one in use, one unused."""
     _private_link(
         account,
         "hidden_passage",
@@ -57,7 +57,7 @@ def seed(account: Account, now: datetime) -> None:
     stock.hybrid_deployment_agent_id = "sturdy_anvil"
 
     for user in (warehouse, shop, stock):
-        account.uses.note(user)
+        account.usage_index.update(user)
 
 
 def _private_link(
@@ -68,8 +68,8 @@ def _private_link(
     created_at: datetime,
 ) -> None:
     link = PrivateLink(
-        account.number(),
-        account.identifier(identifier),
+        account.next_serial(),
+        account.new_id(identifier),
         *of,
         config,
         created_at=created_at,
@@ -83,8 +83,8 @@ def _proxy_agent(
     account: Account, identifier: str, name: str, registered_at: datetime
 ) -> ProxyAgent:
     agent = ProxyAgent(
-        account.number(),
-        account.identifier(identifier),
+        account.next_serial(),
+        account.new_id(identifier),
         name,
         "GCP_EUROPE_WEST3",
         registered_at=registered_at,
@@ -99,8 +99,8 @@ def _hybrid_agent(
 ) -> HybridAgent:
     name, group_id, deployment_type = of
     agent = HybridAgent(
-        account.number(),
-        account.identifier(identifier),
+        account.next_serial(),
+        account.new_id(identifier),
         name,
         deployment_type,
         registered_at=registered_at,

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.resources.secret_masking import MASK
-from fivetrex.simulator.state.secrets_manager import add_secrets_manager
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,9 +21,8 @@ _VAULT = {
 
 
 def seed(account: Account, now: datetime) -> None:
-    """One secrets manager."""
-    add_secrets_manager(
-        account,
+    """Seed a secrets manager."""
+    account.add_secrets_manager(
         "HASHICORP_VAULT",
         "company vault",
         _VAULT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.state.transformations import add_project, add_transformation
+from fivetrex.simulator.state.transformation_lifecycle import add_project, add_transformation
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,7 +42,7 @@ _STRIPE_MODELS = {
 
 
 def seed(account: Account, now: datetime) -> None:
-    """A project, one transformation of it and one of a package, which lags behind."""
+    """Seed a project, a transformation of it and an outdated one of a package."""
     analytics = account.group("amber_harbor")
     marketing = account.group("quiet_meadow")
     created_at = now - 300 * _DAY

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.membership import Member, Place
+    from fivetrex.simulator.state.membership import Member, MembershipKind
     from fivetrex.simulator.state.team import Team
     from fivetrex.simulator.state.user import User
 
@@ -22,7 +22,7 @@ _HOUR = timedelta(hours=1)
 
 
 def seed_owner(account: Account, opened: datetime, now: datetime) -> User:
-    """Whoever opened the account, whose key it is that opens the simulator."""
+    """Seed the account's owner, to whom the API key belongs."""
     return add_user(
         account,
         "robin.marlow@example.com",
@@ -39,11 +39,11 @@ def seed_owner(account: Account, opened: datetime, now: datetime) -> User:
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Six users, one invited, one suspended and one no person; two teams; a role of their own."""
+    """Seed six users of various states, two teams and a custom role."""
     opened = now - 400 * _DAY
     account.roles.add(
         Role(
-            account.number(),
+            account.next_serial(),
             "Sync Operator",
             ("DESTINATION", "CONNECTOR"),
             "Pauses, resumes and syncs; changes nothing else.",
@@ -128,10 +128,15 @@ def seed(account: Account, now: datetime) -> None:
 
 
 def _add(account: Account, team: Team, user: User, role: str, at: datetime) -> None:
-    team.users.add(Membership(account.number(), user.id, role, at))
+    team.users.add(Membership(account.next_serial(), user.id, role, at))
 
 
 def _join(
-    account: Account, member: Member, place: Place, identifier: str, role: str, at: datetime
+    account: Account,
+    member: Member,
+    place: MembershipKind,
+    identifier: str,
+    role: str,
+    at: datetime,
 ) -> None:
-    member.memberships(place).add(Membership(account.number(), identifier, role, at))
+    member.memberships(place).add(Membership(account.next_serial(), identifier, role, at))

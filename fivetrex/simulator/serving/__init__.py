@@ -1,1 +1,1 @@
-"""The ways to reach the simulator: in process, by ASGI, over TCP."""
+"""The ways to send the simulator requests: in process, by ASGI, over TCP."""

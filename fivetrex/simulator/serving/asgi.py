@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from fivetrex.simulator.serving.blocking_requests import may_wait
-from fivetrex.simulator.wire import NoAnswer, Request, Response
+from fivetrex.simulator.http_messages import NoResponse, Request, Response
+from fivetrex.simulator.serving.blocking_requests import may_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +18,8 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 
-#: How long a request that times out is kept waiting, if the client is that patient.
-LONGEST_SILENCE = 60.0
+#: For how many seconds a request that times out gets no response, unless the client gives up.
+MAX_SILENCE = 60.0
 
 #: Where our own server puts two functions that ASGI has no words for: ``close`` ends the
 #: connection after what was sent, ``reset`` breaks it off at once.
@@ -33,7 +33,7 @@ class AsgiApp:
     another server closes it as well as it can, after an error in its log.
     """
 
-    def __init__(self, handle: Callable[[Request], Response | NoAnswer]) -> None:
+    def __init__(self, handle: Callable[[Request], Response | NoResponse]) -> None:
         self._handle = handle
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
@@ -47,7 +47,7 @@ class AsgiApp:
         if body is None:
             return
         request = _request(scope, body)
-        if may_wait(request):
+        if may_block(request):
             answer = await asyncio.to_thread(self._handle, request)
         else:
             answer = self._handle(request)
@@ -57,8 +57,8 @@ class AsgiApp:
                 return
             end = connection.get("close")
         else:
-            if answer is NoAnswer.TIMEOUT:
-                await _is_gone_within(LONGEST_SILENCE, receive)
+            if answer is NoResponse.TIMEOUT:
+                await _disconnects_within(MAX_SILENCE, receive)
             end = connection.get("reset")
         if end is None:
             raise ConnectionError("a fault broke the connection off")
@@ -73,7 +73,7 @@ def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
     for raw_name, raw_value in pairs:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    # Not every server tells the path as it was sent.
+    # Not every server provides the path as it was sent.
     raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
     path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
     return Request(scope["method"], path, query, headers, body)
@@ -88,7 +88,7 @@ async def _lifespan(receive: Receive, send: Send) -> None:
 
 
 async def _body(receive: Receive) -> bytes | None:
-    """The whole body, or ``None`` if the client went away before its end."""
+    """Return the whole body, or ``None`` if the client disconnected before its end."""
     chunks = []
     while True:
         message = await receive()
@@ -100,23 +100,23 @@ async def _body(receive: Receive) -> bytes | None:
 
 
 async def _respond(answer: Response, receive: Receive, send: Send) -> bool:
-    """Send an answer as it is to be sent; false if the client went away meanwhile."""
-    if answer.delay and await _is_gone_within(answer.delay, receive):
+    """Send a response with its delays, and return false if the client disconnected meanwhile."""
+    if answer.delay and await _disconnects_within(answer.delay, receive):
         return False
     headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     chunks = answer.chunks
     pause = answer.body_seconds / len(chunks)
     for number, chunk in enumerate(chunks, start=1):
-        if pause and await _is_gone_within(pause, receive):
+        if pause and await _disconnects_within(pause, receive):
             return False
         more = number < len(chunks) or answer.cut_at is not None
         await send({"type": "http.response.body", "body": chunk, "more_body": more})
     return True
 
 
-async def _is_gone_within(seconds: float, receive: Receive) -> bool:
-    """Wait; true, and no longer, if the client goes away."""
+async def _disconnects_within(seconds: float, receive: Receive) -> bool:
+    """Wait, and return true as soon as the client disconnects."""
     try:
         await asyncio.wait_for(_disconnected(receive), seconds)
     except TimeoutError:

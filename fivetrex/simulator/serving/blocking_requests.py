@@ -1,4 +1,4 @@
-"""Which requests are answered beside the event loop, because they may have to wait."""
+"""The requests that may block, and are handled in a thread instead of the event loop."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.wire import Request
+    from fivetrex.simulator.http_messages import Request
 
 
-def may_wait(request: Request) -> bool:
-    """Whether the answer may depend on somebody else's part.
+def may_block(request: Request) -> bool:
+    """Whether handling a request may wait for something outside the simulator.
 
-    One is a webhook's endpoint, which may well be served by the very loop that the request
-    comes from. Another is a server, which stops to listen, or listens again, in its loop
-    when faults or the time are changed over HTTP. So what could wait for either is answered
-    in a thread, whether or not it does then.
+    A new webhook's endpoint gets a test event, and may be served by the very event loop
+    that sends the request. A change of faults or of the time waits until the server has
+    stopped listening, or listens again, in its own loop.
     """
     if request.path.startswith("/_simulator/"):
         return request.method != "GET"
-    # Nobody need escape anything here, and whoever does all the same means the same.
+    # Clients need not escape these paths, but may.
     path = unquote(request.path)
     return request.method in {"POST", "PATCH"} and path.startswith("/v1/webhooks/")

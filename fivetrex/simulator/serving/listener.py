@@ -1,4 +1,4 @@
-"""Where a server listens: a door, shut while connections are to be refused."""
+"""A listening socket that can refuse connections for a while, at the same port."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ _logger = logging.getLogger("fivetrex.simulator")
 
 _BACKLOG = 2048
 
-# How many seconds pass between two looks: a clock does not say when somebody advances it.
-_PAUSE = 0.03
+# How many seconds pass between two checks: a clock does not report that it was advanced.
+_POLL_INTERVAL = 0.03
 
-#: After how many attempts to listen again, all in vain, somebody is told of it.
+#: After how many failed attempts to listen again a warning is logged.
 ATTEMPTS = 50
 
 
-class Door:
-    """A port of this machine's loopback, at which a server listens while the door is open.
+class Listener:
+    """Listens on a port of this machine's loopback, and refuses connections while told to.
 
-    While it is shut nothing listens there, so that connections are refused. A socket that
-    does not listen keeps the port meanwhile: it is not given to somebody by chance.
+    While connections are refused, nothing listens at the port. A socket that is bound but
+    does not listen reserves the port meanwhile, so that no other process gets it by chance.
 
     Args:
         host: The address.
         port: The port; 0 takes a free one.
-        is_to_be_shut: Whether connections are to be refused; asked under the lock.
-        moved: Tells of each look; its lock is the simulator's.
+        must_refuse: Whether connections are to be refused; called under the lock.
+        changed: Notified after each check; its lock is the simulator's.
 
     Raises:
         ValueError: The address is not of the loopback.
@@ -43,93 +43,96 @@ class Door:
     """
 
     def __init__(
-        self, host: str, port: int, is_to_be_shut: Callable[[], bool], moved: threading.Condition
+        self, host: str, port: int, must_refuse: Callable[[], bool], changed: threading.Condition
     ) -> None:
-        self._is_to_be_shut = is_to_be_shut
-        self._moved = moved
-        # It listens, or keeps the port; none if somebody else was quicker to take the port.
+        self._must_refuse = must_refuse
+        self._changed = changed
+        # It listens, or reserves the port; none if another process took the port first.
         self._socket: socket.socket | None = _bound(_on_loopback(host), port)
         self._host, self._port = self._socket.getsockname()[:2]
-        self._being_made: set[asyncio.Task[object]] = set()
-        self._is_shut = True
-        self._is_left = False
+        self._connecting: set[asyncio.Task[object]] = set()
+        self._refuses = True
+        self._is_stopped = False
         self._wake: Callable[[], object] | None = None
         self._failures = 0
         self._failure: OSError | None = None
 
     @property
     def url(self) -> str:
-        """The base URL of who listens here."""
+        """The base URL of the server."""
         host = f"[{self._host}]" if ":" in self._host else self._host
         return f"http://{host}:{self._port}"
 
-    def follow(self) -> None:
-        """Wait until the door is as it is to be.
+    def wait_until_applied(self) -> None:
+        """Wait until it accepts or refuses connections as it must.
 
-        Whoever holds the simulator's lock puts it down meanwhile.
+        The simulator's lock is released meanwhile.
 
         Raises:
-            OSError: Somebody else listens at the port by now.
+            OSError: Another process listens at the port by now.
         """
-        with self._moved:
-            if self._is_as_it_is_to_be():
+        with self._changed:
+            if self._is_applied():
                 return
-            self._look()
+            self._wake_up()
             enough = self._failures + ATTEMPTS
-            self._moved.wait_for(
-                lambda: self._is_as_it_is_to_be() or self._is_left or self._failures >= enough
+            self._changed.wait_for(
+                lambda: self._is_applied() or self._is_stopped or self._failures >= enough
             )
-            if self._failure is not None and not self._is_as_it_is_to_be():
-                raise OSError(self._failure.errno, self._complaint())
+            if self._failure is not None and not self._is_applied():
+                raise OSError(self._failure.errno, self._port_taken_message())
 
-    def leave(self) -> None:
-        """Let `keep` come to its end."""
-        with self._moved:
-            self._is_left = True
-            self._look()
-            self._moved.notify_all()
+    def stop(self) -> None:
+        """Let `run` return."""
+        with self._changed:
+            self._is_stopped = True
+            self._wake_up()
+            self._changed.notify_all()
 
-    async def keep(
-        self, make_protocol: Callable[[], asyncio.Protocol], hang_up: Callable[[], None]
+    async def run(
+        self, make_protocol: Callable[[], asyncio.Protocol], close_connections: Callable[[], None]
     ) -> None:
-        """Open and shut the door as it is to be, until `leave`; then it is closed for good.
+        """Accept or refuse connections as it must, until `stop`; then close the port.
 
         Args:
-            make_protocol: What speaks with whoever connects.
-            hang_up: Ends the connections that there are.
+            make_protocol: Makes the protocol of a new connection.
+            close_connections: Closes the open connections.
         """
         loop = asyncio.get_running_loop()
-        looking = asyncio.Event()
-        with self._moved:
-            self._wake = lambda: loop.call_soon_threadsafe(looking.set)
+        woken = asyncio.Event()
+        with self._changed:
+            self._wake = lambda: loop.call_soon_threadsafe(woken.set)
         try:
-            while not self._is_left:
-                looking.clear()
-                with self._moved:
-                    is_to_be_shut = self._is_to_be_shut()
-                is_shut = await self._shut(hang_up) if is_to_be_shut else self._open(make_protocol)
-                with self._moved:
-                    self._is_shut = is_shut
-                    self._moved.notify_all()
+            while not self._is_stopped:
+                woken.clear()
+                with self._changed:
+                    must_refuse = self._must_refuse()
+                if must_refuse:
+                    refuses = await self._refuse(close_connections)
+                else:
+                    refuses = self._listen(make_protocol)
+                with self._changed:
+                    self._refuses = refuses
+                    self._changed.notify_all()
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(looking.wait(), _PAUSE)
+                    await asyncio.wait_for(woken.wait(), _POLL_INTERVAL)
         finally:
-            with self._moved:
+            with self._changed:
                 self._wake = None
             if self._socket is not None:
                 loop.remove_reader(self._socket)
             self.close()
-            await self._everybody_let_in()
+            await self._wait_for_accepted_connections()
 
     def close(self) -> None:
-        """Give the port away."""
+        """Release the port."""
         if self._socket is not None:
             self._socket.close()
             self._socket = None
 
-    def _open(self, make_protocol: Callable[[], asyncio.Protocol]) -> bool:
-        """Listen; whether it is shut nevertheless."""
-        if self._is_shut:
+    def _listen(self, make_protocol: Callable[[], asyncio.Protocol]) -> bool:
+        """Listen, and return whether connections are refused nevertheless."""
+        if self._refuses:
             try:
                 if self._socket is None:
                     self._socket = _bound(self._host, self._port)
@@ -140,14 +143,14 @@ class Door:
             self._failures = 0
             self._failure = None
         if self._socket is not None:
-            # Each time, since `_accept` lets go where the machine has no connection to spare.
+            # Each time, since `_accept` removes it when the machine is out of connections.
             asyncio.get_running_loop().add_reader(self._socket, self._accept, make_protocol)
         return False
 
     def _accept(self, make_protocol: Callable[[], asyncio.Protocol]) -> None:
-        """Let somebody in.
+        """Accept a connection.
 
-        asyncio's own servers would lose those who are let in when they are closed.
+        asyncio's own servers would lose accepted connections when they are closed.
         """
         assert self._socket is not None  # noqa: S101 - this is called when it has something
         loop = asyncio.get_running_loop()
@@ -159,44 +162,44 @@ class Door:
             loop.remove_reader(self._socket)
             return
         connection.settimeout(0)
-        making = loop.create_task(loop.connect_accepted_socket(make_protocol, connection))
-        self._being_made.add(making)
-        making.add_done_callback(self._being_made.discard)
+        connecting = loop.create_task(loop.connect_accepted_socket(make_protocol, connection))
+        self._connecting.add(connecting)
+        connecting.add_done_callback(self._connecting.discard)
 
-    async def _shut(self, hang_up: Callable[[], None]) -> bool:
-        """Stop listening, and end the connections; whether it is shut then."""
-        if not self._is_shut and self._socket is not None:
+    async def _refuse(self, close_connections: Callable[[], None]) -> bool:
+        """Stop listening, close the connections, and return that connections are refused."""
+        if not self._refuses and self._socket is not None:
             asyncio.get_running_loop().remove_reader(self._socket)
             self.close()
-            # Somebody may be quicker; then it is tried again when it is to be opened.
+            # Another process may take the port first; `_listen` tries again.
             with suppress(OSError):
                 self._socket = _bound(self._host, self._port)
-        await self._everybody_let_in()
-        hang_up()
-        # In the loop's next turn those have ended that are ended at once.
+        await self._wait_for_accepted_connections()
+        close_connections()
+        # Idle connections are closed in the next turn of the loop.
         await asyncio.sleep(0)
         return True
 
-    async def _everybody_let_in(self) -> None:
-        if self._being_made:
-            await asyncio.wait(self._being_made)
+    async def _wait_for_accepted_connections(self) -> None:
+        if self._connecting:
+            await asyncio.wait(self._connecting)
 
     def _fail(self, error: OSError) -> None:
         self._failure = error
         self._failures += 1
         if self._failures == ATTEMPTS:
-            _logger.warning("%s", self._complaint())
+            _logger.warning("%s", self._port_taken_message())
 
-    def _complaint(self) -> str:
+    def _port_taken_message(self) -> str:
         return (
-            f"somebody else listens at port {self._port} of {self._host}, where connections were "
+            f"another process listens at port {self._port} of {self._host}, where connections were "
             "refused; the simulator tries again until the port is free"
         )
 
-    def _is_as_it_is_to_be(self) -> bool:
-        return self._is_to_be_shut() == self._is_shut
+    def _is_applied(self) -> bool:
+        return self._must_refuse() == self._refuses
 
-    def _look(self) -> None:
+    def _wake_up(self) -> None:
         if self._wake is not None:
             self._wake()
 

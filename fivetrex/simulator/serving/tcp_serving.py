@@ -1,31 +1,31 @@
-"""Being served over TCP, and refusing connections there."""
+"""The part of a simulator that is served over TCP, and refuses connections there."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.refused_connections import check_served
-from fivetrex.simulator.serving.listener import Door
+from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
+from fivetrex.simulator.serving.listener import Listener
 
 if TYPE_CHECKING:
     import threading
     from collections.abc import Iterator
 
     from fivetrex.simulator.clock import Clock
-    from fivetrex.simulator.faults.active_faults import Faults
+    from fivetrex.simulator.faults.active_faults import ActiveFaults
     from fivetrex.simulator.serving.asgi import Application
 
 
-class Listening:
-    """The part of a `Simulator` that listens on ports."""
+class TcpServing:
+    """The part of a `Simulator` that is served over TCP."""
 
     asgi: Application
     clock: Clock
     _lock: threading.RLock
-    _faults: Faults
-    _doors: set[Door]
-    _door_moved: threading.Condition
+    _faults: ActiveFaults
+    _listeners: set[Listener]
+    _listener_changed: threading.Condition
 
     @contextmanager
     def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
@@ -50,20 +50,20 @@ class Listening:
             ...     url.startswith("http://127.0.0.1:")
             True
         """
-        from fivetrex.simulator.serving.server import serving
+        from fivetrex.simulator.serving.uvicorn_server import serve_in_thread
 
-        door = Door(host, port, self._refuses_connections, self._door_moved)
+        listener = Listener(host, port, self._refuses_connections, self._listener_changed)
         try:
             with self._lock:
                 for each in self._faults.in_force(self.clock.now()):
-                    check_served(each.fault)
-                self._doors.add(door)
-            with serving(self.asgi, door):
-                yield door.url
+                    check_possible_over_tcp(each.fault)
+                self._listeners.add(listener)
+            with serve_in_thread(self.asgi, listener):
+                yield listener.url
         finally:
             with self._lock:
-                self._doors.discard(door)
-            door.close()
+                self._listeners.discard(listener)
+            listener.close()
 
     @property
     def is_served(self) -> bool:
@@ -75,18 +75,18 @@ class Listening:
             False
         """
         with self._lock:
-            return bool(self._doors)
+            return bool(self._listeners)
 
     def _refuses_connections(self) -> bool:
         return self._faults.refuses_connections(self.clock.now())
 
-    def _move_doors(self) -> None:
-        """Have every server listen, or refuse connections, before anything else is done.
+    def _update_listeners(self) -> None:
+        """Wait until every server accepts or refuses connections as it must.
 
         Raises:
-            OSError: A port was taken by somebody else while connections were refused.
+            OSError: Another process took a port while connections were refused.
         """
         with self._lock:
-            doors = list(self._doors)
-        for door in doors:
-            door.follow()
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener.wait_until_applied()

@@ -1,1 +1,1 @@
-"""What the account remembers: a module per thing, and `Account`, which holds them all."""
+"""The state of the account: a module per kind of object, and `Account`, which holds them."""

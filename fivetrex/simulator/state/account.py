@@ -1,26 +1,27 @@
-"""The state of the simulated account: its groups, and everything in them."""
+"""The state of the simulated account."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.pagination import Collection
-from fivetrex.simulator.api_errors import Problem
+from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.delivery.outbox import Outbox
-from fivetrex.simulator.delivery.publisher import announce
+from fivetrex.simulator.delivery.publisher import publish
+from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.connection import Connection
-from fivetrex.simulator.state.dependents import Uses
+from fivetrex.simulator.state.connector_sdk_package import Package
 from fivetrex.simulator.state.destination import Destination
-from fivetrex.simulator.state.id_generator import identifiers
-from fivetrex.simulator.state.lookup import found
-from fivetrex.simulator.state.package import Package
+from fivetrex.simulator.state.group import Group
+from fivetrex.simulator.state.id_generator import generate_ids
+from fivetrex.simulator.state.log_service import LogService
+from fivetrex.simulator.state.lookup import find
+from fivetrex.simulator.state.membership import end_memberships
 from fivetrex.simulator.state.quickstart_package import quickstart_packages
 from fivetrex.simulator.state.role import Role, standard_roles
-from fivetrex.simulator.state.scheduler import Agenda
-from fivetrex.simulator.state.transformations import remove_group_transformations
-from fivetrex.simulator.state.users_and_teams import end_memberships
+from fivetrex.simulator.state.scheduler import Scheduler
+from fivetrex.simulator.state.secrets_manager import SecretsManager
+from fivetrex.simulator.state.usage_index import UsageIndex
 from fivetrex.simulator.state.webhook import Webhook
 
 if TYPE_CHECKING:
@@ -29,11 +30,10 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.hub import Hub
     from fivetrex.simulator.state.hybrid_agent import HybridAgent
-    from fivetrex.simulator.state.log_service import LogService
+    from fivetrex.simulator.state.membership import Member
     from fivetrex.simulator.state.private_link import PrivateLink
     from fivetrex.simulator.state.proxy_agent import ProxyAgent
     from fivetrex.simulator.state.quickstart_package import QuickstartPackage
-    from fivetrex.simulator.state.secrets_manager import SecretsManager
     from fivetrex.simulator.state.system_key import SystemKey
     from fivetrex.simulator.state.team import Team
     from fivetrex.simulator.state.transformation import Transformation
@@ -41,19 +41,8 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.user import User
 
 
-@dataclass(slots=True, eq=False)
-class Group:
-    """One group of the account, and the connections in it."""
-
-    serial: int
-    id: str
-    name: str
-    created_at: datetime
-    connections: Collection[Connection] = field(default_factory=Collection)
-
-
 class Account:
-    """Everything that the simulator remembers.
+    """The account and all its objects.
 
     Args:
         sync_duration: How long every sync takes.
@@ -65,8 +54,8 @@ class Account:
     user_id = "recited_lyrics"
 
     def __init__(self, sync_duration: timedelta, *, follow_schedules: bool = False) -> None:
-        #: What is going to happen by itself.
-        self.agenda = Agenda(sync_duration, follow_schedules=follow_schedules)
+        #: The events that are due by themselves.
+        self.scheduler = Scheduler(sync_duration, follow_schedules=follow_schedules)
         self.groups: Collection[Group] = Collection()
         self.connections: Collection[Connection] = Collection()
         self.destinations: Collection[Destination] = Collection()
@@ -85,145 +74,132 @@ class Account:
         self.users: Collection[User] = Collection()
         self.teams: Collection[Team] = Collection()
         self.roles: Collection[Role] = Collection()
-        #: What connections and destinations need of all this.
-        self.uses = Uses()
-        # Connections by their schema and their group, of which each has a schema but once.
+        #: What connections and destinations use of all this.
+        self.usage_index = UsageIndex()
+        # Connections by schema and group; within a group a schema is unique.
         self._by_schema: dict[str, dict[str, Connection]] = {}
-        #: What webhooks are going to be told of.
+        #: The events to send to webhooks.
         self.outbox = Outbox()
         self._serials = count()
         for role in standard_roles(self._serials):
             self.roles.add(role)
-        self._identifiers = identifiers()
+        self._identifiers = generate_ids()
         self._taken: set[str] = set()
 
     def group(self, identifier: str) -> Group:
-        """The group with this id.
+        """Return the group with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.groups, "Group", identifier)
+        return find(self.groups, "Group", identifier)
 
     def connection(self, identifier: str) -> Connection:
-        """The connection with this id.
+        """Return the connection with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.connections, "Connection", identifier)
+        return find(self.connections, "Connection", identifier)
 
     def destination(self, identifier: str) -> Destination:
-        """The destination with this id.
+        """Return the destination with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.destinations, "Destination", identifier)
+        return find(self.destinations, "Destination", identifier)
 
     def webhook(self, identifier: str) -> Webhook:
-        """The webhook with this id.
+        """Return the webhook with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
         webhook = self.webhooks.get(identifier)
         if webhook is None:
             # The one kind of which the code has been seen without its name.
-            raise Problem(404, "NotFound", f"No webhook has the id '{identifier}'.")
+            raise ErrorResponse(404, "NotFound", f"No webhook has the id '{identifier}'.")
         return webhook
 
     def package(self, identifier: str) -> Package:
-        """The Connector SDK package with this id.
+        """Return the Connector SDK package with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.packages, "ConnectorSdkPackage", identifier)
+        return find(self.packages, "ConnectorSdkPackage", identifier)
 
     def user(self, identifier: str) -> User:
-        """The user with this id.
+        """Return the user with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.users, "User", identifier)
+        return find(self.users, "User", identifier)
 
     def team(self, identifier: str) -> Team:
-        """The team with this id.
+        """Return the team with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.teams, "Team", identifier)
+        return find(self.teams, "Team", identifier)
 
     def project(self, identifier: str) -> TransformationProject:
-        """The transformation project with this id.
+        """Return the transformation project with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.projects, "TransformationProject", identifier)
+        return find(self.projects, "TransformationProject", identifier)
 
     def transformation(self, identifier: str) -> Transformation:
-        """The transformation with this id.
+        """Return the transformation with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.transformations, "Transformation", identifier)
+        return find(self.transformations, "Transformation", identifier)
 
     def quickstart_package(self, identifier: str) -> QuickstartPackage:
-        """The package of Quickstart transformations with this id.
+        """Return the package of Quickstart transformations with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.quickstart_packages, "TransformationPackage", identifier)
+        return find(self.quickstart_packages, "TransformationPackage", identifier)
 
     def log_service(self, identifier: str) -> LogService:
-        """The log service of the group with this id, or of the account with its own.
+        """Return the log service of the group with this id, or of the account with its own.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
-        return found(self.log_services, "LogService", identifier)
+        return find(self.log_services, "LogService", identifier)
 
     def secrets_manager(self, identifier: str) -> SecretsManager:
-        """The external secrets manager with this id.
+        """Return the external secrets manager with this id.
 
         Raises:
-            Problem: There is none.
+            ErrorResponse: There is none.
         """
         manager = self.secrets_managers.get(identifier)
         if manager is None:
             # Its documented code is the plain one.
-            raise Problem(404, "NotFound", f"No secrets manager has the id '{identifier}'.")
+            raise ErrorResponse(404, "NotFound", f"No secrets manager has the id '{identifier}'.")
         return manager
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The users and teams, which can be members of groups and connections."""
+        return (*self.users, *self.teams)
 
     def add_group(self, name: str, created_at: datetime, identifier: str | None = None) -> Group:
         """Create a group."""
-        group = Group(self.number(), self.identifier(identifier), name, created_at)
+        group = Group(self.next_serial(), self.new_id(identifier), name, created_at)
         self.groups.add(group)
         return group
-
-    def remove_group(self, group: Group) -> None:
-        """Delete a group, and what is in it."""
-        for connection in group.connections:
-            self._forget(connection)
-        end_memberships(self, "group", group.id)
-        destination = self.destinations.get(group.id)
-        if destination is not None:
-            self.remove_destination(destination)
-        for webhook in [hook for hook in self.webhooks if hook.group_id == group.id]:
-            self.remove_webhook(webhook)
-        for agent in [agent for agent in self.hybrid_agents if agent.group_id == group.id]:
-            self.hybrid_agents.remove(agent)
-        remove_group_transformations(self, group)
-        log_service = self.log_services.get(group.id)
-        if log_service is not None:
-            self.log_services.remove(log_service)
-        self.groups.remove(group)
 
     def add_connection(
         self,
@@ -238,49 +214,46 @@ class Account:
     ) -> Connection:
         """Create a connection in a group; ``fields`` are those of `Connection`."""
         connection = Connection(
-            serial=self.number(),
-            id=self.identifier(identifier),
+            serial=self.next_serial(),
+            id=self.new_id(identifier),
             group_id=group.id,
             service=service,
             schema=schema,
             created_at=created_at,
             config=config,
-            agenda=self.agenda,
-            announce=self.announce,
+            scheduler=self.scheduler,
+            publish_event=self.publish_event,
             **fields,
         )
         self.connections.add(connection)
         group.connections.add(connection)
         self._by_schema.setdefault(schema, {})[group.id] = connection
-        self.uses.note(connection)
-        self.agenda.plan(connection)
+        self.usage_index.update(connection)
+        self.scheduler.schedule(connection)
         return connection
 
     def connections_with_schema(
         self, schema: str, group_id: str | None = None
     ) -> Collection[Connection]:
-        """The connections of this name: one of each group at most, or of one group."""
+        """Return the connections with this schema, of every group or of one."""
         by_group = self._by_schema.get(schema, {})
-        found: Collection[Connection] = Collection()
+        connections: Collection[Connection] = Collection()
         for connection in by_group.values():
             if group_id in {None, connection.group_id}:
-                found.add(connection)
-        return found
+                connections.add(connection)
+        return connections
 
     def remove_connection(self, connection: Connection) -> None:
-        """Delete a connection."""
-        self._forget(connection)
+        """Delete a connection, and the memberships in it."""
         self.group(connection.group_id).connections.remove(connection)
-
-    def _forget(self, connection: Connection) -> None:
         self.connections.remove(connection)
         by_group = self._by_schema[connection.schema]
         del by_group[connection.group_id]
         if not by_group:
             del self._by_schema[connection.schema]
-        self.uses.forget(connection)
-        self.agenda.forget(connection)
-        end_memberships(self, "connection", connection.id)
+        self.usage_index.remove(connection)
+        self.scheduler.cancel(connection)
+        end_memberships(self.members, "connection", connection.id)
 
     def add_destination(
         self,
@@ -292,16 +265,16 @@ class Account:
     ) -> Destination:
         """Create the destination of a group; ``fields`` are those of `Destination`."""
         destination = Destination(
-            self.number(), group.id, service, time_zone_offset, config, **fields
+            self.next_serial(), group.id, service, time_zone_offset, config, **fields
         )
         self.destinations.add(destination)
-        self.uses.note(destination)
+        self.usage_index.update(destination)
         return destination
 
     def remove_destination(self, destination: Destination) -> None:
         """Delete a destination."""
         self.destinations.remove(destination)
-        self.uses.forget(destination)
+        self.usage_index.remove(destination)
 
     def add_webhook(
         self,
@@ -315,8 +288,8 @@ class Account:
     ) -> Webhook:
         """Create a webhook, of a group or of the account; ``fields`` are those of `Webhook`."""
         webhook = Webhook(
-            serial=self.number(),
-            id=self.identifier(identifier),
+            serial=self.next_serial(),
+            id=self.new_id(identifier),
             url=url,
             events=events,
             created_at=created_at,
@@ -328,15 +301,47 @@ class Account:
         return webhook
 
     def remove_webhook(self, webhook: Webhook) -> None:
-        """Delete a webhook, and what it has not been told yet."""
+        """Delete a webhook, and the events that it has not received yet."""
         self.webhooks.remove(webhook)
-        self.outbox.drop(webhook)
+        self.outbox.discard(webhook)
 
-    def settle(self, now: datetime) -> None:
-        """Let everything happen whose time has come, in the order of time."""
-        self.agenda.settle(now)
+    def add_log_service(
+        self, identifier: str, service: str, config: Mapping[str, Any]
+    ) -> LogService:
+        """Create the log service of a group, or of the account, under the id of that."""
+        log_service = LogService(self.next_serial(), identifier, service, config)
+        self.log_services.add(log_service)
+        return log_service
 
-    def announce(
+    def add_secrets_manager(
+        self,
+        kind: str,
+        name: str,
+        config: Mapping[str, Any],
+        created_at: datetime,
+        *,
+        identifier: str | None = None,
+        is_hybrid_deployment: bool = False,
+    ) -> SecretsManager:
+        """Create an external secrets manager."""
+        manager = SecretsManager(
+            serial=self.next_serial(),
+            id=self.new_id(identifier),
+            type=kind,
+            name=name,
+            config=config,
+            created_at=created_at,
+            updated_at=created_at,
+            is_hybrid_deployment=is_hybrid_deployment,
+        )
+        self.secrets_managers.add(manager)
+        return manager
+
+    def run_until(self, now: datetime) -> None:
+        """Run every event that is due by now, in the order of time."""
+        self.scheduler.run_until(now)
+
+    def publish_event(
         self,
         event: str,
         connection: Connection | None,
@@ -344,24 +349,24 @@ class Account:
         data: Mapping[str, Any],
         group_id: str | None = None,
     ) -> None:
-        """Let webhooks be told of an event, of a connection or of the account.
+        """Publish an event of a connection or of the account to its webhooks.
 
         Args:
             event: Its name, ``sync_end``.
-            connection: What it happened to, if a connection.
-            at: When.
-            data: What else there is to tell; of a sync its id is under ``sync_id``.
-            group_id: In which group it happened, if to no connection.
+            connection: The connection that it happened to, if any.
+            at: When it happened.
+            data: The payload's data; a sync's id is under ``sync_id``.
+            group_id: The group in which it happened, if there is no connection.
         """
-        announce(self.outbox, self.webhooks, event, connection, at, data, group_id)
+        publish(self.outbox, self.webhooks, event, connection, at, data, group_id)
 
     def add_package(
         self, content: bytes, created_at: datetime, identifier: str | None = None
     ) -> Package:
         """Create a Connector SDK package of the bytes of an archive."""
         package = Package(
-            serial=self.number(),
-            id=self.identifier(identifier),
+            serial=self.next_serial(),
+            id=self.new_id(identifier),
             content=content,
             created_at=created_at,
             created_by=self.user_id,
@@ -371,12 +376,12 @@ class Account:
         self.packages.add(package)
         return package
 
-    def number(self) -> int:
-        """A serial number, larger than all before it."""
+    def next_serial(self) -> int:
+        """Return a serial number that is larger than all before it."""
         return next(self._serials)
 
-    def identifier(self, fixed: str | None = None) -> str:
-        """A new id, or the fixed one of something seeded, which is given out to nobody else."""
+    def new_id(self, fixed: str | None = None) -> str:
+        """Return a new id, or reserve and return the fixed id of a seeded object."""
         if fixed is None:
             return next(each for each in self._identifiers if each not in self._taken)
         self._taken.add(fixed)

@@ -1,4 +1,4 @@
-"""A connection: what it is, and how it lives through syncs."""
+"""A connection, and its syncs."""
 
 from __future__ import annotations
 
@@ -8,35 +8,37 @@ from uuid import NAMESPACE_URL, uuid5
 
 from fivetrex.simulator.state.sample_sources import default_source, is_database
 from fivetrex.simulator.state.schema_config import SchemaConfig
-from fivetrex.simulator.state.sync import Ending, Sync, SyncStatus
+from fivetrex.simulator.state.sync import PlannedFailure, Sync, SyncStatus
 from fivetrex.simulator.state.sync_schedule import next_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime, timedelta
 
-    from fivetrex.simulator.state.scheduler import Agenda
+    from fivetrex.simulator.state.scheduler import Scheduler
     from fivetrex.simulator.state.source_schema import Source
     from fivetrex.simulator.state.trust import Trust
 
-#: How many syncs of each connection are remembered, at least: a week of them, one every five
-#: minutes. It is no leak then to leave a server running.
-REMEMBERED = 2_016
+#: How many syncs of each connection are kept at least: a week of them, one every five
+#: minutes. A limit, so that a long-running server does not leak memory.
+HISTORY = 2_016
 
 SetupState = Literal["incomplete", "connected", "broken"]
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"]
 
 
-def _tell_nobody(event: str, connection: Connection, at: datetime, data: Mapping[str, Any]) -> None:
-    """Let an event pass in silence."""
+def _ignore_event(
+    event: str, connection: Connection, at: datetime, data: Mapping[str, Any]
+) -> None:
+    """Ignore an event."""
 
 
 @dataclass(slots=True, eq=False)
 class Connection:
     """One connection of the account.
 
-    What happens to it by itself, its `agenda` lets happen when it is `due`; whoever
-    changes when that is, has it planned anew.
+    Its `scheduler` runs its next event when that is `due`. A change of `due` has to be
+    followed by a call of the scheduler's `schedule`.
     """
 
     serial: int
@@ -48,7 +50,7 @@ class Connection:
     # Without secrets: those are masked before they get here. Shared between the
     # connections of a large account, so it is replaced and never changed in place.
     config: Mapping[str, Any]
-    agenda: Agenda
+    scheduler: Scheduler
     connected_by: str | None = None
     service_version: int = 0
 
@@ -67,12 +69,12 @@ class Connection:
     resync_deferred: bool = False
     succeeded_at: datetime | None = None
     failed_at: datetime | None = None
-    # How the sync that runs, or the next one, is going to end if not well.
-    ending: Ending | None = None
-    # How long its syncs take, where that is not what all others' take.
+    # How the running sync, or the next one, is going to fail.
+    planned_failure: PlannedFailure | None = None
+    # How long its syncs take, if not the default.
     own_sync_duration: timedelta | None = None
-    # When its agenda has it.
-    planned_for: datetime | None = None
+    # The time of its entry in the scheduler.
+    scheduled_for: datetime | None = None
     syncs: list[Sync] = field(default_factory=list)
     # What a function or a Connector SDK source remembers between its syncs.
     state: dict[str, Any] | None = None
@@ -93,11 +95,11 @@ class Connection:
     trust: Trust | None = None
     # Of a connection that has synced, made when first looked at: see `known_schemas`.
     schema_config: SchemaConfig | None = None
-    # Fields that the API shows only where somebody set them.
+    # Fields that the API shows only if they have been set.
     more: dict[str, Any] = field(default_factory=dict)
-    # Who is told of what happens to it: the event, when it was, and the payload's data,
-    # among which `sync_id` is the sync's id.
-    announce: Callable[[str, Connection, datetime, Mapping[str, Any]], None] = _tell_nobody
+    # Publishes an event: its name, the connection, the time, and the payload's data, in
+    # which `sync_id` is the sync's id.
+    publish_event: Callable[[str, Connection, datetime, Mapping[str, Any]], None] = _ignore_event
 
     @property
     def sync_state(self) -> SyncState:
@@ -122,18 +124,18 @@ class Connection:
 
     @property
     def due(self) -> datetime | None:
-        """When something happens to it by itself; ``None`` if nothing is going to."""
+        """When its next event is due; ``None`` if there is none."""
         if self.sync_ends_at is not None:
             return self.sync_ends_at
         if self.paused or self.setup_state != "connected" or self.schedule_type == "manual":
             return None
         if self.rescheduled_for is not None:
             return self.rescheduled_for
-        return next_start(self) if self.agenda.follow_schedules else None
+        return self._next_scheduled_start if self.scheduler.follow_schedules else None
 
     @property
-    def uses(self) -> tuple[str | None, ...]:
-        """The ids of what it needs of the account: a way for its data, secrets, its code."""
+    def used_ids(self) -> tuple[str | None, ...]:
+        """The ids of the private link, agent, secrets manager and package that it uses."""
         return (
             self.private_link_id,
             self.proxy_agent_id,
@@ -161,33 +163,33 @@ class Connection:
 
     @property
     def known_schemas(self) -> SchemaConfig | None:
-        """Its schema config; ``None`` before its first sync, unless somebody made one."""
+        """Its schema config; ``None`` before its first sync, unless one was created."""
         if self.schema_config is None and self.succeeded_at is not None:
             return self.capture_schemas()
         return self.schema_config
 
     def capture_schemas(self) -> SchemaConfig:
-        """Look at the source, and take what is new into the schema config."""
+        """Add what is new in the source to the schema config."""
         config = SchemaConfig() if self.schema_config is None else self.schema_config
         config.capture(self.source)
         self.schema_config = config
         return config
 
-    def happen(self, now: datetime) -> None:
-        """Let that happen which is due: the end of the sync that runs, or the start of one."""
+    def run_due_event(self, now: datetime) -> None:
+        """Run the event that is due: the end of the running sync, or the start of one."""
         if self.sync_ends_at is None:
             self.start_sync(now)
             return
-        ending, self.ending = self.ending, None
-        if ending is None:
+        failure, self.planned_failure = self.planned_failure, None
+        if failure is None:
             self._succeed(now)
-        elif ending.again_after is None:
-            self._fail(now, "FAILURE", ending.reason)
+        elif failure.retry_after is None:
+            self._fail(now, "FAILURE", failure.reason)
         else:
-            self._reschedule(now, ending.reason, now + ending.again_after)
+            self._reschedule(now, failure.reason, now + failure.retry_after)
 
     def start_sync(self, now: datetime) -> None:
-        """Start a sync, in the place of the one that runs, if one does."""
+        """Start a sync, and cancel the one that runs, if any."""
         self._stop_sync(now, "CANCELED")
         sync = self._open_sync
         if sync is None:
@@ -195,61 +197,77 @@ class Connection:
         else:
             sync.started_at = now
         duration = self.own_sync_duration
-        self.sync_ends_at = now + (self.agenda.sync_duration if duration is None else duration)
+        self.sync_ends_at = now + (self.scheduler.sync_duration if duration is None else duration)
         self.rescheduled_for = None
-        self.agenda.plan(self)
-        self.announce("sync_start", self, now, {"sync_id": sync.id})
+        self.scheduler.schedule(self)
+        self.publish_event("sync_start", self, now, {"sync_id": sync.id})
 
     def record_sync(self, asked_at: datetime, started_at: datetime | None) -> Sync:
-        """Begin another entry of the history; without a start, it waits."""
+        """Add a sync to the history; without a start, it waits."""
         serial = self.syncs[-1].serial + 1 if self.syncs else 0
         identifier = str(uuid5(NAMESPACE_URL, f"{self.id}/{serial}"))
         sync = Sync(serial, identifier, asked_at, started_at)
         self.syncs.append(sync)
-        if len(self.syncs) == 2 * REMEMBERED:
-            del self.syncs[:REMEMBERED]
+        if len(self.syncs) == 2 * HISTORY:
+            del self.syncs[:HISTORY]
         return sync
 
     def start_historical_sync(self, now: datetime) -> None:
-        """Load everything again."""
+        """Perform a historical (full) resync."""
         self.is_historical_sync = True
         self.start_resync(now)
 
     def start_resync(self, now: datetime) -> None:
-        """Load something again; a paused connection does it when it is resumed."""
+        """Start a resync; a paused connection starts it when it is resumed."""
         if self.paused:
             self.resync_deferred = True
         else:
             self.start_sync(now)
 
     def pause(self, now: datetime) -> None:
-        """Stop what runs and start nothing more; a sync stopped half-way is not a success."""
+        """Pause: stop the running sync, which does not succeed, and start no other."""
         self.paused = True
         self._stop_sync(now, "PAUSED")
-        self.agenda.plan(self)
+        self.scheduler.schedule(self)
 
     def resume(self, now: datetime) -> None:
-        """Be ready again, and make up for the resync that was put off."""
+        """Resume, and start the resync that was deferred."""
         self.paused = False
         if self.resync_deferred:
             self.resync_deferred = False
             self.start_sync(now)
-        self.agenda.plan(self)
+        self.scheduler.schedule(self)
 
     def set_up(self) -> None:
-        """Be ready to sync: what kept it from that has been dealt with."""
+        """Complete the setup, or repair it, so that the connection can sync."""
         self.setup_state = "connected"
         self.tasks = ()
-        self.agenda.plan(self)
+        self.scheduler.schedule(self)
 
     def break_down(self, now: datetime, task: Mapping[str, Any]) -> None:
-        """Be unable to sync until somebody has dealt with a task; a sync that runs fails."""
+        """Break the connection until a task is resolved; a running sync fails."""
         self.setup_state = "broken"
         self.tasks = (*self.tasks, task)
         if self.sync_ends_at is not None:
-            self.ending = None
+            self.planned_failure = None
             self._fail(now, "FAILURE_WITH_TASK", task["message"], taskType=task["code"])
-        self.agenda.plan(self)
+        self.scheduler.schedule(self)
+
+    @property
+    def _next_scheduled_start(self) -> datetime:
+        last = self._last_start
+        if last is None:
+            return self.created_at
+        return next_start(last, self.sync_frequency, self.daily_sync_time, self.scheduler.now)
+
+    @property
+    def _last_start(self) -> datetime | None:
+        for sync in reversed(self.syncs):
+            if sync.started_at is not None:
+                return sync.started_at
+        # A seeded connection may have no history, but the time of its last sync.
+        ends = (self.succeeded_at, self.failed_at)
+        return max((end for end in ends if end is not None), default=None)
 
     @property
     def _open_sync(self) -> Sync | None:
@@ -270,8 +288,8 @@ class Connection:
 
     def _reschedule(self, now: datetime, reason: str, until: datetime) -> None:
         at = until.isoformat().replace("+00:00", "Z")
-        told = {"status": "RESCHEDULED", "reason": reason, "rescheduledAt": at}
-        self._end_sync(now, "RESCHEDULED", told)
+        data = {"status": "RESCHEDULED", "reason": reason, "rescheduledAt": at}
+        self._end_sync(now, "RESCHEDULED", data)
         self.rescheduled_for = until
         # The history has it already, waiting.
         self.record_sync(now, None)
@@ -280,10 +298,10 @@ class Connection:
         if self.sync_ends_at is not None:
             self._end_sync(now, status, {"status": "CANCELED"})
 
-    def _end_sync(self, now: datetime, status: SyncStatus, told: Mapping[str, Any]) -> None:
+    def _end_sync(self, now: datetime, status: SyncStatus, data: Mapping[str, Any]) -> None:
         self.sync_ends_at = None
         sync = self._open_sync
         if sync is not None:
-            sync.end(now, status, told.get("reason"))
+            sync.end(now, status, data.get("reason"))
         identifier = None if sync is None else sync.id
-        self.announce("sync_end", self, now, {"sync_id": identifier, **told})
+        self.publish_event("sync_end", self, now, {"sync_id": identifier, **data})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from fivetrex.simulator.api.pagination import Collection
-from fivetrex.simulator.state.services import SERVICES
+from fivetrex.simulator.state.collection import Collection
+from fivetrex.simulator.state.connector_services import SERVICES
 
 _KINDS = {
     "Database": """
@@ -116,7 +116,7 @@ class ConnectorType:
 
 @cache
 def connector_types() -> Collection[ConnectorType]:
-    """Every connector type that the simulator knows, by name."""
+    """Return every connector type of the simulator, by name."""
     types: Collection[ConnectorType] = Collection()
     for serial, service in enumerate(sorted(SERVICES)):
         types.add(ConnectorType(serial, service, _name(service), _KIND.get(service, "API")))

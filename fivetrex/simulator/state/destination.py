@@ -74,8 +74,8 @@ class Destination:
     trust: Trust | None = None
 
     @property
-    def uses(self) -> tuple[str | None, ...]:
-        """The ids of what it needs of the account: a way for its data, secrets."""
+    def used_ids(self) -> tuple[str | None, ...]:
+        """The ids of the private link, agent and secrets manager that it uses."""
         return (
             self.private_link_id,
             self.proxy_agent_id,

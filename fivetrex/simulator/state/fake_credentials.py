@@ -12,25 +12,25 @@ _RSA_EXPONENT = b"\x01\x00\x01"
 _RSA_BYTES = 256
 
 
-def made_up(seed: str, size: int) -> bytes:
-    """So many bytes that look random; the same for the same seed."""
+def pseudo_random_bytes(seed: str, size: int) -> bytes:
+    """Return bytes that look random; the same for the same seed."""
     return hashlib.shake_256(seed.encode()).digest(size)
 
 
 def token(seed: str, size: int = 32) -> str:
-    """A token of letters, digits, hyphens and underscores."""
-    return base64.urlsafe_b64encode(made_up(seed, size)).decode().rstrip("=")
+    """Return a token of letters, digits, hyphens and underscores."""
+    return base64.urlsafe_b64encode(pseudo_random_bytes(seed, size)).decode().rstrip("=")
 
 
 def pem(label: str, seed: str, size: int = 600) -> str:
-    """What looks like a certificate or a key in PEM form, ``label`` being its kind."""
-    lines = textwrap.wrap(base64.b64encode(made_up(seed, size)).decode(), 64)
+    """Return a fake certificate or key in PEM form, of the kind ``label``."""
+    lines = textwrap.wrap(base64.b64encode(pseudo_random_bytes(seed, size)).decode(), 64)
     return "\n".join((f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""))
 
 
 def ssh_public_key(seed: str, comment: str) -> str:
-    """A public key that SSH can read, though nobody has its private half."""
-    modulus = bytearray(made_up(seed, _RSA_BYTES))
+    """Return a public key in SSH's format, without a private key."""
+    modulus = bytearray(pseudo_random_bytes(seed, _RSA_BYTES))
     modulus[0] |= 0x80
     modulus[-1] |= 0x01
     # A number that begins with a set bit needs a zero before it, or it would be negative.

@@ -1,4 +1,4 @@
-"""A hybrid deployment agent: it moves data within somebody's own network."""
+"""A hybrid deployment agent: it moves data within a private network."""
 
 from __future__ import annotations
 

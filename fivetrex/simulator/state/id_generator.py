@@ -1,4 +1,4 @@
-"""Ids of the API's kind, an adjective and a noun, in an order that never changes."""
+"""Ids in the API's style, an adjective and a noun, in an order that never changes."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ NOUNS = tuple(
 )
 
 
-def identifiers() -> Iterator[str]:
-    """Ids without end, none twice, each far from its neighbours in the dictionary.
+def generate_ids() -> Iterator[str]:
+    """Generate unique ids without end, in an order that looks random.
 
     Example:
         >>> from itertools import islice
-        >>> len(set(islice(identifiers(), 30_000)))
+        >>> len(set(islice(generate_ids(), 30_000)))
         30000
     """
     pairs = len(ADJECTIVES) * len(NOUNS)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex.simulator.state.account import Account
-
 #: The kinds of log service, by the API's names of 2026-07-10.
 SERVICES = (
     "azure_monitor_log",
@@ -37,12 +35,3 @@ class LogService:
     setup_state: Literal["connected", "incomplete"] | None = None
     tasks: tuple[Mapping[str, Any], ...] = ()
     setup_tests: tuple[Mapping[str, Any], ...] = ()
-
-
-def add_log_service(
-    account: Account, identifier: str, service: str, config: Mapping[str, Any]
-) -> LogService:
-    """Create the log service of a group, or of the account, under the id of that."""
-    log_service = LogService(account.number(), identifier, service, config)
-    account.log_services.add(log_service)
-    return log_service

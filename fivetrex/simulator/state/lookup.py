@@ -1,4 +1,4 @@
-"""Finding a thing by its id, or saying that there is none."""
+"""Finding an object by its id, or raising a 404 response."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, TypeVar
 from fivetrex.simulator.api_errors import not_found
 
 if TYPE_CHECKING:
-    from fivetrex.simulator.api.pagination import Collection, Numbered
+    from fivetrex.simulator.state.collection import Collection, HasSerial
 
-T = TypeVar("T", bound="Numbered")
+T = TypeVar("T", bound="HasSerial")
 
 
-def found(things: Collection[T], kind: str, identifier: str) -> T:
-    """The thing with this id.
+def find(items: Collection[T], kind: str, identifier: str) -> T:
+    """Return the object with this id.
 
     Args:
-        things: Where to look.
+        items: Where to look.
         kind: What they are called in the code of the refusal, ``LogService``.
         identifier: The id.
 
     Raises:
-        Problem: 404, there is none.
+        ErrorResponse: 404, there is none.
     """
-    thing = things.get(identifier)
-    if thing is None:
+    item = items.get(identifier)
+    if item is None:
         raise not_found(kind, identifier)
-    return thing
+    return item

@@ -1,17 +1,18 @@
-"""Memberships: who has which role in a group, in a connection, in a team."""
+"""Memberships: roles of users and teams in groups, connections and teams."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.state.collection import Collection
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
-#: What users and teams can be members of alike.
-Place = Literal["group", "connection"]
+#: The objects that users and teams can be members of.
+MembershipKind = Literal["group", "connection"]
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +36,15 @@ class Member:
     groups: Collection[Membership] = field(default_factory=Collection, kw_only=True)
     connections: Collection[Membership] = field(default_factory=Collection, kw_only=True)
 
-    def memberships(self, place: Place) -> Collection[Membership]:
-        """Its memberships of one kind."""
-        return self.groups if place == "group" else self.connections
+    def memberships(self, kind: MembershipKind) -> Collection[Membership]:
+        """Return its memberships of one kind."""
+        return self.groups if kind == "group" else self.connections
+
+
+def end_memberships(members: Iterable[Member], kind: MembershipKind, identifier: str) -> None:
+    """Remove every membership in a group or a connection that is deleted."""
+    for member in members:
+        memberships = member.memberships(kind)
+        membership = memberships.get(identifier)
+        if membership is not None:
+            memberships.remove(membership)

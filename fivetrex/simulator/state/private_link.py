@@ -27,7 +27,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "DATABRICKS_GCP": ("connection_service_id", "workspace_url"),
 }
 
-#: How long a cloud provider takes to lay a private link, or to lay it anew.
+#: How long a cloud provider takes to create or update a private link.
 WORK = timedelta(minutes=1)
 
 
@@ -58,7 +58,7 @@ class PrivateLink:
         return f"{self.id.replace('_', '-')}.privatelink.example.com"
 
     def state(self, now: datetime) -> Literal["CREATING", "UPDATING", "OK"]:
-        """What its cloud provider is doing."""
+        """Return what its cloud provider is doing."""
         if now < self.ready_at:
             return "CREATING"
         if self.changed_at is not None and now < self.changed_at:

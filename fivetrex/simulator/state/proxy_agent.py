@@ -1,4 +1,4 @@
-"""A proxy agent: it runs in somebody's own network, and data reach Fivetran through it."""
+"""A proxy agent: it runs in a private network, and data reach Fivetran through it."""
 
 from __future__ import annotations
 

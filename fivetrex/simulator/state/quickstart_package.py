@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.state.collection import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ class QuickstartPackage:
 
 
 def quickstart_packages() -> Collection[QuickstartPackage]:
-    """Every package there is."""
+    """Return every package."""
     packages: Collection[QuickstartPackage] = Collection()
     for package in _PACKAGES:
         packages.add(package)

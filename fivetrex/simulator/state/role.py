@@ -1,4 +1,4 @@
-"""A role: what somebody may do, and where."""
+"""Roles, and the scopes in which they are given."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Scope = Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"]
 #: Who may do everything; the account is never without one.
 ADMINISTRATOR = "Account Administrator"
 
-#: What somebody is in a team who is added to it without a word on the role.
+#: The default role in a team.
 TEAM_MEMBER = "Team Member"
 
 
@@ -42,7 +42,7 @@ class Role:
 
 
 def standard_roles(serials: Iterator[int]) -> Iterator[Role]:
-    """The roles that every account has, those that newer ones have replaced included."""
+    """Yield the roles that every account has, including deprecated ones."""
     for scope, roles in _CURRENT.items():
         for name, description in roles.items():
             yield Role(next(serials), name, (scope,), description)

@@ -6,7 +6,7 @@ from fivetrex.simulator.state.source_schema import Source, SourceColumn, SourceT
 
 
 def default_source(service: str, schema: str) -> Source:
-    """The source of a connection.
+    """Return the default source of a connection.
 
     Args:
         service: The connector type.

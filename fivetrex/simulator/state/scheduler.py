@@ -1,4 +1,4 @@
-"""What is going to happen by itself, over the whole account, in the order of time."""
+"""The events that are due by themselves, over the whole account, in the order of time."""
 
 from __future__ import annotations
 
@@ -8,70 +8,70 @@ from itertools import count
 from typing import Protocol
 
 
-class Living(Protocol):
-    """Something that things happen to by themselves: a connection.
+class Schedulable(Protocol):
+    """An object with events of its own, such as a connection whose sync ends.
 
     Attributes:
-        planned_for: When the agenda has it; only the agenda sets that.
+        scheduled_for: The time of its entry in the scheduler; only the scheduler sets it.
     """
 
-    planned_for: datetime | None
+    scheduled_for: datetime | None
 
     @property
     def due(self) -> datetime | None:
-        """When the next thing happens; ``None`` if nothing is going to."""
+        """When its next event is due; ``None`` if there is none."""
         ...
 
-    def happen(self, now: datetime) -> None:
-        """Let the thing happen that is due."""
+    def run_due_event(self, now: datetime) -> None:
+        """Run the event that is due."""
         ...
 
 
-class Agenda:
-    """Knows who is due next; those that are not due cost nothing.
+class Scheduler:
+    """Runs due events in order; objects without a due event cost nothing.
 
     Args:
-        sync_duration: How long a sync takes, unless its connection says otherwise.
+        sync_duration: How long a sync takes, unless its connection has a duration of its own.
         follow_schedules: Whether syncs also start by their schedule, and not only when
-            they are asked for.
+            they are requested.
 
     Attributes:
-        now: Until when everything has happened.
+        now: The time up to which every event has run.
     """
 
     def __init__(self, sync_duration: timedelta, *, follow_schedules: bool = False) -> None:
         self.sync_duration = sync_duration
         self.follow_schedules = follow_schedules
         self.now = datetime.min.replace(tzinfo=UTC)
-        # The number keeps those of one time in the order in which they were planned.
-        self._entries: list[tuple[datetime, int, Living]] = []
+        # The number keeps entries of the same time in the order in which they were scheduled.
+        self._entries: list[tuple[datetime, int, Schedulable]] = []
         self._numbers = count()
 
-    def plan(self, living: Living) -> None:
-        """Look again at when something is due; what it has missed, it does at once."""
-        due = living.due
+    def schedule(self, item: Schedulable) -> None:
+        """Schedule the next event of an object; an event that is overdue runs at once."""
+        due = item.due
         at = None if due is None else max(due, self.now)
-        # An entry that is no longer right is left where it is: `settle` passes over it.
-        if at != living.planned_for:
-            living.planned_for = at
+        # An outdated entry stays where it is: `run_until` skips it.
+        if at != item.scheduled_for:
+            item.scheduled_for = at
             if at is not None:
-                heappush(self._entries, (at, next(self._numbers), living))
+                heappush(self._entries, (at, next(self._numbers), item))
 
-    def forget(self, living: Living) -> None:
-        """Let nothing more happen to something: it is gone."""
-        living.planned_for = None
+    def cancel(self, item: Schedulable) -> None:
+        """Cancel the next event of an object that is deleted."""
+        item.scheduled_for = None
 
-    def settle(self, now: datetime) -> None:
-        """Let everything happen whose time has come, each at its time."""
+    def run_until(self, now: datetime) -> None:
+        """Run every event that is due by now, each at its time."""
         while self._entries and self._entries[0][0] <= now:
-            at, _, living = heappop(self._entries)
-            if living.planned_for != at:
+            at, _, item = heappop(self._entries)
+            if item.scheduled_for != at:
                 continue
-            living.planned_for = None
+            item.scheduled_for = None
             self.now = at
             # It may have been changed since, and be due later or not at all.
-            due = living.due
+            due = item.due
             if due is not None and due <= at:
-                living.happen(at)
-            self.plan(living)
+                item.run_due_event(at)
+            self.schedule(item)
         self.now = max(self.now, now)

@@ -61,7 +61,7 @@ class SchemaConfig:
     Attributes:
         handling: What becomes of schemas, tables and columns that are new in the source.
         schemas: The settings by name; what is missing in the source remains in them.
-        captured: The source as it was seen last; ``None`` if nobody has looked yet.
+        captured: The source as it was seen last; ``None`` before the first capture.
     """
 
     handling: Handling = "ALLOW_ALL"
@@ -69,7 +69,7 @@ class SchemaConfig:
     captured: Source | None = None
 
     def copy(self) -> SchemaConfig:
-        """One that can be changed without changing this one."""
+        """Return a copy that can be changed independently."""
         return SchemaConfig(
             self.handling,
             {
@@ -86,7 +86,7 @@ class SchemaConfig:
         )
 
     def capture(self, source: Source) -> None:
-        """Look at the source: take in what is new, as `handling` says."""
+        """Capture the source, and add what is new as `handling` says."""
         takes_tables = self.handling == "ALLOW_ALL"
         for schema_name, tables in source.items():
             schema = self.schemas.get(schema_name)
@@ -104,7 +104,7 @@ class SchemaConfig:
     def _look_again(
         self, settings: TableSettings, before: SourceTable | None, now: SourceTable
     ) -> None:
-        """Take in what is new in a table that has settings, made beforehand perhaps."""
+        """Add what is new in a table that has settings, perhaps made beforehand."""
         if before is now:
             return
         if now.is_system:
@@ -132,7 +132,7 @@ class SchemaConfig:
                     table.enabled = mode == "INCLUDE"
 
     def table_lock(self, schema: str, table: str) -> Lock | None:
-        """Why a table is locked, if it is."""
+        """Return why a table is locked, or ``None``."""
         if self.captured is None:
             return None
         found = find_table(self.captured, schema, table)
@@ -142,7 +142,7 @@ class SchemaConfig:
 
 
 def column_lock(table: SourceTable | None, column: str) -> Lock | None:
-    """Why a column is locked, if it is; without a table to look at, it is not."""
+    """Return why a column is locked, or ``None``; it is not if its table is unknown."""
     if table is None:
         return None
     found = table.columns.get(column)

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from fivetrex.simulator.state.account import Account
-
 #: What every manager of a type needs to know.
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "AWS_SECRET_MANAGER": ("role_arn",),
@@ -39,28 +37,3 @@ class SecretsManager:
     created_at: datetime
     updated_at: datetime
     is_hybrid_deployment: bool = False
-
-
-def add_secrets_manager(
-    account: Account,
-    kind: str,
-    name: str,
-    config: Mapping[str, Any],
-    created_at: datetime,
-    *,
-    identifier: str | None = None,
-    is_hybrid_deployment: bool = False,
-) -> SecretsManager:
-    """Create an external secrets manager."""
-    manager = SecretsManager(
-        serial=account.number(),
-        id=account.identifier(identifier),
-        type=kind,
-        name=name,
-        config=config,
-        created_at=created_at,
-        updated_at=created_at,
-        is_hybrid_deployment=is_hybrid_deployment,
-    )
-    account.secrets_managers.add(manager)
-    return manager

@@ -1,22 +1,22 @@
-"""The account as it is at one moment, to be looked at later."""
+"""A copy of the account at one moment."""
 
 from __future__ import annotations
 
 from copy import copy, deepcopy
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api.pagination import Collection
-from fivetrex.simulator.state.dependents import Uses
+from fivetrex.simulator.state.collection import Collection
+from fivetrex.simulator.state.usage_index import UsageIndex
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
 
 
 def snapshot(account: Account) -> Account:
-    """A copy of an account that no longer changes.
+    """Return a copy of an account that no longer changes.
 
-    What it holds is copied. What makes it live on is not: numbers, ids, and the agenda,
-    by which things happen to the account itself.
+    Its objects are copied. The generators of serial numbers and ids and the scheduler, which
+    act on the account itself, are not.
 
     Args:
         account: The account.
@@ -25,7 +25,7 @@ def snapshot(account: Account) -> Account:
     memo: dict[int, Any] = {id(account): older}
     held = {}
     for name, value in vars(account).items():
-        if isinstance(value, Collection | Uses | dict | set):
+        if isinstance(value, Collection | UsageIndex | dict | set):
             held[name] = value
         else:
             memo[id(value)] = value

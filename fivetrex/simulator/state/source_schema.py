@@ -52,17 +52,19 @@ class SourceTable:
 Source = Mapping[str, Mapping[str, SourceTable]]
 
 #: A source as a test writes it down; see `Simulator.set_source`.
-Description = Mapping[str, Mapping[str, SourceTable | Mapping[str, SourceColumn | dict[str, bool]]]]
+SourceDescription = Mapping[
+    str, Mapping[str, SourceTable | Mapping[str, SourceColumn | dict[str, bool]]]
+]
 
 
-def described(description: Description) -> Source:
-    """The source that is written down so.
+def parse_source(description: SourceDescription) -> Source:
+    """Return the source that is described.
 
     Raises:
         TypeError: A column's options are none of those of `SourceColumn`.
 
     Example:
-        >>> source = described({"public": {"users": {"id": {"is_primary_key": True}, "name": {}}}})
+        >>> source = parse_source({"public": {"users": {"id": {"is_primary_key": True}}}})
         >>> source["public"]["users"].columns["id"].is_primary_key
         True
     """
@@ -73,7 +75,7 @@ def described(description: Description) -> Source:
 
 
 def find_table(source: Source | None, schema: str, table: str) -> SourceTable | None:
-    """The table of these names, if the source has it."""
+    """Return the table with these names, or ``None``."""
     return None if source is None else source.get(schema, {}).get(table)
 
 

@@ -1,4 +1,4 @@
-"""One sync of a connection, as its history tells of it."""
+"""One sync of a connection, as its history shows it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ SyncStatus = Literal["COMPLETED", "FAILURE", "CANCELED", "INCOMPLETE", "RESCHEDU
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """How a sync is going to end, if not well.
+class PlannedFailure:
+    """How a sync is going to fail.
 
     Attributes:
         reason: Why.
-        again_after: How long after its end it is tried again; ``None`` if it just fails.
+        retry_after: How long after its end the sync is rescheduled; ``None`` if it just fails.
     """
 
     reason: str
-    again_after: timedelta | None = None
+    retry_after: timedelta | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -48,9 +48,9 @@ class Sync:
 
     @property
     def moment(self) -> datetime:
-        """Where in time the history has it."""
+        """Its time in the history."""
         return self.started_at or self.asked_at
 
     def end(self, now: datetime, status: SyncStatus, reason: str | None = None) -> None:
-        """Be over."""
+        """End the sync."""
         self.ended_at, self.status, self.reason = now, status, reason

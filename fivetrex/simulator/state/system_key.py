@@ -30,8 +30,8 @@ class SystemKey:
     last_used_at: datetime | None = None
 
 
-def expiry(now: datetime, period: str) -> datetime | None:
-    """When what is valid for a period from now on expires; ``None`` for never."""
+def expires_at(now: datetime, period: str) -> datetime | None:
+    """Return the end of a period that starts now; ``None`` for no end."""
     if period == "ONE_WEEK":
         return now + timedelta(weeks=1)
     return _months_later(now, _MONTHS[period]) if period in _MONTHS else None

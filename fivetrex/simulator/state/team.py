@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.membership import Member, Membership
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from fivetrex.simulator.state.scheduler import Agenda
+    from fivetrex.simulator.state.scheduler import Scheduler
 
 Status = Literal["NEW", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED"]
 
@@ -18,8 +18,8 @@ Status = Literal["NEW", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED"]
 class Transformation:
     """One transformation of the account.
 
-    A run starts only when it is asked for, and ends when the agenda says that its time has
-    come; the schedule is shown but not followed.
+    A run starts only on request, and the scheduler ends it; the schedule is shown but not
+    followed.
     """
 
     serial: int
@@ -31,9 +31,9 @@ class Transformation:
     schedule: Mapping[str, Any]
     created_at: datetime
     created_by: str
-    agenda: Agenda
-    # Who is told of what happens to it: the event, when it was, and the payload's data.
-    announce: Callable[[str, datetime, Mapping[str, Any]], None]
+    scheduler: Scheduler
+    # Publishes an event: its name, the time, and the payload's data.
+    publish_event: Callable[[str, datetime, Mapping[str, Any]], None]
     paused: bool = False
     # The version of the package that a Quickstart transformation runs.
     package_version: str | None = None
@@ -45,7 +45,7 @@ class Transformation:
     due: datetime | None = None
     # Why that run, or else the next one, is going to fail.
     failure: str | None = None
-    planned_for: datetime | None = None
+    scheduled_for: datetime | None = None
 
     @property
     def project_id(self) -> str | None:
@@ -61,30 +61,30 @@ class Transformation:
         """Start a run."""
         self.status = "RUNNING"
         self.last_started_at = now
-        self.due = now + self.agenda.sync_duration
-        self.agenda.plan(self)
-        self._announce("transformation_start", now)
+        self.due = now + self.scheduler.sync_duration
+        self.scheduler.schedule(self)
+        self._publish("transformation_start", now)
 
     def cancel(self, now: datetime) -> None:
         """End the run that is under way before its time."""
         self._end("CANCELED", now)
-        self.agenda.plan(self)
+        self.scheduler.schedule(self)
 
-    def happen(self, now: datetime) -> None:
-        """Let the run end: the agenda calls it when the time has come."""
+    def run_due_event(self, now: datetime) -> None:
+        """End the run."""
         reason, self.failure = self.failure, None
         if reason is None:
             self._end("SUCCEEDED", now)
-            self._announce("transformation_succeeded", now)
+            self._publish("transformation_succeeded", now)
         else:
             self._end("FAILED", now)
-            self._announce("transformation_failed", now, reason=reason)
+            self._publish("transformation_failed", now, reason=reason)
 
     def _end(self, status: Status, at: datetime) -> None:
         self.status = status
         self.last_ended_at = at
         self.due = None
 
-    def _announce(self, event: str, at: datetime, **data: Any) -> None:
+    def _publish(self, event: str, at: datetime, **data: Any) -> None:
         about = {"transformation_id": self.id, "transformation_type": self.type}
-        self.announce(event, at, {**about, **data})
+        self.publish_event(event, at, {**about, **data})

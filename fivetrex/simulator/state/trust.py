@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.api.pagination import Collection
+from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.fake_credentials import token
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ _DIGESTS = {16: hashlib.md5, 20: hashlib.sha1, 32: hashlib.sha256}
 
 
 @dataclass(slots=True, eq=False)
-class Trusted:
-    """What somebody has approved, known by its hash."""
+class TrustedItem:
+    """An approved certificate or fingerprint, identified by its hash."""
 
     serial: int
     hash: str
@@ -31,11 +31,11 @@ class Trusted:
     @property
     def id(self) -> str:
         """Its id, made of its hash."""
-        return identifier(self.hash)
+        return id_of_hash(self.hash)
 
 
 @dataclass(slots=True, eq=False)
-class Certificate(Trusted):
+class Certificate(TrustedItem):
     """A TLS certificate."""
 
     content: bytes
@@ -62,7 +62,7 @@ class Certificate(Trusted):
 
 
 @dataclass(slots=True, eq=False)
-class Fingerprint(Trusted):
+class Fingerprint(TrustedItem):
     """An SSH server, by its public key."""
 
     public_key: str
@@ -76,13 +76,13 @@ class Trust:
     fingerprints: Collection[Fingerprint] = field(default_factory=Collection)
 
 
-def identifier(hash_: str) -> str:
-    """The id of what has this hash."""
+def id_of_hash(hash_: str) -> str:
+    """Return the id for a hash."""
     return base64.urlsafe_b64encode(hash_.encode()).decode().rstrip("=")
 
 
-def decoded(text: str) -> bytes | None:
-    """What base64 says, with or without its padding; ``None`` if it is none."""
+def decode_base64(text: str) -> bytes | None:
+    """Decode base64, with or without its padding; ``None`` if it is invalid."""
     compact = "".join(text.split()).rstrip("=")
     try:
         return base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True)
@@ -90,7 +90,7 @@ def decoded(text: str) -> bytes | None:
         return None
 
 
-def belongs(hash_: str, content: bytes) -> bool:
+def is_hash_of(hash_: str, content: bytes) -> bool:
     """Whether a hash can be that of these bytes.
 
     One that has the form of an MD5, a SHA-1 or a SHA-256, in hexadecimal digits or base64,
@@ -105,5 +105,5 @@ def _digest(hash_: str) -> bytes | None:
     hexadecimal = text.replace(":", "")
     if re.fullmatch(r"[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}", hexadecimal):
         return bytes.fromhex(hexadecimal)
-    digest = decoded(text.replace("-", "+").replace("_", "/"))
+    digest = decode_base64(text.replace("-", "+").replace("_", "/"))
     return digest if digest is not None and len(digest) in {20, 32} else None

@@ -1,4 +1,4 @@
-"""How users and teams come and go, and what goes with them."""
+"""Creation and deletion of users and teams."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fivetrex.simulator.state.account import Account
-    from fivetrex.simulator.state.membership import Member, Place
 
 
 def user_with_email(account: Account, email: str) -> User | None:
-    """The user with this e-mail address, in whatever letter case."""
+    """Return the user with this e-mail address, in any letter case."""
     for user in account.users:
         if user.email is not None and user.email.lower() == email.lower():
             return user
@@ -35,8 +34,8 @@ def add_user(
 ) -> User:
     """Create a user; ``fields`` are those of `User`."""
     user = User(
-        serial=account.number(),
-        id=account.identifier(identifier),
+        serial=account.next_serial(),
+        id=account.new_id(identifier),
         role=role,
         email=email,
         given_name=given_name,
@@ -49,7 +48,7 @@ def add_user(
 
 
 def remove_user(account: Account, user: User) -> None:
-    """Delete a user, who leaves every team."""
+    """Delete a user, and remove them from every team."""
     for team in account.teams:
         membership = team.users.get(user.id)
         if membership is not None:
@@ -64,17 +63,7 @@ def add_team(
     description: str | None = None,
     identifier: str | None = None,
 ) -> Team:
-    """Create a team with nobody in it."""
-    team = Team(account.number(), account.identifier(identifier), role, name, description)
+    """Create an empty team."""
+    team = Team(account.next_serial(), account.new_id(identifier), role, name, description)
     account.teams.add(team)
     return team
-
-
-def end_memberships(account: Account, place: Place, identifier: str) -> None:
-    """Let nobody be a member of a group or of a connection that goes."""
-    members: tuple[Member, ...] = (*account.users, *account.teams)
-    for member in members:
-        memberships = member.memberships(place)
-        membership = memberships.get(identifier)
-        if membership is not None:
-            memberships.remove(membership)

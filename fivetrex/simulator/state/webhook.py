@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.delivery.endpoint import addresses
+from fivetrex.simulator.delivery.loopback_addresses import loopback_addresses
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-#: What a webhook can be told of: every event seen, the deprecated and the older ones too.
+#: The events that a webhook can subscribe to, including deprecated ones.
 EVENTS = frozenset(
     """
     sync_start sync_end status connection_successful connection_failure create_connector
@@ -21,7 +21,7 @@ EVENTS = frozenset(
     """.split()  # noqa: SIM905 - a word list is read as one
 )
 
-#: What a webhook is sent to try it out, whatever it subscribes to.
+#: The event of a test, whatever the webhook subscribes to.
 TEST_EVENT = "test_event"
 
 
@@ -40,6 +40,6 @@ class Webhook:
     secret: str | None = None
 
     @property
-    def is_told(self) -> bool:
-        """Whether anything is really sent to it: it is active, and on loopback."""
-        return self.active and bool(addresses(self.url))
+    def is_deliverable(self) -> bool:
+        """Whether events are sent to it: it is active, and on loopback."""
+        return self.active and bool(loopback_addresses(self.url))

@@ -1,4 +1,4 @@
-"""How to have one operation carried out, and how to have it refused."""
+"""A test case of one operation: a call that succeeds, and one that is refused."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.control.request_handling import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.wire import Response
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.http_messages import Response
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,184 @@
+"""Handling of API requests: credentials, rate limits, formats and the envelope."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api.legacy_paths import modernize
+from fivetrex.simulator.api.openapi_validation import get_operation
+from fivetrex.simulator.api.routing import Call, Router
+from fivetrex.simulator.api_errors import ErrorResponse
+from fivetrex.simulator.http_messages import Request, Response
+from fivetrex.simulator.resources import TABLES
+from fivetrex.simulator.state.snapshot import snapshot
+from fivetrex.simulator.strict_json import parse_json
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from fivetrex.simulator.api.rate_limits import RateLimiter
+    from fivetrex.simulator.delivery.worker import DeliveryWorker
+    from fivetrex.simulator.state.account import Account
+
+WRITING = frozenset({"POST", "PATCH", "DELETE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An answer, and whether the request changed something."""
+
+    response: Response
+    effect: bool
+
+    def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Outcome:
+        """Return the same with more headers."""
+        if not headers:
+            return self
+        response = replace(self.response, headers=self.response.headers + headers)
+        return replace(self, response=response)
+
+
+class FivetranApi:
+    """Handles API requests, as Fivetran does without any fault.
+
+    Args:
+        account: The state to serve.
+        delivery_worker: Sends test events to webhooks.
+        rate_limiter: Refuses requests beyond the rate limits.
+        api_key: The API key that it accepts.
+        api_secret: The key's secret.
+        strict: Whether requests of older clients are refused.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        delivery_worker: DeliveryWorker,
+        rate_limiter: RateLimiter,
+        api_key: str,
+        api_secret: str,
+        *,
+        strict: bool,
+    ) -> None:
+        self._account = account
+        self.rate_limiter = rate_limiter
+        self._delivery_worker = delivery_worker
+        self._strict = strict
+        self._credentials = f"{api_key}:{api_secret}".encode()
+        self._router = Router(TABLES)
+
+    def handle(self, request: Request, now: datetime, as_of: datetime | None = None) -> Outcome:
+        """Execute a request.
+
+        Args:
+            request: The request.
+            now: The time, for the limits.
+            as_of: The time for the account, if another.
+
+        Returns:
+            The outcome.
+        """
+        if not self._strict:
+            request = modernize(request)
+        try:
+            outcome = self._execute(request, now, now if as_of is None else as_of)
+        except ErrorResponse as problem:
+            content = {"code": problem.code, "message": problem.message}
+            answer = Response.json(problem.status, content, problem.headers)
+            outcome = Outcome(answer, effect=False)
+        return outcome.with_headers(self.rate_limiter.headers(request, now))
+
+    def snapshot(self) -> FivetranApi:
+        """Return a copy with the account as it is now, which counts for the same limits."""
+        older = copy(self)
+        older._account = snapshot(self._account)  # noqa: SLF001 - its own
+        return older
+
+    def _execute(self, request: Request, now: datetime, as_of: datetime) -> Outcome:
+        if not request.path.startswith("/public/"):
+            self._authenticate(request.headers.get("authorization", ""))
+        self.rate_limiter.count(request, now)
+        route = self._router.find(request.method, request.path)
+        version = _accepted_version(request.headers.get("accept"))
+        operation = get_operation(request.method, route.template)
+        if request.method in {"POST", "PATCH"} and operation.takes_body:
+            _check_content_type(operation.content_type, request.headers.get("content-type", ""))
+        content = _parse(request.body) if operation.content_type == "application/json" else None
+        operation.check(request.query, content, strict=self._strict)
+        reply = route.handler(
+            Call(
+                account=self._account,
+                ids=route.ids,
+                query=request.query,
+                json=content,
+                version=version,
+                now=as_of,
+                request=request,
+                delivery_worker=self._delivery_worker,
+            )
+        )
+        effect = reply.effect and request.method in WRITING
+        if reply.content is not None:
+            answer = Response.of(reply.status, reply.content, "application/octet-stream")
+            return Outcome(answer, effect)
+        envelope: dict[str, Any] = {"code": "Success"}
+        if reply.message is not None:
+            envelope["message"] = reply.message
+        if reply.data is not None:
+            envelope["data"] = reply.data
+        return Outcome(Response.json(reply.status, envelope), effect)
+
+    def _authenticate(self, authorization: str) -> None:
+        scheme, _, encoded = authorization.partition(" ")
+        try:
+            credentials = base64.b64decode(encoded.strip(), validate=True)
+        except (binascii.Error, ValueError):
+            credentials = b""
+        if scheme.lower() != "basic" or not hmac.compare_digest(credentials, self._credentials):
+            raise ErrorResponse(
+                401,
+                "AuthFailed",
+                "The request needs a valid API key and secret, by HTTP Basic authentication.",
+                headers=(("www-authenticate", "Basic"),),
+            )
+
+
+def _accepted_version(accept: str | None) -> int:
+    """Return the version that an ``Accept`` header asks for.
+
+    The API answers JSON only, and refuses a header that rules JSON out. No header, ``*/*``
+    and ``application/*`` rule nothing out: they are what HTTP libraries send by themselves,
+    and tools that send nothing better are known to work with the API.
+    """
+    for media_range in (accept or "*/*").split(","):
+        parts = [part.strip().lower() for part in media_range.split(";")]
+        parameters = [part for part in parts[1:] if not part.startswith("q=")]
+        if parts[0] in {"*/*", "application/*"} and not parameters:
+            return 1
+        if parts[0] == "application/json" and parameters in ([], ["version=1"], ["version=2"]):
+            return 2 if parameters == ["version=2"] else 1
+    raise ErrorResponse(
+        406, "NotAcceptable", f"Answers are application/json, which '{accept}' does not accept."
+    )
+
+
+def _check_content_type(expected: str, content_type: str) -> None:
+    # Parameters are let through: `; charset=utf-8` and `;version=2` are both in use.
+    if content_type.partition(";")[0].strip().lower() != expected:
+        raise ErrorResponse(
+            415, "UnsupportedMediaType", f"This request needs the header Content-Type: {expected}."
+        )
+
+
+def _parse(body: bytes) -> Any:
+    if not body:
+        return None
+    try:
+        return parse_json(body)
+    except ValueError:
+        raise ErrorResponse(400, "BadRequest", "The request body is not valid JSON.") from None

@@ -1,0 +1,195 @@
+"""Validation of requests against the API's OpenAPI definition."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api_errors import invalid
+from fivetrex.simulator.missing_extra import missing_extra
+
+try:
+    from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.validators import extend
+except ImportError as error:
+    raise missing_extra(error, "fivetrex.simulator") from error
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jsonschema.exceptions import ValidationError
+
+#: The package with the definition: that of the code generated from it.
+PACKAGE = "fivetrex_api"
+
+_JSON = "application/json"
+_KINDS = {
+    "array": "a list",
+    "boolean": "a boolean",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "an object",
+    "string": "a string",
+}
+
+
+def _is_whole(_: object, value: object) -> bool:
+    # To JSON Schema 60.0 is an integer too; a server that reads into whole numbers refuses it.
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+_FORMATS = FormatChecker(())
+
+
+@_FORMATS.checks("int32")
+def _fits_32_bits(value: object) -> bool:
+    return not isinstance(value, int) or -(2**31) <= value < 2**31
+
+
+_Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
+)
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What one operation takes.
+
+    Attributes:
+        takes_body: Whether it takes a body at all.
+        content_type: What its body is; JSON if it has none.
+        body: The schema of a JSON body, if it has one.
+        query: The schemas of the query's parameters, by name.
+    """
+
+    takes_body: bool
+    content_type: str
+    body: Mapping[str, Any] | None
+    query: Mapping[str, Mapping[str, Any]]
+
+    def check(self, query: Mapping[str, str], content: object, *, strict: bool) -> None:
+        """Refuse what the definition does not allow.
+
+        Nulls in a body are as good as absent, and an absent body is as good as an empty
+        one. Fields and parameters that the definition does not know are passed over.
+
+        Args:
+            query: The query's parameters.
+            content: The parsed JSON of the body; ``None`` if there is none.
+            strict: Whether ``enabled`` must be said where the definition requires it: in
+                changes of a schema config, where other clients leave it out.
+
+        Raises:
+            ErrorResponse: 400, with the field's name and what it should be.
+        """
+        for name, schema in self.query.items():
+            if name in query:
+                _check_parameter(name, query[name], schema)
+        if self._validator is None:
+            return
+        try:
+            given = {} if content is None else _without_nulls(content)
+            errors = sorted(self._validator.iter_errors(given), key=_location)
+        except RecursionError:
+            raise invalid("The request body is nested too deeply.") from None
+        messages = [_message(error) for error in errors if strict or not _is_missing_enabled(error)]
+        if messages:
+            raise invalid(messages[0])
+
+    @cached_property
+    def _validator(self) -> Draft202012Validator | None:
+        if self.body is None:
+            return None
+        # The whole document comes along, for what the schema refers to.
+        schema = {**self.body, "components": _document()["components"]}
+        return _Validator(schema, format_checker=_FORMATS)
+
+
+@cache
+def get_operation(method: str, template: str) -> Operation:
+    """Return what the operation with this method and path takes.
+
+    Raises:
+        KeyError: The definition does not have it.
+    """
+    item = _document()["paths"][template]
+    described = item[method.lower()]
+    content = described.get("requestBody", {}).get("content", {_JSON: {}})
+    content_type, media = next(iter(content.items()))
+    parameters = [*item.get("parameters", ()), *described.get("parameters", ())]
+    return Operation(
+        "requestBody" in described,
+        content_type,
+        media.get("schema") if content_type == _JSON else None,
+        {each["name"]: each["schema"] for each in parameters if each["in"] == "query"},
+    )
+
+
+@cache
+def _document() -> dict[str, Any]:
+    text = resources.files(PACKAGE).joinpath("openapi.json").read_text("utf-8")
+    document: dict[str, Any] = json.loads(text)
+    return document
+
+
+def _without_nulls(content: object) -> object:
+    if isinstance(content, dict):
+        return {name: _without_nulls(value) for name, value in content.items() if value is not None}
+    if isinstance(content, list):
+        return [_without_nulls(item) for item in content]
+    return content
+
+
+def _location(error: ValidationError) -> tuple[int, str]:
+    return len(error.absolute_path), error.json_path
+
+
+def _is_missing_enabled(error: ValidationError) -> bool:
+    return error.validator == "required" and error.validator_value == ["enabled"]
+
+
+def _message(error: ValidationError) -> str:
+    where = _field_name(error)
+    rule: Any = error.validator_value
+    given: Any = error.instance
+    match error.validator:
+        case "required":
+            missing = next(name for name in rule if name not in given)
+            return f"'{f'{where}.{missing}' if where else missing}' is required."
+        case "type":
+            subject = f"'{where}'" if where else "The request body"
+            kind = _KINDS[rule]
+            return f"{subject} must be {kind if where else kind.replace('an o', 'a JSON o')}."
+        case "enum":
+            return f"'{where}' must be one of {', '.join(map(str, rule))}."
+        case "format":
+            return f"'{where}' must be a number of 32 bits."
+        case "uniqueItems":
+            return f"'{where}' must not name anything twice."
+        case _:
+            return f"'{where}' is not valid: {error.message}."
+
+
+def _field_name(error: ValidationError) -> str:
+    name = ""
+    for part in error.absolute_path:
+        if isinstance(part, int):
+            name += f"[{part}]"
+        else:
+            name += f".{part}" if name else str(part)
+    return name
+
+
+def _check_parameter(name: str, value: str, schema: Mapping[str, Any]) -> None:
+    kind = schema.get("type")
+    if kind == "boolean" and value not in {"true", "false"}:
+        raise invalid(f"'{name}' must be true or false.")
+    if kind == "integer" and not re.fullmatch(r"-?[0-9]{1,18}", value):
+        raise invalid(f"'{name}' must be a whole number.")
+    if "enum" in schema and value not in schema["enum"]:
+        raise invalid(f"'{name}' must be one of {', '.join(schema['enum'])}.")

@@ -1,0 +1,60 @@
+"""The control API: requests to the simulator itself, without credentials, faults or records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fivetrex.simulator.api.routing import Router
+from fivetrex.simulator.api_errors import ErrorResponse
+from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.http_messages import Request, Response
+from fivetrex.simulator.strict_json import parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from fivetrex.simulator.control.simulator_protocol import SimulatorProtocol
+    from fivetrex.simulator.state.account import Account
+
+
+class ControlApi:
+    """Handles the requests of the control API.
+
+    Args:
+        simulator: The simulator to control.
+        tables: The tables of routes.
+    """
+
+    def __init__(self, simulator: SimulatorProtocol, tables: Iterable[ControlRoutes]) -> None:
+        self._simulator = simulator
+        self._router = Router(tables)
+
+    @staticmethod
+    def handles(request: Request) -> bool:
+        """Whether a request is one of the control API."""
+        return request.path == "/" or f"{request.path}/".startswith(f"{PREFIX}/")
+
+    def handle(self, request: Request, account: Account) -> Response:
+        """Handle a request, and return its response."""
+        try:
+            route = self._router.find(request.method, request.path)
+            call = ControlCall(self._simulator, account, route.ids, request.query, _parse(request))
+            return route.handler(call)
+        except ErrorResponse as problem:
+            content = {"code": problem.code, "message": problem.message}
+            return Response.json(problem.status, content, problem.headers)
+
+
+def _parse(request: Request) -> Any:
+    if not request.body:
+        return None
+    content_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    # Not only for order's sake: no page of another origin may send this type unasked.
+    if content_type != "application/json":
+        raise ErrorResponse(
+            415, "UnsupportedMediaType", "A body needs Content-Type: application/json."
+        )
+    try:
+        return parse_json(request.body)
+    except ValueError:
+        raise ErrorResponse(400, "BadRequest", "The request body is not valid JSON.") from None

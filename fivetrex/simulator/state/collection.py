@@ -1,0 +1,69 @@
+"""Objects by id and in the order of their creation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class HasSerial(Protocol):
+    """An object with an id and a serial number, which only ever grows."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def serial(self) -> int:
+        """Its place in the order of creation."""
+        ...
+
+
+T = TypeVar("T", bound=HasSerial)
+
+
+def _serial(item: HasSerial) -> int:
+    return item.serial
+
+
+class Collection(Generic[T]):
+    """Objects by id and by creation; a page is found without reading those before it."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, T] = {}
+        self._in_order: list[T] = []
+
+    def __len__(self) -> int:
+        return len(self._in_order)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._in_order)
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in self._by_id
+
+    def get(self, identifier: str) -> T | None:
+        """Return the object with this id, or ``None``."""
+        return self._by_id.get(identifier)
+
+    def add(self, item: T) -> None:
+        """Add an object at its place in the order of creation."""
+        self._by_id[item.id] = item
+        if self._in_order and self._in_order[-1].serial > item.serial:
+            insort(self._in_order, item, key=_serial)
+        else:
+            self._in_order.append(item)
+
+    def remove(self, item: T) -> None:
+        """Remove an object."""
+        del self._by_id[item.id]
+        del self._in_order[bisect_left(self._in_order, item.serial, key=_serial)]
+
+    def after(self, serial: int) -> Iterator[T]:
+        """Yield the objects created after this serial number, oldest first."""
+        for index in range(bisect_right(self._in_order, serial, key=_serial), len(self._in_order)):
+            yield self._in_order[index]
