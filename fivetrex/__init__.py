@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from ._core.masked_secrets import without_masked
     from ._core.pagination import Page
     from ._core.request_fields import NOT_GIVEN, NotGiven
+    from ._retry_function import async_with_retry, with_retry
     from ._sync.client import Client
-    from ._with_retry import async_with_retry, with_retry
 
 __all__ = [
     "NOT_GIVEN",
@@ -90,8 +90,8 @@ _LAZY_NAMES = {
     "Client": "._sync.client",
     "NotGiven": "._core.request_fields",
     "Page": "._core.pagination",
-    "async_with_retry": "._with_retry",
-    "with_retry": "._with_retry",
+    "async_with_retry": "._retry_function",
+    "with_retry": "._retry_function",
     "without_masked": "._core.masked_secrets",
 }
 _LAZY_MODULES = frozenset({"logs", "models", "webhooks"})

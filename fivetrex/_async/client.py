@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 import httpx
 
 from .._core.attribute_suggestions import find_attribute
-from .._core.call import Call
+from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven
 from .._core.response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.settings import Settings, read_base_url, read_credentials

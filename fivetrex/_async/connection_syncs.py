@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.call import Call
+from .._core.operation_call import Call
 from .._core.request_fields import collect_fields, page_arguments
 from .._core.sync_schedule import check_frequency, check_history
 from .._core.validation import check_cursor, check_id, check_limit, check_scope

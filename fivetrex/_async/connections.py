@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.call import Call
 from .._core.connection_field_checks import check_create, check_update
+from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
 from .._core.validation import check_cursor, check_id, check_limit, check_text
 from .connection_schemas import AsyncConnectionSchemas

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from .._core.call import Call
+from .._core.operation_call import Call
+from .._core.refusing_transport import refusing_client
 from .._core.response_body_reader import ACCEPT_ENCODING
 from .._core.settings import USER_AGENT
-from .._core.sync_async_mismatch import refusing_client
 from .._core.timeouts import choose_timeout
 from .._core.validation import check_path
 from .http_client_pool import AsyncHTTPClient

@@ -65,7 +65,7 @@ class AsyncHTTPClientPool:
 
     def _make(self, loop: object) -> httpx.AsyncClient:
         # Imported here, because a program that only sets a client up does not need it.
-        from .transport import AsyncTransport
+        from .httpx_transport import AsyncTransport
 
         with self._lock:
             if loop not in self._own:

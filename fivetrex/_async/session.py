@@ -15,8 +15,8 @@ from .._sleep import async_sleep
 
 if TYPE_CHECKING:
     from .._core.api_response import APIResponse
-    from .._core.call import Call
     from .._core.flow import Outcome
+    from .._core.operation_call import Call
     from .._core.settings import Settings
     from .http_client_pool import AsyncHTTPClientPool
 

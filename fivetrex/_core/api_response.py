@@ -17,16 +17,16 @@ from ..errors import (
     ServerError,
     UnauthorizedError,
 )
-from .error_messages import add_details
 from .pagination import Page
 from .retry_after import read_retry_after
+from .retry_stop_messages import add_details
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
 
-    from .call import Call
+    from .operation_call import Call
     from .settings import Credentials
 
 __all__ = ["APIResponse", "Model"]

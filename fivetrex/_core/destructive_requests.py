@@ -16,7 +16,7 @@ from urllib.parse import unquote_to_bytes
 
 import httpx
 
-from .call import READ_METHODS
+from .operation_call import READ_METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

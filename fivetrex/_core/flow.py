@@ -23,14 +23,14 @@ from ..errors import (
     TransportError,
 )
 from .api_response import APIResponse
-from .call import READ_METHODS
-from .content_type import set_json_content_type
-from .error_messages import StopReason, add_details, describe_stop
+from .operation_call import READ_METHODS
+from .request_content_type import set_json_content_type
+from .retry_stop_messages import StopReason, add_details, describe_stop
 from .transport_errors import convert_request_error
 from .validation import check_request
 
 if TYPE_CHECKING:
-    from .call import Call
+    from .operation_call import Call
     from .settings import Settings
 
 __all__ = ["Flow", "Outcome", "exchange"]

@@ -20,7 +20,7 @@ from .response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .timeouts import AttemptTimeout, Timeout, choose_timeout
 
 if TYPE_CHECKING:
-    from .call import Call
+    from .operation_call import Call
 
 __all__ = ["DEFAULT_BASE_URL", "Credentials", "Settings", "read_base_url", "read_credentials"]
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import httpx
 
 from ..errors import DecodeError, TransportError
-from .error_messages import format_seconds
+from .retry_stop_messages import format_seconds
 
 if TYPE_CHECKING:
-    from .call import Call
+    from .operation_call import Call
     from .settings import Credentials
 
 __all__ = ["convert_request_error"]

@@ -14,7 +14,7 @@ from .destructive_requests import describe_effect
 if TYPE_CHECKING:
     import httpx
 
-    from .call import Call
+    from .operation_call import Call
 
 MAX_LIMIT = 1000
 

@@ -66,7 +66,7 @@ class HTTPClientPool:
 
     def _make(self, loop: object) -> httpx.Client:
         # Imported here, because a program that only sets a client up does not need it.
-        from .transport import Transport
+        from .httpx_transport import Transport
 
         with self._lock:
             if loop not in self._own:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.call import Call
+from .._core.operation_call import Call
 from .._core.request_fields import (
     NOT_GIVEN,
     NotGiven,

@@ -45,13 +45,13 @@ if TYPE_CHECKING:
 
     from .connection import Connection
     from .destination import Destination
+    from .exclude_mode import ExcludeMode
     from .group import Group
-    from .literals import ExcludeMode
     from .schema import Column, Schema, Table, TableColumns
-    from .schema_change import SchemaChange
+    from .schema_change_builder import SchemaChange
     from .schema_config import SchemaConfig
     from .schema_difference import SchemaDifference, SkippedDifference
-    from .sync_result import SyncResult
+    from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
     from .webhook import Webhook
 
@@ -97,14 +97,14 @@ _MODULES = {
     "Column": ".schema",
     "Connection": ".connection",
     "Destination": ".destination",
-    "ExcludeMode": ".literals",
+    "ExcludeMode": ".exclude_mode",
     "Group": ".group",
     "Schema": ".schema",
-    "SchemaChange": ".schema_change",
+    "SchemaChange": ".schema_change_builder",
     "SchemaConfig": ".schema_config",
     "SchemaDifference": ".schema_difference",
     "SkippedDifference": ".schema_difference",
-    "SyncResult": ".sync_result",
+    "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
     "Table": ".schema",
     "TableColumns": ".schema",

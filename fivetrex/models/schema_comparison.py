@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from .schema import Column
 from .schema_difference import SchemaDifference
-from .schema_settings import FIELDS, children_of, default_value, explicit_value
+from .schema_setting_paths import FIELDS, children_of, default_value, explicit_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .schema import Schema
-    from .schema_settings import Path
+    from .schema_setting_paths import Path
 
     AllColumns = Mapping[Path, Mapping[str, Column]]
 

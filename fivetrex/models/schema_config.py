@@ -8,7 +8,7 @@ from fivetrex_api.models.schema_config import SchemaConfig as _SchemaConfig
 from fivetrex_api.models.schema_map import SchemaMap
 
 from .schema import Schema
-from .schema_change import SchemaChange
+from .schema_change_builder import SchemaChange
 from .schema_comparison import ComparableConfig, compare
 from .schema_helpers import enabled_items, read_map
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .schema_settings import format_name, format_path
+from .schema_setting_paths import format_name, format_path
 
 
 @dataclass(frozen=True, slots=True)

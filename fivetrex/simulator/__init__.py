@@ -23,7 +23,7 @@ from fivetrex.simulator.delivery.delivery_record import Delivery
 from fivetrex.simulator.faults.active_faults import FaultInForce
 from fivetrex.simulator.faults.fault import Fault
 from fivetrex.simulator.http_messages import RecordedRequest
-from fivetrex.simulator.scenario import Scenario
+from fivetrex.simulator.scenario_file import Scenario
 from fivetrex.simulator.simulator import Simulator
 from fivetrex.simulator.state.source_schema import SourceColumn, SourceTable
 

@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m fivetrex.simulator",
         description="Serve a local Fivetran to develop and test against. It is stateful, "
         "keeps nothing when it stops, and never talks to the real one.",
-        epilog="What a scenario is made of: python -m pydoc fivetrex.simulator.scenario",
+        epilog="What a scenario is made of: python -m pydoc fivetrex.simulator.scenario_file",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     add = parser.add_argument

@@ -14,11 +14,11 @@ from fivetrex.simulator.api.rate_limits import RateLimiter, RateLimits, resolve_
 from fivetrex.simulator.argument_checks import check_seconds
 from fivetrex.simulator.clock import Clock, VirtualClock
 from fivetrex.simulator.control import TABLES, ControlApi
-from fivetrex.simulator.delivery.delivery_log import DeliveryLog
+from fivetrex.simulator.delivery.delivery_controls import DeliveryLog
 from fivetrex.simulator.delivery.worker import DeliveryWorker
 from fivetrex.simulator.faults.active_faults import ActiveFaults
 from fivetrex.simulator.faults.effects import build_response, execute
-from fivetrex.simulator.faults.injection import FaultInjection
+from fivetrex.simulator.faults.fault_controls import FaultInjection
 from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
 from fivetrex.simulator.http_messages import (
     NoResponse,
@@ -27,7 +27,7 @@ from fivetrex.simulator.http_messages import (
     Response,
     record_request,
 )
-from fivetrex.simulator.scenario import Scenario
+from fivetrex.simulator.scenario_file import Scenario
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
 from fivetrex.simulator.state.account import Account

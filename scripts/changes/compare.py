@@ -6,7 +6,7 @@ from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.openapi_document import Document, dangling
 from scripts.pipeline.reduce import reduce
 
-from .operation_names import public_name
+from .client_method_names import public_name
 from .operations import compare_operations, pair_operations
 from .report import Finding, Report, merge
 from .services import Services, compare_services, services_by_operation

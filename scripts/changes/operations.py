@@ -6,9 +6,9 @@ from typing import Any
 
 from scripts.pipeline.openapi_document import Document, operations
 
-from .operation_names import generated_name, public_name
-from .parameters import compare_arguments
+from .client_method_names import generated_name, public_name
 from .report import Finding
+from .request_arguments import compare_arguments
 from .responses import compare_responses
 from .schemas import Difference, SchemaComparison, compare_flag, compare_keys
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from .bodies import Contents, compare_contents, contents, pair_by_key
+from .media_types import Contents, compare_contents, contents, pair_by_key
 from .schemas import Difference, SchemaComparison
 
 Responses = dict[str, dict[str, Any]]

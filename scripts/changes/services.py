@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scripts.pipeline.openapi_document import Document, operations
-from scripts.pipeline.services import services_of
+from scripts.pipeline.service_names import services_of
 
 from .schemas import Difference
 

@@ -12,7 +12,7 @@ from typing import Any
 import jsonpath
 
 from .errors import PatchMismatchError
-from .json_pointers import ABSENT, Place, as_path, as_short_text, copy_json, is_same, kind, resolve
+from .json_paths import ABSENT, Place, as_path, as_short_text, copy_json, is_same, kind, resolve
 from .openapi_document import Document, dangling
 from .patch_file import Patch, load
 

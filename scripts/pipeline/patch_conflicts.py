@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from .errors import PatchMismatchError
-from .json_pointers import ABSENT, Place, as_path, as_short_text, is_within, leaves
+from .json_paths import ABSENT, Place, as_path, as_short_text, is_within, leaves
 from .overlay import Change, Step
 
 

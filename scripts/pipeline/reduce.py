@@ -8,7 +8,7 @@ from typing import Any
 
 from .errors import PipelineError
 from .openapi_document import Document, Schema, operations, prune, schemas
-from .services import SERVICES, services_of
+from .service_names import SERVICES, services_of
 
 _SCHEMA_FACTS = frozenset(
     {

@@ -8,7 +8,7 @@ from itertools import groupby
 from scripts.changes import report_formats
 
 from .apply_patches import Effect
-from .json_pointers import as_path, as_short_text
+from .json_paths import as_path, as_short_text
 from .openapi_document import operations
 from .overlay import Step
 from .patch_file import Patch

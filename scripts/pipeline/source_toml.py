@@ -9,7 +9,7 @@ from .definition_file import published_tag
 from .errors import PipelineError
 from .openapi_document import Document
 from .reduce import counts
-from .services import count_services
+from .service_names import count_services
 
 _HEAD = "# Written by scripts/regenerate: where openapi/definition.json comes from.\n"
 _DEFINITION_KEYS = {"updated", "hash", "sha256"}

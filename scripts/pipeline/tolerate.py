@@ -24,7 +24,7 @@ from .openapi_document import (
     requests,
     schemas,
 )
-from .services import SERVICES
+from .service_names import SERVICES
 
 ANSWER = "x-answer"
 ACCEPT = "x-accept"

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
-from scripts.changes.operation_names import CURATED_NAMES
+from scripts.changes.client_method_names import CURATED_NAMES
 from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.functions import given, modules
 from tests.simulator.operations.tables import CASES

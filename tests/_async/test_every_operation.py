@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import fivetrex
-from scripts.changes.operation_names import CURATED_NAMES
+from scripts.changes.client_method_names import CURATED_NAMES
 from tests.support.validating_simulator import ValidatingSimulator, last_operation
 
 from .clients import connect

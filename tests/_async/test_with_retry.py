@@ -145,7 +145,7 @@ async def test_each_wait_is_slept(monkeypatch: pytest.MonkeyPatch) -> None:
     async def note(seconds: float) -> None:
         slept.append(seconds)
 
-    monkeypatch.setattr("fivetrex._with_retry.async_sleep", note)
+    monkeypatch.setattr("fivetrex._retry_function.async_sleep", note)
     policy = fivetrex.RetryPolicy(jitter=False)
     assert await async_with_retry(Job(BUSY, limited(20.0), BUSY).run, policy) == "done"
     assert slept == [0.5, 20.0, 2.0]

@@ -144,7 +144,7 @@ def test_each_wait_is_slept(monkeypatch: pytest.MonkeyPatch) -> None:
     def note(seconds: float) -> None:
         slept.append(seconds)
 
-    monkeypatch.setattr("fivetrex._with_retry.sleep", note)
+    monkeypatch.setattr("fivetrex._retry_function.sleep", note)
     policy = fivetrex.RetryPolicy(jitter=False)
     assert with_retry(Job(BUSY, limited(20.0), BUSY).run, policy) == "done"
     assert slept == [0.5, 20.0, 2.0]

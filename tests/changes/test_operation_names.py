@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import fivetrex
-from scripts.changes.operation_names import CURATED_NAMES, generated_name, public_name
+from scripts.changes.client_method_names import CURATED_NAMES, generated_name, public_name
 from scripts.pipeline.openapi_document import operations
 
 from .sample_documents import operation
@@ -26,7 +26,7 @@ def operations_of_the_client() -> set[str]:
 def test_every_operation_that_the_client_calls_has_its_name() -> None:
     called = operations_of_the_client()
     assert {"list_all_groups", "connection_schema_config"} <= called
-    assert called <= CURATED_NAMES.keys(), "add them to scripts/changes/operation_names.py"
+    assert called <= CURATED_NAMES.keys(), "add them to scripts/changes/client_method_names.py"
 
 
 @pytest.mark.parametrize("name", CURATED_NAMES.values())

@@ -43,16 +43,16 @@ MODULES = [
     *(f"fivetrex._sync.{name}" for name in RESOURCES),
     "fivetrex._core.masked_secrets",
     "fivetrex._core.pagination",
-    "fivetrex._with_retry",
+    "fivetrex._retry_function",
     "fivetrex.errors",
     "fivetrex.models.connection",
     "fivetrex.models.destination",
     "fivetrex.models.group",
     "fivetrex.models.schema",
-    "fivetrex.models.schema_change",
+    "fivetrex.models.schema_change_builder",
     "fivetrex.models.schema_config",
     "fivetrex.models.schema_difference",
-    "fivetrex.models.sync_result",
+    "fivetrex.models.sync_accepted",
     "fivetrex.models.sync_status",
     "fivetrex.models.webhook",
     "fivetrex.retry",
@@ -90,7 +90,7 @@ CALLS = {
 STEPS = {
     name: value
     for name, value in CALLS.items()
-    if name.startswith("fivetrex.models.schema_change.SchemaChange.")
+    if name.startswith("fivetrex.models.schema_change_builder.SchemaChange.")
     and inspect.signature(value).return_annotation == "Self"
     and not name.endswith(".copy_from")
 }

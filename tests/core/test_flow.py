@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import fivetrex
 from fivetrex._core.api_response import APIResponse
-from fivetrex._core.call import Call
 from fivetrex._core.flow import exchange
+from fivetrex._core.operation_call import Call
 from fivetrex._core.settings import Settings, read_credentials
 from tests.support.canned_responses import error_response, success
 from tests.support.secret_leaks import KEY, SECRET, assert_nothing_leaks

@@ -17,7 +17,7 @@ from .schema_example import config, users
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fivetrex.models.schema_change import SchemaChange
+    from fivetrex.models.schema_change_builder import SchemaChange
 
 
 STEPS: dict[str, tuple[Callable[[SchemaChange], SchemaChange], dict[str, Any], str]] = {

@@ -32,7 +32,7 @@ from .schema_reference import (
 )
 
 if TYPE_CHECKING:
-    from fivetrex.models.schema_change import SchemaChange
+    from fivetrex.models.schema_change_builder import SchemaChange
 
 flags = st.booleans()
 few_names = st.sampled_from(["a", "b", "A"])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline.json_pointers import as_path
+from scripts.pipeline.json_paths import as_path
 from scripts.pipeline.lint import operations, schemas
 from scripts.pipeline.lint.findings import Finding
 from scripts.pipeline.openapi_document import Document, Schema

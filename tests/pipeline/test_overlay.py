@@ -7,7 +7,7 @@ import pytest
 
 from scripts.pipeline import overlay
 from scripts.pipeline.errors import PatchMismatchError
-from scripts.pipeline.json_pointers import ABSENT
+from scripts.pipeline.json_paths import ABSENT
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Change
 from scripts.pipeline.patch_file import Patch

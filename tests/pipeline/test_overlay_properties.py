@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 
 from scripts.pipeline import apply_patches, cli, generate, overlay, regeneration
 from scripts.pipeline.errors import PatchMismatchError
-from scripts.pipeline.json_pointers import ABSENT, Place, as_path, is_same, resolve
+from scripts.pipeline.json_paths import ABSENT, Place, as_path, is_same, resolve
 from scripts.pipeline.openapi_document import Document, as_text, dangling
 from scripts.pipeline.overlay import Step
 from scripts.pipeline.patch_file import Patch

@@ -11,7 +11,7 @@ import pytest
 from scripts.pipeline import definition_file
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.reduce import reduce
-from scripts.pipeline.services import count_services
+from scripts.pipeline.service_names import count_services
 
 from . import sample_documents
 from .conftest import ROOT

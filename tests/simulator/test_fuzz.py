@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.http_messages import Request, Response
-from fivetrex.simulator.scenario import CONNECTION_ACTIONS
+from fivetrex.simulator.scenario_file import CONNECTION_ACTIONS
 from tests.support.published_definition import deviations
 
 from .fuzz import GeneratedRequest, Operation, RequestGenerator, operations

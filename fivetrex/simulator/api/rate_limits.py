@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from fivetrex.simulator.api.request_classification import queries_source, runs_setup_tests
+from fivetrex.simulator.api.rate_limit_categories import queries_source, runs_setup_tests
 from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.argument_checks import check_count, check_route, check_seconds, is_on_route
 

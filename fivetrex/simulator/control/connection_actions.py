@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fivetrex.simulator.api_errors import invalid, not_found
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.http_messages import Response
-from fivetrex.simulator.scenario import check_connection_action
+from fivetrex.simulator.scenario_file import check_connection_action
 
 if TYPE_CHECKING:
     from fivetrex.simulator.control.control_call import ControlHandler

@@ -6,7 +6,7 @@ from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.tcp_validation import check_liftable_over_http
 from fivetrex.simulator.http_messages import Response
-from fivetrex.simulator.scenario import Scenario
+from fivetrex.simulator.scenario_file import Scenario
 
 
 def load_scenario(call: ControlCall) -> Response:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.faults.active_faults import FaultInForce
     from fivetrex.simulator.faults.fault import Fault
     from fivetrex.simulator.http_messages import RecordedRequest
-    from fivetrex.simulator.scenario import Scenario
+    from fivetrex.simulator.scenario_file import Scenario
 
 
 class SimulatorProtocol(Protocol):

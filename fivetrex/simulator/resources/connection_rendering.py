@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.resources.config_ports import format_ports
+from fivetrex.simulator.resources.port_rendering import format_ports
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 from fivetrex.simulator.state.sync_schedule import DAILY
 

@@ -14,13 +14,13 @@ from fivetrex.simulator.resources import (
     secrets_managers,
     setup_tests,
 )
-from fivetrex.simulator.resources.connect_card import check_settings, connect_card
-from fivetrex.simulator.resources.connection_config import (
+from fivetrex.simulator.resources.config_schema_fields import (
     check_schema_fields,
     has_only_schema_fields,
     schema_name,
     without_secrets,
 )
+from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_rendering import render
 from fivetrex.simulator.resources.syncs import not_set_up
 from fivetrex.simulator.state.connector_services import SERVICES

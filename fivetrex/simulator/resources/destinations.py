@@ -9,7 +9,7 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
 from fivetrex.simulator.resources import networking_checks, secrets_managers, setup_tests
-from fivetrex.simulator.resources.config_ports import format_ports
+from fivetrex.simulator.resources.port_rendering import format_ports
 from fivetrex.simulator.resources.secret_masking import mask_secrets
 from fivetrex.simulator.state.destination import SERVICES
 

@@ -10,7 +10,10 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources.timestamps import timestamp
-from fivetrex.simulator.state.transformation_lifecycle import add_project, remove_project
+from fivetrex.simulator.state.transformation_creation_and_deletion import (
+    add_project,
+    remove_project,
+)
 from fivetrex.simulator.state.transformation_project import repository_exists
 
 if TYPE_CHECKING:

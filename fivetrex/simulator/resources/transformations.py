@@ -15,7 +15,7 @@ from fivetrex.simulator.resources.transformation_schedule import (
     check_references,
     check_schedule,
 )
-from fivetrex.simulator.state.transformation_lifecycle import (
+from fivetrex.simulator.state.transformation_creation_and_deletion import (
     add_transformation,
     remove_transformation,
 )

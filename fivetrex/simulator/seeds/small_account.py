@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.seeds import (
     connector_sdk_packages,
-    credentials,
     log_services,
     networking,
     secrets_managers,
     transformations,
+    trust_and_system_keys,
     users_and_teams,
 )
 from fivetrex.simulator.seeds.connection_configs import (
@@ -182,7 +182,7 @@ def seed_small(account: Account, now: datetime) -> None:
     secrets_managers.seed(account, now)
     users_and_teams.seed(account, now)
     networking.seed(account, now)
-    credentials.seed(account, now)
+    trust_and_system_keys.seed(account, now)
 
 
 def _record(

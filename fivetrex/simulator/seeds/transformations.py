@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.state.transformation_lifecycle import add_project, add_transformation
+from fivetrex.simulator.state.transformation_creation_and_deletion import (
+    add_project,
+    add_transformation,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from fivetrex.simulator.http_messages import NoResponse, Request, Response
-from fivetrex.simulator.serving.blocking_requests import may_block
+from fivetrex.simulator.serving.thread_offloading import may_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

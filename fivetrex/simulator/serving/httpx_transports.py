@@ -9,7 +9,7 @@ import httpx
 
 from fivetrex.simulator.http_messages import NoResponse, Request, Response
 from fivetrex.simulator.serving import sleep
-from fivetrex.simulator.serving.blocking_requests import may_block
+from fivetrex.simulator.serving.thread_offloading import may_block
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator

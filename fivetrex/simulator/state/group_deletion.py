@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.state.membership import end_memberships
-from fivetrex.simulator.state.transformation_lifecycle import remove_group_transformations
+from fivetrex.simulator.state.transformation_creation_and_deletion import (
+    remove_group_transformations,
+)
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account

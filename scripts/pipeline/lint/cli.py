@@ -14,7 +14,7 @@ from ruamel.yaml.error import YAMLError
 
 from .. import definition_file, source_toml
 from ..errors import PipelineError
-from ..json_pointers import as_path
+from ..json_paths import as_path
 from ..openapi_document import Document
 from ..patch_file import load
 from ..reduce import reduce

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..json_pointers import Place
+from ..json_paths import Place
 from ..openapi_document import Document, Schema, operations, referred_name, schemas
 
 JSON = "application/json"

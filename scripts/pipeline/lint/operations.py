@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ..json_pointers import Place
+from ..json_paths import Place
 from ..openapi_document import Document, operations, referred_name
 from ..tolerate import ACCEPT, is_shapeless
 from .findings import JSON, Finding, resolved, successes

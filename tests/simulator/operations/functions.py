@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex_api import AuthenticatedClient
 from fivetrex_api.types import File, Response
 
-from scripts.changes.operation_names import generated_name
+from scripts.changes.client_method_names import generated_name
 from scripts.pipeline.openapi_document import operations
 from tests.support.published_definition import effective_definition
 

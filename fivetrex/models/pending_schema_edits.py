@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .schema import Column
 from .schema_comparison import compare
 from .schema_difference import SkippedDifference
-from .schema_settings import (
+from .schema_setting_paths import (
     KINDS,
     LITERALS,
     MAPS,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from .schema_config import SchemaConfig
     from .schema_difference import SchemaDifference
-    from .schema_settings import Field, Path, Value
+    from .schema_setting_paths import Field, Path, Value
 
 _ACTIONS: dict[tuple[Field, Value], str] = {
     ("enabled", True): "enable",

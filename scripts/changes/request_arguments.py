@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from .bodies import compare_contents, contents
+from .media_types import compare_contents, contents
 from .schemas import Difference, SchemaComparison, compare_flag, compare_keys, iter_differences
 
 Parameter = dict[str, Any]

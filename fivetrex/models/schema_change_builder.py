@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from .pending_schema_edits import SchemaEdits
 from .schema_comparison import ComparableConfig
-from .schema_edits import SchemaEdits
-from .schema_settings import LITERALS
+from .schema_setting_paths import LITERALS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .schema import Column
     from .schema_config import SchemaConfig
     from .schema_difference import SkippedDifference
-    from .schema_settings import Field, Path, SchemaChangeHandling, SyncMode, Value
+    from .schema_setting_paths import Field, Path, SchemaChangeHandling, SyncMode, Value
 
 
 class SchemaChange:

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/transport.py by scripts/twin.py; change that file instead.
+# Made from fivetrex/_async/httpx_transport.py by scripts/twin.py; change that file instead.
 """The transport of httpx on a network that enforces the limits."""
 
 from __future__ import annotations
