@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from ._lenient_parsing import first_text, is_failed, is_successful, read_time
+from ._lenient_values import first_text, is_failed, is_successful, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

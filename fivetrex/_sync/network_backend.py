@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore
 
-from .._core.connection_reuse import Framing
+from .._core.http1_framing import Framing
 from .._deadline import seconds_left
 from .._tcp_connect import connect
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator import RealClock, Scenario, Simulator
 from fivetrex.simulator.api.rate_limits import PLANS
-from fivetrex.simulator.faults.tcp_validation import check_liftable_over_http
+from fivetrex.simulator.faults.connection_refused_checks import check_liftable_over_http
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,9 +17,9 @@ from fivetrex.simulator.control import TABLES, ControlApi
 from fivetrex.simulator.delivery.delivery_controls import DeliveryLog
 from fivetrex.simulator.delivery.worker import DeliveryWorker
 from fivetrex.simulator.faults.active_faults import ActiveFaults
+from fivetrex.simulator.faults.connection_refused_checks import check_possible_over_tcp
 from fivetrex.simulator.faults.effects import build_response, execute
 from fivetrex.simulator.faults.fault_controls import FaultInjection
-from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
 from fivetrex.simulator.http_messages import (
     NoResponse,
     RecordedRequest,

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-from .._lenient_parsing import first_text, is_failed, is_successful, read_time
+from .._lenient_values import first_text, is_failed, is_successful, read_time
 from ..errors import InvalidPayloadError
 from .signatures import require_bytes
 

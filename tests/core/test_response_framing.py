@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fivetrex._core.connection_reuse import Framing
+from fivetrex._core.http1_framing import Framing
 
 GET = b"GET /v1/groups HTTP/1.1\r\nHost: test\r\n\r\n"
 HEAD = b"HEAD /v1/groups HTTP/1.1\r\nHost: test\r\n\r\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.faults.connection_refused_checks import check_liftable_over_http
 from fivetrex.simulator.faults.serialization import parse_fault, serialize_faults
-from fivetrex.simulator.faults.tcp_validation import check_liftable_over_http
 from fivetrex.simulator.http_messages import Response
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.tcp_validation import check_liftable_over_http
+from fivetrex.simulator.faults.connection_refused_checks import check_liftable_over_http
 from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.scenario_file import Scenario
 

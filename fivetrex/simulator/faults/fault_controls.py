@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
+from fivetrex.simulator.faults.connection_refused_checks import check_possible_over_tcp
 from fivetrex.simulator.serving.tcp_serving import TcpServing
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from fivetrex.simulator.resources import (
     secrets_managers,
     setup_tests,
 )
-from fivetrex.simulator.resources.config_schema_fields import (
+from fivetrex.simulator.resources.config_naming_fields import (
     check_schema_fields,
     has_only_schema_fields,
     schema_name,

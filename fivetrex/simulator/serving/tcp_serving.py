@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from fivetrex.simulator.faults.tcp_validation import check_possible_over_tcp
+from fivetrex.simulator.faults.connection_refused_checks import check_possible_over_tcp
 from fivetrex.simulator.serving.listener import Listener
 
 if TYPE_CHECKING:

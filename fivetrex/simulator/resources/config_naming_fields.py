@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources.secret_masking import mask_secrets
-from fivetrex.simulator.state.required_schema_fields import required_schema_fields
+from fivetrex.simulator.state.required_naming_fields import required_schema_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
