@@ -23,6 +23,7 @@ FOLDERS = {
 # From pattern to replacement, tried at every place in this order; the first that fits wins.
 RULES = {
     r"pytestmark = pytest\.mark\.anyio\n+": "",
+    r"pytestmark = \[pytest\.mark\.anyio, pytest\.mark\.each_event_loop\]\n+": "",
     r"\basync def ": "def ",
     r"\basync with ": "with ",
     r"\basync for ": "for ",

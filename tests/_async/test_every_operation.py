@@ -11,7 +11,7 @@ from tests.support.validating_simulator import ValidatingSimulator, last_operati
 from .clients import connect
 from .operation_cases import OPERATIONS
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 each_operation = pytest.mark.parametrize(("operation", "name"), CURATED_NAMES.items())
 

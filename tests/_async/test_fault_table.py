@@ -9,7 +9,7 @@ from tests.support.fault_table import METHODS, ROWS
 
 from .fault_outcomes import outcome
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fivetrex import AsyncClient
     from fivetrex.simulator import Simulator
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 GROUP = {"id": "amber_harbor", "name": "analytics_warehouse"}
 

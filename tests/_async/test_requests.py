@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import fivetrex
 from fivetrex import AsyncClient
 from tests.support.canned_responses import success
+from tests.support.examples import examples
 
 from .clients import connect_to_handler
 from .expected_requests import CALLS, WITH_ID, ExpectedRequest
@@ -106,7 +107,7 @@ async def test_an_id_of_odd_characters_is_one_segment(name: str) -> None:
         await assert_is_one_segment(name, identifier)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(name=st.sampled_from(sorted(WITH_ID)), identifier=st.text(max_size=12))
 async def test_any_id_is_one_segment_or_refused(name: str, identifier: str) -> None:
     await assert_is_one_segment(name, identifier)

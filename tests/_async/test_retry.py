@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fivetrex import FivetrexError
     from fivetrex.simulator import Simulator
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 
 class StopHereError(Exception):

@@ -21,7 +21,7 @@ from .clients import connect, connect_to_handler
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 ODD_CURSORS = st.text(
     st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=20

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fivetrex import AsyncClient
     from fivetrex.simulator import Simulator
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 NOON = datetime(2026, 7, 10, 12, tzinfo=UTC)
 WEEK: dict[str, Any] = {"start_time": NOON - timedelta(days=7), "end_time": NOON}

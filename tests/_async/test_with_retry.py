@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fivetrex import FivetrexError
     from fivetrex.simulator import Simulator
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 BUSY = fivetrex.ServerError("busy", status=503)
 GONE = fivetrex.NotFoundError("gone", status=404)

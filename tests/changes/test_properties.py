@@ -4,16 +4,17 @@ import copy
 from collections import Counter
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.changes import Report, compare
 from scripts.changes.report_formats import as_json, as_text
 from scripts.pipeline.openapi_document import Document, Schema, children, referred_name
+from tests.support.examples import examples
 
 from .sample_documents import body, document, obj, operation, parameter, ref
 
-many = settings(max_examples=200, deadline=None)
+many = examples(200)
 
 NAMES = ["Widget", "Gadget", "Part", "Node"]
 FIELDS = st.sampled_from(["id", "name", "items", "data", "level", "required", "type"])

@@ -53,6 +53,7 @@ def test_the_first_call_may_come_from_many_threads(simulator: Simulator) -> None
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_many_tasks_share_a_client(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503, times=50))
     patient = fivetrex.RetryPolicy(base_delay=0.0, max_attempts=60)
@@ -71,6 +72,7 @@ async def test_many_tasks_share_a_client(simulator: Simulator) -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_a_call_can_be_cancelled(simulator: Simulator) -> None:
     simulator.inject(Fault.rate_limited(30))
     waiting = anyio.Event()
@@ -84,6 +86,7 @@ async def test_a_call_can_be_cancelled(simulator: Simulator) -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_a_stream_is_read_by_one_at_a_time(simulator: Simulator) -> None:
     reading, go_on = anyio.Event(), anyio.Event()
     async with async_clients.connect(simulator) as client:

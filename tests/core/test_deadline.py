@@ -24,6 +24,7 @@ async def _later(value: T) -> T:
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_what_comes_to_an_end_is_what_it_is() -> None:
     assert in_time(lambda: 7, "this") == 7
     assert await async_in_time(lambda: _later(7), "this") == 7
@@ -52,6 +53,7 @@ def test_a_thread_that_hangs_is_named() -> None:
 
 @pytest.mark.usefixtures("brief")
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_a_task_that_hangs_is_named() -> None:
     with pytest.raises(HangError, match="reset, POST"):
         await async_in_time(anyio.sleep_forever, "reset, POST")

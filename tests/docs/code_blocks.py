@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,3 +41,18 @@ def run_python(page: str, namespace: dict[str, Any]) -> Iterator[int]:
         tree = ast.increment_lineno(ast.parse(text), line - 1)
         exec(compile(tree, page, "exec"), namespace)
         yield line
+
+
+def type_errors(page: str, folder: Path) -> str:
+    """Return what mypy reports of a page's Python blocks; empty if it accepts them.
+
+    Args:
+        page: The page.
+        folder: A folder that all workers share. They take turns, because of mypy's cache.
+    """
+    script = folder / f"{Path(page).stem.lower()}_page.py"
+    with FileLock(folder / "mypy.lock"):
+        script.write_text("\n".join(text for _, text in blocks(page, "python")), encoding="utf-8")
+        command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(script)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(
 ROOT = Path(__file__).parents[2]
 
 #: Seconds after which a program counts as hanging.
-HANG_TIMEOUT = 10.0
+HANG_TIMEOUT = 30.0
 
 Reports = dict[str, list[tuple[str, str]]]
 

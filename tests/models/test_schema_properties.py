@@ -7,10 +7,11 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fivetrex.models.schema_config import SchemaConfig
+from tests.support.examples import examples
 
 from .schema_reference import (
     HANDLINGS,
@@ -150,7 +151,7 @@ def states(draw: st.DrawFn, config: Json) -> dict[Setting, Any]:
     return values
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(data=st.data(), made=changes(), blocks=flags)
 def test_the_body_leaves_exactly_what_was_asked(
     data: st.DataObject, made: tuple[Json, dict[Setting, Any], SchemaChange], blocks: bool
@@ -165,7 +166,7 @@ def test_the_body_leaves_exactly_what_was_asked(
     assert change.is_empty == (body == {}) == (str(change) == "no change")
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(changes())
 def test_the_body_contains_nothing_else(
     made: tuple[Json, dict[Setting, Any], SchemaChange],
@@ -195,7 +196,7 @@ def known_in(config: Json, asked: dict[Setting, Any], setting: Setting) -> Any:
     return known(config, setting, now, now if is_column and is_fixed(config, setting[0]) else after)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(configs(few_names), configs(few_names), flags)
 def test_every_difference_is_copied_or_skipped(mine: Json, theirs: Json, reset: bool) -> None:
     config, other = SchemaConfig.from_dict(mine), SchemaConfig.from_dict(theirs)
@@ -211,7 +212,7 @@ def test_every_difference_is_copied_or_skipped(mine: Json, theirs: Json, reset: 
     assert after.change().copy_from(other, reset_columns=reset).is_empty
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(configs(few_names), configs(few_names))
 def test_a_reversed_diff_has_the_values_exchanged(mine: Json, theirs: Json) -> None:
     config, other = SchemaConfig.from_dict(mine), SchemaConfig.from_dict(theirs)
@@ -221,7 +222,7 @@ def test_a_reversed_diff_has_the_values_exchanged(mine: Json, theirs: Json) -> N
     assert config.diff(SchemaConfig.from_dict(config.to_dict())) == []
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(data=st.data(), mine=configs(few_names), theirs=configs(few_names))
 def test_a_copy_sends_nothing_that_fivetran_refuses(
     data: st.DataObject, mine: Json, theirs: Json

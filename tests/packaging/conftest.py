@@ -1,4 +1,4 @@
-"""The archives and environments, each made when a test first asks for it."""
+"""The archives and environments, each made when a test of any worker first asks for it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 from . import distributions, environments
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .distributions import Distributions
     from .environments import Environment
 
@@ -18,33 +20,33 @@ collect_ignore = ["outside"]
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Distributions:
+def built(shared_folder: Path) -> Distributions:
     """The archives."""
-    return distributions.build(tmp_path_factory.getbasetemp())
+    return distributions.build(shared_folder)
 
 
 @pytest.fixture(scope="session")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+def bare(shared_folder: Path) -> Environment:
     """The wheel without extras, beside the newest dependencies."""
-    return environments.bare(tmp_path_factory.getbasetemp())
+    return environments.bare(shared_folder)
 
 
 @pytest.fixture(scope="session")
-def without_extra(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+def without_extra(shared_folder: Path) -> Environment:
     """The wheel without extras, and pytest."""
-    return environments.without_extra(tmp_path_factory.getbasetemp())
+    return environments.without_extra(shared_folder)
 
 
 @pytest.fixture(scope="session")
-def newest(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+def newest(shared_folder: Path) -> Environment:
     """The wheel with its extra, beside the newest dependencies."""
-    return environments.newest(tmp_path_factory.getbasetemp())
+    return environments.newest(shared_folder)
 
 
 @pytest.fixture(scope="session")
-def lowest(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+def lowest(shared_folder: Path) -> Environment:
     """The wheel with its extra, beside the lowest dependencies."""
-    return environments.lowest(tmp_path_factory.getbasetemp())
+    return environments.lowest(shared_folder)
 
 
 @pytest.fixture(scope="session", params=["newest", "lowest"])

@@ -8,9 +8,10 @@ import tarfile
 import tomllib
 import zipfile
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tests.support.sharing import build_once
 
 ROOT = Path(__file__).parent.parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
@@ -31,13 +32,13 @@ class Distributions:
     wheel_from_tree: Path
 
 
-@cache
 def build(base: Path) -> Distributions:
-    """Build them under a folder."""
-    published, from_tree = base / "published", base / "from_tree"
+    """Build them under a folder, unless they are there."""
     # Asked for neither, `build` makes the sdist, and of that the wheel.
-    _run_build("--outdir", str(published))
-    _run_build("--wheel", "--outdir", str(from_tree))
+    published = build_once(base / "published", lambda to: _run_build("--outdir", str(to)))
+    from_tree = build_once(
+        base / "from_tree", lambda to: _run_build("--wheel", "--outdir", str(to))
+    )
     (sdist,) = published.glob("*.tar.gz")
     (wheel,) = published.glob("*.whl")
     (wheel_from_tree,) = from_tree.glob("*.whl")

@@ -6,10 +6,11 @@ import shutil
 import sys
 import venv
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from packaging.requirements import Requirement
+
+from tests.support.sharing import build_once
 
 from .distributions import PROJECT, build, run
 
@@ -41,25 +42,21 @@ class Environment:
         return run([str(self.python), "-m", "pytest"], copy)
 
 
-@cache
 def bare(base: Path) -> Environment:
     """Give one with the wheel and the newest versions of what it requires, without extras."""
     return _make(base / "bare", [str(build(base).wheel)])
 
 
-@cache
 def without_extra(base: Path) -> Environment:
     """Give one with the wheel, no extras, and pytest, as of a project that uses only the client."""
     return _make(base / "without_extra", [str(build(base).wheel), "pytest"])
 
 
-@cache
 def newest(base: Path) -> Environment:
     """Give one with the wheel, its extra, the newest versions, and what runs tests."""
     return _make(base / "newest", [f"{build(base).wheel}[simulator]", "pytest", *RUNNERS])
 
 
-@cache
 def lowest(base: Path) -> Environment:
     """Give one with the wheel, its extra, and the lowest versions that they allow."""
     (pytest,) = (
@@ -87,11 +84,15 @@ def lowest_version(requirement: str) -> str:
 def _make(folder: Path, requirements: list[str]) -> Environment:
     # Installed into from outside, it does not need a pip of its own, which takes long to make.
     builder = venv.EnvBuilder(with_pip=False)
-    builder.create(folder)
-    python = Path(builder.ensure_directories(folder).env_exe)
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(python)]
-    run([*pip, "install", "--quiet", *requirements], folder)
-    return Environment(python, folder)
+
+    def install(folder: Path) -> None:
+        builder.create(folder)
+        python = builder.ensure_directories(folder).env_exe
+        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python]
+        run([*pip, "install", "--quiet", *requirements], folder)
+
+    build_once(folder, install)
+    return Environment(Path(builder.ensure_directories(folder).env_exe), folder)
 
 
 def site_packages(environment: Environment) -> Path:

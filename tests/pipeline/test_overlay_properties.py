@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -21,13 +21,14 @@ from scripts.pipeline.json_paths import ABSENT, Place, as_path, is_same, resolve
 from scripts.pipeline.openapi_document import Document, as_text, dangling
 from scripts.pipeline.overlay import Step
 from scripts.pipeline.patch_file import Patch
+from tests.support.examples import examples
 
 from . import sample_documents
 from .conftest import ROOT, snapshot
 from .test_regenerate_faults import generate_quickly, postprocess_quickly
 
-many = settings(max_examples=150, deadline=None)
-few = settings(max_examples=25, deadline=None)
+many = examples(150)
+few = examples(25)
 
 NAMES = ["Widget", "Gadget"]
 KEYS = ["id", "size", "properties"]
@@ -241,7 +242,7 @@ def test_the_tree_is_made_wholly_or_not_at_all(
         all_or_nothing(case, flags)
 
 
-@settings(max_examples=4, deadline=None)
+@examples(4)
 @given(cases())
 def test_the_real_generator_makes_it_wholly_or_not_at_all(
     case: tuple[Document, list[Patch]],

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.pipeline import overlay
@@ -14,11 +14,12 @@ from scripts.pipeline.openapi_document import Document, answers, dangling, reach
 from scripts.pipeline.overlay import Patch
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.tolerate import tolerate
+from tests.support.examples import examples
 
 from . import sample_documents
 
 # One example of a whole document takes milliseconds, and a busy machine takes its time.
-many = settings(max_examples=50, deadline=None)
+many = examples(50)
 
 NAMES = ["Widget", "Gadget", "Part", "Node"]
 KEYS = st.sampled_from(["id", "description", "title", "example", "config", "enum", "required"])

@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -262,6 +263,7 @@ def test_a_process_that_is_terminated(project: Path) -> None:
     )
     while not list(project.glob(".regenerate-*/new/generated/fivetrex_api/models/*.py")):
         assert running.poll() is None
+        time.sleep(0.01)
     running.terminate()
     out, told = running.communicate()
 

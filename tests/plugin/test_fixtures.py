@@ -39,6 +39,7 @@ def test_what_one_test_uses_belongs_together(
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_the_asynchronous_client_works_wherever_anyio_does(
     fivetran_simulator: Simulator, async_fivetran_client: fivetrex.AsyncClient
 ) -> None:

@@ -84,6 +84,7 @@ def test_a_read_timeout_ends_the_wait(
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_latency_delays_a_response_in_async_code(
     simulator: Simulator, pauses: Pauses
 ) -> None:
@@ -97,6 +98,7 @@ async def test_latency_delays_a_response_in_async_code(
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_other_requests_are_answered_meanwhile(simulator: Simulator) -> None:
     import anyio
 
@@ -148,6 +150,7 @@ def test_a_read_timeout_applies_to_each_piece(
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_a_body_comes_in_pieces_in_async_code(simulator: Simulator, pauses: Pauses) -> None:
     simulator.inject(Fault.slow_body(8, pieces=4, every=1))
     async with async_client_of(simulator) as client:

@@ -36,6 +36,7 @@ def test_a_broken_request_raises_the_network_error(
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 @pytest.mark.parametrize(("make", "raised"), BROKEN)
 async def test_a_broken_request_raises_the_network_error_in_async_code(
     simulator: Simulator, make: Any, raised: type[Exception]
@@ -63,6 +64,7 @@ def test_a_cut_body_delivers_half_of_the_bytes(client: httpx.Client, simulator: 
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_a_cut_body_delivers_half_of_the_bytes_in_async_code(simulator: Simulator) -> None:
     async with async_client_of(simulator) as client:
         whole = (await client.get("/v1/connections")).content

@@ -7,12 +7,13 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.http_messages import Request, Response
 from fivetrex.simulator.scenario_file import CONNECTION_ACTIONS
+from tests.support.examples import examples
 from tests.support.published_definition import deviations
 
 from .fuzz import GeneratedRequest, Operation, RequestGenerator, operations
@@ -61,7 +62,7 @@ def check_envelope(is_success: bool, body: bytes) -> None:
 
 
 @each_operation
-@settings(max_examples=4)
+@examples(4)
 @given(data=st.data(), strict=st.booleans())
 def test_every_operation_handles_any_request(
     operation: Operation, data: st.DataObject, strict: bool
@@ -71,7 +72,7 @@ def test_every_operation_handles_any_request(
         check(simulator, client, RequestGenerator(client, data.draw).request(operation))
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(data=st.data(), strict=st.booleans(), seconds=st.sampled_from((0, 60)))
 def test_a_simulator_handles_any_sequence_of_requests(
     data: st.DataObject, strict: bool, seconds: float
@@ -92,7 +93,7 @@ PATHS = st.lists(
 ).map(lambda segments: "/" + "/".join(segments))
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(
     method=st.sampled_from(("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "get", "")) | TEXT,
     path=PATHS,
@@ -164,7 +165,7 @@ CONTROL_REQUESTS = (
 )
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(requests=st.lists(CONTROL_REQUESTS, min_size=1, max_size=4))
 def test_the_control_api_handles_any_request(requests: list[tuple[str, Any]]) -> None:
     simulator = Simulator()

@@ -44,6 +44,7 @@ def test_tcp_and_in_process_answer_alike(
 
 
 @pytest.mark.anyio
+@pytest.mark.each_event_loop
 async def test_async_clients_are_served_too(simulator: Simulator, url: str) -> None:
     async with async_client_of(simulator, url) as remote, async_client_of(simulator) as client:
         assert (await remote.get("/v1/groups")).content == (await client.get("/v1/groups")).content

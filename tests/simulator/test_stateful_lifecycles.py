@@ -6,11 +6,11 @@ import io
 import zipfile
 from typing import Any
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from fivetrex.simulator import Simulator
+from tests.support.examples import examples
 
 from .consistency_checks import LISTS, ApiReader, ConsistencyCheck
 
@@ -204,5 +204,5 @@ def form() -> bytes:
     return b"--b\r\n%b\r\n\r\n%b\r\n--b--\r\n" % (head, content.getvalue())
 
 
-LifeCycles.TestCase.settings = settings(max_examples=25, stateful_step_count=40)
+LifeCycles.TestCase.settings = examples(25, stateful_step_count=40)
 test_nothing_is_left_hanging = LifeCycles.TestCase

@@ -26,11 +26,11 @@ CHECKERS = {"mypy": run_mypy, "pyright": run_pyright}
 
 
 @pytest.fixture(scope="session", params=["editable", "wheel"])
-def python(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+def python(request: pytest.FixtureRequest, shared_folder: Path) -> str:
     """An interpreter that has the package: this one, from the repository; or from the wheel."""
     if request.param == "editable":
         return sys.executable
-    return str(environments.newest(tmp_path_factory.getbasetemp()).python)
+    return str(environments.newest(shared_folder).python)
 
 
 @pytest.fixture(scope="session", params=CHECKERS)

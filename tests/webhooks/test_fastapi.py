@@ -26,7 +26,7 @@ from tests.webhooks.deliveries import (
     signed,
 )
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 
 def client_of(app: Any, root_path: str = "") -> httpx.AsyncClient:
