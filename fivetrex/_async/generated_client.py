@@ -56,7 +56,7 @@ def wire_generated_client(session: AsyncSession) -> fivetrex_api.Client:
 
 
 class _FlowTransport(httpx.AsyncBaseTransport):
-    """Answers a request with what the flow makes of it, whoever built the request."""
+    """Sends the requests of generated functions through the flow."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

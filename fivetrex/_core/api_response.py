@@ -117,7 +117,7 @@ class APIResponse:
 
         Raises:
             DecodeError: The body is no envelope.
-            APIError: The envelope says no, whatever the status says.
+            APIError: The envelope reports an error, whatever the status is.
         """
         return self._envelope().get("data")
 
@@ -126,7 +126,7 @@ class APIResponse:
 
         Raises:
             DecodeError: The body is no envelope.
-            APIError: The envelope says no, whatever the status says.
+            APIError: The envelope reports an error, whatever the status is.
         """
         if self.http_response.status_code == 204:  # No Content
             return None
@@ -138,7 +138,7 @@ class APIResponse:
 
         Raises:
             DecodeError: The body is no envelope.
-            APIError: The envelope says no, whatever the status says.
+            APIError: The envelope reports an error, whatever the status is.
         """
         kind = self.http_response.headers.get("content-type", "").lower()
         if not self.http_response.content or kind.startswith(_TEXT_TYPES):
@@ -149,7 +149,7 @@ class APIResponse:
 
         Raises:
             DecodeError: The body is no envelope, or its data is not the model's.
-            APIError: The envelope says no, whatever the status says.
+            APIError: The envelope reports an error, whatever the status is.
         """
         return _value_or_raise(self._decode(model, self.data(), "data"))
 
@@ -158,7 +158,7 @@ class APIResponse:
 
         Raises:
             DecodeError: The body is no envelope, or its data is no page of the model.
-            APIError: The envelope says no, whatever the status says.
+            APIError: The envelope reports an error, whatever the status is.
         """
         return _value_or_raise(self._decode_page(model, self.data()))
 

@@ -57,7 +57,7 @@ def wire_generated_client(session: Session) -> fivetrex_api.Client:
 
 
 class _FlowTransport(httpx.BaseTransport):
-    """Answers a request with what the flow makes of it, whoever built the request."""
+    """Sends the requests of generated functions through the flow."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

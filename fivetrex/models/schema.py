@@ -39,7 +39,7 @@ class Column(_Column, Lockable):
 class Table(_Table, Lockable):
     """A table: whether and how it is synced, and those of its columns that someone has set.
 
-    `columns` leaves out what nobody has set; `client.connections.get_table_columns` gives all.
+    `columns` has only edited columns; `client.connections.get_table_columns` returns all.
     `sync_mode` is None where the mode cannot be switched.
 
     Example:
@@ -99,7 +99,7 @@ class Table(_Table, Lockable):
 
 
 class TableColumns(_TableColumns):
-    """All columns of one table, those that nobody has set included.
+    """All columns of one table, including those that were never edited.
 
     Example:
         ```python

@@ -14,10 +14,10 @@ UNAVAILABLE = {"kind": "status", "status": 503, "times": 2, "path": "/v1/groups"
 
 
 @pytest.fixture
-def stranger(simulator: Simulator) -> Iterator[httpx.Client]:
+def anonymous_client(simulator: Simulator) -> Iterator[httpx.Client]:
     """A client without credentials: control needs none."""
-    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as stranger:
-        yield stranger
+    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as anonymous_client:
+        yield anonymous_client
 
 
 def told(response: httpx.Response) -> Any:
@@ -31,57 +31,63 @@ def connection(simulator: Simulator, identifier: str = "silver_brook") -> Any:
 
 
 def test_faults_can_be_injected_listed_and_cleared(
-    simulator: Simulator, stranger: httpx.Client
+    simulator: Simulator, anonymous_client: httpx.Client
 ) -> None:
-    assert told(stranger.get("/_simulator/faults")) == {"faults": []}
+    assert told(anonymous_client.get("/_simulator/faults")) == {"faults": []}
     in_force = {"faults": [{**UNAVAILABLE, "met": 0}]}
-    assert told(stranger.post("/_simulator/faults", json=UNAVAILABLE)) == in_force
+    assert told(anonymous_client.post("/_simulator/faults", json=UNAVAILABLE)) == in_force
     assert [each.fault for each in simulator.faults] == [
         Fault.status(503, times=2, path="/v1/groups")
     ]
-    assert stranger.get("/v1/groups").status_code == 503
-    assert told(stranger.get("/_simulator/faults"))["faults"][0]["met"] == 1
-    assert told(stranger.delete("/_simulator/faults")) == {"faults": []}
-    assert stranger.get("/v1/groups").status_code == 401
+    assert anonymous_client.get("/v1/groups").status_code == 503
+    assert told(anonymous_client.get("/_simulator/faults"))["faults"][0]["met"] == 1
+    assert told(anonymous_client.delete("/_simulator/faults")) == {"faults": []}
+    assert anonymous_client.get("/v1/groups").status_code == 401
 
 
 def test_faults_do_not_apply_to_the_control_api(
-    simulator: Simulator, stranger: httpx.Client
+    simulator: Simulator, anonymous_client: httpx.Client
 ) -> None:
     simulator.inject(Fault.timeout(every=1))
-    assert len(told(stranger.get("/_simulator/faults"))["faults"]) == 1
+    assert len(told(anonymous_client.get("/_simulator/faults"))["faults"]) == 1
     assert simulator.requests == []
 
 
 def test_rate_limits_do_not_apply_to_the_control_api() -> None:
     simulator = Simulator(rate_limits="trial")
-    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as stranger:
-        assert "X-Rate-Limit" not in stranger.get("/_simulator/faults").headers
+    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as anonymous_client:
+        assert "X-Rate-Limit" not in anonymous_client.get("/_simulator/faults").headers
 
 
-def test_the_clock_is_read_and_advanced(simulator: Simulator, stranger: httpx.Client) -> None:
-    assert told(stranger.get("/_simulator/clock")) == {"now": "2026-07-10T12:00:00+00:00"}
+def test_the_clock_is_read_and_advanced(
+    simulator: Simulator, anonymous_client: httpx.Client
+) -> None:
+    assert told(anonymous_client.get("/_simulator/clock")) == {"now": "2026-07-10T12:00:00+00:00"}
     with client_of(simulator) as client:
         data(client.post("/v1/connections/silver_brook/sync", json={}))
-    answer = told(stranger.post("/_simulator/clock/advance", json={"seconds": 60.5}))
+    answer = told(anonymous_client.post("/_simulator/clock/advance", json={"seconds": 60.5}))
     assert answer == {"now": "2026-07-10T12:01:00.500000+00:00"}
     assert connection(simulator)["succeeded_at"] == "2026-07-10T12:01:00Z"
 
 
-def test_a_reset_restores_the_initial_state(simulator: Simulator, stranger: httpx.Client) -> None:
-    stranger.post("/_simulator/faults", json=UNAVAILABLE)
-    stranger.get("/v1/groups")
-    told(stranger.post("/_simulator/reset"))
+def test_a_reset_restores_the_initial_state(
+    simulator: Simulator, anonymous_client: httpx.Client
+) -> None:
+    anonymous_client.post("/_simulator/faults", json=UNAVAILABLE)
+    anonymous_client.get("/v1/groups")
+    told(anonymous_client.post("/_simulator/reset"))
     assert simulator.faults == []
-    assert told(stranger.get("/_simulator/requests")) == {"requests": []}
+    assert told(anonymous_client.get("/_simulator/requests")) == {"requests": []}
 
 
-def test_recorded_requests_can_be_listed(simulator: Simulator, stranger: httpx.Client) -> None:
+def test_recorded_requests_can_be_listed(
+    simulator: Simulator, anonymous_client: httpx.Client
+) -> None:
     simulator.inject(Fault.status(503, skip=1))
     with client_of(simulator) as client:
         client.post("/v1/groups?a=1", json={"name": "new"}, headers={"User-Agent": "test"})
         client.get("/v1/groups")
-    first, second = told(stranger.get("/_simulator/requests"))["requests"]
+    first, second = told(anonymous_client.get("/_simulator/requests"))["requests"]
     assert first["headers"].pop("authorization") == "******"
     assert first["headers"]["user-agent"] == "test"
     del first["headers"]
@@ -95,27 +101,29 @@ def test_recorded_requests_can_be_listed(simulator: Simulator, stranger: httpx.C
         "fault": None,
     }
     assert (second["status"], second["fault"]["kind"]) == (503, "status")
-    writes = told(stranger.get("/_simulator/requests?writes=true"))["requests"]
+    writes = told(anonymous_client.get("/_simulator/requests?writes=true"))["requests"]
     assert [write["method"] for write in writes] == ["POST"]
-    assert len(told(stranger.get("/_simulator/requests?writes=false"))["requests"]) == 2
+    assert len(told(anonymous_client.get("/_simulator/requests?writes=false"))["requests"]) == 2
 
 
-def test_connection_actions_can_be_requested(simulator: Simulator, stranger: httpx.Client) -> None:
+def test_connection_actions_can_be_requested(
+    simulator: Simulator, anonymous_client: httpx.Client
+) -> None:
     path = "/_simulator/connections/silver_brook"
-    told(stranger.post(f"{path}/break", json={"message": "The password has expired."}))
+    told(anonymous_client.post(f"{path}/break", json={"message": "The password has expired."}))
     broken = connection(simulator)["status"]
     assert broken["setup_state"] == "broken"
     assert broken["tasks"][0]["message"] == "The password has expired."
-    told(stranger.post(f"{path}/repair"))
+    told(anonymous_client.post(f"{path}/repair"))
     assert connection(simulator)["status"]["setup_state"] == "connected"
 
-    told(stranger.post(f"{path}/sync-seconds", json={"seconds": 5}))
-    told(stranger.post(f"{path}/fail-next-sync", json={"reason": "The table is gone."}))
+    told(anonymous_client.post(f"{path}/sync-seconds", json={"seconds": 5}))
+    told(anonymous_client.post(f"{path}/fail-next-sync", json={"reason": "The table is gone."}))
     with client_of(simulator) as client:
         data(client.post("/v1/connections/silver_brook/sync", json={}))
         simulator.advance(5)
         assert connection(simulator)["failed_at"] == "2026-07-10T12:00:05Z"
-        told(stranger.post(f"{path}/reschedule-next-sync", json={"seconds": 600}))
+        told(anonymous_client.post(f"{path}/reschedule-next-sync", json={"seconds": 600}))
         data(client.post("/v1/connections/silver_brook/sync", json={}))
     simulator.advance(5)
     status = connection(simulator)["status"]
@@ -123,13 +131,13 @@ def test_connection_actions_can_be_requested(simulator: Simulator, stranger: htt
     assert status["rescheduled_for"] == "2026-07-10T12:10:10Z"
 
 
-def test_a_scenario_is_loaded(simulator: Simulator, stranger: httpx.Client) -> None:
+def test_a_scenario_is_loaded(simulator: Simulator, anonymous_client: httpx.Client) -> None:
     scenario = {
         "rate_limits": [{"requests": 1, "seconds": 60}],
         "faults": [UNAVAILABLE],
         "connections": {"silver_brook": {"break_connection": {}}},
     }
-    assert told(stranger.post("/_simulator/scenario", json=scenario)) == {}
+    assert told(anonymous_client.post("/_simulator/scenario", json=scenario)) == {}
     assert len(simulator.faults) == 1
     assert connection(simulator)["status"]["setup_state"] == "broken"
     with client_of(simulator) as client:
@@ -159,9 +167,9 @@ REFUSED: list[tuple[str, Any, str]] = [
 
 @pytest.mark.parametrize(("path", "body", "named"), REFUSED)
 def test_invalid_bodies_are_400_with_the_name_of_the_key(
-    simulator: Simulator, stranger: httpx.Client, path: str, body: Any, named: str
+    simulator: Simulator, anonymous_client: httpx.Client, path: str, body: Any, named: str
 ) -> None:
-    response = stranger.post(f"/_simulator/{path}", json=body)
+    response = anonymous_client.post(f"/_simulator/{path}", json=body)
     assert error(response) == (400, "InvalidInput")
     assert named in response.json()["message"]
     assert simulator.faults == []
@@ -170,13 +178,13 @@ def test_invalid_bodies_are_400_with_the_name_of_the_key(
 @pytest.mark.parametrize(
     ("query", "named"), [("writes=perhaps", "writes"), ("write=true", "write")]
 )
-def test_an_invalid_filter_is_400(stranger: httpx.Client, query: str, named: str) -> None:
-    response = stranger.get(f"/_simulator/requests?{query}")
+def test_an_invalid_filter_is_400(anonymous_client: httpx.Client, query: str, named: str) -> None:
+    response = anonymous_client.get(f"/_simulator/requests?{query}")
     assert error(response) == (400, "InvalidInput")
     assert named in response.json()["message"]
 
 
 @pytest.mark.parametrize("end", ["fail-next-sync", "reschedule-next-sync", "break", "repair"])
-def test_an_unknown_connection_is_404(stranger: httpx.Client, end: str) -> None:
-    response = stranger.post(f"/_simulator/connections/nowhere/{end}")
+def test_an_unknown_connection_is_404(anonymous_client: httpx.Client, end: str) -> None:
+    response = anonymous_client.post(f"/_simulator/connections/nowhere/{end}")
     assert error(response) == (404, "NotFound_Connection")

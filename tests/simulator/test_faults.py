@@ -284,8 +284,8 @@ def test_faults_apply_in_the_order_of_injection(client: httpx.Client, simulator:
 
 def test_faults_apply_before_authentication(simulator: Simulator) -> None:
     simulator.inject(Fault.status(503))
-    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as stranger:
-        assert statuses(stranger, *[("GET", "/v1/groups")] * 2) == [503, 401]
+    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as anonymous_client:
+        assert statuses(anonymous_client, *[("GET", "/v1/groups")] * 2) == [503, 401]
 
 
 def test_invalid_faults_are_refused() -> None:

@@ -11,7 +11,7 @@ from . import data, error
 
 
 @pytest.fixture
-def stranger(simulator: Simulator) -> httpx.Client:
+def anonymous_client(simulator: Simulator) -> httpx.Client:
     return httpx.Client(transport=simulator.transport(), base_url=simulator.url)
 
 
@@ -34,21 +34,21 @@ def basic(text: str) -> str:
         "",
     ],
 )
-def test_wrong_credentials_are_401(stranger: httpx.Client, authorization: str) -> None:
-    response = stranger.get(
+def test_wrong_credentials_are_401(anonymous_client: httpx.Client, authorization: str) -> None:
+    response = anonymous_client.get(
         "/v1/groups", headers=[(b"Authorization", authorization.encode("latin-1"))]
     )
     assert error(response) == (401, "AuthFailed")
     assert response.headers["WWW-Authenticate"] == "Basic"
 
 
-def test_missing_credentials_are_401_even_for_unknown_paths(stranger: httpx.Client) -> None:
-    assert error(stranger.get("/v1/groups")) == (401, "AuthFailed")
-    assert error(stranger.get("/v1/nothing")) == (401, "AuthFailed")
+def test_missing_credentials_are_401_even_for_unknown_paths(anonymous_client: httpx.Client) -> None:
+    assert error(anonymous_client.get("/v1/groups")) == (401, "AuthFailed")
+    assert error(anonymous_client.get("/v1/nothing")) == (401, "AuthFailed")
 
 
-def test_public_paths_need_no_credentials(stranger: httpx.Client) -> None:
-    assert error(stranger.get("/public/nothing")) == (404, "NotFound")
+def test_public_paths_need_no_credentials(anonymous_client: httpx.Client) -> None:
+    assert error(anonymous_client.get("/public/nothing")) == (404, "NotFound")
 
 
 def test_credentials_can_be_chosen() -> None:

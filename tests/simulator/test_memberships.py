@@ -30,7 +30,7 @@ class Kind:
         return f"/v1/{self.member}/{self.place}"
 
     @property
-    def stranger(self) -> str:
+    def anonymous_client(self) -> str:
         return f"/v1/{self.member.partition('/')[0]}/nobody_here/{self.place}"
 
 
@@ -115,10 +115,10 @@ def test_a_second_membership_is_409(kind: Kind, client: httpx.Client) -> None:
 @each_kind
 def test_an_unknown_member_is_404(kind: Kind, client: httpx.Client) -> None:
     body = {"id": kind.outside, "role": kind.role}
-    one = f"{kind.stranger}/{kind.inside}"
+    one = f"{kind.anonymous_client}/{kind.inside}"
     for response in (
-        client.get(kind.stranger),
-        client.post(kind.stranger, json=body),
+        client.get(kind.anonymous_client),
+        client.post(kind.anonymous_client, json=body),
         client.get(one),
         client.patch(one, json=body),
         client.delete(one),

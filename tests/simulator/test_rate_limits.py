@@ -75,8 +75,8 @@ def test_error_responses_have_the_headers_too() -> None:
 
 def test_unauthenticated_requests_are_not_counted() -> None:
     simulator, client = connect(RateLimit(1, 60))
-    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as stranger:
-        assert stranger.get(GROUPS).status_code == 401
+    with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as anonymous_client:
+        assert anonymous_client.get(GROUPS).status_code == 401
     assert client.get(GROUPS).is_success
 
 

@@ -130,8 +130,8 @@ def test_a_user_is_in_a_team_only_once(client: httpx.Client) -> None:
 
 
 def test_only_users_of_the_account_can_be_in_a_team(client: httpx.Client) -> None:
-    stranger = {"user_id": "nobody_here"}
-    assert error(client.post(f"{TEAM}/users", json=stranger)) == (404, "NotFound_User")
+    anonymous_client = {"user_id": "nobody_here"}
+    assert error(client.post(f"{TEAM}/users", json=anonymous_client)) == (404, "NotFound_User")
     assert error(client.post(f"{TEAM}/users", json={})) == (400, "InvalidInput")
     response = client.get(f"{TEAM}/users/nobody_here")
     assert error(response) == (404, "NotFound_User")
