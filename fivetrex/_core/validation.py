@@ -9,7 +9,6 @@ from urllib.parse import unquote
 
 from ..errors import ConfigurationError, ConfirmationRequiredError
 from .cursors import find_cursor_problem
-from .destructive_requests import describe_effect
 
 if TYPE_CHECKING:
     import httpx
@@ -189,6 +188,9 @@ def check_request(request: httpx.Request, call: Call, base_url: str) -> None:
         )
     if call.confirmed:
         return
+    # Imported with the first request, so that a program that only sets a client up stays quick.
+    from .destructive_requests import describe_effect
+
     effect = describe_effect(request, url[len(base_url) :])
     if effect is not None:
         raise ConfirmationRequiredError(f"{call} {effect}. {call.how_to_confirm}")
