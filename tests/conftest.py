@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # `--hypothesis-profile` selects one. All are deterministic: a failure is due to a change.
-PROFILES = {"quick": 10, "standard": 40, "thorough": 300}
+PROFILES = {"quick": 10, "standard": 40, "thorough": 200}
 for name, examples in PROFILES.items():
     settings.register_profile(name, deadline=None, derandomize=True, max_examples=examples)
 settings.load_profile("standard")

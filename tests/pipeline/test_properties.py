@@ -142,7 +142,8 @@ def contains(whole: Any, part: Any) -> bool:
         return isinstance(whole, dict) and all(
             key in whole and contains(whole[key], value) for key, value in part.items()
         )
-    return bool(whole == part)
+    # JSON has no equality of false and 0.
+    return type(whole) is type(part) and bool(whole == part)
 
 
 @many
