@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._core.attribute_suggestions import find_attribute
+from .._core.validation import check_cursor
+from .pagination import AsyncStream
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .._core.api_response import Model
+    from .._core.operation_call import Call
+    from .._core.pagination import Page
     from .session import AsyncSession
+
+T = TypeVar("T")
 
 
 class AsyncResource:
@@ -15,6 +24,28 @@ class AsyncResource:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    def _stream(
+        self,
+        call: Call,
+        build_request: Callable[..., dict[str, Any]],
+        model: Model[T],
+        cursor: str | None,
+    ) -> AsyncStream[T]:
+        """Return the items of all pages of a list.
+
+        Args:
+            call: What is called for each page.
+            build_request: Builds the arguments of a page's request, which `cursor` selects.
+            model: The class of the items.
+            cursor: Where to start; None is the first page.
+        """
+
+        async def fetch(page_cursor: str | None) -> Page[T]:
+            kwargs = build_request(**({} if page_cursor is None else {"cursor": page_cursor}))
+            return (await self._session.send(call, kwargs)).page(model)
+
+        return AsyncStream(fetch, call.operation, check_cursor(cursor))
 
     # Hidden from type checkers, which would accept any name.
     if not TYPE_CHECKING:

@@ -153,6 +153,15 @@ class APIResponse:
         """
         return _value_or_raise(self._decode(model, self.data(), "data"))
 
+    def models(self, model: Model[T]) -> list[T]:
+        """Decode the envelope's data, which is an array without pages.
+
+        Raises:
+            DecodeError: The body is no envelope, or its data is no array of the model.
+            APIError: The envelope reports an error, whatever the status is.
+        """
+        return _value_or_raise(self._decode_items(model, self.data()))
+
     def page(self, model: Model[T]) -> Page[T]:
         """Decode one page of a list.
 
@@ -220,14 +229,19 @@ class APIResponse:
         cursor = data.get("next_cursor")
         if cursor is not None and not isinstance(cursor, str):
             return self.decode_error(f"its next_cursor is {type(cursor).__name__}, not a string")
-        items = data["items"]
+        items = self._decode_items(model, data["items"])
+        return items if isinstance(items, DecodeError) else Page(items, cursor or None)
+
+    def _decode_items(self, model: Model[T], items: Any) -> list[T] | DecodeError:
+        if not isinstance(items, list):
+            return self.decode_error("its data is no list")
         # In place, so that each object goes as soon as its model is made.
         for index, item in enumerate(items):
             decoded = self._decode(model, item, "an item")
             if isinstance(decoded, DecodeError):
                 return decoded
             items[index] = decoded
-        return Page(items, cursor or None)
+        return items
 
     def _decode(self, model: Model[T], data: Any, what: str) -> T | DecodeError:
         if not isinstance(data, dict):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from .masked_secrets import masked_paths
 
-__all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "page_arguments", "require_change"]
+__all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "require_change"]
 
 
 class _Sentinel(enum.Enum):
@@ -31,6 +32,7 @@ def collect_fields(
     extra: Mapping[str, Any] | None = None,
     *,
     allow_masked: bool | None = None,
+    wire_names: Mapping[str, str] = MappingProxyType({}),
     **fields: object,
 ) -> dict[str, Any]:
     """Make the JSON object of a body from arguments.
@@ -39,18 +41,26 @@ def collect_fields(
         extra: Fields that have no argument, because the definition does not know them yet.
         allow_masked: Whether values made only of asterisks may be sent; None refuses them, for
             methods without this argument.
-        fields: Arguments under the API's names; `NOT_GIVEN` is left out, None is sent as null,
+        wire_names: The API's names of arguments that have another name.
+        fields: Arguments; `NOT_GIVEN` is left out, None is sent as null,
             models are sent as the objects they stand for.
 
     Raises:
         TypeError: A value cannot be sent as JSON, or `extra` is not a mapping of strings.
         ValueError: A field is both in `extra` and an argument, or is a masked secret.
     """
-    body = {name: _as_json(name, value) for name, value in fields.items() if value is not NOT_GIVEN}
-    called = {name: name for name in body}
+    called = {wire_names.get(name, name): name for name in fields}
+    arguments = dict(called)
+    body = {
+        name: _as_json(argument, fields[argument])
+        for name, argument in arguments.items()
+        if fields[argument] is not NOT_GIVEN
+    }
     for name, value in _checked_extra(extra).items():
-        if name in fields:
-            raise ValueError(f"extra: {name!r} has an argument of its own; pass {name}=... instead")
+        if name in arguments:
+            raise ValueError(
+                f"extra: {name!r} has an argument of its own; pass {arguments[name]}=... instead"
+            )
         called[name] = f"extra[{name!r}]"
         body[name] = _as_json(called[name], value)
     if not allow_masked:
@@ -107,9 +117,3 @@ def require_change(fields: dict[str, Any]) -> dict[str, Any]:
     if not fields:
         raise ValueError("nothing to change: pass at least one field")
     return fields
-
-
-def page_arguments(cursor: str | None, limit: int | None) -> dict[str, Any]:
-    """Return the arguments that name a page, of those that were given."""
-    given = {"cursor": cursor, "limit": limit}
-    return {name: value for name, value in given.items() if value is not None}

@@ -1,46 +1,15 @@
 """The names by which callers know the operations."""
 
+from pathlib import Path
 from typing import Any
 
 from openapi_python_client.strings import PythonIdentifier
 
-CURATED_NAMES = {
-    "list_all_groups": "groups.list",
-    "group_details": "groups.get",
-    "create_group": "groups.create",
-    "modify_group": "groups.update",
-    "delete_group": "groups.delete",
-    "list_connections": "connections.list",
-    "connection_details": "connections.get",
-    "create_connection": "connections.create",
-    "modify_connection": "connections.update",
-    "delete_connection": "connections.delete",
-    "sync_connection": "connections.sync",
-    "resync_connection": "connections.resync",
-    "resync_tables": "connections.resync_tables",
-    "connection_sync_history": "connections.list_sync_history",
-    "run_setup_tests": "connections.run_setup_tests",
-    "connect_card": "connections.create_connect_card",
-    "connection_state": "connections.get_state",
-    "modify_connection_state": "connections.update_state",
-    "connection_schema_config": "connections.get_schema_config",
-    "modify_connection_schema_config": "connections.update_schema_config",
-    "reload_connection_schema_config": "connections.reload_schema_config",
-    "connection_column_config": "connections.get_table_columns",
-    "list_destinations": "destinations.list",
-    "destination_details": "destinations.get",
-    "create_destination": "destinations.create",
-    "modify_destination": "destinations.update",
-    "delete_destination": "destinations.delete",
-    "run_destination_setup_tests": "destinations.test",
-    "list_all_webhooks": "webhooks.list",
-    "webhook_details": "webhooks.get",
-    "create_account_webhook": "webhooks.create_account",
-    "create_group_webhook": "webhooks.create_group",
-    "modify_webhook": "webhooks.update",
-    "delete_webhook": "webhooks.delete",
-    "test_webhook": "webhooks.test",
-}
+from scripts.pipeline.surface.table import load_table, public_names
+
+SURFACE = Path(__file__).parents[2] / "openapi" / "surface"
+
+CURATED_NAMES = public_names(load_table(SURFACE))
 
 
 def public_name(operation: dict[str, Any]) -> str:

@@ -56,7 +56,11 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         print(text, file=sys.stderr if wrong else sys.stdout)
     if wrong:
         return Exit.WRONG
-    return Exit.TO_DO if outcome.patched.unfit or outcome.gone else Exit.DONE
+    return (
+        Exit.TO_DO
+        if outcome.patched.unfit or outcome.gone or outcome.surface.missing
+        else Exit.DONE
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from .directory_walk import walk_directory
 
+# Of the other folders only single files are generated.
+_GENERATED_FOLDERS = (Path("generated"), Path("fivetrex", "_async", "generated"))
+
 
 def differences(wanted: Path, present: Path) -> Iterator[str]:
     """Yield one line for each file that is not as it should be.
@@ -13,24 +16,24 @@ def differences(wanted: Path, present: Path) -> Iterator[str]:
         wanted: The root of the tree as it should be.
         present: The root of the project.
     """
-    for part in sorted(path.name for path in wanted.iterdir()):
-        should, has = _files(wanted, part), _files(present, part)
-        if part == "openapi":
-            # Most of that folder is written by hand; only what is made is compared.
-            has = {name: path for name, path in has.items() if name in should}
-        for name in sorted(should.keys() | has.keys()):
-            if name not in has:
-                yield f"{name} is missing"
-            elif name not in should:
-                yield f"{name} should not be there"
-            elif should[name].read_bytes() != has[name].read_bytes():
-                yield f"{name} differs"
+    should = _files(wanted, [Path()])
+    # What else lies in the folders of which everything is generated does not belong there.
+    single = [Path(name) for name in should if (present / name).is_file()]
+    has = _files(present, [*_GENERATED_FOLDERS, *single])
+    for name in sorted(should.keys() | has.keys()):
+        if name not in has:
+            yield f"{name} is missing"
+        elif name not in should:
+            yield f"{name} should not be there"
+        elif should[name].read_bytes() != has[name].read_bytes():
+            yield f"{name} differs"
 
 
-def _files(root: Path, part: str) -> dict[str, Path]:
+def _files(root: Path, parts: list[Path]) -> dict[str, Path]:
     return {
         path.relative_to(root).as_posix(): path
-        for path in walk_directory(root / part)
+        for part in parts
+        for path in (root / part, *walk_directory(root / part))
         if path.is_file() and not any(map(_is_cache, path.relative_to(root).parts))
     }
 
@@ -44,14 +47,18 @@ def swap(new: Path, root: Path, aside: Path) -> None:
     """Put a new tree in place of the old one, or change nothing.
 
     Args:
-        new: A folder on the same file system, whose `generated` and `openapi/*` are the new ones.
+        new: A folder on the same file system, with everything that is generated.
         root: The root of the project.
         aside: An empty folder on the same file system, for what is replaced.
 
     Raises:
         BaseException: What interrupted the swap; the old tree is then back in its place.
     """
-    parts = [Path("generated"), *(path.relative_to(new) for path in (new / "openapi").iterdir())]
+    files = (Path(name) for name in sorted(_files(new, [Path()])))
+    parts = [
+        *_GENERATED_FOLDERS,
+        *(file for file in files if not any(map(file.is_relative_to, _GENERATED_FOLDERS))),
+    ]
     undo: list[tuple[Path, Path]] = []
     try:
         for number, part in enumerate(parts):
@@ -60,6 +67,7 @@ def swap(new: Path, root: Path, aside: Path) -> None:
                 undo.append((old, root / part))
                 (root / part).rename(old)
             undo.append((root / part, new / part))
+            (root / part).parent.mkdir(parents=True, exist_ok=True)
             (new / part).rename(root / part)
     except BaseException:
         # Noted before it was done: what was not reached is not there to move back.

@@ -1,4 +1,4 @@
-"""Find what the curated layer uses of the generated client, does not use, and misses in it.
+"""Find what the curated layer uses of the generated client, and misses in it.
 
 Both are only read, never imported: a client that was just made is in no import path yet, and one
 that lacks something would not import.
@@ -38,13 +38,16 @@ class Usage:
 def find_usages(curated: Path) -> list[Usage]:
     """Return all that a folder of curated code uses of the generated client.
 
+    What is generated itself does not count.
+
     Raises:
         PipelineError: A file of it is not Python.
     """
     return [
         use
         for file in sorted(walk_directory(curated))
-        if file.suffix == ".py"
+        if file.suffix == ".py" and "generated" not in file.relative_to(curated).parts
+        if file.relative_to(curated) != Path("models", "__init__.py")
         for use in _usages_in(file, file.relative_to(curated.parent).as_posix())
     ]
 
@@ -123,19 +126,3 @@ def _names(file: Path) -> set[str]:
             case ast.If(body=body, orelse=orelse):
                 waiting += [*body, *orelse]
     return found
-
-
-def find_unused_operations(taken: list[Usage], generated: Path) -> list[str]:
-    """Return the operations that no curated code uses, as `tag.operation`, sorted.
-
-    Args:
-        taken: The result of `find_usages`.
-        generated: The folder that holds the generated package.
-    """
-    reached = {f"{use.module}.{use.name}" for use in taken} | {use.module for use in taken}
-    operations = sorted(
-        f"{file.parent.name}.{file.stem}"
-        for file in walk_directory(generated / PACKAGE / "api")
-        if file.suffix == ".py" and file.stem != "__init__"
-    )
-    return [name for name in operations if f"{PACKAGE}.api.{name}" not in reached]

@@ -24,6 +24,7 @@ from .openapi_document import Document, as_text
 from .patch_file import Patch
 from .postprocess import postprocess_package
 from .reduce import counts, reduce
+from .surface.generation import Surface, generate_surface
 from .tolerate import tolerate
 
 
@@ -53,7 +54,7 @@ class Outcome:
         differences: The files that are not as they were, or as they should be.
         downloaded: Whether the facts come from a new download.
         report: What changed with it; None where the facts before could not be read.
-        unreached: The operations that the curated layer does not reach yet.
+        surface: What the table of the client's methods and the definition do not share.
         gone: Curated code that refers to something which the client no longer has.
     """
 
@@ -63,7 +64,7 @@ class Outcome:
     differences: list[str]
     downloaded: bool
     report: Report | None
-    unreached: list[str]
+    surface: Surface
     gone: list[generated_usage.Usage]
 
 
@@ -90,7 +91,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         day = source_toml.day(origin)
         held = [patch for patch in patches if patch.holds_on(day)]
         patched = apply_patches.apply_all(definition, held, allow_unfit=options.allow_unfit)
-        make(root, new, definition, patched.document, source_toml.as_text(origin, tools))
+        surface = make(root, new, definition, patched.document, source_toml.as_text(origin, tools))
         taken = generated_usage.find_usages(root / "fivetrex")
         outcome = Outcome(
             origin,
@@ -99,7 +100,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
             list(file_tree_diff.differences(new, root)),
             options.download is not None,
             report,
-            generated_usage.find_unused_operations(taken, new / "generated"),
+            surface,
             generated_usage.find_missing(taken, new / "generated"),
         )
         if outcome.differences and not options.check:
@@ -150,18 +151,21 @@ def effective(definition: Document, patches: list[Patch]) -> Document:
     return tolerate(apply_patches.apply_all(definition, patches).document)
 
 
-def make(root: Path, new: Path, definition: Document, patched: Document, origin: str) -> None:
+def make(root: Path, new: Path, definition: Document, patched: Document, origin: str) -> Surface:
     """Make a complete new tree beside the old one.
 
     Args:
         root: The root of the project, whose settings are used.
-        new: The folder to make; it gets `openapi` and `generated`.
+        new: The folder to make; it gets `openapi`, `generated` and `fivetrex`.
         definition: The reduced definition.
         patched: The same, patched.
         origin: The text of `openapi/source.toml`.
 
+    Returns:
+        What the table of the client's methods and the definition do not share.
+
     Raises:
-        PipelineError: The generator refused something.
+        PipelineError: The generator refused something, or the table does not fit the definition.
     """
     settings = root / "openapi"
     document = tolerate(patched)
@@ -175,4 +179,6 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
     project = generate.generate(effective_file, settings, package)
     postprocess_package(package, document, project, settings)
     effective_file.rename(package / "openapi.json")
+    surface = generate_surface(root, new, project, document)
     shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
+    return surface

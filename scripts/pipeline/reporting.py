@@ -1,15 +1,12 @@
 """Report what a regeneration did: as text for people, as JSON for programs."""
 
 import json
-import textwrap
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from scripts.changes import report_formats
 
 from .apply_patches import Effect
 from .json_paths import as_path, as_short_text
-from .openapi_document import operations
 from .overlay import Step
 from .patch_file import Patch
 from .regeneration import Outcome
@@ -36,6 +33,16 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
             *_section(
                 "Code under fivetrex/ that refers to something gone. Correct it",
                 [str(use) for use in outcome.gone],
+            ),
+            *_section(
+                "Lines of openapi/surface whose operation is gone. Their methods were left out; "
+                "delete the lines, or correct them",
+                outcome.surface.missing,
+            ),
+            *_section(
+                "Operations that are not on the surface yet. Add these lines, with better names "
+                "where there are any",
+                list(outcome.surface.unlisted.values()),
             ),
             *(_download_report(outcome) if outcome.downloaded else ()),
         )
@@ -106,17 +113,6 @@ def _download_report(outcome: Outcome) -> Iterator[str]:
     else:
         changes = report_formats.as_text(outcome.report).rstrip()
         yield f"\nWhat changed since the facts before:\n\n{changes}"
-    total = sum(1 for _ in operations(outcome.patched.document))
-    yield f"\nOperations that fivetrex does not reach yet: {len(outcome.unreached)} of {total}."
-    for tag, names in _by_tag(outcome.unreached):
-        yield textwrap.fill(
-            f"{tag}: {', '.join(names)}", 100, initial_indent="  ", subsequent_indent="    "
-        )
-
-
-def _by_tag(operations: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    for tag, names in groupby(operations, key=lambda name: name.partition(".")[0]):
-        yield tag, [name.partition(".")[2] for name in names]
 
 
 def as_json(outcome: Outcome) -> str:
@@ -130,7 +126,8 @@ def as_json(outcome: Outcome) -> str:
             {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.patched.unfit
         ],
         "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
-        "unreached": outcome.unreached,
+        "missing_from_definition": outcome.surface.missing,
+        "not_on_the_surface": outcome.surface.unlisted,
         "gone": [str(use) for use in outcome.gone],
     }
     return json.dumps(content, indent=1, ensure_ascii=False)

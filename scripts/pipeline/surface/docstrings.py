@@ -1,0 +1,163 @@
+"""Docstrings of generated methods, from the descriptions of the API."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from . import examples
+from .arguments import Argument
+from .call_context import Context
+from .wording import noun, plural, sentence
+
+_WIDTH = 100 - 8
+_VOWELS = "aeiou"
+
+
+def write(context: Context, name: str, arguments: list[Argument]) -> list[str]:
+    """Return the lines of a method's docstring, without indentation or quotes.
+
+    Args:
+        context: The method.
+        name: Its name; a list and its stream share the context.
+        arguments: Its arguments, in the order of the signature.
+    """
+    is_stream = context.method.is_list and name == context.method.stream_name
+    lines = [_summary(context, is_stream=is_stream)]
+    for paragraph in _details(context, is_stream=is_stream):
+        lines += ["", *_wrapped(paragraph)]
+    if arguments:
+        lines += ["", "Args:"]
+        for argument in arguments:
+            lines += _entry(argument.name, argument.description or _fallback(argument.name))
+    if returns := _returns(context, is_stream=is_stream):
+        lines += ["", "Returns:", *_wrapped(returns, "    ", "    ")]
+    lines += ["", "Raises:"]
+    for error, reason in _raises(context, arguments, is_stream=is_stream):
+        lines += _entry(error, reason)
+    code = examples.write(context, name, is_stream=is_stream)
+    lines += ["", "Example:", "    ```python", *(f"    {line}" for line in code), "    ```"]
+    return lines
+
+
+def _summary(context: Context, *, is_stream: bool) -> str:
+    summary = context.operation.words["summary"] or _fallback_summary(context)
+    if is_stream:
+        rest = summary.removeprefix("List ").removesuffix(".")
+        return f"Stream {rest}, with automatic pagination."
+    return str(summary)
+
+
+def _fallback_summary(context: Context) -> str:
+    verb = context.method.name.replace("_", " ").capitalize()
+    if context.method.is_list:
+        return f"List {plural(noun(context))}."
+    return f"{verb} {_article(noun(context))}."
+
+
+def _details(context: Context, *, is_stream: bool) -> Iterator[str]:
+    if context.operation.words["details"]:
+        yield str(context.operation.words["details"])
+    if context.method.preview:
+        yield "Fivetran offers this operation as a preview: it can change without notice."
+    if context.body is not None and any(not each.required for each in context.body):
+        if context.method.name == "update":
+            yield "A field that is not passed stays as it is. None is sent as null."
+        else:
+            yield "A field that is not passed is not sent. None is sent as null."
+    if context.method.slow:
+        yield (
+            "The API can take minutes to respond. Unless `timeout` is set on the client, the "
+            "client waits up to 15 minutes."
+        )
+    if is_stream:
+        yield "The stream holds one page at a time and requests the next one when it is needed."
+
+
+def _returns(context: Context, *, is_stream: bool) -> str | None:
+    if context.model is None:
+        return None
+    if context.operation.words["returns"] and not context.method.is_list:
+        return str(context.operation.words["returns"])
+    thing = noun(context)
+    if is_stream:
+        return (
+            f"An iterator over the {plural(thing)}. An error that interrupts it has `progress`, "
+            "from which a new stream can continue."
+        )
+    if context.method.is_list:
+        return f"One page of {plural(thing)}."
+    if context.operation.is_array:
+        return f"The {plural(thing)}."
+    kinds = {"create": "new ", "add": "new ", "update": "updated "}
+    return f"The {kinds.get(context.method.name, '')}{thing}."
+
+
+def _raises(
+    context: Context, arguments: list[Argument], *, is_stream: bool
+) -> Iterator[tuple[str, str]]:
+    if context.body is not None:
+        yield "BadRequestError", "The API rejected a field."
+    if context.ids:
+        yield "NotFoundError", _not_found(context)
+    if context.method.confirm:
+        yield (
+            "ConfirmationRequiredError",
+            "The call needs confirmation, and `confirm` is not True.",
+        )
+    yield "FivetrexError", "A page could not be read." if is_stream else "The call failed."
+    if mistakes := list(_mistakes(context, arguments)):
+        yield "ValueError", sentence(_enumerate(mistakes))
+
+
+def _not_found(context: Context) -> str:
+    if len(context.ids) == 1:
+        thing = context.ids[0].name.removesuffix("_id").replace("_", " ")
+        return f"The {thing} does not exist, or the API key has no access to it."
+    return "One of the resources does not exist, or the API key has no access to it."
+
+
+def _mistakes(context: Context, arguments: list[Argument]) -> Iterator[str]:
+    empty = [f"`{each.name}`" for each in arguments if each.is_text]
+    if len(empty) == 1:
+        yield f"{empty[0]} is empty"
+    elif empty:
+        yield f"{_enumerate(empty)} is empty"
+    names = {each.name for each in arguments}
+    if "limit" in names:
+        yield "`limit` is out of range"
+        yield "`cursor` is empty or malformed"
+    if context.method.name == "update" and context.body is not None:
+        yield "no field is passed"
+    if context.is_secret:
+        yield "a value is masked"
+    if context.body is not None and not context.is_secret:
+        yield "a value cannot be sent as JSON"
+
+
+def _enumerate(parts: list[str]) -> str:
+    if len(parts) < 3:
+        return " or ".join(parts)
+    return f"{', '.join(parts[:-1])}, or {parts[-1]}"
+
+
+def _fallback(name: str) -> str:
+    return sentence(f"the {name.replace('_', ' ')}")
+
+
+def _article(thing: str) -> str:
+    return f"{'an' if thing[0] in _VOWELS else 'a'} {thing}"
+
+
+def _entry(name: str, description: str) -> list[str]:
+    return _wrapped(f"{name}: {description}", "    ", " " * 8)
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        re.sub(r"\s+", " ", text.strip()),
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

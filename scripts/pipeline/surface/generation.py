@@ -1,0 +1,198 @@
+"""Generation: the files of the surface, made from the table and the generated client."""
+
+import runpy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment
+
+from scripts.pipeline.openapi_document import Document
+
+from .exported_models import exported_models
+from .methods import GeneratedMethod, generate_methods
+from .operations import Operation, describe_operations
+from .public_models import PublicModels, read_written_models
+from .rendering import format_folder, make_environment, method_variables
+from .suggestions import suggest_lines
+from .table import Resource, load_table, public_names
+from .wording import sentence
+
+if TYPE_CHECKING:
+    from openapi_python_client import Project
+
+FOLDER = Path("fivetrex", "_async", "generated")
+MODELS = Path("fivetrex", "models", "__init__.py")
+_PACKAGE = '"""Resources of the client, generated from openapi/surface by scripts/regenerate."""\n'
+
+
+@dataclass(frozen=True)
+class Surface:
+    """What the generation of the surface found.
+
+    Attributes:
+        missing: The lines of the table whose operation the definition does not have.
+        unlisted: Lines to add to the table for operations that it does not have, by operation.
+    """
+
+    missing: list[str]
+    unlisted: dict[str, str]
+
+
+def generate_surface(root: Path, new: Path, project: "Project", document: Document) -> Surface:
+    """Generate the resources and the exports of `fivetrex.models`.
+
+    Args:
+        root: The root of the project.
+        new: The folder of the new tree.
+        project: What the generator made.
+        document: The effective definition, with descriptions.
+
+    Raises:
+        PipelineError: The table is wrong, or does not fit the definition.
+    """
+    resources = load_table(root / "openapi" / "surface")
+    operations = describe_operations(project, document)
+    models = _public_models(root, project)
+    templates = root / "openapi" / "templates"
+    environment = make_environment(templates / "surface")
+    methods = {
+        resource.path: [
+            made
+            for method in resource.methods
+            if method.operation in operations
+            for made in generate_methods(resource, method, operations[method.operation], models)
+        ]
+        for resource in resources
+    }
+    folder = new / FOLDER
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text(_PACKAGE, "utf-8", newline="\n")
+    for name, text in _resource_files(environment, resources, methods):
+        (folder / f"{name}.py").write_text(text, "utf-8", newline="\n")
+    named = {name for group in methods.values() for made in group for name in _names(made)}
+    exported = exported_models(project, operations, resources, named, models.written)
+    exports = new / MODELS
+    exports.parent.mkdir(parents=True)
+    exports.write_text(_exports(environment, exported, models.written), "utf-8", newline="\n")
+    format_folder(new / "fivetrex", root)
+    return Surface(
+        missing=list(_missing(resources, operations)),
+        unlisted=suggest_lines(
+            operations.values(),
+            resources,
+            {*public_names(resources), *(name for each in resources for name in each.left_out)},
+        ),
+    )
+
+
+def _public_models(root: Path, project: "Project") -> PublicModels:
+    from openapi_python_client.parser.properties import LiteralEnumProperty
+
+    written, aliases = read_written_models(root / "fivetrex" / "models")
+    literals = {
+        str(enum.class_info.name): enum.values
+        for enum in project.openapi.enums
+        if isinstance(enum, LiteralEnumProperty)
+    }
+    # The same words in another request have the same public name.
+    for name, values in literals.items():
+        for other, public in sorted(aliases.items()):
+            if values == literals.get(other) and _last_word(name) == _last_word(other):
+                aliases.setdefault(name, public)
+    generated = {
+        str(model.class_info.name)
+        for model in project.openapi.models
+        if hasattr(model, "class_info")
+    }
+    masking = runpy.run_path(str(root / "openapi" / "templates" / "masking.py"))
+    return PublicModels(written, aliases, generated | literals.keys(), masking["is_secret"])
+
+
+def _last_word(name: str) -> str:
+    return name.rpartition("Request")[2]
+
+
+def _names(made: GeneratedMethod) -> set[str]:
+    return made.models if made.model is None else {*made.models, made.model}
+
+
+def _resource_files(
+    environment: Environment, resources: list[Resource], methods: dict[str, list[GeneratedMethod]]
+) -> Iterator[tuple[str, str]]:
+    template = environment.get_template("resource.py.jinja")
+    top = [_variables(resource) for resource in resources if resource.is_top_level]
+    for main in top:
+        classes = [resource for resource in resources if resource.file == main["key"]]
+        children = [_variables(each) for each in classes if not each.is_top_level]
+        yield (
+            main["key"],
+            template.render(
+                file=main["key"],
+                description=main["description"],
+                models=sorted(
+                    {
+                        name
+                        for each in classes
+                        for made in methods[each.path]
+                        for name in made.models
+                    }
+                ),
+                classes=[
+                    {
+                        "name": _class_name(each),
+                        "docstring": _class_docstring(each),
+                        "children": children if each.is_top_level else [],
+                        "methods": [method_variables(made) for made in methods[each.path]],
+                    }
+                    for each in classes
+                ],
+            ),
+        )
+    client = environment.get_template("client_resources.py.jinja")
+    yield "client_resources", client.render(resources=top)
+
+
+def _variables(resource: Resource) -> dict[str, Any]:
+    module = f".{resource.file}"
+    return {
+        "key": resource.key,
+        "class_name": resource.class_name,
+        "description": _description(resource),
+        # A written class is in the module of the same name, one folder up.
+        "module": f".{module}" if resource.written else module,
+    }
+
+
+def _description(resource: Resource) -> str:
+    return resource.description or sentence(f"the {resource.key.replace('_', ' ')}")
+
+
+def _class_name(resource: Resource) -> str:
+    return f"Async{resource.class_name}{'Base' if resource.written else ''}"
+
+
+def _class_docstring(resource: Resource) -> str:
+    if resource.written:
+        return f"The generated methods of `client.{resource.path}`."
+    return f"{_description(resource).removesuffix('.')}: `client.{resource.path}`."
+
+
+def _exports(environment: Environment, exported: list[str], written: dict[str, str]) -> str:
+    modules = sorted(set(written.values()))
+    return environment.get_template("models.py.jinja").render(
+        generated=exported,
+        written=[
+            (module, sorted(name for name in written if written[name] == module))
+            for module in modules
+        ],
+        names=sorted({*exported, *written}),
+    )
+
+
+def _missing(resources: list[Resource], operations: dict[str, Operation]) -> Iterator[str]:
+    for resource in resources:
+        for operation, name in resource.names.items():
+            if operation not in operations:
+                yield f"openapi/surface/{resource.file}.yaml: {name}: no operation {operation}"

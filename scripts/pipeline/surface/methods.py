@@ -1,0 +1,222 @@
+"""Methods: the source of a method, from a line of the table and the operation that it calls."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import docstrings
+from .arguments import (
+    ALLOW_MASKED,
+    CONFIRM,
+    CURSOR,
+    EXTRA,
+    LIMIT,
+    STREAM_CURSOR,
+    STREAM_LIMIT,
+    Argument,
+)
+from .call_context import Context, make_context
+from .operations import Operation
+from .public_models import PublicModels
+from .table import Method, Resource
+
+
+@dataclass(frozen=True)
+class GeneratedMethod:
+    """A method as the template needs it.
+
+    Attributes:
+        name: Its name.
+        is_stream: Whether it returns a stream, so that calling it sends nothing yet.
+        positional: The arguments that may be passed by position.
+        keywords: The arguments that are passed by name only.
+        returns: The type that it returns.
+        docstring: The docstring's lines.
+        module: The generated module of its operation.
+        model: The public class of what it returns; None if it returns nothing.
+        body: The lines of its body after the imports.
+        models: All public names of models that the signature and the body need.
+    """
+
+    name: str
+    is_stream: bool
+    positional: list[Argument]
+    keywords: list[Argument]
+    returns: str
+    docstring: list[str]
+    module: str
+    model: str | None
+    body: list[str]
+    models: set[str]
+
+
+def generate_methods(
+    resource: Resource, method: Method, operation: Operation, models: PublicModels
+) -> Iterator[GeneratedMethod]:
+    """Yield the method of a line of the table, and the stream that comes with a list.
+
+    Raises:
+        PipelineError: The line does not fit the operation.
+    """
+    context = make_context(resource, method, operation, models)
+    if method.is_list:
+        yield _list(context, models)
+        yield _stream(context, models)
+    else:
+        yield _call(context, models)
+
+
+def _list(context: Context, models: PublicModels) -> GeneratedMethod:
+    call = _call_source(context, context.method.name)
+    positional, keywords = _list_arguments(context, models, CURSOR, LIMIT)
+    return _generated(
+        context,
+        models,
+        name=context.method.name,
+        positional=positional,
+        keywords=keywords,
+        returns=f"Page[{context.model}]",
+        body=[
+            f"query = list_arguments({_join('cursor', 'limit', *_filters(context))})",
+            f"kwargs = operation._get_kwargs({_join(*_ids(context), '**query')})",
+            f"return (await self._session.send({call}, kwargs)).page({context.model})",
+        ],
+    )
+
+
+def _stream(context: Context, models: PublicModels) -> GeneratedMethod:
+    name = context.method.stream_name
+    positional, keywords = _list_arguments(context, models, STREAM_CURSOR, STREAM_LIMIT)
+    return _generated(
+        context,
+        models,
+        name=name,
+        positional=positional,
+        keywords=keywords,
+        returns=f"AsyncStream[{context.model}]",
+        body=[
+            f"query = list_arguments({_join('None', 'limit', *_filters(context))})",
+            f"request = partial({_join('operation._get_kwargs', *_ids(context), '**query')})",
+            f"call = {_call_source(context, name)}",
+            f"return self._stream(call, request, {context.model}, cursor)",
+        ],
+    )
+
+
+def _call(context: Context, models: PublicModels) -> GeneratedMethod:
+    method, operation = context.method, context.operation
+    keywords = [models.argument(each) for each in context.body or ()]
+    body = []
+    arguments = _ids(context)
+    if context.body is not None:
+        keywords += [EXTRA, *([ALLOW_MASKED] if context.is_secret else [])]
+        fields = _join("extra", *_body_options(context), *_fields(context))
+        collected = f"collect_fields({fields})"
+        if method.name == "update" and not any(each.required for each in context.body):
+            collected = f"require_change({collected})"
+        body.append(f"body = {collected}")
+        arguments = [*arguments, "body=body"]
+    if method.confirm:
+        keywords.append(CONFIRM.describe(method.confirm))
+    send = f"(await self._session.send({_call_source(context, method.name)}, kwargs))"
+    returns: str
+    if context.model is None:
+        body += [f"kwargs = operation._get_kwargs({_join(*arguments)})", f"{send}.message()"]
+        returns = "None"
+    else:
+        kind = "models" if operation.is_array else "model"
+        body += [
+            f"kwargs = operation._get_kwargs({_join(*arguments)})",
+            f"return {send}.{kind}({context.model})",
+        ]
+        returns = f"Sequence[{context.model}]" if operation.is_array else context.model
+    return _generated(
+        context,
+        models,
+        name=method.name,
+        positional=[models.argument(each) for each in context.ids],
+        keywords=keywords,
+        returns=returns,
+        body=body,
+    )
+
+
+def _generated(
+    context: Context,
+    models: PublicModels,
+    *,
+    name: str,
+    positional: list[Argument],
+    keywords: list[Argument],
+    returns: str,
+    body: list[str],
+) -> GeneratedMethod:
+    # Required arguments first, as Python and readers want them.
+    keywords = sorted(keywords, key=lambda each: each.default is not None)
+    arguments = [*positional, *keywords]
+    return GeneratedMethod(
+        name=name,
+        is_stream=returns.startswith("AsyncStream"),
+        positional=positional,
+        keywords=keywords,
+        returns=returns,
+        docstring=docstrings.write(context, name, arguments),
+        module=context.operation.module,
+        model=context.model,
+        body=body,
+        models=models.named_in([*(each.annotation for each in arguments), returns]),
+    )
+
+
+def _list_arguments(
+    context: Context, models: PublicModels, cursor: Argument, limit: Argument
+) -> tuple[list[Argument], list[Argument]]:
+    filters = [models.optional_filter(each) for each in context.filters]
+    # The parent of a list may be passed by position, as the ids in a path.
+    parents = [each for each in filters if each.name == "group_id"]
+    others = [each for each in filters if each.name != "group_id"]
+    ids = [models.argument(each) for each in context.ids]
+    return [*ids, *parents], [*others, cursor, limit]
+
+
+def _ids(context: Context) -> list[str]:
+    return [f'check_id("{each.name}", {each.name})' for each in context.ids]
+
+
+def _filters(context: Context) -> list[str]:
+    return [f"{each.python_name}={each.name}" for each in context.filters]
+
+
+def _fields(context: Context) -> Iterator[str]:
+    for each in context.body or ():
+        checked = each.required and each.is_text
+        value = f'check_text("{each.name}", {each.name})' if checked else each.name
+        yield f"{each.name}={value}"
+
+
+def _body_options(context: Context) -> Iterator[str]:
+    if context.is_secret:
+        yield "allow_masked=allow_masked"
+    renamed = {
+        each.name: each.wire_name for each in context.body or () if each.name != each.wire_name
+    }
+    if renamed:
+        yield f"wire_names={renamed}"
+
+
+def _call_source(context: Context, name: str) -> str:
+    method = context.method
+    # What a list is filtered by first stands for it in errors, as an id does.
+    subjects = [*context.ids, *(each for each in context.filters if each.name == "group_id")]
+    return "Call({})".format(
+        _join(
+            f'"{context.resource.path}.{name}"',
+            *(each.name for each in subjects[:1]),
+            *(["confirmed=confirm is True"] if method.confirm else []),
+            *(["repeatable=True"] if method.repeatable else []),
+            *(["slow=True"] if method.slow else []),
+        )
+    )
+
+
+def _join(*parts: str) -> str:
+    return ", ".join(parts)

@@ -1,0 +1,102 @@
+"""The public names of models: those of `fivetrex.models`, by the generated classes."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scripts.pipeline.directory_walk import walk_directory
+
+from .arguments import Argument
+from .operations import PACKAGE, Field
+
+_NAME = re.compile(r"[A-Za-z_]\w*")
+
+
+@dataclass(frozen=True)
+class PublicModels:
+    """What generated code calls the models.
+
+    Attributes:
+        written: The module of `fivetrex.models` that defines a public name.
+        aliases: The public name of a generated class that has another one.
+        generated: The names of all generated classes and literal types.
+        secret_names: Decides whether a field is secret by its name.
+    """
+
+    written: dict[str, str]
+    aliases: dict[str, str]
+    generated: set[str] = field(default_factory=set)
+    secret_names: object = None
+
+    def is_secret(self, name: str) -> bool:
+        """Return whether a field of this name may hold a secret."""
+        return callable(self.secret_names) and bool(self.secret_names(name))
+
+    def argument(self, source: Field) -> Argument:
+        """Return the argument for a field of a request."""
+        annotation = self._annotate(source)
+        if source.required:
+            return Argument(source.name, annotation, source.description, is_text=source.is_text)
+        optional = f"{annotation} | NotGiven | None"
+        return Argument(source.name, optional, source.description, "NOT_GIVEN")
+
+    def optional_filter(self, source: Field) -> Argument:
+        """Return the argument for a filter of a list."""
+        return Argument(source.name, f"{self._annotate(source)} | None", source.description, "None")
+
+    def named_in(self, annotations: Iterable[str]) -> set[str]:
+        """Return the public names of models that types refer to."""
+        names = {name for each in annotations for name in _NAME.findall(each)}
+        return {name for name in names if name in self.written or name in self.generated}
+
+    def _annotate(self, source: Field) -> str:
+        annotation = source.annotation
+        for model in source.models:
+            # What was read can be passed where it is written: the response's class, too.
+            accepted = [model, *(other for other in self._response_classes(model))]
+            public = " | ".join(self.aliases.get(each, each) for each in accepted)
+            annotation = re.sub(rf"\b{model}\b", public, annotation)
+        return annotation
+
+    def _response_classes(self, model: str) -> Iterator[str]:
+        for name in (f"{model}Info", model.removesuffix("Request")):
+            if name != model and name in self.generated:
+                yield name
+
+
+def read_written_models(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what `fivetrex/models` defines by hand, without importing it.
+
+    Args:
+        folder: `fivetrex/models`.
+
+    Returns:
+        The module of each public name, and the public names of generated classes.
+    """
+    written: dict[str, str] = {}
+    aliases: dict[str, str] = {}
+    for file in sorted(walk_directory(folder)):
+        if file.suffix == ".py" and file.stem != "__init__":
+            tree = ast.parse(file.read_bytes(), str(file))
+            public = set(_public_names(tree))
+            written.update(dict.fromkeys(public, file.stem))
+            aliases.update(_aliases(tree, public))
+    return written, aliases
+
+
+def _public_names(tree: ast.Module) -> Iterator[str]:
+    """Yield the names in a module's `__all__`."""
+    for node in tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=ast.expr() as names):
+                yield from ast.literal_eval(names)
+
+
+def _aliases(tree: ast.Module, public: set[str]) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
+            for alias in node.names:
+                if alias.asname in public:
+                    yield alias.name, alias.asname
