@@ -112,6 +112,9 @@ def _download_report(outcome: Outcome) -> Iterator[str]:
         yield textwrap.fill(
             f"{tag}: {', '.join(names)}", 100, initial_indent="  ", subsequent_indent="    "
         )
+    yield from _section(
+        "Without a description. Add it to openapi/descriptions", outcome.undescribed
+    )
 
 
 def _by_tag(operations: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
@@ -132,6 +135,7 @@ def as_json(outcome: Outcome) -> str:
         "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
         "unreached": outcome.unreached,
         "gone": [str(use) for use in outcome.gone],
+        "undescribed": outcome.undescribed,
     }
     return json.dumps(content, indent=1, ensure_ascii=False)
 

@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Column:
-    """Whether and how a column is synced."""
-
     enabled: bool | None = None
     enabled_patch_settings: ColumnEnabledPatchSettings | None = None
     hashed: bool | None = None

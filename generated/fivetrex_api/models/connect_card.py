@@ -12,8 +12,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCard:
-    """A link by which somebody can set a connection up, and its token."""
-
     token: str | None = _attrs_field(default=None, repr=_masked)
     uri: str | None = _attrs_field(default=None, repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

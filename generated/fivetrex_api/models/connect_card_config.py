@@ -12,8 +12,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ConnectCardConfig:
-    """How a connect card looks, and where it leads afterwards."""
-
     redirect_uri: str
     all_fields: bool | Unset = UNSET
     hide_setup_guide: bool | Unset = UNSET

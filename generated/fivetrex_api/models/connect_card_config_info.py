@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCardConfigInfo:
-    """How a connect card looks, and where it leads afterwards."""
-
     all_fields: bool | None = None
     hide_setup_guide: bool | None = None
     redirect_uri: str | None = None

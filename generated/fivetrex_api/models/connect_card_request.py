@@ -12,8 +12,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCardRequest:
-    """What a connect card is made from."""
-
     connect_card_config: ConnectCardConfig = _attrs_field(repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -13,8 +13,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionStatus:
-    """How a connection fares: its setup, its syncs, and what needs attention."""
-
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None
     schema_status: str | None = None

@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionTask:
-    """Something that must be done before a connection works."""
-
     code: str | None = None
     details: str | None = None
     message: str | None = None

@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionWarning:
-    """Something about a connection that deserves a look."""
-
     code: str | None = None
     details: str | None = None
     message: str | None = None

@@ -13,8 +13,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateAccountWebhookRequest:
-    """What a webhook of the account is created from."""
-
     events: list[str]
     url: str
     active: bool | Unset = UNSET

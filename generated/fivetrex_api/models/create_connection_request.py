@@ -24,8 +24,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateConnectionRequest:
-    """What a connection is created from."""
-
     group_id: str
     service: str
     auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

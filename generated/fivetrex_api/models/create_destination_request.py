@@ -20,8 +20,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateDestinationRequest:
-    """What a destination is created from."""
-
     group_id: str
     service: str
     time_zone_offset: CreateDestinationRequestTimeZoneOffset

@@ -13,8 +13,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateGroupWebhookRequest:
-    """What a webhook of a group is created from."""
-
     events: list[str]
     url: str
     active: bool | Unset = UNSET

@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DropColumnsRequest:
-    """The columns to drop, by schema and table."""
-
     schemas: DropColumnsRequestSchemas
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

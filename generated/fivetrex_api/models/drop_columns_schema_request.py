@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DropColumnsSchemaRequest:
-    """The tables of one schema from which columns are dropped, by name."""
-
     tables: DropColumnsSchemaRequestTables
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

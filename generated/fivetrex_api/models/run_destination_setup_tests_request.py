@@ -12,8 +12,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunDestinationSetupTestsRequest:
-    """Which certificates and fingerprints setup tests may trust."""
-
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

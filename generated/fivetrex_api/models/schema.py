@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Schema:
-    """Whether a schema is synced, and its tables by name."""
-
     enabled: bool | None = None
     name_in_destination: str | None = None
     tables: TableMap | None = None

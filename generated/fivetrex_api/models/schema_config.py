@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SchemaConfig:
-    """What a connection syncs: its schemas by name, and how new ones are treated."""
-
     enable_new_by_default: bool | None = None
     schema_change_handling: str | None = None
     schemas: SchemaMap | None = None

@@ -12,8 +12,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SetupTestResult:
-    """How one setup test ended."""
-
     details: Any = _attrs_field(default=None, repr=_shown)
     message: str | None = None
     status: str | None = None

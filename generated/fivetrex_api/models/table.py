@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Table:
-    """Whether and how a table is synced, and its columns by name."""
-
     columns: ColumnMap | None = None
     enabled: bool | None = None
     enabled_patch_settings: TableEnabledPatchSettings | None = None

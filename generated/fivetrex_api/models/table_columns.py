@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TableColumns:
-    """All columns of a table, by name."""
-
     columns: ColumnMap | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

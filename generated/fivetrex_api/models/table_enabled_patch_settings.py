@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TableEnabledPatchSettings:
-    """Whether a table may be switched on or off, and why not."""
-
     allowed: bool | None = None
     reason: str | None = None
     reason_code: str | None = None

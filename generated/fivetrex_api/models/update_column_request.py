@@ -12,8 +12,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateColumnRequest:
-    """What is to change about a column."""
-
     enabled: bool
     hashed: bool | Unset = UNSET
     is_primary_key: bool | Unset = UNSET

@@ -22,8 +22,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionRequest:
-    """What is to change about a connection."""
-
     auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daily_sync_time: str | Unset = UNSET

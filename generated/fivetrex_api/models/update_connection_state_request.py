@@ -13,8 +13,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionStateRequest:
-    """What a function or a Connector SDK connection is to find stored."""
-
     state: Any | Unset = _attrs_field(default=UNSET, repr=_shown)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

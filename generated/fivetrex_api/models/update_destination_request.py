@@ -20,8 +20,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateDestinationRequest:
-    """What is to change about a destination."""
-
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daylight_saving_time_enabled: bool | Unset = UNSET
     external_secrets_keys_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -15,8 +15,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaConfigRequest:
-    """What is to change about what a connection syncs."""
-
     is_type_locked: bool | Unset = UNSET
     schema_change_handling: UpdateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET
     schemas: UpdateSchemaConfigRequestSchemas | Unset = UNSET

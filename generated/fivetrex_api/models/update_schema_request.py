@@ -12,8 +12,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaRequest:
-    """What is to change about a schema, and its tables by name."""
-
     enabled: bool
     tables: UpdateSchemaRequestTables | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,8 +13,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTableRequest:
-    """What is to change about a table, and its columns by name."""
-
     enabled: bool
     columns: UpdateTableRequestColumns | Unset = UNSET
     sync_mode: UpdateTableRequestSyncMode | Unset = UNSET

@@ -13,8 +13,6 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateWebhookRequest:
-    """What is to change about a webhook."""
-
     active: bool | Unset = UNSET
     events: list[str] | Unset = UNSET
     secret: str | Unset = _attrs_field(default=UNSET, repr=_masked)

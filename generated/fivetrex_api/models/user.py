@@ -13,8 +13,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class User:
-    """A person, or a service account, that may use the account."""
-
     active: bool | None = None
     created_at: datetime.datetime | None = None
     email: str | None = None

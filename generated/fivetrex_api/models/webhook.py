@@ -14,8 +14,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Webhook:
-    """A webhook: where events are sent. Its secret is masked."""
-
     active: bool | None = None
     created_at: datetime.datetime | None = None
     created_by: str | None = None

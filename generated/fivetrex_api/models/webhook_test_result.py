@@ -11,8 +11,6 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class WebhookTestResult:
-    """How the test of a webhook ended."""
-
     message: str | None = None
     status: int | None = None
     succeed: bool | None = None

@@ -61,7 +61,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveCertificateResponse200]:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
         body (TrustCertificateRequest):
 
@@ -89,7 +93,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> ApproveCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
         body (TrustCertificateRequest):
 
@@ -112,7 +120,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveCertificateResponse200]:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
         body (TrustCertificateRequest):
 
@@ -138,7 +150,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> ApproveCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
         body (TrustCertificateRequest):
 

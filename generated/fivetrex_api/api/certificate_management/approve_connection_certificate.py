@@ -68,7 +68,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveConnectionCertificateResponse200]:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
         body (ApproveCertificateRequest):
@@ -99,7 +103,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> ApproveConnectionCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
         body (ApproveCertificateRequest):
@@ -125,7 +133,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveConnectionCertificateResponse200]:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
         body (ApproveCertificateRequest):
@@ -154,7 +166,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> ApproveConnectionCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
         body (ApproveCertificateRequest):

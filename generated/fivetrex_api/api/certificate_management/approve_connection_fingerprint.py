@@ -71,7 +71,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> Response[ApproveFingerprintResponse]:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
         body (ApproveFingerprintRequest):
@@ -102,7 +105,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> ApproveFingerprintResponse | None:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
         body (ApproveFingerprintRequest):
@@ -128,7 +134,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> Response[ApproveFingerprintResponse]:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
         body (ApproveFingerprintRequest):
@@ -157,7 +166,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> ApproveFingerprintResponse | None:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
         body (ApproveFingerprintRequest):

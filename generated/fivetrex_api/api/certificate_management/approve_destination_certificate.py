@@ -68,7 +68,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveDestinationCertificateResponse200]:
-    """
+    """Approve a certificate of a destination.
+
+     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
+    presents a certificate that is not approved.
+
     Args:
         destination_id (str):
         body (ApproveCertificateRequest):
@@ -99,7 +103,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> ApproveDestinationCertificateResponse200 | None:
-    """
+    """Approve a certificate of a destination.
+
+     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
+    presents a certificate that is not approved.
+
     Args:
         destination_id (str):
         body (ApproveCertificateRequest):
@@ -125,7 +133,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveDestinationCertificateResponse200]:
-    """
+    """Approve a certificate of a destination.
+
+     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
+    presents a certificate that is not approved.
+
     Args:
         destination_id (str):
         body (ApproveCertificateRequest):
@@ -154,7 +166,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> ApproveDestinationCertificateResponse200 | None:
-    """
+    """Approve a certificate of a destination.
+
+     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
+    presents a certificate that is not approved.
+
     Args:
         destination_id (str):
         body (ApproveCertificateRequest):

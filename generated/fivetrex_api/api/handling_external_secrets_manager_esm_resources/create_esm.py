@@ -61,7 +61,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSecretsManagerRequest | Mapping[str, Any],
 ) -> Response[CreateEsmResponse201]:
-    """
+    """Create an external secrets manager.
+
     Args:
         body (CreateSecretsManagerRequest):
 
@@ -89,7 +90,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateSecretsManagerRequest | Mapping[str, Any],
 ) -> CreateEsmResponse201 | None:
-    """
+    """Create an external secrets manager.
+
     Args:
         body (CreateSecretsManagerRequest):
 
@@ -112,7 +114,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSecretsManagerRequest | Mapping[str, Any],
 ) -> Response[CreateEsmResponse201]:
-    """
+    """Create an external secrets manager.
+
     Args:
         body (CreateSecretsManagerRequest):
 
@@ -138,7 +141,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateSecretsManagerRequest | Mapping[str, Any],
 ) -> CreateEsmResponse201 | None:
-    """
+    """Create an external secrets manager.
+
     Args:
         body (CreateSecretsManagerRequest):
 

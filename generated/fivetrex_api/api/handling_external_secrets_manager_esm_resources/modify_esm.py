@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> Response[ModifyEsmResponse200]:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
         body (UpdateSecretsManagerRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> ModifyEsmResponse200 | None:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
         body (UpdateSecretsManagerRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> Response[ModifyEsmResponse200]:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
         body (UpdateSecretsManagerRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> ModifyEsmResponse200 | None:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
         body (UpdateSecretsManagerRequest):

@@ -61,7 +61,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> Response[HvrRegisterHubResponse200]:
-    """
+    """Register an HVR hub with the account.
+
     Args:
         body (RegisterHvrHubRequest):
 
@@ -89,7 +90,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> HvrRegisterHubResponse200 | None:
-    """
+    """Register an HVR hub with the account.
+
     Args:
         body (RegisterHvrHubRequest):
 
@@ -112,7 +114,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> Response[HvrRegisterHubResponse200]:
-    """
+    """Register an HVR hub with the account.
+
     Args:
         body (RegisterHvrHubRequest):
 
@@ -138,7 +141,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> HvrRegisterHubResponse200 | None:
-    """
+    """Register an HVR hub with the account.
+
     Args:
         body (RegisterHvrHubRequest):
 

@@ -63,7 +63,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
         body (CreateHybridDeploymentAgentRequest):
 
@@ -91,7 +94,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> CreateHybridDeploymentAgentResponse201 | None:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
         body (CreateHybridDeploymentAgentRequest):
 
@@ -114,7 +120,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
         body (CreateHybridDeploymentAgentRequest):
 
@@ -140,7 +149,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> CreateHybridDeploymentAgentResponse201 | None:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
         body (CreateHybridDeploymentAgentRequest):
 

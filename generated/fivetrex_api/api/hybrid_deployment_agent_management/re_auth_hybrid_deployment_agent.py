@@ -68,7 +68,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
         body (ReAuthHybridDeploymentAgentRequest):
@@ -99,7 +102,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
         body (ReAuthHybridDeploymentAgentRequest):
@@ -125,7 +131,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
         body (ReAuthHybridDeploymentAgentRequest):
@@ -154,7 +163,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
         body (ReAuthHybridDeploymentAgentRequest):

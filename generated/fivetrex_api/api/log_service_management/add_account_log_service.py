@@ -61,7 +61,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddAccountLogServiceResponse201]:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
         body (CreateAccountLogServiceRequest):
 
@@ -89,7 +92,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> AddAccountLogServiceResponse201 | None:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
         body (CreateAccountLogServiceRequest):
 
@@ -112,7 +118,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddAccountLogServiceResponse201]:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
         body (CreateAccountLogServiceRequest):
 
@@ -138,7 +147,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> AddAccountLogServiceResponse201 | None:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
         body (CreateAccountLogServiceRequest):
 

@@ -61,7 +61,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddLogServiceResponse201]:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
         body (CreateLogServiceRequest):
 
@@ -89,7 +92,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> AddLogServiceResponse201 | None:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
         body (CreateLogServiceRequest):
 
@@ -112,7 +118,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddLogServiceResponse201]:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
         body (CreateLogServiceRequest):
 
@@ -138,7 +147,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> AddLogServiceResponse201 | None:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
         body (CreateLogServiceRequest):
 

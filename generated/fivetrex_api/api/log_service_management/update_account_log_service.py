@@ -61,7 +61,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateAccountLogServiceResponse200]:
-    """
+    """Update the log service of the account.
+
     Args:
         body (UpdateLogServiceRequest):
 
@@ -89,7 +90,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateAccountLogServiceResponse200 | None:
-    """
+    """Update the log service of the account.
+
     Args:
         body (UpdateLogServiceRequest):
 
@@ -112,7 +114,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateAccountLogServiceResponse200]:
-    """
+    """Update the log service of the account.
+
     Args:
         body (UpdateLogServiceRequest):
 
@@ -138,7 +141,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateAccountLogServiceResponse200 | None:
-    """
+    """Update the log service of the account.
+
     Args:
         body (UpdateLogServiceRequest):
 

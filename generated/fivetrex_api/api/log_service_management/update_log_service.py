@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateLogServiceResponse200]:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
         body (UpdateLogServiceRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateLogServiceResponse200 | None:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
         body (UpdateLogServiceRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateLogServiceResponse200]:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
         body (UpdateLogServiceRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateLogServiceResponse200 | None:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
         body (UpdateLogServiceRequest):

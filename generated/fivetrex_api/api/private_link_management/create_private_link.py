@@ -61,7 +61,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[CreatePrivateLinkResponse201]:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
         body (CreatePrivateLinkRequest):
 
@@ -89,7 +92,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> CreatePrivateLinkResponse201 | None:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
         body (CreatePrivateLinkRequest):
 
@@ -112,7 +118,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[CreatePrivateLinkResponse201]:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
         body (CreatePrivateLinkRequest):
 
@@ -138,7 +147,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> CreatePrivateLinkResponse201 | None:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
         body (CreatePrivateLinkRequest):
 

@@ -66,7 +66,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[ModifyPrivateLinkResponse200]:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
         body (UpdatePrivateLinkRequest):
@@ -97,7 +100,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> ModifyPrivateLinkResponse200 | None:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
         body (UpdatePrivateLinkRequest):
@@ -123,7 +129,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[ModifyPrivateLinkResponse200]:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
         body (UpdatePrivateLinkRequest):
@@ -152,7 +161,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> ModifyPrivateLinkResponse200 | None:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
         body (UpdatePrivateLinkRequest):

@@ -61,7 +61,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> Response[CreateProxyAgentResponse201]:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
         body (CreateProxyAgentRequest):
 
@@ -89,7 +92,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> CreateProxyAgentResponse201 | None:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
         body (CreateProxyAgentRequest):
 
@@ -112,7 +118,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> Response[CreateProxyAgentResponse201]:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
         body (CreateProxyAgentRequest):
 
@@ -138,7 +147,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> CreateProxyAgentResponse201 | None:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
         body (CreateProxyAgentRequest):
 

@@ -61,7 +61,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[CreateSystemKeyResponse201]:
-    """
+    """Create a system key.
+
     Args:
         body (CreateSystemKeyRequest):
 
@@ -89,7 +90,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateSystemKeyRequest | Mapping[str, Any],
 ) -> CreateSystemKeyResponse201 | None:
-    """
+    """Create a system key.
+
     Args:
         body (CreateSystemKeyRequest):
 
@@ -112,7 +114,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[CreateSystemKeyResponse201]:
-    """
+    """Create a system key.
+
     Args:
         body (CreateSystemKeyRequest):
 
@@ -138,7 +141,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateSystemKeyRequest | Mapping[str, Any],
 ) -> CreateSystemKeyResponse201 | None:
-    """
+    """Create a system key.
+
     Args:
         body (CreateSystemKeyRequest):
 

@@ -66,7 +66,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[RotateSystemKeyResponse200]:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
         body (RotateSystemKeyRequest):
@@ -97,7 +100,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> RotateSystemKeyResponse200 | None:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
         body (RotateSystemKeyRequest):
@@ -123,7 +129,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[RotateSystemKeyResponse200]:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
         body (RotateSystemKeyRequest):
@@ -152,7 +161,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> RotateSystemKeyResponse200 | None:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
         body (RotateSystemKeyRequest):

@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[UpdateSystemKeyResponse200]:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
         body (UpdateSystemKeyRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> UpdateSystemKeyResponse200 | None:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
         body (UpdateSystemKeyRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[UpdateSystemKeyResponse200]:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
         body (UpdateSystemKeyRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> UpdateSystemKeyResponse200 | None:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
         body (UpdateSystemKeyRequest):

@@ -68,7 +68,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddTeamMembershipInConnectionResponse201]:
-    """
+    """Add a team to a connection.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):
@@ -99,7 +100,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddTeamMembershipInConnectionResponse201 | None:
-    """
+    """Add a team to a connection.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):
@@ -125,7 +127,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddTeamMembershipInConnectionResponse201]:
-    """
+    """Add a team to a connection.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):
@@ -154,7 +157,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddTeamMembershipInConnectionResponse201 | None:
-    """
+    """Add a team to a connection.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):

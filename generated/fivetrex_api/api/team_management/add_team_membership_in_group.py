@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddTeamMembershipInGroupResponse201]:
-    """
+    """Add a team to a group.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddTeamMembershipInGroupResponse201 | None:
-    """
+    """Add a team to a group.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddTeamMembershipInGroupResponse201]:
-    """
+    """Add a team to a group.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddTeamMembershipInGroupResponse201 | None:
-    """
+    """Add a team to a group.
+
     Args:
         team_id (str):
         body (CreateMembershipRequest):

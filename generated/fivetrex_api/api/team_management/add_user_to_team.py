@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserToTeamResponse201]:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
         body (CreateTeamMembershipRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> AddUserToTeamResponse201 | None:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
         body (CreateTeamMembershipRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserToTeamResponse201]:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
         body (CreateTeamMembershipRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> AddUserToTeamResponse201 | None:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
         body (CreateTeamMembershipRequest):

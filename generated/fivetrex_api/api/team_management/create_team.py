@@ -61,7 +61,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTeamRequest | Mapping[str, Any],
 ) -> Response[CreateTeamResponse201]:
-    """
+    """Create a team.
+
     Args:
         body (CreateTeamRequest):
 
@@ -89,7 +90,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateTeamRequest | Mapping[str, Any],
 ) -> CreateTeamResponse201 | None:
-    """
+    """Create a team.
+
     Args:
         body (CreateTeamRequest):
 
@@ -112,7 +114,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTeamRequest | Mapping[str, Any],
 ) -> Response[CreateTeamResponse201]:
-    """
+    """Create a team.
+
     Args:
         body (CreateTeamRequest):
 
@@ -138,7 +141,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateTeamRequest | Mapping[str, Any],
 ) -> CreateTeamResponse201 | None:
-    """
+    """Create a team.
+
     Args:
         body (CreateTeamRequest):
 

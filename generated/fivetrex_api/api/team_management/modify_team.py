@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> Response[ModifyTeamResponse200]:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
         body (UpdateTeamRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> ModifyTeamResponse200 | None:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
         body (UpdateTeamRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> Response[ModifyTeamResponse200]:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
         body (UpdateTeamRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> ModifyTeamResponse200 | None:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
         body (UpdateTeamRequest):

@@ -69,7 +69,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipResponse200]:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
@@ -103,7 +104,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipResponse200 | None:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
@@ -132,7 +134,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipResponse200]:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
@@ -164,7 +167,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipResponse200 | None:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):

@@ -61,7 +61,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTransformationRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationResponse201]:
-    """
+    """Create a transformation.
+
     Args:
         body (CreateTransformationRequest):
 
@@ -89,7 +90,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateTransformationRequest | Mapping[str, Any],
 ) -> CreateTransformationResponse201 | None:
-    """
+    """Create a transformation.
+
     Args:
         body (CreateTransformationRequest):
 
@@ -112,7 +114,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTransformationRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationResponse201]:
-    """
+    """Create a transformation.
+
     Args:
         body (CreateTransformationRequest):
 
@@ -138,7 +141,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateTransformationRequest | Mapping[str, Any],
 ) -> CreateTransformationResponse201 | None:
-    """
+    """Create a transformation.
+
     Args:
         body (CreateTransformationRequest):
 

@@ -66,7 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> Response[RunTransformationResponse200]:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
         body (RunTransformationRequest):
@@ -97,7 +101,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> RunTransformationResponse200 | None:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
         body (RunTransformationRequest):
@@ -123,7 +131,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> Response[RunTransformationResponse200]:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
         body (RunTransformationRequest):
@@ -152,7 +164,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> RunTransformationResponse200 | None:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
         body (RunTransformationRequest):

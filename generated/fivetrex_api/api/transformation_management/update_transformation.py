@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> Response[UpdateTransformationResponse200]:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
         body (UpdateTransformationRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> UpdateTransformationResponse200 | None:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
         body (UpdateTransformationRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> Response[UpdateTransformationResponse200]:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
         body (UpdateTransformationRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> UpdateTransformationResponse200 | None:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
         body (UpdateTransformationRequest):

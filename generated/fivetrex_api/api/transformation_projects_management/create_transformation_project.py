@@ -63,7 +63,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationProjectResponse201]:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
         body (CreateTransformationProjectRequest):
 
@@ -91,7 +94,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> CreateTransformationProjectResponse201 | None:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
         body (CreateTransformationProjectRequest):
 
@@ -114,7 +120,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationProjectResponse201]:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
         body (CreateTransformationProjectRequest):
 
@@ -140,7 +149,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> CreateTransformationProjectResponse201 | None:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
         body (CreateTransformationProjectRequest):
 

@@ -68,7 +68,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[ModifyTransformationProjectResponse200]:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
         body (UpdateTransformationProjectRequest):
@@ -99,7 +102,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> ModifyTransformationProjectResponse200 | None:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
         body (UpdateTransformationProjectRequest):
@@ -125,7 +131,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[ModifyTransformationProjectResponse200]:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
         body (UpdateTransformationProjectRequest):
@@ -154,7 +163,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> ModifyTransformationProjectResponse200 | None:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
         body (UpdateTransformationProjectRequest):

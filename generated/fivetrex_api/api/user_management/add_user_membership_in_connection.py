@@ -68,7 +68,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInConnectionResponse201]:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
         body (CreateMembershipRequest):
@@ -99,7 +100,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInConnectionResponse201 | None:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
         body (CreateMembershipRequest):
@@ -125,7 +127,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInConnectionResponse201]:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
         body (CreateMembershipRequest):
@@ -154,7 +157,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInConnectionResponse201 | None:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
         body (CreateMembershipRequest):

@@ -61,7 +61,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> Response[CreateUserResponse201]:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
         body (CreateUserRequest):
 
@@ -89,7 +92,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> CreateUserResponse201 | None:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
         body (CreateUserRequest):
 
@@ -112,7 +118,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> Response[CreateUserResponse201]:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
         body (CreateUserRequest):
 
@@ -138,7 +147,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> CreateUserResponse201 | None:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
         body (CreateUserRequest):
 

@@ -66,7 +66,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> Response[ModifyUserResponse200]:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
         body (UpdateUserRequest):
@@ -97,7 +98,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> ModifyUserResponse200 | None:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
         body (UpdateUserRequest):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> Response[ModifyUserResponse200]:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
         body (UpdateUserRequest):
@@ -152,7 +155,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> ModifyUserResponse200 | None:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
         body (UpdateUserRequest):

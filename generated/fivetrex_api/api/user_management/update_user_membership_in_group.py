@@ -71,7 +71,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipInGroupResponse200]:
-    """
+    """Update the role of a user in a group.
+
     Args:
         user_id (str):
         group_id (str):
@@ -105,7 +106,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipInGroupResponse200 | None:
-    """
+    """Update the role of a user in a group.
+
     Args:
         user_id (str):
         group_id (str):
@@ -134,7 +136,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipInGroupResponse200]:
-    """
+    """Update the role of a user in a group.
+
     Args:
         user_id (str):
         group_id (str):
@@ -166,7 +169,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipInGroupResponse200 | None:
-    """
+    """Update the role of a user in a group.
+
     Args:
         user_id (str):
         group_id (str):
