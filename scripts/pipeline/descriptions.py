@@ -56,9 +56,10 @@ class Descriptions:
 
         Args:
             name: Its name in the definition.
-            own: The words that its operation or schema has of its own.
+            own: The words that its operation or schema has of its own, by name in snake case.
         """
-        return (own or {}).get(name) or self.fields.get(snake_case(name))
+        name = snake_case(name)
+        return (own or {}).get(name) or self.fields.get(name)
 
     def of_schema(self, name: str) -> dict[str, Any]:
         """Return what is said of a schema; the answer's half of a split one shares the words."""
@@ -207,7 +208,8 @@ def _keys(entry: Any, key: str, known: set[str], required: str) -> Iterator[str]
         yield f"{key} must be a mapping"
     unknown = sorted(map(str, entry.keys() - known))
     if unknown:
-        yield f"{key} has an unknown key: {', '.join(unknown)}. Known are {', '.join(sorted(known))}"
+        keys = ", ".join(sorted(known))
+        yield f"{key} has an unknown key: {', '.join(unknown)}. The known keys are {keys}"
     if required not in entry:
         yield f"{key} has no {required}"
 

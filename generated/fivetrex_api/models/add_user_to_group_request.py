@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class AddUserToGroupRequest:
+    """The user to add to a group, and the role."""
+
     email: str | Unset = UNSET
     role: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Column:
+    """The config of a column in the schema config of a connection."""
+
     enabled: bool | None = None
     enabled_patch_settings: ColumnEnabledPatchSettings | None = None
     hashed: bool | None = None

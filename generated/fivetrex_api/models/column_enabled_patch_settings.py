@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ColumnEnabledPatchSettings:
+    """Whether `enabled` of a column can be changed."""
+
     allowed: bool | None = None
     reason: str | None = None
     reason_code: str | None = None

@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCard:
+    """A page where a person authorizes the source of a connection."""
+
     token: str | None = _attrs_field(default=None, repr=_masked)
     uri: str | None = _attrs_field(default=None, repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ConnectCardConfig:
+    """The settings of a connect card."""
+
     redirect_uri: str
     all_fields: bool | Unset = UNSET
     hide_setup_guide: bool | Unset = UNSET

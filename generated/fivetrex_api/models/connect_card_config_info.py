@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCardConfigInfo:
+    """The settings of a connect card."""
+
     all_fields: bool | None = None
     hide_setup_guide: bool | None = None
     redirect_uri: str | None = None

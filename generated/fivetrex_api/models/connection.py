@@ -15,6 +15,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Connection:
+    """A connection, which loads data from one source into a destination."""
+
     config: Any = _attrs_field(default=None, repr=_masked)
     connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)
     connect_card_config: ConnectCardConfigInfo | None = _attrs_field(default=None, repr=_masked)

@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionConnectCard:
+    """The connect card of a connection."""
+
     connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)
     connect_card_config: ConnectCardConfigInfo | None = _attrs_field(default=None, repr=_masked)
     connector_id: str | None = None

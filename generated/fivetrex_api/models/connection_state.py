@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionState:
+    """The state that a Function or Connector SDK connector keeps between syncs."""
+
     state: Any = _attrs_field(default=None, repr=_shown)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

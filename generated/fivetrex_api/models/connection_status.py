@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionStatus:
+    """The state of the setup and of the syncs of a connection."""
+
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None
     schema_status: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionWarning:
+    """A problem of a connection that does not stop it."""
+
     code: str | None = None
     details: str | None = None
     message: str | None = None

@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateAccountWebhookRequest:
+    """The fields of a new webhook of the account."""
+
     events: list[str]
     url: str
     active: bool | Unset = UNSET

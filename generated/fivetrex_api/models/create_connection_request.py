@@ -24,6 +24,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateConnectionRequest:
+    """The fields of a new connection."""
+
     group_id: str
     service: str
     auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -20,6 +20,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateDestinationRequest:
+    """The fields of a new destination."""
+
     group_id: str
     service: str
     time_zone_offset: CreateDestinationRequestTimeZoneOffset

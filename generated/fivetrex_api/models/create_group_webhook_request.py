@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateGroupWebhookRequest:
+    """The fields of a new webhook of a group."""
+
     events: list[str]
     url: str
     active: bool | Unset = UNSET

@@ -15,6 +15,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSchemaConfigRequest:
+    """The schema config of a connection that has none."""
+
     schemas: CreateSchemaConfigRequestSchemas
     schema_change_handling: CreateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class DestinationConfiguration:
+    """Settings of the destination that apply to one connection only."""
+
     virtual_warehouse: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DestinationConfigurationInfo:
+    """Settings of the destination that apply to one connection only."""
+
     virtual_warehouse: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ResyncConnectionRequest:
+    """The tables to load again."""
+
     scope: ResyncConnectionRequestScope | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunSetupTestsRequest:
+    """What the setup tests of a connection may approve."""
+
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Schema:
+    """The config of a schema in the schema config of a connection."""
+
     enabled: bool | None = None
     name_in_destination: str | None = None
     tables: TableMap | None = None

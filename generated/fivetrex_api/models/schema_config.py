@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SchemaConfig:
+    """The schema config of a connection, which has the schemas, tables and columns."""
+
     enable_new_by_default: bool | None = None
     schema_change_handling: str | None = None
     schemas: SchemaMap | None = None

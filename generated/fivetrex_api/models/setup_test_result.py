@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SetupTestResult:
+    """The result of a setup test."""
+
     details: Any = _attrs_field(default=None, repr=_shown)
     message: str | None = None
     status: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Table:
+    """The config of a table in the schema config of a connection."""
+
     columns: ColumnMap | None = None
     enabled: bool | None = None
     enabled_patch_settings: TableEnabledPatchSettings | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TableEnabledPatchSettings:
+    """Whether `enabled` of a table can be changed."""
+
     allowed: bool | None = None
     reason: str | None = None
     reason_code: str | None = None

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateColumnRequest:
+    """The changes to the config of a column."""
+
     enabled: bool
     hashed: bool | Unset = UNSET
     is_primary_key: bool | Unset = UNSET

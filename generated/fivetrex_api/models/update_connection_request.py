@@ -22,6 +22,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionRequest:
+    """The changes to a connection."""
+
     auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daily_sync_time: str | Unset = UNSET

@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionStateRequest:
+    """The new state of a Function or Connector SDK connector."""
+
     state: Any | Unset = _attrs_field(default=UNSET, repr=_shown)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -20,6 +20,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateDestinationRequest:
+    """The changes to a destination."""
+
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daylight_saving_time_enabled: bool | Unset = UNSET
     external_secrets_keys_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

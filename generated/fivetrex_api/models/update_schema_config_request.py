@@ -15,6 +15,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaConfigRequest:
+    """The changes to a schema config."""
+
     is_type_locked: bool | Unset = UNSET
     schema_change_handling: UpdateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET
     schemas: UpdateSchemaConfigRequestSchemas | Unset = UNSET

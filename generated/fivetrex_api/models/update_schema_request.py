@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaRequest:
+    """The changes to the config of a schema."""
+
     enabled: bool
     tables: UpdateSchemaRequestTables | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

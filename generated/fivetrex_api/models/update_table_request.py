@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTableRequest:
+    """The changes to the config of a table."""
+
     enabled: bool
     columns: UpdateTableRequestColumns | Unset = UNSET
     sync_mode: UpdateTableRequestSyncMode | Unset = UNSET

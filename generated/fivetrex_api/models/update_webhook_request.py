@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateWebhookRequest:
+    """The changes to a webhook."""
+
     active: bool | Unset = UNSET
     events: list[str] | Unset = UNSET
     secret: str | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class User:
+    """A person or a service account with access to the account."""
+
     active: bool | None = None
     created_at: datetime.datetime | None = None
     email: str | None = None

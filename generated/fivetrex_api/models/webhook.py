@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Webhook:
+    """A webhook, which sends events to a URL."""
+
     active: bool | None = None
     created_at: datetime.datetime | None = None
     created_by: str | None = None

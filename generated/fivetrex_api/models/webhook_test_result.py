@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class WebhookTestResult:
+    """The result of the test of a webhook."""
+
     message: str | None = None
     status: int | None = None
     succeed: bool | None = None

@@ -67,7 +67,8 @@ def sync_detailed(
     the connection and the destination.
 
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +100,8 @@ def sync(
     the connection and the destination.
 
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,7 +128,8 @@ async def asyncio_detailed(
     the connection and the destination.
 
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,7 +159,8 @@ async def asyncio(
     the connection and the destination.
 
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

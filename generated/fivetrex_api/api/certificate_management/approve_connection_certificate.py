@@ -75,7 +75,7 @@ def sync_detailed(
 
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,7 +110,7 @@ def sync(
 
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +140,7 @@ async def asyncio_detailed(
 
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,7 +173,7 @@ async def asyncio(
 
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -77,7 +77,7 @@ def sync_detailed(
 
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,7 +111,7 @@ def sync(
 
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +140,7 @@ async def asyncio_detailed(
 
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,7 +172,7 @@ async def asyncio(
 
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,7 +66,7 @@ def sync_detailed(
      By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +97,7 @@ def sync(
      By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
      By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
      By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest):
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

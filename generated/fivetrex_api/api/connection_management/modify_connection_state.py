@@ -73,7 +73,8 @@ def sync_detailed(
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +109,8 @@ def sync(
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,7 +140,8 @@ async def asyncio_detailed(
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,7 +174,8 @@ async def asyncio(
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest):
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -73,7 +73,7 @@ def sync_detailed(
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +108,7 @@ def sync(
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,7 +138,7 @@ async def asyncio_detailed(
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,7 +171,7 @@ async def asyncio(
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest):
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -86,7 +86,7 @@ def sync_detailed(
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +129,7 @@ def sync(
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +167,7 @@ async def asyncio_detailed(
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -208,7 +208,7 @@ async def asyncio(
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest):
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

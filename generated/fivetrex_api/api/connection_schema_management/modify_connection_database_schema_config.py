@@ -78,7 +78,7 @@ def sync_detailed(
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,7 +115,7 @@ def sync(
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,7 +147,7 @@ async def asyncio_detailed(
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -182,7 +182,7 @@ async def asyncio(
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest):
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -82,7 +82,7 @@ def sync_detailed(
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,7 +122,7 @@ def sync(
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,7 +157,7 @@ async def asyncio_detailed(
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,7 +195,7 @@ async def asyncio(
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest):
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -67,7 +67,7 @@ def sync_detailed(
     minutes.
 
     Args:
-        body (CreateDestinationRequest):
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +99,7 @@ def sync(
     minutes.
 
     Args:
-        body (CreateDestinationRequest):
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,7 +126,7 @@ async def asyncio_detailed(
     minutes.
 
     Args:
-        body (CreateDestinationRequest):
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,7 +156,7 @@ async def asyncio(
     minutes.
 
     Args:
-        body (CreateDestinationRequest):
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

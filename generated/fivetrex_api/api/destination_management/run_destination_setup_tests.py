@@ -72,7 +72,7 @@ def sync_detailed(
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +106,7 @@ def sync(
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,7 +135,7 @@ async def asyncio_detailed(
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +167,7 @@ async def asyncio(
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest):
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,7 +66,7 @@ def sync_detailed(
      Its destination is created with a call of its own.
 
     Args:
-        body (CreateGroupRequest):
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +97,7 @@ def sync(
      Its destination is created with a call of its own.
 
     Args:
-        body (CreateGroupRequest):
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
      Its destination is created with a call of its own.
 
     Args:
-        body (CreateGroupRequest):
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
      Its destination is created with a call of its own.
 
     Args:
-        body (CreateGroupRequest):
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -70,7 +70,7 @@ def sync_detailed(
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +102,7 @@ def sync(
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +129,7 @@ async def asyncio_detailed(
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +159,7 @@ async def asyncio(
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest):
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,7 +64,7 @@ def sync_detailed(
     """Create an external secrets manager.
 
     Args:
-        body (CreateSecretsManagerRequest):
+        body (CreateSecretsManagerRequest): The fields of a new external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,7 +93,7 @@ def sync(
     """Create an external secrets manager.
 
     Args:
-        body (CreateSecretsManagerRequest):
+        body (CreateSecretsManagerRequest): The fields of a new external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,7 +117,7 @@ async def asyncio_detailed(
     """Create an external secrets manager.
 
     Args:
-        body (CreateSecretsManagerRequest):
+        body (CreateSecretsManagerRequest): The fields of a new external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +144,7 @@ async def asyncio(
     """Create an external secrets manager.
 
     Args:
-        body (CreateSecretsManagerRequest):
+        body (CreateSecretsManagerRequest): The fields of a new external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,7 +64,7 @@ def sync_detailed(
     """Register an HVR hub with the account.
 
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,7 +93,7 @@ def sync(
     """Register an HVR hub with the account.
 
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,7 +117,7 @@ async def asyncio_detailed(
     """Register an HVR hub with the account.
 
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +144,7 @@ async def asyncio(
     """Register an HVR hub with the account.
 
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

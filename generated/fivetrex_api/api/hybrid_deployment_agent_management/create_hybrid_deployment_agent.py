@@ -68,7 +68,7 @@ def sync_detailed(
      Install the agent with the files and the token of the response.
 
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +99,7 @@ def sync(
      Install the agent with the files and the token of the response.
 
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +125,7 @@ async def asyncio_detailed(
      Install the agent with the files and the token of the response.
 
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,7 +154,7 @@ async def asyncio(
      Install the agent with the files and the token of the response.
 
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -74,7 +74,8 @@ def sync_detailed(
 
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +109,8 @@ def sync(
 
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,7 +139,8 @@ async def asyncio_detailed(
 
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,7 +172,8 @@ async def asyncio(
 
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,7 +66,7 @@ def sync_detailed(
      An account has one log service of its own.
 
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +97,7 @@ def sync(
      An account has one log service of its own.
 
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
      An account has one log service of its own.
 
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
      An account has one log service of its own.
 
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

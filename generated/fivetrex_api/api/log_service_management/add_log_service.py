@@ -66,7 +66,7 @@ def sync_detailed(
      A group has one log service, which gets the ID of the group.
 
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +97,7 @@ def sync(
      A group has one log service, which gets the ID of the group.
 
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
      A group has one log service, which gets the ID of the group.
 
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
      A group has one log service, which gets the ID of the group.
 
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -64,7 +64,7 @@ def sync_detailed(
     """Update the log service of the account.
 
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,7 +93,7 @@ def sync(
     """Update the log service of the account.
 
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,7 +117,7 @@ async def asyncio_detailed(
     """Update the log service of the account.
 
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +144,7 @@ async def asyncio(
     """Update the log service of the account.
 
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

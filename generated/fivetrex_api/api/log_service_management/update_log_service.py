@@ -70,7 +70,7 @@ def sync_detailed(
 
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +102,7 @@ def sync(
 
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +129,7 @@ async def asyncio_detailed(
 
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +159,7 @@ async def asyncio(
 
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

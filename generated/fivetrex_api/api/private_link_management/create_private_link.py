@@ -66,7 +66,7 @@ def sync_detailed(
      The link is established in the background. Its `state` shows when it is ready.
 
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +97,7 @@ def sync(
      The link is established in the background. Its `state` shows when it is ready.
 
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
      The link is established in the background. Its `state` shows when it is ready.
 
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
      The link is established in the background. Its `state` shows when it is ready.
 
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

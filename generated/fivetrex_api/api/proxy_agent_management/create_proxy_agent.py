@@ -66,7 +66,7 @@ def sync_detailed(
      Install the agent with the secrets of the response.
 
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +97,7 @@ def sync(
      Install the agent with the secrets of the response.
 
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
      Install the agent with the secrets of the response.
 
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
      Install the agent with the secrets of the response.
 
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -72,7 +72,7 @@ def sync_detailed(
 
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +106,7 @@ def sync(
 
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,7 +135,7 @@ async def asyncio_detailed(
 
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +167,7 @@ async def asyncio(
 
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

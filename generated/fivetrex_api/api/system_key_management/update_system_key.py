@@ -70,7 +70,7 @@ def sync_detailed(
 
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +102,7 @@ def sync(
 
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +129,7 @@ async def asyncio_detailed(
 
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +159,7 @@ async def asyncio(
 
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

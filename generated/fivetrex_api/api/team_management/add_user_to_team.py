@@ -70,7 +70,7 @@ def sync_detailed(
 
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +102,7 @@ def sync(
 
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +129,7 @@ async def asyncio_detailed(
 
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +159,7 @@ async def asyncio(
 
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

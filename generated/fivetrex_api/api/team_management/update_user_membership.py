@@ -74,7 +74,7 @@ def sync_detailed(
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +109,7 @@ def sync(
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +139,7 @@ async def asyncio_detailed(
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,7 +172,7 @@ async def asyncio(
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

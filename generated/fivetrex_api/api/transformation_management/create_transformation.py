@@ -64,7 +64,7 @@ def sync_detailed(
     """Create a transformation.
 
     Args:
-        body (CreateTransformationRequest):
+        body (CreateTransformationRequest): The fields of a new transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,7 +93,7 @@ def sync(
     """Create a transformation.
 
     Args:
-        body (CreateTransformationRequest):
+        body (CreateTransformationRequest): The fields of a new transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,7 +117,7 @@ async def asyncio_detailed(
     """Create a transformation.
 
     Args:
-        body (CreateTransformationRequest):
+        body (CreateTransformationRequest): The fields of a new transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +144,7 @@ async def asyncio(
     """Create a transformation.
 
     Args:
-        body (CreateTransformationRequest):
+        body (CreateTransformationRequest): The fields of a new transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -68,7 +68,7 @@ def sync_detailed(
      By default the API runs the tests of the project, which can take minutes.
 
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +99,7 @@ def sync(
      By default the API runs the tests of the project, which can take minutes.
 
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +125,7 @@ async def asyncio_detailed(
      By default the API runs the tests of the project, which can take minutes.
 
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,7 +154,7 @@ async def asyncio(
      By default the API runs the tests of the project, which can take minutes.
 
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

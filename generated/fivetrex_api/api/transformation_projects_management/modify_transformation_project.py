@@ -74,7 +74,7 @@ def sync_detailed(
 
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +108,7 @@ def sync(
 
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,7 +137,7 @@ async def asyncio_detailed(
 
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,7 +169,7 @@ async def asyncio(
 
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

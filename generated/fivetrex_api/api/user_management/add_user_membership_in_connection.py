@@ -72,7 +72,8 @@ def sync_detailed(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,7 +105,8 @@ def sync(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,7 +133,8 @@ async def asyncio_detailed(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -161,7 +164,8 @@ async def asyncio(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

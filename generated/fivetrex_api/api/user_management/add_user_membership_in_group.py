@@ -70,7 +70,8 @@ def sync_detailed(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +103,8 @@ def sync(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +131,8 @@ async def asyncio_detailed(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +162,8 @@ async def asyncio(
 
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,7 +66,7 @@ def sync_detailed(
      The user has access to the account after accepting the invitation.
 
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +97,7 @@ def sync(
      The user has access to the account after accepting the invitation.
 
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +123,7 @@ async def asyncio_detailed(
      The user has access to the account after accepting the invitation.
 
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
      The user has access to the account after accepting the invitation.
 
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -70,7 +70,7 @@ def sync_detailed(
 
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +102,7 @@ def sync(
 
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +129,7 @@ async def asyncio_detailed(
 
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +159,7 @@ async def asyncio(
 
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

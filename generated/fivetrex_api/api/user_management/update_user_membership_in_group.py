@@ -76,7 +76,7 @@ def sync_detailed(
     Args:
         user_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,7 +111,7 @@ def sync(
     Args:
         user_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,7 +141,7 @@ async def asyncio_detailed(
     Args:
         user_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +174,7 @@ async def asyncio(
     Args:
         user_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

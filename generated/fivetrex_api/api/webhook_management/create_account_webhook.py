@@ -67,7 +67,7 @@ def sync_detailed(
     accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +99,7 @@ def sync(
     accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,7 +126,7 @@ async def asyncio_detailed(
     accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,7 +156,7 @@ async def asyncio(
     accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest):
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -73,7 +73,7 @@ def sync_detailed(
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +108,7 @@ def sync(
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,7 +138,7 @@ async def asyncio_detailed(
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,7 +171,7 @@ async def asyncio(
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest):
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -72,7 +72,7 @@ def sync_detailed(
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +106,7 @@ def sync(
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,7 +135,7 @@ async def asyncio_detailed(
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +167,7 @@ async def asyncio(
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest):
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
