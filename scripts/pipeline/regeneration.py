@@ -12,6 +12,7 @@ from scripts.changes import Report, compare
 from . import (
     apply_patches,
     definition_file,
+    descriptions,
     file_tree_diff,
     generate,
     generated_usage,
@@ -19,6 +20,7 @@ from . import (
     source_toml,
 )
 from .apply_patches import Patched
+from .descriptions import Descriptions
 from .errors import PipelineError
 from .openapi_document import Document, as_text
 from .patch_file import Patch
@@ -56,6 +58,7 @@ class Outcome:
         report: What changed with it; None where the facts before could not be read.
         surface: What the table of the client's methods and the definition do not share.
         gone: Curated code that refers to something which the client no longer has.
+        undescribed: The operations, parameters, schemas and properties without a description.
     """
 
     origin: dict[str, Any]
@@ -66,6 +69,7 @@ class Outcome:
     report: Report | None
     surface: Surface
     gone: list[generated_usage.Usage]
+    undescribed: list[str]
 
 
 def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
@@ -91,7 +95,9 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         day = source_toml.day(origin)
         held = [patch for patch in patches if patch.holds_on(day)]
         patched = apply_patches.apply_all(definition, held, allow_unfit=options.allow_unfit)
-        surface = make(root, new, definition, patched.document, source_toml.as_text(origin, tools))
+        words = descriptions.load(root / "openapi" / "descriptions")
+        document = descriptions.describe(tolerate(patched.document), words)
+        surface = make(root, new, definition, document, source_toml.as_text(origin, tools))
         taken = generated_usage.find_usages(root / "fivetrex")
         outcome = Outcome(
             origin,
@@ -102,6 +108,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
             report,
             surface,
             generated_usage.find_missing(taken, new / "generated"),
+            descriptions.undescribed(document),
         )
         if outcome.differences and not options.check:
             aside.mkdir()
@@ -146,19 +153,20 @@ def _unusable(path: Path, reason: str) -> PipelineError:
     )
 
 
-def effective(definition: Document, patches: list[Patch]) -> Document:
-    """Return the definition that the generator reads: patched, then made tolerant."""
-    return tolerate(apply_patches.apply_all(definition, patches).document)
+def effective(definition: Document, patches: list[Patch], words: Descriptions) -> Document:
+    """Return the definition that the generator reads: patched, made tolerant, and described."""
+    tolerant = tolerate(apply_patches.apply_all(definition, patches).document)
+    return descriptions.describe(tolerant, words)
 
 
-def make(root: Path, new: Path, definition: Document, patched: Document, origin: str) -> Surface:
+def make(root: Path, new: Path, definition: Document, document: Document, origin: str) -> Surface:
     """Make a complete new tree beside the old one.
 
     Args:
         root: The root of the project, whose settings are used.
         new: The folder to make; it gets `openapi`, `generated` and `fivetrex`.
         definition: The reduced definition.
-        patched: The same, patched.
+        document: The definition that the generator reads.
         origin: The text of `openapi/source.toml`.
 
     Returns:
@@ -168,7 +176,6 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
         PipelineError: The generator refused something, or the table does not fit the definition.
     """
     settings = root / "openapi"
-    document = tolerate(patched)
     (new / "openapi").mkdir(parents=True)
     (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8", newline="\n")
     (new / "openapi" / "source.toml").write_text(origin, "utf-8", newline="\n")

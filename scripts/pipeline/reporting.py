@@ -113,6 +113,9 @@ def _download_report(outcome: Outcome) -> Iterator[str]:
     else:
         changes = report_formats.as_text(outcome.report).rstrip()
         yield f"\nWhat changed since the facts before:\n\n{changes}"
+    yield from _section(
+        "Without a description. Add it to openapi/descriptions", outcome.undescribed
+    )
 
 
 def as_json(outcome: Outcome) -> str:
@@ -129,6 +132,7 @@ def as_json(outcome: Outcome) -> str:
         "missing_from_definition": outcome.surface.missing,
         "not_on_the_surface": outcome.surface.unlisted,
         "gone": [str(use) for use in outcome.gone],
+        "undescribed": outcome.undescribed,
     }
     return json.dumps(content, indent=1, ensure_ascii=False)
 

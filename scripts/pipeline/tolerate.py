@@ -28,7 +28,7 @@ from .service_names import SERVICES
 
 ANSWER = "x-answer"
 ACCEPT = "x-accept"
-_SUFFIX = "Info"
+ANSWER_SUFFIX = "Info"
 _STRICT = frozenset({"default", "enum", "required"})
 
 
@@ -124,7 +124,7 @@ def _split(document: Document) -> None:
     named = schemas(document)
     in_answers = reachable(document, answers(document))
     both = in_answers & reachable(document, requests(document))
-    taken = sorted({name + _SUFFIX for name in both} & named.keys())
+    taken = sorted({name + ANSWER_SUFFIX for name in both} & named.keys())
     if taken:
         raise PipelineError(
             f"{', '.join(taken)} cannot be made for the answers: the definition has that name "
@@ -133,10 +133,10 @@ def _split(document: Document) -> None:
 
     def rename(schema: Schema) -> Schema:
         name = referred_name(schema)
-        return {"$ref": reference_to(name + _SUFFIX)} if name in both else schema
+        return {"$ref": reference_to(name + ANSWER_SUFFIX)} if name in both else schema
 
     for name in in_answers:
-        own = name + _SUFFIX if name in both else name
+        own = name + ANSWER_SUFFIX if name in both else name
         named[own] = map_schemas(named[name], rename)
     for holder in answers(document):
         holder["schema"] = map_schemas(holder["schema"], rename)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import overlay, regeneration, source_toml
+from scripts.pipeline import descriptions, overlay, regeneration, source_toml
+from scripts.pipeline.descriptions import Descriptions
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
 
@@ -29,8 +30,14 @@ def patches() -> list[Patch]:
 
 
 @pytest.fixture(scope="session")
-def effective(definition: Document, patches: list[Patch]) -> Document:
-    return regeneration.effective(definition, patches)
+def words() -> Descriptions:
+    """The committed descriptions."""
+    return descriptions.load(ROOT / "openapi" / "descriptions")
+
+
+@pytest.fixture(scope="session")
+def effective(definition: Document, patches: list[Patch], words: Descriptions) -> Document:
+    return regeneration.effective(definition, patches, words)
 
 
 @pytest.fixture

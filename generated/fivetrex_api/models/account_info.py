@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class AccountInfo:
+    """The account that the API key belongs to."""
+
     account_id: str | None = None
     account_name: str | None = None
     system_key_id: str | None = None

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class AddUserToGroupRequest:
-    """Who gets which role in a group."""
+    """The user to add to a group, and the role."""
 
     email: str | Unset = UNSET
     role: str | Unset = UNSET

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ApproveCertificateRequest:
+    """The certificate to approve."""
+
     encoded_cert: str
     hash_: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ApproveFingerprintRequest:
+    """The SSH fingerprint to approve."""
+
     hash_: str
     public_key: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Certificate:
+    """An approved certificate of a connection or a destination."""
+
     hash_: str | None = None
     id: str | None = None
     name: str | None = None

@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Column:
-    """Whether and how a column is synced."""
+    """The config of a column in the schema config of a connection."""
 
     enabled: bool | None = None
     enabled_patch_settings: ColumnEnabledPatchSettings | None = None

@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ColumnEnabledPatchSettings:
-    """Whether a column may be switched on or off, and why not."""
+    """Whether `enabled` of a column can be changed."""
 
     allowed: bool | None = None
     reason: str | None = None

@@ -12,7 +12,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCard:
-    """A link by which somebody can set a connection up, and its token."""
+    """A page where a person authorizes the source of a connection."""
 
     token: str | None = _attrs_field(default=None, repr=_masked)
     uri: str | None = _attrs_field(default=None, repr=_masked)

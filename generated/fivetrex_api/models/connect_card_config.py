@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ConnectCardConfig:
-    """How a connect card looks, and where it leads afterwards."""
+    """The settings of a connect card."""
 
     redirect_uri: str
     all_fields: bool | Unset = UNSET

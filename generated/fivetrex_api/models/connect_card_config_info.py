@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCardConfigInfo:
-    """How a connect card looks, and where it leads afterwards."""
+    """The settings of a connect card."""
 
     all_fields: bool | None = None
     hide_setup_guide: bool | None = None

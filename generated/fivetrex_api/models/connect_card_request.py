@@ -12,7 +12,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCardRequest:
-    """What a connect card is made from."""
+    """The connect card to create."""
 
     connect_card_config: ConnectCardConfig = _attrs_field(repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -15,7 +15,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Connection:
-    """A connection: what loads data from one source into a destination."""
+    """A connection, which loads data from one source into a destination."""
 
     config: Any = _attrs_field(default=None, repr=_masked)
     connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)

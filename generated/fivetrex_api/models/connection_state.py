@@ -12,7 +12,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionState:
-    """What a function or a Connector SDK connection has stored between syncs."""
+    """The state that a Function or Connector SDK connector keeps between syncs."""
 
     state: Any = _attrs_field(default=None, repr=_shown)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

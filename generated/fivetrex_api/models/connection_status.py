@@ -13,7 +13,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionStatus:
-    """How a connection fares: its setup, its syncs, and what needs attention."""
+    """The state of the setup and of the syncs of a connection."""
 
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None

@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionTask:
-    """Something that must be done before a connection works."""
+    """A problem of a connection that must be solved."""
 
     code: str | None = None
     details: str | None = None

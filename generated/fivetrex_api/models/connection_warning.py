@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionWarning:
-    """Something about a connection that deserves a look."""
+    """A problem of a connection that does not stop it."""
 
     code: str | None = None
     details: str | None = None

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorSdkPackage:
+    """A package with the code of a Connector SDK connector."""
+
     connection_id: str | None = None
     connection_ids: list[str] | None = None
     created_at: datetime.datetime | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorTypeFeature:
+    """A feature that a connector type supports."""
+
     id: str | None = None
     notes: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateAccountWebhookRequest:
-    """What a webhook of the account is created from."""
+    """The fields of a new webhook of the account."""
 
     events: list[str]
     url: str

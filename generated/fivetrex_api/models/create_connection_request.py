@@ -24,7 +24,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateConnectionRequest:
-    """What a connection is created from."""
+    """The fields of a new connection."""
 
     group_id: str
     service: str

@@ -20,7 +20,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateDestinationRequest:
-    """What a destination is created from."""
+    """The fields of a new destination."""
 
     group_id: str
     service: str

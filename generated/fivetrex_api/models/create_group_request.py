@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateGroupRequest:
-    """What a group is created from."""
+    """The fields of a new group."""
 
     name: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateGroupWebhookRequest:
-    """What a webhook of a group is created from."""
+    """The fields of a new webhook of a group."""
 
     events: list[str]
     url: str

@@ -18,6 +18,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateHybridDeploymentAgentRequest:
+    """The fields of a new hybrid deployment agent."""
+
     accept_terms: bool
     display_name: str
     env_type: CreateHybridDeploymentAgentRequestEnvType

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreateMembershipRequest:
+    """The group or connection to add a user or a team to, and the role."""
+
     id: str
     role: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

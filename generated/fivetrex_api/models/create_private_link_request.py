@@ -14,6 +14,8 @@ from ..models.create_private_link_request_service import CreatePrivateLinkReques
 
 @_attrs_define
 class CreatePrivateLinkRequest:
+    """The fields of a new private link."""
+
     config: Any = _attrs_field(repr=_masked)
     name: str
     region: CreatePrivateLinkRequestRegion

@@ -15,7 +15,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSchemaConfigRequest:
-    """The schema config of a connection that has none yet."""
+    """The schema config of a connection that has none."""
 
     schemas: CreateSchemaConfigRequestSchemas
     schema_change_handling: CreateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET

@@ -14,6 +14,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSecretsManagerRequest:
+    """The fields of a new external secrets manager."""
+
     config: Any = _attrs_field(repr=_masked)
     name: str
     type_: CreateSecretsManagerRequestType

@@ -15,6 +15,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSystemKeyRequest:
+    """The fields of a new system key."""
+
     expiration_period: CreateSystemKeyRequestExpirationPeriod | Unset = UNSET
     name: str | Unset = UNSET
     permissions: list[SystemKeyPermissionRequest] | Unset = UNSET

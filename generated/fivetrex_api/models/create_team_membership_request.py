@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTeamMembershipRequest:
+    """The user to add to a team, and the role."""
+
     user_id: str
     role: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -16,6 +16,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTransformationProjectRequest:
+    """The fields of a new transformation project."""
+
     group_id: str | Unset = UNSET
     project_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     run_tests: bool | Unset = UNSET

@@ -14,6 +14,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTransformationRequest:
+    """The fields of a new transformation."""
+
     paused: bool | Unset = UNSET
     schedule: TransformationSchedule | Unset = UNSET
     transformation_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateUserRequest:
+    """The fields of a new user."""
+
     family_name: str
     given_name: str
     email: str | Unset = UNSET

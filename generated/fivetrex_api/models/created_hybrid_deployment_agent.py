@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedHybridDeploymentAgent:
+    """A hybrid deployment agent with the token and files to install it with."""
+
     created_by: str | None = None
     deployment_type: str | None = None
     display_name: str | None = None

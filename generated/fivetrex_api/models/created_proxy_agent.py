@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedProxyAgent:
+    """A proxy agent with the secrets to install it with."""
+
     agent_id: str | None = None
     auth_token: str | None = _attrs_field(default=None, repr=_masked)
     client_cert: str | None = None

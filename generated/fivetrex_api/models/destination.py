@@ -12,7 +12,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Destination:
-    """A destination: the warehouse or lake of a group."""
+    """A destination, the warehouse or data lake of a group."""
 
     config: Any = _attrs_field(default=None, repr=_masked)
     daylight_saving_time_enabled: bool | None = None

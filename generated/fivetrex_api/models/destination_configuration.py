@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class DestinationConfiguration:
-    """What a connection asks of its destination alone."""
+    """Settings of the destination that apply to one connection only."""
 
     virtual_warehouse: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DestinationConfigurationInfo:
-    """What a connection asks of its destination alone."""
+    """Settings of the destination that apply to one connection only."""
 
     virtual_warehouse: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

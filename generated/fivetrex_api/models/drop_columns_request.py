@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DropColumnsRequest:
-    """The columns to drop, by schema and table."""
+    """The blocked columns to drop, by schema and table."""
 
     schemas: DropColumnsRequestSchemas
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

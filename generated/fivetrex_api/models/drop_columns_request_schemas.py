@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class DropColumnsRequestSchemas(MutableMapping[str, "DropColumnsSchemaRequest"]):
+    """The schemas by name."""
+
     additional_properties: dict[str, DropColumnsSchemaRequest] = _attrs_field(
         init=False, factory=dict
     )

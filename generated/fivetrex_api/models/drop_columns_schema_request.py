@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DropColumnsSchemaRequest:
-    """The tables of one schema from which columns are dropped, by name."""
+    """The tables of one schema to drop columns from."""
 
     tables: DropColumnsSchemaRequestTables
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

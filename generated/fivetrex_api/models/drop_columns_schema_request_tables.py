@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class DropColumnsSchemaRequestTables(MutableMapping[str, "DropColumnsTableRequest"]):
+    """The tables by name."""
+
     additional_properties: dict[str, DropColumnsTableRequest] = _attrs_field(
         init=False, factory=dict
     )

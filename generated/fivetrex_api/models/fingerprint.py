@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Fingerprint:
+    """An approved SSH fingerprint of a connection or a destination."""
+
     hash_: str | None = None
     id: str | None = None
     public_key: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class GetPrivateLinksResponse200Data:
+    """The data of the response."""
+
     items: list[PrivateLink] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

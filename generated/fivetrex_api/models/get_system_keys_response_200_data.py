@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class GetSystemKeysResponse200Data:
+    """The data of the response."""
+
     items: list[SystemKey] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,7 +13,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Group:
-    """A group: one destination, and the connections that load into it."""
+    """A group, which has one destination and the connections that load into it."""
 
     created_at: datetime.datetime | None = None
     id: str | None = None

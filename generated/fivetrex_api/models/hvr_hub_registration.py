@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HvrHubRegistration:
+    """The registration of an HVR hub."""
+
     access_token: str | None = _attrs_field(default=None, repr=_masked)
     registration_id: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgent:
+    """A hybrid deployment agent, which processes data in your own network."""
+
     created_by: str | None = None
     deployment_type: str | None = None
     display_name: str | None = None

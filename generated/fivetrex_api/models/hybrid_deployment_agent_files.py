@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgentFiles:
+    """The files to configure a hybrid deployment agent with."""
+
     auth_json: str | None = _attrs_field(default=None, repr=_masked)
     config_json: str | None = _attrs_field(default=None, repr=_masked)
     docker_compose_yaml: str | None = _attrs_field(default=None, repr=_masked)

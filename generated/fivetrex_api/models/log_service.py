@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogService:
+    """A log service, which receives the logs of a group or of the account."""
+
     config: Any = _attrs_field(default=None, repr=_masked)
     enabled: bool | None = None
     id: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceStatus:
+    """The state of the setup of a log service."""
+
     setup_state: str | None = None
     tasks: list[LogServiceTask] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

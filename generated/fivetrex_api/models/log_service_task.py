@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceTask:
+    """A problem of a log service that must be solved."""
+
     code: str | None = None
     details: str | None = None
     message: str | None = None

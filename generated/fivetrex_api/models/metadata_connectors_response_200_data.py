@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class MetadataConnectorsResponse200Data:
+    """The data of the response."""
+
     items: list[ConnectorType] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

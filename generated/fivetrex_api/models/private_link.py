@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class PrivateLink:
+    """A private link, which connects Fivetran to a service without the public internet."""
+
     account_id: str | None = None
     cloud_provider: str | None = None
     config: Any = _attrs_field(default=None, repr=_masked)

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgent:
+    """A proxy agent, which connects Fivetran to a private network."""
+
     account_id: str | None = None
     connector_count: int | None = None
     created_by: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentUsage:
+    """A connection or destination that uses a proxy agent."""
+
     id: str | None = None
     schema: str | None = None
     service: str | None = None

@@ -15,6 +15,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ReAuthHybridDeploymentAgentRequest:
+    """How to regenerate the authentication keys of a hybrid deployment agent."""
+
     auth_type: ReAuthHybridDeploymentAgentRequestAuthType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

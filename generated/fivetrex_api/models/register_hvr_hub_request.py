@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RegisterHvrHubRequest:
+    """The HVR hub to register."""
+
     fingerprint: str | Unset = UNSET
     hub_server_url: str | Unset = UNSET
     port: int | Unset = UNSET

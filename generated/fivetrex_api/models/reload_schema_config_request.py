@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ReloadSchemaConfigRequest:
-    """How a reload treats what is new in the source."""
+    """How a reload treats the schemas and tables."""
 
     exclude_mode: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

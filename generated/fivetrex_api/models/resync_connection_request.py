@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ResyncConnectionRequest:
-    """What is loaded anew: tables by schema, or everything."""
+    """The tables to load again."""
 
     scope: ResyncConnectionRequestScope | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

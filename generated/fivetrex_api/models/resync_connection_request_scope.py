@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class ResyncConnectionRequestScope(MutableMapping[str, "list[str]"]):
+    """The tables to sync, by schema, such as `{"public": ["users"]}`. The default is everything."""
+
     additional_properties: dict[str, list[str]] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Role:
+    """A role that users and teams can have."""
+
     description: str | None = None
     is_custom: bool | None = None
     is_deprecated: bool | None = None

@@ -15,6 +15,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RotateSystemKeyRequest:
+    """How long the new secret of a system key is valid."""
+
     expiration_period: RotateSystemKeyRequestExpirationPeriod | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunSetupTestsRequest:
-    """Which certificates and fingerprints setup tests may trust."""
+    """What the setup tests of a connection may approve."""
 
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunTransformationRequest:
+    """How to run a transformation."""
+
     full_refresh: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

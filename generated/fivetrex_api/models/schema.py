@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Schema:
-    """Whether a schema is synced, and its tables by name."""
+    """The config of a schema in the schema config of a connection."""
 
     enabled: bool | None = None
     name_in_destination: str | None = None

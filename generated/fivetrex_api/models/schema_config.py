@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SchemaConfig:
-    """What a connection syncs: its schemas by name, and how new ones are treated."""
+    """The schema config of a connection, which has the schemas, tables and columns."""
 
     enable_new_by_default: bool | None = None
     schema_change_handling: str | None = None

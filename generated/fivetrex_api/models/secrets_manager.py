@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManager:
+    """An external secrets manager, which holds secrets for Fivetran."""
+
     config: Any = _attrs_field(default=None, repr=_masked)
     created_at: datetime.datetime | None = None
     id: str | None = None

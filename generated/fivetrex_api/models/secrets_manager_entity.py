@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManagerEntity:
+    """A connection or destination that uses an external secrets manager."""
+
     created_at: datetime.datetime | None = None
     enabled: bool | None = None
     id: str | None = None

@@ -12,7 +12,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SetupTestResult:
-    """How one setup test ended."""
+    """The result of a setup test."""
 
     details: Any = _attrs_field(default=None, repr=_shown)
     message: str | None = None

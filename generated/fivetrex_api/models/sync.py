@@ -13,7 +13,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Sync:
-    """One sync of a connection: when it ran, how it ended, and how much it moved."""
+    """A past or running sync of a connection."""
 
     end: datetime.datetime | None = None
     reason: str | None = None

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SyncConnectionRequest:
-    """Whether a running sync is stopped and started again."""
+    """How to trigger a sync."""
 
     force: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

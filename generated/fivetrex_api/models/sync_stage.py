@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SyncStage:
-    """How much one stage of a sync moved, in megabytes."""
+    """The amount of data in one stage of a sync."""
 
     volume: float | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SyncStages:
-    """How much each stage of a sync moved."""
+    """The amount of data in each stage of a sync."""
 
     extract: SyncStage | None = None
     load: SyncStage | None = None

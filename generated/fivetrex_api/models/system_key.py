@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKey:
+    """A system key, whose access does not depend on a user."""
+
     created_at: datetime.datetime | None = None
     expired_at: datetime.datetime | None = None
     id: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermission:
+    """A permission of a system key."""
+
     access_level: str | None = None
     resource_filter: SystemKeyPermissionResourceFilterInfo | None = None
     resource_type: str | None = None

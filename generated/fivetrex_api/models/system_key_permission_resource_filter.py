@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SystemKeyPermissionResourceFilter:
+    """The resources that a permission is limited to."""
+
     group_ids: list[str] | Unset = UNSET
     ids: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermissionResourceFilterInfo:
+    """The resources that a permission is limited to."""
+
     group_ids: list[str] | None = None
     ids: list[str] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

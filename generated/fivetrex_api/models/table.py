@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Table:
-    """Whether and how a table is synced, and its columns by name."""
+    """The config of a table in the schema config of a connection."""
 
     columns: ColumnMap | None = None
     enabled: bool | None = None

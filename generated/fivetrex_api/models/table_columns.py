@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TableColumns:
-    """All columns of a table, by name."""
+    """All columns of a table."""
 
     columns: ColumnMap | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

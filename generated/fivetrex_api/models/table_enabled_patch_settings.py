@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TableEnabledPatchSettings:
-    """Whether a table may be switched on or off, and why not."""
+    """Whether `enabled` of a table can be changed."""
 
     allowed: bool | None = None
     reason: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Team:
+    """A team, whose users share its roles."""
+
     description: str | None = None
     id: str | None = None
     name: str | None = None

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TeamMembership:
+    """The membership of a user in a team."""
+
     created_at: datetime.datetime | None = None
     role: str | None = None
     user_id: str | None = None

@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TestWebhookRequest:
-    """The event that a webhook is tested with."""
+    """The event to test a webhook with."""
 
     event: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

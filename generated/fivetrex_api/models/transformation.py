@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Transformation:
+    """A transformation, which builds tables in the destination."""
+
     created_at: datetime.datetime | None = None
     created_by_id: str | None = None
     id: str | None = None

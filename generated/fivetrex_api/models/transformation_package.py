@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationPackage:
+    """A Quickstart package of ready-made transformations."""
+
     configurable_variables: Any = _attrs_field(default=None, repr=_shown)
     connector_types: list[str] | None = None
     id: str | None = None

@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationProject:
+    """A transformation project, which is a dbt project in a Git repository."""
+
     created_at: datetime.datetime | None = None
     created_by_id: str | None = None
     errors: list[str] | None = None

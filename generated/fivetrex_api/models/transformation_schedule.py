@@ -14,6 +14,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class TransformationSchedule:
+    """When a transformation runs."""
+
     schedule_type: TransformationScheduleScheduleType
     connection_ids: list[str] | Unset = UNSET
     cron: list[str] | Unset = UNSET

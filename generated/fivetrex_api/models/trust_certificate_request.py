@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class TrustCertificateRequest:
+    """The certificate to approve, and the connection or destination that presents it."""
+
     encoded_cert: str
     hash_: str
     connection_id: str | Unset = UNSET

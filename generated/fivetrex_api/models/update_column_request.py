@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateColumnRequest:
-    """What is to change about a column."""
+    """The changes to the config of a column."""
 
     enabled: bool
     hashed: bool | Unset = UNSET

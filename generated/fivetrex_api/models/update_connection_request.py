@@ -22,7 +22,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionRequest:
-    """What is to change about a connection."""
+    """The changes to a connection."""
 
     auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionStateRequest:
-    """What a function or a Connector SDK connection is to find stored."""
+    """The new state of a Function or Connector SDK connector."""
 
     state: Any | Unset = _attrs_field(default=UNSET, repr=_shown)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -20,7 +20,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateDestinationRequest:
-    """What is to change about a destination."""
+    """The changes to a destination."""
 
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     daylight_saving_time_enabled: bool | Unset = UNSET

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateGroupRequest:
-    """What is to change about a group."""
+    """The changes to a group."""
 
     name: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

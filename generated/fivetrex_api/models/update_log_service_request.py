@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateLogServiceRequest:
+    """The changes to a log service."""
+
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     enabled: bool | Unset = UNSET
     run_setup_tests: bool | Unset = UNSET

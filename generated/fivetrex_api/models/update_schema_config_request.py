@@ -15,7 +15,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaConfigRequest:
-    """What is to change about what a connection syncs."""
+    """The changes to a schema config."""
 
     is_type_locked: bool | Unset = UNSET
     schema_change_handling: UpdateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET

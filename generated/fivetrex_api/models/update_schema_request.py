@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaRequest:
-    """What is to change about a schema, and its tables by name."""
+    """The changes to the config of a schema."""
 
     enabled: bool
     tables: UpdateSchemaRequestTables | Unset = UNSET

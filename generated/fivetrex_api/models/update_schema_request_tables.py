@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class UpdateSchemaRequestTables(MutableMapping[str, "UpdateTableRequest"]):
+    """The tables by name."""
+
     additional_properties: dict[str, UpdateTableRequest] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

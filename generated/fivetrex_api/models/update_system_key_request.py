@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSystemKeyRequest:
+    """The changes to a system key."""
+
     name: str | Unset = UNSET
     permissions: list[SystemKeyPermissionRequest] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTableRequest:
-    """What is to change about a table, and its columns by name."""
+    """The changes to the config of a table."""
 
     enabled: bool
     columns: UpdateTableRequestColumns | Unset = UNSET

@@ -9,6 +9,8 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class UpdateTableRequestColumns(MutableMapping[str, "UpdateColumnRequest"]):
+    """The columns by name."""
+
     additional_properties: dict[str, UpdateColumnRequest] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTransformationProjectRequest:
+    """The changes to a transformation project."""
+
     project_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     run_tests: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

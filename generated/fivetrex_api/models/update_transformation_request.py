@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTransformationRequest:
+    """The changes to a transformation."""
+
     paused: bool | Unset = UNSET
     schedule: TransformationSchedule | Unset = UNSET
     transformation_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateUserRequest:
+    """The changes to a user."""
+
     family_name: str | Unset = UNSET
     given_name: str | Unset = UNSET
     phone: str | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateWebhookRequest:
-    """What is to change about a webhook."""
+    """The changes to a webhook."""
 
     active: bool | Unset = UNSET
     events: list[str] | Unset = UNSET

@@ -13,7 +13,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class User:
-    """A person, or a service account, that may use the account."""
+    """A person or a service account with access to the account."""
 
     active: bool | None = None
     created_at: datetime.datetime | None = None

@@ -14,7 +14,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Webhook:
-    """A webhook: where events are sent. Its secret is masked."""
+    """A webhook, which sends events to a URL."""
 
     active: bool | None = None
     created_at: datetime.datetime | None = None

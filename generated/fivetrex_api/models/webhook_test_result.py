@@ -11,7 +11,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class WebhookTestResult:
-    """How the test of a webhook ended."""
+    """The result of the test of a webhook."""
 
     message: str | None = None
     status: int | None = None

@@ -49,7 +49,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetAccountInfoResponse200]:
-    """
+    """Get the account that the API key belongs to.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -71,7 +72,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetAccountInfoResponse200 | None:
-    """
+    """Get the account that the API key belongs to.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -89,7 +91,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetAccountInfoResponse200]:
-    """
+    """Get the account that the API key belongs to.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -109,7 +112,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetAccountInfoResponse200 | None:
-    """
+    """Get the account that the API key belongs to.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.

@@ -61,9 +61,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveCertificateResponse200]:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +94,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> ApproveCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +122,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveCertificateResponse200]:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +153,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: TrustCertificateRequest | Mapping[str, Any],
 ) -> ApproveCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection or a destination.
+
+     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
+    the connection and the destination.
+
     Args:
-        body (TrustCertificateRequest):
+        body (TrustCertificateRequest): The certificate to approve, and the connection or
+            destination that presents it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

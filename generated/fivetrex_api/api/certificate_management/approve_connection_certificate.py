@@ -68,10 +68,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveConnectionCertificateResponse200]:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,10 +103,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> ApproveConnectionCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,10 +133,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> Response[ApproveConnectionCertificateResponse200]:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,10 +166,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ApproveCertificateRequest | Mapping[str, Any],
 ) -> ApproveConnectionCertificateResponse200 | None:
-    """
+    """Approve a certificate of a connection.
+
+     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
+    certificate that is not approved.
+
     Args:
         connection_id (str):
-        body (ApproveCertificateRequest):
+        body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

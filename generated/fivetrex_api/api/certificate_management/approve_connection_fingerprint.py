@@ -71,10 +71,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> Response[ApproveFingerprintResponse]:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,10 +105,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> ApproveFingerprintResponse | None:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,10 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> Response[ApproveFingerprintResponse]:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,10 +166,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ApproveFingerprintRequest | Mapping[str, Any],
 ) -> ApproveFingerprintResponse | None:
-    """
+    """Approve an SSH fingerprint of a connection.
+
+     Fivetran then trusts the SSH server in front of the source that presents it.
+
     Args:
         connection_id (str):
-        body (ApproveFingerprintRequest):
+        body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -60,7 +60,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetDestinationCertificateDetailsResponse200]:
-    """
+    """Get an approved certificate of a destination.
+
     Args:
         destination_id (str):
         hash_ (str):
@@ -91,7 +92,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetDestinationCertificateDetailsResponse200 | None:
-    """
+    """Get an approved certificate of a destination.
+
     Args:
         destination_id (str):
         hash_ (str):
@@ -117,7 +119,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetDestinationCertificateDetailsResponse200]:
-    """
+    """Get an approved certificate of a destination.
+
     Args:
         destination_id (str):
         hash_ (str):
@@ -146,7 +149,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetDestinationCertificateDetailsResponse200 | None:
-    """
+    """Get an approved certificate of a destination.
+
     Args:
         destination_id (str):
         hash_ (str):

@@ -60,7 +60,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RevokeConnectionCertificateResponse200]:
-    """
+    """Revoke the approval of a certificate of a connection.
+
+     Fivetran no longer trusts the source that presents it.
+
     Args:
         connection_id (str):
         hash_ (str):
@@ -91,7 +94,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> RevokeConnectionCertificateResponse200 | None:
-    """
+    """Revoke the approval of a certificate of a connection.
+
+     Fivetran no longer trusts the source that presents it.
+
     Args:
         connection_id (str):
         hash_ (str):
@@ -117,7 +123,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RevokeConnectionCertificateResponse200]:
-    """
+    """Revoke the approval of a certificate of a connection.
+
+     Fivetran no longer trusts the source that presents it.
+
     Args:
         connection_id (str):
         hash_ (str):
@@ -146,7 +155,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> RevokeConnectionCertificateResponse200 | None:
-    """
+    """Revoke the approval of a certificate of a connection.
+
+     Fivetran no longer trusts the source that presents it.
+
     Args:
         connection_id (str):
         hash_ (str):

@@ -60,7 +60,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RevokeDestinationCertificateResponse200]:
-    """
+    """Revoke the approval of a certificate of a destination.
+
+     Fivetran no longer trusts the destination that presents it.
+
     Args:
         destination_id (str):
         hash_ (str):
@@ -91,7 +94,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> RevokeDestinationCertificateResponse200 | None:
-    """
+    """Revoke the approval of a certificate of a destination.
+
+     Fivetran no longer trusts the destination that presents it.
+
     Args:
         destination_id (str):
         hash_ (str):
@@ -117,7 +123,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RevokeDestinationCertificateResponse200]:
-    """
+    """Revoke the approval of a certificate of a destination.
+
+     Fivetran no longer trusts the destination that presents it.
+
     Args:
         destination_id (str):
         hash_ (str):
@@ -146,7 +155,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> RevokeDestinationCertificateResponse200 | None:
-    """
+    """Revoke the approval of a certificate of a destination.
+
+     Fivetran no longer trusts the destination that presents it.
+
     Args:
         destination_id (str):
         hash_ (str):

@@ -66,11 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest | Mapping[str, Any],
 ) -> Response[ConnectCardResponse200]:
-    """Make a link by which somebody else can set a connection up.
+    """Create a connect card for a connection.
+
+     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
 
     Args:
         connection_id (str):
-        body (ConnectCardRequest): What a connect card is made from.
+        body (ConnectCardRequest): The connect card to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest | Mapping[str, Any],
 ) -> ConnectCardResponse200 | None:
-    """Make a link by which somebody else can set a connection up.
+    """Create a connect card for a connection.
+
+     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
 
     Args:
         connection_id (str):
-        body (ConnectCardRequest): What a connect card is made from.
+        body (ConnectCardRequest): The connect card to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest | Mapping[str, Any],
 ) -> Response[ConnectCardResponse200]:
-    """Make a link by which somebody else can set a connection up.
+    """Create a connect card for a connection.
+
+     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
 
     Args:
         connection_id (str):
-        body (ConnectCardRequest): What a connect card is made from.
+        body (ConnectCardRequest): The connect card to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ConnectCardRequest | Mapping[str, Any],
 ) -> ConnectCardResponse200 | None:
-    """Make a link by which somebody else can set a connection up.
+    """Create a connect card for a connection.
+
+     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
 
     Args:
         connection_id (str):
-        body (ConnectCardRequest): What a connect card is made from.
+        body (ConnectCardRequest): The connect card to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionDetailsResponse200]:
-    """Get one connection with its status and config.
+    """Get a connection.
 
     Args:
         connection_id (str):
@@ -84,7 +84,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionDetailsResponse200 | None:
-    """Get one connection with its status and config.
+    """Get a connection.
 
     Args:
         connection_id (str):
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionDetailsResponse200]:
-    """Get one connection with its status and config.
+    """Get a connection.
 
     Args:
         connection_id (str):
@@ -135,7 +135,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionDetailsResponse200 | None:
-    """Get one connection with its status and config.
+    """Get a connection.
 
     Args:
         connection_id (str):

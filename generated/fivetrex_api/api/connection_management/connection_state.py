@@ -55,7 +55,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionStateResponse200]:
-    """Get the state that a function or a Connector SDK connection keeps.
+    """Get the state of a Function or Connector SDK connection.
+
+     Connections of other types have no such state.
 
     Args:
         connection_id (str):
@@ -84,7 +86,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionStateResponse200 | None:
-    """Get the state that a function or a Connector SDK connection keeps.
+    """Get the state of a Function or Connector SDK connection.
+
+     Connections of other types have no such state.
 
     Args:
         connection_id (str):
@@ -108,7 +112,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionStateResponse200]:
-    """Get the state that a function or a Connector SDK connection keeps.
+    """Get the state of a Function or Connector SDK connection.
+
+     Connections of other types have no such state.
 
     Args:
         connection_id (str):
@@ -135,7 +141,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionStateResponse200 | None:
-    """Get the state that a function or a Connector SDK connection keeps.
+    """Get the state of a Function or Connector SDK connection.
+
+     Connections of other types have no such state.
 
     Args:
         connection_id (str):

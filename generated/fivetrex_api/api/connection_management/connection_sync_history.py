@@ -84,7 +84,9 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ConnectionSyncHistoryResponse200]:
-    """List the syncs of a connection in a span of time of at most seven days.
+    """List the past syncs of a connection.
+
+     The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
         connection_id (str):
@@ -125,7 +127,9 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ConnectionSyncHistoryResponse200 | None:
-    """List the syncs of a connection in a span of time of at most seven days.
+    """List the past syncs of a connection.
+
+     The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
         connection_id (str):
@@ -161,7 +165,9 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ConnectionSyncHistoryResponse200]:
-    """List the syncs of a connection in a span of time of at most seven days.
+    """List the past syncs of a connection.
+
+     The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
         connection_id (str):
@@ -200,7 +206,9 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ConnectionSyncHistoryResponse200 | None:
-    """List the syncs of a connection in a span of time of at most seven days.
+    """List the past syncs of a connection.
+
+     The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
         connection_id (str):

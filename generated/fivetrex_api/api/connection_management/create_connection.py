@@ -61,10 +61,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest | Mapping[str, Any],
 ) -> Response[CreateConnectionResponse201]:
-    """Create a connection in a group.
+    """Create a connection.
+
+     By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest): What a connection is created from.
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -90,10 +92,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest | Mapping[str, Any],
 ) -> CreateConnectionResponse201 | None:
-    """Create a connection in a group.
+    """Create a connection.
+
+     By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest): What a connection is created from.
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,10 +118,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest | Mapping[str, Any],
 ) -> Response[CreateConnectionResponse201]:
-    """Create a connection in a group.
+    """Create a connection.
+
+     By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest): What a connection is created from.
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,10 +147,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateConnectionRequest | Mapping[str, Any],
 ) -> CreateConnectionResponse201 | None:
-    """Create a connection in a group.
+    """Create a connection.
+
+     By default the API runs setup tests, which can take minutes.
 
     Args:
-        body (CreateConnectionRequest): What a connection is created from.
+        body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -57,6 +57,8 @@ def sync_detailed(
 ) -> Response[DeleteConnectionResponse200]:
     """Delete a connection.
 
+     The data that it has loaded stays in the destination.
+
     Args:
         connection_id (str):
 
@@ -86,6 +88,8 @@ def sync(
 ) -> DeleteConnectionResponse200 | None:
     """Delete a connection.
 
+     The data that it has loaded stays in the destination.
+
     Args:
         connection_id (str):
 
@@ -109,6 +113,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteConnectionResponse200]:
     """Delete a connection.
+
+     The data that it has loaded stays in the destination.
 
     Args:
         connection_id (str):
@@ -136,6 +142,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> DeleteConnectionResponse200 | None:
     """Delete a connection.
+
+     The data that it has loaded stays in the destination.
 
     Args:
         connection_id (str):

@@ -72,7 +72,9 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListConnectionsResponse200]:
-    """List the connections of the account, or of one group.
+    """List the connections of the account.
+
+     Pass `group_id` for the connections of one group.
 
     Args:
         group_id (str | Unset):
@@ -110,7 +112,9 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListConnectionsResponse200 | None:
-    """List the connections of the account, or of one group.
+    """List the connections of the account.
+
+     Pass `group_id` for the connections of one group.
 
     Args:
         group_id (str | Unset):
@@ -143,7 +147,9 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListConnectionsResponse200]:
-    """List the connections of the account, or of one group.
+    """List the connections of the account.
+
+     Pass `group_id` for the connections of one group.
 
     Args:
         group_id (str | Unset):
@@ -179,7 +185,9 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListConnectionsResponse200 | None:
-    """List the connections of the account, or of one group.
+    """List the connections of the account.
+
+     Pass `group_id` for the connections of one group.
 
     Args:
         group_id (str | Unset):

@@ -66,11 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionResponse200]:
-    """Change a connection; what is not set stays as it is.
+    """Update a connection.
+
+     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest): What is to change about a connection.
+        body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest | Mapping[str, Any],
 ) -> ModifyConnectionResponse200 | None:
-    """Change a connection; what is not set stays as it is.
+    """Update a connection.
+
+     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest): What is to change about a connection.
+        body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionResponse200]:
-    """Change a connection; what is not set stays as it is.
+    """Update a connection.
+
+     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest): What is to change about a connection.
+        body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionRequest | Mapping[str, Any],
 ) -> ModifyConnectionResponse200 | None:
-    """Change a connection; what is not set stays as it is.
+    """Update a connection.
+
+     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionRequest): What is to change about a connection.
+        body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

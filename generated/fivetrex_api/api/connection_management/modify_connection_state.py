@@ -66,12 +66,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionStateResponse200]:
-    """Replace the state that a function or a Connector SDK connection keeps.
+    """Replace the state of a Function or Connector SDK connection.
+
+     The next sync continues from this state. Pause the connection first; the API refuses the change
+    while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
-            find stored.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,12 +102,15 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> ModifyConnectionStateResponse200 | None:
-    """Replace the state that a function or a Connector SDK connection keeps.
+    """Replace the state of a Function or Connector SDK connection.
+
+     The next sync continues from this state. Pause the connection first; the API refuses the change
+    while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
-            find stored.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,12 +133,15 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionStateResponse200]:
-    """Replace the state that a function or a Connector SDK connection keeps.
+    """Replace the state of a Function or Connector SDK connection.
+
+     The next sync continues from this state. Pause the connection first; the API refuses the change
+    while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
-            find stored.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,12 +167,15 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateConnectionStateRequest | Mapping[str, Any],
 ) -> ModifyConnectionStateResponse200 | None:
-    """Replace the state that a function or a Connector SDK connection keeps.
+    """Replace the state of a Function or Connector SDK connection.
+
+     The next sync continues from this state. Pause the connection first; the API refuses the change
+    while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateConnectionStateRequest): What a function or a Connector SDK connection is to
-            find stored.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
+            connector.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

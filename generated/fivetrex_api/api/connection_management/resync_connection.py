@@ -66,11 +66,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> Response[ResyncConnectionResponse200]:
-    """Load all data of a connection anew, or of some of its tables.
+    """Trigger a historical sync of a connection.
+
+     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    much. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +101,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> ResyncConnectionResponse200 | None:
-    """Load all data of a connection anew, or of some of its tables.
+    """Trigger a historical sync of a connection.
+
+     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    much. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +131,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> Response[ResyncConnectionResponse200]:
-    """Load all data of a connection anew, or of some of its tables.
+    """Trigger a historical sync of a connection.
+
+     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    much. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +164,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> ResyncConnectionResponse200 | None:
-    """Load all data of a connection anew, or of some of its tables.
+    """Trigger a historical sync of a connection.
+
+     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    much. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str):
-        body (ResyncConnectionRequest): What is loaded anew: tables by schema, or everything.
+        body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,11 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest | Mapping[str, Any],
 ) -> Response[RunSetupTestsResponse200]:
-    """Test whether a connection is set up well.
+    """Run the setup tests of a connection.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
+        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest | Mapping[str, Any],
 ) -> RunSetupTestsResponse200 | None:
-    """Test whether a connection is set up well.
+    """Run the setup tests of a connection.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
+        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest | Mapping[str, Any],
 ) -> Response[RunSetupTestsResponse200]:
-    """Test whether a connection is set up well.
+    """Run the setup tests of a connection.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
+        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RunSetupTestsRequest | Mapping[str, Any],
 ) -> RunSetupTestsResponse200 | None:
-    """Test whether a connection is set up well.
+    """Run the setup tests of a connection.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         connection_id (str):
-        body (RunSetupTestsRequest): Which certificates and fingerprints setup tests may trust.
+        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,11 +66,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest | Mapping[str, Any],
 ) -> Response[SyncConnectionResponse200]:
-    """Start a sync of a connection.
+    """Trigger an incremental sync of a connection.
+
+     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
+    true. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str):
-        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
+        body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +101,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest | Mapping[str, Any],
 ) -> SyncConnectionResponse200 | None:
-    """Start a sync of a connection.
+    """Trigger an incremental sync of a connection.
+
+     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
+    true. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str):
-        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
+        body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +131,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest | Mapping[str, Any],
 ) -> Response[SyncConnectionResponse200]:
-    """Start a sync of a connection.
+    """Trigger an incremental sync of a connection.
+
+     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
+    true. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str):
-        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
+        body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +164,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: SyncConnectionRequest | Mapping[str, Any],
 ) -> SyncConnectionResponse200 | None:
-    """Start a sync of a connection.
+    """Trigger an incremental sync of a connection.
+
+     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
+    true. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str):
-        body (SyncConnectionRequest): Whether a running sync is stopped and started again.
+        body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -61,7 +61,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionColumnConfigResponse200]:
-    """Get all columns of one table of a connection.
+    """Get all columns of a table of a connection.
+
+     The API reads them from the source, so the connection must be connected.
 
     Args:
         connection_id (str):
@@ -96,7 +98,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionColumnConfigResponse200 | None:
-    """Get all columns of one table of a connection.
+    """Get all columns of a table of a connection.
+
+     The API reads them from the source, so the connection must be connected.
 
     Args:
         connection_id (str):
@@ -126,7 +130,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionColumnConfigResponse200]:
-    """Get all columns of one table of a connection.
+    """Get all columns of a table of a connection.
+
+     The API reads them from the source, so the connection must be connected.
 
     Args:
         connection_id (str):
@@ -159,7 +165,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionColumnConfigResponse200 | None:
-    """Get all columns of one table of a connection.
+    """Get all columns of a table of a connection.
+
+     The API reads them from the source, so the connection must be connected.
 
     Args:
         connection_id (str):

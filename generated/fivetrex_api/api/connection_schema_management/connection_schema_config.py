@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionSchemaConfigResponse200]:
-    """Get which schemas, tables and columns a connection syncs.
+    """Get the schema config of a connection.
+
+     It has all schemas and tables, but only the columns that were edited. A connection has none before
+    its first sync or schema reload.
 
     Args:
         connection_id (str):
@@ -84,7 +87,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionSchemaConfigResponse200 | None:
-    """Get which schemas, tables and columns a connection syncs.
+    """Get the schema config of a connection.
+
+     It has all schemas and tables, but only the columns that were edited. A connection has none before
+    its first sync or schema reload.
 
     Args:
         connection_id (str):
@@ -108,7 +114,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ConnectionSchemaConfigResponse200]:
-    """Get which schemas, tables and columns a connection syncs.
+    """Get the schema config of a connection.
+
+     It has all schemas and tables, but only the columns that were edited. A connection has none before
+    its first sync or schema reload.
 
     Args:
         connection_id (str):
@@ -135,7 +144,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ConnectionSchemaConfigResponse200 | None:
-    """Get which schemas, tables and columns a connection syncs.
+    """Get the schema config of a connection.
+
+     It has all schemas and tables, but only the columns that were edited. A connection has none before
+    its first sync or schema reload.
 
     Args:
         connection_id (str):

@@ -66,7 +66,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteColumnConnectionConfigResponse200]:
-    """Drop one blocked column of a connection from the destination.
+    """Drop a blocked column from the destination.
+
+     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):
@@ -104,7 +106,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteColumnConnectionConfigResponse200 | None:
-    """Drop one blocked column of a connection from the destination.
+    """Drop a blocked column from the destination.
+
+     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):
@@ -137,7 +141,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteColumnConnectionConfigResponse200]:
-    """Drop one blocked column of a connection from the destination.
+    """Drop a blocked column from the destination.
+
+     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):
@@ -173,7 +179,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteColumnConnectionConfigResponse200 | None:
-    """Drop one blocked column of a connection from the destination.
+    """Drop a blocked column from the destination.
+
+     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):

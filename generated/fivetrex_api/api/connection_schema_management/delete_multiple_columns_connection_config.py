@@ -68,11 +68,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest | Mapping[str, Any],
 ) -> Response[DeleteMultipleColumnsConnectionConfigResponse200]:
-    """Drop blocked columns of a connection from the destination.
+    """Drop blocked columns from the destination.
+
+     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):
-        body (DropColumnsRequest): The columns to drop, by schema and table.
+        body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -100,11 +102,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest | Mapping[str, Any],
 ) -> DeleteMultipleColumnsConnectionConfigResponse200 | None:
-    """Drop blocked columns of a connection from the destination.
+    """Drop blocked columns from the destination.
+
+     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):
-        body (DropColumnsRequest): The columns to drop, by schema and table.
+        body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,11 +131,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest | Mapping[str, Any],
 ) -> Response[DeleteMultipleColumnsConnectionConfigResponse200]:
-    """Drop blocked columns of a connection from the destination.
+    """Drop blocked columns from the destination.
+
+     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):
-        body (DropColumnsRequest): The columns to drop, by schema and table.
+        body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,11 +163,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: DropColumnsRequest | Mapping[str, Any],
 ) -> DeleteMultipleColumnsConnectionConfigResponse200 | None:
-    """Drop blocked columns of a connection from the destination.
+    """Drop blocked columns from the destination.
+
+     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
         connection_id (str):
-        body (DropColumnsRequest): The columns to drop, by schema and table.
+        body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -77,14 +77,16 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
-    """Change whether and how a connection syncs one column.
+    """Update the config of one column of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest): What is to change about a column.
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,14 +120,16 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest | Mapping[str, Any],
 ) -> ModifyConnectionColumnConfigResponse200 | None:
-    """Change whether and how a connection syncs one column.
+    """Update the config of one column of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest): What is to change about a column.
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,14 +158,16 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
-    """Change whether and how a connection syncs one column.
+    """Update the config of one column of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest): What is to change about a column.
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,14 +199,16 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateColumnRequest | Mapping[str, Any],
 ) -> ModifyConnectionColumnConfigResponse200 | None:
-    """Change whether and how a connection syncs one column.
+    """Update the config of one column of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
         column_name (str):
-        body (UpdateColumnRequest): What is to change about a column.
+        body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

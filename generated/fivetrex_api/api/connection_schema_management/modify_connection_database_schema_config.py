@@ -71,12 +71,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
-    """Change what a connection syncs of one schema.
+    """Update the config of one schema of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,12 +108,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
-    """Change what a connection syncs of one schema.
+    """Update the config of one schema of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,12 +140,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
-    """Change what a connection syncs of one schema.
+    """Update the config of one schema of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,12 +175,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaRequest | Mapping[str, Any],
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
-    """Change what a connection syncs of one schema.
+    """Update the config of one schema of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
-        body (UpdateSchemaRequest): What is to change about a schema, and its tables by name.
+        body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

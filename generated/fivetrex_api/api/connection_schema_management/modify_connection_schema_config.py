@@ -68,11 +68,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionSchemaConfigResponse200]:
-    """Change which schemas, tables and columns a connection syncs.
+    """Update the schema config of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
+        body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -100,11 +102,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest | Mapping[str, Any],
 ) -> ModifyConnectionSchemaConfigResponse200 | None:
-    """Change which schemas, tables and columns a connection syncs.
+    """Update the schema config of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
+        body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,11 +131,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionSchemaConfigResponse200]:
-    """Change which schemas, tables and columns a connection syncs.
+    """Update the schema config of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
+        body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,11 +163,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSchemaConfigRequest | Mapping[str, Any],
 ) -> ModifyConnectionSchemaConfigResponse200 | None:
-    """Change which schemas, tables and columns a connection syncs.
+    """Update the schema config of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
-        body (UpdateSchemaConfigRequest): What is to change about what a connection syncs.
+        body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

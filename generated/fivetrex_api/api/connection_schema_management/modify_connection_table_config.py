@@ -74,13 +74,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionTableConfigResponse200]:
-    """Change what a connection syncs of one table.
+    """Update the config of one table of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest): What is to change about a table, and its columns by name.
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,13 +114,15 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest | Mapping[str, Any],
 ) -> ModifyConnectionTableConfigResponse200 | None:
-    """Change what a connection syncs of one table.
+    """Update the config of one table of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest): What is to change about a table, and its columns by name.
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -145,13 +149,15 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest | Mapping[str, Any],
 ) -> Response[ModifyConnectionTableConfigResponse200]:
-    """Change what a connection syncs of one table.
+    """Update the config of one table of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest): What is to change about a table, and its columns by name.
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,13 +187,15 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTableRequest | Mapping[str, Any],
 ) -> ModifyConnectionTableConfigResponse200 | None:
-    """Change what a connection syncs of one table.
+    """Update the config of one table of a connection.
+
+     The API can take up to a minute while a sync runs.
 
     Args:
         connection_id (str):
         schema_name (str):
         table_name (str):
-        body (UpdateTableRequest): What is to change about a table, and its columns by name.
+        body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -68,11 +68,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
-    """Set the schema config of a connection that has none yet.
+    """Create the schema config of a connection that has none.
+
+     It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -100,11 +102,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
-    """Set the schema config of a connection that has none yet.
+    """Create the schema config of a connection that has none.
+
+     It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,11 +131,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
-    """Set the schema config of a connection that has none yet.
+    """Create the schema config of a connection that has none.
+
+     It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,11 +163,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateSchemaConfigRequest | Mapping[str, Any],
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
-    """Set the schema config of a connection that has none yet.
+    """Create the schema config of a connection that has none.
+
+     It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
         connection_id (str):
-        body (CreateSchemaConfigRequest): The schema config of a connection that has none yet.
+        body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -68,11 +68,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[ReloadConnectionSchemaConfigResponse200]:
-    """Read the schema config of a connection anew from its source.
+    """Reload the schema config of a connection from its source.
+
+     The call waits for the result, which can take minutes for a large source.
 
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
+        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -100,11 +102,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest | Mapping[str, Any],
 ) -> ReloadConnectionSchemaConfigResponse200 | None:
-    """Read the schema config of a connection anew from its source.
+    """Reload the schema config of a connection from its source.
+
+     The call waits for the result, which can take minutes for a large source.
 
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
+        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,11 +131,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest | Mapping[str, Any],
 ) -> Response[ReloadConnectionSchemaConfigResponse200]:
-    """Read the schema config of a connection anew from its source.
+    """Reload the schema config of a connection from its source.
+
+     The call waits for the result, which can take minutes for a large source.
 
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
+        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,11 +163,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ReloadSchemaConfigRequest | Mapping[str, Any],
 ) -> ReloadConnectionSchemaConfigResponse200 | None:
-    """Read the schema config of a connection anew from its source.
+    """Reload the schema config of a connection from its source.
+
+     The call waits for the result, which can take minutes for a large source.
 
     Args:
         connection_id (str):
-        body (ReloadSchemaConfigRequest): How a reload treats what is new in the source.
+        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

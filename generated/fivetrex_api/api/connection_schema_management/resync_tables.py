@@ -66,7 +66,9 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> Response[ResyncTablesResponse200]:
-    """Load all data of some tables of a connection anew.
+    """Trigger a historical sync of some tables of a connection.
+
+     The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
         connection_id (str):
@@ -98,7 +100,9 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> ResyncTablesResponse200 | None:
-    """Load all data of some tables of a connection anew.
+    """Trigger a historical sync of some tables of a connection.
+
+     The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
         connection_id (str):
@@ -125,7 +129,9 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> Response[ResyncTablesResponse200]:
-    """Load all data of some tables of a connection anew.
+    """Trigger a historical sync of some tables of a connection.
+
+     The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
         connection_id (str):
@@ -155,7 +161,9 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> ResyncTablesResponse200 | None:
-    """Load all data of some tables of a connection anew.
+    """Trigger a historical sync of some tables of a connection.
+
+     The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
         connection_id (str):

@@ -55,7 +55,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[MetadataConnectorConfigResponse200]:
-    """
+    """Get a connector type with the fields of its config.
+
     Args:
         service (str):
 
@@ -83,7 +84,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> MetadataConnectorConfigResponse200 | None:
-    """
+    """Get a connector type with the fields of its config.
+
     Args:
         service (str):
 
@@ -106,7 +108,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[MetadataConnectorConfigResponse200]:
-    """
+    """Get a connector type with the fields of its config.
+
     Args:
         service (str):
 
@@ -132,7 +135,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> MetadataConnectorConfigResponse200 | None:
-    """
+    """Get a connector type with the fields of its config.
+
     Args:
         service (str):
 

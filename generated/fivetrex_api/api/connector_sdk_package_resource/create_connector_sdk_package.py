@@ -58,7 +58,8 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateConnectorSdkPackageBody,
 ) -> Response[CreateConnectorSdkPackageResponse201]:
-    """
+    """Upload a new Connector SDK package.
+
     Args:
         body (CreateConnectorSdkPackageBody):
 
@@ -86,7 +87,8 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateConnectorSdkPackageBody,
 ) -> CreateConnectorSdkPackageResponse201 | None:
-    """
+    """Upload a new Connector SDK package.
+
     Args:
         body (CreateConnectorSdkPackageBody):
 
@@ -109,7 +111,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateConnectorSdkPackageBody,
 ) -> Response[CreateConnectorSdkPackageResponse201]:
-    """
+    """Upload a new Connector SDK package.
+
     Args:
         body (CreateConnectorSdkPackageBody):
 
@@ -135,7 +138,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateConnectorSdkPackageBody,
 ) -> CreateConnectorSdkPackageResponse201 | None:
-    """
+    """Upload a new Connector SDK package.
+
     Args:
         body (CreateConnectorSdkPackageBody):
 

@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteConnectorSdkPackageResponse200]:
-    """
+    """Delete a Connector SDK package.
+
+     A package that a connection uses cannot be deleted. Delete the connection first.
+
     Args:
         package_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteConnectorSdkPackageResponse200 | None:
-    """
+    """Delete a Connector SDK package.
+
+     A package that a connection uses cannot be deleted. Delete the connection first.
+
     Args:
         package_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteConnectorSdkPackageResponse200]:
-    """
+    """Delete a Connector SDK package.
+
+     A package that a connection uses cannot be deleted. Delete the connection first.
+
     Args:
         package_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteConnectorSdkPackageResponse200 | None:
-    """
+    """Delete a Connector SDK package.
+
+     A package that a connection uses cannot be deleted. Delete the connection first.
+
     Args:
         package_id (str):
 

@@ -63,7 +63,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectorSdkPackageBody,
 ) -> Response[UpdateConnectorSdkPackageResponse200]:
-    """
+    """Replace the code of a Connector SDK package.
+
+     All connections that use the package run the new code from their next sync on.
+
     Args:
         package_id (str):
         body (UpdateConnectorSdkPackageBody):
@@ -94,7 +97,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateConnectorSdkPackageBody,
 ) -> UpdateConnectorSdkPackageResponse200 | None:
-    """
+    """Replace the code of a Connector SDK package.
+
+     All connections that use the package run the new code from their next sync on.
+
     Args:
         package_id (str):
         body (UpdateConnectorSdkPackageBody):
@@ -120,7 +126,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateConnectorSdkPackageBody,
 ) -> Response[UpdateConnectorSdkPackageResponse200]:
-    """
+    """Replace the code of a Connector SDK package.
+
+     All connections that use the package run the new code from their next sync on.
+
     Args:
         package_id (str):
         body (UpdateConnectorSdkPackageBody):
@@ -149,7 +158,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateConnectorSdkPackageBody,
 ) -> UpdateConnectorSdkPackageResponse200 | None:
-    """
+    """Replace the code of a Connector SDK package.
+
+     All connections that use the package run the new code from their next sync on.
+
     Args:
         package_id (str):
         body (UpdateConnectorSdkPackageBody):

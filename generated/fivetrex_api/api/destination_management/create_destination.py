@@ -63,8 +63,11 @@ def sync_detailed(
 ) -> Response[CreateDestinationResponse201]:
     """Create the destination of a group.
 
+     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    minutes.
+
     Args:
-        body (CreateDestinationRequest): What a destination is created from.
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,8 +95,11 @@ def sync(
 ) -> CreateDestinationResponse201 | None:
     """Create the destination of a group.
 
+     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    minutes.
+
     Args:
-        body (CreateDestinationRequest): What a destination is created from.
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,8 +122,11 @@ async def asyncio_detailed(
 ) -> Response[CreateDestinationResponse201]:
     """Create the destination of a group.
 
+     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    minutes.
+
     Args:
-        body (CreateDestinationRequest): What a destination is created from.
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,8 +152,11 @@ async def asyncio(
 ) -> CreateDestinationResponse201 | None:
     """Create the destination of a group.
 
+     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    minutes.
+
     Args:
-        body (CreateDestinationRequest): What a destination is created from.
+        body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

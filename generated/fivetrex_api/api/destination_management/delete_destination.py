@@ -57,6 +57,8 @@ def sync_detailed(
 ) -> Response[DeleteDestinationResponse200]:
     """Delete a destination.
 
+     Delete the connections that load into it first. The data stays in the warehouse.
+
     Args:
         destination_id (str):
 
@@ -86,6 +88,8 @@ def sync(
 ) -> DeleteDestinationResponse200 | None:
     """Delete a destination.
 
+     Delete the connections that load into it first. The data stays in the warehouse.
+
     Args:
         destination_id (str):
 
@@ -109,6 +113,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteDestinationResponse200]:
     """Delete a destination.
+
+     Delete the connections that load into it first. The data stays in the warehouse.
 
     Args:
         destination_id (str):
@@ -136,6 +142,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> DeleteDestinationResponse200 | None:
     """Delete a destination.
+
+     Delete the connections that load into it first. The data stays in the warehouse.
 
     Args:
         destination_id (str):

@@ -55,7 +55,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DestinationDetailsResponse200]:
-    """Get one destination with its config.
+    """Get a destination.
 
     Args:
         destination_id (str):
@@ -84,7 +84,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DestinationDetailsResponse200 | None:
-    """Get one destination with its config.
+    """Get a destination.
 
     Args:
         destination_id (str):
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DestinationDetailsResponse200]:
-    """Get one destination with its config.
+    """Get a destination.
 
     Args:
         destination_id (str):
@@ -135,7 +135,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DestinationDetailsResponse200 | None:
-    """Get one destination with its config.
+    """Get a destination.
 
     Args:
         destination_id (str):

@@ -66,11 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest | Mapping[str, Any],
 ) -> Response[ModifyDestinationResponse200]:
-    """Change a destination; what is not set stays as it is.
+    """Update a destination.
+
+     Setup tests can take minutes.
 
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest): What is to change about a destination.
+        body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest | Mapping[str, Any],
 ) -> ModifyDestinationResponse200 | None:
-    """Change a destination; what is not set stays as it is.
+    """Update a destination.
+
+     Setup tests can take minutes.
 
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest): What is to change about a destination.
+        body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest | Mapping[str, Any],
 ) -> Response[ModifyDestinationResponse200]:
-    """Change a destination; what is not set stays as it is.
+    """Update a destination.
+
+     Setup tests can take minutes.
 
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest): What is to change about a destination.
+        body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateDestinationRequest | Mapping[str, Any],
 ) -> ModifyDestinationResponse200 | None:
-    """Change a destination; what is not set stays as it is.
+    """Update a destination.
+
+     Setup tests can take minutes.
 
     Args:
         destination_id (str):
-        body (UpdateDestinationRequest): What is to change about a destination.
+        body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,12 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> Response[RunDestinationSetupTestsResponse200]:
-    """Test whether a destination is set up well.
+    """Run the setup tests of a destination.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
-            may trust.
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,12 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> RunDestinationSetupTestsResponse200 | None:
-    """Test whether a destination is set up well.
+    """Run the setup tests of a destination.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
-            may trust.
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,12 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> Response[RunDestinationSetupTestsResponse200]:
-    """Test whether a destination is set up well.
+    """Run the setup tests of a destination.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
-            may trust.
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,12 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RunDestinationSetupTestsRequest | Mapping[str, Any],
 ) -> RunDestinationSetupTestsResponse200 | None:
-    """Test whether a destination is set up well.
+    """Run the setup tests of a destination.
+
+     The call waits for the results, which can take minutes.
 
     Args:
         destination_id (str):
-        body (RunDestinationSetupTestsRequest): Which certificates and fingerprints setup tests
-            may trust.
+        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

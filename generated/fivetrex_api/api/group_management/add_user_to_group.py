@@ -66,11 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: AddUserToGroupRequest | Mapping[str, Any],
 ) -> Response[AddUserToGroupResponse200]:
-    """Give a user a role in a group.
+    """Add a user to a group.
+
+     The user must exist in the account.
 
     Args:
         group_id (str):
-        body (AddUserToGroupRequest): Who gets which role in a group.
+        body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: AddUserToGroupRequest | Mapping[str, Any],
 ) -> AddUserToGroupResponse200 | None:
-    """Give a user a role in a group.
+    """Add a user to a group.
+
+     The user must exist in the account.
 
     Args:
         group_id (str):
-        body (AddUserToGroupRequest): Who gets which role in a group.
+        body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: AddUserToGroupRequest | Mapping[str, Any],
 ) -> Response[AddUserToGroupResponse200]:
-    """Give a user a role in a group.
+    """Add a user to a group.
+
+     The user must exist in the account.
 
     Args:
         group_id (str):
-        body (AddUserToGroupRequest): Who gets which role in a group.
+        body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: AddUserToGroupRequest | Mapping[str, Any],
 ) -> AddUserToGroupResponse200 | None:
-    """Give a user a role in a group.
+    """Add a user to a group.
+
+     The user must exist in the account.
 
     Args:
         group_id (str):
-        body (AddUserToGroupRequest): Who gets which role in a group.
+        body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -63,8 +63,10 @@ def sync_detailed(
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
+     Its destination is created with a call of its own.
+
     Args:
-        body (CreateGroupRequest): What a group is created from.
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,8 +94,10 @@ def sync(
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 
+     Its destination is created with a call of its own.
+
     Args:
-        body (CreateGroupRequest): What a group is created from.
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,8 +120,10 @@ async def asyncio_detailed(
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
+     Its destination is created with a call of its own.
+
     Args:
-        body (CreateGroupRequest): What a group is created from.
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,8 +149,10 @@ async def asyncio(
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 
+     Its destination is created with a call of its own.
+
     Args:
-        body (CreateGroupRequest): What a group is created from.
+        body (CreateGroupRequest): The fields of a new group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -57,6 +57,8 @@ def sync_detailed(
 ) -> Response[DeleteGroupResponse200]:
     """Delete a group.
 
+     Its destination and its connections are deleted with it.
+
     Args:
         group_id (str):
 
@@ -86,6 +88,8 @@ def sync(
 ) -> DeleteGroupResponse200 | None:
     """Delete a group.
 
+     Its destination and its connections are deleted with it.
+
     Args:
         group_id (str):
 
@@ -109,6 +113,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteGroupResponse200]:
     """Delete a group.
+
+     Its destination and its connections are deleted with it.
 
     Args:
         group_id (str):
@@ -136,6 +142,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> DeleteGroupResponse200 | None:
     """Delete a group.
+
+     Its destination and its connections are deleted with it.
 
     Args:
         group_id (str):

@@ -58,7 +58,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserFromGroupResponse200]:
-    """Take a user out of a group.
+    """Remove a user from a group.
+
+     The user stays in the account.
 
     Args:
         group_id (str):
@@ -90,7 +92,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserFromGroupResponse200 | None:
-    """Take a user out of a group.
+    """Remove a user from a group.
+
+     The user stays in the account.
 
     Args:
         group_id (str):
@@ -117,7 +121,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserFromGroupResponse200]:
-    """Take a user out of a group.
+    """Remove a user from a group.
+
+     The user stays in the account.
 
     Args:
         group_id (str):
@@ -147,7 +153,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserFromGroupResponse200 | None:
-    """Take a user out of a group.
+    """Remove a user from a group.
+
+     The user stays in the account.
 
     Args:
         group_id (str):

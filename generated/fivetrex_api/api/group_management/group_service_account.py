@@ -55,7 +55,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GroupServiceAccountResponse200]:
-    """Get the service account by which a group reaches its destination.
+    """Get the service account of a group.
+
+     Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
         group_id (str):
@@ -84,7 +86,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GroupServiceAccountResponse200 | None:
-    """Get the service account by which a group reaches its destination.
+    """Get the service account of a group.
+
+     Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
         group_id (str):
@@ -108,7 +112,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GroupServiceAccountResponse200]:
-    """Get the service account by which a group reaches its destination.
+    """Get the service account of a group.
+
+     Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
         group_id (str):
@@ -135,7 +141,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> GroupServiceAccountResponse200 | None:
-    """Get the service account by which a group reaches its destination.
+    """Get the service account of a group.
+
+     Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
         group_id (str):

@@ -57,6 +57,8 @@ def sync_detailed(
 ) -> Response[GroupSshPublicKeyResponse200]:
     """Get the public SSH key of a group.
 
+     Install it on the SSH server through which Fivetran connects to sources and the destination.
+
     Args:
         group_id (str):
 
@@ -86,6 +88,8 @@ def sync(
 ) -> GroupSshPublicKeyResponse200 | None:
     """Get the public SSH key of a group.
 
+     Install it on the SSH server through which Fivetran connects to sources and the destination.
+
     Args:
         group_id (str):
 
@@ -109,6 +113,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[GroupSshPublicKeyResponse200]:
     """Get the public SSH key of a group.
+
+     Install it on the SSH server through which Fivetran connects to sources and the destination.
 
     Args:
         group_id (str):
@@ -136,6 +142,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> GroupSshPublicKeyResponse200 | None:
     """Get the public SSH key of a group.
+
+     Install it on the SSH server through which Fivetran connects to sources and the destination.
 
     Args:
         group_id (str):

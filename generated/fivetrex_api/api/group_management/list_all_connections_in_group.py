@@ -75,7 +75,10 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllConnectionsInGroupResponse200]:
-    """List the connections of a group, in the older form of their types.
+    """List the connections of a group, in an older format.
+
+     Some fields have other types here than in the details of a connection. Prefer the list of
+    connections with a `group_id`.
 
     Args:
         group_id (str):
@@ -113,7 +116,10 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllConnectionsInGroupResponse200 | None:
-    """List the connections of a group, in the older form of their types.
+    """List the connections of a group, in an older format.
+
+     Some fields have other types here than in the details of a connection. Prefer the list of
+    connections with a `group_id`.
 
     Args:
         group_id (str):
@@ -146,7 +152,10 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllConnectionsInGroupResponse200]:
-    """List the connections of a group, in the older form of their types.
+    """List the connections of a group, in an older format.
+
+     Some fields have other types here than in the details of a connection. Prefer the list of
+    connections with a `group_id`.
 
     Args:
         group_id (str):
@@ -182,7 +191,10 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllConnectionsInGroupResponse200 | None:
-    """List the connections of a group, in the older form of their types.
+    """List the connections of a group, in an older format.
+
+     Some fields have other types here than in the details of a connection. Prefer the list of
+    connections with a `group_id`.
 
     Args:
         group_id (str):

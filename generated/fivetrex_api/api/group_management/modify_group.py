@@ -66,11 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest | Mapping[str, Any],
 ) -> Response[ModifyGroupResponse200]:
-    """Rename a group.
+    """Update a group.
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest): What is to change about a group.
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest | Mapping[str, Any],
 ) -> ModifyGroupResponse200 | None:
-    """Rename a group.
+    """Update a group.
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest): What is to change about a group.
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest | Mapping[str, Any],
 ) -> Response[ModifyGroupResponse200]:
-    """Rename a group.
+    """Update a group.
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest): What is to change about a group.
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateGroupRequest | Mapping[str, Any],
 ) -> ModifyGroupResponse200 | None:
-    """Rename a group.
+    """Update a group.
 
     Args:
         group_id (str):
-        body (UpdateGroupRequest): What is to change about a group.
+        body (UpdateGroupRequest): The changes to a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteEsmResponse200]:
-    """
+    """Delete an external secrets manager.
+
+     A secrets manager that a connection or a destination uses cannot be deleted.
+
     Args:
         esm_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteEsmResponse200 | None:
-    """
+    """Delete an external secrets manager.
+
+     A secrets manager that a connection or a destination uses cannot be deleted.
+
     Args:
         esm_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteEsmResponse200]:
-    """
+    """Delete an external secrets manager.
+
+     A secrets manager that a connection or a destination uses cannot be deleted.
+
     Args:
         esm_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteEsmResponse200 | None:
-    """
+    """Delete an external secrets manager.
+
+     A secrets manager that a connection or a destination uses cannot be deleted.
+
     Args:
         esm_id (str):
 

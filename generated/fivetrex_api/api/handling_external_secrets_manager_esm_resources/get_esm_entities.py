@@ -73,7 +73,10 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetEsmEntitiesResponse200]:
-    """
+    """List the connections and destinations that use one external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str):
         type_ (str | Unset):
@@ -110,7 +113,10 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetEsmEntitiesResponse200 | None:
-    """
+    """List the connections and destinations that use one external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str):
         type_ (str | Unset):
@@ -142,7 +148,10 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetEsmEntitiesResponse200]:
-    """
+    """List the connections and destinations that use one external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str):
         type_ (str | Unset):
@@ -177,7 +186,10 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetEsmEntitiesResponse200 | None:
-    """
+    """List the connections and destinations that use one external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str):
         type_ (str | Unset):

@@ -72,7 +72,10 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListEsmEntitiesResponse200]:
-    """
+    """List the connections and destinations that use an external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):
@@ -109,7 +112,10 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListEsmEntitiesResponse200 | None:
-    """
+    """List the connections and destinations that use an external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):
@@ -141,7 +147,10 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListEsmEntitiesResponse200]:
-    """
+    """List the connections and destinations that use an external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):
@@ -176,7 +185,10 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListEsmEntitiesResponse200 | None:
-    """
+    """List the connections and destinations that use an external secrets manager.
+
+     The API returns them at once and accepts neither a cursor nor a limit.
+
     Args:
         esm_id (str | Unset):
         type_ (str | Unset):

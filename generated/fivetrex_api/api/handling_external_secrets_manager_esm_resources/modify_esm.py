@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> Response[ModifyEsmResponse200]:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest):
+        body (UpdateSecretsManagerRequest): The changes to an external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> ModifyEsmResponse200 | None:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest):
+        body (UpdateSecretsManagerRequest): The changes to an external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> Response[ModifyEsmResponse200]:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest):
+        body (UpdateSecretsManagerRequest): The changes to an external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSecretsManagerRequest | Mapping[str, Any],
 ) -> ModifyEsmResponse200 | None:
-    """
+    """Update the config of an external secrets manager.
+
     Args:
         esm_id (str):
-        body (UpdateSecretsManagerRequest):
+        body (UpdateSecretsManagerRequest): The changes to an external secrets manager.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -61,9 +61,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> Response[HvrRegisterHubResponse200]:
-    """
+    """Register an HVR hub with the account.
+
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +90,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> HvrRegisterHubResponse200 | None:
-    """
+    """Register an HVR hub with the account.
+
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +114,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> Response[HvrRegisterHubResponse200]:
-    """
+    """Register an HVR hub with the account.
+
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +141,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RegisterHvrHubRequest | Mapping[str, Any],
 ) -> HvrRegisterHubResponse200 | None:
-    """
+    """Register an HVR hub with the account.
+
     Args:
-        body (RegisterHvrHubRequest):
+        body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

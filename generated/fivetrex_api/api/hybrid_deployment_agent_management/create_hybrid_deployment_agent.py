@@ -63,9 +63,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -91,9 +94,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> CreateHybridDeploymentAgentResponse201 | None:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,9 +120,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,9 +149,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> CreateHybridDeploymentAgentResponse201 | None:
-    """
+    """Create a hybrid deployment agent.
+
+     Install the agent with the files and the token of the response.
+
     Args:
-        body (CreateHybridDeploymentAgentRequest):
+        body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

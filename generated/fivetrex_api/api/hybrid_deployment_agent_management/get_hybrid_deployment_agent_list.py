@@ -70,7 +70,10 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetHybridDeploymentAgentListResponse200]:
-    """
+    """List the hybrid deployment agents of the account.
+
+     Pass `group_id` for the agents of one group.
+
     Args:
         group_id (str | Unset):
         cursor (str | Unset):
@@ -104,7 +107,10 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetHybridDeploymentAgentListResponse200 | None:
-    """
+    """List the hybrid deployment agents of the account.
+
+     Pass `group_id` for the agents of one group.
+
     Args:
         group_id (str | Unset):
         cursor (str | Unset):
@@ -133,7 +139,10 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetHybridDeploymentAgentListResponse200]:
-    """
+    """List the hybrid deployment agents of the account.
+
+     Pass `group_id` for the agents of one group.
+
     Args:
         group_id (str | Unset):
         cursor (str | Unset):
@@ -165,7 +174,10 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetHybridDeploymentAgentListResponse200 | None:
-    """
+    """List the hybrid deployment agents of the account.
+
+     Pass `group_id` for the agents of one group.
+
     Args:
         group_id (str | Unset):
         cursor (str | Unset):

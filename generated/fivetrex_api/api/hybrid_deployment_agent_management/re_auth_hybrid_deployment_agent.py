@@ -68,10 +68,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,10 +103,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,10 +133,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,10 +166,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ReAuthHybridDeploymentAgentRequest | Mapping[str, Any],
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
-    """
+    """Regenerate the authentication keys of a hybrid deployment agent.
+
+     The agent is offline until it is configured with the new files.
+
     Args:
         agent_id (str):
-        body (ReAuthHybridDeploymentAgentRequest):
+        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+            hybrid deployment agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

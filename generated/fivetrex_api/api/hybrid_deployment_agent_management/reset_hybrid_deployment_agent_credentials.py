@@ -57,7 +57,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ResetHybridDeploymentAgentCredentialsResponse200]:
-    """
+    """Reset the credentials of a hybrid deployment agent.
+
+     The agent goes offline. Regenerate its authentication keys to configure it again.
+
     Args:
         agent_id (str):
 
@@ -85,7 +88,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ResetHybridDeploymentAgentCredentialsResponse200 | None:
-    """
+    """Reset the credentials of a hybrid deployment agent.
+
+     The agent goes offline. Regenerate its authentication keys to configure it again.
+
     Args:
         agent_id (str):
 
@@ -108,7 +114,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ResetHybridDeploymentAgentCredentialsResponse200]:
-    """
+    """Reset the credentials of a hybrid deployment agent.
+
+     The agent goes offline. Regenerate its authentication keys to configure it again.
+
     Args:
         agent_id (str):
 
@@ -134,7 +143,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ResetHybridDeploymentAgentCredentialsResponse200 | None:
-    """
+    """Reset the credentials of a hybrid deployment agent.
+
+     The agent goes offline. Regenerate its authentication keys to configure it again.
+
     Args:
         agent_id (str):
 

@@ -61,9 +61,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddAccountLogServiceResponse201]:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +92,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> AddAccountLogServiceResponse201 | None:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +118,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddAccountLogServiceResponse201]:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +147,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateAccountLogServiceRequest | Mapping[str, Any],
 ) -> AddAccountLogServiceResponse201 | None:
-    """
+    """Create the log service of the account.
+
+     An account has one log service of its own.
+
     Args:
-        body (CreateAccountLogServiceRequest):
+        body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

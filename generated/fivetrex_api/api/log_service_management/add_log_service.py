@@ -61,9 +61,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddLogServiceResponse201]:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +92,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> AddLogServiceResponse201 | None:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +118,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> Response[AddLogServiceResponse201]:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +147,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateLogServiceRequest | Mapping[str, Any],
 ) -> AddLogServiceResponse201 | None:
-    """
+    """Create the log service of a group.
+
+     A group has one log service, which gets the ID of the group.
+
     Args:
-        body (CreateLogServiceRequest):
+        body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

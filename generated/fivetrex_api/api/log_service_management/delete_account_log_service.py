@@ -49,7 +49,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteAccountLogServiceResponse200]:
-    """
+    """Delete the log service of the account.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -71,7 +72,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteAccountLogServiceResponse200 | None:
-    """
+    """Delete the log service of the account.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -89,7 +91,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteAccountLogServiceResponse200]:
-    """
+    """Delete the log service of the account.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -109,7 +112,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteAccountLogServiceResponse200 | None:
-    """
+    """Delete the log service of the account.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.

@@ -51,7 +51,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RunSetupTestsAccountLogServiceResponse200]:
-    """
+    """Run the setup tests of the log service of the account.
+
+     The call waits for the results.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -73,7 +76,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> RunSetupTestsAccountLogServiceResponse200 | None:
-    """
+    """Run the setup tests of the log service of the account.
+
+     The call waits for the results.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -91,7 +97,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RunSetupTestsAccountLogServiceResponse200]:
-    """
+    """Run the setup tests of the log service of the account.
+
+     The call waits for the results.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -111,7 +120,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> RunSetupTestsAccountLogServiceResponse200 | None:
-    """
+    """Run the setup tests of the log service of the account.
+
+     The call waits for the results.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.

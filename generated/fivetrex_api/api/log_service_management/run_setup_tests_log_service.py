@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RunSetupTestsLogServiceResponse200]:
-    """
+    """Run the setup tests of the log service of a group.
+
+     The call waits for the results.
+
     Args:
         log_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> RunSetupTestsLogServiceResponse200 | None:
-    """
+    """Run the setup tests of the log service of a group.
+
+     The call waits for the results.
+
     Args:
         log_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RunSetupTestsLogServiceResponse200]:
-    """
+    """Run the setup tests of the log service of a group.
+
+     The call waits for the results.
+
     Args:
         log_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> RunSetupTestsLogServiceResponse200 | None:
-    """
+    """Run the setup tests of the log service of a group.
+
+     The call waits for the results.
+
     Args:
         log_id (str):
 

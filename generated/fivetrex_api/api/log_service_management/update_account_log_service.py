@@ -61,9 +61,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateAccountLogServiceResponse200]:
-    """
+    """Update the log service of the account.
+
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +90,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateAccountLogServiceResponse200 | None:
-    """
+    """Update the log service of the account.
+
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +114,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateAccountLogServiceResponse200]:
-    """
+    """Update the log service of the account.
+
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +141,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateAccountLogServiceResponse200 | None:
-    """
+    """Update the log service of the account.
+
     Args:
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateLogServiceResponse200]:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateLogServiceResponse200 | None:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> Response[UpdateLogServiceResponse200]:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateLogServiceRequest | Mapping[str, Any],
 ) -> UpdateLogServiceResponse200 | None:
-    """
+    """Update the log service of a group.
+
     Args:
         log_id (str):
-        body (UpdateLogServiceRequest):
+        body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

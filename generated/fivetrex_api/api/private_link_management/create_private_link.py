@@ -61,9 +61,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[CreatePrivateLinkResponse201]:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +92,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> CreatePrivateLinkResponse201 | None:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +118,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[CreatePrivateLinkResponse201]:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +147,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreatePrivateLinkRequest | Mapping[str, Any],
 ) -> CreatePrivateLinkResponse201 | None:
-    """
+    """Create a private link.
+
+     The link is established in the background. Its `state` shows when it is ready.
+
     Args:
-        body (CreatePrivateLinkRequest):
+        body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

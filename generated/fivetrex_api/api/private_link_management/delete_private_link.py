@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeletePrivateLinkResponse200]:
-    """
+    """Delete a private link.
+
+     A private link that a connection or a destination uses cannot be deleted.
+
     Args:
         private_link_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeletePrivateLinkResponse200 | None:
-    """
+    """Delete a private link.
+
+     A private link that a connection or a destination uses cannot be deleted.
+
     Args:
         private_link_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeletePrivateLinkResponse200]:
-    """
+    """Delete a private link.
+
+     A private link that a connection or a destination uses cannot be deleted.
+
     Args:
         private_link_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeletePrivateLinkResponse200 | None:
-    """
+    """Delete a private link.
+
+     A private link that a connection or a destination uses cannot be deleted.
+
     Args:
         private_link_id (str):
 

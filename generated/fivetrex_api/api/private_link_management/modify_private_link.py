@@ -66,10 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[ModifyPrivateLinkResponse200]:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
-        body (UpdatePrivateLinkRequest):
+        body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> ModifyPrivateLinkResponse200 | None:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
-        body (UpdatePrivateLinkRequest):
+        body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> Response[ModifyPrivateLinkResponse200]:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
-        body (UpdatePrivateLinkRequest):
+        body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdatePrivateLinkRequest | Mapping[str, Any],
 ) -> ModifyPrivateLinkResponse200 | None:
-    """
+    """Update the config of a private link.
+
+     The link is established again in the background.
+
     Args:
         private_link_id (str):
-        body (UpdatePrivateLinkRequest):
+        body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -61,9 +61,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> Response[CreateProxyAgentResponse201]:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +92,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> CreateProxyAgentResponse201 | None:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +118,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> Response[CreateProxyAgentResponse201]:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +147,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateProxyAgentRequest | Mapping[str, Any],
 ) -> CreateProxyAgentResponse201 | None:
-    """
+    """Create a proxy agent.
+
+     Install the agent with the secrets of the response.
+
     Args:
-        body (CreateProxyAgentRequest):
+        body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteProxyAgentResponse200]:
-    """
+    """Delete a proxy agent.
+
+     A proxy agent that connections use cannot be deleted.
+
     Args:
         agent_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteProxyAgentResponse200 | None:
-    """
+    """Delete a proxy agent.
+
+     A proxy agent that connections use cannot be deleted.
+
     Args:
         agent_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteProxyAgentResponse200]:
-    """
+    """Delete a proxy agent.
+
+     A proxy agent that connections use cannot be deleted.
+
     Args:
         agent_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteProxyAgentResponse200 | None:
-    """
+    """Delete a proxy agent.
+
+     A proxy agent that connections use cannot be deleted.
+
     Args:
         agent_id (str):
 

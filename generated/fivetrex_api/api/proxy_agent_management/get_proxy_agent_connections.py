@@ -69,7 +69,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetProxyAgentConnectionsResponse200]:
-    """
+    """List the connections that use a proxy agent.
+
     Args:
         agent_id (str):
         cursor (str | Unset):
@@ -103,7 +104,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetProxyAgentConnectionsResponse200 | None:
-    """
+    """List the connections that use a proxy agent.
+
     Args:
         agent_id (str):
         cursor (str | Unset):
@@ -132,7 +134,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetProxyAgentConnectionsResponse200]:
-    """
+    """List the connections that use a proxy agent.
+
     Args:
         agent_id (str):
         cursor (str | Unset):
@@ -164,7 +167,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetProxyAgentConnectionsResponse200 | None:
-    """
+    """List the connections that use a proxy agent.
+
     Args:
         agent_id (str):
         cursor (str | Unset):

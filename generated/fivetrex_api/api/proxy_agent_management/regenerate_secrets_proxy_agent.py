@@ -57,7 +57,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RegenerateSecretsProxyAgentResponse200]:
-    """
+    """Regenerate the secrets of a proxy agent.
+
+     The agent is offline until it is configured with the new secrets.
+
     Args:
         agent_id (str):
 
@@ -85,7 +88,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> RegenerateSecretsProxyAgentResponse200 | None:
-    """
+    """Regenerate the secrets of a proxy agent.
+
+     The agent is offline until it is configured with the new secrets.
+
     Args:
         agent_id (str):
 
@@ -108,7 +114,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RegenerateSecretsProxyAgentResponse200]:
-    """
+    """Regenerate the secrets of a proxy agent.
+
+     The agent is offline until it is configured with the new secrets.
+
     Args:
         agent_id (str):
 
@@ -134,7 +143,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> RegenerateSecretsProxyAgentResponse200 | None:
-    """
+    """Regenerate the secrets of a proxy agent.
+
+     The agent is offline until it is configured with the new secrets.
+
     Args:
         agent_id (str):
 

@@ -64,7 +64,10 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllRolesResponse200]:
-    """
+    """List the roles of the account.
+
+     The list has both the standard and the custom roles.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -95,7 +98,10 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllRolesResponse200 | None:
-    """
+    """List the roles of the account.
+
+     The list has both the standard and the custom roles.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -121,7 +127,10 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllRolesResponse200]:
-    """
+    """List the roles of the account.
+
+     The list has both the standard and the custom roles.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -150,7 +159,10 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllRolesResponse200 | None:
-    """
+    """List the roles of the account.
+
+     The list has both the standard and the custom roles.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):

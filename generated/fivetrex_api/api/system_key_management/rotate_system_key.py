@@ -66,10 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[RotateSystemKeyResponse200]:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> RotateSystemKeyResponse200 | None:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[RotateSystemKeyResponse200]:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RotateSystemKeyRequest | Mapping[str, Any],
 ) -> RotateSystemKeyResponse200 | None:
-    """
+    """Rotate the secret of a system key.
+
+     The old secret stops working.
+
     Args:
         key_id (str):
-        body (RotateSystemKeyRequest):
+        body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[UpdateSystemKeyResponse200]:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> UpdateSystemKeyResponse200 | None:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> Response[UpdateSystemKeyResponse200]:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSystemKeyRequest | Mapping[str, Any],
 ) -> UpdateSystemKeyResponse200 | None:
-    """
+    """Update a system key.
+
     Args:
         key_id (str):
-        body (UpdateSystemKeyRequest):
+        body (UpdateSystemKeyRequest): The changes to a system key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserToTeamResponse201]:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> AddUserToTeamResponse201 | None:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserToTeamResponse201]:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateTeamMembershipRequest | Mapping[str, Any],
 ) -> AddUserToTeamResponse201 | None:
-    """
+    """Add a user to a team.
+
     Args:
         team_id (str):
-        body (CreateTeamMembershipRequest):
+        body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamResponse200]:
-    """
+    """Delete a team.
+
+     Its users stay in the account.
+
     Args:
         team_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamResponse200 | None:
-    """
+    """Delete a team.
+
+     Its users stay in the account.
+
     Args:
         team_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamResponse200]:
-    """
+    """Delete a team.
+
+     Its users stay in the account.
+
     Args:
         team_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamResponse200 | None:
-    """
+    """Delete a team.
+
+     Its users stay in the account.
+
     Args:
         team_id (str):
 

@@ -57,7 +57,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamMembershipInAccountResponse200]:
-    """
+    """Remove the account role of a team.
+
+     The team itself and its memberships in groups and connections stay.
+
     Args:
         team_id (str):
 
@@ -85,7 +88,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamMembershipInAccountResponse200 | None:
-    """
+    """Remove the account role of a team.
+
+     The team itself and its memberships in groups and connections stay.
+
     Args:
         team_id (str):
 
@@ -108,7 +114,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamMembershipInAccountResponse200]:
-    """
+    """Remove the account role of a team.
+
+     The team itself and its memberships in groups and connections stay.
+
     Args:
         team_id (str):
 
@@ -134,7 +143,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamMembershipInAccountResponse200 | None:
-    """
+    """Remove the account role of a team.
+
+     The team itself and its memberships in groups and connections stay.
+
     Args:
         team_id (str):
 

@@ -60,7 +60,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamMembershipInConnectionResponse200]:
-    """
+    """Remove a team from a connection.
+
     Args:
         team_id (str):
         connection_id (str):
@@ -91,7 +92,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamMembershipInConnectionResponse200 | None:
-    """
+    """Remove a team from a connection.
+
     Args:
         team_id (str):
         connection_id (str):
@@ -117,7 +119,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamMembershipInConnectionResponse200]:
-    """
+    """Remove a team from a connection.
+
     Args:
         team_id (str):
         connection_id (str):
@@ -146,7 +149,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamMembershipInConnectionResponse200 | None:
-    """
+    """Remove a team from a connection.
+
     Args:
         team_id (str):
         connection_id (str):

@@ -60,7 +60,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamMembershipInGroupResponse200]:
-    """
+    """Remove a team from a group.
+
     Args:
         team_id (str):
         group_id (str):
@@ -91,7 +92,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamMembershipInGroupResponse200 | None:
-    """
+    """Remove a team from a group.
+
     Args:
         team_id (str):
         group_id (str):
@@ -117,7 +119,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTeamMembershipInGroupResponse200]:
-    """
+    """Remove a team from a group.
+
     Args:
         team_id (str):
         group_id (str):
@@ -146,7 +149,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTeamMembershipInGroupResponse200 | None:
-    """
+    """Remove a team from a group.
+
     Args:
         team_id (str):
         group_id (str):

@@ -58,7 +58,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserFromTeamResponse200]:
-    """
+    """Remove a user from a team.
+
+     The user stays in the account.
+
     Args:
         team_id (str):
         user_id (str):
@@ -89,7 +92,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserFromTeamResponse200 | None:
-    """
+    """Remove a user from a team.
+
+     The user stays in the account.
+
     Args:
         team_id (str):
         user_id (str):
@@ -115,7 +121,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserFromTeamResponse200]:
-    """
+    """Remove a user from a team.
+
+     The user stays in the account.
+
     Args:
         team_id (str):
         user_id (str):
@@ -144,7 +153,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserFromTeamResponse200 | None:
-    """
+    """Remove a user from a team.
+
+     The user stays in the account.
+
     Args:
         team_id (str):
         user_id (str):

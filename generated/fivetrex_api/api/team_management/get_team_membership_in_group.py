@@ -58,7 +58,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetTeamMembershipInGroupResponse200]:
-    """
+    """Get the membership of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):
@@ -89,7 +90,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetTeamMembershipInGroupResponse200 | None:
-    """
+    """Get the membership of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):
@@ -115,7 +117,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetTeamMembershipInGroupResponse200]:
-    """
+    """Get the membership of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):
@@ -144,7 +147,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetTeamMembershipInGroupResponse200 | None:
-    """
+    """Get the membership of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):

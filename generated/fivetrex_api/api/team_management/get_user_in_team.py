@@ -58,7 +58,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetUserInTeamResponse200]:
-    """
+    """Get the membership of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
@@ -89,7 +90,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetUserInTeamResponse200 | None:
-    """
+    """Get the membership of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
@@ -115,7 +117,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[GetUserInTeamResponse200]:
-    """
+    """Get the membership of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
@@ -144,7 +147,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> GetUserInTeamResponse200 | None:
-    """
+    """Get the membership of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):

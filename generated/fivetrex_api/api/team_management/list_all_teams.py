@@ -64,7 +64,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllTeamsResponse200]:
-    """
+    """List the teams of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -95,7 +96,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllTeamsResponse200 | None:
-    """
+    """List the teams of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -121,7 +123,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllTeamsResponse200]:
-    """
+    """List the teams of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -150,7 +153,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllTeamsResponse200 | None:
-    """
+    """List the teams of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):

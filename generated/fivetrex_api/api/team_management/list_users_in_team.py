@@ -73,7 +73,8 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> Response[ListUsersInTeamResponse200]:
-    """
+    """List the users of a team.
+
     Args:
         team_id (str):
         cursor (str | Unset):
@@ -110,7 +111,8 @@ def sync(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> ListUsersInTeamResponse200 | None:
-    """
+    """List the users of a team.
+
     Args:
         team_id (str):
         cursor (str | Unset):
@@ -142,7 +144,8 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> Response[ListUsersInTeamResponse200]:
-    """
+    """List the users of a team.
+
     Args:
         team_id (str):
         cursor (str | Unset):
@@ -177,7 +180,8 @@ async def asyncio(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> ListUsersInTeamResponse200 | None:
-    """
+    """List the users of a team.
+
     Args:
         team_id (str):
         cursor (str | Unset):

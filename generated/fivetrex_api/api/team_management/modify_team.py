@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> Response[ModifyTeamResponse200]:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
-        body (UpdateTeamRequest):
+        body (UpdateTeamRequest): The changes to a team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> ModifyTeamResponse200 | None:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
-        body (UpdateTeamRequest):
+        body (UpdateTeamRequest): The changes to a team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> Response[ModifyTeamResponse200]:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
-        body (UpdateTeamRequest):
+        body (UpdateTeamRequest): The changes to a team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTeamRequest | Mapping[str, Any],
 ) -> ModifyTeamResponse200 | None:
-    """
+    """Update a team.
+
     Args:
         team_id (str):
-        body (UpdateTeamRequest):
+        body (UpdateTeamRequest): The changes to a team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

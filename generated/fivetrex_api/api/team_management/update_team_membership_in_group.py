@@ -71,11 +71,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateTeamMembershipInGroupResponse200]:
-    """
+    """Update the role of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,11 +106,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateTeamMembershipInGroupResponse200 | None:
-    """
+    """Update the role of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,11 +136,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateTeamMembershipInGroupResponse200]:
-    """
+    """Update the role of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -166,11 +169,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateTeamMembershipInGroupResponse200 | None:
-    """
+    """Update the role of a team in a group.
+
     Args:
         team_id (str):
         group_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

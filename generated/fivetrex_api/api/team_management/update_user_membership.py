@@ -69,11 +69,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipResponse200]:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,11 +104,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipResponse200 | None:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,11 +134,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> Response[UpdateUserMembershipResponse200]:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,11 +167,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateMembershipRequest | Mapping[str, Any],
 ) -> UpdateUserMembershipResponse200 | None:
-    """
+    """Update the role of a user in a team.
+
     Args:
         team_id (str):
         user_id (str):
-        body (UpdateMembershipRequest):
+        body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[CancelTransformationResponse200]:
-    """
+    """Cancel the run of a transformation.
+
+     The API refuses the call if the transformation is not running.
+
     Args:
         transformation_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> CancelTransformationResponse200 | None:
-    """
+    """Cancel the run of a transformation.
+
+     The API refuses the call if the transformation is not running.
+
     Args:
         transformation_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[CancelTransformationResponse200]:
-    """
+    """Cancel the run of a transformation.
+
+     The API refuses the call if the transformation is not running.
+
     Args:
         transformation_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> CancelTransformationResponse200 | None:
-    """
+    """Cancel the run of a transformation.
+
+     The API refuses the call if the transformation is not running.
+
     Args:
         transformation_id (str):
 

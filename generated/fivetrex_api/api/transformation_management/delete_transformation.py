@@ -55,7 +55,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTransformationResponse200]:
-    """
+    """Delete a transformation.
+
     Args:
         transformation_id (str):
 
@@ -83,7 +84,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTransformationResponse200 | None:
-    """
+    """Delete a transformation.
+
     Args:
         transformation_id (str):
 
@@ -106,7 +108,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTransformationResponse200]:
-    """
+    """Delete a transformation.
+
     Args:
         transformation_id (str):
 
@@ -132,7 +135,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTransformationResponse200 | None:
-    """
+    """Delete a transformation.
+
     Args:
         transformation_id (str):
 

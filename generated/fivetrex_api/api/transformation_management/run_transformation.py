@@ -66,10 +66,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> Response[RunTransformationResponse200]:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
-        body (RunTransformationRequest):
+        body (RunTransformationRequest): How to run a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +101,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> RunTransformationResponse200 | None:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
-        body (RunTransformationRequest):
+        body (RunTransformationRequest): How to run a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +131,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> Response[RunTransformationResponse200]:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
-        body (RunTransformationRequest):
+        body (RunTransformationRequest): How to run a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +164,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: RunTransformationRequest | Mapping[str, Any],
 ) -> RunTransformationResponse200 | None:
-    """
+    """Run a transformation.
+
+     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
+    data.
+
     Args:
         transformation_id (str):
-        body (RunTransformationRequest):
+        body (RunTransformationRequest): How to run a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

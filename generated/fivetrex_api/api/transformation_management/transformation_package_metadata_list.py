@@ -74,7 +74,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[TransformationPackageMetadataListResponse200]:
-    """
+    """List the available Quickstart packages.
+
     Args:
         service (str | Unset):
         name (str | Unset):
@@ -111,7 +112,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> TransformationPackageMetadataListResponse200 | None:
-    """
+    """List the available Quickstart packages.
+
     Args:
         service (str | Unset):
         name (str | Unset):
@@ -143,7 +145,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[TransformationPackageMetadataListResponse200]:
-    """
+    """List the available Quickstart packages.
+
     Args:
         service (str | Unset):
         name (str | Unset):
@@ -178,7 +181,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> TransformationPackageMetadataListResponse200 | None:
-    """
+    """List the available Quickstart packages.
+
     Args:
         service (str | Unset):
         name (str | Unset):

@@ -83,7 +83,8 @@ def sync_detailed(
     project_id: str | Unset = UNSET,
     type_: TransformationsListType | Unset = UNSET,
 ) -> Response[TransformationsListResponse200]:
-    """
+    """List the transformations of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -123,7 +124,8 @@ def sync(
     project_id: str | Unset = UNSET,
     type_: TransformationsListType | Unset = UNSET,
 ) -> TransformationsListResponse200 | None:
-    """
+    """List the transformations of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -158,7 +160,8 @@ async def asyncio_detailed(
     project_id: str | Unset = UNSET,
     type_: TransformationsListType | Unset = UNSET,
 ) -> Response[TransformationsListResponse200]:
-    """
+    """List the transformations of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -196,7 +199,8 @@ async def asyncio(
     project_id: str | Unset = UNSET,
     type_: TransformationsListType | Unset = UNSET,
 ) -> TransformationsListResponse200 | None:
-    """
+    """List the transformations of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):

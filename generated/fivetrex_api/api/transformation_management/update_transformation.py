@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> Response[UpdateTransformationResponse200]:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
-        body (UpdateTransformationRequest):
+        body (UpdateTransformationRequest): The changes to a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> UpdateTransformationResponse200 | None:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
-        body (UpdateTransformationRequest):
+        body (UpdateTransformationRequest): The changes to a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> Response[UpdateTransformationResponse200]:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
-        body (UpdateTransformationRequest):
+        body (UpdateTransformationRequest): The changes to a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationRequest | Mapping[str, Any],
 ) -> UpdateTransformationResponse200 | None:
-    """
+    """Update a transformation.
+
     Args:
         transformation_id (str):
-        body (UpdateTransformationRequest):
+        body (UpdateTransformationRequest): The changes to a transformation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

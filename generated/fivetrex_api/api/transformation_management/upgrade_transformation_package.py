@@ -57,7 +57,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[UpgradeTransformationPackageResponse200]:
-    """
+    """Upgrade the package of a Quickstart transformation to its latest version.
+
     Args:
         transformation_id (str):
 
@@ -85,7 +86,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> UpgradeTransformationPackageResponse200 | None:
-    """
+    """Upgrade the package of a Quickstart transformation to its latest version.
+
     Args:
         transformation_id (str):
 
@@ -108,7 +110,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[UpgradeTransformationPackageResponse200]:
-    """
+    """Upgrade the package of a Quickstart transformation to its latest version.
+
     Args:
         transformation_id (str):
 
@@ -134,7 +137,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> UpgradeTransformationPackageResponse200 | None:
-    """
+    """Upgrade the package of a Quickstart transformation to its latest version.
+
     Args:
         transformation_id (str):
 

@@ -63,9 +63,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationProjectResponse201]:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -91,9 +94,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> CreateTransformationProjectResponse201 | None:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,9 +120,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[CreateTransformationProjectResponse201]:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,9 +149,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateTransformationProjectRequest | Mapping[str, Any],
 ) -> CreateTransformationProjectResponse201 | None:
-    """
+    """Create a transformation project.
+
+     By default the API runs the tests of the project, which can take minutes.
+
     Args:
-        body (CreateTransformationProjectRequest):
+        body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -57,7 +57,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTransformationProjectResponse200]:
-    """
+    """Delete a transformation project.
+
     Args:
         project_id (str):
 
@@ -85,7 +86,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTransformationProjectResponse200 | None:
-    """
+    """Delete a transformation project.
+
     Args:
         project_id (str):
 
@@ -108,7 +110,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteTransformationProjectResponse200]:
-    """
+    """Delete a transformation project.
+
     Args:
         project_id (str):
 
@@ -134,7 +137,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteTransformationProjectResponse200 | None:
-    """
+    """Delete a transformation project.
+
     Args:
         project_id (str):
 

@@ -66,7 +66,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllTransformationProjectsResponse200]:
-    """
+    """List the transformation projects of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -97,7 +98,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllTransformationProjectsResponse200 | None:
-    """
+    """List the transformation projects of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -123,7 +125,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[ListAllTransformationProjectsResponse200]:
-    """
+    """List the transformation projects of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -152,7 +155,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> ListAllTransformationProjectsResponse200 | None:
-    """
+    """List the transformation projects of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):

@@ -68,10 +68,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[ModifyTransformationProjectResponse200]:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,10 +102,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> ModifyTransformationProjectResponse200 | None:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,10 +131,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> Response[ModifyTransformationProjectResponse200]:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,10 +163,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateTransformationProjectRequest | Mapping[str, Any],
 ) -> ModifyTransformationProjectResponse200 | None:
-    """
+    """Update a transformation project.
+
+     The tests of the project can take minutes.
+
     Args:
         project_id (str):
-        body (UpdateTransformationProjectRequest):
+        body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[TestTransformationProjectResponse200]:
-    """
+    """Run the tests of a transformation project.
+
+     The tests can take minutes.
+
     Args:
         project_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> TestTransformationProjectResponse200 | None:
-    """
+    """Run the tests of a transformation project.
+
+     The tests can take minutes.
+
     Args:
         project_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[TestTransformationProjectResponse200]:
-    """
+    """Run the tests of a transformation project.
+
+     The tests can take minutes.
+
     Args:
         project_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> TestTransformationProjectResponse200 | None:
-    """
+    """Run the tests of a transformation project.
+
+     The tests can take minutes.
+
     Args:
         project_id (str):
 

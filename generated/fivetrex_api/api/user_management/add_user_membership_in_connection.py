@@ -68,10 +68,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInConnectionResponse201]:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,10 +101,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInConnectionResponse201 | None:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,10 +129,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInConnectionResponse201]:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,10 +160,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInConnectionResponse201 | None:
-    """
+    """Add a user to a connection.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -66,10 +66,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInGroupResponse201]:
-    """
+    """Add a user to a group.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +99,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInGroupResponse201 | None:
-    """
+    """Add a user to a group.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +127,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> Response[AddUserMembershipInGroupResponse201]:
-    """
+    """Add a user to a group.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +158,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateMembershipRequest | Mapping[str, Any],
 ) -> AddUserMembershipInGroupResponse201 | None:
-    """
+    """Add a user to a group.
+
     Args:
         user_id (str):
-        body (CreateMembershipRequest):
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
+            the role.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

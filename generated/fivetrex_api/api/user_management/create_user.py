@@ -61,9 +61,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> Response[CreateUserResponse201]:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +92,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> CreateUserResponse201 | None:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +118,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> Response[CreateUserResponse201]:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,9 +147,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateUserRequest | Mapping[str, Any],
 ) -> CreateUserResponse201 | None:
-    """
+    """Invite a user to the account.
+
+     The user has access to the account after accepting the invitation.
+
     Args:
-        body (CreateUserRequest):
+        body (CreateUserRequest): The fields of a new user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

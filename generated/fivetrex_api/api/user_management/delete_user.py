@@ -55,7 +55,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserResponse200]:
-    """
+    """Delete a user.
+
+     The only remaining owner of the account cannot be deleted.
+
     Args:
         user_id (str):
 
@@ -83,7 +86,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserResponse200 | None:
-    """
+    """Delete a user.
+
+     The only remaining owner of the account cannot be deleted.
+
     Args:
         user_id (str):
 
@@ -106,7 +112,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserResponse200]:
-    """
+    """Delete a user.
+
+     The only remaining owner of the account cannot be deleted.
+
     Args:
         user_id (str):
 
@@ -132,7 +141,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserResponse200 | None:
-    """
+    """Delete a user.
+
+     The only remaining owner of the account cannot be deleted.
+
     Args:
         user_id (str):
 

@@ -57,7 +57,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserMembershipInAccountResponse200]:
-    """
+    """Remove the account role of a user.
+
+     The user stays in the account and keeps the memberships in groups and connections.
+
     Args:
         user_id (str):
 
@@ -85,7 +88,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserMembershipInAccountResponse200 | None:
-    """
+    """Remove the account role of a user.
+
+     The user stays in the account and keeps the memberships in groups and connections.
+
     Args:
         user_id (str):
 
@@ -108,7 +114,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserMembershipInAccountResponse200]:
-    """
+    """Remove the account role of a user.
+
+     The user stays in the account and keeps the memberships in groups and connections.
+
     Args:
         user_id (str):
 
@@ -134,7 +143,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserMembershipInAccountResponse200 | None:
-    """
+    """Remove the account role of a user.
+
+     The user stays in the account and keeps the memberships in groups and connections.
+
     Args:
         user_id (str):
 

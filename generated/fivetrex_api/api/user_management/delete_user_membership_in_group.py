@@ -60,7 +60,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserMembershipInGroupResponse200]:
-    """
+    """Remove a user from a group.
+
+     The user stays in the account.
+
     Args:
         user_id (str):
         group_id (str):
@@ -91,7 +94,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserMembershipInGroupResponse200 | None:
-    """
+    """Remove a user from a group.
+
+     The user stays in the account.
+
     Args:
         user_id (str):
         group_id (str):
@@ -117,7 +123,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteUserMembershipInGroupResponse200]:
-    """
+    """Remove a user from a group.
+
+     The user stays in the account.
+
     Args:
         user_id (str):
         group_id (str):
@@ -146,7 +155,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteUserMembershipInGroupResponse200 | None:
-    """
+    """Remove a user from a group.
+
+     The user stays in the account.
+
     Args:
         user_id (str):
         group_id (str):

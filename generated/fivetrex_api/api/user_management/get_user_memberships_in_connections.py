@@ -71,7 +71,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetUserMembershipsInConnectionsResponse200]:
-    """
+    """List the connections that a user is a member of.
+
     Args:
         user_id (str):
         cursor (str | Unset):
@@ -105,7 +106,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetUserMembershipsInConnectionsResponse200 | None:
-    """
+    """List the connections that a user is a member of.
+
     Args:
         user_id (str):
         cursor (str | Unset):
@@ -134,7 +136,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> Response[GetUserMembershipsInConnectionsResponse200]:
-    """
+    """List the connections that a user is a member of.
+
     Args:
         user_id (str):
         cursor (str | Unset):
@@ -166,7 +169,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> GetUserMembershipsInConnectionsResponse200 | None:
-    """
+    """List the connections that a user is a member of.
+
     Args:
         user_id (str):
         cursor (str | Unset):

@@ -68,7 +68,8 @@ def sync_detailed(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
-    """
+    """List the users of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -102,7 +103,8 @@ def sync(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
-    """
+    """List the users of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -131,7 +133,8 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
-    """
+    """List the users of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):
@@ -163,7 +166,8 @@ async def asyncio(
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
-    """
+    """List the users of the account.
+
     Args:
         cursor (str | Unset):
         limit (int | Unset):

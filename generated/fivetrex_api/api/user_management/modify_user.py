@@ -66,10 +66,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> Response[ModifyUserResponse200]:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,10 +98,11 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> ModifyUserResponse200 | None:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,10 +125,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> Response[ModifyUserResponse200]:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,10 +155,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateUserRequest | Mapping[str, Any],
 ) -> ModifyUserResponse200 | None:
-    """
+    """Update a user.
+
     Args:
         user_id (str):
-        body (UpdateUserRequest):
+        body (UpdateUserRequest): The changes to a user.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -61,10 +61,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateAccountWebhookResponse200]:
-    """Create a webhook that tells of all groups.
+    """Create a webhook for the events of the whole account.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -90,10 +93,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> CreateAccountWebhookResponse200 | None:
-    """Create a webhook that tells of all groups.
+    """Create a webhook for the events of the whole account.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,10 +120,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateAccountWebhookResponse200]:
-    """Create a webhook that tells of all groups.
+    """Create a webhook for the events of the whole account.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,10 +150,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateAccountWebhookRequest | Mapping[str, Any],
 ) -> CreateAccountWebhookResponse200 | None:
-    """Create a webhook that tells of all groups.
+    """Create a webhook for the events of the whole account.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
-        body (CreateAccountWebhookRequest): What a webhook of the account is created from.
+        body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

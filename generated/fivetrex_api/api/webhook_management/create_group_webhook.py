@@ -66,11 +66,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateGroupWebhookResponse200]:
-    """Create a webhook that tells of one group.
+    """Create a webhook for the events of one group.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +101,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> CreateGroupWebhookResponse200 | None:
-    """Create a webhook that tells of one group.
+    """Create a webhook for the events of one group.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +131,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> Response[CreateGroupWebhookResponse200]:
-    """Create a webhook that tells of one group.
+    """Create a webhook for the events of one group.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +164,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateGroupWebhookRequest | Mapping[str, Any],
 ) -> CreateGroupWebhookResponse200 | None:
-    """Create a webhook that tells of one group.
+    """Create a webhook for the events of one group.
+
+     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    accepts the event.
 
     Args:
         group_id (str):
-        body (CreateGroupWebhookRequest): What a webhook of a group is created from.
+        body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

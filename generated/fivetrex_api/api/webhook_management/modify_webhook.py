@@ -66,11 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> Response[ModifyWebhookResponse200]:
-    """Change a webhook; what is not set stays as it is.
+    """Update a webhook.
+
+     If the update activates the webhook, the API sends a test event first.
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest): What is to change about a webhook.
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> ModifyWebhookResponse200 | None:
-    """Change a webhook; what is not set stays as it is.
+    """Update a webhook.
+
+     If the update activates the webhook, the API sends a test event first.
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest): What is to change about a webhook.
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> Response[ModifyWebhookResponse200]:
-    """Change a webhook; what is not set stays as it is.
+    """Update a webhook.
+
+     If the update activates the webhook, the API sends a test event first.
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest): What is to change about a webhook.
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookRequest | Mapping[str, Any],
 ) -> ModifyWebhookResponse200 | None:
-    """Change a webhook; what is not set stays as it is.
+    """Update a webhook.
+
+     If the update activates the webhook, the API sends a test event first.
 
     Args:
         webhook_id (str):
-        body (UpdateWebhookRequest): What is to change about a webhook.
+        body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

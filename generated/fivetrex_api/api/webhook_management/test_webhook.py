@@ -66,11 +66,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest | Mapping[str, Any],
 ) -> Response[TestWebhookResponse200]:
-    """Send an invented event to a webhook.
+    """Send a test event to a webhook.
+
+     The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
         webhook_id (str):
-        body (TestWebhookRequest): The event that a webhook is tested with.
+        body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,11 +100,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest | Mapping[str, Any],
 ) -> TestWebhookResponse200 | None:
-    """Send an invented event to a webhook.
+    """Send a test event to a webhook.
+
+     The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
         webhook_id (str):
-        body (TestWebhookRequest): The event that a webhook is tested with.
+        body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,11 +129,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest | Mapping[str, Any],
 ) -> Response[TestWebhookResponse200]:
-    """Send an invented event to a webhook.
+    """Send a test event to a webhook.
+
+     The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
         webhook_id (str):
-        body (TestWebhookRequest): The event that a webhook is tested with.
+        body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +161,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: TestWebhookRequest | Mapping[str, Any],
 ) -> TestWebhookResponse200 | None:
-    """Send an invented event to a webhook.
+    """Send a test event to a webhook.
+
+     The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
         webhook_id (str):
-        body (TestWebhookRequest): The event that a webhook is tested with.
+        body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[WebhookDetailsResponse200]:
-    """Get one webhook.
+    """Get a webhook.
 
     Args:
         webhook_id (str):
@@ -84,7 +84,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> WebhookDetailsResponse200 | None:
-    """Get one webhook.
+    """Get a webhook.
 
     Args:
         webhook_id (str):
@@ -108,7 +108,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[WebhookDetailsResponse200]:
-    """Get one webhook.
+    """Get a webhook.
 
     Args:
         webhook_id (str):
@@ -135,7 +135,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> WebhookDetailsResponse200 | None:
-    """Get one webhook.
+    """Get a webhook.
 
     Args:
         webhook_id (str):

@@ -1,0 +1,228 @@
+"""Descriptions: the words of the API, from `openapi/descriptions`, put into the definition.
+
+The facts that are kept of Fivetran's definition have no sentences. The words are ours, and every
+docstring about the API is made from them: of the generated functions and models, and of the
+client's methods.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from .errors import PipelineError
+from .openapi_document import (
+    Document,
+    Schema,
+    answers,
+    children,
+    operations,
+    referred_name,
+    requests,
+    schemas,
+)
+from .tolerate import ANSWER_SUFFIX
+
+DETAILS = "x-details"
+RETURNS = "x-returns"
+EXAMPLE = "x-example"
+
+_OPERATION_KEYS = {"summary", "details", "returns", "parameters", "example"}
+_SCHEMA_KEYS = {"description", "properties"}
+
+
+@dataclass(frozen=True)
+class Descriptions:
+    """The words of the API.
+
+    Attributes:
+        operations: What is said of each operation, by its `operationId`: `summary`, and optionally
+            `details`, `returns`, `parameters` and `example`.
+        schemas: What is said of each schema, by its name in Fivetran's definition: `description`,
+            and optionally `properties`.
+        fields: The shared words of parameters and properties, by name in snake case.
+    """
+
+    operations: dict[str, dict[str, Any]]
+    schemas: dict[str, dict[str, Any]]
+    fields: dict[str, str]
+
+    def of_field(self, name: str, own: dict[str, str] | None = None) -> str | None:
+        """Return the words of a parameter or a property; None if there are none.
+
+        Args:
+            name: Its name in the definition.
+            own: The words that its operation or schema has of its own, by name in snake case.
+        """
+        name = snake_case(name)
+        return (own or {}).get(name) or self.fields.get(name)
+
+    def of_schema(self, name: str) -> dict[str, Any]:
+        """Return what is said of a schema; the answer's half of a split one shares the words."""
+        return self.schemas.get(name) or self.schemas.get(name.removesuffix(ANSWER_SUFFIX)) or {}
+
+
+def snake_case(name: str) -> str:
+    """Return the name of a parameter as Python spells it: `group_id` for `groupId`."""
+    return re.sub(r"(?<=[a-z0-9])[A-Z]", lambda match: f"_{match[0].lower()}", name)
+
+
+def load(folder: Path) -> Descriptions:
+    """Read the words.
+
+    Args:
+        folder: The folder `openapi/descriptions`.
+
+    Raises:
+        PipelineError: A file is missing, is not YAML, or has a key or a value that it must not
+            have.
+    """
+    loaded = {}
+    checks = {"operations": _operation_problems, "schemas": _schema_problems, "fields": _text}
+    for name, check in checks.items():
+        path = folder / f"{name}.yaml"
+        entries = _read(path)
+        for key, entry in entries.items():
+            problem = next(check(entry, str(key)), None)
+            if problem:
+                raise PipelineError(f"openapi/descriptions/{path.name}: {problem}.")
+        loaded[name] = entries
+    return Descriptions(**loaded)
+
+
+def describe(document: Document, descriptions: Descriptions) -> Document:
+    """Put the words into the definition that the generator reads.
+
+    Words for what this definition does not have are ignored, because the same words serve older
+    and newer ones.
+
+    Args:
+        document: The tolerant definition. It is changed in place.
+        descriptions: The words.
+
+    Returns:
+        The definition.
+    """
+    for _, _, operation in operations(document):
+        _describe_operation(operation, descriptions)
+    for name, schema in schemas(document).items():
+        words = descriptions.of_schema(name)
+        if schema and "description" in words:
+            schema["description"] = words["description"]
+    for name, schema in _all_schemas(document):
+        own = descriptions.of_schema(name).get("properties", {})
+        for key, value in schema.get("properties", {}).items():
+            text = descriptions.of_field(key, own)
+            if text:
+                # Beside a `$ref`, it is the words for this use of what is referred to.
+                value["description"] = text
+    return document
+
+
+def undescribed(document: Document) -> list[str]:
+    """Return what a described definition has no words for, in the terms of the definition."""
+    missing: dict[str, None] = {}
+    for _, _, operation in operations(document):
+        name = operation["operationId"]
+        if "summary" not in operation:
+            missing[f"operation {name}"] = None
+        for parameter in operation.get("parameters", ()):
+            if "description" not in parameter:
+                missing[f"parameter {parameter['name']} of {name}"] = None
+    for name, schema in schemas(document).items():
+        if schema and "description" not in schema:
+            missing[f"schema {name}"] = None
+    for name, schema in _all_schemas(document):
+        for key, value in schema.get("properties", {}).items():
+            if "description" not in value:
+                missing[f"property {key} of {name}"] = None
+    return list(missing)
+
+
+def _describe_operation(operation: dict[str, Any], descriptions: Descriptions) -> None:
+    words = descriptions.operations.get(operation["operationId"], {})
+    if "summary" in words:
+        operation["summary"] = words["summary"]
+    if "details" in words:
+        operation["description"] = operation[DETAILS] = words["details"]
+    if "returns" in words:
+        operation[RETURNS] = words["returns"]
+    if "example" in words:
+        operation[EXAMPLE] = words["example"]
+    for parameter in operation.get("parameters", ()):
+        text = descriptions.of_field(parameter["name"], words.get("parameters"))
+        if text:
+            parameter["description"] = text
+
+
+def _all_schemas(document: Document) -> Iterator[tuple[str, Schema]]:
+    """Yield every schema, however deep, with the name of the schema or operation it is part of."""
+    for name, schema in schemas(document).items():
+        yield from _with_inner(name, schema)
+    for _, _, operation in operations(document):
+        only = {"paths": {"": {"get": operation}}}
+        for holder in (*requests(only), *answers(only)):
+            yield from _with_inner(operation["operationId"], holder["schema"])
+
+
+def _with_inner(name: str, schema: Schema) -> Iterator[tuple[str, Schema]]:
+    if referred_name(schema) is None:
+        yield name, schema
+        for inner in children(schema):
+            yield from _with_inner(name, inner)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        entries = YAML(typ="safe").load(path)
+    except (YAMLError, OSError, UnicodeDecodeError) as error:
+        raise PipelineError(f"openapi/descriptions/{path.name} cannot be read: {error}") from error
+    if not isinstance(entries, dict):
+        raise PipelineError(f"openapi/descriptions/{path.name} must be a mapping at its top.")
+    return entries
+
+
+def _operation_problems(entry: Any, key: str) -> Iterator[str]:
+    yield from _keys(entry, key, _OPERATION_KEYS, "summary")
+    for name in ("summary", "details", "returns"):
+        if name in entry:
+            yield from _text(entry[name], f"{key}.{name}")
+    yield from _texts(entry.get("parameters", {}), f"{key}.parameters")
+    example = entry.get("example")
+    if not (example is None or isinstance(example, dict)):
+        yield f"{key}.example must be a mapping of arguments, or null"
+
+
+def _schema_problems(entry: Any, key: str) -> Iterator[str]:
+    yield from _keys(entry, key, _SCHEMA_KEYS, "description")
+    yield from _text(entry["description"], f"{key}.description")
+    yield from _texts(entry.get("properties", {}), f"{key}.properties")
+
+
+def _keys(entry: Any, key: str, known: set[str], required: str) -> Iterator[str]:
+    if not isinstance(entry, dict):
+        yield f"{key} must be a mapping"
+    unknown = sorted(map(str, entry.keys() - known))
+    if unknown:
+        keys = ", ".join(sorted(known))
+        yield f"{key} has an unknown key: {', '.join(unknown)}. The known keys are {keys}"
+    if required not in entry:
+        yield f"{key} has no {required}"
+
+
+def _texts(entry: Any, key: str) -> Iterator[str]:
+    if not isinstance(entry, dict):
+        yield f"{key} must be a mapping"
+    for name, value in entry.items():
+        yield from _text(value, f"{key}.{name}")
+
+
+def _text(entry: Any, key: str) -> Iterator[str]:
+    if not isinstance(entry, str) or not entry.strip():
+        yield f"{key} must be a text"
+    elif "\n" in entry.strip():
+        yield f"{key} must be a single paragraph"
