@@ -10,6 +10,7 @@ from typing import Any
 from scripts.changes import Report, compare
 
 from . import (
+    always_present,
     apply_patches,
     definition_file,
     file_tree_diff,
@@ -145,9 +146,18 @@ def _unusable(path: Path, reason: str) -> PipelineError:
     )
 
 
-def effective(definition: Document, patches: list[Patch]) -> Document:
-    """Return the definition that the generator reads: patched, then made tolerant."""
-    return tolerate(apply_patches.apply_all(definition, patches).document)
+def effective(root: Path, patched: Document) -> Document:
+    """Return the definition that the generator reads: marked and made tolerant.
+
+    Args:
+        root: The root of the project, whose list of fields is used.
+        patched: The reduced and patched definition.
+
+    Raises:
+        PipelineError: The list cannot be used, or a schema cannot be made tolerant.
+    """
+    entries = always_present.load(root / "openapi" / always_present.FILE_NAME)
+    return tolerate(always_present.mark(patched, entries))
 
 
 def make(root: Path, new: Path, definition: Document, patched: Document, origin: str) -> None:
@@ -164,7 +174,7 @@ def make(root: Path, new: Path, definition: Document, patched: Document, origin:
         PipelineError: The generator refused something.
     """
     settings = root / "openapi"
-    document = tolerate(patched)
+    document = effective(root, patched)
     (new / "openapi").mkdir(parents=True)
     (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8", newline="\n")
     (new / "openapi" / "source.toml").write_text(origin, "utf-8", newline="\n")

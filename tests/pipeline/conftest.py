@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import overlay, regeneration, source_toml
+from scripts.pipeline import apply_patches, overlay, regeneration, source_toml
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
 
@@ -30,7 +30,7 @@ def patches() -> list[Patch]:
 
 @pytest.fixture(scope="session")
 def effective(definition: Document, patches: list[Patch]) -> Document:
-    return regeneration.effective(definition, patches)
+    return regeneration.effective(ROOT, apply_patches.apply_all(definition, patches).document)
 
 
 @pytest.fixture
