@@ -11,7 +11,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .always_present import ALWAYS, OWN_KEY
 from .errors import PipelineError
+from .tolerate import KNOWN_VALUES
 
 if TYPE_CHECKING:
     from openapi_python_client import Project
@@ -92,6 +94,9 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
         only=_only,
         is_decoded=_is_decoded,
         type_of=_type_of,
+        open_type_of=_open_type_of,
+        own_key_of=_own_key_of,
+        is_always_present=_is_always_present,
         text_of=functools.partial(_text_of, is_secret),
         text_of_rest=_text_of_rest,
     )
@@ -138,6 +143,34 @@ def _type_of(prop: Any) -> str:
     """Return a property's type as code, without None or "unset"."""
     code: str = _only(prop).get_base_type_string().as_unembedded_code()
     return code
+
+
+def _open_type_of(model: Any, prop: Any) -> str:
+    """Return the type of a property of an answer: its known values, and any other value."""
+    code = _type_of(prop)
+    schema = (model.data.properties or {}).get(prop.name)
+    if values := _known_values(schema):
+        return f"Literal[{values}] | {code}"
+    if values := _known_values(getattr(schema, "items", None)):
+        return f"list[Literal[{values}] | {code.removeprefix('list[')}"
+    return code
+
+
+def _known_values(schema: Any) -> str:
+    """Return the known values of a schema as code; empty where any value is like another."""
+    values = (getattr(schema, "model_extra", None) or {}).get(KNOWN_VALUES, ())
+    return ", ".join(repr(_raw(value)) for value in values)
+
+
+def _own_key_of(model: Any) -> str:
+    """Return the field without which the object cannot be identified; empty for none."""
+    return str(_raw(model.data.model_extra.get(OWN_KEY, "")))
+
+
+def _is_always_present(model: Any, prop: Any) -> bool:
+    """Whether the API always sends a property, so that its type has no None."""
+    always = model.data.model_extra.get(ALWAYS, ())
+    return _raw(prop.name) in {_raw(name) for name in always}
 
 
 def _is_decoded(prop: Any) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from scripts.changes import Report, compare
 
 from . import (
+    always_present,
     apply_patches,
     definition_file,
     descriptions,
@@ -20,7 +21,6 @@ from . import (
     source_toml,
 )
 from .apply_patches import Patched
-from .descriptions import Descriptions
 from .errors import PipelineError
 from .openapi_document import Document, as_text
 from .patch_file import Patch
@@ -95,8 +95,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         day = source_toml.day(origin)
         held = [patch for patch in patches if patch.holds_on(day)]
         patched = apply_patches.apply_all(definition, held, allow_unfit=options.allow_unfit)
-        words = descriptions.load(root / "openapi" / "descriptions")
-        document = descriptions.describe(tolerate(patched.document), words)
+        document = effective(root, patched.document)
         surface = make(root, new, definition, document, source_toml.as_text(origin, tools))
         taken = generated_usage.find_usages(root / "fivetrex")
         outcome = Outcome(
@@ -153,10 +152,20 @@ def _unusable(path: Path, reason: str) -> PipelineError:
     )
 
 
-def effective(definition: Document, patches: list[Patch], words: Descriptions) -> Document:
-    """Return the definition that the generator reads: patched, made tolerant, and described."""
-    tolerant = tolerate(apply_patches.apply_all(definition, patches).document)
-    return descriptions.describe(tolerant, words)
+def effective(root: Path, patched: Document) -> Document:
+    """Return the definition that the generator reads: marked, made tolerant, and described.
+
+    Args:
+        root: The root of the project, whose list of fields and descriptions are used.
+        patched: The reduced and patched definition.
+
+    Raises:
+        PipelineError: The list or the descriptions cannot be used, or a schema cannot be made
+            tolerant.
+    """
+    entries = always_present.load(root / "openapi" / always_present.FILE_NAME)
+    tolerant = tolerate(always_present.mark(patched, entries))
+    return descriptions.describe(tolerant, descriptions.load(root / "openapi" / "descriptions"))
 
 
 def make(root: Path, new: Path, definition: Document, document: Document, origin: str) -> Surface:

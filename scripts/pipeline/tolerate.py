@@ -1,7 +1,7 @@
 """Tolerate: make the answers survive what a server adds, and leave the requests strict.
 
-In what the API answers, every property may be null or absent and every enumeration is open.
-In what we send, the definition stays as strict as it is. A schema that both sides reach is
+In what the API answers, every property may be null or absent and every enumeration is open; its
+words stay as `x-known-values`. In what we send, the definition stays as strict as it is. A schema that both sides reach is
 split: the request keeps its name, the answer gets `Info`. Objects without a shape of their own
 become "anything" on both sides, so that their JSON passes through as it is.
 """
@@ -29,6 +29,7 @@ from .service_names import SERVICES
 ANSWER = "x-answer"
 ACCEPT = "x-accept"
 ANSWER_SUFFIX = "Info"
+KNOWN_VALUES = "x-known-values"
 _STRICT = frozenset({"default", "enum", "required"})
 
 
@@ -145,6 +146,12 @@ def _split(document: Document) -> None:
 def _tolerant(schema: Schema) -> Schema:
     """Open one schema of an answer; what is inside it has been opened already."""
     opened = {key: value for key, value in schema.items() if key not in _STRICT}
+    if "enum" in schema:
+        # The definition has some enumerations of items at their list.
+        holder = dict(opened["items"]) if "items" in opened else opened
+        holder[KNOWN_VALUES] = [value for value in schema["enum"] if value is not None]
+        if holder is not opened:
+            opened["items"] = holder
     if "properties" in opened or "additionalProperties" in opened:
         # To the templates the mark says: every property may be null or absent.
         opened.update({"type": "object", ANSWER: True})

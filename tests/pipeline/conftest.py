@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import descriptions, overlay, regeneration, source_toml
+from scripts.pipeline import apply_patches, descriptions, overlay, regeneration, source_toml
 from scripts.pipeline.descriptions import Descriptions
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
@@ -36,8 +36,8 @@ def words() -> Descriptions:
 
 
 @pytest.fixture(scope="session")
-def effective(definition: Document, patches: list[Patch], words: Descriptions) -> Document:
-    return regeneration.effective(definition, patches, words)
+def effective(definition: Document, patches: list[Patch]) -> Document:
+    return regeneration.effective(ROOT, apply_patches.apply_all(definition, patches).document)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,16 +11,16 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class AccountInfo:
-    """The account that the API key belongs to."""
-
-    account_id: str | None = None
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "account_id"
+    account_id: str = _attrs_field(default=None)
     account_name: str | None = None
     system_key_id: str | None = None
     user_id: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -28,7 +28,10 @@ class AccountInfo:
         data["account_name"] = self.account_name
         data["system_key_id"] = self.system_key_id
         data["user_id"] = self.user_id
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,6 +13,7 @@ from ..masking import unknown as _unknown
 class Column:
     """The config of a column in the schema config of a connection."""
 
+    _is_response: ClassVar[bool] = True
     enabled: bool | None = None
     enabled_patch_settings: ColumnEnabledPatchSettings | None = None
     hashed: bool | None = None
@@ -20,21 +21,24 @@ class Column:
     name_in_destination: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["enabled"] = self.enabled
         data["enabled_patch_settings"] = (
-            self.enabled_patch_settings.to_dict()
+            self.enabled_patch_settings.to_dict(nulls=nulls)
             if isinstance(self.enabled_patch_settings, ColumnEnabledPatchSettings)
             else self.enabled_patch_settings
         )
         data["hashed"] = self.hashed
         data["is_primary_key"] = self.is_primary_key
         data["name_in_destination"] = self.name_in_destination
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

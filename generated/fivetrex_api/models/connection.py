@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,27 +17,37 @@ from ..masking import unknown as _unknown
 class Connection:
     """A connection, which loads data from one source into a destination."""
 
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)
     connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)
     connect_card_config: ConnectCardConfigInfo | None = _attrs_field(default=None, repr=_masked)
     connected_by: str | None = None
     created_at: datetime.datetime | None = None
     daily_sync_time: str | None = None
-    data_delay_sensitivity: str | None = None
+    data_delay_sensitivity: (
+        Literal["LOW", "NORMAL", "HIGH", "CUSTOM", "SYNC_FREQUENCY"] | str | None
+    ) = None
     data_delay_threshold: int | None = None
     destination_configuration: DestinationConfigurationInfo | None = _attrs_field(
         default=None, repr=_masked
     )
-    destination_schema_names: str | None = None
+    destination_schema_names: Literal["FIVETRAN_NAMING", "SOURCE_NAMING"] | str | None = None
     external_secrets_keys_config: ConnectionExternalSecretsKeysConfig | None = _attrs_field(
         default=None, repr=_masked
     )
     external_secrets_manager_id: str | None = None
     failed_at: datetime.datetime | None = None
-    group_id: str | None = None
+    group_id: str = _attrs_field(default=None)
     hybrid_deployment_agent_id: str | None = None
-    id: str | None = None
-    networking_method: str | None = None
+    id: str = _attrs_field(default=None)
+    networking_method: (
+        Literal[
+            "Directly", "SshTunnel", "PrivateLink", "ProxyAgent", "UnmanagedProxyAgent", "Unknown"
+        ]
+        | str
+        | None
+    ) = None
     pause_after_trial: bool | None = None
     paused: bool | None = None
     private_link_id: str | None = None
@@ -45,7 +55,7 @@ class Connection:
     schedule: ConnectionSchedule | None = None
     schedule_type: str | None = None
     schema: str | None = None
-    service: str | None = None
+    service: str = _attrs_field(default=None)
     service_version: int | None = None
     setup_tests: list[SetupTestResult] | None = None
     source_sync_details: Any = _attrs_field(default=None, repr=_shown)
@@ -54,19 +64,19 @@ class Connection:
     sync_frequency: int | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["config"] = self.config
         data["connect_card"] = (
-            self.connect_card.to_dict()
+            self.connect_card.to_dict(nulls=nulls)
             if isinstance(self.connect_card, ConnectCard)
             else self.connect_card
         )
         data["connect_card_config"] = (
-            self.connect_card_config.to_dict()
+            self.connect_card_config.to_dict(nulls=nulls)
             if isinstance(self.connect_card_config, ConnectCardConfigInfo)
             else self.connect_card_config
         )
@@ -80,13 +90,13 @@ class Connection:
         data["data_delay_sensitivity"] = self.data_delay_sensitivity
         data["data_delay_threshold"] = self.data_delay_threshold
         data["destination_configuration"] = (
-            self.destination_configuration.to_dict()
+            self.destination_configuration.to_dict(nulls=nulls)
             if isinstance(self.destination_configuration, DestinationConfigurationInfo)
             else self.destination_configuration
         )
         data["destination_schema_names"] = self.destination_schema_names
         data["external_secrets_keys_config"] = (
-            self.external_secrets_keys_config.to_dict()
+            self.external_secrets_keys_config.to_dict(nulls=nulls)
             if isinstance(self.external_secrets_keys_config, ConnectionExternalSecretsKeysConfig)
             else self.external_secrets_keys_config
         )
@@ -105,7 +115,7 @@ class Connection:
         data["private_link_id"] = self.private_link_id
         data["proxy_agent_id"] = self.proxy_agent_id
         data["schedule"] = (
-            self.schedule.to_dict()
+            self.schedule.to_dict(nulls=nulls)
             if isinstance(self.schedule, ConnectionSchedule)
             else self.schedule
         )
@@ -115,7 +125,7 @@ class Connection:
         data["service_version"] = self.service_version
         data["setup_tests"] = (
             [
-                item.to_dict() if isinstance(item, SetupTestResult) else item
+                item.to_dict(nulls=nulls) if isinstance(item, SetupTestResult) else item
                 for item in self.setup_tests
             ]
             if isinstance(self.setup_tests, list)
@@ -123,7 +133,9 @@ class Connection:
         )
         data["source_sync_details"] = self.source_sync_details
         data["status"] = (
-            self.status.to_dict() if isinstance(self.status, ConnectionStatus) else self.status
+            self.status.to_dict(nulls=nulls)
+            if isinstance(self.status, ConnectionStatus)
+            else self.status
         )
         data["succeeded_at"] = (
             self.succeeded_at.isoformat()
@@ -131,7 +143,10 @@ class Connection:
             else self.succeeded_at
         )
         data["sync_frequency"] = self.sync_frequency
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

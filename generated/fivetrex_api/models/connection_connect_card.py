@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,28 +14,32 @@ from ..masking import unknown as _unknown
 class ConnectionConnectCard:
     """The connect card of a connection."""
 
+    _is_response: ClassVar[bool] = True
     connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)
     connect_card_config: ConnectCardConfigInfo | None = _attrs_field(default=None, repr=_masked)
     connector_id: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["connect_card"] = (
-            self.connect_card.to_dict()
+            self.connect_card.to_dict(nulls=nulls)
             if isinstance(self.connect_card, ConnectCard)
             else self.connect_card
         )
         data["connect_card_config"] = (
-            self.connect_card_config.to_dict()
+            self.connect_card_config.to_dict(nulls=nulls)
             if isinstance(self.connect_card_config, ConnectCardConfigInfo)
             else self.connect_card_config
         )
         data["connector_id"] = self.connector_id
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

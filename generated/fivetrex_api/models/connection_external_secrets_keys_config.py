@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,16 +11,18 @@ from ..masking import masked as _masked
 
 @_attrs_define
 class ConnectionExternalSecretsKeysConfig(MutableMapping[str, "str"]):
-    """The keys of the secrets in the external secrets manager, by field."""
-
+    _is_response: ClassVar[bool] = True
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict, repr=_masked)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,15 +13,16 @@ from ..masking import unknown as _unknown
 class ConnectionSchedule:
     """When a connection syncs."""
 
+    _is_response: ClassVar[bool] = True
     cron: str | None = None
     days_of_week: list[str] | None = None
     interval: int | None = None
-    schedule_type: str | None = None
+    schedule_type: Literal["INTERVAL", "TIME_OF_DAY", "CRON", "MANUAL"] | str | None = None
     time_of_day: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -30,7 +31,10 @@ class ConnectionSchedule:
         data["interval"] = self.interval
         data["schedule_type"] = self.schedule_type
         data["time_of_day"] = self.time_of_day
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

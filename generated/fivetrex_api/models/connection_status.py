@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,6 +15,7 @@ from ..masking import unknown as _unknown
 class ConnectionStatus:
     """The state of the setup and of the syncs of a connection."""
 
+    _is_response: ClassVar[bool] = True
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None
     schema_status: str | None = None
@@ -25,8 +26,8 @@ class ConnectionStatus:
     warnings: list[ConnectionWarning] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -40,20 +41,26 @@ class ConnectionStatus:
         data["setup_state"] = self.setup_state
         data["sync_state"] = self.sync_state
         data["tasks"] = (
-            [item.to_dict() if isinstance(item, ConnectionTask) else item for item in self.tasks]
+            [
+                item.to_dict(nulls=nulls) if isinstance(item, ConnectionTask) else item
+                for item in self.tasks
+            ]
             if isinstance(self.tasks, list)
             else self.tasks
         )
         data["update_state"] = self.update_state
         data["warnings"] = (
             [
-                item.to_dict() if isinstance(item, ConnectionWarning) else item
+                item.to_dict(nulls=nulls) if isinstance(item, ConnectionWarning) else item
                 for item in self.warnings
             ]
             if isinstance(self.warnings, list)
             else self.warnings
         )
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

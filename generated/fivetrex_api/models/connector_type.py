@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,28 +14,57 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorType:
-    """A connector type, with the fields that its connections have."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     auth: Any = _attrs_field(default=None, repr=_masked)
     config: Any = _attrs_field(default=None, repr=_masked)
-    connector_class: str | None = None
+    connector_class: Literal["standard", "lite"] | str | None = None
     description: str | None = None
     external_secrets_keys_config: Any = _attrs_field(default=None, repr=_masked)
     icon_url: str | None = None
     icons: list[str] | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     link_to_docs: str | None = None
     link_to_erd: str | None = None
     name: str | None = None
-    service_status: str | None = None
+    service_status: (
+        Literal["general_availability", "beta", "private_preview", "sunset", "development"]
+        | str
+        | None
+    ) = None
     service_status_updated_at: datetime.datetime | None = None
     supported_features: list[ConnectorTypeFeature] | None = None
     supports_schema_reload: bool | None = None
-    type_: str | None = None
+    type_: (
+        Literal[
+            "API",
+            "Dbt",
+            "Marketing",
+            "HumanResources",
+            "Finance",
+            "Productivity",
+            "Engineering",
+            "Support",
+            "Sales",
+            "Security",
+            "SuperConnectorTest",
+            "Free",
+            "File",
+            "Database",
+            "Events",
+            "Function",
+            "BITool",
+            "Warehouse",
+            "Log",
+            "Hvr",
+        ]
+        | str
+        | None
+    ) = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -58,7 +87,7 @@ class ConnectorType:
         )
         data["supported_features"] = (
             [
-                item.to_dict() if isinstance(item, ConnectorTypeFeature) else item
+                item.to_dict(nulls=nulls) if isinstance(item, ConnectorTypeFeature) else item
                 for item in self.supported_features
             ]
             if isinstance(self.supported_features, list)
@@ -66,7 +95,10 @@ class ConnectorType:
         )
         data["supports_schema_reload"] = self.supports_schema_reload
         data["type"] = self.type_
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,8 +1,8 @@
 from typing import Literal
 
-CreateConnectionRequestDataDelaySensitivity = Literal[
-    "CUSTOM", "HIGH", "LOW", "NORMAL", "SYNC_FREQUENCY"
-]
+CreateConnectionRequestDataDelaySensitivity = (
+    Literal["CUSTOM", "HIGH", "LOW", "NORMAL", "SYNC_FREQUENCY"] | str
+)
 
 CREATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES: set[
     CreateConnectionRequestDataDelaySensitivity
@@ -18,6 +18,7 @@ CREATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES: set[
 def check_create_connection_request_data_delay_sensitivity(
     value: str,
 ) -> CreateConnectionRequestDataDelaySensitivity:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES:
         return value
     raise TypeError(

@@ -1,6 +1,6 @@
 from typing import Literal
 
-CreateConnectionRequestDestinationSchemaNames = Literal["FIVETRAN_NAMING", "SOURCE_NAMING"]
+CreateConnectionRequestDestinationSchemaNames = Literal["FIVETRAN_NAMING", "SOURCE_NAMING"] | str
 
 CREATE_CONNECTION_REQUEST_DESTINATION_SCHEMA_NAMES_VALUES: set[
     CreateConnectionRequestDestinationSchemaNames
@@ -13,6 +13,7 @@ CREATE_CONNECTION_REQUEST_DESTINATION_SCHEMA_NAMES_VALUES: set[
 def check_create_connection_request_destination_schema_names(
     value: str,
 ) -> CreateConnectionRequestDestinationSchemaNames:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_CONNECTION_REQUEST_DESTINATION_SCHEMA_NAMES_VALUES:
         return value
     raise TypeError(

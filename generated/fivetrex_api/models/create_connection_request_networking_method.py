@@ -1,8 +1,8 @@
 from typing import Literal
 
-CreateConnectionRequestNetworkingMethod = Literal[
-    "Directly", "PrivateLink", "ProxyAgent", "SshTunnel"
-]
+CreateConnectionRequestNetworkingMethod = (
+    Literal["Directly", "PrivateLink", "ProxyAgent", "SshTunnel"] | str
+)
 
 CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[CreateConnectionRequestNetworkingMethod] = {
     "Directly",
@@ -15,6 +15,7 @@ CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[CreateConnectionRequestN
 def check_create_connection_request_networking_method(
     value: str,
 ) -> CreateConnectionRequestNetworkingMethod:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

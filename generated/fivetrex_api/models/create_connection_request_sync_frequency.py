@@ -1,6 +1,8 @@
 from typing import Literal
 
-CreateConnectionRequestSyncFrequency = Literal[1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440]
+CreateConnectionRequestSyncFrequency = (
+    Literal[1, 5, 15, 30, 60, 120, 180, 360, 480, 720, 1440] | int
+)
 
 CREATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES: set[CreateConnectionRequestSyncFrequency] = {
     1,
@@ -20,6 +22,7 @@ CREATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES: set[CreateConnectionRequestSync
 def check_create_connection_request_sync_frequency(
     value: int,
 ) -> CreateConnectionRequestSyncFrequency:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES:
         return value
     raise TypeError(

@@ -1,8 +1,8 @@
 from typing import Literal
 
-CreateDestinationRequestNetworkingMethod = Literal[
-    "Directly", "PrivateLink", "ProxyAgent", "SshTunnel"
-]
+CreateDestinationRequestNetworkingMethod = (
+    Literal["Directly", "PrivateLink", "ProxyAgent", "SshTunnel"] | str
+)
 
 CREATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES: set[
     CreateDestinationRequestNetworkingMethod
@@ -17,6 +17,7 @@ CREATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES: set[
 def check_create_destination_request_networking_method(
     value: str,
 ) -> CreateDestinationRequestNetworkingMethod:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

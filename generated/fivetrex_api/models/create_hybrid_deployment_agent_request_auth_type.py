@@ -1,6 +1,6 @@
 from typing import Literal
 
-CreateHybridDeploymentAgentRequestAuthType = Literal["AUTO", "MANUAL"]
+CreateHybridDeploymentAgentRequestAuthType = Literal["AUTO", "MANUAL"] | str
 
 CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_AUTH_TYPE_VALUES: set[
     CreateHybridDeploymentAgentRequestAuthType
@@ -13,6 +13,7 @@ CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_AUTH_TYPE_VALUES: set[
 def check_create_hybrid_deployment_agent_request_auth_type(
     value: str,
 ) -> CreateHybridDeploymentAgentRequestAuthType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_AUTH_TYPE_VALUES:
         return value
     raise TypeError(

@@ -1,6 +1,8 @@
 from typing import Literal
 
-CreateSchemaConfigRequestSchemaChangeHandling = Literal["ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"]
+CreateSchemaConfigRequestSchemaChangeHandling = (
+    Literal["ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"] | str
+)
 
 CREATE_SCHEMA_CONFIG_REQUEST_SCHEMA_CHANGE_HANDLING_VALUES: set[
     CreateSchemaConfigRequestSchemaChangeHandling
@@ -14,6 +16,7 @@ CREATE_SCHEMA_CONFIG_REQUEST_SCHEMA_CHANGE_HANDLING_VALUES: set[
 def check_create_schema_config_request_schema_change_handling(
     value: str,
 ) -> CreateSchemaConfigRequestSchemaChangeHandling:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_SCHEMA_CONFIG_REQUEST_SCHEMA_CHANGE_HANDLING_VALUES:
         return value
     raise TypeError(

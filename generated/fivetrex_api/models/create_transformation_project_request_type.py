@@ -1,6 +1,6 @@
 from typing import Literal
 
-CreateTransformationProjectRequestType = Literal["DBT_CORE"]
+CreateTransformationProjectRequestType = Literal["DBT_CORE"] | str
 
 CREATE_TRANSFORMATION_PROJECT_REQUEST_TYPE_VALUES: set[CreateTransformationProjectRequestType] = {
     "DBT_CORE",
@@ -10,6 +10,7 @@ CREATE_TRANSFORMATION_PROJECT_REQUEST_TYPE_VALUES: set[CreateTransformationProje
 def check_create_transformation_project_request_type(
     value: str,
 ) -> CreateTransformationProjectRequestType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_TRANSFORMATION_PROJECT_REQUEST_TYPE_VALUES:
         return value
     raise TypeError(

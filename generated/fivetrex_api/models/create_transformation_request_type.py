@@ -1,6 +1,6 @@
 from typing import Literal
 
-CreateTransformationRequestType = Literal["DBT_CORE", "QUICKSTART"]
+CreateTransformationRequestType = Literal["DBT_CORE", "QUICKSTART"] | str
 
 CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES: set[CreateTransformationRequestType] = {
     "DBT_CORE",
@@ -9,6 +9,7 @@ CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES: set[CreateTransformationRequestType] 
 
 
 def check_create_transformation_request_type(value: str) -> CreateTransformationRequestType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES:
         return value
     raise TypeError(

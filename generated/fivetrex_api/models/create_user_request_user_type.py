@@ -1,6 +1,6 @@
 from typing import Literal
 
-CreateUserRequestUserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"]
+CreateUserRequestUserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"] | str
 
 CREATE_USER_REQUEST_USER_TYPE_VALUES: set[CreateUserRequestUserType] = {
     "REGULAR_USER",
@@ -9,6 +9,7 @@ CREATE_USER_REQUEST_USER_TYPE_VALUES: set[CreateUserRequestUserType] = {
 
 
 def check_create_user_request_user_type(value: str) -> CreateUserRequestUserType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in CREATE_USER_REQUEST_USER_TYPE_VALUES:
         return value
     raise TypeError(

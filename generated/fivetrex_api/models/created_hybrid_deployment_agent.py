@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,15 +14,15 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedHybridDeploymentAgent:
-    """A hybrid deployment agent with the token and files to install it with."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     created_by: str | None = None
-    deployment_type: str | None = None
+    deployment_type: Literal["DOCKER", "PODMAN", "KUBERNETES", "SNOWPARK"] | str | None = None
     display_name: str | None = None
     enabled: bool | None = None
     files: HybridDeploymentAgentFiles | None = _attrs_field(default=None, repr=_masked)
-    group_id: str | None = None
-    id: str | None = None
+    group_id: str = _attrs_field(default=None)
+    id: str = _attrs_field(default=None)
     last_used_at: datetime.datetime | None = None
     online: bool | None = None
     registered_at: datetime.datetime | None = None
@@ -31,8 +31,8 @@ class CreatedHybridDeploymentAgent:
     version: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -41,7 +41,7 @@ class CreatedHybridDeploymentAgent:
         data["display_name"] = self.display_name
         data["enabled"] = self.enabled
         data["files"] = (
-            self.files.to_dict()
+            self.files.to_dict(nulls=nulls)
             if isinstance(self.files, HybridDeploymentAgentFiles)
             else self.files
         )
@@ -65,7 +65,10 @@ class CreatedHybridDeploymentAgent:
             else self.updated_at
         )
         data["version"] = self.version
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,9 +12,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedProxyAgent:
-    """A proxy agent with the secrets to install it with."""
-
-    agent_id: str | None = None
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "agent_id"
+    agent_id: str = _attrs_field(default=None)
     auth_token: str | None = _attrs_field(default=None, repr=_masked)
     client_cert: str | None = None
     client_private_key: str | None = _attrs_field(default=None, repr=_masked)
@@ -22,8 +22,8 @@ class CreatedProxyAgent:
     orchestrator_port: int | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -33,7 +33,10 @@ class CreatedProxyAgent:
         data["client_private_key"] = self.client_private_key
         data["orchestrator_host"] = self.orchestrator_host
         data["orchestrator_port"] = self.orchestrator_port
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

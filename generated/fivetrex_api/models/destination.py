@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,26 +14,98 @@ from ..masking import unknown as _unknown
 class Destination:
     """A destination, the warehouse or data lake of a group."""
 
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)
     daylight_saving_time_enabled: bool | None = None
     external_secrets_keys_config: Any = _attrs_field(default=None, repr=_masked)
     external_secrets_manager_id: str | None = None
-    group_id: str | None = None
+    group_id: str = _attrs_field(default=None)
     hybrid_deployment_agent_id: str | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     local_processing_agent_id: str | None = None
-    networking_method: str | None = None
+    networking_method: (
+        Literal["Directly", "PrivateLink", "SshTunnel", "ProxyAgent"] | str | None
+    ) = None
     private_link_id: str | None = None
     proxy_agent_id: str | None = None
-    region: str | None = None
-    service: str | None = None
-    setup_status: str | None = None
+    region: (
+        Literal[
+            "GCP_US_EAST4",
+            "GCP_US_WEST1",
+            "GCP_US_CENTRAL1",
+            "GCP_EUROPE_WEST3",
+            "GCP_AUSTRALIA_SOUTHEAST1",
+            "GCP_NORTHAMERICA_NORTHEAST1",
+            "GCP_EUROPE_WEST2",
+            "GCP_ASIA_SOUTHEAST1",
+            "GCP_ASIA_SOUTHEAST2",
+            "GCP_ASIA_SOUTH1",
+            "GCP_ASIA_NORTHEAST1",
+            "AWS_US_EAST_1",
+            "AWS_US_EAST_2",
+            "AWS_US_WEST_2",
+            "AWS_AP_NORTHEAST_1",
+            "AWS_AP_SOUTHEAST_1",
+            "AWS_AP_SOUTHEAST_2",
+            "AWS_EU_CENTRAL_1",
+            "AWS_EU_WEST_1",
+            "AWS_EU_WEST_2",
+            "AWS_AP_SOUTH_1",
+            "AWS_CA_CENTRAL_1",
+            "AWS_US_GOV_WEST_1",
+            "AZURE_EASTUS2",
+            "AZURE_AUSTRALIAEAST",
+            "AZURE_UKSOUTH",
+            "AZURE_WESTEUROPE",
+            "AZURE_CENTRALUS",
+            "AZURE_CANADACENTRAL",
+            "AZURE_UAENORTH",
+            "AZURE_SOUTHEASTASIA",
+            "AZURE_EASTUS",
+            "AZURE_JAPANEAST",
+            "AZURE_CENTRALINDIA",
+        ]
+        | str
+        | None
+    ) = None
+    service: str = _attrs_field(default=None)
+    setup_status: Literal["INCOMPLETE", "CONNECTED", "BROKEN"] | str | None = None
     setup_tests: list[SetupTestResult] | None = None
-    time_zone_offset: str | None = None
+    time_zone_offset: (
+        Literal[
+            "-11",
+            "-10",
+            "-9",
+            "-8",
+            "-7",
+            "-6",
+            "-5",
+            "-4",
+            "-3",
+            "-2",
+            "-1",
+            "0",
+            "+1",
+            "+2",
+            "+3",
+            "+4",
+            "+5",
+            "+6",
+            "+7",
+            "+8",
+            "+9",
+            "+10",
+            "+11",
+            "+12",
+        ]
+        | str
+        | None
+    ) = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -53,14 +125,17 @@ class Destination:
         data["setup_status"] = self.setup_status
         data["setup_tests"] = (
             [
-                item.to_dict() if isinstance(item, SetupTestResult) else item
+                item.to_dict(nulls=nulls) if isinstance(item, SetupTestResult) else item
                 for item in self.setup_tests
             ]
             if isinstance(self.setup_tests, list)
             else self.setup_tests
         )
         data["time_zone_offset"] = self.time_zone_offset
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,17 +13,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Fingerprint:
-    """An approved SSH fingerprint of a connection or a destination."""
-
-    hash_: str | None = None
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "hash"
+    hash_: str = _attrs_field(default=None)
     id: str | None = None
     public_key: str | None = None
     validated_by: str | None = None
     validated_date: datetime.datetime | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -36,7 +36,10 @@ class Fingerprint:
             if isinstance(self.validated_date, datetime.datetime)
             else self.validated_date
         )
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,13 +15,15 @@ from ..masking import unknown as _unknown
 class Group:
     """A group, which has one destination and the connections that load into it."""
 
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     name: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -32,7 +34,10 @@ class Group:
         )
         data["id"] = self.id
         data["name"] = self.name
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

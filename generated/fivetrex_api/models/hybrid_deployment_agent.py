@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,14 +13,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgent:
-    """A hybrid deployment agent, which processes data in your own network."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     created_by: str | None = None
-    deployment_type: str | None = None
+    deployment_type: Literal["DOCKER", "PODMAN", "KUBERNETES", "SNOWPARK"] | str | None = None
     display_name: str | None = None
     enabled: bool | None = None
-    group_id: str | None = None
-    id: str | None = None
+    group_id: str = _attrs_field(default=None)
+    id: str = _attrs_field(default=None)
     last_used_at: datetime.datetime | None = None
     online: bool | None = None
     registered_at: datetime.datetime | None = None
@@ -29,8 +29,8 @@ class HybridDeploymentAgent:
     version: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -58,14 +58,17 @@ class HybridDeploymentAgent:
         )
         data["usage"] = (
             [
-                item.to_dict() if isinstance(item, HybridDeploymentAgentUsage) else item
+                item.to_dict(nulls=nulls) if isinstance(item, HybridDeploymentAgentUsage) else item
                 for item in self.usage
             ]
             if isinstance(self.usage, list)
             else self.usage
         )
         data["version"] = self.version
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

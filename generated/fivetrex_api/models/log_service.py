@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,18 +12,18 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogService:
-    """A log service, which receives the logs of a group or of the account."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)
     enabled: bool | None = None
-    id: str | None = None
-    service: str | None = None
+    id: str = _attrs_field(default=None)
+    service: str = _attrs_field(default=None)
     setup_tests: list[SetupTestResult] | None = None
     status: LogServiceStatus | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -33,16 +33,21 @@ class LogService:
         data["service"] = self.service
         data["setup_tests"] = (
             [
-                item.to_dict() if isinstance(item, SetupTestResult) else item
+                item.to_dict(nulls=nulls) if isinstance(item, SetupTestResult) else item
                 for item in self.setup_tests
             ]
             if isinstance(self.setup_tests, list)
             else self.setup_tests
         )
         data["status"] = (
-            self.status.to_dict() if isinstance(self.status, LogServiceStatus) else self.status
+            self.status.to_dict(nulls=nulls)
+            if isinstance(self.status, LogServiceStatus)
+            else self.status
         )
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,25 +14,77 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class PrivateLink:
-    """A private link, which connects Fivetran to a service without the public internet."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     account_id: str | None = None
-    cloud_provider: str | None = None
+    cloud_provider: Literal["AWS", "GCP", "AZURE"] | str | None = None
     config: Any = _attrs_field(default=None, repr=_masked)
     created_at: datetime.datetime | None = None
     created_by: str | None = None
     host: str | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     name: str | None = None
-    region: str | None = None
+    region: (
+        Literal[
+            "GCP_US_EAST4",
+            "GCP_US_WEST1",
+            "GCP_EUROPE_WEST3",
+            "GCP_AUSTRALIA_SOUTHEAST1",
+            "GCP_NORTHAMERICA_NORTHEAST1",
+            "GCP_EUROPE_WEST2",
+            "GCP_ASIA_SOUTHEAST1",
+            "GCP_ASIA_SOUTHEAST2",
+            "GCP_ASIA_SOUTH1",
+            "GCP_ASIA_NORTHEAST1",
+            "AWS_US_EAST_1",
+            "AWS_US_EAST_2",
+            "AWS_US_WEST_2",
+            "AWS_AP_NORTHEAST_1",
+            "AWS_AP_SOUTHEAST_1",
+            "AWS_AP_SOUTHEAST_2",
+            "AWS_EU_CENTRAL_1",
+            "AWS_EU_WEST_1",
+            "AWS_EU_WEST_2",
+            "AWS_AP_SOUTH_1",
+            "AWS_CA_CENTRAL_1",
+            "AWS_US_GOV_WEST_1",
+            "AZURE_EASTUS2",
+            "AZURE_AUSTRALIAEAST",
+            "AZURE_UKSOUTH",
+            "AZURE_WESTEUROPE",
+            "AZURE_CENTRALUS",
+            "AZURE_CANADACENTRAL",
+            "AZURE_UAENORTH",
+            "AZURE_SOUTHEASTASIA",
+        ]
+        | str
+        | None
+    ) = None
     resource_upstream_status: str | None = None
-    service: str | None = None
-    state: str | None = None
+    service: (
+        Literal[
+            "DATABRICKS_AWS",
+            "SNOWFLAKE_AWS",
+            "REDSHIFT_AWS",
+            "SOURCE_AWS",
+            "DATABRICKS_AZURE",
+            "SNOWFLAKE_AZURE",
+            "ONELAKE_AZURE",
+            "POSTGRES_WAREHOUSE_AZURE",
+            "SQL_DATA_WAREHOUSE_AZURE",
+            "SOURCE_AZURE",
+            "SNOWFLAKE_GCP",
+            "SOURCE_GCP",
+            "DATABRICKS_GCP",
+        ]
+        | str
+    ) = _attrs_field(default=None)
+    state: Literal["CREATING", "UPDATING", "DESTROYING", "OK", "FAIL"] | str | None = None
     state_summary: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -53,7 +105,10 @@ class PrivateLink:
         data["service"] = self.service
         data["state"] = self.state
         data["state_summary"] = self.state_summary
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,23 +13,70 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgent:
-    """A proxy agent, which connects Fivetran to a private network."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     account_id: str | None = None
     connector_count: int | None = None
     created_by: str | None = None
     destination_count: int | None = None
     display_name: str | None = None
-    id: str | None = None
-    region: str | None = None
+    id: str = _attrs_field(default=None)
+    region: (
+        Literal[
+            "GCP_US_EAST4",
+            "GCP_US_WEST1",
+            "GCP_US_CENTRAL1",
+            "GCP_EUROPE_WEST3",
+            "GCP_AUSTRALIA_SOUTHEAST1",
+            "GCP_NORTHAMERICA_NORTHEAST1",
+            "GCP_EUROPE_WEST2",
+            "GCP_ASIA_SOUTHEAST1",
+            "GCP_ASIA_SOUTHEAST2",
+            "GCP_ASIA_SOUTH1",
+            "GCP_ASIA_NORTHEAST1",
+            "GCP_ASIA_NORTHEAST3",
+            "GCP_ME_CENTRAL2",
+            "AWS_US_EAST_1",
+            "AWS_US_EAST_2",
+            "AWS_US_WEST_2",
+            "AWS_AP_NORTHEAST_1",
+            "AWS_AP_NORTHEAST_2",
+            "AWS_AP_SOUTHEAST_1",
+            "AWS_AP_SOUTHEAST_2",
+            "AWS_EU_CENTRAL_1",
+            "AWS_EU_NORTH_1",
+            "AWS_EU_WEST_1",
+            "AWS_EU_WEST_2",
+            "AWS_AP_SOUTH_1",
+            "AWS_CA_CENTRAL_1",
+            "AWS_US_GOV_WEST_1",
+            "AZURE_EASTUS2",
+            "AZURE_AUSTRALIAEAST",
+            "AZURE_UKSOUTH",
+            "AZURE_WESTEUROPE",
+            "AZURE_CENTRALUS",
+            "AZURE_CANADACENTRAL",
+            "AZURE_UAENORTH",
+            "AZURE_SOUTHEASTASIA",
+            "AZURE_EASTUS",
+            "AZURE_JAPANEAST",
+            "AZURE_CENTRALINDIA",
+            "AZURE_GERMANYWESTCENTRAL",
+            "AZURE_WESTUS3",
+            "AZURE_SWITZERLANDNORTH",
+            "AZURE_KOREACENTRAL",
+        ]
+        | str
+        | None
+    ) = None
     registered_at: datetime.datetime | None = None
-    status: str | None = None
+    status: Literal["NOT_FOUND", "CONNECTED", "NOT_CONNECTED"] | str | None = None
     usage: list[ProxyAgentUsage] | None = None
     version: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -47,12 +94,18 @@ class ProxyAgent:
         )
         data["status"] = self.status
         data["usage"] = (
-            [item.to_dict() if isinstance(item, ProxyAgentUsage) else item for item in self.usage]
+            [
+                item.to_dict(nulls=nulls) if isinstance(item, ProxyAgentUsage) else item
+                for item in self.usage
+            ]
             if isinstance(self.usage, list)
             else self.usage
         )
         data["version"] = self.version
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

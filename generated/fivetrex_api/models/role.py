@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,18 +11,18 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Role:
-    """A role that users and teams can have."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "name"
     description: str | None = None
     is_custom: bool | None = None
     is_deprecated: bool | None = None
-    name: str | None = None
+    name: str = _attrs_field(default=None)
     replacement_role_name: str | None = None
-    scope: list[str] | None = None
+    scope: list[Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"] | str] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -32,7 +32,10 @@ class Role:
         data["name"] = self.name
         data["replacement_role_name"] = self.replacement_role_name
         data["scope"] = self.scope
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

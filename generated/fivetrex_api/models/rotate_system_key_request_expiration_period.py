@@ -1,8 +1,8 @@
 from typing import Literal
 
-RotateSystemKeyRequestExpirationPeriod = Literal[
-    "INFINITE", "ONE_MONTH", "ONE_WEEK", "SIX_MONTHS", "THREE_MONTHS"
-]
+RotateSystemKeyRequestExpirationPeriod = (
+    Literal["INFINITE", "ONE_MONTH", "ONE_WEEK", "SIX_MONTHS", "THREE_MONTHS"] | str
+)
 
 ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES: set[RotateSystemKeyRequestExpirationPeriod] = {
     "INFINITE",
@@ -16,6 +16,7 @@ ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES: set[RotateSystemKeyRequestEx
 def check_rotate_system_key_request_expiration_period(
     value: str,
 ) -> RotateSystemKeyRequestExpirationPeriod:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES:
         return value
     raise TypeError(

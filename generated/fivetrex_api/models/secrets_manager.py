@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,19 +14,19 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManager:
-    """An external secrets manager, which holds secrets for Fivetran."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)
     created_at: datetime.datetime | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     is_hybrid_deployment: bool | None = None
     name: str | None = None
-    type_: str | None = None
+    type_: Literal["AWS_SECRET_MANAGER", "AZURE_KEY_VAULT", "HASHICORP_VAULT"] | str | None = None
     updated_at: datetime.datetime | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -45,7 +45,10 @@ class SecretsManager:
             if isinstance(self.updated_at, datetime.datetime)
             else self.updated_at
         )
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

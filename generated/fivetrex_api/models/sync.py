@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,30 +15,38 @@ from ..masking import unknown as _unknown
 class Sync:
     """A past or running sync of a connection."""
 
+    _is_response: ClassVar[bool] = True
     end: datetime.datetime | None = None
     reason: str | None = None
     stages: SyncStages | None = None
     start: datetime.datetime | None = None
-    status: str | None = None
+    status: (
+        Literal["COMPLETED", "FAILURE", "CANCELED", "INCOMPLETE", "RESCHEDULED", "PAUSED"]
+        | str
+        | None
+    ) = None
     sync_id: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["end"] = self.end.isoformat() if isinstance(self.end, datetime.datetime) else self.end
         data["reason"] = self.reason
         data["stages"] = (
-            self.stages.to_dict() if isinstance(self.stages, SyncStages) else self.stages
+            self.stages.to_dict(nulls=nulls) if isinstance(self.stages, SyncStages) else self.stages
         )
         data["start"] = (
             self.start.isoformat() if isinstance(self.start, datetime.datetime) else self.start
         )
         data["status"] = self.status
         data["sync_id"] = self.sync_id
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

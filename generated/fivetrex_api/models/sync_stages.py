@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,24 +13,34 @@ from ..masking import unknown as _unknown
 class SyncStages:
     """The amount of data in each stage of a sync."""
 
+    _is_response: ClassVar[bool] = True
     extract: SyncStage | None = None
     load: SyncStage | None = None
     process: SyncStage | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["extract"] = (
-            self.extract.to_dict() if isinstance(self.extract, SyncStage) else self.extract
+            self.extract.to_dict(nulls=nulls)
+            if isinstance(self.extract, SyncStage)
+            else self.extract
         )
-        data["load"] = self.load.to_dict() if isinstance(self.load, SyncStage) else self.load
+        data["load"] = (
+            self.load.to_dict(nulls=nulls) if isinstance(self.load, SyncStage) else self.load
+        )
         data["process"] = (
-            self.process.to_dict() if isinstance(self.process, SyncStage) else self.process
+            self.process.to_dict(nulls=nulls)
+            if isinstance(self.process, SyncStage)
+            else self.process
         )
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,11 +14,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKey:
-    """A system key, whose access does not depend on a user."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
     expired_at: datetime.datetime | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     key: str | None = None
     last_used_at: datetime.datetime | None = None
     name: str | None = None
@@ -27,8 +27,8 @@ class SystemKey:
     updated_at: datetime.datetime | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -52,7 +52,7 @@ class SystemKey:
         data["name"] = self.name
         data["permissions"] = (
             [
-                item.to_dict() if isinstance(item, SystemKeyPermission) else item
+                item.to_dict(nulls=nulls) if isinstance(item, SystemKeyPermission) else item
                 for item in self.permissions
             ]
             if isinstance(self.permissions, list)
@@ -64,7 +64,10 @@ class SystemKey:
             if isinstance(self.updated_at, datetime.datetime)
             else self.updated_at
         )
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

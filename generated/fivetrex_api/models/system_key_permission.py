@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,26 +11,42 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermission:
-    """A permission of a system key."""
-
-    access_level: str | None = None
+    _is_response: ClassVar[bool] = True
+    access_level: Literal["NONE", "READ", "MANAGE"] | str | None = None
     resource_filter: SystemKeyPermissionResourceFilterInfo | None = None
-    resource_type: str | None = None
+    resource_type: (
+        Literal[
+            "ACCOUNT",
+            "USER",
+            "WEBHOOK",
+            "TEAM",
+            "ROLES",
+            "DESTINATION",
+            "TRANSFORMATION",
+            "REMOTE_EXECUTION_AGENT",
+            "CONNECTOR",
+        ]
+        | str
+        | None
+    ) = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["access_level"] = self.access_level
         data["resource_filter"] = (
-            self.resource_filter.to_dict()
+            self.resource_filter.to_dict(nulls=nulls)
             if isinstance(self.resource_filter, SystemKeyPermissionResourceFilterInfo)
             else self.resource_filter
         )
         data["resource_type"] = self.resource_type
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,6 +1,6 @@
 from typing import Literal
 
-SystemKeyPermissionRequestAccessLevel = Literal["MANAGE", "NONE", "READ"]
+SystemKeyPermissionRequestAccessLevel = Literal["MANAGE", "NONE", "READ"] | str
 
 SYSTEM_KEY_PERMISSION_REQUEST_ACCESS_LEVEL_VALUES: set[SystemKeyPermissionRequestAccessLevel] = {
     "MANAGE",
@@ -12,6 +12,7 @@ SYSTEM_KEY_PERMISSION_REQUEST_ACCESS_LEVEL_VALUES: set[SystemKeyPermissionReques
 def check_system_key_permission_request_access_level(
     value: str,
 ) -> SystemKeyPermissionRequestAccessLevel:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in SYSTEM_KEY_PERMISSION_REQUEST_ACCESS_LEVEL_VALUES:
         return value
     raise TypeError(

@@ -1,16 +1,19 @@
 from typing import Literal
 
-SystemKeyPermissionRequestResourceType = Literal[
-    "ACCOUNT",
-    "CONNECTOR",
-    "DESTINATION",
-    "REMOTE_EXECUTION_AGENT",
-    "ROLES",
-    "TEAM",
-    "TRANSFORMATION",
-    "USER",
-    "WEBHOOK",
-]
+SystemKeyPermissionRequestResourceType = (
+    Literal[
+        "ACCOUNT",
+        "CONNECTOR",
+        "DESTINATION",
+        "REMOTE_EXECUTION_AGENT",
+        "ROLES",
+        "TEAM",
+        "TRANSFORMATION",
+        "USER",
+        "WEBHOOK",
+    ]
+    | str
+)
 
 SYSTEM_KEY_PERMISSION_REQUEST_RESOURCE_TYPE_VALUES: set[SystemKeyPermissionRequestResourceType] = {
     "ACCOUNT",
@@ -28,6 +31,7 @@ SYSTEM_KEY_PERMISSION_REQUEST_RESOURCE_TYPE_VALUES: set[SystemKeyPermissionReque
 def check_system_key_permission_request_resource_type(
     value: str,
 ) -> SystemKeyPermissionRequestResourceType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in SYSTEM_KEY_PERMISSION_REQUEST_RESOURCE_TYPE_VALUES:
         return value
     raise TypeError(

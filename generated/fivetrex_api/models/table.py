@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,26 +13,29 @@ from ..masking import unknown as _unknown
 class Table:
     """The config of a table in the schema config of a connection."""
 
+    _is_response: ClassVar[bool] = True
     columns: ColumnMap | None = None
     enabled: bool | None = None
     enabled_patch_settings: TableEnabledPatchSettings | None = None
     name_in_destination: str | None = None
     supports_columns_config: bool | None = None
     supports_history_mode: bool | None = None
-    sync_mode: str | None = None
+    sync_mode: Literal["SOFT_DELETE", "HISTORY", "LIVE"] | str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["columns"] = (
-            self.columns.to_dict() if isinstance(self.columns, ColumnMap) else self.columns
+            self.columns.to_dict(nulls=nulls)
+            if isinstance(self.columns, ColumnMap)
+            else self.columns
         )
         data["enabled"] = self.enabled
         data["enabled_patch_settings"] = (
-            self.enabled_patch_settings.to_dict()
+            self.enabled_patch_settings.to_dict(nulls=nulls)
             if isinstance(self.enabled_patch_settings, TableEnabledPatchSettings)
             else self.enabled_patch_settings
         )
@@ -40,7 +43,10 @@ class Table:
         data["supports_columns_config"] = self.supports_columns_config
         data["supports_history_mode"] = self.supports_history_mode
         data["sync_mode"] = self.sync_mode
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

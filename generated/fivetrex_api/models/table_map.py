@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,15 +11,19 @@ from attrs import field as _attrs_field
 class TableMap(MutableMapping[str, "Table"]):
     """Tables by name."""
 
+    _is_response: ClassVar[bool] = True
     additional_properties: dict[str, Table] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
-            key: value.to_dict() if isinstance(value, Table) else value
+            key: value.to_dict(nulls=nulls) if isinstance(value, Table) else value
             for key, value in self.additional_properties.items()
         }
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,23 +14,37 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Transformation:
-    """A transformation, which builds tables in the destination."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
     created_by_id: str | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     last_ended_at: datetime.datetime | None = None
     last_started_at: datetime.datetime | None = None
     output_model_names: list[str] | None = None
     paused: bool | None = None
     schedule: TransformationScheduleInfo | None = None
-    status: str | None = None
+    status: (
+        Literal[
+            "NEW",
+            "SCHEDULING",
+            "RUNNING",
+            "TERMINATING",
+            "SUCCEEDED",
+            "FAILED",
+            "BLOCKED",
+            "CANCELED",
+            "PARTIALLY_SUCCEEDED",
+        ]
+        | str
+        | None
+    ) = None
     transformation_config: Any = _attrs_field(default=None, repr=_masked)
-    type_: str | None = None
+    type_: Literal["DBT_CORE", "QUICKSTART"] | str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -54,14 +68,17 @@ class Transformation:
         data["output_model_names"] = self.output_model_names
         data["paused"] = self.paused
         data["schedule"] = (
-            self.schedule.to_dict()
+            self.schedule.to_dict(nulls=nulls)
             if isinstance(self.schedule, TransformationScheduleInfo)
             else self.schedule
         )
         data["status"] = self.status
         data["transformation_config"] = self.transformation_config
         data["type"] = self.type_
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

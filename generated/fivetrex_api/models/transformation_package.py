@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,18 +12,18 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationPackage:
-    """A Quickstart package of ready-made transformations."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     configurable_variables: Any = _attrs_field(default=None, repr=_shown)
     connector_types: list[str] | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     name: str | None = None
     output_model_names: list[str] | None = None
     version: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -33,7 +33,10 @@ class TransformationPackage:
         data["name"] = self.name
         data["output_model_names"] = self.output_model_names
         data["version"] = self.version
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,21 +14,21 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationProject:
-    """A transformation project, which is a dbt project in a Git repository."""
-
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
     created_by_id: str | None = None
     errors: list[str] | None = None
-    group_id: str | None = None
-    id: str | None = None
+    group_id: str = _attrs_field(default=None)
+    id: str = _attrs_field(default=None)
     project_config: Any = _attrs_field(default=None, repr=_masked)
     setup_tests: list[SetupTestResult] | None = None
-    status: str | None = None
-    type_: str | None = None
+    status: Literal["NOT_READY", "READY", "ERROR"] | str | None = None
+    type_: Literal["DBT_CORE"] | str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -44,7 +44,7 @@ class TransformationProject:
         data["project_config"] = self.project_config
         data["setup_tests"] = (
             [
-                item.to_dict() if isinstance(item, SetupTestResult) else item
+                item.to_dict(nulls=nulls) if isinstance(item, SetupTestResult) else item
                 for item in self.setup_tests
             ]
             if isinstance(self.setup_tests, list)
@@ -52,7 +52,10 @@ class TransformationProject:
         )
         data["status"] = self.status
         data["type"] = self.type_
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

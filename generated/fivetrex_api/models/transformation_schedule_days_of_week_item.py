@@ -1,8 +1,8 @@
 from typing import Literal
 
-TransformationScheduleDaysOfWeekItem = Literal[
-    "FRIDAY", "MONDAY", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY", "WEDNESDAY"
-]
+TransformationScheduleDaysOfWeekItem = (
+    Literal["FRIDAY", "MONDAY", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY", "WEDNESDAY"] | str
+)
 
 TRANSFORMATION_SCHEDULE_DAYS_OF_WEEK_ITEM_VALUES: set[TransformationScheduleDaysOfWeekItem] = {
     "FRIDAY",
@@ -18,6 +18,7 @@ TRANSFORMATION_SCHEDULE_DAYS_OF_WEEK_ITEM_VALUES: set[TransformationScheduleDays
 def check_transformation_schedule_days_of_week_item(
     value: str,
 ) -> TransformationScheduleDaysOfWeekItem:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in TRANSFORMATION_SCHEDULE_DAYS_OF_WEEK_ITEM_VALUES:
         return value
     raise TypeError(

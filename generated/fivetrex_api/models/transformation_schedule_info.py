@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,20 +11,25 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationScheduleInfo:
-    """When a transformation runs."""
-
+    _is_response: ClassVar[bool] = True
     connection_ids: list[str] | None = None
     cron: list[str] | None = None
-    days_of_week: list[str] | None = None
+    days_of_week: (
+        list[
+            Literal["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]
+            | str
+        ]
+        | None
+    ) = None
     interval: int | None = None
-    schedule_type: str | None = None
+    schedule_type: Literal["INTEGRATED", "TIME_OF_DAY", "INTERVAL", "CRON"] | str | None = None
     smart_syncing: bool | None = None
     time_of_day: str | None = None
     transformation_ids: list[str] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -36,7 +41,10 @@ class TransformationScheduleInfo:
         data["smart_syncing"] = self.smart_syncing
         data["time_of_day"] = self.time_of_day
         data["transformation_ids"] = self.transformation_ids
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,6 +1,6 @@
 from typing import Literal
 
-TransformationScheduleScheduleType = Literal["CRON", "INTEGRATED", "INTERVAL", "TIME_OF_DAY"]
+TransformationScheduleScheduleType = Literal["CRON", "INTEGRATED", "INTERVAL", "TIME_OF_DAY"] | str
 
 TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES: set[TransformationScheduleScheduleType] = {
     "CRON",
@@ -11,6 +11,7 @@ TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES: set[TransformationScheduleSchedule
 
 
 def check_transformation_schedule_schedule_type(value: str) -> TransformationScheduleScheduleType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES:
         return value
     raise TypeError(

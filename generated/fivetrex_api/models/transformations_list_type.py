@@ -1,6 +1,6 @@
 from typing import Literal
 
-TransformationsListType = Literal["DBT_CORE", "QUICKSTART"]
+TransformationsListType = Literal["DBT_CORE", "QUICKSTART"] | str
 
 TRANSFORMATIONS_LIST_TYPE_VALUES: set[TransformationsListType] = {
     "DBT_CORE",
@@ -9,6 +9,7 @@ TRANSFORMATIONS_LIST_TYPE_VALUES: set[TransformationsListType] = {
 
 
 def check_transformations_list_type(value: str) -> TransformationsListType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in TRANSFORMATIONS_LIST_TYPE_VALUES:
         return value
     raise TypeError(

@@ -1,8 +1,8 @@
 from typing import Literal
 
-UpdateConnectionRequestDataDelaySensitivity = Literal[
-    "CUSTOM", "HIGH", "LOW", "NORMAL", "SYNC_FREQUENCY"
-]
+UpdateConnectionRequestDataDelaySensitivity = (
+    Literal["CUSTOM", "HIGH", "LOW", "NORMAL", "SYNC_FREQUENCY"] | str
+)
 
 UPDATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES: set[
     UpdateConnectionRequestDataDelaySensitivity
@@ -18,6 +18,7 @@ UPDATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES: set[
 def check_update_connection_request_data_delay_sensitivity(
     value: str,
 ) -> UpdateConnectionRequestDataDelaySensitivity:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in UPDATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES:
         return value
     raise TypeError(

@@ -1,8 +1,8 @@
 from typing import Literal
 
-UpdateConnectionRequestNetworkingMethod = Literal[
-    "Directly", "PrivateLink", "ProxyAgent", "SshTunnel"
-]
+UpdateConnectionRequestNetworkingMethod = (
+    Literal["Directly", "PrivateLink", "ProxyAgent", "SshTunnel"] | str
+)
 
 UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[UpdateConnectionRequestNetworkingMethod] = {
     "Directly",
@@ -15,6 +15,7 @@ UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[UpdateConnectionRequestN
 def check_update_connection_request_networking_method(
     value: str,
 ) -> UpdateConnectionRequestNetworkingMethod:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

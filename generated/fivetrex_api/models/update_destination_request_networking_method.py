@@ -1,8 +1,8 @@
 from typing import Literal
 
-UpdateDestinationRequestNetworkingMethod = Literal[
-    "Directly", "PrivateLink", "ProxyAgent", "SshTunnel"
-]
+UpdateDestinationRequestNetworkingMethod = (
+    Literal["Directly", "PrivateLink", "ProxyAgent", "SshTunnel"] | str
+)
 
 UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES: set[
     UpdateDestinationRequestNetworkingMethod
@@ -17,6 +17,7 @@ UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES: set[
 def check_update_destination_request_networking_method(
     value: str,
 ) -> UpdateDestinationRequestNetworkingMethod:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

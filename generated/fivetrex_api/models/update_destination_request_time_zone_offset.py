@@ -1,31 +1,34 @@
 from typing import Literal
 
-UpdateDestinationRequestTimeZoneOffset = Literal[
-    "+1",
-    "+10",
-    "+11",
-    "+12",
-    "+2",
-    "+3",
-    "+4",
-    "+5",
-    "+6",
-    "+7",
-    "+8",
-    "+9",
-    "-1",
-    "-10",
-    "-11",
-    "-2",
-    "-3",
-    "-4",
-    "-5",
-    "-6",
-    "-7",
-    "-8",
-    "-9",
-    "0",
-]
+UpdateDestinationRequestTimeZoneOffset = (
+    Literal[
+        "+1",
+        "+10",
+        "+11",
+        "+12",
+        "+2",
+        "+3",
+        "+4",
+        "+5",
+        "+6",
+        "+7",
+        "+8",
+        "+9",
+        "-1",
+        "-10",
+        "-11",
+        "-2",
+        "-3",
+        "-4",
+        "-5",
+        "-6",
+        "-7",
+        "-8",
+        "-9",
+        "0",
+    ]
+    | str
+)
 
 UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES: set[UpdateDestinationRequestTimeZoneOffset] = {
     "+1",
@@ -58,6 +61,7 @@ UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES: set[UpdateDestinationRequest
 def check_update_destination_request_time_zone_offset(
     value: str,
 ) -> UpdateDestinationRequestTimeZoneOffset:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES:
         return value
     raise TypeError(

@@ -1,6 +1,6 @@
 from typing import Literal
 
-UpdateTableRequestSyncMode = Literal["HISTORY", "LIVE", "SOFT_DELETE"]
+UpdateTableRequestSyncMode = Literal["HISTORY", "LIVE", "SOFT_DELETE"] | str
 
 UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES: set[UpdateTableRequestSyncMode] = {
     "HISTORY",
@@ -10,6 +10,7 @@ UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES: set[UpdateTableRequestSyncMode] = {
 
 
 def check_update_table_request_sync_mode(value: str) -> UpdateTableRequestSyncMode:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES:
         return value
     raise TypeError(

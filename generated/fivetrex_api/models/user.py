@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,24 +15,26 @@ from ..masking import unknown as _unknown
 class User:
     """A person or a service account with access to the account."""
 
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     active: bool | None = None
     created_at: datetime.datetime | None = None
     email: str | None = None
     family_name: str | None = None
     given_name: str | None = None
     has_api_key: bool | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     invited: bool | None = None
     logged_in_at: datetime.datetime | None = None
     phone: str | None = None
     picture: str | None = None
     role: str | None = None
-    user_type: str | None = None
+    user_type: Literal["REGULAR_USER", "SERVICE_ACCOUNT"] | str | None = None
     verified: bool | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -58,7 +60,10 @@ class User:
         data["role"] = self.role
         data["user_type"] = self.user_type
         data["verified"] = self.verified
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,19 +16,21 @@ from ..masking import unknown as _unknown
 class Webhook:
     """A webhook, which sends events to a URL."""
 
+    _is_response: ClassVar[bool] = True
+    _own_key: ClassVar[str] = "id"
     active: bool | None = None
     created_at: datetime.datetime | None = None
     created_by: str | None = None
     events: list[str] | None = None
     group_id: str | None = None
-    id: str | None = None
+    id: str = _attrs_field(default=None)
     secret: str | None = _attrs_field(default=None, repr=_masked)
-    type_: str | None = None
-    url: str | None = None
+    type_: Literal["group", "account"] | str = _attrs_field(default=None)
+    url: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -45,7 +47,10 @@ class Webhook:
         data["secret"] = self.secret
         data["type"] = self.type_
         data["url"] = self.url
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
