@@ -14,6 +14,7 @@ class SchemaConfig:
     """What a connection syncs: its schemas by name, and how new ones are treated."""
 
     enable_new_by_default: bool | None = None
+    is_type_locked: bool | None = None
     schema_change_handling: str | None = None
     schemas: SchemaMap | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
@@ -24,6 +25,7 @@ class SchemaConfig:
             **self.additional_properties,
         }
         data["enable_new_by_default"] = self.enable_new_by_default
+        data["is_type_locked"] = self.is_type_locked
         data["schema_change_handling"] = self.schema_change_handling
         data["schemas"] = (
             self.schemas.to_dict() if isinstance(self.schemas, SchemaMap) else self.schemas
@@ -35,11 +37,13 @@ class SchemaConfig:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
         enable_new_by_default = _rest.pop("enable_new_by_default", None)
+        is_type_locked = _rest.pop("is_type_locked", None)
         schema_change_handling = _rest.pop("schema_change_handling", None)
         schemas = _rest.pop("schemas", None)
         schemas = SchemaMap.from_dict(schemas) if isinstance(schemas, dict) else schemas
         _model = cls(
             enable_new_by_default,
+            is_type_locked,
             schema_change_handling,
             schemas,
         )

@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_all_users_response_200 import ListAllUsersResponse200
+from ...models.list_all_users_user_type import ListAllUsersUserType
 from ...types import UNSET, Response, Unset
 
 
@@ -14,6 +15,8 @@ def _get_kwargs(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -23,6 +26,14 @@ def _get_kwargs(
     params["limit"] = limit
 
     params["active"] = active
+
+    json_user_type: str | Unset = UNSET
+    if not isinstance(user_type, Unset):
+        json_user_type = user_type
+
+    params["user_type"] = json_user_type
+
+    params["has_api_key"] = has_api_key
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -67,12 +78,16 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """
     Args:
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,6 +101,8 @@ def sync_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     )
 
     response = client.get_httpx_client().request(
@@ -101,12 +118,16 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """
     Args:
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,6 +142,8 @@ def sync(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     ).parsed
 
 
@@ -130,12 +153,16 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """
     Args:
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,6 +176,8 @@ async def asyncio_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -162,12 +191,16 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """
     Args:
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,5 +216,7 @@ async def asyncio(
             cursor=cursor,
             limit=limit,
             active=active,
+            user_type=user_type,
+            has_api_key=has_api_key,
         )
     ).parsed
