@@ -140,10 +140,8 @@ class Groups(Resource):
 
         from ..models import Group
 
-        body = CreateGroupRequest()
-        body.additional_properties = collect_fields(
-            extra, allow_masked=allow_masked, name=check_text("name", name)
-        )
+        body = CreateGroupRequest(name=check_text("name", name))
+        body.additional_properties = collect_fields(extra, allow_masked=allow_masked, name=name)
         kwargs = operation._get_kwargs(body=body)
         return (self._session.send(Call("groups.create"), kwargs)).model(Group)
 

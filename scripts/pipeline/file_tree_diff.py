@@ -1,6 +1,6 @@
 """Compare the committed files with the generated ones, and replace them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .directory_walk import walk_directory
@@ -33,9 +33,13 @@ def _files(root: Path, parts: list[Path]) -> dict[str, Path]:
     return {
         path.relative_to(root).as_posix(): path
         for part in parts
-        for path in (root / part, *walk_directory(root / part))
+        for path in _paths(root / part)
         if path.is_file() and not any(map(_is_cache, path.relative_to(root).parts))
     }
+
+
+def _paths(part: Path) -> Iterable[Path]:
+    return walk_directory(part) if part.is_dir() else (part,)
 
 
 def _is_cache(name: str) -> bool:

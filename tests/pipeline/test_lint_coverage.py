@@ -148,7 +148,7 @@ def test_what_is_covered_is_reported_when_asked() -> None:
     done = run("-v")
     assert (
         "enum-on-array: $.components.schemas.RoleResponse.properties.scope: the enumeration is "
-        "the list's, and not its items' (covered by rule: tolerate)\n"
+        "the list's, and not its items' (covered by 052-role-scope-values.yaml)\n"
     ) in done.stdout
     assert "(covered by 013-update-destination.yaml)" not in done.stdout  # no kind of defect
 
@@ -202,7 +202,7 @@ def test_everything_found_in_a_published_definition_is_covered(
     assert told["misfits"] == []
     by = {finding["place"]: finding["covered_by"] for finding in told["findings"]}
     assert by["$.components.schemas.NewConnectorRequestV1"] == "004-create-with-config.yaml"
-    assert by["$.components.schemas.RoleResponse.properties.scope"] == RULE
+    assert by["$.components.schemas.RoleResponse.properties.scope"] == "052-role-scope-values.yaml"
     kinds = {finding["kind"] for finding in told["findings"]}
     assert {"only-in-subclasses", "enum-type", "map-of-objects", "no-error-status"} <= kinds
     assert ("answer-without-schema" in kinds) == (date > "2026-03")

@@ -16,8 +16,10 @@ from scripts.pipeline.overlay import Patch
 from scripts.pipeline.tolerate import tolerate
 
 from .conftest import ROOT
-from .probes import PROBES, Probe
+from .probes import PROBES, VALUE_PROBES, Probe
 from .probes import connections as _connections  # noqa: F401  (importing registers the probes)
+from .probes import known_values as _known_values  # noqa: F401
+from .probes import requirements as _requirements  # noqa: F401
 from .probes import resources as _resources  # noqa: F401
 
 OLDER = {"034-schema-update-maps.yaml"}  # no longer for the definition of today
@@ -42,7 +44,7 @@ def stages(definition: Document, patches: list[Patch]) -> dict[str, Document]:
 
 def test_every_patch_has_a_probe(all_patches: list[Patch]) -> None:
     described = {patch.name for patch in all_patches if not patch.name.startswith("9")}
-    assert described == PROBES.keys()
+    assert described == PROBES.keys() | VALUE_PROBES.keys()
 
 
 def test_a_probe_passes_with_all_patches(patches: list[Patch]) -> None:
@@ -65,6 +67,17 @@ def test_a_probe_fails_without_its_patch(
 
     with pytest.raises((AssertionError, AttributeError, ImportError, KeyError, TypeError)):
         PROBES[name].check(package)
+
+
+@pytest.mark.parametrize("name", sorted(VALUE_PROBES))
+def test_a_probe_of_known_values_fails_without_its_patch(
+    name: str, patches: list[Patch], stages: dict[str, Document]
+) -> None:
+    (patch,) = (patch for patch in patches if patch.name == name)
+
+    VALUE_PROBES[name](overlay.apply(stages[name], patch))
+    with pytest.raises(AssertionError):
+        VALUE_PROBES[name](stages[name])
 
 
 def test_the_maps_of_older_definitions(

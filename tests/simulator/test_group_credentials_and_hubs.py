@@ -54,7 +54,11 @@ def test_a_hub_registers_once(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("hub_server_url", None), ("hub_server_url", 5), ("port", 0), ("port", 65_536), ("port", "x")],
+    [
+        *(("hub_server_url", None), ("hub_server_url", 5)),
+        *(("port", None), ("port", 0), ("port", 65_536), ("port", "x")),
+        *(("fingerprint", None), ("fingerprint", 5)),
+    ],
 )
 def test_an_invalid_hub_is_refused(client: httpx.Client, field: str, value: object) -> None:
     response = client.post("/v1/hvr/register-hub", json={**HUB, field: value})

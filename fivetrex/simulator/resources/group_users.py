@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse
@@ -35,10 +34,7 @@ def list_all(call: Call) -> Reply:
 def add(call: Call) -> Reply:
     """Add a user of the account to the group."""
     group = call.account.group(call.ids["groupId"])
-    email, role = (
-        field_checks.require(call.body, "email"),
-        field_checks.require(call.body, "role"),
-    )
+    email, role = call.body["email"], call.body["role"]
     user = user_with_email(call.account, email)
     if user is None:
         raise ErrorResponse(404, "NotFound_User", f"No user has the e-mail address '{email}'.")

@@ -34,7 +34,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create a group, with its creator as the first user."""
     account = call.account
-    name = field_checks.require(call.body, "name")
+    name = call.body["name"]
     _check_name(account, name)
     group = account.add_group(name, call.now)
     creator = account.users.get(account.user_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.state.fake_credentials import token
@@ -14,13 +13,12 @@ _PORTS = range(1, 65_536)
 def register(call: Call) -> Reply:
     """Register a hub, and return its token."""
     account = call.account
-    url = field_checks.require(call.body, "hub_server_url")
-    port, fingerprint = call.body.get("port"), call.body.get("fingerprint")
-    if port is not None and port not in _PORTS:
+    url, port = call.body["hub_server_url"], call.body["port"]
+    if port not in _PORTS:
         raise invalid(f"'port' must be from {_PORTS.start} to {_PORTS.stop - 1}.")
     if any((hub.hub_server_url, hub.port) == (url, port) for hub in account.hubs):
         raise conflict(f"The hub at '{url}' has been registered already.")
-    hub = Hub(account.next_serial(), account.new_id(), url, port, fingerprint)
+    hub = Hub(account.next_serial(), account.new_id(), url, port, call.body["fingerprint"])
     account.hubs.add(hub)
     data = {"registration_id": hub.id, "access_token": token(f"hub/{hub.id}/{hub.serial}")}
     return Reply(data, "The hub has been registered.")

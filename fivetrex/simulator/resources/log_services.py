@@ -57,7 +57,7 @@ def list_all(call: Call) -> Reply:
 
 def create_for_group(call: Call) -> Reply:
     """Create the log service of a group."""
-    group = call.account.group(field_checks.require(call.body, "group_id"))
+    group = call.account.group(call.body["group_id"])
     return _create(call, group.id, f"The group '{group.id}'")
 
 
@@ -141,7 +141,7 @@ def _of_account(call: Call) -> LogService:
 
 def _create(call: Call, identifier: str, whose: str) -> Reply:
     fields = field_checks.check_fields(call.body, _FIELDS)
-    service = field_checks.require(fields, "service")
+    service = fields["service"]
     if identifier in call.account.log_services:
         raise conflict(f"{whose} has a log service already.")
     config = mask_secrets(fields.get("config") or {})

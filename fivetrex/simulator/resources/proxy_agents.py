@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
@@ -52,7 +51,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create a proxy agent, and return the credentials to install it with."""
     account = call.account
-    name = field_checks.require(call.body, "display_name")
+    name = call.body["display_name"]
     if any(agent.display_name == name for agent in account.proxy_agents):
         raise conflict(f"A proxy agent with the name '{name}' exists already.")
     agent = ProxyAgent(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
@@ -33,7 +32,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create an empty team."""
     body = call.body
-    name, role = field_checks.require(body, "name"), body.get("role")
+    name, role = body["name"], body.get("role")
     _check_name(call.account, name)
     if role is not None:
         check_role(call.account, role, "ACCOUNT")

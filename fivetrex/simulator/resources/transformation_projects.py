@@ -74,9 +74,9 @@ def list_all(call: Call) -> Reply:
 
 def create(call: Call) -> Reply:
     """Create a group's project, and test it unless the request says otherwise."""
-    group_id = field_checks.require(call.body, "group_id")
-    kind = field_checks.require(call.body, "type")
-    config = _config(field_checks.require(call.body, "project_config"), _CONFIG_CREATE)
+    group_id = call.body["group_id"]
+    kind = call.body["type"]
+    config = _config(call.body["project_config"], _CONFIG_CREATE)
     for name in _REQUIRED:
         if name not in config:
             raise invalid(f"'project_config.{name}' is required.")

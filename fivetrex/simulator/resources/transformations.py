@@ -81,9 +81,9 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create a transformation of a project or a package."""
     account = call.account
-    kind = field_checks.require(call.body, "type")
+    kind = call.body["type"]
     schedule = check_schedule(field_checks.require(call.body, "schedule"))
-    config = check_new_config(kind, field_checks.require(call.body, "transformation_config"))
+    config = check_new_config(kind, call.body["transformation_config"])
     package = None
     if kind == "DBT_CORE":
         group_id = account.project(config["project_id"]).group_id

@@ -130,12 +130,8 @@ def delete_role(call: Call) -> Reply:
 
 
 def _type_and_key_filter(call: Call) -> Callable[[User], bool]:
-    """Return a filter for two parameters that are newer than the definition."""
+    """Return a filter for the query's ``user_type`` and ``has_api_key`` parameters."""
     user_type, has_api_key = call.query.get("user_type"), call.query.get("has_api_key")
-    if user_type is not None:
-        field_checks.one_of("REGULAR_USER", "SERVICE_ACCOUNT")("user_type", user_type)
-    if has_api_key is not None:
-        field_checks.one_of("true", "false")("has_api_key", has_api_key)
     return lambda user: (
         user_type in (None, user.user_type)
         and (has_api_key is None or user.has_api_key == (has_api_key == "true"))

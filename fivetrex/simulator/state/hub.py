@@ -12,5 +12,5 @@ class Hub:
     serial: int
     id: str
     hub_server_url: str
-    port: int | None
-    fingerprint: str | None
+    port: int
+    fingerprint: str

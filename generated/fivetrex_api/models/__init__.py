@@ -209,6 +209,7 @@ __all__ = (
     "ListAllUsersInGroupResponse200Data",
     "ListAllUsersResponse200",
     "ListAllUsersResponse200Data",
+    "ListAllUsersUserType",
     "ListAllWebhooksResponse200",
     "ListAllWebhooksResponse200Data",
     "ListConnectionsResponse200",
@@ -666,6 +667,7 @@ if TYPE_CHECKING:
     from .list_all_users_in_group_response_200_data import ListAllUsersInGroupResponse200Data
     from .list_all_users_response_200 import ListAllUsersResponse200
     from .list_all_users_response_200_data import ListAllUsersResponse200Data
+    from .list_all_users_user_type import ListAllUsersUserType
     from .list_all_webhooks_response_200 import ListAllWebhooksResponse200
     from .list_all_webhooks_response_200_data import ListAllWebhooksResponse200Data
     from .list_connections_response_200 import ListConnectionsResponse200
@@ -1076,6 +1078,7 @@ else:
         "ListAllUsersInGroupResponse200Data": ".list_all_users_in_group_response_200_data",
         "ListAllUsersResponse200": ".list_all_users_response_200",
         "ListAllUsersResponse200Data": ".list_all_users_response_200_data",
+        "ListAllUsersUserType": ".list_all_users_user_type",
         "ListAllWebhooksResponse200": ".list_all_webhooks_response_200",
         "ListAllWebhooksResponse200Data": ".list_all_webhooks_response_200_data",
         "ListConnectionsResponse200": ".list_connections_response_200",

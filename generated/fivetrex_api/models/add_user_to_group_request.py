@@ -7,15 +7,14 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..masking import unknown as _unknown
-from ..types import UNSET, Unset
 
 
 @_attrs_define
 class AddUserToGroupRequest:
     """The user to add to a group, and the role."""
 
-    email: str | Unset = UNSET
-    role: str | Unset = UNSET
+    email: str
+    role: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -23,18 +22,16 @@ class AddUserToGroupRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        if not isinstance(self.email, Unset):
-            data["email"] = self.email
-        if not isinstance(self.role, Unset):
-            data["role"] = self.role
+        data["email"] = self.email
+        data["role"] = self.role
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        email = _rest.pop("email", UNSET)
-        role = _rest.pop("role", UNSET)
+        email = _rest.pop("email")
+        role = _rest.pop("role")
         _model = cls(
             email,
             role,

@@ -13,12 +13,10 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateAccountLogServiceRequest:
-    """The fields of a new log service of the account."""
-
+    service: str
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     enabled: bool | Unset = UNSET
     run_setup_tests: bool | Unset = UNSET
-    service: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -26,29 +24,28 @@ class CreateAccountLogServiceRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["service"] = self.service
         if not isinstance(self.config, Unset):
             data["config"] = self.config
         if not isinstance(self.enabled, Unset):
             data["enabled"] = self.enabled
         if not isinstance(self.run_setup_tests, Unset):
             data["run_setup_tests"] = self.run_setup_tests
-        if not isinstance(self.service, Unset):
-            data["service"] = self.service
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        service = _rest.pop("service")
         config = _rest.pop("config", UNSET)
         enabled = _rest.pop("enabled", UNSET)
         run_setup_tests = _rest.pop("run_setup_tests", UNSET)
-        service = _rest.pop("service", UNSET)
         _model = cls(
+            service,
             config,
             enabled,
             run_setup_tests,
-            service,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

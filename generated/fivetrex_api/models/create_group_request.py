@@ -7,14 +7,13 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..masking import unknown as _unknown
-from ..types import UNSET, Unset
 
 
 @_attrs_define
 class CreateGroupRequest:
     """The fields of a new group."""
 
-    name: str | Unset = UNSET
+    name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -22,15 +21,14 @@ class CreateGroupRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        if not isinstance(self.name, Unset):
-            data["name"] = self.name
+        data["name"] = self.name
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        name = _rest.pop("name", UNSET)
+        name = _rest.pop("name")
         _model = cls(
             name,
         )

@@ -13,9 +13,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateProxyAgentRequest:
-    """The fields of a new proxy agent."""
-
-    display_name: str | Unset = UNSET
+    display_name: str
     group_region: CreateProxyAgentRequestGroupRegion | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -24,8 +22,7 @@ class CreateProxyAgentRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        if not isinstance(self.display_name, Unset):
-            data["display_name"] = self.display_name
+        data["display_name"] = self.display_name
         if not isinstance(self.group_region, Unset):
             data["group_region"] = self.group_region
         return data
@@ -34,7 +31,7 @@ class CreateProxyAgentRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        display_name = _rest.pop("display_name", UNSET)
+        display_name = _rest.pop("display_name")
         group_region = _rest.pop("group_region", UNSET)
         _model = cls(
             display_name,

@@ -15,11 +15,9 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSystemKeyRequest:
-    """The fields of a new system key."""
-
+    name: str
+    permissions: list[SystemKeyPermissionRequest]
     expiration_period: CreateSystemKeyRequestExpirationPeriod | Unset = UNSET
-    name: str | Unset = UNSET
-    permissions: list[SystemKeyPermissionRequest] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -27,28 +25,25 @@ class CreateSystemKeyRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["name"] = self.name
+        data["permissions"] = (
+            [
+                item.to_dict() if isinstance(item, SystemKeyPermissionRequest) else item
+                for item in self.permissions
+            ]
+            if isinstance(self.permissions, list)
+            else self.permissions
+        )
         if not isinstance(self.expiration_period, Unset):
             data["expiration_period"] = self.expiration_period
-        if not isinstance(self.name, Unset):
-            data["name"] = self.name
-        if not isinstance(self.permissions, Unset):
-            data["permissions"] = (
-                [
-                    item.to_dict() if isinstance(item, SystemKeyPermissionRequest) else item
-                    for item in self.permissions
-                ]
-                if isinstance(self.permissions, list)
-                else self.permissions
-            )
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        expiration_period = _rest.pop("expiration_period", UNSET)
-        name = _rest.pop("name", UNSET)
-        permissions = _rest.pop("permissions", UNSET)
+        name = _rest.pop("name")
+        permissions = _rest.pop("permissions")
         permissions = (
             [
                 SystemKeyPermissionRequest.from_dict(item) if isinstance(item, dict) else item
@@ -57,10 +52,11 @@ class CreateSystemKeyRequest:
             if isinstance(permissions, list)
             else permissions
         )
+        expiration_period = _rest.pop("expiration_period", UNSET)
         _model = cls(
-            expiration_period,
             name,
             permissions,
+            expiration_period,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

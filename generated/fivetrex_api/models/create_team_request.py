@@ -12,10 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTeamRequest:
-    """The fields of a new team."""
-
+    name: str
     description: str | Unset = UNSET
-    name: str | Unset = UNSET
     role: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -24,10 +22,9 @@ class CreateTeamRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["name"] = self.name
         if not isinstance(self.description, Unset):
             data["description"] = self.description
-        if not isinstance(self.name, Unset):
-            data["name"] = self.name
         if not isinstance(self.role, Unset):
             data["role"] = self.role
         return data
@@ -36,12 +33,12 @@ class CreateTeamRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        name = _rest.pop("name")
         description = _rest.pop("description", UNSET)
-        name = _rest.pop("name", UNSET)
         role = _rest.pop("role", UNSET)
         _model = cls(
-            description,
             name,
+            description,
             role,
         )
         if _rest:

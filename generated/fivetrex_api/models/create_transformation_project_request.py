@@ -16,12 +16,10 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTransformationProjectRequest:
-    """The fields of a new transformation project."""
-
-    group_id: str | Unset = UNSET
-    project_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
+    group_id: str
+    project_config: Any = _attrs_field(repr=_masked)
+    type_: CreateTransformationProjectRequestType
     run_tests: bool | Unset = UNSET
-    type_: CreateTransformationProjectRequestType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,29 +27,26 @@ class CreateTransformationProjectRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        if not isinstance(self.group_id, Unset):
-            data["group_id"] = self.group_id
-        if not isinstance(self.project_config, Unset):
-            data["project_config"] = self.project_config
+        data["group_id"] = self.group_id
+        data["project_config"] = self.project_config
+        data["type"] = self.type_
         if not isinstance(self.run_tests, Unset):
             data["run_tests"] = self.run_tests
-        if not isinstance(self.type_, Unset):
-            data["type"] = self.type_
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        group_id = _rest.pop("group_id", UNSET)
-        project_config = _rest.pop("project_config", UNSET)
+        group_id = _rest.pop("group_id")
+        project_config = _rest.pop("project_config")
+        type_ = _rest.pop("type")
         run_tests = _rest.pop("run_tests", UNSET)
-        type_ = _rest.pop("type", UNSET)
         _model = cls(
             group_id,
             project_config,
-            run_tests,
             type_,
+            run_tests,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

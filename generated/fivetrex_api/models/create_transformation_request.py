@@ -14,12 +14,10 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTransformationRequest:
-    """The fields of a new transformation."""
-
+    transformation_config: Any = _attrs_field(repr=_masked)
+    type_: CreateTransformationRequestType
     paused: bool | Unset = UNSET
     schedule: TransformationSchedule | Unset = UNSET
-    transformation_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
-    type_: CreateTransformationRequestType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -27,6 +25,8 @@ class CreateTransformationRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["transformation_config"] = self.transformation_config
+        data["type"] = self.type_
         if not isinstance(self.paused, Unset):
             data["paused"] = self.paused
         if not isinstance(self.schedule, Unset):
@@ -35,28 +35,24 @@ class CreateTransformationRequest:
                 if isinstance(self.schedule, TransformationSchedule)
                 else self.schedule
             )
-        if not isinstance(self.transformation_config, Unset):
-            data["transformation_config"] = self.transformation_config
-        if not isinstance(self.type_, Unset):
-            data["type"] = self.type_
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        transformation_config = _rest.pop("transformation_config")
+        type_ = _rest.pop("type")
         paused = _rest.pop("paused", UNSET)
         schedule = _rest.pop("schedule", UNSET)
         schedule = (
             TransformationSchedule.from_dict(schedule) if isinstance(schedule, dict) else schedule
         )
-        transformation_config = _rest.pop("transformation_config", UNSET)
-        type_ = _rest.pop("type", UNSET)
         _model = cls(
-            paused,
-            schedule,
             transformation_config,
             type_,
+            paused,
+            schedule,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

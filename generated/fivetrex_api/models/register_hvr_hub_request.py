@@ -7,16 +7,13 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..masking import unknown as _unknown
-from ..types import UNSET, Unset
 
 
 @_attrs_define
 class RegisterHvrHubRequest:
-    """The HVR hub to register."""
-
-    fingerprint: str | Unset = UNSET
-    hub_server_url: str | Unset = UNSET
-    port: int | Unset = UNSET
+    fingerprint: str
+    hub_server_url: str
+    port: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -24,21 +21,18 @@ class RegisterHvrHubRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        if not isinstance(self.fingerprint, Unset):
-            data["fingerprint"] = self.fingerprint
-        if not isinstance(self.hub_server_url, Unset):
-            data["hub_server_url"] = self.hub_server_url
-        if not isinstance(self.port, Unset):
-            data["port"] = self.port
+        data["fingerprint"] = self.fingerprint
+        data["hub_server_url"] = self.hub_server_url
+        data["port"] = self.port
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        fingerprint = _rest.pop("fingerprint", UNSET)
-        hub_server_url = _rest.pop("hub_server_url", UNSET)
-        port = _rest.pop("port", UNSET)
+        fingerprint = _rest.pop("fingerprint")
+        hub_server_url = _rest.pop("hub_server_url")
+        port = _rest.pop("port")
         _model = cls(
             fingerprint,
             hub_server_url,

@@ -18,11 +18,9 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SystemKeyPermissionRequest:
-    """A permission to give to a system key."""
-
-    access_level: SystemKeyPermissionRequestAccessLevel | Unset = UNSET
+    access_level: SystemKeyPermissionRequestAccessLevel
+    resource_type: SystemKeyPermissionRequestResourceType
     resource_filter: SystemKeyPermissionResourceFilter | Unset = UNSET
-    resource_type: SystemKeyPermissionRequestResourceType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,34 +28,32 @@ class SystemKeyPermissionRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        if not isinstance(self.access_level, Unset):
-            data["access_level"] = self.access_level
+        data["access_level"] = self.access_level
+        data["resource_type"] = self.resource_type
         if not isinstance(self.resource_filter, Unset):
             data["resource_filter"] = (
                 self.resource_filter.to_dict()
                 if isinstance(self.resource_filter, SystemKeyPermissionResourceFilter)
                 else self.resource_filter
             )
-        if not isinstance(self.resource_type, Unset):
-            data["resource_type"] = self.resource_type
         return data
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        access_level = _rest.pop("access_level", UNSET)
+        access_level = _rest.pop("access_level")
+        resource_type = _rest.pop("resource_type")
         resource_filter = _rest.pop("resource_filter", UNSET)
         resource_filter = (
             SystemKeyPermissionResourceFilter.from_dict(resource_filter)
             if isinstance(resource_filter, dict)
             else resource_filter
         )
-        resource_type = _rest.pop("resource_type", UNSET)
         _model = cls(
             access_level,
-            resource_filter,
             resource_type,
+            resource_filter,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

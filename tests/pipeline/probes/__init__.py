@@ -2,6 +2,7 @@
 
 A probe is given the name of a generated package. It passes with its patch, and fails without.
 `paths` says which part of the definition it looks at, so that only that part is generated.
+A probe of known values is given the patched definition instead.
 """
 
 import importlib
@@ -13,7 +14,10 @@ from typing import Any
 
 import httpx
 
+from scripts.pipeline.openapi_document import Document
+
 Check = Callable[[str], None]
+ValueCheck = Callable[[Document], None]
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Probe:
 
 
 PROBES: dict[str, Probe] = {}
+VALUE_PROBES: dict[str, ValueCheck] = {}
 
 
 def probes(patch: str, *paths: str) -> Callable[[Check], Check]:
@@ -30,6 +35,16 @@ def probes(patch: str, *paths: str) -> Callable[[Check], Check]:
 
     def register(check: Check) -> Check:
         PROBES[patch] = Probe(check, paths)
+        return check
+
+    return register
+
+
+def value_probes(patch: str) -> Callable[[ValueCheck], ValueCheck]:
+    """Register the probe of a patch that enumerates the known values of answers."""
+
+    def register(check: ValueCheck) -> ValueCheck:
+        VALUE_PROBES[patch] = check
         return check
 
     return register

@@ -147,3 +147,10 @@ def schema_update_maps(package: str) -> None:
     column = request.schemas["public"].tables["users"].columns["email"]
     assert type(column) is models(package).UpdateColumnRequest
     assert request.to_dict() == body
+
+
+@probes("046-type-lock.yaml", "/v1/connections")
+def type_lock(package: str) -> None:
+    config = models(package).SchemaConfig.from_dict({"is_type_locked": True, "schemas": {}})
+    assert config.is_type_locked is True
+    assert not config.additional_properties

@@ -148,10 +148,10 @@ def one_transformation_project(package: str) -> None:
 @probes("019-project-config.yaml", "/v1/transformation-projects")
 def project_config(package: str) -> None:
     config = {"dbt_version": "1.8", "default_schema": "dbt", "environment_vars": ["DBT_A=b"]}
-    create = models(package).CreateTransformationProjectRequest(
-        type_="DBT_CORE", project_config=config
-    )
-    assert create.to_dict() == {"type": "DBT_CORE", "project_config": config}
+    body = {"group_id": "projected_sickle", "type": "DBT_CORE", "project_config": config}
+    create = models(package).CreateTransformationProjectRequest.from_dict(body)
+    assert create.to_dict() == body
+    assert create.project_config == config
     update = models(package).UpdateTransformationProjectRequest(project_config={"threads": 4})
     assert update.to_dict() == {"project_config": {"threads": 4}}
     project = models(package).TransformationProject.from_dict({**PROJECT, "project_config": config})
@@ -243,6 +243,18 @@ def user_types(package: str) -> None:
         given_name="Nightly", family_name="Job", user_type="SERVICE_ACCOUNT"
     )
     assert request.to_dict()["user_type"] == "SERVICE_ACCOUNT"
+
+
+@probes("045-user-filters.yaml", "/v1/users")
+def user_filters(package: str) -> None:
+    kwargs = operation(package, "user_management.list_all_users")._get_kwargs(
+        active=True, user_type="SERVICE_ACCOUNT", has_api_key=False
+    )
+    assert kwargs["params"] == {
+        "active": True,
+        "user_type": "SERVICE_ACCOUNT",
+        "has_api_key": False,
+    }
 
 
 CONNECTOR_TYPE = {"id": "google_ads", "name": "Google Ads", "type": "Marketing"}

@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_all_users_response_200 import ListAllUsersResponse200
+from ...models.list_all_users_user_type import ListAllUsersUserType
 from ...types import UNSET, Response, Unset
 
 
@@ -14,6 +15,8 @@ def _get_kwargs(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -23,6 +26,14 @@ def _get_kwargs(
     params["limit"] = limit
 
     params["active"] = active
+
+    json_user_type: str | Unset = UNSET
+    if not isinstance(user_type, Unset):
+        json_user_type = user_type
+
+    params["user_type"] = json_user_type
+
+    params["has_api_key"] = has_api_key
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -67,6 +78,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """List the users of the account.
 
@@ -74,6 +87,8 @@ def sync_detailed(
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -87,6 +102,8 @@ def sync_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     )
 
     response = client.get_httpx_client().request(
@@ -102,6 +119,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """List the users of the account.
 
@@ -109,6 +128,8 @@ def sync(
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,6 +144,8 @@ def sync(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     ).parsed
 
 
@@ -132,6 +155,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """List the users of the account.
 
@@ -139,6 +164,8 @@ async def asyncio_detailed(
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,6 +179,8 @@ async def asyncio_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -165,6 +194,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """List the users of the account.
 
@@ -172,6 +203,8 @@ async def asyncio(
         cursor (str | Unset):
         limit (int | Unset):
         active (bool | Unset):
+        user_type (ListAllUsersUserType | Unset):
+        has_api_key (bool | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,5 +220,7 @@ async def asyncio(
             cursor=cursor,
             limit=limit,
             active=active,
+            user_type=user_type,
+            has_api_key=has_api_key,
         )
     ).parsed

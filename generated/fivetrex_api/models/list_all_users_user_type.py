@@ -1,0 +1,16 @@
+from typing import Literal
+
+ListAllUsersUserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"]
+
+LIST_ALL_USERS_USER_TYPE_VALUES: set[ListAllUsersUserType] = {
+    "REGULAR_USER",
+    "SERVICE_ACCOUNT",
+}
+
+
+def check_list_all_users_user_type(value: str) -> ListAllUsersUserType:
+    if value in LIST_ALL_USERS_USER_TYPE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {LIST_ALL_USERS_USER_TYPE_VALUES!r}"
+    )
