@@ -20,6 +20,18 @@ FOLDERS = {
     ROOT / "tests" / "_async": ROOT / "tests" / "_sync",
 }
 
+
+def _own_classes() -> str:
+    """Return the pattern of the classes that the source defines, and the twin under other names."""
+    sources = (
+        file.read_text(encoding="utf-8") for folder in FOLDERS for file in folder.rglob("*.py")
+    )
+    names = {name for text in sources for name in re.findall(r"^class Async(\w+)", text, re.M)}
+    return rf"\bAsync({'|'.join(sorted(names))})\b"
+
+
+OWN_CLASSES = _own_classes()
+
 # From pattern to replacement, tried at every place in this order; the first that fits wins.
 RULES = {
     r"pytestmark = pytest\.mark\.anyio\n+": "",
@@ -31,9 +43,7 @@ RULES = {
     r"\bAwaitable\[(Page\[T\]|\w+)\]": r"\1",
     r"\bAsyncGenerator\b": "Generator",
     r"\bStopAsyncIteration\b": "StopIteration",
-    r"\bAsync(Backend|Client|Resource|Session|Transport)\b": r"\1",
-    r"\bAsync(DeadlineStream|HTTPClient|HTTPClientPool|Stream)\b": r"\1",
-    r"\bAsync(Connection\w*|Destinations|Groups|Webhooks)\b": r"\1",
+    OWN_CLASSES: r"\1",
     r"\bAsync(BaseTransport|HTTPTransport)\b": r"\1",
     r"\bAsyncByteStream\b": "SyncByteStream",
     r"\bAsync(ConnectionPool|HTTPProxy|NetworkBackend|NetworkStream|SOCKSProxy)\b": r"\1",

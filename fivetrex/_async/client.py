@@ -15,6 +15,7 @@ from .._core.response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.settings import Settings, read_base_url, read_credentials
 from .._core.validation import check_path, default_accept
 from ..retry import RetryPolicy
+from .generated.client_resources import AsyncClientResources
 from .http_client_pool import AsyncHTTPClientPool
 from .session import AsyncSession
 
@@ -25,12 +26,9 @@ if TYPE_CHECKING:
     import fivetrex_api
 
     from .connections import AsyncConnections
-    from .destinations import AsyncDestinations
-    from .groups import AsyncGroups
-    from .webhooks import AsyncWebhooks
 
 
-class AsyncClient:
+class AsyncClient(AsyncClientResources):
     """An asynchronous client of the Fivetran REST API.
 
     It holds a pool of connections: make one and keep it, or use it as a context manager. A process
@@ -96,40 +94,10 @@ class AsyncClient:
         self._session = AsyncSession(settings, AsyncHTTPClientPool(http_client, base_url=address))
         self._owns_pool = True
 
-    # Each resource is loaded when it is first asked for, so that setting up stays quick.
-
-    @cached_property
-    def groups(self) -> AsyncGroups:
-        """The groups of the account."""
-        from .groups import AsyncGroups
-
-        return AsyncGroups(self._session)
-
-    @cached_property
-    def connections(self) -> AsyncConnections:
-        """The connections of the account."""
-        from .connections import AsyncConnections
-
-        return AsyncConnections(self._session)
-
     @property
     def connectors(self) -> AsyncConnections:
         """The connections, as they were called until 2025."""
         return self.connections
-
-    @cached_property
-    def destinations(self) -> AsyncDestinations:
-        """The destinations of the account."""
-        from .destinations import AsyncDestinations
-
-        return AsyncDestinations(self._session)
-
-    @cached_property
-    def webhooks(self) -> AsyncWebhooks:
-        """The webhooks of the account and of its groups."""
-        from .webhooks import AsyncWebhooks
-
-        return AsyncWebhooks(self._session)
 
     @cached_property
     def api(self) -> fivetrex_api.Client:

@@ -1,9 +1,10 @@
-"""The API's objects under their domain names, with helpers where they are worth having.
+# Generated from openapi/surface and the modules of this package by scripts/regenerate.
+"""The models of the API, with helpers where they are useful.
 
-Each is loaded when it is first used: what `import fivetrex` costs does not grow with the API.
-What the API sends as null or not at all is None, but for an object's own id, without which it
-cannot be read; a field that the definition does not know is in `additional_properties`; a value
-of another kind than the definition says stays as it came.
+Each model is imported when it is first used, so that importing fivetrex does not cost more with a
+larger API. A field that the API returns as null, or not at all, is None, except for the fields that
+the API always returns. A field that a model does not have is in its `additional_properties`. A value
+of another type than the definition's is kept as it is.
 """
 
 from __future__ import annotations
@@ -13,128 +14,255 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fivetrex_api.models import (
+        AccountInfo,
+        Certificate,
+        Column,
+        ColumnEnabledPatchSettings,
+        ColumnMap,
         ConnectCard,
         ConnectCardConfig,
+        ConnectCardConfigInfo,
+        Connection,
+        ConnectionConnectCard,
+        ConnectionExternalSecretsKeysConfig,
+        ConnectionMembership,
+        ConnectionSchedule,
+        ConnectionState,
         ConnectionStatus,
         ConnectionTask,
         ConnectionWarning,
+        ConnectorSdkPackage,
+        ConnectorType,
+        ConnectorTypeFeature,
+        CreateConnectionRequestDataDelaySensitivity,
+        CreateConnectionRequestDestinationSchemaNames,
+        CreateConnectionRequestNetworkingMethod,
+        CreateConnectionRequestScheduleType,
+        CreateConnectionRequestSyncFrequency,
+        CreateDestinationRequestNetworkingMethod,
+        CreateDestinationRequestRegion,
+        CreateDestinationRequestTimeZoneOffset,
+        CreatedHybridDeploymentAgent,
+        CreatedProxyAgent,
+        CreateHybridDeploymentAgentRequestAuthType,
+        CreateHybridDeploymentAgentRequestEnvType,
+        CreatePrivateLinkRequestRegion,
+        CreatePrivateLinkRequestService,
+        CreateProxyAgentRequestGroupRegion,
+        CreateSchemaConfigRequestSchemaChangeHandling,
+        CreateSchemaConfigRequestSchemas,
+        CreateSecretsManagerRequestType,
+        CreateSystemKeyRequestExpirationPeriod,
+        CreateTransformationProjectRequestType,
+        CreateTransformationRequestType,
+        CreateUserRequestUserType,
+        Destination,
         DestinationConfiguration,
+        DestinationConfigurationInfo,
+        DropColumnsRequestSchemas,
+        DropColumnsSchemaRequest,
+        DropColumnsSchemaRequestTables,
+        DropColumnsTableRequest,
+        Fingerprint,
+        Group,
+        GroupMembership,
+        GroupServiceAccount,
+        GroupSshKey,
+        HvrHubRegistration,
+        HybridDeploymentAgent,
+        HybridDeploymentAgentFiles,
+        HybridDeploymentAgentUsage,
+        ListAllUsersUserType,
+        LogService,
+        LogServiceSetupTests,
+        LogServiceStatus,
+        LogServiceTask,
+        PrivateLink,
+        ProxyAgent,
+        ProxyAgentConnection,
+        ProxyAgentUsage,
+        ReAuthHybridDeploymentAgentRequestAuthType,
+        ResyncConnectionRequestScope,
+        Role,
+        RotateSystemKeyRequestExpirationPeriod,
+        Schema,
+        SchemaConfig,
+        SchemaMap,
+        SecretsManager,
+        SecretsManagerEntity,
         SetupTestResult,
         Sync,
+        SyncStage,
+        SyncStages,
+        SystemKey,
+        SystemKeyPermission,
+        SystemKeyPermissionRequest,
+        SystemKeyPermissionResourceFilter,
+        SystemKeyPermissionResourceFilterInfo,
+        Table,
+        TableColumns,
+        TableEnabledPatchSettings,
+        TableMap,
+        Team,
+        TeamMembership,
+        Transformation,
+        TransformationPackage,
+        TransformationProject,
+        TransformationSchedule,
+        TransformationScheduleInfo,
+        TransformationsListType,
+        UpdateColumnRequest,
+        UpdateConnectionRequestDataDelaySensitivity,
+        UpdateConnectionRequestNetworkingMethod,
+        UpdateConnectionRequestScheduleType,
+        UpdateConnectionRequestSchemaStatus,
+        UpdateConnectionRequestSyncFrequency,
+        UpdateDestinationRequestNetworkingMethod,
+        UpdateDestinationRequestRegion,
+        UpdateDestinationRequestTimeZoneOffset,
+        UpdateSchemaConfigRequestSchemaChangeHandling,
+        UpdateSchemaConfigRequestSchemas,
+        UpdateSchemaRequest,
+        UpdateSchemaRequestTables,
+        UpdateTableRequest,
+        UpdateTableRequestColumns,
+        UpdateTableRequestSyncMode,
+        User,
+        Webhook,
         WebhookTestResult,
     )
-    from fivetrex_api.models import (
-        CreateConnectionRequestDataDelaySensitivity as DataDelaySensitivity,
-    )
-    from fivetrex_api.models import (
-        CreateConnectionRequestDestinationSchemaNames as DestinationSchemaNames,
-    )
-    from fivetrex_api.models import CreateConnectionRequestNetworkingMethod as NetworkingMethod
-    from fivetrex_api.models import CreateConnectionRequestScheduleType as ScheduleType
-    from fivetrex_api.models import CreateConnectionRequestSyncFrequency as SyncFrequency
-    from fivetrex_api.models import (
-        CreateDestinationRequestNetworkingMethod as DestinationNetworkingMethod,
-    )
-    from fivetrex_api.models import CreateDestinationRequestRegion as DestinationRegion
-    from fivetrex_api.models import CreateDestinationRequestTimeZoneOffset as TimeZoneOffset
-    from fivetrex_api.models import UpdateConnectionRequestSchemaStatus as SchemaStatus
-    from fivetrex_api.models import (
-        UpdateSchemaConfigRequestSchemaChangeHandling as SchemaChangeHandling,
-    )
-    from fivetrex_api.models import UpdateTableRequestSyncMode as SyncMode
 
-    from .connection import Connection
-    from .destination import Destination
-    from .exclude_mode import ExcludeMode
-    from .group import Group
-    from .schema import Column, Schema, Table, TableColumns
-    from .schema_change_builder import SchemaChange
-    from .schema_config import SchemaConfig
-    from .schema_difference import SchemaDifference, SkippedDifference
-    from .sync_accepted import SyncResult
-    from .sync_status import SyncStatus
-    from .webhook import Webhook
 
 __all__ = [
+    "AccountInfo",
+    "Certificate",
     "Column",
+    "ColumnEnabledPatchSettings",
+    "ColumnMap",
     "ConnectCard",
     "ConnectCardConfig",
+    "ConnectCardConfigInfo",
     "Connection",
+    "ConnectionConnectCard",
+    "ConnectionExternalSecretsKeysConfig",
+    "ConnectionMembership",
+    "ConnectionSchedule",
+    "ConnectionState",
     "ConnectionStatus",
     "ConnectionTask",
     "ConnectionWarning",
-    "DataDelaySensitivity",
+    "ConnectorSdkPackage",
+    "ConnectorType",
+    "ConnectorTypeFeature",
+    "CreateConnectionRequestDataDelaySensitivity",
+    "CreateConnectionRequestDestinationSchemaNames",
+    "CreateConnectionRequestNetworkingMethod",
+    "CreateConnectionRequestScheduleType",
+    "CreateConnectionRequestSyncFrequency",
+    "CreateDestinationRequestNetworkingMethod",
+    "CreateDestinationRequestRegion",
+    "CreateDestinationRequestTimeZoneOffset",
+    "CreateHybridDeploymentAgentRequestAuthType",
+    "CreateHybridDeploymentAgentRequestEnvType",
+    "CreatePrivateLinkRequestRegion",
+    "CreatePrivateLinkRequestService",
+    "CreateProxyAgentRequestGroupRegion",
+    "CreateSchemaConfigRequestSchemaChangeHandling",
+    "CreateSchemaConfigRequestSchemas",
+    "CreateSecretsManagerRequestType",
+    "CreateSystemKeyRequestExpirationPeriod",
+    "CreateTransformationProjectRequestType",
+    "CreateTransformationRequestType",
+    "CreateUserRequestUserType",
+    "CreatedHybridDeploymentAgent",
+    "CreatedProxyAgent",
     "Destination",
     "DestinationConfiguration",
-    "DestinationNetworkingMethod",
-    "DestinationRegion",
-    "DestinationSchemaNames",
-    "ExcludeMode",
+    "DestinationConfigurationInfo",
+    "DropColumnsRequestSchemas",
+    "DropColumnsSchemaRequest",
+    "DropColumnsSchemaRequestTables",
+    "DropColumnsTableRequest",
+    "Fingerprint",
     "Group",
-    "NetworkingMethod",
-    "ScheduleType",
+    "GroupMembership",
+    "GroupServiceAccount",
+    "GroupSshKey",
+    "HvrHubRegistration",
+    "HybridDeploymentAgent",
+    "HybridDeploymentAgentFiles",
+    "HybridDeploymentAgentUsage",
+    "ListAllUsersUserType",
+    "LogService",
+    "LogServiceSetupTests",
+    "LogServiceStatus",
+    "LogServiceTask",
+    "PrivateLink",
+    "ProxyAgent",
+    "ProxyAgentConnection",
+    "ProxyAgentUsage",
+    "ReAuthHybridDeploymentAgentRequestAuthType",
+    "ResyncConnectionRequestScope",
+    "Role",
+    "RotateSystemKeyRequestExpirationPeriod",
     "Schema",
-    "SchemaChange",
-    "SchemaChangeHandling",
     "SchemaConfig",
-    "SchemaDifference",
-    "SchemaStatus",
+    "SchemaMap",
+    "SecretsManager",
+    "SecretsManagerEntity",
     "SetupTestResult",
-    "SkippedDifference",
     "Sync",
-    "SyncFrequency",
-    "SyncMode",
-    "SyncResult",
-    "SyncStatus",
+    "SyncStage",
+    "SyncStages",
+    "SystemKey",
+    "SystemKeyPermission",
+    "SystemKeyPermissionRequest",
+    "SystemKeyPermissionResourceFilter",
+    "SystemKeyPermissionResourceFilterInfo",
     "Table",
     "TableColumns",
-    "TimeZoneOffset",
+    "TableEnabledPatchSettings",
+    "TableMap",
+    "Team",
+    "TeamMembership",
+    "Transformation",
+    "TransformationPackage",
+    "TransformationProject",
+    "TransformationSchedule",
+    "TransformationScheduleInfo",
+    "TransformationsListType",
+    "UpdateColumnRequest",
+    "UpdateConnectionRequestDataDelaySensitivity",
+    "UpdateConnectionRequestNetworkingMethod",
+    "UpdateConnectionRequestScheduleType",
+    "UpdateConnectionRequestSchemaStatus",
+    "UpdateConnectionRequestSyncFrequency",
+    "UpdateDestinationRequestNetworkingMethod",
+    "UpdateDestinationRequestRegion",
+    "UpdateDestinationRequestTimeZoneOffset",
+    "UpdateSchemaConfigRequestSchemaChangeHandling",
+    "UpdateSchemaConfigRequestSchemas",
+    "UpdateSchemaRequest",
+    "UpdateSchemaRequestTables",
+    "UpdateTableRequest",
+    "UpdateTableRequestColumns",
+    "UpdateTableRequestSyncMode",
+    "User",
     "Webhook",
     "WebhookTestResult",
 ]
 
-_MODULES = {
-    "Column": ".schema",
-    "Connection": ".connection",
-    "Destination": ".destination",
-    "ExcludeMode": ".exclude_mode",
-    "Group": ".group",
-    "Schema": ".schema",
-    "SchemaChange": ".schema_change_builder",
-    "SchemaConfig": ".schema_config",
-    "SchemaDifference": ".schema_difference",
-    "SkippedDifference": ".schema_difference",
-    "SyncResult": ".sync_accepted",
-    "SyncStatus": ".sync_status",
-    "Table": ".schema",
-    "TableColumns": ".schema",
-    "Webhook": ".webhook",
-}
-
-# Words that several requests share; the generated ones have each request's own name.
-_SHARED_LITERALS = {
-    "DataDelaySensitivity": "CreateConnectionRequestDataDelaySensitivity",
-    "DestinationNetworkingMethod": "CreateDestinationRequestNetworkingMethod",
-    "DestinationRegion": "CreateDestinationRequestRegion",
-    "DestinationSchemaNames": "CreateConnectionRequestDestinationSchemaNames",
-    "NetworkingMethod": "CreateConnectionRequestNetworkingMethod",
-    "ScheduleType": "CreateConnectionRequestScheduleType",
-    "SchemaChangeHandling": "UpdateSchemaConfigRequestSchemaChangeHandling",
-    "SchemaStatus": "UpdateConnectionRequestSchemaStatus",
-    "SyncFrequency": "CreateConnectionRequestSyncFrequency",
-    "SyncMode": "UpdateTableRequestSyncMode",
-    "TimeZoneOffset": "CreateDestinationRequestTimeZoneOffset",
-}
+_MODULES = {}
 
 
-# Hidden from type checkers, which would take any name for one of ours.
+# Hidden from type checkers, which would accept any name.
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         module = import_module(_MODULES.get(name, "fivetrex_api.models"), __name__)
-        value = getattr(module, _SHARED_LITERALS.get(name, name))
+        value = getattr(module, name)
         globals()[name] = value
         return value
 

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class AccountInfo:
+    """The account that the API key belongs to."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "account_id"
     account_id: str = _attrs_field(default=None)

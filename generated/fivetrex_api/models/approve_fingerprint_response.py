@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ApproveFingerprintResponse:
+    """The response to the approval of a fingerprint."""
+
     _is_response: ClassVar[bool] = True
     code: str | None = None
     data: Fingerprint | None = None

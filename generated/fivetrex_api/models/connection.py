@@ -53,7 +53,7 @@ class Connection:
     private_link_id: str | None = None
     proxy_agent_id: str | None = None
     schedule: ConnectionSchedule | None = None
-    schedule_type: str | None = None
+    schedule_type: Literal["auto", "manual"] | str | None = None
     schema: str | None = None
     service: str = _attrs_field(default=None)
     service_version: int | None = None

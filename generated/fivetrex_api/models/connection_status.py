@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,11 +18,11 @@ class ConnectionStatus:
     _is_response: ClassVar[bool] = True
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None
-    schema_status: str | None = None
-    setup_state: str | None = None
-    sync_state: str | None = None
+    schema_status: Literal["ready", "blocked_on_capture", "blocked_on_customer"] | str | None = None
+    setup_state: Literal["incomplete", "connected", "broken"] | str | None = None
+    sync_state: Literal["scheduled", "syncing", "paused", "rescheduled"] | str | None = None
     tasks: list[ConnectionTask] | None = None
-    update_state: str | None = None
+    update_state: Literal["on_schedule", "delayed"] | str | None = None
     warnings: list[ConnectionWarning] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

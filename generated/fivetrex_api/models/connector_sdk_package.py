@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorSdkPackage:
+    """A package with the code of a Connector SDK connector."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     connection_id: str | None = None

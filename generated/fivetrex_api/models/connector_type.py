@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorType:
+    """A connector type, with the fields that its connections have."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     auth: Any = _attrs_field(default=None, repr=_masked)

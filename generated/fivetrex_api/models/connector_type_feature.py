@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorTypeFeature:
+    """A feature that a connector type supports."""
+
     _is_response: ClassVar[bool] = True
     id: (
         Literal[

@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateAccountLogServiceRequest:
+    """The fields of a new log service of the account."""
+
     service: str
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     enabled: bool | Unset = UNSET

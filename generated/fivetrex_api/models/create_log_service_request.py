@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateLogServiceRequest:
+    """The fields of a new log service of a group."""
+
     group_id: str
     service: str
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -13,6 +13,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateProxyAgentRequest:
+    """The fields of a new proxy agent."""
+
     display_name: str
     group_region: CreateProxyAgentRequestGroupRegion | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

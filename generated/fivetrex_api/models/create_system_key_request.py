@@ -15,6 +15,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSystemKeyRequest:
+    """The fields of a new system key."""
+
     name: str
     permissions: list[SystemKeyPermissionRequest]
     expiration_period: CreateSystemKeyRequestExpirationPeriod | Unset = UNSET

@@ -12,6 +12,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTeamRequest:
+    """The fields of a new team."""
+
     name: str
     description: str | Unset = UNSET
     role: str | Unset = UNSET

@@ -16,6 +16,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTransformationProjectRequest:
+    """The fields of a new transformation project."""
+
     group_id: str
     project_config: Any = _attrs_field(repr=_masked)
     type_: CreateTransformationProjectRequestType

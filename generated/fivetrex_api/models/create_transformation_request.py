@@ -14,6 +14,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTransformationRequest:
+    """The fields of a new transformation."""
+
     transformation_config: Any = _attrs_field(repr=_masked)
     type_: CreateTransformationRequestType
     paused: bool | Unset = UNSET

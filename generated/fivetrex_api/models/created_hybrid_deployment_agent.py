@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedHybridDeploymentAgent:
+    """A hybrid deployment agent with the token and files to install it with."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     created_by: str | None = None

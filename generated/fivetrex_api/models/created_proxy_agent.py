@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedProxyAgent:
+    """A proxy agent with the secrets to install it with."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "agent_id"
     agent_id: str = _attrs_field(default=None)

@@ -70,7 +70,7 @@ class Destination:
         | None
     ) = None
     service: str = _attrs_field(default=None)
-    setup_status: Literal["INCOMPLETE", "CONNECTED", "BROKEN"] | str | None = None
+    setup_status: Literal["incomplete", "connected", "broken"] | str | None = None
     setup_tests: list[SetupTestResult] | None = None
     time_zone_offset: (
         Literal[

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Fingerprint:
+    """An approved SSH fingerprint of a connection or a destination."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "hash"
     hash_: str = _attrs_field(default=None)

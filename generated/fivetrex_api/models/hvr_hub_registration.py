@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HvrHubRegistration:
+    """The registration of an HVR hub."""
+
     _is_response: ClassVar[bool] = True
     access_token: str | None = _attrs_field(default=None, repr=_masked)
     registration_id: str | None = None

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgent:
+    """A hybrid deployment agent, which processes data in your own network."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     created_by: str | None = None

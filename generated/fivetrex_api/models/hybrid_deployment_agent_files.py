@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgentFiles:
+    """The files to configure a hybrid deployment agent with."""
+
     _is_response: ClassVar[bool] = True
     auth_json: str | None = _attrs_field(default=None, repr=_masked)
     config_json: str | None = _attrs_field(default=None, repr=_masked)

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgentUsage:
+    """A connection or destination that uses a hybrid deployment agent."""
+
     _is_response: ClassVar[bool] = True
     connection_id: str | None = None
     schema: str | None = None

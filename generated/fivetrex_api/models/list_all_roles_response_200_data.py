@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ListAllRolesResponse200Data:
+    """The data of the response."""
+
     _is_response: ClassVar[bool] = True
     items: list[Role] | None = None
     next_cursor: str | None = None

@@ -1,6 +1,6 @@
 from typing import Literal
 
-ListAllUsersUserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"]
+ListAllUsersUserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"] | str
 
 LIST_ALL_USERS_USER_TYPE_VALUES: set[ListAllUsersUserType] = {
     "REGULAR_USER",
@@ -9,6 +9,7 @@ LIST_ALL_USERS_USER_TYPE_VALUES: set[ListAllUsersUserType] = {
 
 
 def check_list_all_users_user_type(value: str) -> ListAllUsersUserType:
+    """Return a value that the definition lists; raise a TypeError for any other."""
     if value in LIST_ALL_USERS_USER_TYPE_VALUES:
         return value
     raise TypeError(

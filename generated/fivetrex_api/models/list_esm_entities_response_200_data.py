@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ListEsmEntitiesResponse200Data:
+    """The data of the response."""
+
     _is_response: ClassVar[bool] = True
     items: list[SecretsManagerEntity] | None = None
     next_cursor: str | None = None

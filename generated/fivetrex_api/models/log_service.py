@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogService:
+    """A log service, which receives the logs of a group or of the account."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)

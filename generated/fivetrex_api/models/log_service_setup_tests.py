@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceSetupTests:
+    """The results of the setup tests of a log service."""
+
     _is_response: ClassVar[bool] = True
     setup_tests: list[SetupTestResult] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceTask:
+    """A problem of a log service that must be solved."""
+
     _is_response: ClassVar[bool] = True
     code: str | None = None
     details: str | None = None

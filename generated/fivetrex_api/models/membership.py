@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Membership:
+    """The membership of a user or a team in a group or a connection."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None

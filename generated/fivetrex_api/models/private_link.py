@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class PrivateLink:
+    """A private link, which connects Fivetran to a service without the public internet."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     account_id: str | None = None

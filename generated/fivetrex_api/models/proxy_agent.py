@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgent:
+    """A proxy agent, which connects Fivetran to a private network."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     account_id: str | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentConnection:
+    """A connection that uses a proxy agent."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "connection_id"
     connection_id: str = _attrs_field(default=None)

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentDetailsResponse:
+    """The response with a proxy agent."""
+
     _is_response: ClassVar[bool] = True
     code: str | None = None
     data: ProxyAgent | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentUsage:
+    """A connection or destination that uses a proxy agent."""
+
     _is_response: ClassVar[bool] = True
     id: str | None = None
     schema: str | None = None

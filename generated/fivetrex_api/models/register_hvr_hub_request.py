@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class RegisterHvrHubRequest:
+    """The HVR hub to register."""
+
     fingerprint: str
     hub_server_url: str
     port: int

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Role:
+    """A role that users and teams can have."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "name"
     description: str | None = None

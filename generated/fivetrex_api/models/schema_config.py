@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,16 +11,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SchemaConfig:
-    """What a connection syncs: its schemas by name, and how new ones are treated."""
+    """The schema config of a connection, which has the schemas, tables and columns."""
 
+    _is_response: ClassVar[bool] = True
     enable_new_by_default: bool | None = None
     is_type_locked: bool | None = None
-    schema_change_handling: str | None = None
+    schema_change_handling: Literal["ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"] | str | None = None
     schemas: SchemaMap | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -28,9 +29,14 @@ class SchemaConfig:
         data["is_type_locked"] = self.is_type_locked
         data["schema_change_handling"] = self.schema_change_handling
         data["schemas"] = (
-            self.schemas.to_dict() if isinstance(self.schemas, SchemaMap) else self.schemas
+            self.schemas.to_dict(nulls=nulls)
+            if isinstance(self.schemas, SchemaMap)
+            else self.schemas
         )
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManager:
+    """An external secrets manager, which holds secrets for Fivetran."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManagerEntity:
+    """A connection or destination that uses an external secrets manager."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None

@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKey:
+    """A system key, whose access does not depend on a user."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None

@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermission:
+    """A permission of a system key."""
+
     _is_response: ClassVar[bool] = True
     access_level: Literal["NONE", "READ", "MANAGE"] | str | None = None
     resource_filter: SystemKeyPermissionResourceFilterInfo | None = None

@@ -18,6 +18,8 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SystemKeyPermissionRequest:
+    """A permission to give to a system key."""
+
     access_level: SystemKeyPermissionRequestAccessLevel
     resource_type: SystemKeyPermissionRequestResourceType
     resource_filter: SystemKeyPermissionResourceFilter | Unset = UNSET

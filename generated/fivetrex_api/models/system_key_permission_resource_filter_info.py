@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermissionResourceFilterInfo:
+    """The resources that a permission is limited to."""
+
     _is_response: ClassVar[bool] = True
     group_ids: list[str] | None = None
     ids: list[str] | None = None

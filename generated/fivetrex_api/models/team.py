@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Team:
+    """A team, whose users share its roles."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     description: str | None = None

@@ -13,6 +13,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TeamMembership:
+    """The membership of a user in a team."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "user_id"
     created_at: datetime.datetime | None = None

@@ -12,6 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationPackage:
+    """A Quickstart package of ready-made transformations."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     configurable_variables: Any = _attrs_field(default=None, repr=_shown)

@@ -14,6 +14,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationProject:
+    """A transformation project, which is a dbt project in a Git repository."""
+
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None

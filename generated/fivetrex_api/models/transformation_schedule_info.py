@@ -11,6 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationScheduleInfo:
+    """When a transformation runs."""
+
     _is_response: ClassVar[bool] = True
     connection_ids: list[str] | None = None
     cron: list[str] | None = None

@@ -21,7 +21,36 @@ class Webhook:
     active: bool | None = None
     created_at: datetime.datetime | None = None
     created_by: str | None = None
-    events: list[str] | None = None
+    events: (
+        list[
+            Literal[
+                "sync_start",
+                "sync_end",
+                "status",
+                "connection_successful",
+                "connection_failure",
+                "create_connector",
+                "pause_connector",
+                "resume_connector",
+                "edit_connector",
+                "delete_connector",
+                "force_update_connector",
+                "resync_connector",
+                "resync_table",
+                "dbt_run_start",
+                "dbt_run_succeeded",
+                "dbt_run_failed",
+                "transformation_start",
+                "transformation_succeeded",
+                "transformation_failed",
+                "transformation_run_start",
+                "transformation_run_succeeded",
+                "transformation_run_failed",
+            ]
+            | str
+        ]
+        | None
+    ) = None
     group_id: str | None = None
     id: str = _attrs_field(default=None)
     secret: str | None = _attrs_field(default=None, repr=_masked)

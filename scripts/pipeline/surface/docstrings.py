@@ -43,7 +43,7 @@ def _summary(context: Context, *, is_stream: bool) -> str:
     summary = context.operation.words["summary"] or _fallback_summary(context)
     if is_stream:
         rest = summary.removeprefix("List ").removesuffix(".")
-        return f"Stream {rest}, with automatic pagination."
+        return f"Stream {rest}."
     return str(summary)
 
 
@@ -70,7 +70,10 @@ def _details(context: Context, *, is_stream: bool) -> Iterator[str]:
             "client waits up to 15 minutes."
         )
     if is_stream:
-        yield "The stream holds one page at a time and requests the next one when it is needed."
+        yield (
+            "Pagination is automatic: the stream holds one page at a time, and requests the next "
+            "one when it is needed."
+        )
 
 
 def _returns(context: Context, *, is_stream: bool) -> str | None:

@@ -7,7 +7,11 @@ from .call_context import Context
 from .operations import Field
 from .wording import noun, plural
 
+# Less the indentation of a method's docstring, and of the block in it.
 _WIDTH = 100 - 8 - 4
+_INDENT = 4
+# The longest start of a line before a call, such as `async for connector_type in `, and a colon.
+_PREFIX = 40
 # What stands in for a value that the descriptions do not give, by the start of its type.
 _PLACEHOLDERS: dict[str, Any] = {"bool": True, "int": 60, "Mapping": {}, "Sequence": []}
 
@@ -43,16 +47,16 @@ def _with_colon(lines: list[str]) -> list[str]:
     return [*lines[:-1], f"{lines[-1]}:"]
 
 
-def _arguments(context: Context) -> list[str]:
+def _arguments(context: Context) -> list[list[str]]:
     values = context.operation.words["example"] or {}
-    given = [as_source(values.get(each.name, _placeholder(each))) for each in context.ids]
-    for each in (*context.filters, *(context.body or ())):
-        if each.name in values:
-            given.append(f"{each.name}={as_source(values[each.name])}")
-        elif each.required:
-            given.append(f"{each.name}={as_source(_placeholder(each))}")
+    given = [_source(values.get(each.name, _placeholder(each)), _WIDTH) for each in context.ids]
+    given += [
+        _keyword(each.name, values.get(each.name, _placeholder(each)))
+        for each in (*context.filters, *(context.body or ()))
+        if each.name in values or each.required
+    ]
     if context.method.confirm:
-        given.append("confirm=True")
+        given.append(["confirm=True"])
     return given
 
 
@@ -61,17 +65,35 @@ def _placeholder(source: Field) -> Any:
     return _PLACEHOLDERS.get(start, f"some_{source.name}")
 
 
-def _call(function: str, arguments: list[str]) -> list[str]:
-    line = f"{function}({', '.join(arguments)})"
-    if len(line) + len("async for hybrid_deployment_agent in :") <= _WIDTH or not arguments:
-        return [line]
-    return [f"{function}(", *(f"    {argument}," for argument in arguments), ")"]
+def _call(function: str, arguments: list[list[str]]) -> list[str]:
+    """Return the lines of a call, of which a prefix may stand before the first."""
+    return _bracketed(f"{function}(", arguments, ")", _WIDTH - _PREFIX)
 
 
-def as_source(value: Any) -> str:
-    """Return plain data as Python source, with double quotes."""
+def _keyword(name: str, value: Any) -> list[str]:
+    lines = _source(value, _WIDTH - _INDENT - len(name) - 1)
+    return [f"{name}={lines[0]}", *lines[1:]]
+
+
+def _source(value: Any, width: int) -> list[str]:
+    """Return the lines of plain data as Python source, with double quotes."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{as_source(k)}: {as_source(v)}" for k, v in value.items()) + "}"
+        items = [_pair(key, item, width - _INDENT) for key, item in value.items()]
+        return _bracketed("{", items, "}", width)
     if isinstance(value, list):
-        return f"[{', '.join(map(as_source, value))}]"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+        return _bracketed("[", [_source(item, width - _INDENT) for item in value], "]", width)
+    return [json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)]
+
+
+def _pair(key: str, value: Any, width: int) -> list[str]:
+    lines = _source(value, width - len(key) - 4)
+    return [f"{json.dumps(key)}: {lines[0]}", *lines[1:]]
+
+
+def _bracketed(start: str, items: list[list[str]], end: str, width: int) -> list[str]:
+    """Return items in brackets: on one line if they fit, else each on lines of its own."""
+    line = f"{start}{', '.join(' '.join(item) for item in items)}{end}"
+    if not items or (len(line) < width and all(len(item) == 1 for item in items)):
+        return [line]
+    lines = [f"{' ' * _INDENT}{text}" for item in items for text in [*item[:-1], f"{item[-1]},"]]
+    return [start, *lines, end]

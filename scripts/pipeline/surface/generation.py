@@ -122,61 +122,53 @@ def _resource_files(
     environment: Environment, resources: list[Resource], methods: dict[str, list[GeneratedMethod]]
 ) -> Iterator[tuple[str, str]]:
     template = environment.get_template("resource.py.jinja")
-    top = [_variables(resource) for resource in resources if resource.is_top_level]
-    for main in top:
-        classes = [resource for resource in resources if resource.file == main["key"]]
-        children = [_variables(each) for each in classes if not each.is_top_level]
+    for resource in resources:
+        children = [
+            each
+            for each in resources
+            if resource.is_top_level and each.file == resource.file and not each.is_top_level
+        ]
+        made = methods[resource.path]
         yield (
-            main["key"],
+            _module(resource),
             template.render(
-                file=main["key"],
-                description=main["description"],
-                models=sorted(
-                    {
-                        name
-                        for each in classes
-                        for made in methods[each.path]
-                        for name in made.models
-                    }
-                ),
-                classes=[
-                    {
-                        "name": _class_name(each),
-                        "docstring": _class_docstring(each),
-                        "children": children if each.is_top_level else [],
-                        "methods": [method_variables(made) for made in methods[each.path]],
-                    }
-                    for each in classes
-                ],
+                file=resource.file,
+                description=_description(resource),
+                where=_where(resource),
+                class_name=f"Async{resource.class_name}{'Base' if resource.written else ''}",
+                models=sorted({name for method in made for name in method.models}),
+                children=[_variables(each) for each in children],
+                methods=[method_variables(method) for method in made],
             ),
         )
     client = environment.get_template("client_resources.py.jinja")
+    top = [_variables(resource) for resource in resources if resource.is_top_level]
     yield "client_resources", client.render(resources=top)
 
 
 def _variables(resource: Resource) -> dict[str, Any]:
-    module = f".{resource.file}"
+    # A written class is in the module of the same name, one folder up.
+    dots = ".." if resource.written else "."
     return {
         "key": resource.key,
         "class_name": resource.class_name,
         "description": _description(resource),
-        # A written class is in the module of the same name, one folder up.
-        "module": f".{module}" if resource.written else module,
+        "module": f"{dots}{_module(resource)}",
     }
+
+
+def _module(resource: Resource) -> str:
+    return resource.path.replace(".", "_")
 
 
 def _description(resource: Resource) -> str:
     return resource.description or sentence(f"the {resource.key.replace('_', ' ')}")
 
 
-def _class_name(resource: Resource) -> str:
-    return f"Async{resource.class_name}{'Base' if resource.written else ''}"
-
-
-def _class_docstring(resource: Resource) -> str:
+def _where(resource: Resource) -> str:
     if resource.written:
         return f"The generated methods of `client.{resource.path}`."
-    return f"{_description(resource).removesuffix('.')}: `client.{resource.path}`."
+    return f"Available as `client.{resource.path}`."
 
 
 def _exports(environment: Environment, exported: list[str], written: dict[str, str]) -> str:

@@ -66,7 +66,6 @@ def generate_methods(
 
 
 def _list(context: Context, models: PublicModels) -> GeneratedMethod:
-    call = _call_source(context, context.method.name)
     positional, keywords = _list_arguments(context, models, CURSOR, LIMIT)
     return _generated(
         context,
@@ -78,7 +77,8 @@ def _list(context: Context, models: PublicModels) -> GeneratedMethod:
         body=[
             f"query = list_arguments({_join('cursor', 'limit', *_filters(context))})",
             f"kwargs = operation._get_kwargs({_join(*_ids(context), '**query')})",
-            f"return (await self._session.send({call}, kwargs)).page({context.model})",
+            f"call = {_call_source(context, context.method.name)}",
+            f"return (await self._session.send(call, kwargs)).page({context.model})",
         ],
     )
 
@@ -117,18 +117,18 @@ def _call(context: Context, models: PublicModels) -> GeneratedMethod:
         arguments = [*arguments, "body=body"]
     if method.confirm:
         keywords.append(CONFIRM.describe(method.confirm))
-    send = f"(await self._session.send({_call_source(context, method.name)}, kwargs))"
-    returns: str
+    body += [
+        f"kwargs = operation._get_kwargs({_join(*arguments)})",
+        f"call = {_call_source(context, method.name)}",
+    ]
+    returns = context.model or "None"
     if context.model is None:
-        body += [f"kwargs = operation._get_kwargs({_join(*arguments)})", f"{send}.message()"]
-        returns = "None"
+        body.append("(await self._session.send(call, kwargs)).message()")
+    elif operation.is_array:
+        body.append(f"return (await self._session.send(call, kwargs)).models({context.model})")
+        returns = f"Sequence[{context.model}]"
     else:
-        kind = "models" if operation.is_array else "model"
-        body += [
-            f"kwargs = operation._get_kwargs({_join(*arguments)})",
-            f"return {send}.{kind}({context.model})",
-        ]
-        returns = f"Sequence[{context.model}]" if operation.is_array else context.model
+        body.append(f"return (await self._session.send(call, kwargs)).model({context.model})")
     return _generated(
         context,
         models,

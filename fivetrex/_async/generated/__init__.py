@@ -1,0 +1,1 @@
+"""Resources of the client, generated from openapi/surface by scripts/regenerate."""
