@@ -11,6 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DeleteConnectorSdkPackageResponse200:
+    """The API's response.
+
+    Attributes:
+        code: The API's response code, such as `"Success"`.
+        message: The API's message.
+    """
+
     code: str | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DestinationConfigurationInfo:
-    """Settings of the destination that apply to one connection only."""
+    """Settings of the destination that apply to one connection only.
+
+    Attributes:
+        virtual_warehouse: The Snowflake virtual warehouse that the connection uses.
+    """
 
     virtual_warehouse: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

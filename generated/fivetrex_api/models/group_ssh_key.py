@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class GroupSshKey:
-    """The public SSH key of a group."""
+    """The public SSH key of a group.
+
+    Attributes:
+        public_key: The public SSH key.
+    """
 
     public_key: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

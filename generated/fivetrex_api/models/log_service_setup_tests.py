@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceSetupTests:
-    """The results of the setup tests of a log service."""
+    """The results of the setup tests of a log service.
+
+    Attributes:
+        setup_tests: The results of the setup tests, if they ran.
+    """
 
     setup_tests: list[SetupTestResult] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentConnection:
-    """A connection that uses a proxy agent."""
+    """A connection that uses a proxy agent.
+
+    Attributes:
+        connection_id: The connection's ID.
+    """
 
     connection_id: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -12,7 +12,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RegisterHvrHubRequest:
-    """The HVR hub to register."""
+    """The HVR hub to register.
+
+    Attributes:
+        fingerprint: The fingerprint of the hub's installation.
+        hub_server_url: The URL of the hub server.
+        port: The port of the hub's installation.
+    """
 
     fingerprint: str | Unset = UNSET
     hub_server_url: str | Unset = UNSET

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SyncStage:
-    """The amount of data in one stage of a sync."""
+    """The amount of data in one stage of a sync.
+
+    Attributes:
+        volume: The amount of data, in megabytes.
+    """
 
     volume: float | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TableColumns:
-    """All columns of a table."""
+    """All columns of a table.
+
+    Attributes:
+        columns: The columns by name.
+    """
 
     columns: ColumnMap | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

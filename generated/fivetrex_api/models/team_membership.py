@@ -13,7 +13,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TeamMembership:
-    """The membership of a user in a team."""
+    """The membership of a user in a team.
+
+    Attributes:
+        created_at: Time when the membership was created.
+        role: The user's role in the team, `"Team Member"` or `"Team Manager"`.
+        user_id: The user's ID.
+    """
 
     created_at: datetime.datetime | None = None
     role: str | None = None

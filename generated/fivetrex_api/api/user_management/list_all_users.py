@@ -71,12 +71,15 @@ def sync_detailed(
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -106,12 +109,15 @@ def sync(
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -136,12 +142,15 @@ async def asyncio_detailed(
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -169,12 +178,15 @@ async def asyncio(
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
