@@ -31,6 +31,10 @@ DETAILS = "x-details"
 RETURNS = "x-returns"
 EXAMPLE = "x-example"
 
+# What schemas are that have no name, because they are written in their operation.
+_BODY = "The body of the request."
+_RESPONSE = "The API's response."
+
 _OPERATION_KEYS = {"summary", "details", "returns", "parameters", "example"}
 _SCHEMA_KEYS = {"description", "properties"}
 
@@ -113,7 +117,11 @@ def describe(document: Document, descriptions: Descriptions) -> Document:
         words = descriptions.of_schema(name)
         if schema and "description" in words:
             schema["description"] = words["description"]
-    for name, schema in _all_schemas(document):
+    for holders, unnamed in ((requests(document), _BODY), (answers(document), _RESPONSE)):
+        for holder in holders:
+            if holder["schema"].get("type") == "object":
+                holder["schema"].setdefault("description", unnamed)
+    for name, schema in all_schemas(document):
         own = descriptions.of_schema(name).get("properties", {})
         for key, value in schema.get("properties", {}).items():
             text = descriptions.of_field(key, own)
@@ -136,7 +144,7 @@ def undescribed(document: Document) -> list[str]:
     for name, schema in schemas(document).items():
         if schema and "description" not in schema:
             missing[f"schema {name}"] = None
-    for name, schema in _all_schemas(document):
+    for name, schema in all_schemas(document):
         for key, value in schema.get("properties", {}).items():
             if "description" not in value:
                 missing[f"property {key} of {name}"] = None
@@ -157,9 +165,11 @@ def _describe_operation(operation: dict[str, Any], descriptions: Descriptions) -
         text = descriptions.of_field(parameter["name"], words.get("parameters"))
         if text:
             parameter["description"] = text
+            # The generator reads only this one.
+            parameter["schema"]["description"] = text
 
 
-def _all_schemas(document: Document) -> Iterator[tuple[str, Schema]]:
+def all_schemas(document: Document) -> Iterator[tuple[str, Schema]]:
     """Yield every schema, however deep, with the name of the schema or operation it is part of."""
     for name, schema in schemas(document).items():
         yield from _with_inner(name, schema)

@@ -77,6 +77,8 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
     from openapi_python_client.parser import GeneratorData
     from openapi_python_client.parser.errors import GeneratorError
 
+    from . import docstrings
+
     config = Config.from_sources(
         ConfigFile.load_from_path(settings / "generator.yaml"),
         MetaType.NONE,
@@ -99,6 +101,8 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
         is_always_present=_is_always_present,
         text_of=functools.partial(_text_of, is_secret),
         text_of_rest=_text_of_rest,
+        function_docstring=docstrings.function_docstring,
+        model_docstring=docstrings.model_docstring,
     )
     with contextlib.redirect_stdout(io.StringIO()):
         errors = project.build()

@@ -12,8 +12,7 @@ from ruamel.yaml.error import YAMLError
 from .errors import PipelineError
 from .patch_file import FILE_NAME
 
-# From here on, patches give descriptions to what those before have mended.
-_DESCRIPTIONS = 900
+_LAST = 999
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEMPLATE = """\
 overlay: 1.1.0
@@ -98,10 +97,9 @@ def make(folder: Path, slug: str, title: str | None = None) -> Path:
     for name in taken:
         if name[4:] == f"{slug}.yaml":
             raise PipelineError(f"there is {name} already. Extend it, or take another name.")
-    numbers = (int(match[1]) for match in taken.values())
-    number = max((number for number in numbers if number < _DESCRIPTIONS), default=0) + 1
-    if number >= _DESCRIPTIONS:
-        raise PipelineError(f"the numbers below {_DESCRIPTIONS} are used up. Renumber the patches.")
+    number = max((int(match[1]) for match in taken.values()), default=0) + 1
+    if number > _LAST:
+        raise PipelineError(f"the numbers up to {_LAST} are used up. Renumber the patches.")
     path = folder / f"{number:03}-{slug}.yaml"
     text = _TEMPLATE.format(title=_as_yaml(title))
     with path.open("x", encoding="utf-8") as file:

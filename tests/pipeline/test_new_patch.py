@@ -22,14 +22,12 @@ def test_the_next_patch(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new_patch.main(root, ["one-widget"]) == 0
     assert capsys.readouterr().out.startswith("openapi/patches/001-one-widget.yaml is made.")
     (patches / "041-else.yaml").touch()
-    (patches / "900-what-widgets-are.yaml").touch()
     assert new_patch.main(root, ["widgets-2", "--title", "A widget: it has 2 parts"]) == 0
 
     assert [path.name for path in sorted(patches.iterdir())] == [
         "001-one-widget.yaml",
         "041-else.yaml",
         "042-widgets-2.yaml",
-        "900-what-widgets-are.yaml",
     ]
     first, last = (
         YAML(typ="safe").load(patches / name)
@@ -73,7 +71,7 @@ def test_a_slug_that_is_taken(root: Path, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_the_last_number(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (root / "openapi" / "patches" / "899-last.yaml").touch()
+    (root / "openapi" / "patches" / "999-last.yaml").touch()
     assert new_patch.main(root, ["one-more"]) == 1
     assert "used up" in capsys.readouterr().err
 

@@ -182,7 +182,8 @@ class Project:
     def __init__(self, root: Path, document: Document, patches: list[Patch]) -> None:
         self.root = root
         settings_ = ROOT / "openapi"
-        shutil.copytree(settings_ / "templates", root / "openapi" / "templates")
+        for part in ("templates", "descriptions"):
+            shutil.copytree(settings_ / part, root / "openapi" / part)
         shutil.copy(settings_ / "generator.yaml", root / "openapi")
         shutil.copy(ROOT / "pyproject.toml", root)
         (root / "openapi" / "patches").mkdir()

@@ -86,7 +86,8 @@ def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Pa
     root = tmp_path / "project"
     (root / "openapi" / "patches").mkdir(parents=True)
     (root / "openapi" / "patches" / "001-colour.yaml").write_text(PATCH)
-    shutil.copytree(ROOT / "openapi" / "templates", root / "openapi" / "templates")
+    for part in ("templates", "descriptions"):
+        shutil.copytree(ROOT / "openapi" / part, root / "openapi" / part)
     shutil.copy(ROOT / "pyproject.toml", root)
     (root / "fivetrex").mkdir()
     (root / "fivetrex" / "client.py").write_text("import fivetrex_api.models.widget\n")

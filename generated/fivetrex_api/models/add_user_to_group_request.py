@@ -11,7 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class AddUserToGroupRequest:
-    """The user to add to a group, and the role."""
+    """The user to add to a group, and the role.
+
+    Attributes:
+        email: The user's email address.
+        role: The user's role in the group, such as `"View Destination"`.
+    """
 
     email: str
     role: str

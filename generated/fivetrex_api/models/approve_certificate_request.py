@@ -11,7 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ApproveCertificateRequest:
-    """The certificate to approve."""
+    """The certificate to approve.
+
+    Attributes:
+        encoded_cert: The certificate, encoded in base64.
+        hash_: The hash of the certificate.
+    """
 
     encoded_cert: str
     hash_: str

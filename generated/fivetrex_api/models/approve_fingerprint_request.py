@@ -11,7 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ApproveFingerprintRequest:
-    """The SSH fingerprint to approve."""
+    """The SSH fingerprint to approve.
+
+    Attributes:
+        hash_: The hash of the fingerprint.
+        public_key: The public SSH key.
+    """
 
     hash_: str
     public_key: str

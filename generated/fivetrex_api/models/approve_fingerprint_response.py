@@ -11,7 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ApproveFingerprintResponse:
-    """The response to the approval of a fingerprint."""
+    """The response to the approval of a fingerprint.
+
+    Attributes:
+        code: The API's response code, such as `"Success"`.
+        data: The data of the response.
+        message: The API's message.
+    """
 
     _is_response: ClassVar[bool] = True
     code: str | None = None

@@ -11,7 +11,15 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Column:
-    """The config of a column in the schema config of a connection."""
+    """The config of a column in the schema config of a connection.
+
+    Attributes:
+        enabled: Whether the column is synced.
+        enabled_patch_settings: Whether `enabled` can be changed, and why not.
+        hashed: Whether the values of the column are hashed before they are loaded.
+        is_primary_key: Whether the column is part of the primary key.
+        name_in_destination: The column's name in the destination.
+    """
 
     _is_response: ClassVar[bool] = True
     enabled: bool | None = None

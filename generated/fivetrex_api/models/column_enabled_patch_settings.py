@@ -11,7 +11,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ColumnEnabledPatchSettings:
-    """Whether `enabled` of a column can be changed."""
+    """Whether `enabled` of a column can be changed.
+
+    Attributes:
+        allowed: Whether `enabled` can be changed.
+        reason: The reason why `enabled` cannot be changed, if the code of the reason is `"OTHER"`.
+        reason_code: The code of the reason, such as `"SYSTEM_TABLE"`, `"SYSTEM_COLUMN"`,
+            `"DELETED"` or `"OTHER"`.
+    """
 
     _is_response: ClassVar[bool] = True
     allowed: bool | None = None

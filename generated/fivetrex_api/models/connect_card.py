@@ -12,7 +12,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCard:
-    """A page where a person authorizes the source of a connection."""
+    """A page where a person authorizes the source of a connection.
+
+    Attributes:
+        token: The token of the connect card, which `uri` contains.
+        uri: The URI of the connect card, which is valid for one day.
+    """
 
     _is_response: ClassVar[bool] = True
     token: str | None = _attrs_field(default=None, repr=_masked)

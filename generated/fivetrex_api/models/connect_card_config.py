@@ -12,7 +12,15 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ConnectCardConfig:
-    """The settings of a connect card."""
+    """The settings of a connect card.
+
+    Attributes:
+        redirect_uri: The `https://` or `http://` URI that the connect card leads to after the
+            setup.
+        all_fields: Whether the connect card shows all fields, including those that are hidden by
+            default.
+        hide_setup_guide: Whether the connect card hides the setup guide.
+    """
 
     redirect_uri: str
     all_fields: bool | Unset = UNSET

@@ -11,7 +11,15 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCardConfigInfo:
-    """The settings of a connect card."""
+    """The settings of a connect card.
+
+    Attributes:
+        all_fields: Whether the connect card shows all fields, including those that are hidden by
+            default.
+        hide_setup_guide: Whether the connect card hides the setup guide.
+        redirect_uri: The `https://` or `http://` URI that the connect card leads to after the
+            setup.
+    """
 
     _is_response: ClassVar[bool] = True
     all_fields: bool | None = None

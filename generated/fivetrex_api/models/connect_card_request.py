@@ -12,7 +12,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectCardRequest:
-    """The connect card to create."""
+    """The connect card to create.
+
+    Attributes:
+        connect_card_config: Settings of the connect card.
+    """
 
     connect_card_config: ConnectCardConfig = _attrs_field(repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -15,7 +15,49 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Connection:
-    """A connection, which loads data from one source into a destination."""
+    """A connection, which loads data from one source into a destination.
+
+    Attributes:
+        config: Settings and credentials of the source. The API masks secrets as `"******"`.
+        connect_card: The connect card, if one was requested.
+        connect_card_config: Settings of the connect card, if one was requested.
+        connected_by: ID of the user who created the connection.
+        created_at: Time of creation.
+        daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Applies to a
+            `sync_frequency` of 1440 only.
+        data_delay_sensitivity: Sensitivity of delayed-data alerts, `"LOW"`, `"NORMAL"`, `"HIGH"`,
+            `"CUSTOM"` or `"SYNC_FREQUENCY"`. The default is `"NORMAL"`.
+        data_delay_threshold: Minutes of delay after which an alert is sent. Applies to the
+            sensitivity `"CUSTOM"` only.
+        destination_configuration: Settings of the destination that apply to this connection only.
+        destination_schema_names: How schemas, tables and columns are named in the destination,
+            `"FIVETRAN_NAMING"` or `"SOURCE_NAMING"`.
+        external_secrets_keys_config: The keys of the secrets in the external secrets manager, by
+            field.
+        external_secrets_manager_id: ID of the external secrets manager that holds the source's
+            secrets.
+        failed_at: Time when the last failed sync ended.
+        group_id: ID of the group that the connection belongs to.
+        hybrid_deployment_agent_id: ID of the hybrid deployment agent that runs the syncs.
+        id: The connection's ID.
+        networking_method: How Fivetran connects, `"Directly"`, `"PrivateLink"`, `"SshTunnel"` or
+            `"ProxyAgent"`.
+        pause_after_trial: Whether the connection is paused when the free trial ends.
+        paused: Whether the connection is paused.
+        private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+        proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+        schedule: When the connection syncs.
+        schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs through the API only.
+        schema: The connection's name, which is the name of its schema in the destination.
+        service: The connector type, such as `"postgres"`.
+        service_version: The version of the connector type.
+        setup_tests: The results of the setup tests, if they ran.
+        source_sync_details: Details of the source that depend on the connector type.
+        status: The state of the setup and of the syncs.
+        succeeded_at: Time when the last successful sync ended.
+        sync_frequency: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360, 480,
+            720 or 1440.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"

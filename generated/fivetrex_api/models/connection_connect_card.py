@@ -12,7 +12,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionConnectCard:
-    """The connect card of a connection."""
+    """The connect card of a connection.
+
+    Attributes:
+        connect_card: The connect card.
+        connect_card_config: Settings of the connect card.
+        connector_id: The connection's ID.
+    """
 
     _is_response: ClassVar[bool] = True
     connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)

@@ -11,7 +11,18 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionSchedule:
-    """When a connection syncs."""
+    """When a connection syncs.
+
+    Attributes:
+        cron: The cron expression, for the schedule type `"CRON"`.
+        days_of_week: Days of the week on which the schedule applies, such as `["MONDAY"]`. An empty
+            list means every day.
+        interval: Minutes between two syncs, for the schedule type `"INTERVAL"`.
+        schedule_type: The type of the schedule, `"INTERVAL"`, `"TIME_OF_DAY"`, `"CRON"` or
+            `"MANUAL"`.
+        time_of_day: Time of day of the sync, such as `"14:00"`, for the schedule type
+            `"TIME_OF_DAY"`.
+    """
 
     _is_response: ClassVar[bool] = True
     cron: str | None = None

@@ -12,7 +12,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionState:
-    """The state that a Function or Connector SDK connector keeps between syncs."""
+    """The state that a Function or Connector SDK connector keeps between syncs.
+
+    Attributes:
+        state: The state, in the connector's own format.
+    """
 
     _is_response: ClassVar[bool] = True
     state: Any = _attrs_field(default=None, repr=_shown)

@@ -13,7 +13,19 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionStatus:
-    """The state of the setup and of the syncs of a connection."""
+    """The state of the setup and of the syncs of a connection.
+
+    Attributes:
+        is_historical_sync: Whether a historical sync is running or will be next.
+        rescheduled_for: Time of the next sync attempt, if `sync_state` is `"rescheduled"`.
+        schema_status: Whether the schema is ready to sync, `"ready"` or `"blocked_on_capture"`.
+        setup_state: The state of the setup, `"incomplete"`, `"connected"` or `"broken"`.
+        sync_state: The state of the syncs, `"scheduled"`, `"syncing"`, `"paused"` or
+            `"rescheduled"`.
+        tasks: Problems that must be solved, such as reconnecting the source.
+        update_state: Whether the data is up to date, `"on_schedule"` or `"delayed"`.
+        warnings: Problems that do not stop the connection.
+    """
 
     _is_response: ClassVar[bool] = True
     is_historical_sync: bool | None = None

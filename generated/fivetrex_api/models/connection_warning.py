@@ -11,7 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionWarning:
-    """A problem of a connection that does not stop it."""
+    """A problem of a connection that does not stop it.
+
+    Attributes:
+        code: The type of the problem, for programs.
+        details: Further details.
+        message: The problem, for people.
+    """
 
     _is_response: ClassVar[bool] = True
     code: str | None = None

@@ -11,7 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorTypeFeature:
-    """A feature that a connector type supports."""
+    """A feature that a connector type supports.
+
+    Attributes:
+        id: The feature's ID.
+        notes: Notes about the support of the feature.
+    """
 
     _is_response: ClassVar[bool] = True
     id: (

@@ -13,7 +13,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateAccountLogServiceRequest:
-    """The fields of a new log service of the account."""
+    """The fields of a new log service of the account.
+
+    Attributes:
+        config: Settings and credentials of the log service.
+        enabled: Whether logs are sent.
+        run_setup_tests: Whether to run the setup tests. The default is false.
+        service: The type of the log service, such as `"cloudwatch"`.
+    """
 
     service: str
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -24,7 +24,47 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateConnectionRequest:
-    """The fields of a new connection."""
+    """The fields of a new connection.
+
+    Attributes:
+        group_id: ID of the group to create the connection in.
+        service: The connector type, such as `"postgres"`.
+        auth: Credentials of the source, if the connector type has them apart from `config`.
+        config: Settings and credentials of the source, including the name of the schema to load
+            into. The fields depend on `service`.
+        connect_card_config: Settings of a connect card, a page where a person authorizes the
+            source. Requires `run_setup_tests` to be false.
+        daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Applies to a
+            `sync_frequency` of 1440 only.
+        data_delay_sensitivity: Sensitivity of delayed-data alerts, `"LOW"`, `"NORMAL"`, `"HIGH"`,
+            `"CUSTOM"` or `"SYNC_FREQUENCY"`. The default is `"NORMAL"`.
+        data_delay_threshold: Minutes of delay after which an alert is sent. Applies to the
+            sensitivity `"CUSTOM"` only.
+        destination_configuration: Settings of the destination that apply to this connection only.
+        destination_schema_names: How schemas, tables and columns are named in the destination,
+            `"FIVETRAN_NAMING"` or `"SOURCE_NAMING"`.
+        external_secrets_keys_config: The keys of the source's secrets in the secrets manager, by
+            field.
+        external_secrets_manager_id: ID of the external secrets manager that holds the source's
+            secrets.
+        hybrid_deployment_agent_id: ID of the hybrid deployment agent that runs the syncs. The
+            default is the destination's agent.
+        networking_method: How Fivetran connects to the source, `"Directly"`, `"PrivateLink"`,
+            `"SshTunnel"` or `"ProxyAgent"`.
+        pause_after_trial: Whether the connection is paused when the free trial ends.
+        paused: Whether the connection starts paused.
+        private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+        proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+        run_setup_tests: Whether to run the setup tests. The default is true.
+        schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs that are triggered
+            through the API only.
+        sync_frequency: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360, 480,
+            720 or 1440.
+        trust_certificates: Whether the setup tests approve the certificates that they find. The
+            default is false.
+        trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
+            default is false.
+    """
 
     group_id: str
     service: str

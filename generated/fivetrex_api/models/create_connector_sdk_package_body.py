@@ -13,6 +13,12 @@ from ..types import File, Unset
 
 @_attrs_define
 class CreateConnectorSdkPackageBody:
+    """The body of the request.
+
+    Attributes:
+        file: The ZIP file with the code of the connector.
+    """
+
     file: File
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -20,7 +20,30 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateDestinationRequest:
-    """The fields of a new destination."""
+    """The fields of a new destination.
+
+    Attributes:
+        group_id: ID of the group to create the destination for. It becomes the destination's ID.
+        service: The type of the destination, such as `"snowflake"`.
+        time_zone_offset: Hours from UTC, such as `"-5"`, `"0"` or `"+1"`.
+        config: Settings and credentials of the destination. The fields depend on `service`.
+        daylight_saving_time_enabled: Whether `time_zone_offset` follows daylight saving time (US
+            only).
+        external_secrets_keys_config: The keys of the secrets in the external secrets manager, by
+            field.
+        external_secrets_manager_id: ID of the external secrets manager that holds the secrets.
+        hybrid_deployment_agent_id: ID of the hybrid deployment agent that processes the data.
+        networking_method: How Fivetran connects to the destination, `"Directly"`, `"PrivateLink"`,
+            `"SshTunnel"` or `"ProxyAgent"`.
+        private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+        proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+        region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+        run_setup_tests: Whether to run the setup tests. The default is true.
+        trust_certificates: Whether the setup tests approve the certificates that they find. The
+            default is false.
+        trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
+            default is false.
+    """
 
     group_id: str
     service: str

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreateGroupRequest:
-    """The fields of a new group."""
+    """The fields of a new group.
+
+    Attributes:
+        name: The group's name.
+    """
 
     name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

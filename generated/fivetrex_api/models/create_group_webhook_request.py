@@ -13,7 +13,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateGroupWebhookRequest:
-    """The fields of a new webhook of a group."""
+    """The fields of a new webhook of a group.
+
+    Attributes:
+        events: The types of events to send, such as `["sync_start", "sync_end"]`.
+        url: The `https://` URL that events are sent to.
+        active: Whether the webhook is active. Events are sent only to active webhooks.
+        secret: The secret that events are signed with. See `fivetrex.webhooks.verify`.
+    """
 
     events: list[str]
     url: str

@@ -18,7 +18,17 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateHybridDeploymentAgentRequest:
-    """The fields of a new hybrid deployment agent."""
+    """The fields of a new hybrid deployment agent.
+
+    Attributes:
+        accept_terms: Whether the caller accepts the license terms of the agent. The API requires
+            true.
+        display_name: The agent's name.
+        env_type: The environment that the agent runs in, `"DOCKER"`, `"PODMAN"`, `"KUBERNETES"` or
+            `"SNOWPARK"`.
+        auth_type: How the agent is authenticated, `"AUTO"` or `"MANUAL"`.
+        group_id: ID of the group that the agent is for. The default is the whole account.
+    """
 
     accept_terms: bool
     display_name: str

@@ -11,7 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreateMembershipRequest:
-    """The group or connection to add a user or a team to, and the role."""
+    """The group or connection to add a user or a team to, and the role.
+
+    Attributes:
+        id: The ID of the group or connection.
+        role: The role in the group or connection.
+    """
 
     id: str
     role: str

@@ -14,7 +14,14 @@ from ..models.create_private_link_request_service import CreatePrivateLinkReques
 
 @_attrs_define
 class CreatePrivateLinkRequest:
-    """The fields of a new private link."""
+    """The fields of a new private link.
+
+    Attributes:
+        config: Settings of the private link. The fields depend on `service`.
+        name: The private link's name, which is unique in the account.
+        region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+        service: The service that the private link leads to, such as `"REDSHIFT_AWS"`.
+    """
 
     config: Any = _attrs_field(repr=_masked)
     name: str

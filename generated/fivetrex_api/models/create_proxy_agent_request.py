@@ -13,7 +13,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateProxyAgentRequest:
-    """The fields of a new proxy agent."""
+    """The fields of a new proxy agent.
+
+    Attributes:
+        display_name: The agent's name.
+        group_region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+    """
 
     display_name: str
     group_region: CreateProxyAgentRequestGroupRegion | Unset = UNSET

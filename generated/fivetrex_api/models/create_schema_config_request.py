@@ -15,7 +15,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSchemaConfigRequest:
-    """The schema config of a connection that has none."""
+    """The schema config of a connection that has none.
+
+    Attributes:
+        schemas: The schemas by name.
+        schema_change_handling: How new schemas, tables and columns in the source are handled:
+            `"ALLOW_ALL"` syncs all of them, `"ALLOW_COLUMNS"` syncs new columns only, `"BLOCK_ALL"`
+            syncs none.
+    """
 
     schemas: CreateSchemaConfigRequestSchemas
     schema_change_handling: CreateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET

@@ -14,7 +14,15 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateSecretsManagerRequest:
-    """The fields of a new external secrets manager."""
+    """The fields of a new external secrets manager.
+
+    Attributes:
+        config: Settings and credentials of the secrets manager. The fields depend on `type`.
+        name: The secrets manager's name, which is unique in the account.
+        type_: The type of the secrets manager, `"AWS_SECRET_MANAGER"`, `"AZURE_KEY_VAULT"` or
+            `"HASHICORP_VAULT"`.
+        is_hybrid_deployment: Whether hybrid deployment agents can use the secrets manager.
+    """
 
     config: Any = _attrs_field(repr=_masked)
     name: str

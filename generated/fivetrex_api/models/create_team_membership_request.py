@@ -12,7 +12,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTeamMembershipRequest:
-    """The user to add to a team, and the role."""
+    """The user to add to a team, and the role.
+
+    Attributes:
+        user_id: The user's ID.
+        role: The user's role in the team, `"Team Member"` or `"Team Manager"`.
+    """
 
     user_id: str
     role: str | Unset = UNSET

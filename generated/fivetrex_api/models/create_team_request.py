@@ -12,7 +12,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTeamRequest:
-    """The fields of a new team."""
+    """The fields of a new team.
+
+    Attributes:
+        description: The team's description.
+        name: The team's name, which is unique in the account.
+        role: The team's role in the account, such as `"Account Reviewer"`.
+    """
 
     name: str
     description: str | Unset = UNSET

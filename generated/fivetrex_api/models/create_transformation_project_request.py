@@ -16,7 +16,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateTransformationProjectRequest:
-    """The fields of a new transformation project."""
+    """The fields of a new transformation project.
+
+    Attributes:
+        group_id: ID of the group that the project belongs to.
+        project_config: Settings of the project, such as `git_remote_url` and `dbt_version`.
+        run_tests: Whether to run the tests of the project. The default is true.
+        type_: The type of the project, `"DBT_CORE"`.
+    """
 
     group_id: str
     project_config: Any = _attrs_field(repr=_masked)

@@ -13,7 +13,17 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class CreateUserRequest:
-    """The fields of a new user."""
+    """The fields of a new user.
+
+    Attributes:
+        family_name: The user's last name.
+        given_name: The user's first name.
+        email: The user's email address.
+        phone: The user's phone number.
+        picture: The user's picture, as a URL or a base64 data URI.
+        role: The user's role in the account, such as `"Account Reviewer"`.
+        user_type: The type of the user, `"REGULAR_USER"` or `"SERVICE_ACCOUNT"`.
+    """
 
     family_name: str
     given_name: str

@@ -12,7 +12,29 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Destination:
-    """A destination, the warehouse or data lake of a group."""
+    """A destination, the warehouse or data lake of a group.
+
+    Attributes:
+        config: Settings and credentials of the destination. The API masks secrets as `"******"`.
+        daylight_saving_time_enabled: Whether `time_zone_offset` follows daylight saving time (US
+            only).
+        external_secrets_keys_config: The keys of the secrets in the external secrets manager, by
+            field.
+        external_secrets_manager_id: ID of the external secrets manager that holds the secrets.
+        group_id: ID of the group that the destination belongs to.
+        hybrid_deployment_agent_id: ID of the hybrid deployment agent that processes the data.
+        id: The destination's ID, which is its group's ID.
+        local_processing_agent_id: ID of the hybrid deployment agent (deprecated).
+        networking_method: How Fivetran connects, `"Directly"`, `"PrivateLink"`, `"SshTunnel"` or
+            `"ProxyAgent"`.
+        private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+        proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+        region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+        service: The type of the destination, such as `"snowflake"`.
+        setup_status: The state of the setup, such as `"incomplete"`, `"connected"` or `"broken"`.
+        setup_tests: The results of the setup tests, if they ran.
+        time_zone_offset: Hours from UTC, such as `"-5"`, `"0"` or `"+1"`.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"

@@ -12,7 +12,11 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class DestinationConfiguration:
-    """Settings of the destination that apply to one connection only."""
+    """Settings of the destination that apply to one connection only.
+
+    Attributes:
+        virtual_warehouse: The Snowflake virtual warehouse that the connection uses.
+    """
 
     virtual_warehouse: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DestinationConfigurationInfo:
-    """Settings of the destination that apply to one connection only."""
+    """Settings of the destination that apply to one connection only.
+
+    Attributes:
+        virtual_warehouse: The Snowflake virtual warehouse that the connection uses.
+    """
 
     _is_response: ClassVar[bool] = True
     virtual_warehouse: str | None = None

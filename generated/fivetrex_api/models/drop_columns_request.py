@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DropColumnsRequest:
-    """The blocked columns to drop, by schema and table."""
+    """The blocked columns to drop, by schema and table.
+
+    Attributes:
+        schemas: The schemas by name.
+    """
 
     schemas: DropColumnsRequestSchemas
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DropColumnsSchemaRequest:
-    """The tables of one schema to drop columns from."""
+    """The tables of one schema to drop columns from.
+
+    Attributes:
+        tables: The tables by name.
+    """
 
     tables: DropColumnsSchemaRequestTables
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

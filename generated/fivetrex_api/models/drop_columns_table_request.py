@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DropColumnsTableRequest:
-    """The columns of one table to drop."""
+    """The columns of one table to drop.
+
+    Attributes:
+        columns: The names of the columns in the source. They are case-sensitive.
+    """
 
     columns: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,7 +13,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Group:
-    """A group, which has one destination and the connections that load into it."""
+    """A group, which has one destination and the connections that load into it.
+
+    Attributes:
+        created_at: Time of creation.
+        id: The group's ID.
+        name: The group's name.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"

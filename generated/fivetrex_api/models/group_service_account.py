@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class GroupServiceAccount:
-    """The service account that Fivetran uses for a group."""
+    """The service account that Fivetran uses for a group.
+
+    Attributes:
+        service_account: The email address of the service account.
+    """
 
     _is_response: ClassVar[bool] = True
     service_account: str | None = None

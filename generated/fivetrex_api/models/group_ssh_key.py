@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class GroupSshKey:
-    """The public SSH key of a group."""
+    """The public SSH key of a group.
+
+    Attributes:
+        public_key: The public SSH key.
+    """
 
     _is_response: ClassVar[bool] = True
     public_key: str | None = None

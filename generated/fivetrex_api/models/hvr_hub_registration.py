@@ -12,7 +12,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HvrHubRegistration:
-    """The registration of an HVR hub."""
+    """The registration of an HVR hub.
+
+    Attributes:
+        access_token: The access token of the hub.
+        registration_id: The ID of the registration.
+    """
 
     _is_response: ClassVar[bool] = True
     access_token: str | None = _attrs_field(default=None, repr=_masked)

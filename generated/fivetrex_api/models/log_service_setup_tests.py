@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceSetupTests:
-    """The results of the setup tests of a log service."""
+    """The results of the setup tests of a log service.
+
+    Attributes:
+        setup_tests: The results of the setup tests, if they ran.
+    """
 
     _is_response: ClassVar[bool] = True
     setup_tests: list[SetupTestResult] | None = None

@@ -11,7 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceStatus:
-    """The state of the setup of a log service."""
+    """The state of the setup of a log service.
+
+    Attributes:
+        setup_state: The state of the setup, `"incomplete"`, `"connected"` or `"broken"`.
+        tasks: Problems that must be solved, such as reconnecting the source.
+    """
 
     _is_response: ClassVar[bool] = True
     setup_state: Literal["incomplete", "connected", "broken"] | str | None = None

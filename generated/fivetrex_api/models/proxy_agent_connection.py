@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentConnection:
-    """A connection that uses a proxy agent."""
+    """A connection that uses a proxy agent.
+
+    Attributes:
+        connection_id: The connection's ID.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "connection_id"

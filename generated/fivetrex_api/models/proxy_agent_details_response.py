@@ -11,7 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentDetailsResponse:
-    """The response with a proxy agent."""
+    """The response with a proxy agent.
+
+    Attributes:
+        code: The API's response code, such as `"Success"`.
+        data: The data of the response.
+        message: The API's message.
+    """
 
     _is_response: ClassVar[bool] = True
     code: str | None = None

@@ -15,7 +15,11 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ReAuthHybridDeploymentAgentRequest:
-    """How to regenerate the authentication keys of a hybrid deployment agent."""
+    """How to regenerate the authentication keys of a hybrid deployment agent.
+
+    Attributes:
+        auth_type: How the agent is authenticated, `"AUTO"` or `"MANUAL"`.
+    """
 
     auth_type: ReAuthHybridDeploymentAgentRequestAuthType | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

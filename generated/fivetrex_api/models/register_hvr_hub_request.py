@@ -11,7 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class RegisterHvrHubRequest:
-    """The HVR hub to register."""
+    """The HVR hub to register.
+
+    Attributes:
+        fingerprint: The fingerprint of the hub's installation.
+        hub_server_url: The URL of the hub server.
+        port: The port of the hub's installation.
+    """
 
     fingerprint: str
     hub_server_url: str

@@ -12,7 +12,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ReloadSchemaConfigRequest:
-    """How a reload treats the schemas and tables."""
+    """How a reload treats the schemas and tables.
+
+    Attributes:
+        exclude_mode: What happens to schemas and tables: `"PRESERVE"` keeps their settings,
+            `"INCLUDE"` enables all of them, `"EXCLUDE"` disables all of them. The default is
+            `"PRESERVE"`.
+    """
 
     exclude_mode: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

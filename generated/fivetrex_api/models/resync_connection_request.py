@@ -12,7 +12,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ResyncConnectionRequest:
-    """The tables to load again."""
+    """The tables to load again.
+
+    Attributes:
+        scope: The tables to sync, by schema, such as `{"public": ["users"]}`. The default is
+            everything.
+    """
 
     scope: ResyncConnectionRequestScope | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -15,7 +15,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RotateSystemKeyRequest:
-    """How long the new secret of a system key is valid."""
+    """How long the new secret of a system key is valid.
+
+    Attributes:
+        expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
+            `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
+    """
 
     expiration_period: RotateSystemKeyRequestExpirationPeriod | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

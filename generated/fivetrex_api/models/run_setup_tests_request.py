@@ -12,7 +12,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunSetupTestsRequest:
-    """What the setup tests of a connection may approve."""
+    """What the setup tests of a connection may approve.
+
+    Attributes:
+        trust_certificates: Whether the setup tests approve the certificates that they find. The
+            default is false.
+        trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
+            default is false.
+    """
 
     trust_certificates: bool | Unset = UNSET
     trust_fingerprints: bool | Unset = UNSET

@@ -12,7 +12,11 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunTransformationRequest:
-    """How to run a transformation."""
+    """How to run a transformation.
+
+    Attributes:
+        full_refresh: Whether to build the tables again from all data. The default is false.
+    """
 
     full_refresh: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

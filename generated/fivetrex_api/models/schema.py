@@ -11,7 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Schema:
-    """The config of a schema in the schema config of a connection."""
+    """The config of a schema in the schema config of a connection.
+
+    Attributes:
+        enabled: Whether the schema is synced.
+        name_in_destination: The schema's name in the destination.
+        tables: The tables by name.
+    """
 
     _is_response: ClassVar[bool] = True
     enabled: bool | None = None

@@ -11,7 +11,15 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SchemaConfig:
-    """The schema config of a connection, which has the schemas, tables and columns."""
+    """The schema config of a connection, which has the schemas, tables and columns.
+
+    Attributes:
+        enable_new_by_default: Whether new schemas, tables and columns are enabled (older setting).
+        schema_change_handling: How new schemas, tables and columns in the source are handled:
+            `"ALLOW_ALL"` syncs all of them, `"ALLOW_COLUMNS"` syncs new columns only, `"BLOCK_ALL"`
+            syncs none.
+        schemas: The schemas by name.
+    """
 
     _is_response: ClassVar[bool] = True
     enable_new_by_default: bool | None = None

@@ -13,7 +13,16 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManagerEntity:
-    """A connection or destination that uses an external secrets manager."""
+    """A connection or destination that uses an external secrets manager.
+
+    Attributes:
+        created_at: Time of creation.
+        enabled: Whether the connection or destination is active and connected.
+        id: The ID of the connection or destination.
+        name: The name of the connection's schema or of the destination's group.
+        secret_manager_id: The secrets manager's ID.
+        type_: The type of the entity, `"SOURCE"` or `"DESTINATION"`.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"

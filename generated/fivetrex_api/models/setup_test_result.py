@@ -12,7 +12,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SetupTestResult:
-    """The result of a setup test."""
+    """The result of a setup test.
+
+    Attributes:
+        details: Further details, as any JSON value.
+        message: The result, for people.
+        status: The result, `"PASSED"`, `"SKIPPED"`, `"WARNING"`, `"FAILED"` or `"JOB_FAILED"`.
+        title: The name of the test.
+    """
 
     _is_response: ClassVar[bool] = True
     details: Any = _attrs_field(default=None, repr=_shown)

@@ -13,7 +13,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Sync:
-    """A past or running sync of a connection."""
+    """A past or running sync of a connection.
+
+    Attributes:
+        end: Time when the sync ended.
+        reason: The reason of the status, if there is one.
+        stages: The amount of data in each stage.
+        start: Time when the sync started. None if it has not started.
+        status: The status of the sync, `"COMPLETED"`, `"FAILURE"`, `"CANCELED"`, `"INCOMPLETE"`,
+            `"RESCHEDULED"` or `"PAUSED"`.
+        sync_id: The sync's ID.
+    """
 
     _is_response: ClassVar[bool] = True
     end: datetime.datetime | None = None

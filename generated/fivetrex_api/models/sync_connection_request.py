@@ -12,7 +12,11 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SyncConnectionRequest:
-    """How to trigger a sync."""
+    """How to trigger a sync.
+
+    Attributes:
+        force: Whether to stop and restart a running sync. The default is false.
+    """
 
     force: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

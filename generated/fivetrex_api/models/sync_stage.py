@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SyncStage:
-    """The amount of data in one stage of a sync."""
+    """The amount of data in one stage of a sync.
+
+    Attributes:
+        volume: The amount of data, in megabytes.
+    """
 
     _is_response: ClassVar[bool] = True
     volume: float | None = None

@@ -11,7 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SyncStages:
-    """The amount of data in each stage of a sync."""
+    """The amount of data in each stage of a sync.
+
+    Attributes:
+        extract: The stage that reads from the source.
+        load: The stage that writes to the destination.
+        process: The stage that transforms the data between reading and writing.
+    """
 
     _is_response: ClassVar[bool] = True
     extract: SyncStage | None = None

@@ -18,7 +18,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SystemKeyPermissionRequest:
-    """A permission to give to a system key."""
+    """A permission to give to a system key.
+
+    Attributes:
+        access_level: What the permission allows, `"NONE"`, `"READ"` or `"MANAGE"`.
+        resource_filter: The resources that the permission is limited to.
+        resource_type: The type of resources that the permission is for, such as `"CONNECTOR"` or
+            `"DESTINATION"`.
+    """
 
     access_level: SystemKeyPermissionRequestAccessLevel
     resource_type: SystemKeyPermissionRequestResourceType

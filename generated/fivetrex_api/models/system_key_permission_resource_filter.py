@@ -12,7 +12,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SystemKeyPermissionResourceFilter:
-    """The resources that a permission is limited to."""
+    """The resources that a permission is limited to.
+
+    Attributes:
+        group_ids: IDs of the groups that the permission is limited to.
+        ids: IDs of the resources that the permission is limited to.
+    """
 
     group_ids: list[str] | Unset = UNSET
     ids: list[str] | Unset = UNSET

@@ -11,7 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermissionResourceFilterInfo:
-    """The resources that a permission is limited to."""
+    """The resources that a permission is limited to.
+
+    Attributes:
+        group_ids: IDs of the groups that the permission is limited to.
+        ids: IDs of the resources that the permission is limited to.
+    """
 
     _is_response: ClassVar[bool] = True
     group_ids: list[str] | None = None

@@ -11,7 +11,18 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Table:
-    """The config of a table in the schema config of a connection."""
+    """The config of a table in the schema config of a connection.
+
+    Attributes:
+        columns: The columns that were edited, by name.
+        enabled: Whether the table is synced.
+        enabled_patch_settings: Whether `enabled` can be changed, and why not.
+        name_in_destination: The table's name in the destination.
+        supports_columns_config: Whether columns of the table can be configured.
+        supports_history_mode: Whether the table supports history mode.
+        sync_mode: How the table is synced, `"SOFT_DELETE"`, `"HISTORY"` or `"LIVE"`, if the mode
+            can be changed.
+    """
 
     _is_response: ClassVar[bool] = True
     columns: ColumnMap | None = None

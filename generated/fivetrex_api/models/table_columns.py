@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TableColumns:
-    """All columns of a table."""
+    """All columns of a table.
+
+    Attributes:
+        columns: The columns by name.
+    """
 
     _is_response: ClassVar[bool] = True
     columns: ColumnMap | None = None

@@ -11,7 +11,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Team:
-    """A team, whose users share its roles."""
+    """A team, whose users share its roles.
+
+    Attributes:
+        description: The team's description.
+        id: The team's ID.
+        name: The team's name.
+        role: The team's role in the account, such as `"Account Reviewer"`.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"

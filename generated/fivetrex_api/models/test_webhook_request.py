@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TestWebhookRequest:
-    """The event to test a webhook with."""
+    """The event to test a webhook with.
+
+    Attributes:
+        event: The type of the test event, such as `"sync_end"`.
+    """
 
     event: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -14,7 +14,22 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class TransformationSchedule:
-    """When a transformation runs."""
+    """When a transformation runs.
+
+    Attributes:
+        schedule_type: The type of the schedule, `"INTEGRATED"` (after syncs), `"TIME_OF_DAY"`,
+            `"INTERVAL"` or `"CRON"`.
+        connection_ids: IDs of the connections whose syncs trigger the transformation.
+        cron: The cron expressions, for the schedule type `"CRON"`.
+        days_of_week: Days of the week on which the schedule applies, such as `["MONDAY"]`. An empty
+            list means every day.
+        interval: Minutes between two runs, for the schedule type `"INTERVAL"`.
+        smart_syncing: Whether runs wait for the syncs of the connections that the transformation
+            reads.
+        time_of_day: Time of day of the run, such as `"14:30"`, for the schedule type
+            `"TIME_OF_DAY"`.
+        transformation_ids: IDs of the transformations whose runs trigger this transformation.
+    """
 
     schedule_type: TransformationScheduleScheduleType
     connection_ids: list[str] | Unset = UNSET

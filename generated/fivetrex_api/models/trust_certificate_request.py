@@ -12,7 +12,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class TrustCertificateRequest:
-    """The certificate to approve, and the connection or destination that presents it."""
+    """The certificate to approve, and the connection or destination that presents it.
+
+    Attributes:
+        encoded_cert: The certificate, encoded in base64.
+        hash_: The hash of the certificate.
+        connection_id: The connection's ID.
+        destination_id: The destination's ID, which is its group's ID.
+    """
 
     encoded_cert: str
     hash_: str

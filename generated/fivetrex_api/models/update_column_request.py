@@ -12,7 +12,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateColumnRequest:
-    """The changes to the config of a column."""
+    """The changes to the config of a column.
+
+    Attributes:
+        enabled: Whether the column is synced.
+        hashed: Whether the values of the column are hashed before they are loaded.
+        is_primary_key: Whether the column is part of the primary key.
+    """
 
     enabled: bool
     hashed: bool | Unset = UNSET

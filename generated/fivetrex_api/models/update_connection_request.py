@@ -22,7 +22,42 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionRequest:
-    """The changes to a connection."""
+    """The changes to a connection.
+
+    Attributes:
+        auth: Credentials of the source to change.
+        config: Settings and credentials of the source to change.
+        daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Applies to a
+            `sync_frequency` of 1440 only.
+        data_delay_sensitivity: Sensitivity of delayed-data alerts, `"LOW"`, `"NORMAL"`, `"HIGH"`,
+            `"CUSTOM"` or `"SYNC_FREQUENCY"`. The default is `"NORMAL"`.
+        data_delay_threshold: Minutes of delay after which an alert is sent. Applies to the
+            sensitivity `"CUSTOM"` only.
+        destination_configuration: Settings of the destination that apply to this connection only.
+        external_secrets_keys_config: The keys of the source's secrets in the secrets manager, by
+            field.
+        external_secrets_manager_id: ID of the external secrets manager that holds the source's
+            secrets.
+        hybrid_deployment_agent_id: ID of the hybrid deployment agent that runs the syncs.
+        is_historical_sync: Whether to trigger a historical sync, which loads all data again.
+        networking_method: How Fivetran connects to the source, `"Directly"`, `"PrivateLink"`,
+            `"SshTunnel"` or `"ProxyAgent"`.
+        pause_after_trial: Whether the connection is paused when the free trial ends.
+        paused: Whether the connection is paused.
+        private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+        proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+        run_setup_tests: Whether to run the setup tests. The default is true. Another field must be
+            passed with it.
+        schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs that are triggered
+            through the API only.
+        schema_status: Whether the schema is ready to sync, `"ready"` or `"blocked_on_capture"`.
+        sync_frequency: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360, 480,
+            720 or 1440.
+        trust_certificates: Whether the setup tests approve the certificates that they find. The
+            default is false.
+        trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
+            default is false.
+    """
 
     auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

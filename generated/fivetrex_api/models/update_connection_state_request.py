@@ -13,7 +13,11 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateConnectionStateRequest:
-    """The new state of a Function or Connector SDK connector."""
+    """The new state of a Function or Connector SDK connector.
+
+    Attributes:
+        state: The complete new state, in the connector's own format.
+    """
 
     state: Any | Unset = _attrs_field(default=UNSET, repr=_shown)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

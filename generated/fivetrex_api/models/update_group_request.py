@@ -12,7 +12,11 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateGroupRequest:
-    """The changes to a group."""
+    """The changes to a group.
+
+    Attributes:
+        name: The group's name.
+    """
 
     name: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

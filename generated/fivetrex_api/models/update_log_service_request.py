@@ -13,7 +13,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateLogServiceRequest:
-    """The changes to a log service."""
+    """The changes to a log service.
+
+    Attributes:
+        config: Settings and credentials of the log service to change.
+        enabled: Whether logs are sent.
+        run_setup_tests: Whether to run the setup tests. The default is false.
+    """
 
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     enabled: bool | Unset = UNSET

@@ -11,7 +11,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class UpdateMembershipRequest:
-    """The changes to a membership."""
+    """The changes to a membership.
+
+    Attributes:
+        role: The new role.
+    """
 
     role: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -13,7 +13,11 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdatePrivateLinkRequest:
-    """The changes to a private link."""
+    """The changes to a private link.
+
+    Attributes:
+        config: Settings of the private link to change.
+    """
 
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

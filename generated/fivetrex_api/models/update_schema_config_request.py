@@ -15,7 +15,16 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaConfigRequest:
-    """The changes to a schema config."""
+    """The changes to a schema config.
+
+    Attributes:
+        is_type_locked: Whether the data types in the destination are locked to the types in the
+            source.
+        schema_change_handling: How new schemas, tables and columns in the source are handled:
+            `"ALLOW_ALL"` syncs all of them, `"ALLOW_COLUMNS"` syncs new columns only, `"BLOCK_ALL"`
+            syncs none.
+        schemas: The schemas by name.
+    """
 
     is_type_locked: bool | Unset = UNSET
     schema_change_handling: UpdateSchemaConfigRequestSchemaChangeHandling | Unset = UNSET

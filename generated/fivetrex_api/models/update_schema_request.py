@@ -12,7 +12,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSchemaRequest:
-    """The changes to the config of a schema."""
+    """The changes to the config of a schema.
+
+    Attributes:
+        enabled: Whether the schema is synced.
+        tables: The tables by name.
+    """
 
     enabled: bool
     tables: UpdateSchemaRequestTables | Unset = UNSET

@@ -12,7 +12,11 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class UpdateSecretsManagerRequest:
-    """The changes to an external secrets manager."""
+    """The changes to an external secrets manager.
+
+    Attributes:
+        config: Settings and credentials of the secrets manager to change.
+    """
 
     config: Any = _attrs_field(repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

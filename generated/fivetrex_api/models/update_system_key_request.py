@@ -12,7 +12,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateSystemKeyRequest:
-    """The changes to a system key."""
+    """The changes to a system key.
+
+    Attributes:
+        name: The key's name, which is unique in the account.
+        permissions: The permissions of the key.
+    """
 
     name: str | Unset = UNSET
     permissions: list[SystemKeyPermissionRequest] | Unset = UNSET

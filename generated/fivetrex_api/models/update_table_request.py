@@ -13,7 +13,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTableRequest:
-    """The changes to the config of a table."""
+    """The changes to the config of a table.
+
+    Attributes:
+        enabled: Whether the table is synced.
+        columns: The columns by name.
+        sync_mode: How the table is synced, `"SOFT_DELETE"`, `"HISTORY"` or `"LIVE"`.
+    """
 
     enabled: bool
     columns: UpdateTableRequestColumns | Unset = UNSET

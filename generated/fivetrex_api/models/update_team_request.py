@@ -12,7 +12,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTeamRequest:
-    """The changes to a team."""
+    """The changes to a team.
+
+    Attributes:
+        description: The team's description.
+        name: The team's name, which is unique in the account.
+        role: The team's role in the account, such as `"Account Reviewer"`.
+    """
 
     description: str | Unset = UNSET
     name: str | Unset = UNSET

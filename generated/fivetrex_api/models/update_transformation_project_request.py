@@ -13,7 +13,12 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTransformationProjectRequest:
-    """The changes to a transformation project."""
+    """The changes to a transformation project.
+
+    Attributes:
+        project_config: Settings of the project to change.
+        run_tests: Whether to run the tests of the project. The default is true.
+    """
 
     project_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)
     run_tests: bool | Unset = UNSET

@@ -13,7 +13,13 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateTransformationRequest:
-    """The changes to a transformation."""
+    """The changes to a transformation.
+
+    Attributes:
+        paused: Whether the transformation is paused.
+        schedule: When the transformation runs.
+        transformation_config: Settings of the transformation to change.
+    """
 
     paused: bool | Unset = UNSET
     schedule: TransformationSchedule | Unset = UNSET

@@ -12,7 +12,15 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateUserRequest:
-    """The changes to a user."""
+    """The changes to a user.
+
+    Attributes:
+        family_name: The user's last name.
+        given_name: The user's first name.
+        phone: The user's phone number.
+        picture: The user's picture, as a URL or a base64 data URI.
+        role: The user's role in the account. Users cannot change their own role.
+    """
 
     family_name: str | Unset = UNSET
     given_name: str | Unset = UNSET

@@ -13,7 +13,14 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class UpdateWebhookRequest:
-    """The changes to a webhook."""
+    """The changes to a webhook.
+
+    Attributes:
+        active: Whether the webhook is active. Events are sent only to active webhooks.
+        events: The types of events to send, such as `["sync_start", "sync_end"]`.
+        secret: The secret that events are signed with. See `fivetrex.webhooks.verify`.
+        url: The `https://` URL that events are sent to.
+    """
 
     active: bool | Unset = UNSET
     events: list[str] | Unset = UNSET

@@ -13,7 +13,24 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class User:
-    """A person or a service account with access to the account."""
+    """A person or a service account with access to the account.
+
+    Attributes:
+        active: Whether the user is active, that is, not suspended.
+        created_at: Time of creation.
+        email: The user's email address.
+        family_name: The user's last name.
+        given_name: The user's first name.
+        has_api_key: Whether the user has an API key.
+        id: The user's ID.
+        invited: Whether the user was invited to the account.
+        logged_in_at: Time of the last login.
+        phone: The user's phone number.
+        picture: The user's picture, as a URL or a base64 data URI.
+        role: The user's role in the account, such as `"Account Reviewer"`.
+        user_type: The type of the user, `"REGULAR_USER"` or `"SERVICE_ACCOUNT"`.
+        verified: Whether the user has verified the email address.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"

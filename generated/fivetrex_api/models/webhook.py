@@ -14,7 +14,20 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Webhook:
-    """A webhook, which sends events to a URL."""
+    """A webhook, which sends events to a URL.
+
+    Attributes:
+        active: Whether the webhook is active. Events are sent only to active webhooks.
+        created_at: Time of creation.
+        created_by: ID of the user who created the webhook.
+        events: The types of events to send, such as `["sync_start", "sync_end"]`.
+        group_id: ID of the group whose events are sent. None for a webhook of the account.
+        id: The webhook's ID.
+        secret: The secret that events are signed with, masked as `"******"`.
+        type_: Whether the webhook is for the events of the account or of a group, `"account"` or
+            `"group"`.
+        url: The `https://` URL that events are sent to.
+    """
 
     _is_response: ClassVar[bool] = True
     _own_key: ClassVar[str] = "id"

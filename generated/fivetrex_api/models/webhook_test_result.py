@@ -11,7 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class WebhookTestResult:
-    """The result of the test of a webhook."""
+    """The result of the test of a webhook.
+
+    Attributes:
+        message: The result, for people.
+        status: The status code of the endpoint's response.
+        succeed: Whether the endpoint accepted the event.
+    """
 
     _is_response: ClassVar[bool] = True
     message: str | None = None

@@ -63,15 +63,16 @@ def sync_detailed(
 ) -> Response[ApproveCertificateResponse200]:
     """Approve a certificate of a connection or a destination.
 
-     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
-    the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
+    of the connection and the destination.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or
             destination that presents it.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -96,15 +97,16 @@ def sync(
 ) -> ApproveCertificateResponse200 | None:
     """Approve a certificate of a connection or a destination.
 
-     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
-    the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
+    of the connection and the destination.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or
             destination that presents it.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -124,15 +126,16 @@ async def asyncio_detailed(
 ) -> Response[ApproveCertificateResponse200]:
     """Approve a certificate of a connection or a destination.
 
-     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
-    the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
+    of the connection and the destination.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or
             destination that presents it.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -155,15 +158,16 @@ async def asyncio(
 ) -> ApproveCertificateResponse200 | None:
     """Approve a certificate of a connection or a destination.
 
-     Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those of
-    the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
+    of the connection and the destination.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or
             destination that presents it.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -70,15 +70,16 @@ def sync_detailed(
 ) -> Response[ApproveConnectionCertificateResponse200]:
     """Approve a certificate of a connection.
 
-     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
-    certificate that is not approved.
+    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
+    a certificate that is not approved.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -105,15 +106,16 @@ def sync(
 ) -> ApproveConnectionCertificateResponse200 | None:
     """Approve a certificate of a connection.
 
-     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
-    certificate that is not approved.
+    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
+    a certificate that is not approved.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -135,15 +137,16 @@ async def asyncio_detailed(
 ) -> Response[ApproveConnectionCertificateResponse200]:
     """Approve a certificate of a connection.
 
-     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
-    certificate that is not approved.
+    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
+    a certificate that is not approved.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -168,15 +171,16 @@ async def asyncio(
 ) -> ApproveConnectionCertificateResponse200 | None:
     """Approve a certificate of a connection.
 
-     Fivetran then trusts the source that presents it. The setup tests fail while the source presents a
-    certificate that is not approved.
+    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
+    a certificate that is not approved.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -73,14 +73,15 @@ def sync_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a connection.
 
-     Fivetran then trusts the SSH server in front of the source that presents it.
+    Fivetran then trusts the SSH server in front of the source that presents it.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -107,14 +108,15 @@ def sync(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a connection.
 
-     Fivetran then trusts the SSH server in front of the source that presents it.
+    Fivetran then trusts the SSH server in front of the source that presents it.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -136,14 +138,15 @@ async def asyncio_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a connection.
 
-     Fivetran then trusts the SSH server in front of the source that presents it.
+    Fivetran then trusts the SSH server in front of the source that presents it.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -168,14 +171,15 @@ async def asyncio(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a connection.
 
-     Fivetran then trusts the SSH server in front of the source that presents it.
+    Fivetran then trusts the SSH server in front of the source that presents it.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

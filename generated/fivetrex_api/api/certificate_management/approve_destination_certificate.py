@@ -70,15 +70,16 @@ def sync_detailed(
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """Approve a certificate of a destination.
 
-     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
-    presents a certificate that is not approved.
+    Fivetran then trusts the destination that presents it. The setup tests fail while the
+    destination presents a certificate that is not approved.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -105,15 +106,16 @@ def sync(
 ) -> ApproveDestinationCertificateResponse200 | None:
     """Approve a certificate of a destination.
 
-     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
-    presents a certificate that is not approved.
+    Fivetran then trusts the destination that presents it. The setup tests fail while the
+    destination presents a certificate that is not approved.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -135,15 +137,16 @@ async def asyncio_detailed(
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """Approve a certificate of a destination.
 
-     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
-    presents a certificate that is not approved.
+    Fivetran then trusts the destination that presents it. The setup tests fail while the
+    destination presents a certificate that is not approved.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -168,15 +171,16 @@ async def asyncio(
 ) -> ApproveDestinationCertificateResponse200 | None:
     """Approve a certificate of a destination.
 
-     Fivetran then trusts the destination that presents it. The setup tests fail while the destination
-    presents a certificate that is not approved.
+    Fivetran then trusts the destination that presents it. The setup tests fail while the
+    destination presents a certificate that is not approved.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

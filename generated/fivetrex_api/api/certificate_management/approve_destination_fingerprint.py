@@ -73,14 +73,15 @@ def sync_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-     Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -107,14 +108,15 @@ def sync(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-     Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -136,14 +138,15 @@ async def asyncio_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-     Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -168,14 +171,15 @@ async def asyncio(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-     Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (ApproveFingerprintRequest): The SSH fingerprint to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

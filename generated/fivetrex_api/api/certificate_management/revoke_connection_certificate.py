@@ -62,14 +62,15 @@ def sync_detailed(
 ) -> Response[RevokeConnectionCertificateResponse200]:
     """Revoke the approval of a certificate of a connection.
 
-     Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts the source that presents it.
 
     Args:
-        connection_id (str):
-        hash_ (str):
+        connection_id (str): The connection's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -96,14 +97,15 @@ def sync(
 ) -> RevokeConnectionCertificateResponse200 | None:
     """Revoke the approval of a certificate of a connection.
 
-     Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts the source that presents it.
 
     Args:
-        connection_id (str):
-        hash_ (str):
+        connection_id (str): The connection's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -125,14 +127,15 @@ async def asyncio_detailed(
 ) -> Response[RevokeConnectionCertificateResponse200]:
     """Revoke the approval of a certificate of a connection.
 
-     Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts the source that presents it.
 
     Args:
-        connection_id (str):
-        hash_ (str):
+        connection_id (str): The connection's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -157,14 +160,15 @@ async def asyncio(
 ) -> RevokeConnectionCertificateResponse200 | None:
     """Revoke the approval of a certificate of a connection.
 
-     Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts the source that presents it.
 
     Args:
-        connection_id (str):
-        hash_ (str):
+        connection_id (str): The connection's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -62,14 +62,15 @@ def sync_detailed(
 ) -> Response[RevokeDestinationCertificateResponse200]:
     """Revoke the approval of a certificate of a destination.
 
-     Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts the destination that presents it.
 
     Args:
-        destination_id (str):
-        hash_ (str):
+        destination_id (str): The destination's ID, which is its group's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -96,14 +97,15 @@ def sync(
 ) -> RevokeDestinationCertificateResponse200 | None:
     """Revoke the approval of a certificate of a destination.
 
-     Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts the destination that presents it.
 
     Args:
-        destination_id (str):
-        hash_ (str):
+        destination_id (str): The destination's ID, which is its group's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -125,14 +127,15 @@ async def asyncio_detailed(
 ) -> Response[RevokeDestinationCertificateResponse200]:
     """Revoke the approval of a certificate of a destination.
 
-     Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts the destination that presents it.
 
     Args:
-        destination_id (str):
-        hash_ (str):
+        destination_id (str): The destination's ID, which is its group's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -157,14 +160,15 @@ async def asyncio(
 ) -> RevokeDestinationCertificateResponse200 | None:
     """Revoke the approval of a certificate of a destination.
 
-     Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts the destination that presents it.
 
     Args:
-        destination_id (str):
-        hash_ (str):
+        destination_id (str): The destination's ID, which is its group's ID.
+        hash_ (str): The hash of the certificate or fingerprint.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

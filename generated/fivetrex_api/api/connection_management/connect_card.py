@@ -68,14 +68,16 @@ def sync_detailed(
 ) -> Response[ConnectCardResponse200]:
     """Create a connect card for a connection.
 
-     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
+    A connect card is a page where another person authorizes the source. Its URI is valid for one
+    day.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ConnectCardRequest): The connect card to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +104,16 @@ def sync(
 ) -> ConnectCardResponse200 | None:
     """Create a connect card for a connection.
 
-     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
+    A connect card is a page where another person authorizes the source. Its URI is valid for one
+    day.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ConnectCardRequest): The connect card to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +135,16 @@ async def asyncio_detailed(
 ) -> Response[ConnectCardResponse200]:
     """Create a connect card for a connection.
 
-     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
+    A connect card is a page where another person authorizes the source. Its URI is valid for one
+    day.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ConnectCardRequest): The connect card to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +169,16 @@ async def asyncio(
 ) -> ConnectCardResponse200 | None:
     """Create a connect card for a connection.
 
-     A connect card is a page where another person authorizes the source. Its URI is valid for one day.
+    A connect card is a page where another person authorizes the source. Its URI is valid for one
+    day.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ConnectCardRequest): The connect card to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

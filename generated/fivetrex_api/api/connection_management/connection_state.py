@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[ConnectionStateResponse200]:
     """Get the state of a Function or Connector SDK connection.
 
-     Connections of other types have no such state.
+    Connections of other types have no such state.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> ConnectionStateResponse200 | None:
     """Get the state of a Function or Connector SDK connection.
 
-     Connections of other types have no such state.
+    Connections of other types have no such state.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[ConnectionStateResponse200]:
     """Get the state of a Function or Connector SDK connection.
 
-     Connections of other types have no such state.
+    Connections of other types have no such state.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> ConnectionStateResponse200 | None:
     """Get the state of a Function or Connector SDK connection.
 
-     Connections of other types have no such state.
+    Connections of other types have no such state.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -86,17 +86,21 @@ def sync_detailed(
 ) -> Response[ConnectionSyncHistoryResponse200]:
     """List the past syncs of a connection.
 
-     The times are at most 7 days apart. Each defaults to one hour from the other.
+    The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
-        connection_id (str):
-        start_time (datetime.datetime | Unset):
-        end_time (datetime.datetime | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        connection_id (str): The connection's ID.
+        start_time (datetime.datetime | Unset): Only syncs from this time on, at most 7 days before
+            `end_time`. The default is one hour before `end_time`.
+        end_time (datetime.datetime | Unset): Only syncs until this time, at most 7 days after
+            `start_time`. The default is one hour after `start_time`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -129,17 +133,21 @@ def sync(
 ) -> ConnectionSyncHistoryResponse200 | None:
     """List the past syncs of a connection.
 
-     The times are at most 7 days apart. Each defaults to one hour from the other.
+    The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
-        connection_id (str):
-        start_time (datetime.datetime | Unset):
-        end_time (datetime.datetime | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        connection_id (str): The connection's ID.
+        start_time (datetime.datetime | Unset): Only syncs from this time on, at most 7 days before
+            `end_time`. The default is one hour before `end_time`.
+        end_time (datetime.datetime | Unset): Only syncs until this time, at most 7 days after
+            `start_time`. The default is one hour after `start_time`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -167,17 +175,21 @@ async def asyncio_detailed(
 ) -> Response[ConnectionSyncHistoryResponse200]:
     """List the past syncs of a connection.
 
-     The times are at most 7 days apart. Each defaults to one hour from the other.
+    The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
-        connection_id (str):
-        start_time (datetime.datetime | Unset):
-        end_time (datetime.datetime | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        connection_id (str): The connection's ID.
+        start_time (datetime.datetime | Unset): Only syncs from this time on, at most 7 days before
+            `end_time`. The default is one hour before `end_time`.
+        end_time (datetime.datetime | Unset): Only syncs until this time, at most 7 days after
+            `start_time`. The default is one hour after `start_time`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -208,17 +220,21 @@ async def asyncio(
 ) -> ConnectionSyncHistoryResponse200 | None:
     """List the past syncs of a connection.
 
-     The times are at most 7 days apart. Each defaults to one hour from the other.
+    The times are at most 7 days apart. Each defaults to one hour from the other.
 
     Args:
-        connection_id (str):
-        start_time (datetime.datetime | Unset):
-        end_time (datetime.datetime | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        connection_id (str): The connection's ID.
+        start_time (datetime.datetime | Unset): Only syncs from this time on, at most 7 days before
+            `end_time`. The default is one hour before `end_time`.
+        end_time (datetime.datetime | Unset): Only syncs until this time, at most 7 days after
+            `start_time`. The default is one hour after `start_time`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

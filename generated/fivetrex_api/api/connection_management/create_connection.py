@@ -63,13 +63,14 @@ def sync_detailed(
 ) -> Response[CreateConnectionResponse201]:
     """Create a connection.
 
-     By default the API runs setup tests, which can take minutes.
+    By default the API runs setup tests, which can take minutes.
 
     Args:
         body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,13 +95,14 @@ def sync(
 ) -> CreateConnectionResponse201 | None:
     """Create a connection.
 
-     By default the API runs setup tests, which can take minutes.
+    By default the API runs setup tests, which can take minutes.
 
     Args:
         body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,13 +122,14 @@ async def asyncio_detailed(
 ) -> Response[CreateConnectionResponse201]:
     """Create a connection.
 
-     By default the API runs setup tests, which can take minutes.
+    By default the API runs setup tests, which can take minutes.
 
     Args:
         body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,13 +152,14 @@ async def asyncio(
 ) -> CreateConnectionResponse201 | None:
     """Create a connection.
 
-     By default the API runs setup tests, which can take minutes.
+    By default the API runs setup tests, which can take minutes.
 
     Args:
         body (CreateConnectionRequest): The fields of a new connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteConnectionResponse200]:
     """Delete a connection.
 
-     The data that it has loaded stays in the destination.
+    The data that it has loaded stays in the destination.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteConnectionResponse200 | None:
     """Delete a connection.
 
-     The data that it has loaded stays in the destination.
+    The data that it has loaded stays in the destination.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteConnectionResponse200]:
     """Delete a connection.
 
-     The data that it has loaded stays in the destination.
+    The data that it has loaded stays in the destination.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteConnectionResponse200 | None:
     """Delete a connection.
 
-     The data that it has loaded stays in the destination.
+    The data that it has loaded stays in the destination.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -74,16 +74,19 @@ def sync_detailed(
 ) -> Response[ListConnectionsResponse200]:
     """List the connections of the account.
 
-     Pass `group_id` for the connections of one group.
+    Pass `group_id` for the connections of one group.
 
     Args:
-        group_id (str | Unset):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the connections of this group. The default is all groups.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,16 +117,19 @@ def sync(
 ) -> ListConnectionsResponse200 | None:
     """List the connections of the account.
 
-     Pass `group_id` for the connections of one group.
+    Pass `group_id` for the connections of one group.
 
     Args:
-        group_id (str | Unset):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the connections of this group. The default is all groups.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,16 +155,19 @@ async def asyncio_detailed(
 ) -> Response[ListConnectionsResponse200]:
     """List the connections of the account.
 
-     Pass `group_id` for the connections of one group.
+    Pass `group_id` for the connections of one group.
 
     Args:
-        group_id (str | Unset):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the connections of this group. The default is all groups.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -187,16 +196,19 @@ async def asyncio(
 ) -> ListConnectionsResponse200 | None:
     """List the connections of the account.
 
-     Pass `group_id` for the connections of one group.
+    Pass `group_id` for the connections of one group.
 
     Args:
-        group_id (str | Unset):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the connections of this group. The default is all groups.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[ModifyConnectionResponse200]:
     """Update a connection.
 
-     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
+    The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> ModifyConnectionResponse200 | None:
     """Update a connection.
 
-     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
+    The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[ModifyConnectionResponse200]:
     """Update a connection.
 
-     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
+    The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> ModifyConnectionResponse200 | None:
     """Update a connection.
 
-     The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
+    The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateConnectionRequest): The changes to a connection.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

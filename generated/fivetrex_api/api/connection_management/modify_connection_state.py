@@ -68,16 +68,16 @@ def sync_detailed(
 ) -> Response[ModifyConnectionStateResponse200]:
     """Replace the state of a Function or Connector SDK connection.
 
-     The next sync continues from this state. Pause the connection first; the API refuses the change
+    The next sync continues from this state. Pause the connection first; the API refuses the change
     while a sync runs.
 
     Args:
-        connection_id (str):
-        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
-            connector.
+        connection_id (str): The connection's ID.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK connector.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -104,16 +104,16 @@ def sync(
 ) -> ModifyConnectionStateResponse200 | None:
     """Replace the state of a Function or Connector SDK connection.
 
-     The next sync continues from this state. Pause the connection first; the API refuses the change
+    The next sync continues from this state. Pause the connection first; the API refuses the change
     while a sync runs.
 
     Args:
-        connection_id (str):
-        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
-            connector.
+        connection_id (str): The connection's ID.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK connector.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -135,16 +135,16 @@ async def asyncio_detailed(
 ) -> Response[ModifyConnectionStateResponse200]:
     """Replace the state of a Function or Connector SDK connection.
 
-     The next sync continues from this state. Pause the connection first; the API refuses the change
+    The next sync continues from this state. Pause the connection first; the API refuses the change
     while a sync runs.
 
     Args:
-        connection_id (str):
-        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
-            connector.
+        connection_id (str): The connection's ID.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK connector.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -169,16 +169,16 @@ async def asyncio(
 ) -> ModifyConnectionStateResponse200 | None:
     """Replace the state of a Function or Connector SDK connection.
 
-     The next sync continues from this state. Pause the connection first; the API refuses the change
+    The next sync continues from this state. Pause the connection first; the API refuses the change
     while a sync runs.
 
     Args:
-        connection_id (str):
-        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK
-            connector.
+        connection_id (str): The connection's ID.
+        body (UpdateConnectionStateRequest): The new state of a Function or Connector SDK connector.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

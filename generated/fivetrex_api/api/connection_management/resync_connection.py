@@ -68,15 +68,16 @@ def sync_detailed(
 ) -> Response[ResyncConnectionResponse200]:
     """Trigger a historical sync of a connection.
 
-     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
     much. A paused connection syncs when it is resumed.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -103,15 +104,16 @@ def sync(
 ) -> ResyncConnectionResponse200 | None:
     """Trigger a historical sync of a connection.
 
-     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
     much. A paused connection syncs when it is resumed.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,15 +135,16 @@ async def asyncio_detailed(
 ) -> Response[ResyncConnectionResponse200]:
     """Trigger a historical sync of a connection.
 
-     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
     much. A paused connection syncs when it is resumed.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -166,15 +169,16 @@ async def asyncio(
 ) -> ResyncConnectionResponse200 | None:
     """Trigger a historical sync of a connection.
 
-     The API loads all data again, or all data of the tables in `scope`, which can take long and cost
+    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
     much. A paused connection syncs when it is resumed.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ResyncConnectionRequest): The tables to load again.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[RunSetupTestsResponse200]:
     """Run the setup tests of a connection.
 
-     The call waits for the results, which can take minutes.
+    The call waits for the results, which can take minutes.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> RunSetupTestsResponse200 | None:
     """Run the setup tests of a connection.
 
-     The call waits for the results, which can take minutes.
+    The call waits for the results, which can take minutes.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[RunSetupTestsResponse200]:
     """Run the setup tests of a connection.
 
-     The call waits for the results, which can take minutes.
+    The call waits for the results, which can take minutes.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> RunSetupTestsResponse200 | None:
     """Run the setup tests of a connection.
 
-     The call waits for the results, which can take minutes.
+    The call waits for the results, which can take minutes.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (RunSetupTestsRequest): What the setup tests of a connection may approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -68,15 +68,16 @@ def sync_detailed(
 ) -> Response[SyncConnectionResponse200]:
     """Trigger an incremental sync of a connection.
 
-     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
-    true. An incomplete or paused connection cannot sync.
+    The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
+    is true. An incomplete or paused connection cannot sync.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -103,15 +104,16 @@ def sync(
 ) -> SyncConnectionResponse200 | None:
     """Trigger an incremental sync of a connection.
 
-     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
-    true. An incomplete or paused connection cannot sync.
+    The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
+    is true. An incomplete or paused connection cannot sync.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,15 +135,16 @@ async def asyncio_detailed(
 ) -> Response[SyncConnectionResponse200]:
     """Trigger an incremental sync of a connection.
 
-     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
-    true. An incomplete or paused connection cannot sync.
+    The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
+    is true. An incomplete or paused connection cannot sync.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -166,15 +169,16 @@ async def asyncio(
 ) -> SyncConnectionResponse200 | None:
     """Trigger an incremental sync of a connection.
 
-     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force` is
-    true. An incomplete or paused connection cannot sync.
+    The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
+    is true. An incomplete or paused connection cannot sync.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (SyncConnectionRequest): How to trigger a sync.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

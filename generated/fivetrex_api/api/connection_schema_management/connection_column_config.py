@@ -63,15 +63,16 @@ def sync_detailed(
 ) -> Response[ConnectionColumnConfigResponse200]:
     """Get all columns of a table of a connection.
 
-     The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the connection must be connected.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -100,15 +101,16 @@ def sync(
 ) -> ConnectionColumnConfigResponse200 | None:
     """Get all columns of a table of a connection.
 
-     The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the connection must be connected.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -132,15 +134,16 @@ async def asyncio_detailed(
 ) -> Response[ConnectionColumnConfigResponse200]:
     """Get all columns of a table of a connection.
 
-     The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the connection must be connected.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -167,15 +170,16 @@ async def asyncio(
 ) -> ConnectionColumnConfigResponse200 | None:
     """Get all columns of a table of a connection.
 
-     The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the connection must be connected.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

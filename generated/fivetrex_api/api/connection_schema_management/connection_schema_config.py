@@ -57,14 +57,15 @@ def sync_detailed(
 ) -> Response[ConnectionSchemaConfigResponse200]:
     """Get the schema config of a connection.
 
-     It has all schemas and tables, but only the columns that were edited. A connection has none before
-    its first sync or schema reload.
+    It has all schemas and tables, but only the columns that were edited. A connection has none
+    before its first sync or schema reload.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -89,14 +90,15 @@ def sync(
 ) -> ConnectionSchemaConfigResponse200 | None:
     """Get the schema config of a connection.
 
-     It has all schemas and tables, but only the columns that were edited. A connection has none before
-    its first sync or schema reload.
+    It has all schemas and tables, but only the columns that were edited. A connection has none
+    before its first sync or schema reload.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -116,14 +118,15 @@ async def asyncio_detailed(
 ) -> Response[ConnectionSchemaConfigResponse200]:
     """Get the schema config of a connection.
 
-     It has all schemas and tables, but only the columns that were edited. A connection has none before
-    its first sync or schema reload.
+    It has all schemas and tables, but only the columns that were edited. A connection has none
+    before its first sync or schema reload.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -146,14 +149,15 @@ async def asyncio(
 ) -> ConnectionSchemaConfigResponse200 | None:
     """Get the schema config of a connection.
 
-     It has all schemas and tables, but only the columns that were edited. A connection has none before
-    its first sync or schema reload.
+    It has all schemas and tables, but only the columns that were edited. A connection has none
+    before its first sync or schema reload.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

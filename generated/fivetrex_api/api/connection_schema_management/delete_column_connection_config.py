@@ -68,16 +68,17 @@ def sync_detailed(
 ) -> Response[DeleteColumnConnectionConfigResponse200]:
     """Drop a blocked column from the destination.
 
-     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
+    The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -108,16 +109,17 @@ def sync(
 ) -> DeleteColumnConnectionConfigResponse200 | None:
     """Drop a blocked column from the destination.
 
-     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
+    The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,16 +145,17 @@ async def asyncio_detailed(
 ) -> Response[DeleteColumnConnectionConfigResponse200]:
     """Drop a blocked column from the destination.
 
-     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
+    The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -181,16 +184,17 @@ async def asyncio(
 ) -> DeleteColumnConnectionConfigResponse200 | None:
     """Drop a blocked column from the destination.
 
-     The column and its data are dropped with the next sync. Only blocked columns can be dropped.
+    The column and its data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -70,14 +70,15 @@ def sync_detailed(
 ) -> Response[DeleteMultipleColumnsConnectionConfigResponse200]:
     """Drop blocked columns from the destination.
 
-     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
+    The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -104,14 +105,15 @@ def sync(
 ) -> DeleteMultipleColumnsConnectionConfigResponse200 | None:
     """Drop blocked columns from the destination.
 
-     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
+    The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,14 +135,15 @@ async def asyncio_detailed(
 ) -> Response[DeleteMultipleColumnsConnectionConfigResponse200]:
     """Drop blocked columns from the destination.
 
-     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
+    The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,14 +168,15 @@ async def asyncio(
 ) -> DeleteMultipleColumnsConnectionConfigResponse200 | None:
     """Drop blocked columns from the destination.
 
-     The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
+    The columns and their data are dropped with the next sync. Only blocked columns can be dropped.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (DropColumnsRequest): The blocked columns to drop, by schema and table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

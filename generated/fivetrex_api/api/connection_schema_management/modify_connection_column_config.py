@@ -79,17 +79,18 @@ def sync_detailed(
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
     """Update the config of one column of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
         body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -122,17 +123,18 @@ def sync(
 ) -> ModifyConnectionColumnConfigResponse200 | None:
     """Update the config of one column of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
         body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -160,17 +162,18 @@ async def asyncio_detailed(
 ) -> Response[ModifyConnectionColumnConfigResponse200]:
     """Update the config of one column of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
         body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -201,17 +204,18 @@ async def asyncio(
 ) -> ModifyConnectionColumnConfigResponse200 | None:
     """Update the config of one column of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
-        column_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
+        column_name (str): The column's name in the source. It is case-sensitive.
         body (UpdateColumnRequest): The changes to the config of a column.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

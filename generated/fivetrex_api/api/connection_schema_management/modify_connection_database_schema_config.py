@@ -73,15 +73,16 @@ def sync_detailed(
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
     """Update the config of one schema of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
         body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -110,15 +111,16 @@ def sync(
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
     """Update the config of one schema of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
         body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -142,15 +144,16 @@ async def asyncio_detailed(
 ) -> Response[ModifyConnectionDatabaseSchemaConfigResponse200]:
     """Update the config of one schema of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
         body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -177,15 +180,16 @@ async def asyncio(
 ) -> ModifyConnectionDatabaseSchemaConfigResponse200 | None:
     """Update the config of one schema of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
         body (UpdateSchemaRequest): The changes to the config of a schema.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -70,14 +70,15 @@ def sync_detailed(
 ) -> Response[ModifyConnectionSchemaConfigResponse200]:
     """Update the schema config of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -104,14 +105,15 @@ def sync(
 ) -> ModifyConnectionSchemaConfigResponse200 | None:
     """Update the schema config of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,14 +135,15 @@ async def asyncio_detailed(
 ) -> Response[ModifyConnectionSchemaConfigResponse200]:
     """Update the schema config of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,14 +168,15 @@ async def asyncio(
 ) -> ModifyConnectionSchemaConfigResponse200 | None:
     """Update the schema config of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (UpdateSchemaConfigRequest): The changes to a schema config.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -76,16 +76,17 @@ def sync_detailed(
 ) -> Response[ModifyConnectionTableConfigResponse200]:
     """Update the config of one table of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
         body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -116,16 +117,17 @@ def sync(
 ) -> ModifyConnectionTableConfigResponse200 | None:
     """Update the config of one table of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
         body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,16 +153,17 @@ async def asyncio_detailed(
 ) -> Response[ModifyConnectionTableConfigResponse200]:
     """Update the config of one table of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
         body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -189,16 +192,17 @@ async def asyncio(
 ) -> ModifyConnectionTableConfigResponse200 | None:
     """Update the config of one table of a connection.
 
-     The API can take up to a minute while a sync runs.
+    The API can take up to a minute while a sync runs.
 
     Args:
-        connection_id (str):
-        schema_name (str):
-        table_name (str):
+        connection_id (str): The connection's ID.
+        schema_name (str): The schema's name in the source. It is case-sensitive.
+        table_name (str): The table's name in the source. It is case-sensitive.
         body (UpdateTableRequest): The changes to the config of a table.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

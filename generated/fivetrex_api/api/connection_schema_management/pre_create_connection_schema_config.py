@@ -70,14 +70,15 @@ def sync_detailed(
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
     """Create the schema config of a connection that has none.
 
-     It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -104,14 +105,15 @@ def sync(
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
     """Create the schema config of a connection that has none.
 
-     It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,14 +135,15 @@ async def asyncio_detailed(
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
     """Create the schema config of a connection that has none.
 
-     It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,14 +168,15 @@ async def asyncio(
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
     """Create the schema config of a connection that has none.
 
-     It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, when the connection captures the schema of its source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

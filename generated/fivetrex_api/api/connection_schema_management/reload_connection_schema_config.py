@@ -70,14 +70,15 @@ def sync_detailed(
 ) -> Response[ReloadConnectionSchemaConfigResponse200]:
     """Reload the schema config of a connection from its source.
 
-     The call waits for the result, which can take minutes for a large source.
+    The call waits for the result, which can take minutes for a large source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -104,14 +105,15 @@ def sync(
 ) -> ReloadConnectionSchemaConfigResponse200 | None:
     """Reload the schema config of a connection from its source.
 
-     The call waits for the result, which can take minutes for a large source.
+    The call waits for the result, which can take minutes for a large source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,14 +135,15 @@ async def asyncio_detailed(
 ) -> Response[ReloadConnectionSchemaConfigResponse200]:
     """Reload the schema config of a connection from its source.
 
-     The call waits for the result, which can take minutes for a large source.
+    The call waits for the result, which can take minutes for a large source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,14 +168,15 @@ async def asyncio(
 ) -> ReloadConnectionSchemaConfigResponse200 | None:
     """Reload the schema config of a connection from its source.
 
-     The call waits for the result, which can take minutes for a large source.
+    The call waits for the result, which can take minutes for a large source.
 
     Args:
-        connection_id (str):
+        connection_id (str): The connection's ID.
         body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

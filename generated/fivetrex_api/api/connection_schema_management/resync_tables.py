@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[ResyncTablesResponse200]:
     """Trigger a historical sync of some tables of a connection.
 
-     The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
-        connection_id (str):
-        body (ResyncTablesBody):
+        connection_id (str): The connection's ID.
+        body (ResyncTablesBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> ResyncTablesResponse200 | None:
     """Trigger a historical sync of some tables of a connection.
 
-     The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
-        connection_id (str):
-        body (ResyncTablesBody):
+        connection_id (str): The connection's ID.
+        body (ResyncTablesBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[ResyncTablesResponse200]:
     """Trigger a historical sync of some tables of a connection.
 
-     The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
-        connection_id (str):
-        body (ResyncTablesBody):
+        connection_id (str): The connection's ID.
+        body (ResyncTablesBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> ResyncTablesResponse200 | None:
     """Trigger a historical sync of some tables of a connection.
 
-     The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API loads all data of these tables again. The schedule of the connection stays the same.
 
     Args:
-        connection_id (str):
-        body (ResyncTablesBody):
+        connection_id (str): The connection's ID.
+        body (ResyncTablesBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -61,10 +61,11 @@ def sync_detailed(
     """Upload a new Connector SDK package.
 
     Args:
-        body (CreateConnectorSdkPackageBody):
+        body (CreateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -90,10 +91,11 @@ def sync(
     """Upload a new Connector SDK package.
 
     Args:
-        body (CreateConnectorSdkPackageBody):
+        body (CreateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,10 +116,11 @@ async def asyncio_detailed(
     """Upload a new Connector SDK package.
 
     Args:
-        body (CreateConnectorSdkPackageBody):
+        body (CreateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -141,10 +144,11 @@ async def asyncio(
     """Upload a new Connector SDK package.
 
     Args:
-        body (CreateConnectorSdkPackageBody):
+        body (CreateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

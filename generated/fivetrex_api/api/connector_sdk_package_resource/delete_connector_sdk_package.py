@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteConnectorSdkPackageResponse200]:
     """Delete a Connector SDK package.
 
-     A package that a connection uses cannot be deleted. Delete the connection first.
+    A package that a connection uses cannot be deleted. Delete the connection first.
 
     Args:
-        package_id (str):
+        package_id (str): The package's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteConnectorSdkPackageResponse200 | None:
     """Delete a Connector SDK package.
 
-     A package that a connection uses cannot be deleted. Delete the connection first.
+    A package that a connection uses cannot be deleted. Delete the connection first.
 
     Args:
-        package_id (str):
+        package_id (str): The package's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteConnectorSdkPackageResponse200]:
     """Delete a Connector SDK package.
 
-     A package that a connection uses cannot be deleted. Delete the connection first.
+    A package that a connection uses cannot be deleted. Delete the connection first.
 
     Args:
-        package_id (str):
+        package_id (str): The package's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteConnectorSdkPackageResponse200 | None:
     """Delete a Connector SDK package.
 
-     A package that a connection uses cannot be deleted. Delete the connection first.
+    A package that a connection uses cannot be deleted. Delete the connection first.
 
     Args:
-        package_id (str):
+        package_id (str): The package's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

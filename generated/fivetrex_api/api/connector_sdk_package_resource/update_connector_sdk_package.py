@@ -65,14 +65,15 @@ def sync_detailed(
 ) -> Response[UpdateConnectorSdkPackageResponse200]:
     """Replace the code of a Connector SDK package.
 
-     All connections that use the package run the new code from their next sync on.
+    All connections that use the package run the new code from their next sync on.
 
     Args:
-        package_id (str):
-        body (UpdateConnectorSdkPackageBody):
+        package_id (str): The package's ID.
+        body (UpdateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -99,14 +100,15 @@ def sync(
 ) -> UpdateConnectorSdkPackageResponse200 | None:
     """Replace the code of a Connector SDK package.
 
-     All connections that use the package run the new code from their next sync on.
+    All connections that use the package run the new code from their next sync on.
 
     Args:
-        package_id (str):
-        body (UpdateConnectorSdkPackageBody):
+        package_id (str): The package's ID.
+        body (UpdateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -128,14 +130,15 @@ async def asyncio_detailed(
 ) -> Response[UpdateConnectorSdkPackageResponse200]:
     """Replace the code of a Connector SDK package.
 
-     All connections that use the package run the new code from their next sync on.
+    All connections that use the package run the new code from their next sync on.
 
     Args:
-        package_id (str):
-        body (UpdateConnectorSdkPackageBody):
+        package_id (str): The package's ID.
+        body (UpdateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -160,14 +163,15 @@ async def asyncio(
 ) -> UpdateConnectorSdkPackageResponse200 | None:
     """Replace the code of a Connector SDK package.
 
-     All connections that use the package run the new code from their next sync on.
+    All connections that use the package run the new code from their next sync on.
 
     Args:
-        package_id (str):
-        body (UpdateConnectorSdkPackageBody):
+        package_id (str): The package's ID.
+        body (UpdateConnectorSdkPackageBody): The body of the request.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

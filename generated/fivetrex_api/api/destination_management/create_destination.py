@@ -63,14 +63,15 @@ def sync_detailed(
 ) -> Response[CreateDestinationResponse201]:
     """Create the destination of a group.
 
-     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    A group has one destination, and the destination gets the ID of the group. Setup tests can take
     minutes.
 
     Args:
         body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -95,14 +96,15 @@ def sync(
 ) -> CreateDestinationResponse201 | None:
     """Create the destination of a group.
 
-     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    A group has one destination, and the destination gets the ID of the group. Setup tests can take
     minutes.
 
     Args:
         body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -122,14 +124,15 @@ async def asyncio_detailed(
 ) -> Response[CreateDestinationResponse201]:
     """Create the destination of a group.
 
-     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    A group has one destination, and the destination gets the ID of the group. Setup tests can take
     minutes.
 
     Args:
         body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -152,14 +155,15 @@ async def asyncio(
 ) -> CreateDestinationResponse201 | None:
     """Create the destination of a group.
 
-     A group has one destination, and the destination gets the ID of the group. Setup tests can take
+    A group has one destination, and the destination gets the ID of the group. Setup tests can take
     minutes.
 
     Args:
         body (CreateDestinationRequest): The fields of a new destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

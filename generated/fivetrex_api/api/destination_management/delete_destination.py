@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteDestinationResponse200]:
     """Delete a destination.
 
-     Delete the connections that load into it first. The data stays in the warehouse.
+    Delete the connections that load into it first. The data stays in the warehouse.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteDestinationResponse200 | None:
     """Delete a destination.
 
-     Delete the connections that load into it first. The data stays in the warehouse.
+    Delete the connections that load into it first. The data stays in the warehouse.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteDestinationResponse200]:
     """Delete a destination.
 
-     Delete the connections that load into it first. The data stays in the warehouse.
+    Delete the connections that load into it first. The data stays in the warehouse.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteDestinationResponse200 | None:
     """Delete a destination.
 
-     Delete the connections that load into it first. The data stays in the warehouse.
+    Delete the connections that load into it first. The data stays in the warehouse.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[ModifyDestinationResponse200]:
     """Update a destination.
 
-     Setup tests can take minutes.
+    Setup tests can take minutes.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> ModifyDestinationResponse200 | None:
     """Update a destination.
 
-     Setup tests can take minutes.
+    Setup tests can take minutes.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[ModifyDestinationResponse200]:
     """Update a destination.
 
-     Setup tests can take minutes.
+    Setup tests can take minutes.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> ModifyDestinationResponse200 | None:
     """Update a destination.
 
-     Setup tests can take minutes.
+    Setup tests can take minutes.
 
     Args:
-        destination_id (str):
+        destination_id (str): The destination's ID, which is its group's ID.
         body (UpdateDestinationRequest): The changes to a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

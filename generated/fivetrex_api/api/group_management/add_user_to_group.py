@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[AddUserToGroupResponse200]:
     """Add a user to a group.
 
-     The user must exist in the account.
+    The user must exist in the account.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> AddUserToGroupResponse200 | None:
     """Add a user to a group.
 
-     The user must exist in the account.
+    The user must exist in the account.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[AddUserToGroupResponse200]:
     """Add a user to a group.
 
-     The user must exist in the account.
+    The user must exist in the account.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> AddUserToGroupResponse200 | None:
     """Add a user to a group.
 
-     The user must exist in the account.
+    The user must exist in the account.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (AddUserToGroupRequest): The user to add to a group, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -63,13 +63,14 @@ def sync_detailed(
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
-     Its destination is created with a call of its own.
+    Its destination is created with a call of its own.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,13 +95,14 @@ def sync(
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 
-     Its destination is created with a call of its own.
+    Its destination is created with a call of its own.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,13 +122,14 @@ async def asyncio_detailed(
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
-     Its destination is created with a call of its own.
+    Its destination is created with a call of its own.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,13 +152,14 @@ async def asyncio(
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 
-     Its destination is created with a call of its own.
+    Its destination is created with a call of its own.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

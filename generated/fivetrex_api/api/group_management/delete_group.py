@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteGroupResponse200]:
     """Delete a group.
 
-     Its destination and its connections are deleted with it.
+    Its destination and its connections are deleted with it.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteGroupResponse200 | None:
     """Delete a group.
 
-     Its destination and its connections are deleted with it.
+    Its destination and its connections are deleted with it.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteGroupResponse200]:
     """Delete a group.
 
-     Its destination and its connections are deleted with it.
+    Its destination and its connections are deleted with it.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteGroupResponse200 | None:
     """Delete a group.
 
-     Its destination and its connections are deleted with it.
+    Its destination and its connections are deleted with it.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[GroupServiceAccountResponse200]:
     """Get the service account of a group.
 
-     Grant it access to the resources that Fivetran reads or writes in the cloud.
+    Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> GroupServiceAccountResponse200 | None:
     """Get the service account of a group.
 
-     Grant it access to the resources that Fivetran reads or writes in the cloud.
+    Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[GroupServiceAccountResponse200]:
     """Get the service account of a group.
 
-     Grant it access to the resources that Fivetran reads or writes in the cloud.
+    Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> GroupServiceAccountResponse200 | None:
     """Get the service account of a group.
 
-     Grant it access to the resources that Fivetran reads or writes in the cloud.
+    Grant it access to the resources that Fivetran reads or writes in the cloud.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

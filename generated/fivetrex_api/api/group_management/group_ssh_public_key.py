@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[GroupSshPublicKeyResponse200]:
     """Get the public SSH key of a group.
 
-     Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Install it on the SSH server through which Fivetran connects to sources and the destination.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> GroupSshPublicKeyResponse200 | None:
     """Get the public SSH key of a group.
 
-     Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Install it on the SSH server through which Fivetran connects to sources and the destination.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[GroupSshPublicKeyResponse200]:
     """Get the public SSH key of a group.
 
-     Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Install it on the SSH server through which Fivetran connects to sources and the destination.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> GroupSshPublicKeyResponse200 | None:
     """Get the public SSH key of a group.
 
-     Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Install it on the SSH server through which Fivetran connects to sources and the destination.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

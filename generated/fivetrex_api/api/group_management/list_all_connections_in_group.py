@@ -77,17 +77,20 @@ def sync_detailed(
 ) -> Response[ListAllConnectionsInGroupResponse200]:
     """List the connections of a group, in an older format.
 
-     Some fields have other types here than in the details of a connection. Prefer the list of
+    Some fields have other types here than in the details of a connection. Prefer the list of
     connections with a `group_id`.
 
     Args:
-        group_id (str):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str): The group's ID.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -118,17 +121,20 @@ def sync(
 ) -> ListAllConnectionsInGroupResponse200 | None:
     """List the connections of a group, in an older format.
 
-     Some fields have other types here than in the details of a connection. Prefer the list of
+    Some fields have other types here than in the details of a connection. Prefer the list of
     connections with a `group_id`.
 
     Args:
-        group_id (str):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str): The group's ID.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -154,17 +160,20 @@ async def asyncio_detailed(
 ) -> Response[ListAllConnectionsInGroupResponse200]:
     """List the connections of a group, in an older format.
 
-     Some fields have other types here than in the details of a connection. Prefer the list of
+    Some fields have other types here than in the details of a connection. Prefer the list of
     connections with a `group_id`.
 
     Args:
-        group_id (str):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str): The group's ID.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -193,17 +202,20 @@ async def asyncio(
 ) -> ListAllConnectionsInGroupResponse200 | None:
     """List the connections of a group, in an older format.
 
-     Some fields have other types here than in the details of a connection. Prefer the list of
+    Some fields have other types here than in the details of a connection. Prefer the list of
     connections with a `group_id`.
 
     Args:
-        group_id (str):
-        schema (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str): The group's ID.
+        schema (str | Unset): Only the connections whose schema in the destination has exactly this
+            name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

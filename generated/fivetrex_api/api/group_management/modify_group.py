@@ -69,11 +69,12 @@ def sync_detailed(
     """Update a group.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (UpdateGroupRequest): The changes to a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -101,11 +102,12 @@ def sync(
     """Update a group.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (UpdateGroupRequest): The changes to a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -128,11 +130,12 @@ async def asyncio_detailed(
     """Update a group.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (UpdateGroupRequest): The changes to a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -158,11 +161,12 @@ async def asyncio(
     """Update a group.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (UpdateGroupRequest): The changes to a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

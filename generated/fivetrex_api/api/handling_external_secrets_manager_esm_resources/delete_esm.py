@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteEsmResponse200]:
     """Delete an external secrets manager.
 
-     A secrets manager that a connection or a destination uses cannot be deleted.
+    A secrets manager that a connection or a destination uses cannot be deleted.
 
     Args:
-        esm_id (str):
+        esm_id (str): The secrets manager's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteEsmResponse200 | None:
     """Delete an external secrets manager.
 
-     A secrets manager that a connection or a destination uses cannot be deleted.
+    A secrets manager that a connection or a destination uses cannot be deleted.
 
     Args:
-        esm_id (str):
+        esm_id (str): The secrets manager's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteEsmResponse200]:
     """Delete an external secrets manager.
 
-     A secrets manager that a connection or a destination uses cannot be deleted.
+    A secrets manager that a connection or a destination uses cannot be deleted.
 
     Args:
-        esm_id (str):
+        esm_id (str): The secrets manager's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteEsmResponse200 | None:
     """Delete an external secrets manager.
 
-     A secrets manager that a connection or a destination uses cannot be deleted.
+    A secrets manager that a connection or a destination uses cannot be deleted.
 
     Args:
-        esm_id (str):
+        esm_id (str): The secrets manager's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -75,16 +75,19 @@ def sync_detailed(
 ) -> Response[GetEsmEntitiesResponse200]:
     """List the connections and destinations that use one external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str): The secrets manager's ID.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -115,16 +118,19 @@ def sync(
 ) -> GetEsmEntitiesResponse200 | None:
     """List the connections and destinations that use one external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str): The secrets manager's ID.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -150,16 +156,19 @@ async def asyncio_detailed(
 ) -> Response[GetEsmEntitiesResponse200]:
     """List the connections and destinations that use one external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str): The secrets manager's ID.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -188,16 +197,19 @@ async def asyncio(
 ) -> GetEsmEntitiesResponse200 | None:
     """List the connections and destinations that use one external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str): The secrets manager's ID.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

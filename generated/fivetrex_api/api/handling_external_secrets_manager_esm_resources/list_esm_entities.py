@@ -74,16 +74,19 @@ def sync_detailed(
 ) -> Response[ListEsmEntitiesResponse200]:
     """List the connections and destinations that use an external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str | Unset):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str | Unset): Only the connections and destinations of this secrets manager.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,16 +117,19 @@ def sync(
 ) -> ListEsmEntitiesResponse200 | None:
     """List the connections and destinations that use an external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str | Unset):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str | Unset): Only the connections and destinations of this secrets manager.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,16 +155,19 @@ async def asyncio_detailed(
 ) -> Response[ListEsmEntitiesResponse200]:
     """List the connections and destinations that use an external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str | Unset):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str | Unset): Only the connections and destinations of this secrets manager.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -187,16 +196,19 @@ async def asyncio(
 ) -> ListEsmEntitiesResponse200 | None:
     """List the connections and destinations that use an external secrets manager.
 
-     The API returns them at once and accepts neither a cursor nor a limit.
+    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
-        esm_id (str | Unset):
-        type_ (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        esm_id (str | Unset): Only the connections and destinations of this secrets manager.
+        type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
+            `"all"`.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

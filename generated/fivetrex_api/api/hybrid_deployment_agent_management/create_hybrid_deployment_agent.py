@@ -65,13 +65,14 @@ def sync_detailed(
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """Create a hybrid deployment agent.
 
-     Install the agent with the files and the token of the response.
+    Install the agent with the files and the token of the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -96,13 +97,14 @@ def sync(
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """Create a hybrid deployment agent.
 
-     Install the agent with the files and the token of the response.
+    Install the agent with the files and the token of the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -122,13 +124,14 @@ async def asyncio_detailed(
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """Create a hybrid deployment agent.
 
-     Install the agent with the files and the token of the response.
+    Install the agent with the files and the token of the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,13 +154,14 @@ async def asyncio(
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """Create a hybrid deployment agent.
 
-     Install the agent with the files and the token of the response.
+    Install the agent with the files and the token of the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -60,10 +60,11 @@ def sync_detailed(
     """Delete a hybrid deployment agent.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -89,10 +90,11 @@ def sync(
     """Delete a hybrid deployment agent.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -113,10 +115,11 @@ async def asyncio_detailed(
     """Delete a hybrid deployment agent.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -140,10 +143,11 @@ async def asyncio(
     """Delete a hybrid deployment agent.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

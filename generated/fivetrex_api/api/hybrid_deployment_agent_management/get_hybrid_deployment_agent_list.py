@@ -72,15 +72,17 @@ def sync_detailed(
 ) -> Response[GetHybridDeploymentAgentListResponse200]:
     """List the hybrid deployment agents of the account.
 
-     Pass `group_id` for the agents of one group.
+    Pass `group_id` for the agents of one group.
 
     Args:
-        group_id (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the agents of this group. The default is all groups.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -109,15 +111,17 @@ def sync(
 ) -> GetHybridDeploymentAgentListResponse200 | None:
     """List the hybrid deployment agents of the account.
 
-     Pass `group_id` for the agents of one group.
+    Pass `group_id` for the agents of one group.
 
     Args:
-        group_id (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the agents of this group. The default is all groups.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -141,15 +145,17 @@ async def asyncio_detailed(
 ) -> Response[GetHybridDeploymentAgentListResponse200]:
     """List the hybrid deployment agents of the account.
 
-     Pass `group_id` for the agents of one group.
+    Pass `group_id` for the agents of one group.
 
     Args:
-        group_id (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the agents of this group. The default is all groups.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -176,15 +182,17 @@ async def asyncio(
 ) -> GetHybridDeploymentAgentListResponse200 | None:
     """List the hybrid deployment agents of the account.
 
-     Pass `group_id` for the agents of one group.
+    Pass `group_id` for the agents of one group.
 
     Args:
-        group_id (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        group_id (str | Unset): Only the agents of this group. The default is all groups.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

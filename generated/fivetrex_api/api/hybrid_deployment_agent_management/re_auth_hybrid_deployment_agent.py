@@ -70,15 +70,16 @@ def sync_detailed(
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
     """Regenerate the authentication keys of a hybrid deployment agent.
 
-     The agent is offline until it is configured with the new files.
+    The agent is offline until it is configured with the new files.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
         body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
             hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -105,15 +106,16 @@ def sync(
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
     """Regenerate the authentication keys of a hybrid deployment agent.
 
-     The agent is offline until it is configured with the new files.
+    The agent is offline until it is configured with the new files.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
         body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
             hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -135,15 +137,16 @@ async def asyncio_detailed(
 ) -> Response[ReAuthHybridDeploymentAgentResponse200]:
     """Regenerate the authentication keys of a hybrid deployment agent.
 
-     The agent is offline until it is configured with the new files.
+    The agent is offline until it is configured with the new files.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
         body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
             hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -168,15 +171,16 @@ async def asyncio(
 ) -> ReAuthHybridDeploymentAgentResponse200 | None:
     """Regenerate the authentication keys of a hybrid deployment agent.
 
-     The agent is offline until it is configured with the new files.
+    The agent is offline until it is configured with the new files.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
         body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
             hybrid deployment agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

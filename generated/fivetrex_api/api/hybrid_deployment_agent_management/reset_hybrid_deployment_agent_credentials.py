@@ -59,13 +59,14 @@ def sync_detailed(
 ) -> Response[ResetHybridDeploymentAgentCredentialsResponse200]:
     """Reset the credentials of a hybrid deployment agent.
 
-     The agent goes offline. Regenerate its authentication keys to configure it again.
+    The agent goes offline. Regenerate its authentication keys to configure it again.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -90,13 +91,14 @@ def sync(
 ) -> ResetHybridDeploymentAgentCredentialsResponse200 | None:
     """Reset the credentials of a hybrid deployment agent.
 
-     The agent goes offline. Regenerate its authentication keys to configure it again.
+    The agent goes offline. Regenerate its authentication keys to configure it again.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -116,13 +118,14 @@ async def asyncio_detailed(
 ) -> Response[ResetHybridDeploymentAgentCredentialsResponse200]:
     """Reset the credentials of a hybrid deployment agent.
 
-     The agent goes offline. Regenerate its authentication keys to configure it again.
+    The agent goes offline. Regenerate its authentication keys to configure it again.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -145,13 +148,14 @@ async def asyncio(
 ) -> ResetHybridDeploymentAgentCredentialsResponse200 | None:
     """Reset the credentials of a hybrid deployment agent.
 
-     The agent goes offline. Regenerate its authentication keys to configure it again.
+    The agent goes offline. Regenerate its authentication keys to configure it again.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

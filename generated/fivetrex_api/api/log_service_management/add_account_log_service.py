@@ -63,13 +63,14 @@ def sync_detailed(
 ) -> Response[AddAccountLogServiceResponse201]:
     """Create the log service of the account.
 
-     An account has one log service of its own.
+    An account has one log service of its own.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,13 +95,14 @@ def sync(
 ) -> AddAccountLogServiceResponse201 | None:
     """Create the log service of the account.
 
-     An account has one log service of its own.
+    An account has one log service of its own.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,13 +122,14 @@ async def asyncio_detailed(
 ) -> Response[AddAccountLogServiceResponse201]:
     """Create the log service of the account.
 
-     An account has one log service of its own.
+    An account has one log service of its own.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,13 +152,14 @@ async def asyncio(
 ) -> AddAccountLogServiceResponse201 | None:
     """Create the log service of the account.
 
-     An account has one log service of its own.
+    An account has one log service of its own.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -63,13 +63,14 @@ def sync_detailed(
 ) -> Response[AddLogServiceResponse201]:
     """Create the log service of a group.
 
-     A group has one log service, which gets the ID of the group.
+    A group has one log service, which gets the ID of the group.
 
     Args:
         body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,13 +95,14 @@ def sync(
 ) -> AddLogServiceResponse201 | None:
     """Create the log service of a group.
 
-     A group has one log service, which gets the ID of the group.
+    A group has one log service, which gets the ID of the group.
 
     Args:
         body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,13 +122,14 @@ async def asyncio_detailed(
 ) -> Response[AddLogServiceResponse201]:
     """Create the log service of a group.
 
-     A group has one log service, which gets the ID of the group.
+    A group has one log service, which gets the ID of the group.
 
     Args:
         body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,13 +152,14 @@ async def asyncio(
 ) -> AddLogServiceResponse201 | None:
     """Create the log service of a group.
 
-     A group has one log service, which gets the ID of the group.
+    A group has one log service, which gets the ID of the group.
 
     Args:
         body (CreateLogServiceRequest): The fields of a new log service of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

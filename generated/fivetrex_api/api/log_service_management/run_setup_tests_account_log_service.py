@@ -53,10 +53,11 @@ def sync_detailed(
 ) -> Response[RunSetupTestsAccountLogServiceResponse200]:
     """Run the setup tests of the log service of the account.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -78,10 +79,11 @@ def sync(
 ) -> RunSetupTestsAccountLogServiceResponse200 | None:
     """Run the setup tests of the log service of the account.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -99,10 +101,11 @@ async def asyncio_detailed(
 ) -> Response[RunSetupTestsAccountLogServiceResponse200]:
     """Run the setup tests of the log service of the account.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -122,10 +125,11 @@ async def asyncio(
 ) -> RunSetupTestsAccountLogServiceResponse200 | None:
     """Run the setup tests of the log service of the account.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

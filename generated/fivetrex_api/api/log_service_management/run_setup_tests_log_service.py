@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[RunSetupTestsLogServiceResponse200]:
     """Run the setup tests of the log service of a group.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> RunSetupTestsLogServiceResponse200 | None:
     """Run the setup tests of the log service of a group.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[RunSetupTestsLogServiceResponse200]:
     """Run the setup tests of the log service of a group.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> RunSetupTestsLogServiceResponse200 | None:
     """Run the setup tests of the log service of a group.
 
-     The call waits for the results.
+    The call waits for the results.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -69,11 +69,12 @@ def sync_detailed(
     """Update the log service of a group.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
         body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -101,11 +102,12 @@ def sync(
     """Update the log service of a group.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
         body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -128,11 +130,12 @@ async def asyncio_detailed(
     """Update the log service of a group.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
         body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -158,11 +161,12 @@ async def asyncio(
     """Update the log service of a group.
 
     Args:
-        log_id (str):
+        log_id (str): The log service's ID, which is its group's ID.
         body (UpdateLogServiceRequest): The changes to a log service.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

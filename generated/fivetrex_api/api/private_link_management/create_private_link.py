@@ -63,13 +63,14 @@ def sync_detailed(
 ) -> Response[CreatePrivateLinkResponse201]:
     """Create a private link.
 
-     The link is established in the background. Its `state` shows when it is ready.
+    The link is established in the background. Its `state` shows when it is ready.
 
     Args:
         body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,13 +95,14 @@ def sync(
 ) -> CreatePrivateLinkResponse201 | None:
     """Create a private link.
 
-     The link is established in the background. Its `state` shows when it is ready.
+    The link is established in the background. Its `state` shows when it is ready.
 
     Args:
         body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,13 +122,14 @@ async def asyncio_detailed(
 ) -> Response[CreatePrivateLinkResponse201]:
     """Create a private link.
 
-     The link is established in the background. Its `state` shows when it is ready.
+    The link is established in the background. Its `state` shows when it is ready.
 
     Args:
         body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,13 +152,14 @@ async def asyncio(
 ) -> CreatePrivateLinkResponse201 | None:
     """Create a private link.
 
-     The link is established in the background. Its `state` shows when it is ready.
+    The link is established in the background. Its `state` shows when it is ready.
 
     Args:
         body (CreatePrivateLinkRequest): The fields of a new private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

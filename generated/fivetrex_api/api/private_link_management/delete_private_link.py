@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeletePrivateLinkResponse200]:
     """Delete a private link.
 
-     A private link that a connection or a destination uses cannot be deleted.
+    A private link that a connection or a destination uses cannot be deleted.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeletePrivateLinkResponse200 | None:
     """Delete a private link.
 
-     A private link that a connection or a destination uses cannot be deleted.
+    A private link that a connection or a destination uses cannot be deleted.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeletePrivateLinkResponse200]:
     """Delete a private link.
 
-     A private link that a connection or a destination uses cannot be deleted.
+    A private link that a connection or a destination uses cannot be deleted.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeletePrivateLinkResponse200 | None:
     """Delete a private link.
 
-     A private link that a connection or a destination uses cannot be deleted.
+    A private link that a connection or a destination uses cannot be deleted.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

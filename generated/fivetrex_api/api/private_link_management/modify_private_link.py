@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[ModifyPrivateLinkResponse200]:
     """Update the config of a private link.
 
-     The link is established again in the background.
+    The link is established again in the background.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
         body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> ModifyPrivateLinkResponse200 | None:
     """Update the config of a private link.
 
-     The link is established again in the background.
+    The link is established again in the background.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
         body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[ModifyPrivateLinkResponse200]:
     """Update the config of a private link.
 
-     The link is established again in the background.
+    The link is established again in the background.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
         body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> ModifyPrivateLinkResponse200 | None:
     """Update the config of a private link.
 
-     The link is established again in the background.
+    The link is established again in the background.
 
     Args:
-        private_link_id (str):
+        private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
         body (UpdatePrivateLinkRequest): The changes to a private link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

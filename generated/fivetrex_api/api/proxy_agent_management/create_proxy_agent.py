@@ -63,13 +63,14 @@ def sync_detailed(
 ) -> Response[CreateProxyAgentResponse201]:
     """Create a proxy agent.
 
-     Install the agent with the secrets of the response.
+    Install the agent with the secrets of the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,13 +95,14 @@ def sync(
 ) -> CreateProxyAgentResponse201 | None:
     """Create a proxy agent.
 
-     Install the agent with the secrets of the response.
+    Install the agent with the secrets of the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,13 +122,14 @@ async def asyncio_detailed(
 ) -> Response[CreateProxyAgentResponse201]:
     """Create a proxy agent.
 
-     Install the agent with the secrets of the response.
+    Install the agent with the secrets of the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,13 +152,14 @@ async def asyncio(
 ) -> CreateProxyAgentResponse201 | None:
     """Create a proxy agent.
 
-     Install the agent with the secrets of the response.
+    Install the agent with the secrets of the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteProxyAgentResponse200]:
     """Delete a proxy agent.
 
-     A proxy agent that connections use cannot be deleted.
+    A proxy agent that connections use cannot be deleted.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteProxyAgentResponse200 | None:
     """Delete a proxy agent.
 
-     A proxy agent that connections use cannot be deleted.
+    A proxy agent that connections use cannot be deleted.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteProxyAgentResponse200]:
     """Delete a proxy agent.
 
-     A proxy agent that connections use cannot be deleted.
+    A proxy agent that connections use cannot be deleted.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteProxyAgentResponse200 | None:
     """Delete a proxy agent.
 
-     A proxy agent that connections use cannot be deleted.
+    A proxy agent that connections use cannot be deleted.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -72,12 +72,14 @@ def sync_detailed(
     """List the connections that use a proxy agent.
 
     Args:
-        agent_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        agent_id (str): The agent's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -107,12 +109,14 @@ def sync(
     """List the connections that use a proxy agent.
 
     Args:
-        agent_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        agent_id (str): The agent's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -137,12 +141,14 @@ async def asyncio_detailed(
     """List the connections that use a proxy agent.
 
     Args:
-        agent_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        agent_id (str): The agent's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -170,12 +176,14 @@ async def asyncio(
     """List the connections that use a proxy agent.
 
     Args:
-        agent_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        agent_id (str): The agent's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

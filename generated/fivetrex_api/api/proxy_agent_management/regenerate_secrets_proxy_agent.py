@@ -59,13 +59,14 @@ def sync_detailed(
 ) -> Response[RegenerateSecretsProxyAgentResponse200]:
     """Regenerate the secrets of a proxy agent.
 
-     The agent is offline until it is configured with the new secrets.
+    The agent is offline until it is configured with the new secrets.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -90,13 +91,14 @@ def sync(
 ) -> RegenerateSecretsProxyAgentResponse200 | None:
     """Regenerate the secrets of a proxy agent.
 
-     The agent is offline until it is configured with the new secrets.
+    The agent is offline until it is configured with the new secrets.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -116,13 +118,14 @@ async def asyncio_detailed(
 ) -> Response[RegenerateSecretsProxyAgentResponse200]:
     """Regenerate the secrets of a proxy agent.
 
-     The agent is offline until it is configured with the new secrets.
+    The agent is offline until it is configured with the new secrets.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -145,13 +148,14 @@ async def asyncio(
 ) -> RegenerateSecretsProxyAgentResponse200 | None:
     """Regenerate the secrets of a proxy agent.
 
-     The agent is offline until it is configured with the new secrets.
+    The agent is offline until it is configured with the new secrets.
 
     Args:
-        agent_id (str):
+        agent_id (str): The agent's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

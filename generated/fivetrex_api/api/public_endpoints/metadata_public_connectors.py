@@ -51,10 +51,11 @@ def sync_detailed(
 ) -> Response[MetadataPublicConnectorsResponse200]:
     """Get all public connector types.
 
-     The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them at once, without pagination, and needs no credentials.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -76,10 +77,11 @@ def sync(
 ) -> MetadataPublicConnectorsResponse200 | None:
     """Get all public connector types.
 
-     The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them at once, without pagination, and needs no credentials.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -97,10 +99,11 @@ async def asyncio_detailed(
 ) -> Response[MetadataPublicConnectorsResponse200]:
     """Get all public connector types.
 
-     The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them at once, without pagination, and needs no credentials.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,10 +123,11 @@ async def asyncio(
 ) -> MetadataPublicConnectorsResponse200 | None:
     """Get all public connector types.
 
-     The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them at once, without pagination, and needs no credentials.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

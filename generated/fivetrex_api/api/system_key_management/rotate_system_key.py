@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[RotateSystemKeyResponse200]:
     """Rotate the secret of a system key.
 
-     The old secret stops working.
+    The old secret stops working.
 
     Args:
-        key_id (str):
+        key_id (str): The system key's ID.
         body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> RotateSystemKeyResponse200 | None:
     """Rotate the secret of a system key.
 
-     The old secret stops working.
+    The old secret stops working.
 
     Args:
-        key_id (str):
+        key_id (str): The system key's ID.
         body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[RotateSystemKeyResponse200]:
     """Rotate the secret of a system key.
 
-     The old secret stops working.
+    The old secret stops working.
 
     Args:
-        key_id (str):
+        key_id (str): The system key's ID.
         body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> RotateSystemKeyResponse200 | None:
     """Rotate the secret of a system key.
 
-     The old secret stops working.
+    The old secret stops working.
 
     Args:
-        key_id (str):
+        key_id (str): The system key's ID.
         body (RotateSystemKeyRequest): How long the new secret of a system key is valid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

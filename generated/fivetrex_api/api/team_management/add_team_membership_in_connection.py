@@ -71,12 +71,13 @@ def sync_detailed(
     """Add a team to a connection.
 
     Args:
-        team_id (str):
-        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
-            the role.
+        team_id (str): The team's ID.
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and the
+            role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -104,12 +105,13 @@ def sync(
     """Add a team to a connection.
 
     Args:
-        team_id (str):
-        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
-            the role.
+        team_id (str): The team's ID.
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and the
+            role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -132,12 +134,13 @@ async def asyncio_detailed(
     """Add a team to a connection.
 
     Args:
-        team_id (str):
-        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
-            the role.
+        team_id (str): The team's ID.
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and the
+            role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,12 +166,13 @@ async def asyncio(
     """Add a team to a connection.
 
     Args:
-        team_id (str):
-        body (CreateMembershipRequest): The group or connection to add a user or a team to, and
-            the role.
+        team_id (str): The team's ID.
+        body (CreateMembershipRequest): The group or connection to add a user or a team to, and the
+            role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -69,11 +69,12 @@ def sync_detailed(
     """Add a user to a team.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
         body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -101,11 +102,12 @@ def sync(
     """Add a user to a team.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
         body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -128,11 +130,12 @@ async def asyncio_detailed(
     """Add a user to a team.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
         body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -158,11 +161,12 @@ async def asyncio(
     """Add a user to a team.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
         body (CreateTeamMembershipRequest): The user to add to a team, and the role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteTeamResponse200]:
     """Delete a team.
 
-     Its users stay in the account.
+    Its users stay in the account.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteTeamResponse200 | None:
     """Delete a team.
 
-     Its users stay in the account.
+    Its users stay in the account.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteTeamResponse200]:
     """Delete a team.
 
-     Its users stay in the account.
+    Its users stay in the account.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteTeamResponse200 | None:
     """Delete a team.
 
-     Its users stay in the account.
+    Its users stay in the account.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -59,13 +59,14 @@ def sync_detailed(
 ) -> Response[DeleteTeamMembershipInAccountResponse200]:
     """Remove the account role of a team.
 
-     The team itself and its memberships in groups and connections stay.
+    The team itself and its memberships in groups and connections stay.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -90,13 +91,14 @@ def sync(
 ) -> DeleteTeamMembershipInAccountResponse200 | None:
     """Remove the account role of a team.
 
-     The team itself and its memberships in groups and connections stay.
+    The team itself and its memberships in groups and connections stay.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -116,13 +118,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteTeamMembershipInAccountResponse200]:
     """Remove the account role of a team.
 
-     The team itself and its memberships in groups and connections stay.
+    The team itself and its memberships in groups and connections stay.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -145,13 +148,14 @@ async def asyncio(
 ) -> DeleteTeamMembershipInAccountResponse200 | None:
     """Remove the account role of a team.
 
-     The team itself and its memberships in groups and connections stay.
+    The team itself and its memberships in groups and connections stay.
 
     Args:
-        team_id (str):
+        team_id (str): The team's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

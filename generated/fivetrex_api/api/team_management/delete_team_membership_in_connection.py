@@ -63,11 +63,12 @@ def sync_detailed(
     """Remove a team from a connection.
 
     Args:
-        team_id (str):
-        connection_id (str):
+        team_id (str): The team's ID.
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -95,11 +96,12 @@ def sync(
     """Remove a team from a connection.
 
     Args:
-        team_id (str):
-        connection_id (str):
+        team_id (str): The team's ID.
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -122,11 +124,12 @@ async def asyncio_detailed(
     """Remove a team from a connection.
 
     Args:
-        team_id (str):
-        connection_id (str):
+        team_id (str): The team's ID.
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -152,11 +155,12 @@ async def asyncio(
     """Remove a team from a connection.
 
     Args:
-        team_id (str):
-        connection_id (str):
+        team_id (str): The team's ID.
+        connection_id (str): The connection's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

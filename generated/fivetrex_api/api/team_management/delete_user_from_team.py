@@ -60,14 +60,15 @@ def sync_detailed(
 ) -> Response[DeleteUserFromTeamResponse200]:
     """Remove a user from a team.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,14 +95,15 @@ def sync(
 ) -> DeleteUserFromTeamResponse200 | None:
     """Remove a user from a team.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -123,14 +125,15 @@ async def asyncio_detailed(
 ) -> Response[DeleteUserFromTeamResponse200]:
     """Remove a user from a team.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -155,14 +158,15 @@ async def asyncio(
 ) -> DeleteUserFromTeamResponse200 | None:
     """Remove a user from a team.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

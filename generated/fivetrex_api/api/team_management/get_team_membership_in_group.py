@@ -61,11 +61,12 @@ def sync_detailed(
     """Get the membership of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -93,11 +94,12 @@ def sync(
     """Get the membership of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,11 +122,12 @@ async def asyncio_detailed(
     """Get the membership of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -150,11 +153,12 @@ async def asyncio(
     """Get the membership of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -76,13 +76,16 @@ def sync_detailed(
     """List the users of a team.
 
     Args:
-        team_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        team_id (str): The team's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +117,16 @@ def sync(
     """List the users of a team.
 
     Args:
-        team_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        team_id (str): The team's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -147,13 +153,16 @@ async def asyncio_detailed(
     """List the users of a team.
 
     Args:
-        team_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        team_id (str): The team's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -183,13 +192,16 @@ async def asyncio(
     """List the users of a team.
 
     Args:
-        team_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
+        team_id (str): The team's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -74,12 +74,13 @@ def sync_detailed(
     """Update the role of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -109,12 +110,13 @@ def sync(
     """Update the role of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -139,12 +141,13 @@ async def asyncio_detailed(
     """Update the role of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -172,12 +175,13 @@ async def asyncio(
     """Update the role of a team in a group.
 
     Args:
-        team_id (str):
-        group_id (str):
+        team_id (str): The team's ID.
+        group_id (str): The group's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

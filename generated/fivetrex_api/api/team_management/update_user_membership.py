@@ -72,12 +72,13 @@ def sync_detailed(
     """Update the role of a user in a team.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -107,12 +108,13 @@ def sync(
     """Update the role of a user in a team.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -137,12 +139,13 @@ async def asyncio_detailed(
     """Update the role of a user in a team.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -170,12 +173,13 @@ async def asyncio(
     """Update the role of a user in a team.
 
     Args:
-        team_id (str):
-        user_id (str):
+        team_id (str): The team's ID.
+        user_id (str): The user's ID.
         body (UpdateMembershipRequest): The changes to a membership.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

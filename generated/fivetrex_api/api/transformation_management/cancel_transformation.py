@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[CancelTransformationResponse200]:
     """Cancel the run of a transformation.
 
-     The API refuses the call if the transformation is not running.
+    The API refuses the call if the transformation is not running.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> CancelTransformationResponse200 | None:
     """Cancel the run of a transformation.
 
-     The API refuses the call if the transformation is not running.
+    The API refuses the call if the transformation is not running.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[CancelTransformationResponse200]:
     """Cancel the run of a transformation.
 
-     The API refuses the call if the transformation is not running.
+    The API refuses the call if the transformation is not running.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> CancelTransformationResponse200 | None:
     """Cancel the run of a transformation.
 
-     The API refuses the call if the transformation is not running.
+    The API refuses the call if the transformation is not running.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

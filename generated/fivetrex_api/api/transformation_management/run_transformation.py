@@ -68,15 +68,16 @@ def sync_detailed(
 ) -> Response[RunTransformationResponse200]:
     """Run a transformation.
 
-     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
-    data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
+    all data.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
         body (RunTransformationRequest): How to run a transformation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -103,15 +104,16 @@ def sync(
 ) -> RunTransformationResponse200 | None:
     """Run a transformation.
 
-     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
-    data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
+    all data.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
         body (RunTransformationRequest): How to run a transformation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,15 +135,16 @@ async def asyncio_detailed(
 ) -> Response[RunTransformationResponse200]:
     """Run a transformation.
 
-     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
-    data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
+    all data.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
         body (RunTransformationRequest): How to run a transformation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -166,15 +169,16 @@ async def asyncio(
 ) -> RunTransformationResponse200 | None:
     """Run a transformation.
 
-     The call does not wait for the run to end. With `full_refresh`, the tables are built again from all
-    data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
+    all data.
 
     Args:
-        transformation_id (str):
+        transformation_id (str): The transformation's ID.
         body (RunTransformationRequest): How to run a transformation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -77,13 +77,15 @@ def sync_detailed(
     """List the available Quickstart packages.
 
     Args:
-        service (str | Unset):
-        name (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        service (str | Unset): Only the packages for this connector type, such as `"stripe"`.
+        name (str | Unset): Only the packages with this name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -115,13 +117,15 @@ def sync(
     """List the available Quickstart packages.
 
     Args:
-        service (str | Unset):
-        name (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        service (str | Unset): Only the packages for this connector type, such as `"stripe"`.
+        name (str | Unset): Only the packages with this name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -148,13 +152,15 @@ async def asyncio_detailed(
     """List the available Quickstart packages.
 
     Args:
-        service (str | Unset):
-        name (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        service (str | Unset): Only the packages for this connector type, such as `"stripe"`.
+        name (str | Unset): Only the packages with this name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -184,13 +190,15 @@ async def asyncio(
     """List the available Quickstart packages.
 
     Args:
-        service (str | Unset):
-        name (str | Unset):
-        cursor (str | Unset):
-        limit (int | Unset):
+        service (str | Unset): Only the packages for this connector type, such as `"stripe"`.
+        name (str | Unset): Only the packages with this name.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -86,14 +86,17 @@ def sync_detailed(
     """List the transformations of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        group_id (str | Unset):
-        project_id (str | Unset):
-        type_ (TransformationsListType | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        group_id (str | Unset): Only the transformations of this group.
+        project_id (str | Unset): Only the transformations of this project.
+        type_ (TransformationsListType | Unset): Only the transformations of this type, `"DBT_CORE"`
+            or `"QUICKSTART"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -127,14 +130,17 @@ def sync(
     """List the transformations of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        group_id (str | Unset):
-        project_id (str | Unset):
-        type_ (TransformationsListType | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        group_id (str | Unset): Only the transformations of this group.
+        project_id (str | Unset): Only the transformations of this project.
+        type_ (TransformationsListType | Unset): Only the transformations of this type, `"DBT_CORE"`
+            or `"QUICKSTART"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +169,17 @@ async def asyncio_detailed(
     """List the transformations of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        group_id (str | Unset):
-        project_id (str | Unset):
-        type_ (TransformationsListType | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        group_id (str | Unset): Only the transformations of this group.
+        project_id (str | Unset): Only the transformations of this project.
+        type_ (TransformationsListType | Unset): Only the transformations of this type, `"DBT_CORE"`
+            or `"QUICKSTART"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -202,14 +211,17 @@ async def asyncio(
     """List the transformations of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        group_id (str | Unset):
-        project_id (str | Unset):
-        type_ (TransformationsListType | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        group_id (str | Unset): Only the transformations of this group.
+        project_id (str | Unset): Only the transformations of this project.
+        type_ (TransformationsListType | Unset): Only the transformations of this type, `"DBT_CORE"`
+            or `"QUICKSTART"`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -65,13 +65,14 @@ def sync_detailed(
 ) -> Response[CreateTransformationProjectResponse201]:
     """Create a transformation project.
 
-     By default the API runs the tests of the project, which can take minutes.
+    By default the API runs the tests of the project, which can take minutes.
 
     Args:
         body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -96,13 +97,14 @@ def sync(
 ) -> CreateTransformationProjectResponse201 | None:
     """Create a transformation project.
 
-     By default the API runs the tests of the project, which can take minutes.
+    By default the API runs the tests of the project, which can take minutes.
 
     Args:
         body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -122,13 +124,14 @@ async def asyncio_detailed(
 ) -> Response[CreateTransformationProjectResponse201]:
     """Create a transformation project.
 
-     By default the API runs the tests of the project, which can take minutes.
+    By default the API runs the tests of the project, which can take minutes.
 
     Args:
         body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,13 +154,14 @@ async def asyncio(
 ) -> CreateTransformationProjectResponse201 | None:
     """Create a transformation project.
 
-     By default the API runs the tests of the project, which can take minutes.
+    By default the API runs the tests of the project, which can take minutes.
 
     Args:
         body (CreateTransformationProjectRequest): The fields of a new transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

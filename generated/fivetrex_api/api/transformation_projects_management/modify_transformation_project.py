@@ -70,14 +70,15 @@ def sync_detailed(
 ) -> Response[ModifyTransformationProjectResponse200]:
     """Update a transformation project.
 
-     The tests of the project can take minutes.
+    The tests of the project can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
         body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -104,14 +105,15 @@ def sync(
 ) -> ModifyTransformationProjectResponse200 | None:
     """Update a transformation project.
 
-     The tests of the project can take minutes.
+    The tests of the project can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
         body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,14 +135,15 @@ async def asyncio_detailed(
 ) -> Response[ModifyTransformationProjectResponse200]:
     """Update a transformation project.
 
-     The tests of the project can take minutes.
+    The tests of the project can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
         body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,14 +168,15 @@ async def asyncio(
 ) -> ModifyTransformationProjectResponse200 | None:
     """Update a transformation project.
 
-     The tests of the project can take minutes.
+    The tests of the project can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
         body (UpdateTransformationProjectRequest): The changes to a transformation project.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

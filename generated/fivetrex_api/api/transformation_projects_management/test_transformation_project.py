@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[TestTransformationProjectResponse200]:
     """Run the tests of a transformation project.
 
-     The tests can take minutes.
+    The tests can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> TestTransformationProjectResponse200 | None:
     """Run the tests of a transformation project.
 
-     The tests can take minutes.
+    The tests can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[TestTransformationProjectResponse200]:
     """Run the tests of a transformation project.
 
-     The tests can take minutes.
+    The tests can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> TestTransformationProjectResponse200 | None:
     """Run the tests of a transformation project.
 
-     The tests can take minutes.
+    The tests can take minutes.
 
     Args:
-        project_id (str):
+        project_id (str): The transformation project's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

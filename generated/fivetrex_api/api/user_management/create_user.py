@@ -63,13 +63,14 @@ def sync_detailed(
 ) -> Response[CreateUserResponse201]:
     """Invite a user to the account.
 
-     The user has access to the account after accepting the invitation.
+    The user has access to the account after accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -94,13 +95,14 @@ def sync(
 ) -> CreateUserResponse201 | None:
     """Invite a user to the account.
 
-     The user has access to the account after accepting the invitation.
+    The user has access to the account after accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -120,13 +122,14 @@ async def asyncio_detailed(
 ) -> Response[CreateUserResponse201]:
     """Invite a user to the account.
 
-     The user has access to the account after accepting the invitation.
+    The user has access to the account after accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,13 +152,14 @@ async def asyncio(
 ) -> CreateUserResponse201 | None:
     """Invite a user to the account.
 
-     The user has access to the account after accepting the invitation.
+    The user has access to the account after accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -57,13 +57,14 @@ def sync_detailed(
 ) -> Response[DeleteUserResponse200]:
     """Delete a user.
 
-     The only remaining owner of the account cannot be deleted.
+    The only remaining owner of the account cannot be deleted.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -88,13 +89,14 @@ def sync(
 ) -> DeleteUserResponse200 | None:
     """Delete a user.
 
-     The only remaining owner of the account cannot be deleted.
+    The only remaining owner of the account cannot be deleted.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -114,13 +116,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteUserResponse200]:
     """Delete a user.
 
-     The only remaining owner of the account cannot be deleted.
+    The only remaining owner of the account cannot be deleted.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,13 +146,14 @@ async def asyncio(
 ) -> DeleteUserResponse200 | None:
     """Delete a user.
 
-     The only remaining owner of the account cannot be deleted.
+    The only remaining owner of the account cannot be deleted.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

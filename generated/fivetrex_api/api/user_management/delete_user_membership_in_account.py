@@ -59,13 +59,14 @@ def sync_detailed(
 ) -> Response[DeleteUserMembershipInAccountResponse200]:
     """Remove the account role of a user.
 
-     The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account and keeps the memberships in groups and connections.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -90,13 +91,14 @@ def sync(
 ) -> DeleteUserMembershipInAccountResponse200 | None:
     """Remove the account role of a user.
 
-     The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account and keeps the memberships in groups and connections.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -116,13 +118,14 @@ async def asyncio_detailed(
 ) -> Response[DeleteUserMembershipInAccountResponse200]:
     """Remove the account role of a user.
 
-     The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account and keeps the memberships in groups and connections.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -145,13 +148,14 @@ async def asyncio(
 ) -> DeleteUserMembershipInAccountResponse200 | None:
     """Remove the account role of a user.
 
-     The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account and keeps the memberships in groups and connections.
 
     Args:
-        user_id (str):
+        user_id (str): The user's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -62,14 +62,15 @@ def sync_detailed(
 ) -> Response[DeleteUserMembershipInGroupResponse200]:
     """Remove a user from a group.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        user_id (str):
-        group_id (str):
+        user_id (str): The user's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -96,14 +97,15 @@ def sync(
 ) -> DeleteUserMembershipInGroupResponse200 | None:
     """Remove a user from a group.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        user_id (str):
-        group_id (str):
+        user_id (str): The user's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -125,14 +127,15 @@ async def asyncio_detailed(
 ) -> Response[DeleteUserMembershipInGroupResponse200]:
     """Remove a user from a group.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        user_id (str):
-        group_id (str):
+        user_id (str): The user's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -157,14 +160,15 @@ async def asyncio(
 ) -> DeleteUserMembershipInGroupResponse200 | None:
     """Remove a user from a group.
 
-     The user stays in the account.
+    The user stays in the account.
 
     Args:
-        user_id (str):
-        group_id (str):
+        user_id (str): The user's ID.
+        group_id (str): The group's ID.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -74,12 +74,14 @@ def sync_detailed(
     """List the connections that a user is a member of.
 
     Args:
-        user_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        user_id (str): The user's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -109,12 +111,14 @@ def sync(
     """List the connections that a user is a member of.
 
     Args:
-        user_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        user_id (str): The user's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -139,12 +143,14 @@ async def asyncio_detailed(
     """List the connections that a user is a member of.
 
     Args:
-        user_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        user_id (str): The user's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -172,12 +178,14 @@ async def asyncio(
     """List the connections that a user is a member of.
 
     Args:
-        user_id (str):
-        cursor (str | Unset):
-        limit (int | Unset):
+        user_id (str): The user's ID.
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -6,7 +6,6 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_all_users_response_200 import ListAllUsersResponse200
-from ...models.list_all_users_user_type import ListAllUsersUserType
 from ...types import UNSET, Response, Unset
 
 
@@ -15,8 +14,6 @@ def _get_kwargs(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
-    user_type: ListAllUsersUserType | Unset = UNSET,
-    has_api_key: bool | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -26,14 +23,6 @@ def _get_kwargs(
     params["limit"] = limit
 
     params["active"] = active
-
-    json_user_type: str | Unset = UNSET
-    if not isinstance(user_type, Unset):
-        json_user_type = user_type
-
-    params["user_type"] = json_user_type
-
-    params["has_api_key"] = has_api_key
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -78,20 +67,19 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
-    user_type: ListAllUsersUserType | Unset = UNSET,
-    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
-        user_type (ListAllUsersUserType | Unset):
-        has_api_key (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,8 +90,6 @@ def sync_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
-        user_type=user_type,
-        has_api_key=has_api_key,
     )
 
     response = client.get_httpx_client().request(
@@ -119,20 +105,19 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
-    user_type: ListAllUsersUserType | Unset = UNSET,
-    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
-        user_type (ListAllUsersUserType | Unset):
-        has_api_key (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -144,8 +129,6 @@ def sync(
         cursor=cursor,
         limit=limit,
         active=active,
-        user_type=user_type,
-        has_api_key=has_api_key,
     ).parsed
 
 
@@ -155,20 +138,19 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
-    user_type: ListAllUsersUserType | Unset = UNSET,
-    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
-        user_type (ListAllUsersUserType | Unset):
-        has_api_key (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -179,8 +161,6 @@ async def asyncio_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
-        user_type=user_type,
-        has_api_key=has_api_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -194,20 +174,19 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
-    user_type: ListAllUsersUserType | Unset = UNSET,
-    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """List the users of the account.
 
     Args:
-        cursor (str | Unset):
-        limit (int | Unset):
-        active (bool | Unset):
-        user_type (ListAllUsersUserType | Unset):
-        has_api_key (bool | Unset):
+        cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
+        limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
+            100.
+        active (bool | Unset): True for the active users only, false for the suspended users only.
+            The default is both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -220,7 +199,5 @@ async def asyncio(
             cursor=cursor,
             limit=limit,
             active=active,
-            user_type=user_type,
-            has_api_key=has_api_key,
         )
     ).parsed

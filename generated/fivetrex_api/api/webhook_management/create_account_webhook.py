@@ -63,14 +63,15 @@ def sync_detailed(
 ) -> Response[CreateAccountWebhookResponse200]:
     """Create a webhook for the events of the whole account.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
         body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -95,14 +96,15 @@ def sync(
 ) -> CreateAccountWebhookResponse200 | None:
     """Create a webhook for the events of the whole account.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
         body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -122,14 +124,15 @@ async def asyncio_detailed(
 ) -> Response[CreateAccountWebhookResponse200]:
     """Create a webhook for the events of the whole account.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
         body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -152,14 +155,15 @@ async def asyncio(
 ) -> CreateAccountWebhookResponse200 | None:
     """Create a webhook for the events of the whole account.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
         body (CreateAccountWebhookRequest): The fields of a new webhook of the account.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -68,15 +68,16 @@ def sync_detailed(
 ) -> Response[CreateGroupWebhookResponse200]:
     """Create a webhook for the events of one group.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -103,15 +104,16 @@ def sync(
 ) -> CreateGroupWebhookResponse200 | None:
     """Create a webhook for the events of one group.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -133,15 +135,16 @@ async def asyncio_detailed(
 ) -> Response[CreateGroupWebhookResponse200]:
     """Create a webhook for the events of one group.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -166,15 +169,16 @@ async def asyncio(
 ) -> CreateGroupWebhookResponse200 | None:
     """Create a webhook for the events of one group.
 
-     If the webhook is active, the API sends a test event first and creates it only if the endpoint
+    If the webhook is active, the API sends a test event first and creates it only if the endpoint
     accepts the event.
 
     Args:
-        group_id (str):
+        group_id (str): The group's ID.
         body (CreateGroupWebhookRequest): The fields of a new webhook of a group.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

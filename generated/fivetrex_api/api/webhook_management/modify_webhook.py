@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[ModifyWebhookResponse200]:
     """Update a webhook.
 
-     If the update activates the webhook, the API sends a test event first.
+    If the update activates the webhook, the API sends a test event first.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> ModifyWebhookResponse200 | None:
     """Update a webhook.
 
-     If the update activates the webhook, the API sends a test event first.
+    If the update activates the webhook, the API sends a test event first.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[ModifyWebhookResponse200]:
     """Update a webhook.
 
-     If the update activates the webhook, the API sends a test event first.
+    If the update activates the webhook, the API sends a test event first.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> ModifyWebhookResponse200 | None:
     """Update a webhook.
 
-     If the update activates the webhook, the API sends a test event first.
+    If the update activates the webhook, the API sends a test event first.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (UpdateWebhookRequest): The changes to a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -68,14 +68,15 @@ def sync_detailed(
 ) -> Response[TestWebhookResponse200]:
     """Send a test event to a webhook.
 
-     The event is about the connection `_connection_1` and the destination `_destination_1`.
+    The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -102,14 +103,15 @@ def sync(
 ) -> TestWebhookResponse200 | None:
     """Send a test event to a webhook.
 
-     The event is about the connection `_connection_1` and the destination `_destination_1`.
+    The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -131,14 +133,15 @@ async def asyncio_detailed(
 ) -> Response[TestWebhookResponse200]:
     """Send a test event to a webhook.
 
-     The event is about the connection `_connection_1` and the destination `_destination_1`.
+    The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,14 +166,15 @@ async def asyncio(
 ) -> TestWebhookResponse200 | None:
     """Send a test event to a webhook.
 
-     The event is about the connection `_connection_1` and the destination `_destination_1`.
+    The event is about the connection `_connection_1` and the destination `_destination_1`.
 
     Args:
-        webhook_id (str):
+        webhook_id (str): The webhook's ID.
         body (TestWebhookRequest): The event to test a webhook with.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
