@@ -16,6 +16,8 @@ from .pagination import AsyncStream
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fivetrex_api.models import ConnectCardConfigInfo, DestinationConfigurationInfo
+
     from .._core.pagination import Page
     from ..models import (
         ConnectCardConfig,
@@ -141,7 +143,9 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         service: str,
         config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         auth: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
-        connect_card_config: (ConnectCardConfig | Mapping[str, Any] | NotGiven | None) = NOT_GIVEN,
+        connect_card_config: (
+            ConnectCardConfig | ConnectCardConfigInfo | Mapping[str, Any] | NotGiven | None
+        ) = NOT_GIVEN,
         paused: bool | NotGiven | None = NOT_GIVEN,
         pause_after_trial: bool | NotGiven | None = NOT_GIVEN,
         run_setup_tests: bool | NotGiven | None = NOT_GIVEN,
@@ -157,7 +161,11 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
         hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
         destination_configuration: (
-            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+            DestinationConfiguration
+            | DestinationConfigurationInfo
+            | Mapping[str, Any]
+            | NotGiven
+            | None
         ) = NOT_GIVEN,
         destination_schema_names: DestinationSchemaNames | NotGiven | None = NOT_GIVEN,
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
@@ -303,7 +311,11 @@ class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnec
         proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
         hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
         destination_configuration: (
-            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+            DestinationConfiguration
+            | DestinationConfigurationInfo
+            | Mapping[str, Any]
+            | NotGiven
+            | None
         ) = NOT_GIVEN,
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,

@@ -1,9 +1,10 @@
 """The API's objects under their domain names, with helpers where they are worth having.
 
 Each is loaded when it is first used: what `import fivetrex` costs does not grow with the API.
-What the API sends as null or not at all is None, but for an object's own id, without which it
-cannot be read; a field that the definition does not know is in `additional_properties`; a value
-of another kind than the definition says stays as it came.
+A field that the API sends as null or not at all is None. The types of fields that the API always
+sends, such as ids, have no None; an object without its own id cannot be read. Fields that the
+definition does not have are in `additional_properties`. A value that does not fit the definition
+stays as it came.
 """
 
 from __future__ import annotations
@@ -19,34 +20,48 @@ if TYPE_CHECKING:
         ConnectionTask,
         ConnectionWarning,
         DestinationConfiguration,
+        LogServiceTask,
         SetupTestResult,
         Sync,
         WebhookTestResult,
     )
-    from fivetrex_api.models import (
-        CreateConnectionRequestDataDelaySensitivity as DataDelaySensitivity,
-    )
-    from fivetrex_api.models import (
-        CreateConnectionRequestDestinationSchemaNames as DestinationSchemaNames,
-    )
-    from fivetrex_api.models import CreateConnectionRequestNetworkingMethod as NetworkingMethod
-    from fivetrex_api.models import CreateConnectionRequestScheduleType as ScheduleType
-    from fivetrex_api.models import CreateConnectionRequestSyncFrequency as SyncFrequency
-    from fivetrex_api.models import (
-        CreateDestinationRequestNetworkingMethod as DestinationNetworkingMethod,
-    )
-    from fivetrex_api.models import CreateDestinationRequestRegion as DestinationRegion
-    from fivetrex_api.models import CreateDestinationRequestTimeZoneOffset as TimeZoneOffset
-    from fivetrex_api.models import UpdateConnectionRequestSchemaStatus as SchemaStatus
-    from fivetrex_api.models import (
-        UpdateSchemaConfigRequestSchemaChangeHandling as SchemaChangeHandling,
-    )
-    from fivetrex_api.models import UpdateTableRequestSyncMode as SyncMode
 
     from .connection import Connection
     from .destination import Destination
-    from .exclude_mode import ExcludeMode
     from .group import Group
+    from .literals import (
+        DataDelaySensitivity,
+        DayOfWeek,
+        DestinationNetworkingMethod,
+        DestinationRegion,
+        DestinationSchemaNames,
+        ExcludeMode,
+        HybridDeploymentAgentAuthType,
+        HybridDeploymentAgentEnvironment,
+        NetworkingMethod,
+        PrivateLinkRegion,
+        PrivateLinkService,
+        ProxyAgentRegion,
+        ScheduleType,
+        SchemaChangeHandling,
+        SchemaStatus,
+        SecretsManagerType,
+        SetupState,
+        SyncFrequency,
+        SyncMode,
+        SyncState,
+        SystemKeyAccessLevel,
+        SystemKeyExpirationPeriod,
+        SystemKeyResourceType,
+        TimeZoneOffset,
+        TransformationProjectType,
+        TransformationScheduleType,
+        TransformationType,
+        UpdateState,
+        UserType,
+    )
+    from .log_service import LogService
+    from .membership import ConnectionMembership, GroupMembership
     from .schema import Column, Schema, Table, TableColumns
     from .schema_change_builder import SchemaChange
     from .schema_config import SchemaConfig
@@ -60,10 +75,12 @@ __all__ = [
     "ConnectCard",
     "ConnectCardConfig",
     "Connection",
+    "ConnectionMembership",
     "ConnectionStatus",
     "ConnectionTask",
     "ConnectionWarning",
     "DataDelaySensitivity",
+    "DayOfWeek",
     "Destination",
     "DestinationConfiguration",
     "DestinationNetworkingMethod",
@@ -71,7 +88,15 @@ __all__ = [
     "DestinationSchemaNames",
     "ExcludeMode",
     "Group",
+    "GroupMembership",
+    "HybridDeploymentAgentAuthType",
+    "HybridDeploymentAgentEnvironment",
+    "LogService",
+    "LogServiceTask",
     "NetworkingMethod",
+    "PrivateLinkRegion",
+    "PrivateLinkService",
+    "ProxyAgentRegion",
     "ScheduleType",
     "Schema",
     "SchemaChange",
@@ -79,16 +104,27 @@ __all__ = [
     "SchemaConfig",
     "SchemaDifference",
     "SchemaStatus",
+    "SecretsManagerType",
+    "SetupState",
     "SetupTestResult",
     "SkippedDifference",
     "Sync",
     "SyncFrequency",
     "SyncMode",
     "SyncResult",
+    "SyncState",
     "SyncStatus",
+    "SystemKeyAccessLevel",
+    "SystemKeyExpirationPeriod",
+    "SystemKeyResourceType",
     "Table",
     "TableColumns",
     "TimeZoneOffset",
+    "TransformationProjectType",
+    "TransformationScheduleType",
+    "TransformationType",
+    "UpdateState",
+    "UserType",
     "Webhook",
     "WebhookTestResult",
 ]
@@ -96,34 +132,50 @@ __all__ = [
 _MODULES = {
     "Column": ".schema",
     "Connection": ".connection",
+    "ConnectionMembership": ".membership",
+    "DataDelaySensitivity": ".literals",
+    "DayOfWeek": ".literals",
     "Destination": ".destination",
-    "ExcludeMode": ".exclude_mode",
+    "DestinationNetworkingMethod": ".literals",
+    "DestinationRegion": ".literals",
+    "DestinationSchemaNames": ".literals",
+    "ExcludeMode": ".literals",
     "Group": ".group",
+    "GroupMembership": ".membership",
+    "HybridDeploymentAgentAuthType": ".literals",
+    "HybridDeploymentAgentEnvironment": ".literals",
+    "LogService": ".log_service",
+    "NetworkingMethod": ".literals",
+    "PrivateLinkRegion": ".literals",
+    "PrivateLinkService": ".literals",
+    "ProxyAgentRegion": ".literals",
+    "ScheduleType": ".literals",
     "Schema": ".schema",
     "SchemaChange": ".schema_change_builder",
+    "SchemaChangeHandling": ".literals",
     "SchemaConfig": ".schema_config",
     "SchemaDifference": ".schema_difference",
+    "SchemaStatus": ".literals",
+    "SecretsManagerType": ".literals",
+    "SetupState": ".literals",
     "SkippedDifference": ".schema_difference",
+    "SyncFrequency": ".literals",
+    "SyncMode": ".literals",
     "SyncResult": ".sync_accepted",
+    "SyncState": ".literals",
     "SyncStatus": ".sync_status",
+    "SystemKeyAccessLevel": ".literals",
+    "SystemKeyExpirationPeriod": ".literals",
+    "SystemKeyResourceType": ".literals",
     "Table": ".schema",
     "TableColumns": ".schema",
+    "TimeZoneOffset": ".literals",
+    "TransformationProjectType": ".literals",
+    "TransformationScheduleType": ".literals",
+    "TransformationType": ".literals",
+    "UpdateState": ".literals",
+    "UserType": ".literals",
     "Webhook": ".webhook",
-}
-
-# Words that several requests share; the generated ones have each request's own name.
-_SHARED_LITERALS = {
-    "DataDelaySensitivity": "CreateConnectionRequestDataDelaySensitivity",
-    "DestinationNetworkingMethod": "CreateDestinationRequestNetworkingMethod",
-    "DestinationRegion": "CreateDestinationRequestRegion",
-    "DestinationSchemaNames": "CreateConnectionRequestDestinationSchemaNames",
-    "NetworkingMethod": "CreateConnectionRequestNetworkingMethod",
-    "ScheduleType": "CreateConnectionRequestScheduleType",
-    "SchemaChangeHandling": "UpdateSchemaConfigRequestSchemaChangeHandling",
-    "SchemaStatus": "UpdateConnectionRequestSchemaStatus",
-    "SyncFrequency": "CreateConnectionRequestSyncFrequency",
-    "SyncMode": "UpdateTableRequestSyncMode",
-    "TimeZoneOffset": "CreateDestinationRequestTimeZoneOffset",
 }
 
 
@@ -134,7 +186,7 @@ if not TYPE_CHECKING:
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         module = import_module(_MODULES.get(name, "fivetrex_api.models"), __name__)
-        value = getattr(module, _SHARED_LITERALS.get(name, name))
+        value = getattr(module, name)
         globals()[name] = value
         return value
 
