@@ -26,7 +26,9 @@ def _own_classes() -> str:
     sources = (
         file.read_text(encoding="utf-8") for folder in FOLDERS for file in folder.rglob("*.py")
     )
-    names = {name for text in sources for name in re.findall(r"^class Async(\w+)", text, re.M)}
+    names = {
+        name for text in sources for name in re.findall(r"^class Async(\w+)", text, re.MULTILINE)
+    }
     return rf"\bAsync({'|'.join(sorted(names))})\b"
 
 

@@ -16,6 +16,8 @@ from .generated.connections import AsyncConnectionsBase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fivetrex_api.models import ConnectCardConfigInfo, DestinationConfigurationInfo
+
     from ..models import (
         ConnectCardConfig,
         Connection,
@@ -41,7 +43,9 @@ class AsyncConnections(
         service: str,
         config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         auth: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
-        connect_card_config: (ConnectCardConfig | Mapping[str, Any] | NotGiven | None) = NOT_GIVEN,
+        connect_card_config: (
+            ConnectCardConfig | ConnectCardConfigInfo | Mapping[str, Any] | NotGiven | None
+        ) = NOT_GIVEN,
         paused: bool | NotGiven | None = NOT_GIVEN,
         pause_after_trial: bool | NotGiven | None = NOT_GIVEN,
         run_setup_tests: bool | NotGiven | None = NOT_GIVEN,
@@ -57,7 +61,11 @@ class AsyncConnections(
         proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
         hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
         destination_configuration: (
-            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+            DestinationConfiguration
+            | DestinationConfigurationInfo
+            | Mapping[str, Any]
+            | NotGiven
+            | None
         ) = NOT_GIVEN,
         destination_schema_names: DestinationSchemaNames | NotGiven | None = NOT_GIVEN,
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
@@ -203,7 +211,11 @@ class AsyncConnections(
         proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
         hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
         destination_configuration: (
-            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+            DestinationConfiguration
+            | DestinationConfigurationInfo
+            | Mapping[str, Any]
+            | NotGiven
+            | None
         ) = NOT_GIVEN,
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,

@@ -246,6 +246,9 @@ class APIResponse:
     def _decode(self, model: Model[T], data: Any, what: str) -> T | DecodeError:
         if not isinstance(data, dict):
             return self.decode_error(f"{what} is {type(data).__name__}, not an object")
+        own_key = getattr(model, "_own_key", None)
+        if own_key is not None and not isinstance(data.get(own_key), str):
+            return self.decode_error(f"{what} does not fit: it has no {own_key}")
         try:
             return model.from_dict(data)
         except _DECODING_ERRORS as error:

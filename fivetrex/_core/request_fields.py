@@ -42,8 +42,8 @@ def collect_fields(
         allow_masked: Whether values made only of asterisks may be sent; None refuses them, for
             methods without this argument.
         wire_names: The API's names of arguments that have another name.
-        fields: Arguments; `NOT_GIVEN` is left out, None is sent as null,
-            models are sent as the objects they stand for.
+        fields: Arguments; `NOT_GIVEN` is left out, None is sent as null, models are sent as the
+            objects they stand for, those of responses without the fields that are None.
 
     Raises:
         TypeError: A value cannot be sent as JSON, or `extra` is not a mapping of strings.
@@ -92,16 +92,23 @@ def _checked_extra(extra: object) -> Mapping[str, Any]:
 
 def _as_json(name: str, value: object) -> Any:
     """Return a value as plain JSON data; the message names the argument, never its content."""
-    if hasattr(value, "to_dict"):
-        value = value.to_dict()
-    elif isinstance(value, Mapping):
-        value = dict(value)
     try:
-        json.dumps(value, allow_nan=False)
+        plain = json.loads(json.dumps(value, allow_nan=False, default=_as_object))
     except (TypeError, ValueError, RecursionError) as error:
         kind = ValueError if isinstance(error, ValueError) else TypeError
         raise kind(f"{name} cannot be sent as JSON: {_reason(error)}") from None
-    return value
+    return plain
+
+
+def _as_object(value: Any) -> Any:
+    """Return the JSON object that a model or a mapping stands for, wherever in a value it is."""
+    if hasattr(value, "to_dict"):
+        # In a model of a response, None also stands for a field that the response did not have.
+        is_response = getattr(value, "_is_response", False)
+        return value.to_dict(nulls=False) if is_response else value.to_dict()
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
 
 
 def _reason(error: Exception) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from typing import Any, get_args
+from typing import Any
 
 # The API starts daily syncs at full hours only.
 _FULL_HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):00")
@@ -19,9 +19,9 @@ def check_frequency(minutes: object, daily_sync_time: object) -> None:
         TypeError: `minutes` is not an integer, or `daily_sync_time` not a string.
         ValueError: The API has no such interval, or the time is none or goes with another one.
     """
-    from fivetrex_api.models import CreateConnectionRequestSyncFrequency
+    from fivetrex_api.models import create_connection_request_sync_frequency as generated
 
-    known = get_args(CreateConnectionRequestSyncFrequency)
+    known = sorted(generated.CREATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES)
     if isinstance(minutes, bool) or not isinstance(minutes, int):
         raise TypeError(f"minutes must be an integer, not {minutes!r}")
     if minutes not in known:

@@ -17,6 +17,8 @@ from .pagination import Stream
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fivetrex_api.models import ConnectCardConfigInfo, DestinationConfigurationInfo
+
     from .._core.pagination import Page
     from ..models import (
         ConnectCardConfig,
@@ -142,7 +144,9 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         service: str,
         config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
         auth: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,
-        connect_card_config: (ConnectCardConfig | Mapping[str, Any] | NotGiven | None) = NOT_GIVEN,
+        connect_card_config: (
+            ConnectCardConfig | ConnectCardConfigInfo | Mapping[str, Any] | NotGiven | None
+        ) = NOT_GIVEN,
         paused: bool | NotGiven | None = NOT_GIVEN,
         pause_after_trial: bool | NotGiven | None = NOT_GIVEN,
         run_setup_tests: bool | NotGiven | None = NOT_GIVEN,
@@ -158,7 +162,11 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
         hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
         destination_configuration: (
-            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+            DestinationConfiguration
+            | DestinationConfigurationInfo
+            | Mapping[str, Any]
+            | NotGiven
+            | None
         ) = NOT_GIVEN,
         destination_schema_names: DestinationSchemaNames | NotGiven | None = NOT_GIVEN,
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
@@ -304,7 +312,11 @@ class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
         proxy_agent_id: str | NotGiven | None = NOT_GIVEN,
         hybrid_deployment_agent_id: str | NotGiven | None = NOT_GIVEN,
         destination_configuration: (
-            DestinationConfiguration | Mapping[str, Any] | NotGiven | None
+            DestinationConfiguration
+            | DestinationConfigurationInfo
+            | Mapping[str, Any]
+            | NotGiven
+            | None
         ) = NOT_GIVEN,
         external_secrets_manager_id: str | NotGiven | None = NOT_GIVEN,
         external_secrets_keys_config: Mapping[str, Any] | NotGiven | None = NOT_GIVEN,

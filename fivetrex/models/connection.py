@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.connection import Connection as _Connection
 
-from .required_ids import require_id
+from .own_key import require_own_key
+from .status_fields import list_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from fivetrex_api.models import ConnectionTask, ConnectionWarning
+
+    from .literals import SetupState, SyncState, UpdateState
+
+__all__ = ["Connection"]
 
 
 class Connection(_Connection):
@@ -19,13 +26,14 @@ class Connection(_Connection):
         ```python
         connection = client.connections.get("silver_brook")
         print(connection.service, connection.sync_state, connection.succeeded_at)
+        for task in connection.tasks:
+            print(task.code, task.message)
         ```
     """
 
     __slots__ = ()
 
     if TYPE_CHECKING:
-        id: str
         config: dict[str, Any] | None
 
     @classmethod
@@ -48,14 +56,38 @@ class Connection(_Connection):
             connection = Connection.from_dict({"id": "silver_brook", "service": "postgres"})
             ```
         """
-        require_id(src_dict)
+        require_own_key(cls, src_dict)
         return super().from_dict(src_dict)
 
     @property
-    def sync_state(self) -> str | None:
-        """What it is doing: `scheduled`, `syncing`, `paused` or `rescheduled`; an open list."""
-        state = getattr(self.status, "sync_state", None)
-        return state if isinstance(state, str) else None
+    def setup_state(self) -> SetupState | None:
+        """The state of its setup: `incomplete`, `connected` or `broken`; others are possible."""
+        return text_of(self.status, "setup_state")
+
+    @property
+    def sync_state(self) -> SyncState | None:
+        """Its current activity: `scheduled`, `syncing`, `paused` or `rescheduled`, or another."""
+        return text_of(self.status, "sync_state")
+
+    @property
+    def update_state(self) -> UpdateState | None:
+        """Whether its data is up to date: `on_schedule` or `delayed`; others are possible."""
+        return text_of(self.status, "update_state")
+
+    @property
+    def tasks(self) -> list[ConnectionTask]:
+        """What someone has to do before it can sync; empty where there is nothing."""
+        return list_of(self.status, "tasks")
+
+    @property
+    def warnings(self) -> list[ConnectionWarning]:
+        """Its warnings, which do not keep it from syncing; empty where there are none."""
+        return list_of(self.status, "warnings")
+
+    @property
+    def is_historical_sync(self) -> bool:
+        """Whether its next or current sync loads all data, as the first sync and a resync do."""
+        return getattr(self.status, "is_historical_sync", None) is True
 
     @property
     def is_syncing(self) -> bool:

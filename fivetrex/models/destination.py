@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.destination import Destination as _Destination
 
-from .required_ids import require_id
+from .own_key import require_own_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+__all__ = ["Destination"]
 
 
 class Destination(_Destination):
@@ -25,7 +27,6 @@ class Destination(_Destination):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        id: str
         config: dict[str, Any] | None
 
     @classmethod
@@ -48,5 +49,5 @@ class Destination(_Destination):
             destination = Destination.from_dict({"id": "amber_harbor"})
             ```
         """
-        require_id(src_dict)
+        require_own_key(cls, src_dict)
         return super().from_dict(src_dict)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.group import Group as _Group
 
-from .required_ids import require_id
+from .own_key import require_own_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+__all__ = ["Group"]
 
 
 class Group(_Group):
@@ -23,9 +25,6 @@ class Group(_Group):
     """
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-        id: str
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -47,5 +46,5 @@ class Group(_Group):
             group = Group.from_dict({"id": "amber_harbor", "name": "analytics_warehouse"})
             ```
         """
-        require_id(src_dict)
+        require_own_key(cls, src_dict)
         return super().from_dict(src_dict)

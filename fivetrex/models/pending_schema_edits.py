@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .schema_difference import SchemaDifference
     from .schema_setting_paths import Field, Path, Value
 
+__all__: list[str] = []
+
 _ACTIONS: dict[tuple[Field, Value], str] = {
     ("enabled", True): "enable",
     ("enabled", False): "disable",

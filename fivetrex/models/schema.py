@@ -20,6 +20,8 @@ from .schema_helpers import Lockable, enabled_items, read_map
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+__all__ = ["Column", "Schema", "Table", "TableColumns"]
+
 
 class Column(_Column, Lockable):
     """A column: whether it is synced, hashed, and part of the primary key.

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .schema_difference import SkippedDifference
     from .schema_setting_paths import Field, Path, SchemaChangeHandling, SyncMode, Value
 
+__all__ = ["SchemaChange"]
+
 
 class SchemaChange:
     """A change to a schema config, created by `config.change()`.

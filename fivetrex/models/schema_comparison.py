@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     AllColumns = Mapping[Path, Mapping[str, Column]]
 
+__all__: list[str] = []
+
 
 class ComparableConfig:
     """The base of `SchemaConfig`, whose module imports this one: what a comparison reads."""

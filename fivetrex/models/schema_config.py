@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from .schema_difference import SchemaDifference
 
+__all__ = ["SchemaConfig"]
+
 
 class SchemaConfig(_SchemaConfig, ComparableConfig):
     """What a connection syncs, and what it does with what is new in the source.

@@ -7,6 +7,8 @@ from typing import Literal
 
 from .schema_setting_paths import format_name, format_path
 
+__all__ = ["SchemaDifference", "SkippedDifference"]
+
 
 @dataclass(frozen=True, slots=True)
 class SchemaDifference:

@@ -7,15 +7,21 @@ A setting is a field of a part, and a path leads to the part: () is the config i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from fivetrex_api.models.update_schema_config_request_schema_change_handling import (
+    UPDATE_SCHEMA_CONFIG_REQUEST_SCHEMA_CHANGE_HANDLING_VALUES,
     UpdateSchemaConfigRequestSchemaChangeHandling,
 )
-from fivetrex_api.models.update_table_request_sync_mode import UpdateTableRequestSyncMode
+from fivetrex_api.models.update_table_request_sync_mode import (
+    UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES,
+    UpdateTableRequestSyncMode,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+__all__: list[str] = []
 
 SchemaChangeHandling: TypeAlias = UpdateSchemaConfigRequestSchemaChangeHandling
 SyncMode: TypeAlias = UpdateTableRequestSyncMode
@@ -34,8 +40,10 @@ FIELDS: tuple[tuple[Field, ...], ...] = (
 )
 # The literals that the API accepts.
 LITERALS: dict[Field, tuple[str, ...]] = {
-    "schema_change_handling": get_args(SchemaChangeHandling),
-    "sync_mode": get_args(SyncMode),
+    "schema_change_handling": tuple(
+        sorted(UPDATE_SCHEMA_CONFIG_REQUEST_SCHEMA_CHANGE_HANDLING_VALUES)
+    ),
+    "sync_mode": tuple(sorted(UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES)),
 }
 
 _PLAIN_NAME = re.compile(r"[\w-]+")

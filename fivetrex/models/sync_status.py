@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .connection import Connection
+    from .literals import SetupState, SyncState, UpdateState
+
+__all__ = ["SyncStatus"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +19,12 @@ class SyncStatus:
     """What a connection is doing, and how its last syncs ended.
 
     Attributes:
-        sync_state: `scheduled`, `syncing`, `paused` or `rescheduled`; an open list.
+        sync_state: `scheduled`, `syncing`, `paused` or `rescheduled`; other values are possible.
         succeeded_at: When a sync last succeeded; None where none has.
         failed_at: When a sync last failed; None where none has.
         is_historical_sync: Whether everything is loaded, as the first sync and a resync do.
-        update_state: `on_schedule` or `delayed`; an open list.
-        setup_state: `incomplete`, `connected` or `broken`; an open list.
+        update_state: `on_schedule` or `delayed`; other values are possible.
+        setup_state: `incomplete`, `connected` or `broken`; other values are possible.
         rescheduled_for: When the next sync starts, where it was put off.
 
     Example:
@@ -32,12 +35,12 @@ class SyncStatus:
         ```
     """
 
-    sync_state: str | None
+    sync_state: SyncState | None
     succeeded_at: datetime | None
     failed_at: datetime | None
     is_historical_sync: bool | None
-    update_state: str | None
-    setup_state: str | None
+    update_state: UpdateState | None
+    setup_state: SetupState | None
     rescheduled_for: datetime | None
 
     @classmethod
@@ -63,8 +66,8 @@ class SyncStatus:
             succeeded_at=connection.succeeded_at,
             failed_at=connection.failed_at,
             is_historical_sync=getattr(status, "is_historical_sync", None),
-            update_state=getattr(status, "update_state", None),
-            setup_state=getattr(status, "setup_state", None),
+            update_state=connection.update_state,
+            setup_state=connection.setup_state,
             rescheduled_for=getattr(status, "rescheduled_for", None),
         )
 

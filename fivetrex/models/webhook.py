@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.webhook import Webhook as _Webhook
 
-from .required_ids import require_id
+from .own_key import require_own_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+__all__ = ["Webhook"]
 
 
 class Webhook(_Webhook):
@@ -23,9 +25,6 @@ class Webhook(_Webhook):
     """
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-        id: str
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -47,7 +46,7 @@ class Webhook(_Webhook):
             webhook = Webhook.from_dict({"id": "amber_harbor"})
             ```
         """
-        require_id(src_dict)
+        require_own_key(cls, src_dict)
         return super().from_dict(src_dict)
 
     @property

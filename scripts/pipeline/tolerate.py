@@ -1,7 +1,7 @@
 """Tolerate: make the answers survive what a server adds, and leave the requests strict.
 
 In what the API answers, every property may be null or absent and every enumeration is open; its
-words stay as `x-known-values`. In what we send, the definition stays as strict as it is. A schema
+values stay as `x-known-values`. In what we send, the definition stays as strict as it is. A schema
 that both sides reach is split: the request keeps its name, the answer gets `Info`. Objects without
 a shape of their own become "anything" on both sides, so that their JSON passes through as it is.
 """

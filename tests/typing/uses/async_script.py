@@ -14,19 +14,31 @@ from fivetrex.models import (
     Column,
     ConnectCard,
     Connection,
+    ConnectionMembership,
     ConnectionStatus,
+    ConnectionTask,
+    ConnectionWarning,
+    DayOfWeek,
     Destination,
     Group,
+    GroupMembership,
+    LogService,
+    LogServiceTask,
+    PrivateLinkRegion,
     Schema,
     SchemaChange,
     SchemaConfig,
     SchemaDifference,
+    SetupState,
     SetupTestResult,
     SkippedDifference,
     Sync,
+    SyncFrequency,
     SyncResult,
+    SyncState,
     SyncStatus,
     Table,
+    UpdateState,
     Webhook,
     WebhookTestResult,
 )
@@ -105,6 +117,30 @@ async def use_connections(client: fivetrex.AsyncClient) -> None:
     assert_type(resynced.message, str | None)
     assert_type(await client.connectors.get(made.id), Connection)
     await client.connections.delete(made.id)
+
+
+async def send_back_what_was_read(client: fivetrex.AsyncClient) -> None:
+    """Pass the values of fields to the arguments of the same name, and values of our own."""
+    connection = await client.connections.get("silver_brook")
+    await client.connections.update(
+        connection.id,
+        sync_frequency=connection.sync_frequency,
+        networking_method=connection.networking_method,
+        destination_configuration=connection.destination_configuration or {},
+        schedule_type=connection.schedule_type,
+        data_delay_sensitivity=connection.data_delay_sensitivity,
+    )
+    destination = await client.destinations.get("amber_harbor")
+    await client.destinations.update(
+        destination.id,
+        region=destination.region,
+        time_zone_offset=destination.time_zone_offset,
+        networking_method=destination.networking_method,
+    )
+    sync_frequency: SyncFrequency = 60
+    day: DayOfWeek = "MONDAY"
+    region: PrivateLinkRegion = "MOON_NORTH_1"
+    print(sync_frequency, day, region)
 
 
 async def use_schemas(client: fivetrex.AsyncClient) -> None:
@@ -201,7 +237,9 @@ async def use_destinations(client: fivetrex.AsyncClient) -> None:
     assert_type(made.config, dict[str, Any] | None)
     assert_type(await client.destinations.get(made.id), Destination)
     assert_type(await client.destinations.update(made.id, time_zone_offset="-5"), Destination)
-    assert_type((await client.destinations.test(made.id)).setup_status, str | None)
+    tested = await client.destinations.test(made.id)
+    setup_status: str | None = tested.setup_status
+    print(setup_status)
     await client.destinations.delete(made.id)
 
 
@@ -239,17 +277,37 @@ async def use_retry(client: fivetrex.AsyncClient) -> None:
 def tell(connection: Connection) -> None:
     """Read a connection's fields."""
     assert_type(connection.id, str)
-    assert_type(connection.service, str | None)
+    assert_type(connection.service, str)
+    assert_type(connection.group_id, str)
     assert_type(connection.sync_frequency, int | None)
     assert_type(connection.succeeded_at, datetime | None)
     assert_type(connection.config, dict[str, Any] | None)
     assert_type(connection.status, ConnectionStatus | None)
-    assert_type(connection.sync_state, str | None)
+    assert_type(connection.sync_state, SyncState | None)
+    assert_type(connection.setup_state, SetupState | None)
+    assert_type(connection.update_state, UpdateState | None)
+    assert_type(connection.tasks, list[ConnectionTask])
+    assert_type(connection.warnings, list[ConnectionWarning])
+    assert_type(connection.is_historical_sync, bool)
+    networking_method: str | None = connection.networking_method
+    print(networking_method)
     assert_type(connection.is_syncing, bool)
     assert_type(connection.is_paused, bool)
     assert_type(connection.additional_properties, dict[str, Any])
     if connection.succeeded_at is not None:
         print(f"{connection.succeeded_at:%Y-%m-%d}")
+
+
+def read_memberships_and_logs(data: dict[str, Any]) -> None:
+    """Read objects that have no optional ids."""
+    group = GroupMembership.from_dict(data)
+    assert_type(group, GroupMembership)
+    assert_type(group.group_id, str)
+    assert_type(ConnectionMembership.from_dict(data).connection_id, str)
+    log_service = LogService.from_dict(data)
+    assert_type(log_service.service, str)
+    assert_type(log_service.setup_state, SetupState | None)
+    assert_type(log_service.tasks, list[LogServiceTask])
 
 
 async def use_any_operation(client: fivetrex.AsyncClient) -> None:
@@ -296,6 +354,7 @@ async def use_everything() -> None:
         await use_groups(client)
         await use_connections(client)
         await use_schemas(client)
+        await send_back_what_was_read(client)
         await use_syncs(client)
         await use_setup(client)
         await use_destinations(client)

@@ -13,19 +13,31 @@ from fivetrex.models import (
     Column,
     ConnectCard,
     Connection,
+    ConnectionMembership,
     ConnectionStatus,
+    ConnectionTask,
+    ConnectionWarning,
+    DayOfWeek,
     Destination,
     Group,
+    GroupMembership,
+    LogService,
+    LogServiceTask,
+    PrivateLinkRegion,
     Schema,
     SchemaChange,
     SchemaConfig,
     SchemaDifference,
+    SetupState,
     SetupTestResult,
     SkippedDifference,
     Sync,
+    SyncFrequency,
     SyncResult,
+    SyncState,
     SyncStatus,
     Table,
+    UpdateState,
     Webhook,
     WebhookTestResult,
 )
@@ -102,6 +114,30 @@ def use_connections(client: fivetrex.Client) -> None:
     assert_type(resynced.message, str | None)
     assert_type(client.connectors.get(made.id), Connection)
     client.connections.delete(made.id)
+
+
+def send_back_what_was_read(client: fivetrex.Client) -> None:
+    """Pass the values of fields to the arguments of the same name, and values of our own."""
+    connection = client.connections.get("silver_brook")
+    client.connections.update(
+        connection.id,
+        sync_frequency=connection.sync_frequency,
+        networking_method=connection.networking_method,
+        destination_configuration=connection.destination_configuration or {},
+        schedule_type=connection.schedule_type,
+        data_delay_sensitivity=connection.data_delay_sensitivity,
+    )
+    destination = client.destinations.get("amber_harbor")
+    client.destinations.update(
+        destination.id,
+        region=destination.region,
+        time_zone_offset=destination.time_zone_offset,
+        networking_method=destination.networking_method,
+    )
+    sync_frequency: SyncFrequency = 60
+    day: DayOfWeek = "MONDAY"
+    region: PrivateLinkRegion = "MOON_NORTH_1"
+    print(sync_frequency, day, region)
 
 
 def use_schemas(client: fivetrex.Client) -> None:
@@ -198,7 +234,9 @@ def use_destinations(client: fivetrex.Client) -> None:
     assert_type(made.config, dict[str, Any] | None)
     assert_type(client.destinations.get(made.id), Destination)
     assert_type(client.destinations.update(made.id, time_zone_offset="-5"), Destination)
-    assert_type((client.destinations.test(made.id)).setup_status, str | None)
+    tested = client.destinations.test(made.id)
+    setup_status: str | None = tested.setup_status
+    print(setup_status)
     client.destinations.delete(made.id)
 
 
@@ -234,17 +272,37 @@ def use_retry(client: fivetrex.Client) -> None:
 def tell(connection: Connection) -> None:
     """Read a connection's fields."""
     assert_type(connection.id, str)
-    assert_type(connection.service, str | None)
+    assert_type(connection.service, str)
+    assert_type(connection.group_id, str)
     assert_type(connection.sync_frequency, int | None)
     assert_type(connection.succeeded_at, datetime | None)
     assert_type(connection.config, dict[str, Any] | None)
     assert_type(connection.status, ConnectionStatus | None)
-    assert_type(connection.sync_state, str | None)
+    assert_type(connection.sync_state, SyncState | None)
+    assert_type(connection.setup_state, SetupState | None)
+    assert_type(connection.update_state, UpdateState | None)
+    assert_type(connection.tasks, list[ConnectionTask])
+    assert_type(connection.warnings, list[ConnectionWarning])
+    assert_type(connection.is_historical_sync, bool)
+    networking_method: str | None = connection.networking_method
+    print(networking_method)
     assert_type(connection.is_syncing, bool)
     assert_type(connection.is_paused, bool)
     assert_type(connection.additional_properties, dict[str, Any])
     if connection.succeeded_at is not None:
         print(f"{connection.succeeded_at:%Y-%m-%d}")
+
+
+def read_memberships_and_logs(data: dict[str, Any]) -> None:
+    """Read objects that have no optional ids."""
+    group = GroupMembership.from_dict(data)
+    assert_type(group, GroupMembership)
+    assert_type(group.group_id, str)
+    assert_type(ConnectionMembership.from_dict(data).connection_id, str)
+    log_service = LogService.from_dict(data)
+    assert_type(log_service.service, str)
+    assert_type(log_service.setup_state, SetupState | None)
+    assert_type(log_service.tasks, list[LogServiceTask])
 
 
 def use_any_operation(client: fivetrex.Client) -> None:
@@ -289,6 +347,7 @@ def main() -> None:
         use_groups(client)
         use_connections(client)
         use_schemas(client)
+        send_back_what_was_read(client)
         use_syncs(client)
         use_setup(client)
         use_destinations(client)
