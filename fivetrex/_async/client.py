@@ -43,16 +43,17 @@ class AsyncClient(AsyncClientResources):
             else Fivetran's own address.
         timeout: Seconds that one attempt may take as a whole, from connecting to the last byte
             of the response; None sets no limit. The default is 120 seconds, 20 of them for
-            connecting, and 900 seconds for calls that run setup tests or reload a schema. An
-            `httpx.Timeout` sets the parts instead: each wait to connect, read, write, or get a
-            connection from the pool. With an `http_client` of your own, a number of seconds
-            limits each of the parts and the body as a whole; the rest is up to its transport.
+            connecting, and 900 seconds for calls that run setup tests, reload a schema, or
+            upload, download or upgrade a package. An `httpx.Timeout` sets the parts instead: each
+            wait to connect, read, write, or get a connection from the pool. With an `http_client`
+            of your own, a number of seconds limits each of the parts and the body as a whole; the
+            rest is up to its transport.
         retry: When to try again; see `RetryPolicy`.
         http_client: An HTTP client to send with, for proxies, certificates or transports of
             your own. It stays yours: closing this client leaves it open, and its cookies are its
             own.
         max_response_size: The largest body of a response that is read, in bytes after
-            decompression; a larger one is a `DecodeError`.
+            decompression; a larger one is a `DecodeError`. Downloads to a file have no limit.
         allow_http: Whether credentials may go unencrypted to a host other than this machine.
 
     Raises:
@@ -184,7 +185,7 @@ class AsyncClient(AsyncClientResources):
 
         Args:
             timeout: The timeout of one attempt, as for the client itself. It applies to all
-                calls, those that run setup tests or reload a schema included.
+                calls, those with a longer default included.
             retry: When to try again.
             max_response_size: Bytes, as for the client itself.
 

@@ -17,6 +17,7 @@ from ..errors import (
     ServerError,
     UnauthorizedError,
 )
+from .file_body_reader import is_file
 from .pagination import Page
 from .retry_after import read_retry_after
 from .retry_stop_messages import add_details
@@ -143,6 +144,19 @@ class APIResponse:
         kind = self.http_response.headers.get("content-type", "").lower()
         if not self.http_response.content or kind.startswith(_TEXT_TYPES):
             self.message()
+
+    def file(self) -> bytes:
+        """Return the body, which is a file.
+
+        Raises:
+            DecodeError: The body is empty, an HTML page, or JSON.
+            APIError: The body is an envelope that reports an error, whatever the status is.
+        """
+        content = self.http_response.content
+        if not is_file(self.http_response, content):
+            self._envelope()
+            raise self.decode_error("its body is JSON, not a file")
+        return content
 
     def model(self, model: Model[T]) -> T:
         """Decode the envelope's data.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import random as _random
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import httpx
 
@@ -33,10 +33,20 @@ if TYPE_CHECKING:
     from .operation_call import Call
     from .settings import Settings
 
-__all__ = ["Flow", "Outcome", "exchange"]
+__all__ = ["Flow", "Outcome", "Transfer", "exchange"]
 
 Outcome = httpx.Response | httpx.RequestError | None
 Flow = Generator[httpx.Request | float, Outcome, APIResponse]
+
+
+class Transfer(Protocol):
+    """A file that a request sends, or that its response is written to."""
+
+    @property
+    def can_restart(self) -> bool:
+        """Whether another attempt can begin where this one began."""
+        ...
+
 
 _log = logging.getLogger("fivetrex")
 
@@ -46,6 +56,7 @@ def exchange(
     call: Call,
     settings: Settings,
     *,
+    file: Transfer | None = None,
     random: Callable[[], float] = _random.random,
 ) -> Flow:
     """Send the request of one call until there is a response or a final error.
@@ -54,6 +65,7 @@ def exchange(
         request: The request, without credentials.
         call: What is called, and what may be done with it.
         settings: Whose credentials and which retry policy.
+        file: What the request sends or its response is written to, if that is a file.
         random: A source of numbers from 0 up to 1, for the jitter of waits.
 
     Yields:
@@ -93,6 +105,8 @@ def exchange(
             assert outcome is not None  # noqa: S101 - a request has an outcome
             error = convert_request_error(outcome, request, call, settings.credentials)
         delay = _delay_after(error, attempt, request, call, settings, random)
+        if not (isinstance(delay, StopReason) or file is None or file.can_restart):
+            delay = StopReason.FILE
         if isinstance(delay, StopReason):
             stop_text = describe_stop(error, delay, attempt, settings.retry)
             raise add_details(

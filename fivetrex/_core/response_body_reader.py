@@ -81,17 +81,13 @@ class BodyReader:
         Raises:
             httpx.DecodingError: The body becomes too large, or cannot be decompressed.
         """
-        self._is_empty = self._is_empty and not data
-        if self._decoder is None:
+        if self._decoder is None:  # without a generator, because most bodies are small
             self._add(data)
             return
-        try:
-            for piece in self._decoder.pieces(data):
-                self._add(piece)
-                if self.is_full:
-                    return
-        except zlib.error as error:
-            self._give_up(f"its compressed body is damaged: {error}")
+        for piece in self._decode(data):
+            self._add(piece)
+            if self.is_full:
+                return
 
     def finish(self) -> bytes:
         """Return the body.
@@ -105,6 +101,17 @@ class BodyReader:
             except zlib.error as error:
                 self._give_up(str(error))
         return self._content.getvalue()
+
+    def _decode(self, data: bytes) -> Iterator[bytes]:
+        """Decompress a part of the body, yielding pieces of bounded size."""
+        self._is_empty = self._is_empty and not data
+        if self._decoder is None:
+            yield data
+            return
+        try:
+            yield from self._decoder.pieces(data)
+        except zlib.error as error:
+            self._give_up(f"its compressed body is damaged: {error}")
 
     def _add(self, piece: bytes) -> None:
         room = self._limit - self._content.tell()

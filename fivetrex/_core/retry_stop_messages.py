@@ -29,6 +29,7 @@ class StopReason(enum.Enum):
     FINAL = "the error is not transient"
     UNSAFE = "the request may have been processed, and repeating it is not safe"
     ATTEMPTS = "all attempts are used up"
+    FILE = "the file that is sent or written cannot be rewound"
     MAX_WAIT = "the response asks for a longer wait than the policy allows"
 
 
@@ -63,6 +64,10 @@ def describe_stop(
         details.append(f"after {attempts} attempts")
     if stop is StopReason.UNSAFE and _is_transient(error):
         details.append("not retried, because the request may have been processed")
+    elif stop is StopReason.FILE:
+        details.append(
+            "not retried, because the file object cannot be rewound; pass a path or a seekable file"
+        )
     else:
         details += _describe_wait(error, stop, policy)
     return "; ".join(details) or None

@@ -14,19 +14,24 @@ __all__ = ["AttemptTimeout", "Timeout", "choose_timeout", "is_slow_path"]
 Timeout = float | httpx.Timeout | NotGiven | None
 
 # Seconds. The API takes up to 60 to answer a change of a connection whose sync runs, and minutes
-# to run setup tests or to reload a schema. A connection is established quickly, or never.
+# to run setup tests or to reload a schema. Packages can be large. A connection is established
+# quickly, or never.
 DEFAULT_TIMEOUT = 120.0
 SLOW_TIMEOUT = 900.0
 CONNECT_TIMEOUT = 20.0
 
-# Requests that run setup tests or reload a schema, by the paths of openapi/definition.json. The
-# test of a webhook is quick: it posts one event.
+# Requests that run setup tests, reload a schema, or transfer or upgrade a package, by the paths of
+# openapi/definition.json. The test of a webhook is quick: it posts one event.
 _SLOW_PATHS = re.compile(
     r"POST .*/v1/(?!webhooks/).+/(?:test|schemas/reload)"
     r"|POST .*/v1/(?:connections|connectors|destinations|transformation-projects)"
     r"|POST .*/v1/external-logging(?:/account)?"
     r"|PATCH .*/v1/(?:connections|connectors|destinations|transformation-projects)/[^/]+"
     r"|PATCH .*/v1/external-logging/[^/]+"
+    r"|POST .*/v1/connector-sdk/packages"
+    r"|PATCH .*/v1/connector-sdk/packages/[^/]+"
+    r"|GET .*/v1/connector-sdk/packages/[^/]+/download"
+    r"|POST .*/v1/transformations/[^/]+/upgrade"
 )
 
 
@@ -62,8 +67,8 @@ def choose_timeout(timeout: Timeout, *, slow: bool = False) -> AttemptTimeout:
 
 
 def is_slow_path(method: str, path: str) -> bool:
-    """Return whether a request makes the API run setup tests or reload a schema."""
-    if method == "GET":  # the most frequent, and never slow
+    """Return whether a request runs setup tests, reloads a schema, or transfers a package."""
+    if method == "GET" and "/download" not in path:  # the most frequent
         return False
     path = path.partition("?")[0].rstrip("/")
     return _SLOW_PATHS.fullmatch(f"{method.upper()} {path}") is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from .operation_call import Call
     from .settings import Credentials
 
-__all__ = ["convert_request_error"]
+__all__ = ["convert_request_error", "drop_tracebacks"]
+
+E = TypeVar("E", bound=BaseException)
 
 # Failures before the first byte of the request was on its way to Fivetran.
 _NEVER_SENT = (
@@ -45,7 +47,7 @@ def convert_request_error(
         error = DecodeError(text, operation=call.operation)
     else:
         error = _transport_error(cause, reason, request, call)
-    error.__cause__ = _drop_tracebacks(cause)
+    error.__cause__ = drop_tracebacks(cause)
     return error
 
 
@@ -66,7 +68,7 @@ def _transport_error(
     )
 
 
-def _drop_tracebacks(error: BaseException) -> BaseException:
+def drop_tracebacks(error: E) -> E:
     """Drop the tracebacks of an error and all that led to it.
 
     Their frames, deep in the HTTP library, hold the request's headers as plain bytes: tools

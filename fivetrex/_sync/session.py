@@ -8,17 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from .._blocking_calls import run_blocking
+from .._core.file_body_reader import FileBodyReader, is_file
 from .._core.flow import exchange
 from .._core.response_body_reader import ACCEPT_ENCODING, BodyReader, check_content
 from .._core.settings import USER_AGENT
+from .._core.transport_errors import drop_tracebacks
 from .._deadline import TimeLimit, seconds_left
 from .._sleep import sleep
+from ..errors import FivetrexError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .._core.api_response import APIResponse
-    from .._core.flow import Outcome
+    from .._core.flow import Outcome, Transfer
     from .._core.operation_call import Call
     from .._core.settings import Settings
+    from .._download_target import DownloadTarget
+    from .file_form import FileForm
     from .http_client_pool import HTTPClientPool
 
 _NO_STREAM = httpx.ByteStream(b"")
@@ -33,16 +41,25 @@ class Session:
         self.settings = settings
         self.pool = pool
 
-    def send(self, call: Call, kwargs: dict[str, Any]) -> APIResponse:
+    def send(
+        self,
+        call: Call,
+        kwargs: dict[str, Any],
+        *,
+        form: FileForm | None = None,
+        target: DownloadTarget | None = None,
+    ) -> APIResponse:
         """Make a call from the arguments that a generated operation has built.
 
         Args:
             call: What is called.
             kwargs: `method`, `url` (the path) and, where there are any, `headers`, `params`
                 and `json`.
+            form: What to send as the body, with a file that is read while it is sent.
+            target: What to write the body of the response to, if it is a file.
 
         Returns:
-            The successful response.
+            The successful response. Its body is empty if it was written to the target.
 
         Raises:
             FivetrexError: There was none.
@@ -53,6 +70,9 @@ class Session:
         headers.setdefault("Accept-Encoding", ACCEPT_ENCODING)
         path = kwargs.pop("url")
         timeout = self.settings.timeout_of(call, kwargs["method"], path)
+        if form is not None:
+            headers.update(form.headers)
+            kwargs["content"] = form
         try:
             request = self.pool.http.build_request(
                 url=self.settings.base_url + path,
@@ -62,15 +82,36 @@ class Session:
             )
         except httpx.InvalidURL as error:
             raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None
-        return self.exchange(request, call, timeout.whole)
+        if form is None:
+            return self.exchange(request, call, timeout.whole, target=target)
+        # The HTTP library wraps it in a generator, which an early response leaves unfinished.
+        request.stream = form
+        try:
+            return self.exchange(request, call, timeout.whole, form=form)
+        except FivetrexError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever reading the file has raised
+            # The frames of the HTTP library, through which it came, hold the credentials.
+            failure = drop_tracebacks(error)
+        raise failure
 
-    def exchange(self, request: httpx.Request, call: Call, time_limit: float | None) -> APIResponse:
+    def exchange(
+        self,
+        request: httpx.Request,
+        call: Call,
+        time_limit: float | None,
+        *,
+        form: FileForm | None = None,
+        target: DownloadTarget | None = None,
+    ) -> APIResponse:
         """Send a request with credentials, retry and errors.
 
         Args:
             request: The request, without credentials.
             call: What is called.
             time_limit: Seconds that each attempt may take as a whole; None sets no limit.
+            form: The request's body, if it has a file.
+            target: What to write the body of the response to, if it is a file.
 
         Returns:
             The successful response.
@@ -78,13 +119,14 @@ class Session:
         Raises:
             FivetrexError: There was none.
         """
-        flow = exchange(request, call, self.settings)
+        file: Transfer | None = form or target
+        flow = exchange(request, call, self.settings, file=file)
         outcome: Outcome = None
         try:
             while True:
                 step = flow.send(outcome)
                 if isinstance(step, httpx.Request):
-                    outcome = self._attempt(step, time_limit)
+                    outcome = self._attempt(step, time_limit, target)
                 else:
                     sleep(step)
                     outcome = None
@@ -94,25 +136,30 @@ class Session:
         finally:
             flow.close()
 
-    def _attempt(self, request: httpx.Request, time_limit: float | None) -> Outcome:
+    def _attempt(
+        self, request: httpx.Request, time_limit: float | None, target: DownloadTarget | None
+    ) -> Outcome:
         try:
             with TimeLimit(time_limit):
                 response = self.pool.http.send(
                     request, auth=None, follow_redirects=False, stream=True
                 )
-                self._read(response)
+                self._read(response, target)
         except httpx.RequestError as error:
             return error
         return response
 
-    def _read(self, response: httpx.Response) -> None:
+    def _read(self, response: httpx.Response, target: DownloadTarget | None) -> None:
         """Read the body of a response, within the limits, and close it."""
         if response.is_stream_consumed:
             # By a hook or a transport of the caller's own HTTP client. The connection may be in
             # use for another call, so that nothing more must be read from it.
             check_content(response, self.settings.max_response_size)
+            if target is not None and is_file(response, response.content):
+                run_blocking(target.begin)
+                run_blocking(target.write, response.content)
         else:
-            reader = self._read_stream(response)
+            reader = self._read_stream(response, target)
             # The response reads its body, decompressed already, from memory.
             headers = response.headers
             if reader.is_encoded:
@@ -125,11 +172,13 @@ class Session:
         # until the garbage collector comes by.
         response.stream = _NO_STREAM
 
-    def _read_stream(self, response: httpx.Response) -> BodyReader:
+    def _read_stream(self, response: httpx.Response, target: DownloadTarget | None) -> BodyReader:
         stream = response.stream
         assert isinstance(stream, httpx.SyncByteStream)  # noqa: S101 - not read yet
         parts = iter(stream)
         try:
+            if target is not None:
+                return self._read_file(response, parts, target)
             reader = BodyReader(response, self.settings.max_response_size)
             for part in parts:
                 seconds_left(None, httpx.ReadTimeout)
@@ -144,4 +193,19 @@ class Session:
                 with suppress(StopIteration, httpx.HTTPError):
                     for _ in range(_MOST_BUFFERED_PARTS):
                         next(parts)
+        return reader
+
+    def _read_file(
+        self, response: httpx.Response, parts: Iterator[bytes], target: DownloadTarget
+    ) -> BodyReader:
+        """Write the body of a response to the target, if it is a file."""
+        reader = FileBodyReader(response, self.settings.max_response_size)
+        run_blocking(target.begin)
+        for part in parts:
+            seconds_left(None, httpx.ReadTimeout)
+            for piece in reader.pieces(part):
+                run_blocking(target.write, piece)
+            if reader.is_full:
+                break
+        run_blocking(target.write, reader.finish_file())
         return reader

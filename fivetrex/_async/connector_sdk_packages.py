@@ -1,0 +1,191 @@
+"""Connector SDK packages: archives of source code, which are uploaded and downloaded as files."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, overload
+
+from .._blocking_calls import async_run_blocking
+from .._core.operation_call import Call
+from .._core.validation import check_id
+from .resource import AsyncResource
+
+if TYPE_CHECKING:
+    import os
+
+    from fivetrex_api.models import ConnectorSdkPackage
+    from fivetrex_api.types import File
+
+    from .._download_target import BinaryWriter
+    from .._file_upload import BinaryReader
+
+
+class AsyncConnectorSDKPackages(AsyncResource):
+    """The Connector SDK packages of the account: `client.connector_sdk_packages`.
+
+    Packages are read from disk and written to disk in pieces, so their size does not matter for
+    memory. The default timeout of an upload or a download is 900 seconds; for slow networks, use
+    `client.with_options(timeout=...)`.
+    """
+
+    async def create(
+        self, *, file: str | os.PathLike[str] | bytes | BinaryReader
+    ) -> ConnectorSdkPackage:
+        """Upload a new package.
+
+        Args:
+            file: The ZIP archive: its path, its bytes, or a file object that is open for reading
+                in binary mode. A file object is read from its position on and stays open. If it
+                cannot be rewound, the upload is not retried.
+
+        Returns:
+            The new package.
+
+        Raises:
+            BadRequestError: The API does not accept the archive.
+            FivetrexError: The call failed otherwise.
+            OSError: The file does not exist, cannot be read, or changes while it is uploaded.
+            TypeError: `file` is no file, or is open in text mode.
+            ValueError: `file` is empty, closed, or not open for reading.
+
+        Example:
+            ```python
+            await client.connector_sdk_packages.download("spotted_otter", to="package.zip")
+            package = await client.connector_sdk_packages.create(file="package.zip")
+            print(package.id, package.file_sha256_hash)
+            ```
+        """
+        from fivetrex_api.api.connector_sdk_package_resource import (
+            create_connector_sdk_package as operation,
+        )
+        from fivetrex_api.models import CreateConnectorSdkPackageBody
+
+        kwargs = operation._get_kwargs(body=CreateConnectorSdkPackageBody(_no_file()))
+        return await self._upload(Call("connector_sdk_packages.create", slow=True), kwargs, file)
+
+    async def update(
+        self, package_id: str, *, file: str | os.PathLike[str] | bytes | BinaryReader
+    ) -> ConnectorSdkPackage:
+        """Replace the archive of a package.
+
+        Args:
+            package_id: The package's id.
+            file: The ZIP archive, as for `create`.
+
+        Returns:
+            The package.
+
+        Raises:
+            BadRequestError: The API does not accept the archive.
+            NotFoundError: The package does not exist.
+            FivetrexError: The call failed otherwise.
+            OSError: The file does not exist, cannot be read, or changes while it is uploaded.
+            TypeError: `file` is no file, or is open in text mode.
+            ValueError: `package_id` is empty, or `file` is empty, closed, or not open for reading.
+
+        Example:
+            ```python
+            archive = await client.connector_sdk_packages.download("spotted_otter")
+            package = await client.connector_sdk_packages.update("spotted_otter", file=archive)
+            print(package.updated_at)
+            ```
+        """
+        from fivetrex_api.api.connector_sdk_package_resource import (
+            update_connector_sdk_package as operation,
+        )
+        from fivetrex_api.models import UpdateConnectorSdkPackageBody
+
+        kwargs = operation._get_kwargs(
+            check_id("package_id", package_id), body=UpdateConnectorSdkPackageBody(_no_file())
+        )
+        call = Call("connector_sdk_packages.update", package_id, slow=True)
+        return await self._upload(call, kwargs, file)
+
+    @overload
+    async def download(self, package_id: str, *, to: None = None) -> bytes: ...
+
+    @overload
+    async def download(
+        self, package_id: str, *, to: str | os.PathLike[str] | BinaryWriter
+    ) -> int: ...
+
+    async def download(
+        self, package_id: str, *, to: str | os.PathLike[str] | BinaryWriter | None = None
+    ) -> bytes | int:
+        """Download the archive of a package.
+
+        Args:
+            package_id: The package's id.
+            to: Where to write the archive: a path, or a file object that is open for writing in
+                binary mode. An existing file at the path is replaced once the download is
+                complete, and stays as it is if the download fails. A file object is written from
+                its position on and stays open. If it cannot be rewound, a download that is cut
+                off is not retried. None returns the archive instead.
+
+        Returns:
+            The archive, of at most `max_response_size` bytes; with `to`, the number of bytes
+            written, which has no limit.
+
+        Raises:
+            NotFoundError: The package does not exist.
+            DecodeError: The response is not a file, such as an HTML page of a proxy.
+            FivetrexError: The call failed otherwise.
+            OSError: `to` cannot be written.
+            TypeError: `to` is neither a path nor a file object, or is open in text mode.
+            ValueError: `package_id` is empty, or `to` is closed, not open for writing, or the path
+                of something other than a regular file.
+
+        Example:
+            ```python
+            size = await client.connector_sdk_packages.download("spotted_otter", to="package.zip")
+            archive = await client.connector_sdk_packages.download("spotted_otter")
+            assert len(archive) == size
+            ```
+        """
+        from fivetrex_api.api.connector_sdk_package_resource import (
+            download_connector_sdk_package as operation,
+        )
+
+        kwargs = operation._get_kwargs(check_id("package_id", package_id))
+        call = Call("connector_sdk_packages.download", package_id, slow=True)
+        if to is None:
+            return (await self._session.send(call, kwargs)).file()
+        from .._download_target import choose_target
+
+        target = choose_target(to)
+        try:
+            await async_run_blocking(target.open)
+            response = await self._session.send(call, kwargs, target=target)
+            if not target.size:
+                response.file()  # raises
+            return await async_run_blocking(target.finish)
+        finally:
+            target.close()
+
+    async def _upload(
+        self,
+        call: Call,
+        kwargs: dict[str, Any],
+        file: str | os.PathLike[str] | bytes | BinaryReader,
+    ) -> ConnectorSdkPackage:
+        from fivetrex_api.models import ConnectorSdkPackage
+
+        from .._file_upload import FileUpload
+        from .file_form import AsyncFileForm
+
+        # The generated operation names the part; the form reads the file while it is sent.
+        [(part, _)] = kwargs.pop("files")
+        upload = FileUpload(file, "package.zip")
+        try:
+            await async_run_blocking(upload.open)
+            form = AsyncFileForm(part, upload, "application/zip")
+            return (await self._session.send(call, kwargs, form=form)).model(ConnectorSdkPackage)
+        finally:
+            upload.close()
+
+
+def _no_file() -> File:
+    """Return what stands for the file in the arguments that a generated operation builds."""
+    from fivetrex_api.types import File
+
+    return File(BytesIO())

@@ -1,0 +1,84 @@
+"""A form with one file as the body of a request, read in pieces while it is sent."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import TYPE_CHECKING
+
+import httpx
+
+from .._blocking_calls import async_run_blocking
+from .._deadline import seconds_left
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from .._file_upload import FileUpload
+
+# Of a file name in quotes, as in the HTML standard.
+_ESCAPED = re.compile(r'[\x00-\x1f"\x7f]')
+
+
+class AsyncFileForm(httpx.AsyncByteStream):
+    """A multipart/form-data body that reads its file anew in each attempt.
+
+    Args:
+        part: The name of the form's only part.
+        upload: The file, which is open.
+        content_type: The content type of the file.
+    """
+
+    def __init__(self, part: str, upload: FileUpload, content_type: str) -> None:
+        self._upload = upload
+        boundary = secrets.token_hex(16)
+        file_name = _ESCAPED.sub(lambda found: f"%{ord(found[0]):02X}", upload.name)
+        head = (
+            f"--{boundary}\r\n"
+            f'Content-Disposition: form-data; name="{part}"; filename="{file_name}"\r\n'
+            f"Content-Type: {content_type}\r\n\r\n"
+        )
+        self._head = head.encode("utf-8", "replace")
+        self._tail = f"\r\n--{boundary}--\r\n".encode()
+        #: The headers of the request that describe it.
+        self.headers = {"Content-Type": f"multipart/form-data; boundary={boundary}"}
+        if upload.size is None:
+            self.headers["Transfer-Encoding"] = "chunked"
+        else:
+            size = len(self._head) + upload.size + len(self._tail)
+            self.headers["Content-Length"] = str(size)
+
+    @property
+    def can_restart(self) -> bool:
+        """Whether it can be sent, for the first time or again."""
+        return self._upload.can_restart
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _AsyncParts(self._parts())
+
+    def _parts(self) -> Iterator[bytes]:
+        yield self._head
+        yield from self._upload.pieces()
+        yield self._tail
+
+
+class _AsyncParts:
+    """Yields the parts of a form. Unlike a generator, it may be left unfinished."""
+
+    def __init__(self, parts: Iterator[bytes]) -> None:
+        self._parts = parts
+
+    def __aiter__(self) -> _AsyncParts:
+        return self
+
+    async def __anext__(self) -> bytes:
+        # Of an HTTP client of the caller's own, too, which has no deadline.
+        seconds_left(None, httpx.WriteTimeout)
+        part = await async_run_blocking(_next_of, self._parts)
+        if part is None:
+            raise StopAsyncIteration
+        return part
+
+
+def _next_of(parts: Iterator[bytes]) -> bytes | None:
+    return next(parts, None)

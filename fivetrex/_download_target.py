@@ -1,0 +1,234 @@
+"""Where a download is written to: a path, or a file object of the caller's."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import secrets
+import stat
+import threading
+from abc import ABC, abstractmethod
+from contextlib import suppress
+from typing import Any, Protocol
+
+__all__ = ["BinaryWriter", "DownloadTarget", "Target", "choose_target"]
+
+_KINDS = "pass a path, or a file object opened in binary mode"
+
+
+class BinaryWriter(Protocol):
+    """A file object to write bytes to, such as `open(path, "wb")`."""
+
+    def write(self, data: bytes, /) -> object:
+        """Write bytes."""
+        ...
+
+
+Target = str | os.PathLike[str] | BinaryWriter
+
+
+class DownloadTarget(ABC):
+    """Receives the bytes of one download, in one or more attempts.
+
+    The asynchronous client calls it in worker threads. A cancelled call leaves such a thread
+    behind, so a lock makes `close` wait for it, and nothing is written afterwards.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._is_closed = False
+        self._file: Any = None
+        #: Bytes that the current attempt has written.
+        self.size = 0
+
+    @property
+    @abstractmethod
+    def can_restart(self) -> bool:
+        """Whether another attempt can begin where this one began."""
+
+    def open(self) -> None:
+        """Prepare for writing.
+
+        Raises:
+            OSError: It cannot be written to.
+            TypeError: It is nothing to write bytes to.
+            ValueError: It is closed, not open for writing, or not a regular file.
+        """
+        with self._lock:
+            self._check_open()
+            self._open()
+
+    def begin(self) -> None:
+        """Begin an attempt: remove what an earlier one has written."""
+        with self._lock:
+            self._check_open()
+            self._rewind()
+
+    def write(self, data: bytes) -> None:
+        """Write the next bytes.
+
+        Raises:
+            OSError: They cannot be written.
+        """
+        with self._lock:
+            self._check_open()
+            # Counted first: a part of it may be written before an error.
+            self.size += len(data)
+            _write_all(self._file, data)
+
+    def finish(self) -> int:
+        """Keep what was written, and return how many bytes it is.
+
+        Raises:
+            OSError: It cannot be kept.
+        """
+        with self._lock:
+            self._check_open()
+            self._keep()
+            self._file = None
+            return self.size
+
+    def close(self) -> None:
+        """Remove what was written, unless it is finished."""
+        with self._lock:
+            self._is_closed = True
+            if self._file is not None:
+                with suppress(OSError, ValueError):
+                    self._discard()
+                self._file = None
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise ValueError("the download has ended")
+
+    @abstractmethod
+    def _open(self) -> None: ...
+
+    @abstractmethod
+    def _rewind(self) -> None: ...
+
+    @abstractmethod
+    def _keep(self) -> None: ...
+
+    @abstractmethod
+    def _discard(self) -> None: ...
+
+
+def choose_target(to: Target) -> DownloadTarget:
+    """Return what writes to a path or a file object.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    if isinstance(to, str | os.PathLike):
+        return _PathTarget(to)
+    if not callable(getattr(to, "write", None)):
+        raise TypeError(f"to must not be {type(to).__name__}; {_KINDS}")
+    return _ObjectTarget(to)
+
+
+class _PathTarget(DownloadTarget):
+    """A file that appears under its name when it is complete."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        super().__init__()
+        self._given = path
+        # The target of a symbolic link is replaced, not the link.
+        self._path = os.path.realpath(path)
+        self._partial_path = ""
+
+    @property
+    def can_restart(self) -> bool:
+        return True
+
+    def _open(self) -> None:
+        folder = os.path.dirname(self._path)
+        if os.path.isdir(self._path) or not os.fspath(self._given):
+            raise self._error(errno.EISDIR, "to is the path of a folder; add the file's name")
+        if not os.path.isdir(folder):
+            raise self._error(errno.ENOENT, "to is in a folder that does not exist; create it")
+        if os.path.exists(self._path):
+            if not os.path.isfile(self._path):
+                raise ValueError(f"to is not a regular file: {self._path!r}; open it and pass that")
+            if not os.access(self._path, os.W_OK):
+                raise self._error(errno.EACCES, "to is a file that must not be written")
+        # In the same folder, because files are not renamed from one file system to another.
+        partial_path = os.path.join(folder, f".fivetrex-{secrets.token_hex(8)}.part")
+        # Unlike `tempfile`, this gives the file the permissions of any new file.
+        try:
+            self._file = open(partial_path, "xb")  # noqa: SIM115 - it is closed below
+        except OSError as error:
+            raise self._error(error.errno or 0, f"to cannot be written: {error.strerror}") from None
+        self._partial_path = partial_path
+
+    def _error(self, number: int, text: str) -> OSError:
+        return OSError(number, text, os.fspath(self._given))
+
+    def _rewind(self) -> None:
+        self._file.seek(0)
+        self._file.truncate()
+        self.size = 0
+
+    def _keep(self) -> None:
+        self._file.close()
+        with suppress(OSError):  # it is a new file, or one on a file system without permissions
+            os.chmod(self._partial_path, stat.S_IMODE(os.stat(self._path).st_mode))
+        os.replace(self._partial_path, self._path)
+
+    def _discard(self) -> None:
+        try:
+            self._file.close()
+        finally:
+            os.unlink(self._partial_path)
+
+
+class _ObjectTarget(DownloadTarget):
+    """A file object of the caller's, which stays open."""
+
+    def __init__(self, file: Any) -> None:
+        super().__init__()
+        self._given = file
+        # The position of the first byte; None if the file cannot be rewound.
+        self._start: int | None = None
+
+    @property
+    def can_restart(self) -> bool:
+        return self._start is not None or not self.size
+
+    def _open(self) -> None:
+        file = self._given
+        if isinstance(file, io.TextIOBase):
+            raise TypeError("to is open in text mode; open it in mode 'wb'")
+        if getattr(file, "closed", False):
+            raise ValueError("to is closed; pass a file object that is open")
+        if hasattr(file, "writable") and not file.writable():
+            raise ValueError("to is not open for writing; open it in mode 'wb'")
+        if hasattr(file, "truncate") and hasattr(file, "seekable") and file.seekable():
+            self._start = file.tell()
+        self._file = file
+
+    def _rewind(self) -> None:
+        if self.size and self._start is not None:
+            self._file.seek(self._start)
+            self._file.truncate()
+            self.size = 0
+
+    def _keep(self) -> None:
+        pass
+
+    def _discard(self) -> None:
+        self._rewind()
+
+
+def _write_all(file: Any, data: bytes) -> None:
+    """Write all of it: an unbuffered file may accept only a part at a time."""
+    rest = data
+    while rest:
+        written = file.write(rest)
+        if written is None and isinstance(file, io.RawIOBase):
+            raise BlockingIOError(errno.EAGAIN, "to does not accept data without blocking")
+        if written == 0:
+            raise OSError(errno.EIO, "to accepts no more data")
+        # File objects that do not count have written all.
+        rest = rest[written:] if isinstance(written, int) else b""

@@ -1,0 +1,170 @@
+"""A file to upload: what the caller passed, opened, read in pieces, and read again for a retry."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+from contextlib import suppress
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["BinaryReader", "FileUpload", "Source"]
+
+#: In bytes: what is held of a file at a time.
+PIECE = 256 * 1024
+
+_KINDS = "pass a path, bytes, or a file object opened in binary mode"
+
+
+class BinaryReader(Protocol):
+    """A file object to read bytes from, such as `open(path, "rb")`."""
+
+    def read(self, size: int, /) -> bytes:
+        """Read at most this many bytes; none at the end."""
+        ...
+
+
+Source = str | os.PathLike[str] | bytes | BinaryReader
+
+
+class FileUpload:
+    """The content of one file, for one or more attempts to upload it.
+
+    Args:
+        file: A path, bytes, or a file object that is open for reading in binary mode.
+        default_name: The file's name where `file` has none.
+    """
+
+    def __init__(self, file: Source, default_name: str) -> None:
+        self._source = file
+        self._is_own = False
+        self._file: Any = None
+        #: The position at which the content begins; None if the file cannot be rewound.
+        self._start: int | None = None
+        # What has been read to check a file that cannot be rewound.
+        self._beginning = b""
+        self._is_begun = False
+        self._is_closed = False
+        #: The file's name, without folders.
+        self.name = default_name
+        #: Bytes of the content; None if the file cannot be measured.
+        self.size: int | None = None
+
+    @property
+    def can_restart(self) -> bool:
+        """Whether the content can be read from its beginning."""
+        return self._start is not None or not self._is_begun
+
+    def open(self) -> None:
+        """Open the file, and check that it can be read.
+
+        Raises:
+            OSError: It does not exist, or cannot be opened.
+            TypeError: It is no file, or one in text mode.
+            ValueError: It is empty, closed, or not open for reading.
+        """
+        source = self._source
+        if isinstance(source, bytes | bytearray | memoryview):
+            self._file, self._is_own = io.BytesIO(source), True
+        elif isinstance(source, str | os.PathLike):
+            self._file, self._is_own = _open_path(source), True
+            if self._is_closed:  # by a cancelled call, which left this thread behind
+                self.close()
+        else:
+            _check_reader(source)
+            self._file = source
+        name = source if self._is_own else getattr(source, "name", None)
+        if isinstance(name, str | os.PathLike) and not str(name).startswith("<"):
+            self.name = PurePath(name).name or self.name
+        self._measure()
+
+    def pieces(self) -> Iterator[bytes]:
+        """Read the content from its beginning.
+
+        Raises:
+            OSError: It cannot be read, or its size is no longer the one that was announced.
+        """
+        if self._start is not None:
+            self._file.seek(self._start)
+        self._is_begun = True
+        done = 0
+        piece: bytes = self._beginning or self._file.read(PIECE)
+        while piece:
+            done += len(piece)
+            if self.size is not None and done > self.size:
+                break
+            yield piece
+            piece = self._file.read(PIECE)
+        if self.size is not None and done != self.size:
+            change = "shorter" if done < self.size else "longer"
+            raise OSError(f"file became {change} while it was being uploaded; upload it again")
+
+    def close(self) -> None:
+        """Close the file, unless it is the caller's."""
+        self._is_closed = True
+        if self._is_own and self._file is not None:
+            self._file.close()
+
+    def _measure(self) -> None:
+        file = self._file
+        if _is_seekable(file):
+            self._start = start = file.tell()
+            # Some files, such as decompressed ones, can be rewound but not measured.
+            with suppress(OSError, ValueError):
+                self.size = max(file.seek(0, os.SEEK_END) - start, 0)
+            file.seek(start)
+        beginning = b"" if self.size else file.read(PIECE)
+        if not (self.size or beginning):
+            if self._start and not self._is_own:
+                raise ValueError("file is at its end; call seek(0) on it first")
+            raise ValueError("file is empty; there is nothing to upload")
+        if self._start is not None:
+            file.seek(self._start)
+        else:
+            self._beginning = beginning
+
+
+def _open_path(path: str | os.PathLike[str]) -> io.BufferedReader:
+    # On Windows, opening a folder is a `PermissionError`.
+    if os.path.isdir(path):
+        raise IsADirectoryError(
+            errno.EISDIR, f"file is the path of a folder; {_KINDS}", os.fspath(path)
+        )
+    try:
+        return open(path, "rb")
+    except FileNotFoundError:
+        raise FileNotFoundError(
+            errno.ENOENT, f"file is the path of no file; {_KINDS}", os.fspath(path)
+        ) from None
+
+
+def _check_reader(file: Any) -> None:
+    """Check that a file object can be read, and in binary mode.
+
+    Raises:
+        TypeError: It is no file object, or in text mode.
+        ValueError: It is closed, or not open for reading.
+    """
+    if not callable(getattr(file, "read", None)):
+        raise TypeError(f"file must not be {type(file).__name__}; {_KINDS}")
+    if getattr(file, "closed", False):
+        raise ValueError("file is closed; pass one that is open")
+    try:
+        nothing = file.read(0)
+    except io.UnsupportedOperation:
+        raise ValueError("file is not open for reading; open it in mode 'rb'") from None
+    if isinstance(nothing, str):
+        raise TypeError("file is open in text mode; open it in mode 'rb'")
+    if not isinstance(nothing, bytes):
+        raise TypeError(f"file must return bytes, not {type(nothing).__name__}; {_KINDS}")
+
+
+def _is_seekable(file: Any) -> bool:
+    try:
+        return bool(file.seekable())
+    except AttributeError:
+        return False
