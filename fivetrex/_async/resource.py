@@ -16,6 +16,9 @@ class AsyncResource:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._session.settings.base_url}>"
+
     # Hidden from type checkers, which would accept any name.
     if not TYPE_CHECKING:
 
