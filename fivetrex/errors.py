@@ -32,10 +32,10 @@ All of them survive pickling, and none of them holds a credential.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = [
     "APIError",
@@ -80,7 +80,10 @@ class StreamProgress:
         items_read: How many items the stream had yielded.
         cursor: The cursor of the page that failed; None is the first page. Pass it to
             `stream(cursor=...)` to continue without losing or repeating an item. If a page was
-            read, but the `next_cursor` in it is unusable, this is the cursor of that page.
+            read, but the `next_cursor` in it is unusable, this is the cursor of that page. If an
+            item of the page cannot be decoded, the stream has already yielded the
+            `DecodeError.item_index` items before it: skip as many items after a retry, or
+            continue after the page, as described at `DecodeError`.
     """
 
     items_read: int
@@ -147,12 +150,41 @@ class TransportError(FivetrexError):
 class DecodeError(FivetrexError):
     """A response does not have the form that the API documents.
 
+    If one item of a page cannot be decoded, the error has the others. `list` raises it at once,
+    `stream` after it has yielded the items before the bad one; `progress.items_read` is then the
+    bad item's index in the stream. To continue without the bad item, take `items[item_index:]`,
+    the rest of the page, and then start at `next_cursor`, unless that is None.
+
     Attributes:
         operation: The operation that was called, such as `"connections.list"`.
         status: The HTTP status of the response.
         headers: The headers of the response, with names in lower case.
         body: The body of the response as text.
         request_id: Fivetran's id of the request, if the response has one.
+        item_index: The index in its page of the first item that cannot be decoded, from 0; None
+            if the error is not about an item.
+        item: That item as JSON, without credentials, and with its secrets masked; `body` has
+            them.
+        items: The items of the page that could be decoded: `items[:item_index]` come before the
+            bad item, `items[item_index:]` after it.
+        next_cursor: The cursor of the page after it; None if it is the last page.
+
+    Example:
+        ```python
+        def read_connections(cursor=None):
+            try:
+                yield from client.connections.stream(cursor=cursor)
+            except fivetrex.DecodeError as error:
+                if error.item_index is None:
+                    raise
+                print(f"skipped {error.item}: {error}")
+                yield from error.items[error.item_index :]
+                if error.next_cursor is not None:
+                    yield from read_connections(error.next_cursor)
+
+
+        print([connection.id for connection in read_connections()])
+        ```
     """
 
     def __init__(
@@ -164,6 +196,10 @@ class DecodeError(FivetrexError):
         headers: Mapping[str, str] | None = None,
         body: str = "",
         request_id: str | None = None,
+        item_index: int | None = None,
+        item: Any = None,
+        items: Iterable[Any] = (),
+        next_cursor: str | None = None,
     ) -> None:
         super().__init__(text)
         self.operation = operation
@@ -171,6 +207,10 @@ class DecodeError(FivetrexError):
         self.headers = dict(headers or {})
         self.body = body
         self.request_id = request_id
+        self.item_index = item_index
+        self.item = item
+        self.items = list(items)
+        self.next_cursor = next_cursor
 
 
 class APIError(FivetrexError):

@@ -20,7 +20,7 @@ from .http_client_pool import AsyncHTTPClientPool
 from .session import AsyncSession
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
     import fivetrex_api
@@ -55,9 +55,24 @@ class AsyncClient(AsyncClientResources):
         max_response_size: The largest body of a response that is read, in bytes after
             decompression; a larger one is a `DecodeError`. Downloads to a file have no limit.
         allow_http: Whether credentials may go unencrypted to a host other than this machine.
+        on_response: Called with the raw response of each request that succeeds; see below.
 
     Raises:
         ConfigurationError: The credentials or the address cannot be used.
+
+    Raw responses:
+        `on_response` is a plain function, not a coroutine function. It is called with the
+        `httpx.Response` of each request that ends with a status of 2xx, before the body is
+        decoded: once for a method that sends one request, and once for each page of a stream.
+        Fivetran's id of the request is in the header `x-request-id`. The function is not called
+        for failed attempts: errors have a `request_id`, and `RetryPolicy.on_retry` receives those
+        of attempts that are retried. If it raises an exception, so does the method, although its
+        request has been processed.
+
+    Logging:
+        The logger `"fivetrex"` logs each attempt at level DEBUG: method, path, status or error,
+        duration in milliseconds, and request id. It logs each retry, with its delay, at level
+        INFO. It never logs credentials, queries, bodies or other headers.
 
     Example:
         ```python
@@ -78,6 +93,7 @@ class AsyncClient(AsyncClientResources):
         http_client: httpx.AsyncClient | None = None,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         allow_http: bool = False,
+        on_response: Callable[[httpx.Response], object] | None = None,
     ) -> None:
         try:
             credentials = read_credentials(api_key, api_secret)
@@ -91,6 +107,7 @@ class AsyncClient(AsyncClientResources):
             timeout=timeout,
             retry=retry or RetryPolicy(),
             max_response_size=max_response_size,
+            on_response=on_response,
         )
         self._session = AsyncSession(settings, AsyncHTTPClientPool(http_client, base_url=address))
         self._owns_pool = True
@@ -180,6 +197,7 @@ class AsyncClient(AsyncClientResources):
         timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
         retry: RetryPolicy | NotGiven = NOT_GIVEN,
         max_response_size: int | NotGiven = NOT_GIVEN,
+        on_response: Callable[[httpx.Response], object] | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Give a copy with other options, on the same pool of connections.
 
@@ -188,6 +206,8 @@ class AsyncClient(AsyncClientResources):
                 calls, those with a longer default included.
             retry: When to try again.
             max_response_size: Bytes, as for the client itself.
+            on_response: Called with the raw response of each request that succeeds, as for the
+                client itself; None calls nothing.
 
         Returns:
             The copy. Closing it does nothing; closing the original closes both.
@@ -196,6 +216,11 @@ class AsyncClient(AsyncClientResources):
             ```python
             impatient = client.with_options(timeout=5.0, retry=fivetrex.RetryPolicy(max_attempts=1))
             group = await impatient.groups.get("amber_harbor")
+
+            responses = []
+            observed = client.with_options(on_response=responses.append)
+            group = await observed.groups.get("amber_harbor")
+            print(responses[0].headers.get("x-request-id"))
             ```
         """
         settings = self._session.settings
@@ -205,6 +230,8 @@ class AsyncClient(AsyncClientResources):
             settings = replace(settings, retry=retry)
         if max_response_size is not NOT_GIVEN:
             settings = replace(settings, max_response_size=max_response_size)
+        if on_response is not NOT_GIVEN:
+            settings = replace(settings, on_response=on_response)
         copy = object.__new__(type(self))
         copy._session = AsyncSession(settings, self._session.pool)
         copy._owns_pool = False

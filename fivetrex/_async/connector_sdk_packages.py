@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, overload
 from .._blocking_calls import async_run_blocking
 from .._core.operation_call import Call
 from .._core.validation import check_id
-from .resource import AsyncResource
+from .generated.connector_sdk_packages import AsyncConnectorSDKPackagesBase
 
 if TYPE_CHECKING:
     import os
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .._file_upload import BinaryReader
 
 
-class AsyncConnectorSDKPackages(AsyncResource):
+class AsyncConnectorSDKPackages(AsyncConnectorSDKPackagesBase):
     """The Connector SDK packages of the account: `client.connector_sdk_packages`.
 
     Packages are read from disk and written to disk in pieces, so their size does not matter for

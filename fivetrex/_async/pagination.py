@@ -28,7 +28,8 @@ class AsyncStream(Generic[T]):
 
     Raises:
         FivetrexError: A page could not be read, or the API's cursors would never end the stream;
-            `progress` is how far the stream had come.
+            `progress` is how far the stream had come. The items before one that cannot be
+            decoded are yielded first.
     """
 
     def __init__(
@@ -56,11 +57,16 @@ class AsyncStream(Generic[T]):
     async def aclose(self) -> None:
         """End the stream; it gives nothing more."""
         self._items.clear()
+        self._position.drop_bad_item()
         self._is_over = True
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._position}>"
 
     async def _fetch_next_page(self) -> None:
         if self._is_reading:
             raise RuntimeError("somebody else is reading this stream's next page right now")
+        self._position.raise_bad_item()
         if self._is_over:
             raise StopAsyncIteration
         # Over unless there turns out to be more: nothing comes after an error.
@@ -71,6 +77,9 @@ class AsyncStream(Generic[T]):
             page = await self._fetch(self._position.cursor)
             self._position.count_page(len(page))
         except FivetrexError as error:
+            self._items = self._position.hold_bad_item(error)[::-1]
+            if self._items:
+                return
             error.progress = self._position.progress
             raise
         finally:

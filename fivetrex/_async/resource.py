@@ -47,6 +47,9 @@ class AsyncResource:
 
         return AsyncStream(fetch, call.operation, check_cursor(cursor))
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._session.settings.base_url}>"
+
     # Hidden from type checkers, which would accept any name.
     if not TYPE_CHECKING:
 

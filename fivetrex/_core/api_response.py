@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..errors import (
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from .operation_call import Call
     from .settings import Credentials
 
-__all__ = ["APIResponse", "Model"]
+__all__ = ["REQUEST_ID_HEADER", "APIResponse", "Model"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -72,6 +73,10 @@ _DECODING_ERRORS = (
     TypeError,
     ValueError,
 )
+
+
+# Fivetran's id of a request.
+REQUEST_ID_HEADER = "x-request-id"
 
 
 class Model(Protocol[T_co]):
@@ -165,7 +170,7 @@ class APIResponse:
             DecodeError: The body is no envelope, or its data is not the model's.
             APIError: The envelope reports an error, whatever the status is.
         """
-        return _value_or_raise(self._decode(model, self.data(), "data"))
+        return _value_or_raise(self._decode_data(model, self.data()))
 
     def models(self, model: Model[T]) -> list[T]:
         """Decode the envelope's data, which is an array without pages.
@@ -180,7 +185,8 @@ class APIResponse:
         """Decode one page of a list.
 
         Raises:
-            DecodeError: The body is no envelope, or its data is no page of the model.
+            DecodeError: The body is no envelope, or its data is no page of the model. If the
+                reason is an item, the error has the other items.
             APIError: The envelope reports an error, whatever the status is.
         """
         return _value_or_raise(self._decode_page(model, self.data()))
@@ -237,6 +243,12 @@ class APIResponse:
     # new system key, and tools show the variables of a traceback. The model's own error, whose
     # traceback holds the data too, is not kept.
 
+    def _decode_data(self, model: Model[T], data: Any) -> T | DecodeError:
+        decoded = _decode(model, data)
+        if isinstance(decoded, _Undecodable):
+            return self.decode_error(f"data {decoded.reason}")
+        return decoded
+
     def _decode_page(self, model: Model[T], data: Any) -> Page[T] | DecodeError:
         if not isinstance(data, dict) or not isinstance(data.get("items"), list):
             return self.decode_error("its data has no list of items")
@@ -244,29 +256,33 @@ class APIResponse:
         if cursor is not None and not isinstance(cursor, str):
             return self.decode_error(f"its next_cursor is {type(cursor).__name__}, not a string")
         items = self._decode_items(model, data["items"])
-        return items if isinstance(items, DecodeError) else Page(items, cursor or None)
+        if isinstance(items, DecodeError):
+            items.next_cursor = cursor or None
+            return items
+        return Page(items, cursor or None)
 
     def _decode_items(self, model: Model[T], items: Any) -> list[T] | DecodeError:
         if not isinstance(items, list):
             return self.decode_error("its data is no list")
+        bad_item: DecodeError | None = None
         # In place, so that each object goes as soon as its model is made.
         for index, item in enumerate(items):
-            decoded = self._decode(model, item, "an item")
-            if isinstance(decoded, DecodeError):
-                return decoded
-            items[index] = decoded
-        return items
+            decoded = items[index] = _decode(model, item)
+            # One error for all bad items: each would redact the whole body.
+            if isinstance(decoded, _Undecodable) and bad_item is None:
+                bad_item = self._item_error(index, item, decoded)
+        if bad_item is not None:
+            bad_item.items = [item for item in items if not isinstance(item, _Undecodable)]
+        return items if bad_item is None else bad_item
 
-    def _decode(self, model: Model[T], data: Any, what: str) -> T | DecodeError:
-        if not isinstance(data, dict):
-            return self.decode_error(f"{what} is {type(data).__name__}, not an object")
-        own_key = getattr(model, "_own_key", None)
-        if own_key is not None and not isinstance(data.get(own_key), str):
-            return self.decode_error(f"{what} does not fit: it has no {own_key}")
-        try:
-            return model.from_dict(data)
-        except _DECODING_ERRORS as error:
-            return self.decode_error(f"{what} does not fit: {error!r}")
+    def _item_error(self, index: int, item: Any, problem: _Undecodable) -> DecodeError:
+        from .redacted_json import redact_json
+
+        advice = "to continue without it, use the items and the next_cursor of this error"
+        error = self.decode_error(f"items[{index}] {problem.reason}; {advice}")
+        error.item_index = index
+        error.item = redact_json(item, self._redact)
+        return error
 
     def _error_body(self) -> dict[str, Any]:
         try:
@@ -332,7 +348,7 @@ class APIResponse:
         return is_html(self.http_response.headers.get("content-type", ""), beginning)
 
     def _request_id(self) -> str | None:
-        value = self.http_response.headers.get("x-request-id")
+        value = self.http_response.headers.get(REQUEST_ID_HEADER)
         return None if value is None else self._redact(value)
 
     def _json(self) -> Any:
@@ -343,6 +359,25 @@ class APIResponse:
 
     def _redact(self, text: str) -> str:
         return self._credentials.redact(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Undecodable:
+    """Why an object cannot be decoded."""
+
+    reason: str
+
+
+def _decode(model: Model[T], data: Any) -> T | _Undecodable:
+    if not isinstance(data, dict):
+        return _Undecodable(f"is {type(data).__name__}, not an object")
+    own_key = getattr(model, "_own_key", None)
+    if own_key is not None and not isinstance(data.get(own_key), str):
+        return _Undecodable(f"does not fit: it has no {own_key}")
+    try:
+        return model.from_dict(data)
+    except _DECODING_ERRORS as error:
+        return _Undecodable(f"does not fit: {error!r}")
 
 
 def _value_or_raise(result: T | FivetrexError) -> T:

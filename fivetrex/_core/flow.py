@@ -7,9 +7,9 @@ rules.
 
 from __future__ import annotations
 
-import logging
 import random as _random
 from collections.abc import Callable, Generator
+from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 import httpx
@@ -25,6 +25,7 @@ from ..errors import (
 from .api_response import APIResponse
 from .operation_call import READ_METHODS
 from .request_content_type import set_json_content_type
+from .request_log import are_attempts_logged, log_attempt, log_retry
 from .retry_stop_messages import StopReason, add_details, describe_stop
 from .transport_errors import convert_request_error
 from .validation import check_request
@@ -46,9 +47,6 @@ class Transfer(Protocol):
     def can_restart(self) -> bool:
         """Whether another attempt can begin where this one began."""
         ...
-
-
-_log = logging.getLogger("fivetrex")
 
 
 def exchange(
@@ -80,25 +78,31 @@ def exchange(
     """
     check_request(request, call, settings.base_url)
     set_json_content_type(request)
+    is_logged = are_attempts_logged()
     is_unclear = False  # whether an earlier attempt may have been processed
     attempt = 1
     while True:
         request.headers["Authorization"] = settings.credentials.authorization()
+        start = perf_counter() if is_logged else 0.0
         try:
             outcome = yield request
         finally:
             # The response keeps the request, where a caller may print or pickle it.
             request.headers.pop("Authorization", None)
+        if is_logged:
+            seconds = perf_counter() - start
+            log_attempt(request, outcome, attempt, seconds, settings.credentials)
         error: FivetrexError
         advice: str | None = None
         if isinstance(outcome, httpx.Response):
             response = APIResponse(outcome, call, settings.credentials)
             api_error = response.error()
             if api_error is None:
-                return response
+                return _report(response, settings)
             if is_unclear and request.method == "DELETE" and api_error.status == 404:
                 if _is_not_found(api_error):
-                    return APIResponse(_make_deleted_response(request), call, settings.credentials)
+                    deleted = _make_deleted_response(request)
+                    return _report(APIResponse(deleted, call, settings.credentials), settings)
                 api_error = response.unclear_deletion_error()
             error, advice = api_error, response.advice(api_error)
         else:
@@ -113,11 +117,18 @@ def exchange(
                 error, stop_text, _describe_uncertainty(error, is_unclear, request), advice
             )
         is_unclear = is_unclear or _may_have_acted(error)
-        _log.info("attempt %d failed, retrying in %.2f s: %s", attempt, delay, error)
+        log_retry(error, attempt, delay)
         if settings.retry.on_retry is not None:
             settings.retry.on_retry(error, attempt, delay)
         yield delay
         attempt += 1
+
+
+def _report(response: APIResponse, settings: Settings) -> APIResponse:
+    """Return a successful response, after the caller's callback has received it."""
+    if settings.on_response is not None:
+        settings.on_response(response.http_response)
+    return response
 
 
 def _is_not_found(error: APIError) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..errors import DecodeError, StreamProgress
 from .cursors import SeenCursors, find_cursor_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..errors import FivetrexError
 
 __all__ = ["Page", "StreamPosition"]
 
@@ -19,7 +21,7 @@ T = TypeVar("T")
 MAX_EMPTY_PAGES = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Page(Generic[T]):
     """One page of a list.
 
@@ -33,19 +35,33 @@ class Page(Generic[T]):
         ```python
         page = client.groups.list(limit=2)
         names = [group.name for group in page]
-        if page.next_cursor is not None:
+        while page.has_more:
             page = client.groups.list(limit=2, cursor=page.next_cursor)
+            names += [group.name for group in page]
         ```
     """
 
     items: list[T]
     next_cursor: str | None
 
+    @property
+    def has_more(self) -> bool:
+        """Whether there is a next page."""
+        return self.next_cursor is not None
+
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def __repr__(self) -> str:
+        # Without the items: a page has up to 1000 of them.
+        more = ", more to come" if self.has_more else ""
+        if not self.items:
+            return f"<empty Page{more}>"
+        name = type(self.items[0]).__name__
+        return f"<Page of {_count(len(self.items), name)}{more}>"
 
 
 class StreamPosition:
@@ -54,6 +70,7 @@ class StreamPosition:
     def __init__(self, operation: str, cursor: str | None) -> None:
         self.cursor = cursor
         self.items_read = 0
+        self._bad_item: DecodeError | None = None
         self._operation = operation
         self._followed = SeenCursors(cursor)
         self._empty_pages = 0
@@ -78,10 +95,45 @@ class StreamPosition:
             pages = f"{self._empty_pages} consecutive empty pages"
             raise self._error(pages, "; the stream might never end")
 
+    def hold_bad_item(self, error: FivetrexError) -> list[Any]:
+        """Keep the error of an item that cannot be decoded until those before it are read.
+
+        Args:
+            error: What the attempt to read a page ended with.
+
+        Returns:
+            The items before the bad one. If there are none, the error is not kept.
+        """
+        if not isinstance(error, DecodeError) or not error.item_index:
+            return []
+        # The frames would be kept with it, and the stream with them.
+        error.__traceback__ = None
+        self._bad_item = error
+        return error.items[: error.item_index]
+
+    def raise_bad_item(self) -> None:
+        """Raise the error that was kept, if there is one."""
+        if self._bad_item is None:
+            return
+        error, self._bad_item = self._bad_item, None
+        error.progress = self.progress
+        try:
+            raise error
+        finally:
+            # Tools that show the variables of a traceback would show the response's body.
+            del error
+
+    def drop_bad_item(self) -> None:
+        """Forget the error that was kept, if there is one."""
+        self._bad_item = None
+
     @property
     def progress(self) -> StreamProgress:
         """How far the stream has come."""
         return StreamProgress(self.items_read, self.cursor)
+
+    def __str__(self) -> str:
+        return f"{self._operation}, {_count(self.items_read, 'item')} read"
 
     def _error(self, what: str, consequence: str = "") -> DecodeError:
         read = f"after {self.items_read} items"
@@ -91,3 +143,12 @@ class StreamPosition:
         )
         error.progress = self.progress
         return error
+
+
+def _count(number: int, noun: str) -> str:
+    """Return a number with a noun in the singular or plural."""
+    if number == 1:
+        return f"1 {noun}"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{number} {noun[:-1]}ies"
+    return f"{number} {noun}{'es' if noun.endswith(('s', 'x', 'ch', 'sh')) else 's'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import inspect
 import ipaddress
 import os
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from .response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .timeouts import AttemptTimeout, Timeout, choose_timeout
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .operation_call import Call
 
 __all__ = ["DEFAULT_BASE_URL", "Credentials", "Settings", "read_base_url", "read_credentials"]
@@ -66,6 +69,7 @@ class Settings:
     timeout: Timeout
     retry: RetryPolicy
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
+    on_response: Callable[[httpx.Response], object] | None = None
 
     def __post_init__(self) -> None:
         size = self.max_response_size
@@ -75,6 +79,7 @@ class Settings:
             raise ValueError(f"max_response_size must be at least 1 byte, not {size}")
         if not isinstance(self.retry, RetryPolicy):
             raise TypeError(f"retry must be a RetryPolicy, not {self.retry!r}")
+        _check_callback(self.on_response)
         timeout = self.timeout
         if isinstance(timeout, httpx.Timeout) or timeout is None or timeout is NOT_GIVEN:
             return
@@ -88,6 +93,17 @@ class Settings:
     def timeout_of(self, call: Call, method: str, path: str) -> AttemptTimeout:
         """Return the limits of one attempt of a call."""
         return choose_timeout(self.timeout, slow=call.is_slow(method, path))
+
+
+def _check_callback(callback: object) -> None:
+    if callback is None:
+        return
+    if not callable(callback):
+        raise TypeError(f"on_response must be a function or None, not {callback!r}")
+    if inspect.iscoroutinefunction(callback):
+        raise TypeError(
+            "on_response must be a plain function, not a coroutine function: it is not awaited"
+        )
 
 
 def read_credentials(api_key: str | None, api_secret: str | None) -> Credentials:

@@ -20,7 +20,7 @@ from .http_client_pool import HTTPClientPool
 from .session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
     import fivetrex_api
@@ -59,9 +59,24 @@ class Client:
         max_response_size: The largest body of a response that is read, in bytes after
             decompression; a larger one is a `DecodeError`. Downloads to a file have no limit.
         allow_http: Whether credentials may go unencrypted to a host other than this machine.
+        on_response: Called with the raw response of each request that succeeds; see below.
 
     Raises:
         ConfigurationError: The credentials or the address cannot be used.
+
+    Raw responses:
+        `on_response` is a plain function, not a coroutine function. It is called with the
+        `httpx.Response` of each request that ends with a status of 2xx, before the body is
+        decoded: once for a method that sends one request, and once for each page of a stream.
+        Fivetran's id of the request is in the header `x-request-id`. The function is not called
+        for failed attempts: errors have a `request_id`, and `RetryPolicy.on_retry` receives those
+        of attempts that are retried. If it raises an exception, so does the method, although its
+        request has been processed.
+
+    Logging:
+        The logger `"fivetrex"` logs each attempt at level DEBUG: method, path, status or error,
+        duration in milliseconds, and request id. It logs each retry, with its delay, at level
+        INFO. It never logs credentials, queries, bodies or other headers.
 
     Example:
         ```python
@@ -82,6 +97,7 @@ class Client:
         http_client: httpx.Client | None = None,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         allow_http: bool = False,
+        on_response: Callable[[httpx.Response], object] | None = None,
     ) -> None:
         try:
             credentials = read_credentials(api_key, api_secret)
@@ -95,6 +111,7 @@ class Client:
             timeout=timeout,
             retry=retry or RetryPolicy(),
             max_response_size=max_response_size,
+            on_response=on_response,
         )
         self._session = Session(settings, HTTPClientPool(http_client, base_url=address))
         self._owns_pool = True
@@ -221,6 +238,7 @@ class Client:
         timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
         retry: RetryPolicy | NotGiven = NOT_GIVEN,
         max_response_size: int | NotGiven = NOT_GIVEN,
+        on_response: Callable[[httpx.Response], object] | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Give a copy with other options, on the same pool of connections.
 
@@ -229,6 +247,8 @@ class Client:
                 calls, those with a longer default included.
             retry: When to try again.
             max_response_size: Bytes, as for the client itself.
+            on_response: Called with the raw response of each request that succeeds, as for the
+                client itself; None calls nothing.
 
         Returns:
             The copy. Closing it does nothing; closing the original closes both.
@@ -237,6 +257,11 @@ class Client:
             ```python
             impatient = client.with_options(timeout=5.0, retry=fivetrex.RetryPolicy(max_attempts=1))
             group = impatient.groups.get("amber_harbor")
+
+            responses = []
+            observed = client.with_options(on_response=responses.append)
+            group = observed.groups.get("amber_harbor")
+            print(responses[0].headers.get("x-request-id"))
             ```
         """
         settings = self._session.settings
@@ -246,6 +271,8 @@ class Client:
             settings = replace(settings, retry=retry)
         if max_response_size is not NOT_GIVEN:
             settings = replace(settings, max_response_size=max_response_size)
+        if on_response is not NOT_GIVEN:
+            settings = replace(settings, on_response=on_response)
         copy = object.__new__(type(self))
         copy._session = Session(settings, self._session.pool)
         copy._owns_pool = False

@@ -29,7 +29,8 @@ class Stream(Generic[T]):
 
     Raises:
         FivetrexError: A page could not be read, or the API's cursors would never end the stream;
-            `progress` is how far the stream had come.
+            `progress` is how far the stream had come. The items before one that cannot be
+            decoded are yielded first.
     """
 
     def __init__(
@@ -57,11 +58,16 @@ class Stream(Generic[T]):
     def close(self) -> None:
         """End the stream; it gives nothing more."""
         self._items.clear()
+        self._position.drop_bad_item()
         self._is_over = True
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._position}>"
 
     def _fetch_next_page(self) -> None:
         if self._is_reading:
             raise RuntimeError("somebody else is reading this stream's next page right now")
+        self._position.raise_bad_item()
         if self._is_over:
             raise StopIteration
         # Over unless there turns out to be more: nothing comes after an error.
@@ -72,6 +78,9 @@ class Stream(Generic[T]):
             page = self._fetch(self._position.cursor)
             self._position.count_page(len(page))
         except FivetrexError as error:
+            self._items = self._position.hold_bad_item(error)[::-1]
+            if self._items:
+                return
             error.progress = self._position.progress
             raise
         finally:

@@ -17,6 +17,9 @@ class Resource:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._session.settings.base_url}>"
+
     # Hidden from type checkers, which would accept any name.
     if not TYPE_CHECKING:
 

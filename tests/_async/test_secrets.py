@@ -35,10 +35,18 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.anyio
 
+
+async def read_two(client: AsyncClient) -> None:
+    stream = client.groups.stream()
+    await anext(stream)
+    await anext(stream)
+
+
 CALLS: dict[str, Callable[[AsyncClient], Any]] = {
     "get": lambda client: client.groups.get("amber_harbor"),
     "list": lambda client: client.groups.list(),
     "stream": lambda client: anext(client.groups.stream()),
+    "second": lambda client: read_two(client),
     "state": lambda client: client.connections.get_state("humble_beacon"),
     "create": lambda client: client.groups.create(name="finance"),
     "sync": lambda client: client.connections.sync("silver_brook"),
@@ -180,6 +188,7 @@ UNDECODABLE_RESPONSES: dict[str, tuple[str, Any]] = {
     "no items": ("list", HOLDER),
     "a cursor of another kind": ("list", {"items": [], "next_cursor": HOLDER}),
     "an item in a stream": ("stream", {"items": [HOLDER]}),
+    "an item after a good one in a stream": ("second", {"items": [{"id": "a"}, HOLDER]}),
     "a schema of another kind": ("schemas", {"schemas": [HOLDER]}),
     "a table of another kind": ("schemas", {"schemas": {"a": {"tables": [HOLDER]}}}),
     "no schemas": ("schemas", {**HOLDER, "schemas": None}),
@@ -201,6 +210,8 @@ async def test_an_unreadable_body_is_in_no_frame_of_the_error(name: str) -> None
     assert isinstance(error, fivetrex.DecodeError | fivetrex.NotFoundError)
     # The body is still there to look at.
     assert BODY_SECRET in error.body
+    if isinstance(error, fivetrex.DecodeError):
+        assert BODY_SECRET not in repr([error.item, *error.items])
 
 
 async def test_an_error_of_the_transport_that_quotes_them_does_not_pass_them_on() -> None:

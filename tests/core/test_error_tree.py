@@ -11,6 +11,7 @@ import pytest
 
 import fivetrex
 from fivetrex import errors
+from fivetrex.models import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,10 @@ VALUES: dict[str, Any] = {
     "code": "NotFound_Group",
     "message": "It is not there.",
     "retry_after": 12.5,
+    "item_index": 2,
+    "item": {"name": "no id", "token": "<masked>"},
+    "items": [Group(id="amber_harbor"), Group(id="quiet_meadow")],
+    "next_cursor": "page_2",
 }
 
 

@@ -57,8 +57,10 @@ def make_clients() -> list[fivetrex.AsyncClient]:
         retry=policy,
         http_client=httpx.AsyncClient(),
         allow_http=False,
+        on_response=print,
     )
-    copy = by_hand.with_options(timeout=None, retry=policy)
+    responses: list[httpx.Response] = []
+    copy = by_hand.with_options(timeout=None, retry=policy, on_response=responses.append)
     assert_type(copy, fivetrex.AsyncClient)
     return [by_default, by_hand, copy]
 
@@ -69,6 +71,7 @@ async def use_groups(client: fivetrex.AsyncClient) -> None:
     assert_type(page, fivetrex.Page[Group])
     assert_type(page.items, list[Group])
     assert_type(page.next_cursor, str | None)
+    assert_type(page.has_more, bool)
     print(len(page), [group.name for group in page])
     async for group in client.groups.stream(limit=1):
         assert_type(group, Group)
@@ -331,6 +334,10 @@ async def meet_errors(client: fivetrex.AsyncClient) -> None:
         assert_type(error.code, str | None)
         if error.type == "not_found":
             print(error)
+    except fivetrex.DecodeError as error:
+        assert_type(error.item_index, int | None)
+        assert_type(error.items, list[Any])
+        assert_type(error.next_cursor, str | None)
     try:
         await client.connections.resync("silver_brook")
     except fivetrex.ConfirmationRequiredError as error:

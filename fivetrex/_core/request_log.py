@@ -1,0 +1,80 @@
+"""What the logger "fivetrex" gets: each attempt of a request at DEBUG, each retry at INFO.
+
+Of a request, a record has the method and the path; of a response, the status and the request id.
+It never has credentials, a query, a body or any other header.
+
+The logger has no `NullHandler`: nothing here is a warning, which Python would print by itself, and
+the simulator's warnings are to be seen.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import httpx
+
+from .api_response import REQUEST_ID_HEADER
+
+if TYPE_CHECKING:
+    from ..errors import FivetrexError
+    from .settings import Credentials
+
+__all__ = ["are_attempts_logged", "log_attempt", "log_retry"]
+
+_logger = logging.getLogger("fivetrex")
+
+
+def are_attempts_logged() -> bool:
+    """Return whether anything comes of `log_attempt`."""
+    return _logger.isEnabledFor(logging.DEBUG)
+
+
+def log_attempt(
+    request: httpx.Request,
+    outcome: httpx.Response | httpx.RequestError | None,
+    attempt: int,
+    seconds: float,
+    credentials: Credentials,
+) -> None:
+    """Log one attempt of a request.
+
+    Args:
+        request: The request.
+        outcome: The response to it, or why there is none.
+        attempt: The number of the attempt, from 1.
+        seconds: How long it took.
+        credentials: What must not be in the record, should a path or a header quote it.
+    """
+    # As it is sent: escaped, it cannot begin a line of its own.
+    path = request.url.raw_path.partition(b"?")[0].decode("ascii", "replace")
+    request_id = None
+    if isinstance(outcome, httpx.Response):
+        result = str(outcome.status_code)
+        request_id = outcome.headers.get(REQUEST_ID_HEADER)
+    else:
+        result = type(outcome).__name__
+    _logger.debug(
+        "%s %s: %s in %.1f ms (attempt %d, request id %s)",
+        request.method,
+        credentials.redact(path),
+        result,
+        seconds * 1000,
+        attempt,
+        None if request_id is None else credentials.redact(_on_one_line(request_id)),
+    )
+
+
+def log_retry(error: FivetrexError, attempt: int, delay: float) -> None:
+    """Log that a request is sent again.
+
+    Args:
+        error: What the attempt ended with.
+        attempt: The number of the attempt, from 1.
+        delay: Seconds until the next one.
+    """
+    _logger.info("attempt %d failed, retrying in %.2f s: %s", attempt, delay, error)
+
+
+def _on_one_line(text: str) -> str:
+    return text if text.isprintable() else ascii(text)
