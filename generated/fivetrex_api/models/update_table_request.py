@@ -15,8 +15,8 @@ from ..types import UNSET, Unset
 class UpdateTableRequest:
     """What is to change about a table, and its columns by name."""
 
-    enabled: bool
     columns: UpdateTableRequestColumns | Unset = UNSET
+    enabled: bool | Unset = UNSET
     sync_mode: UpdateTableRequestSyncMode | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -25,13 +25,14 @@ class UpdateTableRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["enabled"] = self.enabled
         if not isinstance(self.columns, Unset):
             data["columns"] = (
                 self.columns.to_dict()
                 if isinstance(self.columns, UpdateTableRequestColumns)
                 else self.columns
             )
+        if not isinstance(self.enabled, Unset):
+            data["enabled"] = self.enabled
         if not isinstance(self.sync_mode, Unset):
             data["sync_mode"] = self.sync_mode
         return data
@@ -40,15 +41,15 @@ class UpdateTableRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        enabled = _rest.pop("enabled")
         columns = _rest.pop("columns", UNSET)
         columns = (
             UpdateTableRequestColumns.from_dict(columns) if isinstance(columns, dict) else columns
         )
+        enabled = _rest.pop("enabled", UNSET)
         sync_mode = _rest.pop("sync_mode", UNSET)
         _model = cls(
-            enabled,
             columns,
+            enabled,
             sync_mode,
         )
         if _rest:

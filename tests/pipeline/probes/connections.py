@@ -147,3 +147,13 @@ def schema_update_maps(package: str) -> None:
     column = request.schemas["public"].tables["users"].columns["email"]
     assert type(column) is models(package).UpdateColumnRequest
     assert request.to_dict() == body
+
+
+@probes("060-schema-settings-enabled.yaml", "/v1/connections")
+def schema_settings_enabled(package: str) -> None:
+    module = models(package)
+    hashed = {"columns": {"email": {"hashed": True}}}
+    assert module.UpdateTableRequest.from_dict(hashed).to_dict() == hashed
+    tables = {"tables": {"users": hashed}}
+    assert module.UpdateSchemaRequest.from_dict(tables).to_dict() == tables
+    assert module.UpdateColumnRequest(hashed=True).to_dict() == {"hashed": True}
