@@ -8,6 +8,7 @@ from .._core.connection_field_checks import check_create, check_update
 from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
 from .._core.validation import check_cursor, check_id, check_limit, check_text
+from .connection_schema_settings import AsyncConnectionSchemaSettings
 from .connection_schemas import AsyncConnectionSchemas
 from .connection_setup import AsyncConnectionSetup
 from .connection_syncs import AsyncConnectionSyncs
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncConnections(AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnectionSetup):
+class AsyncConnections(
+    AsyncConnectionSyncs,
+    AsyncConnectionSchemas,
+    AsyncConnectionSchemaSettings,
+    AsyncConnectionSetup,
+):
     """The connections of the account: `client.connections`, also `client.connectors`."""
 
     async def list(
