@@ -8,6 +8,7 @@ from .._core.connection_field_checks import check_create, check_update
 from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields
 from .._core.validation import check_id, check_text
+from .connection_schema_settings import AsyncConnectionSchemaSettings
 from .connection_schemas import AsyncConnectionSchemas
 from .connection_setup import AsyncConnectionSetup
 from .connection_syncs import AsyncConnectionSyncs
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
 
 
 class AsyncConnections(
-    AsyncConnectionsBase, AsyncConnectionSyncs, AsyncConnectionSchemas, AsyncConnectionSetup
+    AsyncConnectionsBase,
+    AsyncConnectionSyncs,
+    AsyncConnectionSchemas,
+    AsyncConnectionSchemaSettings,
+    AsyncConnectionSetup,
 ):
     """The connections of the account: `client.connections`, also `client.connectors`."""
 

@@ -123,23 +123,51 @@ def check_scope(name: str, scope: object) -> dict[str, list[str]]:
         TypeError: It is not a mapping from schema names to lists of table names.
         ValueError: It names no schema, or no table of a schema, or has an empty name.
     """
-    if not isinstance(scope, Mapping):
-        raise TypeError(f"{name} must map schema names to lists of table names, not {scope!r}")
-    if not scope:
+    return _names_by_owner(name, scope, "schema", "table")
+
+
+def check_columns(name: str, columns: object) -> dict[str, dict[str, list[str]]]:
+    """Return which columns of which tables of which schemas are meant.
+
+    Raises:
+        TypeError: It is not a mapping from schema names to mappings from table names to lists of
+            column names.
+        ValueError: It names no schema, no table of a schema or no column of a table, or has an
+            empty name.
+    """
+    if not isinstance(columns, Mapping):
+        raise TypeError(f"{name} must map schema names to tables, not {columns!r}")
+    if not columns:
         raise ValueError(f"{name} names no schema")
     checked = {}
-    for schema, tables in scope.items():
+    for schema, tables in columns.items():
         if not isinstance(schema, str):
             raise TypeError(f"{name}: a schema's name must be a string, not {schema!r}")
-        if isinstance(tables, str) or not isinstance(tables, Sequence | set | frozenset):
-            raise TypeError(f"{name}[{schema!r}] must be a list of table names, not {tables!r}")
-        if not tables:
-            raise ValueError(f"{name}[{schema!r}] names no table")
-        if not all(isinstance(table, str) for table in tables):
-            raise TypeError(f"{name}[{schema!r}] must hold names of tables only: {tables!r}")
-        if not schema or not all(tables):
+        if not schema:
             raise ValueError(f"{name} must not have empty names: {schema!r}: {tables!r}")
-        checked[schema] = sorted(set(tables)) if isinstance(tables, set | frozenset) else [*tables]
+        checked[schema] = _names_by_owner(f"{name}[{schema!r}]", tables, "table", "column")
+    return checked
+
+
+def _names_by_owner(name: str, value: object, owner: str, kind: str) -> dict[str, list[str]]:
+    """Return a mapping from the names of owners, such as tables, to lists of names."""
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name} must map {owner} names to lists of {kind} names, not {value!r}")
+    if not value:
+        raise ValueError(f"{name} names no {owner}")
+    checked = {}
+    for each, names in value.items():
+        if not isinstance(each, str):
+            raise TypeError(f"{name}: a {owner}'s name must be a string, not {each!r}")
+        if isinstance(names, str) or not isinstance(names, Sequence | set | frozenset):
+            raise TypeError(f"{name}[{each!r}] must be a list of {kind} names, not {names!r}")
+        if not names:
+            raise ValueError(f"{name}[{each!r}] names no {kind}")
+        if not all(isinstance(inner, str) for inner in names):
+            raise TypeError(f"{name}[{each!r}] must hold names of {kind}s only: {names!r}")
+        if not each or not all(names):
+            raise ValueError(f"{name} must not have empty names: {each!r}: {names!r}")
+        checked[each] = sorted(set(names)) if isinstance(names, set | frozenset) else [*names]
     return checked
 
 

@@ -9,6 +9,7 @@ from .._core.connection_field_checks import check_create, check_update
 from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
 from .._core.validation import check_cursor, check_id, check_limit, check_text
+from .connection_schema_settings import ConnectionSchemaSettings
 from .connection_schemas import ConnectionSchemas
 from .connection_setup import ConnectionSetup
 from .connection_syncs import ConnectionSyncs
@@ -33,7 +34,12 @@ if TYPE_CHECKING:
     )
 
 
-class Connections(ConnectionSyncs, ConnectionSchemas, ConnectionSetup):
+class Connections(
+    ConnectionSyncs,
+    ConnectionSchemas,
+    ConnectionSchemaSettings,
+    ConnectionSetup,
+):
     """The connections of the account: `client.connections`, also `client.connectors`."""
 
     def list(

@@ -215,7 +215,7 @@ def test_every_field_of_the_definition_has_an_argument(client: Client) -> None:
 
 def test_the_api_s_reason_comes_through(client: Client) -> None:
     locked = {"public": {"tables": {"pg_stat_statements": {"enabled": True}}}}
-    with pytest.raises(fivetrex.BadRequestError, match="pg_stat_statements"):
+    with pytest.raises(fivetrex.ConflictError, match="pg_stat_statements"):
         client.connections.update_schema_config("silver_brook", schemas=locked)
     with pytest.raises(fivetrex.NotFoundError, match="NotFound_SchemaConfig"):
         client.connections.update_schema_config("silver_brook", schemas={"nowhere": {}})

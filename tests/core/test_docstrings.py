@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RESOURCES = [
+    "connection_schema_settings",
     "connection_schemas",
     "connection_setup",
     "connection_syncs",

@@ -256,11 +256,18 @@ WRONG: list[tuple[tuple[str, ...], object]] = [
     (("public", "tables", "users"), {"sync_mode": "soft_delete"}),
     (("public", "tables", "users", "columns", "email"), {"hashed": "yes"}),
     (("public", "tables", "users", "columns", "email"), {"is_primary_key": 1}),
-    # What is locked.
-    (("public", "tables", "pg_stat_statements"), {"enabled": True}),
-    (("public", "tables", "users", "columns", "id"), {"enabled": False}),
     # Refused only after a change that would be accepted by itself.
     ((), {"schemas": {"audit": {"enabled": False}, "public": {"enabled": 1}}}),
+]
+SYSTEM_TABLE = ("public", "tables", "pg_stat_statements")
+PRIMARY_KEY = ("public", "tables", "users", "columns", "id")
+LOCKED: list[tuple[tuple[str, ...], object]] = [
+    (SYSTEM_TABLE, {"enabled": True}),
+    (SYSTEM_TABLE, {"enabled": False}),  # its current value
+    (SYSTEM_TABLE, {"sync_mode": "HISTORY"}),
+    (SYSTEM_TABLE, {"enabled": False, "columns": {"query": {"hashed": True}}}),
+    (("public",), {"tables": {"logs": {"enabled": False}, SYSTEM_TABLE[-1]: {"enabled": False}}}),
+    (PRIMARY_KEY, {"enabled": False}),
     (
         ("public", "tables", "users"),
         {"enabled": False, "columns": {"email": {"hashed": True}, "id": {"enabled": False}}},
@@ -278,10 +285,25 @@ def test_an_invalid_update_changes_nothing(
     assert simulator.writes == []
 
 
-def test_locked_items_can_be_set_to_their_own_value(client: httpx.Client) -> None:
-    assert patch(client, "public", "tables", "pg_stat_statements", enabled=False).is_success
-    identifier = ("public", "tables", "users", "columns", "id")
-    assert patch(client, *identifier, enabled=True, hashed=True).is_success
+@pytest.mark.parametrize(("rest", "body"), LOCKED)
+def test_an_update_of_a_locked_setting_is_409_and_changes_nothing(
+    client: httpx.Client, simulator: Simulator, rest: tuple[str, ...], body: object
+) -> None:
+    before = config(client)
+    assert error(client.patch(path(*rest), json=body)) == (409, "IllegalState")
+    assert config(client) == before
+    assert simulator.writes == []
+
+
+def test_the_columns_of_a_locked_table_can_be_updated(client: httpx.Client) -> None:
+    assert patch(client, *SYSTEM_TABLE, columns={"query": {"hashed": True}}).is_success
+    assert columns(client, "public", "pg_stat_statements")["query"]["hashed"] is True
+    assert patch(client, *SYSTEM_TABLE, "columns", "query", enabled=False).is_success
+    assert columns(client, "public", "pg_stat_statements")["query"]["enabled"] is False
+
+
+def test_a_locked_column_can_be_set_to_its_own_value(client: httpx.Client) -> None:
+    assert patch(client, *PRIMARY_KEY, enabled=True, hashed=True).is_success
     assert columns(client, "public", "users")["id"]["hashed"] is True
 
 
@@ -386,7 +408,7 @@ def test_new_tables_follow_the_schema_change_handling(
     for rest in (("s", "tables", "lost"), ("s", "tables", "t", "columns", "gone")):
         current = schemas["s"]["tables"]["lost"]["enabled"] if len(rest) == 3 else False
         refused = patch(client, *rest, enabled=not current)
-        assert error(refused) == (400, "InvalidInput")
+        assert error(refused) == (409, "IllegalState")
 
 
 def test_a_column_can_be_changed_before_a_reload(

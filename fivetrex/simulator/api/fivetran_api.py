@@ -109,7 +109,7 @@ class FivetranApi:
         if request.method in {"POST", "PATCH"} and operation.takes_body:
             _check_content_type(operation.content_type, request.headers.get("content-type", ""))
         content = _parse(request.body) if operation.content_type == "application/json" else None
-        operation.check(request.query, content, strict=self._strict)
+        operation.check(request.query, content)
         reply = route.handler(
             Call(
                 account=self._account,

@@ -72,7 +72,7 @@ class Operation:
     body: Mapping[str, Any] | None
     query: Mapping[str, Mapping[str, Any]]
 
-    def check(self, query: Mapping[str, str], content: object, *, strict: bool) -> None:
+    def check(self, query: Mapping[str, str], content: object) -> None:
         """Refuse what the definition does not allow.
 
         Nulls in a body are as good as absent, and an absent body is as good as an empty
@@ -81,8 +81,6 @@ class Operation:
         Args:
             query: The query's parameters.
             content: The parsed JSON of the body; ``None`` if there is none.
-            strict: Whether ``enabled`` must be said where the definition requires it: in
-                changes of a schema config, where other clients leave it out.
 
         Raises:
             ErrorResponse: 400, with the field's name and what it should be.
@@ -97,9 +95,8 @@ class Operation:
             errors = sorted(self._validator.iter_errors(given), key=_location)
         except RecursionError:
             raise invalid("The request body is nested too deeply.") from None
-        messages = [_message(error) for error in errors if strict or not _is_missing_enabled(error)]
-        if messages:
-            raise invalid(messages[0])
+        if errors:
+            raise invalid(_message(errors[0]))
 
     @cached_property
     def _validator(self) -> Draft202012Validator | None:
@@ -147,10 +144,6 @@ def _without_nulls(content: object) -> object:
 
 def _location(error: ValidationError) -> tuple[int, str]:
     return len(error.absolute_path), error.json_path
-
-
-def _is_missing_enabled(error: ValidationError) -> bool:
-    return error.validator == "required" and error.validator_value == ["enabled"]
 
 
 def _message(error: ValidationError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fivetrex.simulator.api_errors import ErrorResponse, invalid
+from fivetrex.simulator.api_errors import ErrorResponse, illegal_state, invalid
 from fivetrex.simulator.state.schema_config import (
     ColumnSettings,
     SchemaSettings,
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.schema_config import Lock, SchemaConfig
     from fivetrex.simulator.state.source_schema import Source, SourceTable
 
+_OF_A_TABLE = ("enabled", "sync_mode")
 _OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 
 
@@ -71,8 +72,11 @@ class Editor:
         what = f"the table '{schema}.{name}'"
         fields = _given(what, body)
         settings = self._table(schema, name)
-        if fields.get("enabled") not in (None, settings.enabled):
-            _refuse_locked(what, self._config.table_lock(schema, name))
+        for field in _OF_A_TABLE:
+            # Refused even with its current value, unlike a column's.
+            if fields.get(field) is not None:
+                _refuse_locked(field, what, self._config.table_lock(schema, name))
+        if fields.get("enabled") is not None:
             settings.enabled = fields["enabled"]
         if fields.get("sync_mode") is not None:
             captured = find_table(self._config.captured, schema, name)
@@ -101,7 +105,8 @@ class Editor:
         changes = {each: fields[each] for each in _OF_A_COLUMN if fields.get(each) is not None}
         if changes.get("enabled", column.enabled) is not column.enabled:
             # Before the source is captured, it is unknown what is locked in it.
-            _refuse_locked(what, column_lock(seen[0] if captured and seen else captured, name))
+            lock = column_lock(seen[0] if captured and seen else captured, name)
+            _refuse_locked("enabled", what, lock)
         if changes:
             settings.columns[name] = replace(column, edited=True, **changes)
 
@@ -129,10 +134,10 @@ def _given(what: str, body: Mapping[str, Any] | None) -> Mapping[str, Any]:
     return body
 
 
-def _refuse_locked(what: str, lock: Lock | None) -> None:
+def _refuse_locked(field: str, what: str, lock: Lock | None) -> None:
     if lock is not None:
         why = lock.reason or "The source does not have it any more."
-        raise invalid(f"'enabled' of {what} cannot be changed ({lock.code}). {why}")
+        raise illegal_state(f"'{field}' of {what} is locked ({lock.code}); leave it out. {why}")
 
 
 def _check_sync_mode(what: str, table: SourceTable | None, mode: str) -> None:

@@ -20,7 +20,7 @@ class UpdateColumnRequest:
         is_primary_key: Whether the column is part of the primary key.
     """
 
-    enabled: bool
+    enabled: bool | Unset = UNSET
     hashed: bool | Unset = UNSET
     is_primary_key: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
@@ -30,7 +30,8 @@ class UpdateColumnRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["enabled"] = self.enabled
+        if not isinstance(self.enabled, Unset):
+            data["enabled"] = self.enabled
         if not isinstance(self.hashed, Unset):
             data["hashed"] = self.hashed
         if not isinstance(self.is_primary_key, Unset):
@@ -41,7 +42,7 @@ class UpdateColumnRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        enabled = _rest.pop("enabled")
+        enabled = _rest.pop("enabled", UNSET)
         hashed = _rest.pop("hashed", UNSET)
         is_primary_key = _rest.pop("is_primary_key", UNSET)
         _model = cls(

@@ -19,7 +19,7 @@ class UpdateSchemaRequest:
         tables: The tables by name.
     """
 
-    enabled: bool
+    enabled: bool | Unset = UNSET
     tables: UpdateSchemaRequestTables | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -28,7 +28,8 @@ class UpdateSchemaRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["enabled"] = self.enabled
+        if not isinstance(self.enabled, Unset):
+            data["enabled"] = self.enabled
         if not isinstance(self.tables, Unset):
             data["tables"] = (
                 self.tables.to_dict()
@@ -41,7 +42,7 @@ class UpdateSchemaRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        enabled = _rest.pop("enabled")
+        enabled = _rest.pop("enabled", UNSET)
         tables = _rest.pop("tables", UNSET)
         tables = UpdateSchemaRequestTables.from_dict(tables) if isinstance(tables, dict) else tables
         _model = cls(

@@ -21,8 +21,8 @@ class UpdateTableRequest:
         sync_mode: How the table is synced, `"SOFT_DELETE"`, `"HISTORY"` or `"LIVE"`.
     """
 
-    enabled: bool
     columns: UpdateTableRequestColumns | Unset = UNSET
+    enabled: bool | Unset = UNSET
     sync_mode: UpdateTableRequestSyncMode | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -31,13 +31,14 @@ class UpdateTableRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["enabled"] = self.enabled
         if not isinstance(self.columns, Unset):
             data["columns"] = (
                 self.columns.to_dict()
                 if isinstance(self.columns, UpdateTableRequestColumns)
                 else self.columns
             )
+        if not isinstance(self.enabled, Unset):
+            data["enabled"] = self.enabled
         if not isinstance(self.sync_mode, Unset):
             data["sync_mode"] = self.sync_mode
         return data
@@ -46,15 +47,15 @@ class UpdateTableRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        enabled = _rest.pop("enabled")
         columns = _rest.pop("columns", UNSET)
         columns = (
             UpdateTableRequestColumns.from_dict(columns) if isinstance(columns, dict) else columns
         )
+        enabled = _rest.pop("enabled", UNSET)
         sync_mode = _rest.pop("sync_mode", UNSET)
         _model = cls(
-            enabled,
             columns,
+            enabled,
             sync_mode,
         )
         if _rest:

@@ -155,3 +155,13 @@ def type_lock(package: str) -> None:
     config = models(package).SchemaConfig.from_dict({"is_type_locked": True, "schemas": {}})
     assert config.is_type_locked is True
     assert not config.additional_properties
+
+
+@probes("060-schema-settings-enabled.yaml", "/v1/connections")
+def schema_settings_enabled(package: str) -> None:
+    module = models(package)
+    hashed = {"columns": {"email": {"hashed": True}}}
+    assert module.UpdateTableRequest.from_dict(hashed).to_dict() == hashed
+    tables = {"tables": {"users": hashed}}
+    assert module.UpdateSchemaRequest.from_dict(tables).to_dict() == tables
+    assert module.UpdateColumnRequest(hashed=True).to_dict() == {"hashed": True}

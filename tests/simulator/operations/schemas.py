@@ -60,13 +60,13 @@ CASES = (
         "modify_connection_table_config",
         success={**TABLE, "body": {"enabled": True, "sync_mode": "HISTORY"}},
         failure={**TABLE, "table_name": "pg_stat_statements", "body": {"enabled": True}},
-        error=(400, "InvalidInput"),
+        error=(409, "IllegalState"),
     ),
     Case(
         "modify_connection_column_config",
         success={**COLUMN, "body": {"enabled": True, "hashed": True}},
         failure={**COLUMN, "column_name": "id", "body": {"enabled": False}},
-        error=(400, "InvalidInput"),
+        error=(409, "IllegalState"),
     ),
     Case(
         "connection_column_config",

@@ -184,6 +184,37 @@ async def use_schemas(client: fivetrex.AsyncClient) -> None:
     assert_type(reloaded, SchemaConfig)
 
 
+async def use_schema_settings(client: fivetrex.AsyncClient) -> None:
+    """Update single schemas, tables and columns, and drop blocked columns."""
+    created = await client.connections.create_schema_config(
+        "vivid_orchard", schemas={"github": {"enabled": True}}, schema_change_handling="BLOCK_ALL"
+    )
+    assert_type(created, SchemaConfig)
+    schema = await client.connections.update_schema(
+        "silver_brook", "public", enabled=True, tables={"logs": {"enabled": False}}
+    )
+    assert_type(schema, SchemaConfig)
+    orders = schema.schemas["public"].tables["orders"]
+    table = await client.connections.update_table(
+        "silver_brook",
+        "public",
+        "users",
+        sync_mode=orders.sync_mode,
+        columns={"email": {"hashed": True}},
+    )
+    assert_type(table, SchemaConfig)
+    await client.connections.update_table("silver_brook", "public", "users", sync_mode="HISTORY")
+    column = ("public", "users", "phone")
+    updated = await client.connections.update_column(
+        "silver_brook", *column, enabled=False, hashed=False, is_primary_key=False
+    )
+    assert_type(updated, SchemaConfig)
+    await client.connections.drop_blocked_columns(
+        "silver_brook", columns={"public": {"users": ["phone"]}}, confirm=True
+    )
+    await client.connections.drop_blocked_column("silver_brook", *column, confirm=True)
+
+
 async def use_syncs(client: fivetrex.AsyncClient) -> None:
     """Follow syncs, and set how often they come."""
     status = await client.connections.get_sync_status("silver_brook")
@@ -362,6 +393,7 @@ async def use_everything() -> None:
         await use_connections(client)
         await use_schemas(client)
         await send_back_what_was_read(client)
+        await use_schema_settings(client)
         await use_syncs(client)
         await use_setup(client)
         await use_destinations(client)

@@ -181,6 +181,37 @@ def use_schemas(client: fivetrex.Client) -> None:
     assert_type(reloaded, SchemaConfig)
 
 
+def use_schema_settings(client: fivetrex.Client) -> None:
+    """Update single schemas, tables and columns, and drop blocked columns."""
+    created = client.connections.create_schema_config(
+        "vivid_orchard", schemas={"github": {"enabled": True}}, schema_change_handling="BLOCK_ALL"
+    )
+    assert_type(created, SchemaConfig)
+    schema = client.connections.update_schema(
+        "silver_brook", "public", enabled=True, tables={"logs": {"enabled": False}}
+    )
+    assert_type(schema, SchemaConfig)
+    orders = schema.schemas["public"].tables["orders"]
+    table = client.connections.update_table(
+        "silver_brook",
+        "public",
+        "users",
+        sync_mode=orders.sync_mode,
+        columns={"email": {"hashed": True}},
+    )
+    assert_type(table, SchemaConfig)
+    client.connections.update_table("silver_brook", "public", "users", sync_mode="HISTORY")
+    column = ("public", "users", "phone")
+    updated = client.connections.update_column(
+        "silver_brook", *column, enabled=False, hashed=False, is_primary_key=False
+    )
+    assert_type(updated, SchemaConfig)
+    client.connections.drop_blocked_columns(
+        "silver_brook", columns={"public": {"users": ["phone"]}}, confirm=True
+    )
+    client.connections.drop_blocked_column("silver_brook", *column, confirm=True)
+
+
 def use_syncs(client: fivetrex.Client) -> None:
     """Follow syncs, and set how often they come."""
     status = client.connections.get_sync_status("silver_brook")
@@ -355,6 +386,7 @@ def main() -> None:
         use_connections(client)
         use_schemas(client)
         send_back_what_was_read(client)
+        use_schema_settings(client)
         use_syncs(client)
         use_setup(client)
         use_destinations(client)

@@ -1,0 +1,105 @@
+# Made from tests/_async/test_drop_blocked_columns.py by scripts/twin.py; change that file instead.
+"""Blocked columns are dropped from the destination: confirmed, and never by an empty choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import fivetrex
+
+if TYPE_CHECKING:
+    from fivetrex import Client
+    from fivetrex.simulator import Simulator
+
+BROOK = "/v1/connections/silver_brook/schemas"
+PHONE = {"public": {"users": ["phone"]}}
+
+
+@pytest.mark.parametrize("confirm", [False, None, 1, "yes", "True", [True], object()])
+def test_only_true_confirms_a_drop(client: Client, simulator: Simulator, confirm: Any) -> None:
+    column = ("public", "users", "phone")
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="drops blocked columns") as caught:
+        client.connections.drop_blocked_column("silver_brook", *column, confirm=confirm)
+    assert "confirm=True" in str(caught.value)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="drops blocked columns"):
+        client.connections.drop_blocked_columns("silver_brook", columns=PHONE, confirm=confirm)
+    assert simulator.requests == []
+
+
+def test_drops_need_confirmation_by_default(client: Client, simulator: Simulator) -> None:
+    with pytest.raises(fivetrex.ConfirmationRequiredError):
+        client.connections.drop_blocked_column("silver_brook", "public", "users", "phone")
+    with pytest.raises(fivetrex.ConfirmationRequiredError):
+        client.connections.drop_blocked_columns("silver_brook", columns=PHONE)
+    assert simulator.requests == []
+
+
+def test_blocked_columns_are_dropped(client: Client, simulator: Simulator) -> None:
+    users = ("silver_brook", "public", "users")
+    client.connections.update_column(*users, "phone", enabled=False)
+    client.connections.update_column(*users, "full_name", enabled=False)
+    client.connections.drop_blocked_column(*users, "phone", confirm=True)
+    request = simulator.requests[-1]
+    assert request.method == "DELETE"
+    assert request.path == f"{BROOK}/public/tables/users/columns/phone"
+
+    client.connections.drop_blocked_columns(
+        "silver_brook", columns={"public": {"users": {"phone", "full_name"}}}, confirm=True
+    )
+    request = simulator.requests[-1]
+    assert (request.method, request.path) == ("POST", f"{BROOK}/drop-columns")
+    assert request.json == {
+        "schemas": {"public": {"tables": {"users": {"columns": ["full_name", "phone"]}}}}
+    }
+
+
+def test_only_blocked_columns_are_dropped(client: Client) -> None:
+    with pytest.raises(fivetrex.ConflictError, match=r"drop_blocked_column\(.*IllegalState"):
+        client.connections.drop_blocked_column(
+            "silver_brook", "public", "users", "phone", confirm=True
+        )
+    with pytest.raises(fivetrex.ConflictError, match=r"drop_blocked_columns\(.*IllegalState"):
+        client.connections.drop_blocked_columns("silver_brook", columns=PHONE, confirm=True)
+    with pytest.raises(fivetrex.NotFoundError):
+        client.connections.drop_blocked_column(
+            "silver_brook", "public", "users", "nothing", confirm=True
+        )
+    with pytest.raises(fivetrex.NotFoundError):
+        client.connections.drop_blocked_columns(
+            "silver_brook", columns={"public": {"nothing": ["id"]}}, confirm=True
+        )
+
+
+@pytest.mark.parametrize(
+    ("columns", "kind", "message"),
+    [
+        ({}, ValueError, r"^columns names no schema"),
+        ({"s": {}}, ValueError, r"^columns\['s'\] names no table"),
+        ({"s": {"t": []}}, ValueError, r"^columns\['s'\]\['t'\] names no column"),
+        ({"s": {"t": ["c"]}, "r": {}}, ValueError, r"^columns\['r'\] names no table"),
+        ({"": {"t": ["c"]}}, ValueError, r"^columns must not have empty names"),
+        ({"s": {"": ["c"]}}, ValueError, r"^columns\['s'\] must not have empty names"),
+        ({"s": {"t": ["c", ""]}}, ValueError, r"^columns\['s'\] must not have empty names"),
+        (None, TypeError, r"^columns must map schema names to tables"),
+        ("s.t.c", TypeError, r"^columns must map schema names to tables"),
+        (["s"], TypeError, r"^columns must map schema names to tables"),
+        ({1: {"t": ["c"]}}, TypeError, r"^columns: a schema's name must be a string"),
+        ({"s": ["t"]}, TypeError, r"^columns\['s'\] must map table names to lists of column names"),
+        ({"s": {1: ["c"]}}, TypeError, r"^columns\['s'\]: a table's name must be a string"),
+        ({"s": {"t": "c"}}, TypeError, r"^columns\['s'\]\['t'\] must be a list of column names"),
+        ({"s": {"t": None}}, TypeError, r"^columns\['s'\]\['t'\] must be a list of column names"),
+        ({"s": {"t": [1]}}, TypeError, r"^columns\['s'\]\['t'\] must hold names of columns only"),
+    ],
+)
+def test_a_choice_of_columns_is_checked(
+    client: Client,
+    simulator: Simulator,
+    columns: Any,
+    kind: type[Exception],
+    message: str,
+) -> None:
+    with pytest.raises(kind, match=message):
+        client.connections.drop_blocked_columns("silver_brook", columns=columns, confirm=True)
+    assert simulator.requests == []
