@@ -79,7 +79,7 @@ RULES = {
     r"\basynchronous\b": "synchronous",
 }
 LEFT_OVER = re.compile(r"\b(?:async|await|aclose|aiter|anext)\b|\bAsync\w*|asynchronous")
-HEADER = "# Made from {source} by scripts/twin.py; change that file instead.\n"
+HEADER = "# Made by scripts/twin.py from {source}. Do not edit.\n"
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
+from .._core.list_query import list_arguments
 from .._core.operation_call import Call
-from .._core.request_fields import collect_fields, page_arguments
+from .._core.request_fields import collect_fields
 from .._core.sync_schedule import check_frequency, check_history
-from .._core.validation import check_cursor, check_id, check_limit, check_scope
-from .pagination import AsyncStream
+from .._core.validation import check_id, check_scope
 from .resource import AsyncResource
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from .._core.pagination import Page
     from ..models import Connection, ScheduleType, Sync, SyncFrequency, SyncResult, SyncStatus
+    from .pagination import AsyncStream
 
 
 class AsyncConnectionSyncs(AsyncResource):
@@ -263,11 +265,14 @@ class AsyncConnectionSyncs(AsyncResource):
             print([sync.status for sync in page])
             ```
         """
-        return await self._syncs(
-            Call("connections.list_sync_history", check_id("connection_id", connection_id)),
-            check_history(start_time, end_time),
-            page_arguments(check_cursor(cursor), check_limit(limit)),
-        )
+        from fivetrex_api.api.connection_management import connection_sync_history as operation
+
+        from ..models import Sync
+
+        query = list_arguments(cursor, limit, **check_history(start_time, end_time))
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), **query)
+        call = Call("connections.list_sync_history", connection_id)
+        return (await self._session.send(call, kwargs)).page(Sync)
 
     def stream_sync_history(
         self,
@@ -308,19 +313,11 @@ class AsyncConnectionSyncs(AsyncResource):
                 print(sync.status)
             ```
         """
-        call = Call("connections.stream_sync_history", check_id("connection_id", connection_id))
-        bounds = check_history(start_time, end_time)
-        page_limit = check_limit(limit)
-
-        async def fetch(page_cursor: str | None) -> Page[Sync]:
-            return await self._syncs(call, bounds, page_arguments(page_cursor, page_limit))
-
-        return AsyncStream(fetch, call.operation, check_cursor(cursor))
-
-    async def _syncs(self, call: Call, bounds: dict[str, Any], page: dict[str, Any]) -> Page[Sync]:
         from fivetrex_api.api.connection_management import connection_sync_history as operation
 
         from ..models import Sync
 
-        kwargs = operation._get_kwargs(str(call.subject), **bounds, **page)
-        return (await self._session.send(call, kwargs)).page(Sync)
+        query = list_arguments(None, limit, **check_history(start_time, end_time))
+        request = partial(operation._get_kwargs, check_id("connection_id", connection_id), **query)
+        call = Call("connections.stream_sync_history", connection_id)
+        return self._stream(call, request, Sync, cursor)

@@ -1,2 +1,2 @@
-# Made from fivetrex/_async/__init__.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/__init__.py. Do not edit.
 """The synchronous client, written by hand; its synchronous twin is made from it by a script."""

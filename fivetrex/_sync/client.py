@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/client.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/client.py. Do not edit.
 """`Client`: the front door of the synchronous client."""
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from .._core.response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .._core.settings import Settings, read_base_url, read_credentials
 from .._core.validation import check_path, default_accept
 from ..retry import RetryPolicy
+from .generated.client_resources import ClientResources
 from .http_client_pool import HTTPClientPool
 from .session import Session
 
@@ -26,13 +27,9 @@ if TYPE_CHECKING:
     import fivetrex_api
 
     from .connections import Connections
-    from .connector_sdk_packages import ConnectorSDKPackages
-    from .destinations import Destinations
-    from .groups import Groups
-    from .webhooks import Webhooks
 
 
-class Client:
+class Client(ClientResources):
     """A synchronous client of the Fivetran REST API.
 
     It holds a pool of connections: make one and keep it, or use it as a context manager. A process
@@ -116,47 +113,10 @@ class Client:
         self._session = Session(settings, HTTPClientPool(http_client, base_url=address))
         self._owns_pool = True
 
-    # Each resource is loaded when it is first asked for, so that setting up stays quick.
-
-    @cached_property
-    def groups(self) -> Groups:
-        """The groups of the account."""
-        from .groups import Groups
-
-        return Groups(self._session)
-
-    @cached_property
-    def connections(self) -> Connections:
-        """The connections of the account."""
-        from .connections import Connections
-
-        return Connections(self._session)
-
     @property
     def connectors(self) -> Connections:
         """The connections, as they were called until 2025."""
         return self.connections
-
-    @cached_property
-    def connector_sdk_packages(self) -> ConnectorSDKPackages:
-        """The Connector SDK packages of the account."""
-        from .connector_sdk_packages import ConnectorSDKPackages
-
-        return ConnectorSDKPackages(self._session)
-
-    @cached_property
-    def destinations(self) -> Destinations:
-        """The destinations of the account."""
-        from .destinations import Destinations
-
-        return Destinations(self._session)
-
-    @cached_property
-    def webhooks(self) -> Webhooks:
-        """The webhooks of the account and of its groups."""
-        from .webhooks import Webhooks
-
-        return Webhooks(self._session)
 
     @cached_property
     def api(self) -> fivetrex_api.Client:

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/connection_schema_settings.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/connection_schema_settings.py. Do not edit.
 """Settings of single schemas, tables and columns, and dropping blocked columns."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/connection_setup.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/connection_setup.py. Do not edit.
 """Setting a connection up: its tests, the page where a person authorizes it, its state."""
 
 from __future__ import annotations

@@ -1,15 +1,16 @@
-# Made from fivetrex/_async/connection_syncs.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/connection_syncs.py. Do not edit.
 """Starting syncs and resyncs, and following them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
+from .._core.list_query import list_arguments
 from .._core.operation_call import Call
-from .._core.request_fields import collect_fields, page_arguments
+from .._core.request_fields import collect_fields
 from .._core.sync_schedule import check_frequency, check_history
-from .._core.validation import check_cursor, check_id, check_limit, check_scope
-from .pagination import Stream
+from .._core.validation import check_id, check_scope
 from .resource import Resource
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from .._core.pagination import Page
     from ..models import Connection, ScheduleType, Sync, SyncFrequency, SyncResult, SyncStatus
+    from .pagination import Stream
 
 
 class ConnectionSyncs(Resource):
@@ -264,11 +266,14 @@ class ConnectionSyncs(Resource):
             print([sync.status for sync in page])
             ```
         """
-        return self._syncs(
-            Call("connections.list_sync_history", check_id("connection_id", connection_id)),
-            check_history(start_time, end_time),
-            page_arguments(check_cursor(cursor), check_limit(limit)),
-        )
+        from fivetrex_api.api.connection_management import connection_sync_history as operation
+
+        from ..models import Sync
+
+        query = list_arguments(cursor, limit, **check_history(start_time, end_time))
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), **query)
+        call = Call("connections.list_sync_history", connection_id)
+        return (self._session.send(call, kwargs)).page(Sync)
 
     def stream_sync_history(
         self,
@@ -309,19 +314,11 @@ class ConnectionSyncs(Resource):
                 print(sync.status)
             ```
         """
-        call = Call("connections.stream_sync_history", check_id("connection_id", connection_id))
-        bounds = check_history(start_time, end_time)
-        page_limit = check_limit(limit)
-
-        def fetch(page_cursor: str | None) -> Page[Sync]:
-            return self._syncs(call, bounds, page_arguments(page_cursor, page_limit))
-
-        return Stream(fetch, call.operation, check_cursor(cursor))
-
-    def _syncs(self, call: Call, bounds: dict[str, Any], page: dict[str, Any]) -> Page[Sync]:
         from fivetrex_api.api.connection_management import connection_sync_history as operation
 
         from ..models import Sync
 
-        kwargs = operation._get_kwargs(str(call.subject), **bounds, **page)
-        return (self._session.send(call, kwargs)).page(Sync)
+        query = list_arguments(None, limit, **check_history(start_time, end_time))
+        request = partial(operation._get_kwargs, check_id("connection_id", connection_id), **query)
+        call = Call("connections.stream_sync_history", connection_id)
+        return self._stream(call, request, Sync, cursor)

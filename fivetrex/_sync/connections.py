@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/connections.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/connections.py. Do not edit.
 """Connections: what moves data from a source into a group's destination."""
 
 from __future__ import annotations
@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.connection_field_checks import check_create, check_update
 from .._core.operation_call import Call
-from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields, page_arguments
-from .._core.validation import check_cursor, check_id, check_limit, check_text
+from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields
+from .._core.validation import check_id, check_text
 from .connection_schema_settings import ConnectionSchemaSettings
 from .connection_schemas import ConnectionSchemas
 from .connection_setup import ConnectionSetup
 from .connection_syncs import ConnectionSyncs
-from .pagination import Stream
+from .generated.connections import ConnectionsBase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fivetrex_api.models import ConnectCardConfigInfo, DestinationConfigurationInfo
 
-    from .._core.pagination import Page
     from ..models import (
         ConnectCardConfig,
         Connection,
@@ -35,113 +34,13 @@ if TYPE_CHECKING:
 
 
 class Connections(
+    ConnectionsBase,
     ConnectionSyncs,
     ConnectionSchemas,
     ConnectionSchemaSettings,
     ConnectionSetup,
 ):
     """The connections of the account: `client.connections`, also `client.connectors`."""
-
-    def list(
-        self,
-        group_id: str | None = None,
-        *,
-        schema: str | None = None,
-        cursor: str | None = None,
-        limit: int | None = None,
-    ) -> Page[Connection]:
-        """Read one page of the connections of a group, or of the account.
-
-        Args:
-            group_id: The group's id; None reads the connections of all groups.
-            schema: Only the connections that load into the schema of this name.
-            cursor: The `next_cursor` of the page before; None reads the first page.
-            limit: How many connections at most, from 1 to 1000; None leaves it to the API (100).
-
-        Returns:
-            The page.
-
-        Raises:
-            FivetrexError: The call failed.
-            ValueError: `limit` is out of its range, or another argument is empty.
-
-        Example:
-            ```python
-            page = client.connections.list("amber_harbor", limit=50)
-            print([connection.id for connection in page if connection.is_syncing])
-            ```
-        """
-        filters = _filters(group_id, schema)
-        return self._page(
-            Call("connections.list", group_id), filters, check_cursor(cursor), check_limit(limit)
-        )
-
-    def stream(
-        self,
-        group_id: str | None = None,
-        *,
-        schema: str | None = None,
-        cursor: str | None = None,
-        limit: int | None = 1000,
-    ) -> Stream[Connection]:
-        """Go through all connections of a group, or of the account, page by page.
-
-        Args:
-            group_id: The group's id; None goes through the connections of all groups.
-            schema: Only the connections that load into the schema of this name.
-            cursor: Where to begin, such as the `progress.cursor` of an error that ended an
-                earlier stream; None begins at the beginning.
-            limit: How many connections to read at a time, from 1 to 1000.
-
-        Returns:
-            An iterator over the connections. An error in the middle carries `progress`.
-
-        Raises:
-            FivetrexError: A page could not be read.
-            ValueError: `limit` is out of its range, or another argument is empty.
-
-        Example:
-            ```python
-            for connection in client.connections.stream("amber_harbor"):
-                print(connection.id, connection.sync_state)
-            ```
-        """
-        call = Call("connections.stream", group_id)
-        filters = _filters(group_id, schema)
-        page_limit = check_limit(limit)
-
-        def fetch(page_cursor: str | None) -> Page[Connection]:
-            return self._page(call, filters, page_cursor, page_limit)
-
-        return Stream(fetch, call.operation, check_cursor(cursor))
-
-    def get(self, connection_id: str) -> Connection:
-        """Read one connection.
-
-        Args:
-            connection_id: The connection's id.
-
-        Returns:
-            The connection.
-
-        Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = client.connections.get("silver_brook")
-            print(connection.service, connection.succeeded_at)
-            ```
-        """
-        from fivetrex_api.api.connection_management import connection_details as operation
-
-        from ..models import Connection
-
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        response = self._session.send(Call("connections.get", connection_id), kwargs)
-        return response.model(Connection)
 
     def create(
         self,
@@ -425,28 +324,6 @@ class Connections(
         )
         return (self._session.send(call, kwargs)).model(Connection)
 
-    def delete(self, connection_id: str) -> None:
-        """Delete a connection. What it has loaded stays in the destination.
-
-        Args:
-            connection_id: The connection's id.
-
-        Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            client.connections.delete("mellow_dune")
-            ```
-        """
-        from fivetrex_api.api.connection_management import delete_connection as operation
-
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        call = Call("connections.delete", connection_id)
-        (self._session.send(call, kwargs)).message()
-
     def pause(self, connection_id: str) -> Connection:
         """Pause a connection: no sync starts until it is resumed.
 
@@ -498,16 +375,6 @@ class Connections(
             ```
         """
         return self._set_paused("connections.resume", connection_id, paused=False)
-
-    def _page(
-        self, call: Call, filters: dict[str, Any], cursor: str | None, limit: int | None
-    ) -> Page[Connection]:
-        from fivetrex_api.api.connection_management import list_connections as operation
-
-        from ..models import Connection
-
-        kwargs = operation._get_kwargs(**filters, **page_arguments(cursor, limit))
-        return (self._session.send(call, kwargs)).page(Connection)
 
     def _set_paused(self, operation_name: str, connection_id: str, *, paused: bool) -> Connection:
         from fivetrex_api.api.connection_management import modify_connection as operation

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/connector_sdk_packages.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/connector_sdk_packages.py. Do not edit.
 """Connector SDK packages: archives of source code, which are uploaded and downloaded as files."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from .._blocking_calls import run_blocking
 from .._core.operation_call import Call
 from .._core.validation import check_id
-from .resource import Resource
+from .generated.connector_sdk_packages import ConnectorSDKPackagesBase
 
 if TYPE_CHECKING:
     import os
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .._file_upload import BinaryReader
 
 
-class ConnectorSDKPackages(Resource):
+class ConnectorSDKPackages(ConnectorSDKPackagesBase):
     """The Connector SDK packages of the account: `client.connector_sdk_packages`.
 
     Packages are read from disk and written to disk in pieces, so their size does not matter for

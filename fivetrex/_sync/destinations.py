@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/destinations.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/destinations.py. Do not edit.
 """Destinations: the warehouse of a group, into which its connections load."""
 
 from __future__ import annotations
@@ -10,17 +10,14 @@ from .._core.request_fields import (
     NOT_GIVEN,
     NotGiven,
     collect_fields,
-    page_arguments,
     require_change,
 )
-from .._core.validation import check_cursor, check_id, check_limit, check_text
-from .pagination import Stream
-from .resource import Resource
+from .._core.validation import check_id, check_text
+from .generated.destinations import DestinationsBase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._core.pagination import Page
     from ..models import (
         Destination,
         DestinationNetworkingMethod,
@@ -29,86 +26,8 @@ if TYPE_CHECKING:
     )
 
 
-class Destinations(Resource):
+class Destinations(DestinationsBase):
     """The destinations of the account: `client.destinations`."""
-
-    def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Destination]:
-        """Read one page of the account's destinations.
-
-        Args:
-            cursor: The `next_cursor` of the page before; None reads the first page.
-            limit: How many destinations at most, from 1 to 1000; None leaves it to the API (100).
-
-        Returns:
-            The page.
-
-        Raises:
-            FivetrexError: The call failed.
-            ValueError: `limit` is out of its range, or `cursor` is empty.
-
-        Example:
-            ```python
-            page = client.destinations.list(limit=50)
-            print([destination.service for destination in page])
-            ```
-        """
-        return self._page("destinations.list", check_cursor(cursor), check_limit(limit))
-
-    def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[Destination]:
-        """Go through all destinations of the account, reading pages as they are needed.
-
-        Args:
-            cursor: Where to begin, such as the `progress.cursor` of an error that ended an
-                earlier stream; None begins at the beginning.
-            limit: How many destinations to read at a time, from 1 to 1000.
-
-        Returns:
-            An iterator over the destinations. An error in the middle carries `progress`.
-
-        Raises:
-            FivetrexError: A page could not be read.
-            ValueError: `limit` is out of its range, or `cursor` is empty.
-
-        Example:
-            ```python
-            for destination in client.destinations.stream():
-                print(destination.id, destination.service, destination.setup_status)
-            ```
-        """
-        page_limit = check_limit(limit)
-
-        def fetch(page_cursor: str | None) -> Page[Destination]:
-            return self._page("destinations.stream", page_cursor, page_limit)
-
-        return Stream(fetch, "destinations.stream", check_cursor(cursor))
-
-    def get(self, destination_id: str) -> Destination:
-        """Read one destination.
-
-        Args:
-            destination_id: The destination's id, which is its group's.
-
-        Returns:
-            The destination.
-
-        Raises:
-            NotFoundError: There is no such destination.
-            FivetrexError: The call failed otherwise.
-            ValueError: `destination_id` is empty.
-
-        Example:
-            ```python
-            destination = client.destinations.get("amber_harbor")
-            print(destination.service, destination.region)
-            ```
-        """
-        from fivetrex_api.api.destination_management import destination_details as operation
-
-        from ..models import Destination
-
-        kwargs = operation._get_kwargs(check_id("destination_id", destination_id))
-        response = self._session.send(Call("destinations.get", destination_id), kwargs)
-        return response.model(Destination)
 
     def create(
         self,
@@ -309,91 +228,3 @@ class Destinations(Resource):
         kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
         call = Call("destinations.update", destination_id, slow=run_setup_tests is not False)
         return (self._session.send(call, kwargs)).model(Destination)
-
-    def delete(self, destination_id: str) -> None:
-        """Delete a destination. What was loaded into the warehouse stays there.
-
-        Args:
-            destination_id: The destination's id, which is its group's.
-
-        Raises:
-            NotFoundError: There is no such destination.
-            ConflictError: Connections load into it; delete them first.
-            FivetrexError: The call failed otherwise.
-            ValueError: `destination_id` is empty.
-
-        Example:
-            ```python
-            group = client.groups.create(name="short_lived")
-            destination = client.destinations.create(
-                group_id=group.id, service="snowflake", time_zone_offset="0"
-            )
-            client.destinations.delete(destination.id)
-            ```
-        """
-        from fivetrex_api.api.destination_management import delete_destination as operation
-
-        kwargs = operation._get_kwargs(check_id("destination_id", destination_id))
-        (self._session.send(Call("destinations.delete", destination_id), kwargs)).message()
-
-    def test(
-        self,
-        destination_id: str,
-        *,
-        trust_certificates: bool | NotGiven | None = NOT_GIVEN,
-        trust_fingerprints: bool | NotGiven | None = NOT_GIVEN,
-        extra: Mapping[str, Any] | None = None,
-    ) -> Destination:
-        """Run the setup tests of a destination, and wait for their results.
-
-        The tests can take minutes. Unless `timeout` is set on the client, the client waits up to 15
-        minutes for the response.
-
-        Args:
-            destination_id: The destination's id, which is its group's.
-            trust_certificates: Whether to trust the certificates that the warehouse shows.
-            trust_fingerprints: Whether to trust the SSH fingerprints that it shows.
-            extra: Fields that the definition does not know yet.
-
-        Returns:
-            The destination as it is now; `setup_tests` has the results.
-
-        Raises:
-            NotFoundError: There is no such destination.
-            TransportError: There was no response. If `may_have_acted` is true, the tests
-                may still run: read the destination's `setup_status` with `get`, or repeat the
-                call.
-            FivetrexError: The call failed otherwise.
-            ValueError: `destination_id` is empty.
-
-        Example:
-            ```python
-            destination = client.destinations.test("amber_harbor")
-            for test in destination.setup_tests or []:
-                print(test.title, test.status)
-            ```
-        """
-        from fivetrex_api.api.destination_management import (
-            run_destination_setup_tests as operation,
-        )
-        from fivetrex_api.models import RunDestinationSetupTestsRequest
-
-        from ..models import Destination
-
-        body = RunDestinationSetupTestsRequest()
-        body.additional_properties = collect_fields(
-            extra, trust_certificates=trust_certificates, trust_fingerprints=trust_fingerprints
-        )
-        kwargs = operation._get_kwargs(check_id("destination_id", destination_id), body=body)
-        response = self._session.send(Call("destinations.test", destination_id), kwargs)
-        return response.model(Destination)
-
-    def _page(
-        self, operation_name: str, cursor: str | None, limit: int | None
-    ) -> Page[Destination]:
-        from fivetrex_api.api.destination_management import list_destinations as operation
-
-        from ..models import Destination
-
-        kwargs = operation._get_kwargs(**page_arguments(cursor, limit))
-        return (self._session.send(Call(operation_name), kwargs)).page(Destination)

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/generated_client.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/generated_client.py. Do not edit.
 """The generated client, wired so that all its functions go through the same flow."""
 
 from __future__ import annotations

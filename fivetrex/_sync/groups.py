@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/groups.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/groups.py. Do not edit.
 """Groups: each holds one destination and the connections that load into it."""
 
 from __future__ import annotations
@@ -10,99 +10,19 @@ from .._core.request_fields import (
     NOT_GIVEN,
     NotGiven,
     collect_fields,
-    page_arguments,
     require_change,
 )
-from .._core.validation import check_cursor, check_id, check_limit, check_text
-from .pagination import Stream
-from .resource import Resource
+from .._core.validation import check_id, check_text
+from .generated.groups import GroupsBase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._core.pagination import Page
     from ..models import Group
 
 
-class Groups(Resource):
+class Groups(GroupsBase):
     """The groups of the account: `client.groups`."""
-
-    def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Group]:
-        """Read one page of the account's groups.
-
-        Args:
-            cursor: The `next_cursor` of the page before; None reads the first page.
-            limit: How many groups at most, from 1 to 1000; None leaves it to the API (100).
-
-        Returns:
-            The page.
-
-        Raises:
-            FivetrexError: The call failed.
-            ValueError: `limit` is out of its range, or `cursor` is empty.
-
-        Example:
-            ```python
-            page = client.groups.list(limit=50)
-            print([group.name for group in page], page.next_cursor)
-            ```
-        """
-        return self._page("groups.list", check_cursor(cursor), check_limit(limit))
-
-    def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[Group]:
-        """Go through all groups of the account, reading pages as they are needed.
-
-        Args:
-            cursor: Where to begin, such as the `progress.cursor` of an error that ended an
-                earlier stream; None begins at the beginning.
-            limit: How many groups to read at a time, from 1 to 1000.
-
-        Returns:
-            An iterator over the groups. An error in the middle carries `progress`.
-
-        Raises:
-            FivetrexError: A page could not be read.
-            ValueError: `limit` is out of its range, or `cursor` is empty.
-
-        Example:
-            ```python
-            for group in client.groups.stream():
-                print(group.id, group.name)
-            ```
-        """
-        page_limit = check_limit(limit)
-
-        def fetch(page_cursor: str | None) -> Page[Group]:
-            return self._page("groups.stream", page_cursor, page_limit)
-
-        return Stream(fetch, "groups.stream", check_cursor(cursor))
-
-    def get(self, group_id: str) -> Group:
-        """Read one group.
-
-        Args:
-            group_id: The group's id.
-
-        Returns:
-            The group.
-
-        Raises:
-            NotFoundError: There is no such group.
-            FivetrexError: The call failed otherwise.
-            ValueError: `group_id` is empty.
-
-        Example:
-            ```python
-            group = client.groups.get("amber_harbor")
-            print(group.name, group.created_at)
-            ```
-        """
-        from fivetrex_api.api.group_management import group_details as operation
-
-        from ..models import Group
-
-        kwargs = operation._get_kwargs(check_id("group_id", group_id))
-        return (self._session.send(Call("groups.get", group_id), kwargs)).model(Group)
 
     def create(
         self,
@@ -189,32 +109,3 @@ class Groups(Resource):
         )
         kwargs = operation._get_kwargs(check_id("group_id", group_id), body=body)
         return (self._session.send(Call("groups.update", group_id), kwargs)).model(Group)
-
-    def delete(self, group_id: str) -> None:
-        """Delete a group, and with it all of its connections.
-
-        Args:
-            group_id: The group's id.
-
-        Raises:
-            NotFoundError: There is no such group.
-            FivetrexError: The call failed otherwise.
-            ValueError: `group_id` is empty.
-
-        Example:
-            ```python
-            client.groups.delete("early_lantern")
-            ```
-        """
-        from fivetrex_api.api.group_management import delete_group as operation
-
-        kwargs = operation._get_kwargs(check_id("group_id", group_id))
-        (self._session.send(Call("groups.delete", group_id), kwargs)).message()
-
-    def _page(self, operation_name: str, cursor: str | None, limit: int | None) -> Page[Group]:
-        from fivetrex_api.api.group_management import list_all_groups as operation
-
-        from ..models import Group
-
-        kwargs = operation._get_kwargs(**page_arguments(cursor, limit))
-        return (self._session.send(Call(operation_name), kwargs)).page(Group)

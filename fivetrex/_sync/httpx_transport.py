@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/httpx_transport.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/httpx_transport.py. Do not edit.
 """The transport of httpx on a network that enforces the limits."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/network_backend.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/network_backend.py. Do not edit.
 """The network below the HTTP library: streams with a deadline, whose framing is checked."""
 
 from __future__ import annotations

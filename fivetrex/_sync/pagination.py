@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/pagination.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/pagination.py. Do not edit.
 """Every page of a list, one after the other."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from fivetrex/_async/webhooks.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from fivetrex/_async/webhooks.py. Do not edit.
 """Webhooks: addresses that Fivetran posts its events to. `fivetrex.webhooks` receives them."""
 
 from __future__ import annotations
@@ -10,99 +10,19 @@ from .._core.request_fields import (
     NOT_GIVEN,
     NotGiven,
     collect_fields,
-    page_arguments,
     require_change,
 )
-from .._core.validation import check_cursor, check_id, check_limit, check_names, check_text
-from .pagination import Stream
-from .resource import Resource
+from .._core.validation import check_id, check_names, check_text
+from .generated.webhooks import WebhooksBase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from .._core.pagination import Page
-    from ..models import Webhook, WebhookTestResult
+    from ..models import Webhook
 
 
-class Webhooks(Resource):
+class Webhooks(WebhooksBase):
     """The webhooks of the account and of its groups: `client.webhooks`."""
-
-    def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Webhook]:
-        """Read one page of the webhooks.
-
-        Args:
-            cursor: The `next_cursor` of the page before; None reads the first page.
-            limit: How many webhooks at most, from 1 to 1000; None leaves it to the API (100).
-
-        Returns:
-            The page.
-
-        Raises:
-            FivetrexError: The call failed.
-            ValueError: `limit` is out of its range, or `cursor` is empty.
-
-        Example:
-            ```python
-            page = client.webhooks.list()
-            print([webhook.url for webhook in page if webhook.is_account_level])
-            ```
-        """
-        return self._page("webhooks.list", check_cursor(cursor), check_limit(limit))
-
-    def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[Webhook]:
-        """Go through all webhooks, reading pages as they are needed.
-
-        Args:
-            cursor: Where to begin, such as the `progress.cursor` of an error that ended an
-                earlier stream; None begins at the beginning.
-            limit: How many webhooks to read at a time, from 1 to 1000.
-
-        Returns:
-            An iterator over the webhooks. An error in the middle carries `progress`.
-
-        Raises:
-            FivetrexError: A page could not be read.
-            ValueError: `limit` is out of its range, or `cursor` is empty.
-
-        Example:
-            ```python
-            for webhook in client.webhooks.stream():
-                print(webhook.id, webhook.url, webhook.events)
-            ```
-        """
-        page_limit = check_limit(limit)
-
-        def fetch(page_cursor: str | None) -> Page[Webhook]:
-            return self._page("webhooks.stream", page_cursor, page_limit)
-
-        return Stream(fetch, "webhooks.stream", check_cursor(cursor))
-
-    def get(self, webhook_id: str) -> Webhook:
-        """Read one webhook.
-
-        Args:
-            webhook_id: The webhook's id.
-
-        Returns:
-            The webhook. Its secret is masked by the API.
-
-        Raises:
-            NotFoundError: There is no such webhook.
-            FivetrexError: The call failed otherwise.
-            ValueError: `webhook_id` is empty.
-
-        Example:
-            ```python
-            webhook = (client.webhooks.list()).items[0]
-            print((client.webhooks.get(webhook.id)).active)
-            ```
-        """
-        from fivetrex_api.api.webhook_management import webhook_details as operation
-
-        from ..models import Webhook
-
-        kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id))
-        return (self._session.send(Call("webhooks.get", webhook_id), kwargs)).model(Webhook)
 
     def create_account(
         self,
@@ -273,71 +193,3 @@ class Webhooks(Resource):
         kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id), body=body)
         response = self._session.send(Call("webhooks.update", webhook_id), kwargs)
         return response.model(Webhook)
-
-    def delete(self, webhook_id: str) -> None:
-        """Delete a webhook.
-
-        Args:
-            webhook_id: The webhook's id.
-
-        Raises:
-            NotFoundError: There is no such webhook.
-            FivetrexError: The call failed otherwise.
-            ValueError: `webhook_id` is empty.
-
-        Example:
-            ```python
-            webhook = (client.webhooks.list()).items[0]
-            client.webhooks.delete(webhook.id)
-            ```
-        """
-        from fivetrex_api.api.webhook_management import delete_webhook as operation
-
-        kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id))
-        (self._session.send(Call("webhooks.delete", webhook_id), kwargs)).message()
-
-    def test(
-        self, webhook_id: str, *, event: str, extra: Mapping[str, Any] | None = None
-    ) -> WebhookTestResult:
-        """Have a test event posted.
-
-        The event names a connection `_connection_1` and a destination `_destination_1`.
-
-        Args:
-            webhook_id: The webhook's id.
-            event: Which event to post, such as `"sync_end"`.
-            extra: Fields that the definition does not know yet.
-
-        Returns:
-            Whether the address took it, and its status.
-
-        Raises:
-            NotFoundError: There is no such webhook.
-            FivetrexError: The call failed otherwise.
-            ValueError: `webhook_id` or `event` is empty.
-
-        Example:
-            ```python
-            webhook = (client.webhooks.list()).items[0]
-            result = client.webhooks.test(webhook.id, event="sync_end")
-            print(result.succeed, result.status)
-            ```
-        """
-        from fivetrex_api.api.webhook_management import test_webhook as operation
-        from fivetrex_api.models import TestWebhookRequest
-
-        from ..models import WebhookTestResult
-
-        body = TestWebhookRequest(event=check_text("event", event))
-        body.additional_properties = collect_fields(extra, event=event)
-        kwargs = operation._get_kwargs(check_id("webhook_id", webhook_id), body=body)
-        response = self._session.send(Call("webhooks.test", webhook_id), kwargs)
-        return response.model(WebhookTestResult)
-
-    def _page(self, operation_name: str, cursor: str | None, limit: int | None) -> Page[Webhook]:
-        from fivetrex_api.api.webhook_management import list_all_webhooks as operation
-
-        from ..models import Webhook
-
-        kwargs = operation._get_kwargs(**page_arguments(cursor, limit))
-        return (self._session.send(Call(operation_name), kwargs)).page(Webhook)

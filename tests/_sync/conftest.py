@@ -1,4 +1,4 @@
-# Made from tests/_async/conftest.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/conftest.py. Do not edit.
 """The small account and a client on it."""
 
 from __future__ import annotations

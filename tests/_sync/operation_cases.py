@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases.py. Do not edit.
 """Every curated operation: a call that succeeds on the small account, and one that is refused."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_drop_blocked_columns.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_drop_blocked_columns.py. Do not edit.
 """Blocked columns are dropped from the destination: confirmed, and never by an empty choice."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_errors.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_errors.py. Do not edit.
 """Every answer that is not a success: its class and what it carries, whatever its body is."""
 
 from __future__ import annotations

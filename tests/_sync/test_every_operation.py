@@ -1,4 +1,4 @@
-# Made from tests/_async/test_every_operation.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_every_operation.py. Do not edit.
 """Every operation that the client has a method for: carried out, refused, and as published."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_faults.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_faults.py. Do not edit.
 """Whatever goes wrong: a result or a typed error, and no side effect twice."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_request.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_request.py. Do not edit.
 """`client.request`: any path of the API, with all that the other calls have."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_schema_backup.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_schema_backup.py. Do not edit.
 """Schema configs: exported, restored, and copied to another connection."""
 
 from __future__ import annotations

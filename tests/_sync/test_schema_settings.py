@@ -1,4 +1,4 @@
-# Made from tests/_async/test_schema_settings.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_schema_settings.py. Do not edit.
 """Settings of single schemas, tables and columns, updated by their names."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_secrets.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_secrets.py. Do not edit.
 """Neither key nor secret shows: in no error, log, traceback, pickle or answer."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_unknown_attributes.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_unknown_attributes.py. Do not edit.
 """Unknown attributes of the client and of its resources: the message says where to look."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/test_webhooks.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_webhooks.py. Do not edit.
 """Webhooks: every call, what the API says no to, and every field."""
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def test_the_twin_of_this_repository_is_up_to_date(capsys: pytest.CaptureFixture
 
 def test_it_names_its_source(house: Path) -> None:
     assert (house / "_sync" / "deep" / "two.py").read_text() == (
-        "# Made from _async/deep/two.py by scripts/twin.py; change that file instead.\n"
+        "# Made by scripts/twin.py from _async/deep/two.py. Do not edit.\n"
         "def get() -> int:\n    return read()\n"
     )
     assert twin.main(["--check"]) == 0

@@ -16,10 +16,10 @@ class CreateAccountLogServiceRequest:
     """The fields of a new log service of the account.
 
     Attributes:
+        service: The type of the log service, such as `"cloudwatch"`.
         config: Settings and credentials of the log service.
         enabled: Whether logs are sent.
         run_setup_tests: Whether to run the setup tests. The default is false.
-        service: The type of the log service, such as `"cloudwatch"`.
     """
 
     service: str

@@ -16,11 +16,11 @@ class CreateLogServiceRequest:
     """The fields of a new log service of a group.
 
     Attributes:
+        group_id: The group's ID.
+        service: The type of the log service, such as `"cloudwatch"`.
         config: Settings and credentials of the log service.
         enabled: Whether logs are sent.
-        group_id: The group's ID.
         run_setup_tests: Whether to run the setup tests. The default is false.
-        service: The type of the log service, such as `"cloudwatch"`.
     """
 
     group_id: str

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,20 +19,26 @@ class CreatePrivateLinkResponse201:
         message: The API's message.
     """
 
+    _is_response: ClassVar[bool] = True
     code: str | None = None
     data: PrivateLink | None = None
     message: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without what is not set."""
+    def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
+        """Return the JSON object; with `nulls=False`, without fields that are None."""
         data: dict[str, Any] = {
             **self.additional_properties,
         }
         data["code"] = self.code
-        data["data"] = self.data.to_dict() if isinstance(self.data, PrivateLink) else self.data
+        data["data"] = (
+            self.data.to_dict(nulls=nulls) if isinstance(self.data, PrivateLink) else self.data
+        )
         data["message"] = self.message
-        return data
+        if nulls:
+            return data
+        sent = self.additional_properties
+        return {key: value for key, value in data.items() if value is not None or key in sent}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -18,10 +18,10 @@ class CreateSystemKeyRequest:
     """The fields of a new system key.
 
     Attributes:
-        expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
-            `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
         name: The key's name, which is unique in the account.
         permissions: The permissions of the key.
+        expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
+            `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
     """
 
     name: str

@@ -15,8 +15,8 @@ class CreateTeamRequest:
     """The fields of a new team.
 
     Attributes:
-        description: The team's description.
         name: The team's name, which is unique in the account.
+        description: The team's description.
         role: The team's role in the account, such as `"Account Reviewer"`.
     """
 

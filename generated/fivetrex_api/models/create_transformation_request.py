@@ -17,11 +17,11 @@ class CreateTransformationRequest:
     """The fields of a new transformation.
 
     Attributes:
-        paused: Whether the transformation is paused.
-        schedule: When the transformation runs.
         transformation_config: Settings of the transformation: `project_id`, `name` and `steps` for
             dbt Core, `package_name` and `connection_ids` for Quickstart.
         type_: The type of the transformation, `"DBT_CORE"` or `"QUICKSTART"`.
+        paused: Whether the transformation is paused.
+        schedule: When the transformation runs.
     """
 
     transformation_config: Any = _attrs_field(repr=_masked)

@@ -15,6 +15,8 @@ class SchemaConfig:
 
     Attributes:
         enable_new_by_default: Whether new schemas, tables and columns are enabled (older setting).
+        is_type_locked: Whether the data types in the destination are locked to the types in the
+            source.
         schema_change_handling: How new schemas, tables and columns in the source are handled:
             `"ALLOW_ALL"` syncs all of them, `"ALLOW_COLUMNS"` syncs new columns only, `"BLOCK_ALL"`
             syncs none.

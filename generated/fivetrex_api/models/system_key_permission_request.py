@@ -22,9 +22,9 @@ class SystemKeyPermissionRequest:
 
     Attributes:
         access_level: What the permission allows, `"NONE"`, `"READ"` or `"MANAGE"`.
-        resource_filter: The resources that the permission is limited to.
         resource_type: The type of resources that the permission is for, such as `"CONNECTOR"` or
             `"DESTINATION"`.
+        resource_filter: The resources that the permission is limited to.
     """
 
     access_level: SystemKeyPermissionRequestAccessLevel

@@ -16,8 +16,8 @@ class UpdateTableRequest:
     """The changes to the config of a table.
 
     Attributes:
-        enabled: Whether the table is synced.
         columns: The columns by name.
+        enabled: Whether the table is synced.
         sync_mode: How the table is synced, `"SOFT_DELETE"`, `"HISTORY"` or `"LIVE"`.
     """
 

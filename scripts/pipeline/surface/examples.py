@@ -10,7 +10,7 @@ from .wording import noun, plural
 # Less the indentation of a method's docstring, and of the block in it.
 _WIDTH = 100 - 8 - 4
 _INDENT = 4
-# The longest start of a line before a call, such as `async for connector_type in `, and a colon.
+# Room for what stands before a call, such as `async for connector_type in `, and for a colon.
 _PREFIX = 40
 # What stands in for a value that the descriptions do not give, by the start of its type.
 _PLACEHOLDERS: dict[str, Any] = {"bool": True, "int": 60, "Mapping": {}, "Sequence": []}
@@ -27,8 +27,14 @@ def write(context: Context, name: str, *, is_stream: bool) -> list[str]:
     thing = noun(context).replace(" ", "_").lower()
     arguments = _arguments(context)
     call = _call(f"client.{context.resource.path}.{name}", arguments)
+    if is_stream and len(call) == 1:
+        return [f"async for {thing} in {call[0]}:", f"    print({thing})"]
     if is_stream:
-        return [*_prefixed(f"async for {thing} in ", _with_colon(call)), f"    print({thing})"]
+        return [
+            *_prefixed("stream = ", call),
+            f"async for {thing} in stream:",
+            f"    print({thing})",
+        ]
     if context.model is None:
         return _prefixed("await ", call)
     if context.method.is_list:
@@ -41,10 +47,6 @@ def write(context: Context, name: str, *, is_stream: bool) -> list[str]:
 
 def _prefixed(prefix: str, lines: list[str]) -> list[str]:
     return [prefix + lines[0], *lines[1:]]
-
-
-def _with_colon(lines: list[str]) -> list[str]:
-    return [*lines[:-1], f"{lines[-1]}:"]
 
 
 def _arguments(context: Context) -> list[list[str]]:

@@ -75,8 +75,6 @@ def sync_detailed(
 ) -> Response[GetEsmEntitiesResponse200]:
     """List the connections and destinations that use one external secrets manager.
 
-    The API returns them at once and accepts neither a cursor nor a limit.
-
     Args:
         esm_id (str): The secrets manager's ID.
         type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
@@ -118,8 +116,6 @@ def sync(
 ) -> GetEsmEntitiesResponse200 | None:
     """List the connections and destinations that use one external secrets manager.
 
-    The API returns them at once and accepts neither a cursor nor a limit.
-
     Args:
         esm_id (str): The secrets manager's ID.
         type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
@@ -155,8 +151,6 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[GetEsmEntitiesResponse200]:
     """List the connections and destinations that use one external secrets manager.
-
-    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
         esm_id (str): The secrets manager's ID.
@@ -196,8 +190,6 @@ async def asyncio(
     limit: int | Unset = UNSET,
 ) -> GetEsmEntitiesResponse200 | None:
     """List the connections and destinations that use one external secrets manager.
-
-    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
         esm_id (str): The secrets manager's ID.

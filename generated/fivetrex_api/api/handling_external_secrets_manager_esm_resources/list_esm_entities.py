@@ -74,8 +74,6 @@ def sync_detailed(
 ) -> Response[ListEsmEntitiesResponse200]:
     """List the connections and destinations that use an external secrets manager.
 
-    The API returns them at once and accepts neither a cursor nor a limit.
-
     Args:
         esm_id (str | Unset): Only the connections and destinations of this secrets manager.
         type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
@@ -117,8 +115,6 @@ def sync(
 ) -> ListEsmEntitiesResponse200 | None:
     """List the connections and destinations that use an external secrets manager.
 
-    The API returns them at once and accepts neither a cursor nor a limit.
-
     Args:
         esm_id (str | Unset): Only the connections and destinations of this secrets manager.
         type_ (str | Unset): Only connections (`"source"`), only destinations (`"destination"`), or
@@ -154,8 +150,6 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[ListEsmEntitiesResponse200]:
     """List the connections and destinations that use an external secrets manager.
-
-    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
         esm_id (str | Unset): Only the connections and destinations of this secrets manager.
@@ -195,8 +189,6 @@ async def asyncio(
     limit: int | Unset = UNSET,
 ) -> ListEsmEntitiesResponse200 | None:
     """List the connections and destinations that use an external secrets manager.
-
-    The API returns them at once and accepts neither a cursor nor a limit.
 
     Args:
         esm_id (str | Unset): Only the connections and destinations of this secrets manager.

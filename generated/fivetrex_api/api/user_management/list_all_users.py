@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_all_users_response_200 import ListAllUsersResponse200
+from ...models.list_all_users_user_type import ListAllUsersUserType
 from ...types import UNSET, Response, Unset
 
 
@@ -14,6 +15,8 @@ def _get_kwargs(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -23,6 +26,14 @@ def _get_kwargs(
     params["limit"] = limit
 
     params["active"] = active
+
+    json_user_type: str | Unset = UNSET
+    if not isinstance(user_type, Unset):
+        json_user_type = user_type
+
+    params["user_type"] = json_user_type
+
+    params["has_api_key"] = has_api_key
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -67,6 +78,8 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """List the users of the account.
 
@@ -76,6 +89,9 @@ def sync_detailed(
             100.
         active (bool | Unset): True for the active users only, false for the suspended users only.
             The default is both.
+        user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
+            `"SERVICE_ACCOUNT"`.
+        has_api_key (bool | Unset): Whether the user has an API key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -90,6 +106,8 @@ def sync_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     )
 
     response = client.get_httpx_client().request(
@@ -105,6 +123,8 @@ def sync(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """List the users of the account.
 
@@ -114,6 +134,9 @@ def sync(
             100.
         active (bool | Unset): True for the active users only, false for the suspended users only.
             The default is both.
+        user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
+            `"SERVICE_ACCOUNT"`.
+        has_api_key (bool | Unset): Whether the user has an API key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -129,6 +152,8 @@ def sync(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     ).parsed
 
 
@@ -138,6 +163,8 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> Response[ListAllUsersResponse200]:
     """List the users of the account.
 
@@ -147,6 +174,9 @@ async def asyncio_detailed(
             100.
         active (bool | Unset): True for the active users only, false for the suspended users only.
             The default is both.
+        user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
+            `"SERVICE_ACCOUNT"`.
+        has_api_key (bool | Unset): Whether the user has an API key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -161,6 +191,8 @@ async def asyncio_detailed(
         cursor=cursor,
         limit=limit,
         active=active,
+        user_type=user_type,
+        has_api_key=has_api_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -174,6 +206,8 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     active: bool | Unset = UNSET,
+    user_type: ListAllUsersUserType | Unset = UNSET,
+    has_api_key: bool | Unset = UNSET,
 ) -> ListAllUsersResponse200 | None:
     """List the users of the account.
 
@@ -183,6 +217,9 @@ async def asyncio(
             100.
         active (bool | Unset): True for the active users only, false for the suspended users only.
             The default is both.
+        user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
+            `"SERVICE_ACCOUNT"`.
+        has_api_key (bool | Unset): Whether the user has an API key.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -199,5 +236,7 @@ async def asyncio(
             cursor=cursor,
             limit=limit,
             active=active,
+            user_type=user_type,
+            has_api_key=has_api_key,
         )
     ).parsed
