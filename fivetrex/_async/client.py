@@ -70,9 +70,10 @@ class AsyncClient(AsyncClientResources):
         request has been processed.
 
     Logging:
-        The logger `"fivetrex"` logs each attempt at level DEBUG: method, path, status or error,
-        duration in milliseconds, and request id. It logs each retry, with its delay, at level
-        INFO. It never logs credentials, queries, bodies or other headers.
+        The logger `"fivetrex"` logs each attempt at level DEBUG: method, path, status or name of
+        the transport error, duration in milliseconds, and request id, but no query, body or other
+        header. It logs each retry at level INFO: the delay, and the message of the error.
+        Credentials are never logged.
 
     Example:
         ```python

@@ -1,10 +1,11 @@
 """What the logger "fivetrex" gets: each attempt of a request at DEBUG, each retry at INFO.
 
-Of a request, a record has the method and the path; of a response, the status and the request id.
-It never has credentials, a query, a body or any other header.
+No record has credentials. The record of an attempt has the request's method and path and the
+response's status and request id: no query, no body and no other header. The record of a retry has
+the message of the error.
 
-The logger has no `NullHandler`: nothing here is a warning, which Python would print by itself, and
-the simulator's warnings are to be seen.
+The logger has no `NullHandler`. Without handlers, Python prints warnings and errors only: the
+client logs neither, and a handler would hide the simulator's warnings.
 """
 
 from __future__ import annotations
@@ -48,20 +49,18 @@ def log_attempt(
     """
     # As it is sent: escaped, it cannot begin a line of its own.
     path = request.url.raw_path.partition(b"?")[0].decode("ascii", "replace")
-    request_id = None
+    result, request_id = type(outcome).__name__, None
     if isinstance(outcome, httpx.Response):
         result = str(outcome.status_code)
         request_id = outcome.headers.get(REQUEST_ID_HEADER)
-    else:
-        result = type(outcome).__name__
     _logger.debug(
-        "%s %s: %s in %.1f ms (attempt %d, request id %s)",
+        "%s %s: %s in %.1f ms (attempt %d, %s)",
         request.method,
         credentials.redact(path),
         result,
         seconds * 1000,
         attempt,
-        None if request_id is None else credentials.redact(_on_one_line(request_id)),
+        credentials.redact(_describe(request_id)),
     )
 
 
@@ -76,5 +75,8 @@ def log_retry(error: FivetrexError, attempt: int, delay: float) -> None:
     _logger.info("attempt %d failed, retrying in %.2f s: %s", attempt, delay, error)
 
 
-def _on_one_line(text: str) -> str:
-    return text if text.isprintable() else ascii(text)
+def _describe(request_id: str | None) -> str:
+    if request_id is None:
+        return "no request id"
+    # A header may have control characters.
+    return f"request id {request_id if request_id.isprintable() else ascii(request_id)}"

@@ -54,7 +54,7 @@ def test_retries(client: Client, simulator: Simulator, caplog: pytest.LogCapture
     simulator.inject(Fault.status(503))
     client.groups.list()
     cut, cut_retry, busy, busy_retry, success = messages(caplog)
-    assert cut == "GET /v1/groups: ReadError in T ms (attempt 1, request id None)"
+    assert cut == "GET /v1/groups: ReadError in T ms (attempt 1, no request id)"
     assert cut_retry.startswith("attempt 1 failed, retrying in 0.00 s: groups.list: ")
     assert busy == "GET /v1/groups: 503 in T ms (attempt 2, request id request-2)"
     assert busy_retry.startswith(
@@ -103,7 +103,7 @@ def test_a_failure_of_the_transport_over_tcp(
         with connect_over_tcp(simulator, url, timeout=0.1, retry=NO_RETRY) as client:
             with pytest.raises(fivetrex.TransportError):
                 client.groups.list()
-    assert messages(caplog) == [f"GET /v1/groups: {name} in T ms (attempt 1, request id None)"]
+    assert messages(caplog) == [f"GET /v1/groups: {name} in T ms (attempt 1, no request id)"]
 
 
 @pytest.mark.usefixtures("_debug")
@@ -134,7 +134,7 @@ def test_neither_queries_nor_bodies_nor_headers_are_logged(
         json={"name": "hidden"},
         headers={"X-Mine": "hidden"},
     )
-    assert messages(caplog) == ["POST /v1/groups: 200 in T ms (attempt 1, request id None)"]
+    assert messages(caplog) == ["POST /v1/groups: 200 in T ms (attempt 1, no request id)"]
     assert "hidden" not in repr([vars(record) for record in caplog.records])
 
 
