@@ -8,7 +8,42 @@ from __future__ import annotations
 
 from typing import Literal
 
-from fivetrex_api import models as _generated
+# The generated names are those of one request each; requests with the same values share a name.
+from fivetrex_api.models import CreateConnectionRequestDataDelaySensitivity as DataDelaySensitivity
+from fivetrex_api.models import (
+    CreateConnectionRequestDestinationSchemaNames as DestinationSchemaNames,
+)
+from fivetrex_api.models import CreateConnectionRequestNetworkingMethod as NetworkingMethod
+from fivetrex_api.models import CreateConnectionRequestScheduleType as ScheduleType
+from fivetrex_api.models import CreateConnectionRequestSyncFrequency as SyncFrequency
+from fivetrex_api.models import (
+    CreateDestinationRequestNetworkingMethod as DestinationNetworkingMethod,
+)
+from fivetrex_api.models import CreateDestinationRequestRegion as DestinationRegion
+from fivetrex_api.models import CreateDestinationRequestTimeZoneOffset as TimeZoneOffset
+from fivetrex_api.models import (
+    CreateHybridDeploymentAgentRequestAuthType as HybridDeploymentAgentAuthType,
+)
+from fivetrex_api.models import (
+    CreateHybridDeploymentAgentRequestEnvType as HybridDeploymentAgentEnvironment,
+)
+from fivetrex_api.models import CreatePrivateLinkRequestRegion as PrivateLinkRegion
+from fivetrex_api.models import CreatePrivateLinkRequestService as PrivateLinkService
+from fivetrex_api.models import CreateProxyAgentRequestGroupRegion as ProxyAgentRegion
+from fivetrex_api.models import CreateSecretsManagerRequestType as SecretsManagerType
+from fivetrex_api.models import CreateSystemKeyRequestExpirationPeriod as SystemKeyExpirationPeriod
+from fivetrex_api.models import CreateTransformationProjectRequestType as TransformationProjectType
+from fivetrex_api.models import CreateTransformationRequestType as TransformationType
+from fivetrex_api.models import CreateUserRequestUserType as UserType
+from fivetrex_api.models import SystemKeyPermissionRequestAccessLevel as SystemKeyAccessLevel
+from fivetrex_api.models import SystemKeyPermissionRequestResourceType as SystemKeyResourceType
+from fivetrex_api.models import TransformationScheduleDaysOfWeekItem as DayOfWeek
+from fivetrex_api.models import TransformationScheduleScheduleType as TransformationScheduleType
+from fivetrex_api.models import UpdateConnectionRequestSchemaStatus as SchemaStatus
+from fivetrex_api.models import (
+    UpdateSchemaConfigRequestSchemaChangeHandling as SchemaChangeHandling,
+)
+from fivetrex_api.models import UpdateTableRequestSyncMode as SyncMode
 
 __all__ = [
     "DataDelaySensitivity",
@@ -42,35 +77,7 @@ __all__ = [
     "UserType",
 ]
 
-# What requests accept. The generated names are those of one request each; requests with the same
-# values share a name here.
-DataDelaySensitivity = _generated.CreateConnectionRequestDataDelaySensitivity
-DayOfWeek = _generated.TransformationScheduleDaysOfWeekItem
-DestinationNetworkingMethod = _generated.CreateDestinationRequestNetworkingMethod
-DestinationRegion = _generated.CreateDestinationRequestRegion
-DestinationSchemaNames = _generated.CreateConnectionRequestDestinationSchemaNames
-HybridDeploymentAgentAuthType = _generated.CreateHybridDeploymentAgentRequestAuthType
-HybridDeploymentAgentEnvironment = _generated.CreateHybridDeploymentAgentRequestEnvType
-NetworkingMethod = _generated.CreateConnectionRequestNetworkingMethod
-PrivateLinkRegion = _generated.CreatePrivateLinkRequestRegion
-PrivateLinkService = _generated.CreatePrivateLinkRequestService
-ProxyAgentRegion = _generated.CreateProxyAgentRequestGroupRegion
-ScheduleType = _generated.CreateConnectionRequestScheduleType
-SchemaChangeHandling = _generated.UpdateSchemaConfigRequestSchemaChangeHandling
-SchemaStatus = _generated.UpdateConnectionRequestSchemaStatus
-SecretsManagerType = _generated.CreateSecretsManagerRequestType
-SyncFrequency = _generated.CreateConnectionRequestSyncFrequency
-SyncMode = _generated.UpdateTableRequestSyncMode
-SystemKeyAccessLevel = _generated.SystemKeyPermissionRequestAccessLevel
-SystemKeyExpirationPeriod = _generated.CreateSystemKeyRequestExpirationPeriod
-SystemKeyResourceType = _generated.SystemKeyPermissionRequestResourceType
-TimeZoneOffset = _generated.CreateDestinationRequestTimeZoneOffset
-TransformationProjectType = _generated.CreateTransformationProjectRequestType
-TransformationScheduleType = _generated.TransformationScheduleScheduleType
-TransformationType = _generated.CreateTransformationRequestType
-UserType = _generated.CreateUserRequestUserType
-
-# The definition does not list these.
+# The requests of the definition do not list these.
 ExcludeMode = Literal["PRESERVE", "INCLUDE", "EXCLUDE"]
 SetupState = Literal["incomplete", "connected", "broken"] | str
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"] | str

@@ -13,6 +13,7 @@ from . import sample_documents
 from .sample_documents import answer_of, ref, request_of
 
 COLOUR = {"type": "string", "enum": ["RED", "GREEN"]}
+OPEN_COLOUR = {"type": "string", "x-known-values": ["RED", "GREEN"]}
 PART: dict[str, Any] = {
     "type": "object",
     "required": ["colour"],
@@ -34,10 +35,10 @@ def test_answers_open_up() -> None:
     assert made["components"]["schemas"] == {
         "Part": {
             "type": "object",
-            "properties": {"colour": {"type": "string"}, "size": {"type": "integer"}},
+            "properties": {"colour": OPEN_COLOUR, "size": {"type": "integer"}},
             "x-answer": True,
         },
-        "Scope": {"type": "array", "items": {"type": "string"}},
+        "Scope": {"type": "array", "items": {"type": "string", "x-known-values": ["A", "B"]}},
     }
     assert answer_of(made, "/v1/part") == {
         "type": "object",
@@ -75,7 +76,7 @@ def test_a_schema_on_both_sides_is_split() -> None:
     assert schemas["Whole"] == whole
     assert schemas["Part"] == PART
     assert schemas["WholeInfo"]["properties"] == {"part": ref("PartInfo")}
-    assert schemas["PartInfo"]["properties"]["colour"] == {"type": "string"}
+    assert schemas["PartInfo"]["properties"]["colour"] == OPEN_COLOUR
     assert answer_of(made, "/v1/read") == ref("WholeInfo")
     assert answer_of(made, "/v1/write", "post") == ref("PartInfo")
     assert request_of(made, "/v1/write") == ref("Whole")

@@ -7,7 +7,7 @@ from typing import Any, assert_type
 
 import httpx
 from fivetrex_api.api.account_management import get_account_info
-from fivetrex_api.models import AccountInfo, GetAccountInfoResponse200
+from fivetrex_api.models import AccountInfo, GetAccountInfoResponse200, LogServiceTask
 
 import fivetrex
 from fivetrex.models import (
@@ -23,7 +23,6 @@ from fivetrex.models import (
     Group,
     GroupMembership,
     LogService,
-    LogServiceTask,
     PrivateLinkRegion,
     Schema,
     SchemaChange,
