@@ -48,3 +48,17 @@ def connect_to_handler(
             **options,
         }
     )
+
+
+def connect_to_server(url: str, **options: Any) -> AsyncClient:
+    """A client of a server on a raw socket."""
+    return AsyncClient(
+        **{
+            "api_key": "example_key",
+            "api_secret": "example_secret",
+            "base_url": url,
+            "retry": NO_DELAY,
+            "timeout": 20.0,
+            **options,
+        }
+    )

@@ -47,3 +47,17 @@ def connect_to_handler(answer: Callable[[httpx.Request], httpx.Response], **opti
             **options,
         }
     )
+
+
+def connect_to_server(url: str, **options: Any) -> Client:
+    """A client of a server on a raw socket."""
+    return Client(
+        **{
+            "api_key": "example_key",
+            "api_secret": "example_secret",
+            "base_url": url,
+            "retry": NO_DELAY,
+            "timeout": 20.0,
+            **options,
+        }
+    )

@@ -23,7 +23,7 @@ def main() -> None:
     flavour, url, limit = sys.argv[1], sys.argv[2], int(sys.argv[3])
     with Server(answer_all) as server:
         run(flavour, server.url, lambda client: client.groups.get("first"))
-    before = _peak()
+    before = peak()
     (outcome,) = run(
         flavour,
         url,
@@ -36,12 +36,12 @@ def main() -> None:
         "error": type(outcome.error).__name__,
         "text": str(outcome.error),
         "seconds": outcome.seconds,
-        "growth": _peak() - before,
+        "growth": peak() - before,
     }
     print(json.dumps(result))
 
 
-def _peak() -> int:
+def peak() -> int:
     """The largest size of the process so far, in bytes."""
     if _STATUS.exists():
         match = re.search(r"VmHWM:\s+(\d+) kB", _STATUS.read_text())
