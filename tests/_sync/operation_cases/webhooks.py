@@ -7,7 +7,12 @@ from typing import Any
 
 from .case import BAD, CURSOR, NO_GROUP, NOBODY, NOT_FOUND, OperationCase
 
-HOOK: dict[str, Any] = {"url": "https://example.com/hook", "events": ["sync_end"], "active": False}
+HOOK: dict[str, Any] = {
+    "url": "https://example.com/hook",
+    "events": ["sync_end"],
+    "active": False,
+    "secret": "hunter2",
+}
 
 CASES = {
     "webhooks.list": OperationCase(
