@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import fivetrex
+from scripts.pipeline.openapi_document import operations
+from tests.support.published_definition import effective_definition
 from tests.support.validating_simulator import ValidatingSimulator, last_operation
 from tests.surface.public_names import BY_NAME, PUBLIC_NAMES, RESOURCES
 
@@ -20,6 +22,11 @@ pytestmark = pytest.mark.anyio
 
 each_method = pytest.mark.parametrize("public", PUBLIC_NAMES, ids=lambda public: public.name)
 
+# What each operation accepts, as the generated function has it.
+ACCEPTED = {
+    operation["operationId"]: operation["x-accept"]
+    for _, _, operation in operations(effective_definition())
+}
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
 # The one operation that needs no credentials.
 PUBLIC = "connector_types.get_public"
@@ -45,6 +52,7 @@ async def test_it_sends_one_request_that_succeeds(public: PublicName) -> None:
     [request] = simulator.requests[before:]
     assert public.matches(request.method, request.path), f"{request.method} {request.path}"
     assert last_operation(simulator) == public.operation
+    assert request.headers["accept"] == ACCEPTED[public.operation]
     assert request.status in {200, 201}
     assert request.effect == (public.method in WRITING)
 

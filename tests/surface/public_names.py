@@ -50,9 +50,11 @@ class PublicName:
 
 def _read() -> tuple[PublicName, ...]:
     with _FILE.open(encoding="utf-8", newline="") as file:
-        return tuple(
-            PublicName(**{**row, "stream": row["stream"] or None}) for row in csv.DictReader(file)
-        )
+        _, *rows = csv.reader(file)
+    return tuple(
+        PublicName(name, stream or None, method, path, operation)
+        for name, stream, method, path, operation in rows
+    )
 
 
 PUBLIC_NAMES = _read()

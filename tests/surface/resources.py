@@ -51,7 +51,7 @@ def parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
     return list(inspect.signature(function).parameters.values())[1:]
 
 
-def annotations(function: Callable[..., Any]) -> Iterator[str]:
+def written_annotations(function: Callable[..., Any]) -> Iterator[str]:
     """The annotations of a method, as they are written."""
     signature = inspect.signature(function)
     yield from (str(each.annotation) for each in parameters(function))
@@ -61,3 +61,9 @@ def annotations(function: Callable[..., Any]) -> Iterator[str]:
 def argument_name(parameter: str) -> str:
     """Return the Python name of a path's parameter: `connection_id` for `connectionId`."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", parameter).lower()
+
+
+def modules_of(resource: object) -> set[str]:
+    """Return the modules of a resource's class and of its bases, without the common one."""
+    common = {"builtins", AsyncResource.__module__, Resource.__module__}
+    return {owner.__module__ for owner in type(resource).__mro__} - common
