@@ -24,8 +24,15 @@ each_name = pytest.mark.parametrize("name", NAMES)
 SYNC = fivetrex.Client(api_key="some_key", api_secret="some_secret")
 ASYNC = fivetrex.AsyncClient(api_key="some_key", api_secret="some_secret")
 
-# Parts of paths whose arguments have shorter names.
-RENAMED = {"schemaName": "schema", "tableName": "table", "columnName": "column"}
+# Parameters of paths whose arguments have other names.
+RENAMED = {
+    "schemaName": "schema",
+    "tableName": "table",
+    "columnName": "column",
+    "logId": "log_service_id",
+}
+# Classes that are not named after their paths.
+CLASSES = {"log_services.account": "accountlogservice"}
 # Arguments that may be passed by position although they are no part of the path.
 BY_POSITION = {
     "connections.list": ["group_id"],
@@ -133,14 +140,10 @@ def test_a_class_is_named_after_its_path(resource: str) -> None:
     for client, prefix in ((SYNC, ""), (ASYNC, "Async")):
         found = find_resources(client)[resource]
         *parents, last = resource.split(".")
-        words = [*(_singular(each) for each in parents), last]
+        words = "".join([*(each.removesuffix("s") for each in parents), last]).replace("_", "")
         # Acronyms may keep their capital letters.
-        expected = prefix + "".join(words).replace("_", "")
+        expected = f"{prefix}{CLASSES.get(resource, words)}"
         assert type(found).__name__.lower() == expected.lower()
-
-
-def _singular(plural: str) -> str:
-    return plural.removesuffix("s")
 
 
 def test_annotations_beside_a_method_list_say_sequence() -> None:
