@@ -1,64 +1,91 @@
-"""Every operation that the client has a method for: carried out, refused, and as published."""
+"""Every method of the client: the request that it sends, a success, and a rejection."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 
 import fivetrex
-from scripts.changes.client_method_names import CURATED_NAMES
+from scripts.pipeline.openapi_document import operations
+from tests.support.published_definition import effective_definition
 from tests.support.validating_simulator import ValidatingSimulator, last_operation
+from tests.surface.public_names import BY_NAME, PUBLIC_NAMES, RESOURCES
 
 from .clients import connect
 from .operation_cases import OPERATIONS
 
-pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
+if TYPE_CHECKING:
+    from tests.surface.public_names import PublicName
 
-each_operation = pytest.mark.parametrize(("operation", "name"), CURATED_NAMES.items())
+pytestmark = pytest.mark.anyio
 
+each_method = pytest.mark.parametrize("public", PUBLIC_NAMES, ids=lambda public: public.name)
+
+# What each operation accepts, as the generated function has it.
+ACCEPTED = {
+    operation["operationId"]: operation["x-accept"]
+    for _, _, operation in operations(effective_definition())
+}
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
+# The one operation that needs no credentials.
+PUBLIC = "connector_types.get_public"
 
 
-def prepared(name: str) -> ValidatingSimulator:
+def prepared(public: PublicName) -> ValidatingSimulator:
     simulator = ValidatingSimulator()
-    OPERATIONS[name].prepare(simulator)
+    OPERATIONS[public.name].prepare(simulator)
     return simulator
 
 
-def test_no_operation_is_missing() -> None:
-    assert OPERATIONS.keys() == set(CURATED_NAMES.values())
+def test_every_method_has_a_case() -> None:
+    assert sorted(BY_NAME.keys() - OPERATIONS.keys()) == [], "methods without a case"
+    assert sorted(OPERATIONS.keys() - BY_NAME.keys()) == [], "cases without a method"
 
 
-@each_operation
-async def test_it_is_carried_out(operation: str, name: str) -> None:
-    simulator = prepared(name)
+@each_method
+async def test_it_sends_one_request_that_succeeds(public: PublicName) -> None:
+    simulator = prepared(public)
     before = len(simulator.requests)
     async with connect(simulator) as client:
-        await OPERATIONS[name].success(client)
+        await OPERATIONS[public.name].success(client)
     [request] = simulator.requests[before:]
-    assert last_operation(simulator) == operation
+    assert public.matches(request.method, request.path), f"{request.method} {request.path}"
+    assert last_operation(simulator) == public.operation
+    assert request.headers["accept"] == ACCEPTED[public.operation]
     assert request.status in {200, 201}
-    assert request.effect == (request.method in WRITING)
+    assert request.effect == (public.method in WRITING)
 
 
-@each_operation
-async def test_it_is_refused(operation: str, name: str) -> None:
-    simulator = prepared(name)
+@each_method
+async def test_a_rejection_raises_an_error_that_names_the_method(public: PublicName) -> None:
+    simulator = prepared(public)
+    case = OPERATIONS[public.name]
+    case.spoil(simulator)
     before = len(simulator.writes)
-    tried = OPERATIONS[name]
     async with connect(simulator) as client:
         with pytest.raises(fivetrex.APIError) as caught:
-            await tried.refusal(client)
-    assert (type(caught.value), caught.value.code) == (tried.error, tried.code)
-    assert caught.value.operation == name
-    assert last_operation(simulator) == operation
+            await case.refusal(client)
+    assert (type(caught.value), caught.value.code) == (case.error, case.code)
+    assert caught.value.operation == public.name
+    assert last_operation(simulator) == public.operation
     assert len(simulator.writes) == before
 
 
-@each_operation
-async def test_it_rejects_unknown_clients(operation: str, name: str) -> None:
+@pytest.mark.each_event_loop
+@pytest.mark.parametrize("resource", RESOURCES)
+async def test_a_resource_rejects_unknown_credentials(resource: str) -> None:
+    public = next(each for each in PUBLIC_NAMES if each.resource == resource)
     simulator = ValidatingSimulator()
     async with connect(simulator, api_secret="guessed") as client:
-        with pytest.raises(fivetrex.UnauthorizedError):
-            await OPERATIONS[name].success(client)
-    assert last_operation(simulator) == operation
+        with pytest.raises(fivetrex.UnauthorizedError) as caught:
+            await OPERATIONS[public.name].success(client)
+    assert caught.value.operation == public.name
+    assert last_operation(simulator) == public.operation
     assert simulator.writes == []
+
+
+async def test_the_public_connector_types_need_no_credentials() -> None:
+    simulator = ValidatingSimulator()
+    async with connect(simulator, api_secret="guessed") as client:
+        assert await OPERATIONS[PUBLIC].success(client)

@@ -59,18 +59,6 @@ def sent_by(sent: ExpectedRequest, identifier: Any) -> list[httpx.Request]:
     return requests
 
 
-def test_no_public_method_is_missing() -> None:
-    client = Client(api_key="some_key", api_secret="some_secret")
-    methods = {
-        f"{resource}.{name}"
-        for resource in dir(client)
-        if resource[0] != "_" and hasattr(getattr(client, resource), "list")
-        for name in dir(getattr(client, resource))
-        if name[0] != "_" and resource != "connectors"
-    }
-    assert methods == CALLS.keys()
-
-
 @pytest.mark.parametrize("name", CALLS)
 def test_a_call_sends_one_request_and_just_this(name: str) -> None:
     expected = CALLS[name]

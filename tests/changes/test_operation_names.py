@@ -10,6 +10,7 @@ import pytest
 import fivetrex
 from scripts.changes.client_method_names import CURATED_NAMES, generated_name, public_name
 from scripts.pipeline.openapi_document import operations
+from tests.surface.public_names import resolve
 
 from .sample_documents import operation
 
@@ -32,8 +33,7 @@ def test_every_operation_that_the_client_calls_has_its_name() -> None:
 @pytest.mark.parametrize("name", CURATED_NAMES.values())
 def test_every_name_is_a_method_of_the_client(name: str) -> None:
     client = fivetrex.Client(api_key="key", api_secret="secret")
-    resource, method = name.split(".")
-    assert callable(getattr(getattr(client, resource), method))
+    assert callable(resolve(client, name))
 
 
 def test_names_are_given_once() -> None:

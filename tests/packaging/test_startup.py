@@ -8,7 +8,13 @@ from functools import cache
 
 import pytest
 
+import fivetrex
+from tests.surface.public_names import RESOURCES
+from tests.surface.resources import find_resources, modules_of
+
 from .distributions import run
+
+TOP_LEVEL = [name for name in RESOURCES if "." not in name]
 
 MAKE_CLIENTS = """
 import json, ssl, sys
@@ -44,6 +50,14 @@ def test_it_loads_no_model_and_no_operation() -> None:
     assert "fivetrex._sync.client" in loaded
     assert [name for name in loaded if name.startswith("fivetrex.models")] == []
     assert "fivetrex_api" not in loaded_packages()
+
+
+def test_it_loads_no_resource() -> None:
+    loaded, _, _ = make_clients()
+    client = fivetrex.Client(api_key="a key", api_secret="a secret")
+    modules = set[str]().union(*map(modules_of, find_resources(client).values()))
+    assert len(modules) >= len(TOP_LEVEL)
+    assert sorted(modules & set(loaded)) == []
 
 
 @pytest.mark.parametrize("package", ["attr", "attrs", "asyncio", "dateutil", "trio", "uvicorn"])

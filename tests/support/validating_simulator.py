@@ -35,10 +35,12 @@ class ValidatingSimulator(Simulator):
 def last_operation(simulator: Simulator) -> str:
     """The operation that the last request was for."""
     latest = simulator.requests[-1]
-    (operation,) = (
-        operation["operationId"]
+    matching = [
+        (path.count("{"), operation["operationId"])
         for path, method, operation in operations(effective_definition())
         if method.upper() == latest.method
         and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", path), latest.path)
-    )
-    return str(operation)
+    ]
+    # `/v1/external-logging/account` also matches `/v1/external-logging/{logId}`.
+    _, operation_id = min(matching)
+    return str(operation_id)

@@ -1,0 +1,53 @@
+# Made from tests/_async/operation_cases/webhooks.py by scripts/twin.py; change that file instead.
+"""Webhooks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .case import BAD, CURSOR, NO_GROUP, NOBODY, NOT_FOUND, OperationCase
+
+HOOK: dict[str, Any] = {
+    "url": "https://example.com/hook",
+    "events": ["sync_end"],
+    "active": False,
+    "secret": "hunter2",
+}
+
+CASES = {
+    "webhooks.list": OperationCase(
+        lambda client: client.webhooks.list(limit=1),
+        lambda client: client.webhooks.list(cursor=CURSOR),
+        *BAD,
+    ),
+    "webhooks.get": OperationCase(
+        lambda client: client.webhooks.get("polished_beacon"),
+        lambda client: client.webhooks.get(NOBODY),
+        *NOT_FOUND,
+    ),
+    "webhooks.create_account": OperationCase(
+        lambda client: client.webhooks.create_account(**HOOK),
+        lambda client: client.webhooks.create_account(**{**HOOK, "events": ["rain"]}),
+        *BAD,
+    ),
+    "webhooks.create_group": OperationCase(
+        lambda client: client.webhooks.create_group("amber_harbor", **HOOK),
+        lambda client: client.webhooks.create_group(NOBODY, **HOOK),
+        *NO_GROUP,
+    ),
+    "webhooks.update": OperationCase(
+        lambda client: client.webhooks.update("polished_beacon", events=["sync_end"]),
+        lambda client: client.webhooks.update("polished_beacon", events=["rain"]),
+        *BAD,
+    ),
+    "webhooks.delete": OperationCase(
+        lambda client: client.webhooks.delete("polished_beacon"),
+        lambda client: client.webhooks.delete(NOBODY),
+        *NOT_FOUND,
+    ),
+    "webhooks.test": OperationCase(
+        lambda client: client.webhooks.test("polished_beacon", event="sync_end"),
+        lambda client: client.webhooks.test("polished_beacon", event="rain"),
+        *BAD,
+    ),
+}
