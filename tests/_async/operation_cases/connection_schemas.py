@@ -76,10 +76,10 @@ CASES = {
     ),
     "connections.drop_blocked_columns": OperationCase(
         lambda client: client.connections.drop_blocked_columns(
-            READY, schemas=users_column("phone"), confirm=True
+            READY, columns={"public": {"users": ["phone"]}}, confirm=True
         ),
         lambda client: client.connections.drop_blocked_columns(
-            READY, schemas=users_column("email"), confirm=True
+            READY, columns={"public": {"users": ["email"]}}, confirm=True
         ),
         *ILLEGAL,
         prepare=block,

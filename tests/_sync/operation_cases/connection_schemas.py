@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/connection_schemas.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from _async/operation_cases/connection_schemas.py. Do not edit.
 """The schema config of a connection."""
 
 from __future__ import annotations
@@ -77,10 +77,10 @@ CASES = {
     ),
     "connections.drop_blocked_columns": OperationCase(
         lambda client: client.connections.drop_blocked_columns(
-            READY, schemas=users_column("phone"), confirm=True
+            READY, columns={"public": {"users": ["phone"]}}, confirm=True
         ),
         lambda client: client.connections.drop_blocked_columns(
-            READY, schemas=users_column("email"), confirm=True
+            READY, columns={"public": {"users": ["email"]}}, confirm=True
         ),
         *ILLEGAL,
         prepare=block,

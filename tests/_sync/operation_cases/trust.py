@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/trust.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from _async/operation_cases/trust.py. Do not edit.
 """Certificates and fingerprints of connections and destinations."""
 
 from __future__ import annotations
