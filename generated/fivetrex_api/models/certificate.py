@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,8 +13,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Certificate:
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "hash"
+    _is_response = True
+    _own_key = "hash"
+
     hash_: str = _attrs_field(default=None)
     id: str | None = None
     name: str | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,7 +15,8 @@ from ..masking import unknown as _unknown
 class ConnectionStatus:
     """How a connection fares: its setup, its syncs, and what needs attention."""
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None
     schema_status: str | None = None

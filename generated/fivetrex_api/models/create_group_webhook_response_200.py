@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,7 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreateGroupWebhookResponse200:
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     code: str | None = None
     data: Webhook | None = None
     message: str | None = None

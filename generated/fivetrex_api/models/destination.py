@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,8 +14,9 @@ from ..masking import unknown as _unknown
 class Destination:
     """A destination: the warehouse or lake of a group."""
 
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
+    _is_response = True
+    _own_key = "id"
+
     config: Any = _attrs_field(default=None, repr=_masked)
     daylight_saving_time_enabled: bool | None = None
     external_secrets_keys_config: Any = _attrs_field(default=None, repr=_masked)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,8 +13,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgent:
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
+    _is_response = True
+    _own_key = "id"
+
     created_by: str | None = None
     deployment_type: Literal["DOCKER", "PODMAN", "KUBERNETES", "SNOWPARK"] | str | None = None
     display_name: str | None = None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,8 +12,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogService:
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
+    _is_response = True
+    _own_key = "id"
+
     config: Any = _attrs_field(default=None, repr=_masked)
     enabled: bool | None = None
     id: str = _attrs_field(default=None)

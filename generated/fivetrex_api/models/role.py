@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,8 +11,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Role:
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "name"
+    _is_response = True
+    _own_key = "name"
+
     description: str | None = None
     is_custom: bool | None = None
     is_deprecated: bool | None = None

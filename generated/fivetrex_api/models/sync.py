@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,7 +15,8 @@ from ..masking import unknown as _unknown
 class Sync:
     """One sync of a connection: when it ran, how it ended, and how much it moved."""
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     end: datetime.datetime | None = None
     reason: str | None = None
     stages: SyncStages | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,8 +14,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Transformation:
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
+    _is_response = True
+    _own_key = "id"
+
     created_at: datetime.datetime | None = None
     created_by_id: str | None = None
     id: str = _attrs_field(default=None)
