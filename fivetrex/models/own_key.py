@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +11,7 @@ __all__: list[str] = []
 
 
 class _Identified(Protocol):
-    _own_key: ClassVar[str]
+    _own_key: str
 
 
 def require_own_key(model: type[_Identified], src_dict: Mapping[str, Any]) -> None:

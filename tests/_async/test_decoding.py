@@ -128,6 +128,19 @@ async def test_nothing_is_read_without_an_id(data: dict[str, Any]) -> None:
         await client.groups.get("amber_harbor")
 
 
+async def test_an_item_without_an_id_is_reported_by_the_name_of_the_field() -> None:
+    client = connect_to_handler(lambda request: page([{"id": "a"}, {"url": "https://a.example"}]))
+    with pytest.raises(fivetrex.DecodeError, match="it has no id"):
+        await client.webhooks.list()
+
+
+async def test_parents_and_kinds_may_be_missing_all_the_same() -> None:
+    client = connect_to_handler(lambda request: success({"id": "a"}))
+    assert (await client.connections.get("a")).group_id is None
+    assert (await client.destinations.get("a")).service is None
+    assert (await client.webhooks.get("a")).url is None
+
+
 async def test_what_the_definition_lacks(simulator: Simulator, client: AsyncClient) -> None:
     simulator.inject(Fault.body(success(ODD).content, content_type="application/json"))
     connection = await client.connections.get("silver_brook")

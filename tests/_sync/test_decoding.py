@@ -125,6 +125,19 @@ def test_nothing_is_read_without_an_id(data: dict[str, Any]) -> None:
         client.groups.get("amber_harbor")
 
 
+def test_an_item_without_an_id_is_reported_by_the_name_of_the_field() -> None:
+    client = connect_to_handler(lambda request: page([{"id": "a"}, {"url": "https://a.example"}]))
+    with pytest.raises(fivetrex.DecodeError, match="it has no id"):
+        client.webhooks.list()
+
+
+def test_parents_and_kinds_may_be_missing_all_the_same() -> None:
+    client = connect_to_handler(lambda request: success({"id": "a"}))
+    assert (client.connections.get("a")).group_id is None
+    assert (client.destinations.get("a")).service is None
+    assert (client.webhooks.get("a")).url is None
+
+
 def test_what_the_definition_lacks(simulator: Simulator, client: Client) -> None:
     simulator.inject(Fault.body(success(ODD).content, content_type="application/json"))
     connection = client.connections.get("silver_brook")

@@ -9,7 +9,8 @@ import pkgutil
 import re
 import subprocess
 import sys
-from typing import Any
+import typing
+from typing import Any, Literal
 
 import fivetrex_api
 import httpx
@@ -25,6 +26,7 @@ from fivetrex_api.models import (
     CreateConnectionRequest,
     CreateConnectorSdkPackageBody,
     CreateSecretsManagerRequest,
+    CreateUserRequestUserType,
     Destination,
     ListConnectionsResponse200,
     Role,
@@ -34,7 +36,9 @@ from fivetrex_api.models import (
     UpdateConnectionRequest,
     UpdateConnectorSdkPackageBody,
     UpdateSecretsManagerRequest,
+    Webhook,
 )
+from fivetrex_api.models.create_user_request_user_type import CREATE_USER_REQUEST_USER_TYPE_VALUES
 from fivetrex_api.types import UNSET, File
 from ruamel.yaml import YAML
 
@@ -221,6 +225,32 @@ def test_a_real_looking_connection() -> None:
     assert connection.connect_card is None
     assert connection.additional_properties == {"is_new": {"from": "the future"}}
     assert connection["is_new"] == {"from": "the future"}
+
+
+def test_what_is_always_sent_has_no_none_in_its_type() -> None:
+    hints = typing.get_type_hints(Connection)
+    assert hints["id"] is hints["group_id"] is hints["service"] is str
+    assert hints["schema"] == str | None
+
+
+def test_the_known_values_of_a_response_are_in_its_type_with_any_other() -> None:
+    known = Literal["group", "account"]
+    assert typing.get_type_hints(Webhook)["type_"] == known | str
+    items = Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"] | str
+    assert typing.get_type_hints(Role)["scope"] == list[items] | None
+    assert Role.from_dict({"scope": ["ACCOUNT", "GALAXY"]}).scope == ["ACCOUNT", "GALAXY"]
+
+
+def test_the_known_values_of_a_request_are_in_its_type_with_any_other() -> None:
+    alias, known = CreateUserRequestUserType, CREATE_USER_REQUEST_USER_TYPE_VALUES
+    assert alias == Literal["REGULAR_USER", "SERVICE_ACCOUNT"] | str
+    assert known == {"REGULAR_USER", "SERVICE_ACCOUNT"}
+
+
+def test_a_response_can_be_written_without_nulls() -> None:
+    body = {"id": "a", "status": {"tasks": [{"code": "c"}]}, "config": {"a": None}, "new": None}
+    assert Connection.from_dict(body).to_dict(nulls=False) == body
+    assert Connection.from_dict(body).to_dict()["status"]["sync_state"] is None
 
 
 def test_what_was_read_is_written_back() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,17 +11,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class AccountInfo:
-    """The account that the API key belongs to.
+    _is_response = True
+    _own_key = "account_id"
 
-    Attributes:
-        account_id: The account's ID.
-        account_name: The account's name.
-        system_key_id: The system key's ID, if the API key is a system key.
-        user_id: The user's ID, if the API key is a user's key.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "account_id"
     account_id: str = _attrs_field(default=None)
     account_name: str | None = None
     system_key_id: str | None = None

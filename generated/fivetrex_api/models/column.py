@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -21,7 +21,8 @@ class Column:
         name_in_destination: The column's name in the destination.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     enabled: bool | None = None
     enabled_patch_settings: ColumnEnabledPatchSettings | None = None
     hashed: bool | None = None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,7 +19,8 @@ class ConnectCard:
         uri: The URI of the connect card, which is valid for one day.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     token: str | None = _attrs_field(default=None, repr=_masked)
     uri: str | None = _attrs_field(default=None, repr=_masked)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

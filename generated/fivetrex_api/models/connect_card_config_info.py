@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -21,7 +21,8 @@ class ConnectCardConfigInfo:
             setup.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     all_fields: bool | None = None
     hide_setup_guide: bool | None = None
     redirect_uri: str | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -59,8 +59,9 @@ class Connection:
             720 or 1440.
     """
 
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
+    _is_response = True
+    _own_key = "id"
+
     config: Any = _attrs_field(default=None, repr=_masked)
     connect_card: ConnectCard | None = _attrs_field(default=None, repr=_masked)
     connect_card_config: ConnectCardConfigInfo | None = _attrs_field(default=None, repr=_masked)

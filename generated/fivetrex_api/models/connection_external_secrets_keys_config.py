@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,9 +11,8 @@ from ..masking import masked as _masked
 
 @_attrs_define
 class ConnectionExternalSecretsKeysConfig(MutableMapping[str, "str"]):
-    """The keys of the secrets in the external secrets manager, by field."""
+    _is_response = True
 
-    _is_response: ClassVar[bool] = True
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict, repr=_masked)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,7 +19,8 @@ class ConnectionWarning:
         message: The problem, for people.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     code: str | None = None
     details: str | None = None
     message: str | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,21 +13,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorSdkPackage:
-    """A package with the code of a Connector SDK connector.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        connection_id: ID of the connection that uses the package.
-        connection_ids: IDs of the connections that use the package.
-        created_at: Time of creation.
-        created_by: ID of the user or system key that created it.
-        file_sha256_hash: The SHA-256 hash of the ZIP file.
-        id: The package's ID.
-        last_updated_by: ID of the user who last updated it.
-        updated_at: Time of the last update.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     connection_id: str | None = None
     connection_ids: list[str] | None = None
     created_at: datetime.datetime | None = None

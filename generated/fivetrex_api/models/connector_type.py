@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,30 +14,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorType:
-    """A connector type, with the fields that its connections have.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        auth: The fields of a connection's `auth`, as a JSON schema.
-        config: The fields of a connection's `config`, as a JSON schema.
-        connector_class: The class of the connector, such as `"standard"` or `"lite"`.
-        description: A description of the connector.
-        external_secrets_keys_config: The fields whose secrets can be in an external secrets
-            manager.
-        icon_url: The URL of the icon.
-        icons: The URLs of the icon in several formats.
-        id: The connector type's ID, which is the `service` of its connections.
-        link_to_docs: The URL of the documentation.
-        link_to_erd: The URL of the entity-relationship diagram.
-        name: The name of the source.
-        service_status: The release phase, such as `"general_availability"` or `"beta"`.
-        service_status_updated_at: Date when the release phase changed.
-        supported_features: The features that the connector type supports.
-        supports_schema_reload: Whether the schema config can be reloaded from the source.
-        type_: The category of the source, such as `"Database"`.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     auth: Any = _attrs_field(default=None, repr=_masked)
     config: Any = _attrs_field(default=None, repr=_masked)
     connector_class: Literal["standard", "lite"] | str | None = None

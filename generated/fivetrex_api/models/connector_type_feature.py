@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,14 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorTypeFeature:
-    """A feature that a connector type supports.
+    _is_response = True
 
-    Attributes:
-        id: The feature's ID.
-        notes: Notes about the support of the feature.
-    """
-
-    _is_response: ClassVar[bool] = True
     id: (
         Literal[
             "CUSTOM_DATA",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,19 +12,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedProxyAgent:
-    """A proxy agent with the secrets to install it with.
+    _is_response = True
+    _own_key = "agent_id"
 
-    Attributes:
-        agent_id: The agent's ID.
-        auth_token: The token that the agent authenticates with.
-        client_cert: The client certificate of the agent.
-        client_private_key: The private key of the client certificate.
-        orchestrator_host: The host that the agent connects to.
-        orchestrator_port: The port that the agent connects to.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "agent_id"
     agent_id: str = _attrs_field(default=None)
     auth_token: str | None = _attrs_field(default=None, repr=_masked)
     client_cert: str | None = None

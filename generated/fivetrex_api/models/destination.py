@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -36,8 +36,9 @@ class Destination:
         time_zone_offset: Hours from UTC, such as `"-5"`, `"0"` or `"+1"`.
     """
 
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
+    _is_response = True
+    _own_key = "id"
+
     config: Any = _attrs_field(default=None, repr=_masked)
     daylight_saving_time_enabled: bool | None = None
     external_secrets_keys_config: Any = _attrs_field(default=None, repr=_masked)

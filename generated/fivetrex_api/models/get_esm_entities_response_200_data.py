@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,14 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class GetEsmEntitiesResponse200Data:
-    """The data of the response.
+    _is_response = True
 
-    Attributes:
-        items: The items of the page.
-        next_cursor: The cursor of the next page. None on the last page.
-    """
-
-    _is_response: ClassVar[bool] = True
     items: list[SecretsManagerEntity] | None = None
     next_cursor: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,14 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HvrHubRegistration:
-    """The registration of an HVR hub.
+    _is_response = True
 
-    Attributes:
-        access_token: The access token of the hub.
-        registration_id: The ID of the registration.
-    """
-
-    _is_response: ClassVar[bool] = True
     access_token: str | None = _attrs_field(default=None, repr=_masked)
     registration_id: str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,15 +12,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgentFiles:
-    """The files to configure a hybrid deployment agent with.
+    _is_response = True
 
-    Attributes:
-        auth_json: The file `auth.json`, encoded in base64.
-        config_json: The file `config.json`, encoded in base64.
-        docker_compose_yaml: The file `docker-compose.yaml`, encoded in base64.
-    """
-
-    _is_response: ClassVar[bool] = True
     auth_json: str | None = _attrs_field(default=None, repr=_masked)
     config_json: str | None = _attrs_field(default=None, repr=_masked)
     docker_compose_yaml: str | None = _attrs_field(default=None, repr=_masked)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,15 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ListLogServicesResponse200:
-    """The API's response.
+    _is_response = True
 
-    Attributes:
-        code: The API's response code, such as `"Success"`.
-        data: The data of the response.
-        message: The API's message.
-    """
-
-    _is_response: ClassVar[bool] = True
     code: str | None = None
     data: ListLogServicesResponse200Data | None = None
     message: str | None = None

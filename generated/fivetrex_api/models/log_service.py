@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,19 +12,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogService:
-    """A log service, which receives the logs of a group or of the account.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        config: Settings and credentials of the log service. The API masks secrets as `"******"`.
-        enabled: Whether logs are sent.
-        id: The log service's ID, which is its group's ID.
-        service: The type of the log service, such as `"cloudwatch"`.
-        setup_tests: The results of the setup tests, if they ran.
-        status: The state of the setup.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)
     enabled: bool | None = None
     id: str = _attrs_field(default=None)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,13 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceSetupTests:
-    """The results of the setup tests of a log service.
+    _is_response = True
 
-    Attributes:
-        setup_tests: The results of the setup tests, if they ran.
-    """
-
-    _is_response: ClassVar[bool] = True
     setup_tests: list[SetupTestResult] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,15 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceTask:
-    """A problem of a log service that must be solved.
+    _is_response = True
 
-    Attributes:
-        code: The type of the problem, for programs.
-        details: Further details.
-        message: The problem, for people.
-    """
-
-    _is_response: ClassVar[bool] = True
     code: str | None = None
     details: str | None = None
     message: str | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,16 +13,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Membership:
-    """The membership of a user or a team in a group or a connection.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        created_at: Time when the membership was created.
-        id: The ID of the group or connection.
-        role: The role in the group or connection.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
     id: str = _attrs_field(default=None)
     role: str | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,26 +14,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class PrivateLink:
-    """A private link, which connects Fivetran to a service without the public internet.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        account_id: The account's ID.
-        cloud_provider: The cloud provider, such as `"AWS"`, `"AZURE"` or `"GCP"`.
-        config: Settings of the private link.
-        created_at: Time of creation.
-        created_by: ID of the user or system key that created it.
-        host: The DNS name of the private endpoint.
-        id: The private link's ID.
-        name: The private link's name.
-        region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
-        resource_upstream_status: The status of the private link that the cloud provider reports.
-        service: The service that the private link leads to, such as `"REDSHIFT_AWS"`.
-        state: The state, `"CREATING"`, `"UPDATING"`, `"DESTROYING"`, `"OK"` or `"FAIL"`.
-        state_summary: A summary of the state.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     account_id: str | None = None
     cloud_provider: Literal["AWS", "GCP", "AZURE"] | str | None = None
     config: Any = _attrs_field(default=None, repr=_masked)

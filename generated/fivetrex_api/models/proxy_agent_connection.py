@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,14 +11,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentConnection:
-    """A connection that uses a proxy agent.
+    _is_response = True
+    _own_key = "connection_id"
 
-    Attributes:
-        connection_id: The connection's ID.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "connection_id"
     connection_id: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,15 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentUsage:
-    """A connection or destination that uses a proxy agent.
+    _is_response = True
 
-    Attributes:
-        id: The ID of the connection or destination.
-        schema: The connection's name. None for destinations.
-        service: The type of the connector or destination.
-    """
-
-    _is_response: ClassVar[bool] = True
     id: str | None = None
     schema: str | None = None
     service: str | None = None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,19 +11,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Role:
-    """A role that users and teams can have.
+    _is_response = True
+    _own_key = "name"
 
-    Attributes:
-        description: What the role allows.
-        is_custom: Whether the role is a custom role.
-        is_deprecated: Whether the role is deprecated.
-        name: The role's name.
-        replacement_role_name: The name of the role that replaces a deprecated role.
-        scope: What the role is for, such as `["ACCOUNT"]`, `["DESTINATION"]` or `["CONNECTOR"]`.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "name"
     description: str | None = None
     is_custom: bool | None = None
     is_deprecated: bool | None = None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,7 +19,8 @@ class Schema:
         tables: The tables by name.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     enabled: bool | None = None
     name_in_destination: str | None = None
     tables: TableMap | None = None

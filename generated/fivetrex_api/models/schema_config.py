@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -23,7 +23,8 @@ class SchemaConfig:
         schemas: The schemas by name.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     enable_new_by_default: bool | None = None
     is_type_locked: bool | None = None
     schema_change_handling: Literal["ALLOW_ALL", "ALLOW_COLUMNS", "BLOCK_ALL"] | str | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,21 +14,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManager:
-    """An external secrets manager, which holds secrets for Fivetran.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        config: Settings and credentials of the secrets manager. The API masks secrets as
-            `"******"`.
-        created_at: Time of creation.
-        id: The secrets manager's ID.
-        is_hybrid_deployment: Whether hybrid deployment agents can use the secrets manager.
-        name: The secrets manager's name.
-        type_: The type of the secrets manager, such as `"AWS_SECRET_MANAGER"`.
-        updated_at: Time of the last update.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     config: Any = _attrs_field(default=None, repr=_masked)
     created_at: datetime.datetime | None = None
     id: str = _attrs_field(default=None)

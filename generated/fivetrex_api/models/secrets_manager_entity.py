@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,19 +13,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManagerEntity:
-    """A user of an external secrets manager, which is a connection or a destination.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        created_at: Time of creation.
-        enabled: Whether the connection or destination is active and connected.
-        id: The ID of the connection or destination.
-        name: The name of the connection's schema or of the destination's group.
-        secret_manager_id: The secrets manager's ID.
-        type_: The type of the entity, `"SOURCE"` or `"DESTINATION"`.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
     enabled: bool | None = None
     id: str = _attrs_field(default=None)

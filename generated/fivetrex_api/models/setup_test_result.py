@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -21,7 +21,8 @@ class SetupTestResult:
         title: The name of the test.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     details: Any = _attrs_field(default=None, repr=_shown)
     message: str | None = None
     status: Literal["PASSED", "SKIPPED", "WARNING", "FAILED", "JOB_FAILED"] | str | None = None

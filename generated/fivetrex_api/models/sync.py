@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -25,7 +25,8 @@ class Sync:
         sync_id: The sync's ID.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     end: datetime.datetime | None = None
     reason: str | None = None
     stages: SyncStages | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,22 +14,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKey:
-    """A system key, whose access does not depend on a user.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        created_at: Time of creation.
-        expired_at: Time when the secret expires.
-        id: The key's ID.
-        key: The key, which is used with the secret as API credentials.
-        last_used_at: Time of last use.
-        name: The key's name.
-        permissions: The permissions of the key.
-        secret: The secret, which the API returns only when it is new.
-        updated_at: Time of the last update.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
     expired_at: datetime.datetime | None = None
     id: str = _attrs_field(default=None)

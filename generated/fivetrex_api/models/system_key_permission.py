@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,16 +11,8 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermission:
-    """A permission of a system key.
+    _is_response = True
 
-    Attributes:
-        access_level: What the permission allows, `"NONE"`, `"READ"` or `"MANAGE"`.
-        resource_filter: The resources that the permission is limited to.
-        resource_type: The type of resources that the permission is for, such as `"CONNECTOR"` or
-            `"DESTINATION"`.
-    """
-
-    _is_response: ClassVar[bool] = True
     access_level: Literal["NONE", "READ", "MANAGE"] | str | None = None
     resource_filter: SystemKeyPermissionResourceFilterInfo | None = None
     resource_type: (

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -24,7 +24,8 @@ class Table:
             can be changed.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     columns: ColumnMap | None = None
     enabled: bool | None = None
     enabled_patch_settings: TableEnabledPatchSettings | None = None

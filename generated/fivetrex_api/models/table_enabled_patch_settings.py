@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,7 +20,8 @@ class TableEnabledPatchSettings:
             `"DELETED"` or `"OTHER"`.
     """
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     allowed: bool | None = None
     reason: str | None = None
     reason_code: Literal["SYSTEM_TABLE", "DELETED", "OTHER"] | str | None = None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,7 +11,8 @@ from attrs import field as _attrs_field
 class TableMap(MutableMapping[str, "Table"]):
     """Tables by name."""
 
-    _is_response: ClassVar[bool] = True
+    _is_response = True
+
     additional_properties: dict[str, Table] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

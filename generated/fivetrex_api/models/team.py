@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,17 +11,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Team:
-    """A team, whose users share its roles.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        description: The team's description.
-        id: The team's ID.
-        name: The team's name.
-        role: The team's role in the account, such as `"Account Reviewer"`.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     description: str | None = None
     id: str = _attrs_field(default=None)
     name: str | None = None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,16 +13,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TeamMembership:
-    """The membership of a user in a team.
+    _is_response = True
+    _own_key = "user_id"
 
-    Attributes:
-        created_at: Time when the membership was created.
-        role: The user's role in the team, `"Team Member"` or `"Team Manager"`.
-        user_id: The user's ID.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "user_id"
     created_at: datetime.datetime | None = None
     role: str | None = None
     user_id: str = _attrs_field(default=None)

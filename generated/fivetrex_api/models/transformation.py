@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,25 +14,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Transformation:
-    """A transformation, which builds tables in the destination.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        created_at: Time of creation.
-        created_by_id: ID of the user or system key that created it.
-        id: The transformation's ID.
-        last_ended_at: Time when the last run ended.
-        last_started_at: Time when the last run started.
-        output_model_names: The names of the models that are built.
-        paused: Whether the transformation is paused.
-        schedule: When the transformation runs.
-        status: The status of the last run, such as `"RUNNING"`, `"SUCCEEDED"` or `"FAILED"`.
-        transformation_config: Settings of the transformation: `project_id`, `name` and `steps` for
-            dbt Core, `package_name` and `connection_ids` for Quickstart.
-        type_: The type of the transformation, such as `"DBT_CORE"` or `"QUICKSTART"`.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     created_at: datetime.datetime | None = None
     created_by_id: str | None = None
     id: str = _attrs_field(default=None)

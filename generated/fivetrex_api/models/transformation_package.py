@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,20 +12,9 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationPackage:
-    """A Quickstart package of ready-made transformations.
+    _is_response = True
+    _own_key = "id"
 
-    Attributes:
-        configurable_variables: The variables that a transformation can set, with their values by
-            name.
-        connector_types: The connector types that the package is for.
-        id: The package's ID.
-        name: The package's name.
-        output_model_names: The names of the models that are built.
-        version: The latest version of the package.
-    """
-
-    _is_response: ClassVar[bool] = True
-    _own_key: ClassVar[str] = "id"
     configurable_variables: Any = _attrs_field(default=None, repr=_shown)
     connector_types: list[str] | None = None
     id: str = _attrs_field(default=None)
