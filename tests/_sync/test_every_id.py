@@ -1,4 +1,4 @@
-# Made from tests/_async/test_every_id.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/test_every_id.py. Do not edit.
 """The ids of every method: checked before a request is sent, and escaped in its path."""
 
 from __future__ import annotations

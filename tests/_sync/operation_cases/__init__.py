@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/__init__.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases/__init__.py. Do not edit.
 """One case for every method of the client that sends a request, by the method's public name."""
 
 from __future__ import annotations

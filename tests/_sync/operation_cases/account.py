@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/account.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases/account.py. Do not edit.
 """The account, its roles, and HVR hubs."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/agents.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases/agents.py. Do not edit.
 """Proxy agents and hybrid deployment agents."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/connections.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases/connections.py. Do not edit.
 """Connections, and their syncs."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/destinations.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases/destinations.py. Do not edit.
 """Destinations."""
 
 from __future__ import annotations

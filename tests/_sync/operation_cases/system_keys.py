@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/system_keys.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases/system_keys.py. Do not edit.
 """System keys."""
 
 from __future__ import annotations

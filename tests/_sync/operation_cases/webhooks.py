@@ -1,4 +1,4 @@
-# Made from tests/_async/operation_cases/webhooks.py by scripts/twin.py; change that file instead.
+# Made by scripts/twin.py from tests/_async/operation_cases/webhooks.py. Do not edit.
 """Webhooks."""
 
 from __future__ import annotations
