@@ -135,7 +135,8 @@ def make_twin() -> dict[Path, str]:
             name = source.relative_to(ROOT).as_posix()
             target = target_folder / source.relative_to(source_folder)
             text = translate(source.read_text(encoding="utf-8"), used, name)
-            made[target] = _formatted(HEADER.format(source=name) + text, target)
+            header = HEADER.format(source=source.relative_to(source_folder.parent).as_posix())
+            made[target] = _formatted(header + text, target)
     if unused := [pattern for pattern in RULES if not used[pattern]]:
         raise TwinError(f"rules that no file needs any more: {', '.join(unused)}")
     return made

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/client.py. Do not edit.
+# Made by scripts/twin.py from _async/client.py. Do not edit.
 """`Client`: the front door of the synchronous client."""
 
 from __future__ import annotations

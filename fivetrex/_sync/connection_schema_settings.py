@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/connection_schema_settings.py. Do not edit.
+# Made by scripts/twin.py from _async/connection_schema_settings.py. Do not edit.
 """Settings of single schemas, tables and columns, and dropping blocked columns."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/connection_schemas.py. Do not edit.
+# Made by scripts/twin.py from _async/connection_schemas.py. Do not edit.
 """Which schemas, tables and columns a connection loads, and how."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/connection_setup.py. Do not edit.
+# Made by scripts/twin.py from _async/connection_setup.py. Do not edit.
 """Setting a connection up: its tests, the page where a person authorizes it, its state."""
 
 from __future__ import annotations

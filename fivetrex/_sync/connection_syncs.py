@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/connection_syncs.py. Do not edit.
+# Made by scripts/twin.py from _async/connection_syncs.py. Do not edit.
 """Starting syncs and resyncs, and following them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/connections.py. Do not edit.
+# Made by scripts/twin.py from _async/connections.py. Do not edit.
 """Connections: what moves data from a source into a group's destination."""
 
 from __future__ import annotations

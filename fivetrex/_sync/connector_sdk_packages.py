@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/connector_sdk_packages.py. Do not edit.
+# Made by scripts/twin.py from _async/connector_sdk_packages.py. Do not edit.
 """Connector SDK packages: archives of source code, which are uploaded and downloaded as files."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/destinations.py. Do not edit.
+# Made by scripts/twin.py from _async/destinations.py. Do not edit.
 """Destinations: the warehouse of a group, into which its connections load."""
 
 from __future__ import annotations

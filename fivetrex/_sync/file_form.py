@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/file_form.py. Do not edit.
+# Made by scripts/twin.py from _async/file_form.py. Do not edit.
 """A form with one file as the body of a request, read in pieces while it is sent."""
 
 from __future__ import annotations

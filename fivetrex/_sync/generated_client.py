@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/generated_client.py. Do not edit.
+# Made by scripts/twin.py from _async/generated_client.py. Do not edit.
 """The generated client, wired so that all its functions go through the same flow."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/groups.py. Do not edit.
+# Made by scripts/twin.py from _async/groups.py. Do not edit.
 """Groups: each holds one destination and the connections that load into it."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/http_client_pool.py. Do not edit.
+# Made by scripts/twin.py from _async/http_client_pool.py. Do not edit.
 """The HTTP client that a client and its copies share, one for each process and event loop."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/httpx_transport.py. Do not edit.
+# Made by scripts/twin.py from _async/httpx_transport.py. Do not edit.
 """The transport of httpx on a network that enforces the limits."""
 
 from __future__ import annotations

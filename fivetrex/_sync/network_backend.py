@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/network_backend.py. Do not edit.
+# Made by scripts/twin.py from _async/network_backend.py. Do not edit.
 """The network below the HTTP library: streams with a deadline, whose framing is checked."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/pagination.py. Do not edit.
+# Made by scripts/twin.py from _async/pagination.py. Do not edit.
 """Every page of a list, one after the other."""
 
 from __future__ import annotations

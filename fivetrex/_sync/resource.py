@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/resource.py. Do not edit.
+# Made by scripts/twin.py from _async/resource.py. Do not edit.
 """What all resources have in common."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/session.py. Do not edit.
+# Made by scripts/twin.py from _async/session.py. Do not edit.
 """The synchronous driver of the flow: sends its requests and waits between attempts."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from fivetrex/_async/webhooks.py. Do not edit.
+# Made by scripts/twin.py from _async/webhooks.py. Do not edit.
 """Webhooks: addresses that Fivetran posts its events to. `fivetrex.webhooks` receives them."""
 
 from __future__ import annotations

@@ -1,2 +1,2 @@
-# Made by scripts/twin.py from tests/_async/__init__.py. Do not edit.
+# Made by scripts/twin.py from _async/__init__.py. Do not edit.
 """The synchronous client at its public interface; the synchronous twin's tests are made of it."""

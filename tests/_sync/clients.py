@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/clients.py. Do not edit.
+# Made by scripts/twin.py from _async/clients.py. Do not edit.
 """Clients to test with: on a simulator in process or over TCP, or on canned answers."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/conftest.py. Do not edit.
+# Made by scripts/twin.py from _async/conftest.py. Do not edit.
 """The small account and a client on it."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/expected_requests.py. Do not edit.
+# Made by scripts/twin.py from _async/expected_requests.py. Do not edit.
 """Every call of the client that sends a request: how to make it, and what it has to send."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/fault_outcomes.py. Do not edit.
+# Made by scripts/twin.py from _async/fault_outcomes.py. Do not edit.
 """What comes of one call when something goes wrong."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_connection_fields.py. Do not edit.
+# Made by scripts/twin.py from _async/test_connection_fields.py. Do not edit.
 """The fields of a connection that is created or changed: what is passed is what is sent."""
 
 from __future__ import annotations

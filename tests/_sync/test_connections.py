@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_connections.py. Do not edit.
+# Made by scripts/twin.py from _async/test_connections.py. Do not edit.
 """Connections: every call, and what the API says no to."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_content_type.py. Do not edit.
+# Made by scripts/twin.py from _async/test_content_type.py. Do not edit.
 """`Content-Type`: the API answers 415 to a POST or PATCH without it, with or without a body."""
 
 from __future__ import annotations

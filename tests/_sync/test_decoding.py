@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_decoding.py. Do not edit.
+# Made by scripts/twin.py from _async/test_decoding.py. Do not edit.
 """Readers survive: null, missing, unknown, of another kind than the definition says."""
 
 from __future__ import annotations

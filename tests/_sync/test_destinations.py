@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_destinations.py. Do not edit.
+# Made by scripts/twin.py from _async/test_destinations.py. Do not edit.
 """Destinations: every call, what the API says no to, and every field."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_destructive.py. Do not edit.
+# Made by scripts/twin.py from _async/test_destructive.py. Do not edit.
 """Nothing destructive by accident: what starts a historical sync is confirmed."""
 
 from __future__ import annotations

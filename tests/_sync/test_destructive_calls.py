@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_destructive_calls.py. Do not edit.
+# Made by scripts/twin.py from _async/test_destructive_calls.py. Do not edit.
 """Of all operations, exactly those that lose data or history need confirmation."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_destructive_spellings.py. Do not edit.
+# Made by scripts/twin.py from _async/test_destructive_spellings.py. Do not edit.
 """Destructive requests in any spelling are refused, and ordinary requests never are."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_drop_blocked_columns.py. Do not edit.
+# Made by scripts/twin.py from _async/test_drop_blocked_columns.py. Do not edit.
 """Blocked columns are dropped from the destination: confirmed, and never by an empty choice."""
 
 from __future__ import annotations

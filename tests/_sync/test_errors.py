@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_errors.py. Do not edit.
+# Made by scripts/twin.py from _async/test_errors.py. Do not edit.
 """Every answer that is not a success: its class and what it carries, whatever its body is."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_every_id.py. Do not edit.
+# Made by scripts/twin.py from _async/test_every_id.py. Do not edit.
 """The ids of every method: checked before a request is sent, and escaped in its path."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_every_operation.py. Do not edit.
+# Made by scripts/twin.py from _async/test_every_operation.py. Do not edit.
 """Every method of the client: the request that it sends, a success, and a rejection."""
 
 from __future__ import annotations

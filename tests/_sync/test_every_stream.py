@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_every_stream.py. Do not edit.
+# Made by scripts/twin.py from _async/test_every_stream.py. Do not edit.
 """Every stream: the items and the requests of its list, page by page."""
 
 from __future__ import annotations

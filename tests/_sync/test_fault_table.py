@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_fault_table.py. Do not edit.
+# Made by scripts/twin.py from _async/test_fault_table.py. Do not edit.
 """Each fault, each method: the cells of the table that `scripts/fault_table` prints."""
 
 from __future__ import annotations

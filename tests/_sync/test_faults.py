@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_faults.py. Do not edit.
+# Made by scripts/twin.py from _async/test_faults.py. Do not edit.
 """Whatever goes wrong: a result or a typed error, and no side effect twice."""
 
 from __future__ import annotations

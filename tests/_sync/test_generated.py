@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_generated.py. Do not edit.
+# Made by scripts/twin.py from _async/test_generated.py. Do not edit.
 """`client.api`: every generated function, with this client's credentials, retry and errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_groups.py. Do not edit.
+# Made by scripts/twin.py from _async/test_groups.py. Do not edit.
 """Groups: every call, and what the API says no to."""
 
 from __future__ import annotations

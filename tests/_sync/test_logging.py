@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_logging.py. Do not edit.
+# Made by scripts/twin.py from _async/test_logging.py. Do not edit.
 """The logger "fivetrex": each attempt at DEBUG, each retry at INFO, and never a secret."""
 
 from __future__ import annotations

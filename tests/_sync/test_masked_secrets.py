@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_masked_secrets.py. Do not edit.
+# Made by scripts/twin.py from _async/test_masked_secrets.py. Do not edit.
 """Secrets that the API has masked are not sent back in their place."""
 
 from __future__ import annotations

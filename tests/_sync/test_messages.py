@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_messages.py. Do not edit.
+# Made by scripts/twin.py from _async/test_messages.py. Do not edit.
 """What an error's message says: how it ended, what the client did, and what the caller can do."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_on_response.py. Do not edit.
+# Made by scripts/twin.py from _async/test_on_response.py. Do not edit.
 """`on_response`: the raw response of each request that succeeds, once, and of no other."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_options.py. Do not edit.
+# Made by scripts/twin.py from _async/test_options.py. Do not edit.
 """Copies with other options, closing, and what a client holds on to."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_package_downloads.py. Do not edit.
+# Made by scripts/twin.py from _async/test_package_downloads.py. Do not edit.
 """Downloads of Connector SDK packages: to memory, paths and file objects, in pieces."""
 
 from __future__ import annotations

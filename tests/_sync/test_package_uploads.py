@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_package_uploads.py. Do not edit.
+# Made by scripts/twin.py from _async/test_package_uploads.py. Do not edit.
 """Uploads of Connector SDK packages: from paths, bytes and file objects, in pieces."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_pages.py. Do not edit.
+# Made by scripts/twin.py from _async/test_pages.py. Do not edit.
 """Pages: whether more follow, what they look like, and what an undecodable item leaves of one."""
 
 from __future__ import annotations

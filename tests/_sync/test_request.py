@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_request.py. Do not edit.
+# Made by scripts/twin.py from _async/test_request.py. Do not edit.
 """`client.request`: any path of the API, with all that the other calls have."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_requests.py. Do not edit.
+# Made by scripts/twin.py from _async/test_requests.py. Do not edit.
 """What each call sends: method, path, query, headers and body, whatever the id is."""
 
 from __future__ import annotations

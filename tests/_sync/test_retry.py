@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_retry.py. Do not edit.
+# Made by scripts/twin.py from _async/test_retry.py. Do not edit.
 """The retry policy as a client follows it; its arithmetic has tests of its own."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_schema_backup.py. Do not edit.
+# Made by scripts/twin.py from _async/test_schema_backup.py. Do not edit.
 """Schema configs: exported, restored, and copied to another connection."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_schema_config.py. Do not edit.
+# Made by scripts/twin.py from _async/test_schema_config.py. Do not edit.
 """Schema configs: read, changed, reloaded, with whatever names a source has."""
 
 from __future__ import annotations

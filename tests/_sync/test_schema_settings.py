@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_schema_settings.py. Do not edit.
+# Made by scripts/twin.py from _async/test_schema_settings.py. Do not edit.
 """Settings of single schemas, tables and columns, updated by their names."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_secret_results.py. Do not edit.
+# Made by scripts/twin.py from _async/test_secret_results.py. Do not edit.
 """Secrets in the results of methods: attributes return them, and no text shows them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_secrets.py. Do not edit.
+# Made by scripts/twin.py from _async/test_secrets.py. Do not edit.
 """Neither key nor secret shows: in no error, log, traceback, pickle or answer."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_setup.py. Do not edit.
+# Made by scripts/twin.py from _async/test_setup.py. Do not edit.
 """Setting connections up: setup tests, connect cards, and the state of sources that keep one."""
 
 from __future__ import annotations

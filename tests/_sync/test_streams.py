@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_streams.py. Do not edit.
+# Made by scripts/twin.py from _async/test_streams.py. Do not edit.
 """Streams: every item once, in order, with the fewest requests; and they end, whatever comes."""
 
 from __future__ import annotations

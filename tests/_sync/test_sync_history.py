@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_sync_history.py. Do not edit.
+# Made by scripts/twin.py from _async/test_sync_history.py. Do not edit.
 """The history of a connection's syncs: its bounds, its pages, and streams that go on."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_syncs.py. Do not edit.
+# Made by scripts/twin.py from _async/test_syncs.py. Do not edit.
 """Syncs: tables loaded again, how a connection's syncs stand, and how often they come."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_timeouts.py. Do not edit.
+# Made by scripts/twin.py from _async/test_timeouts.py. Do not edit.
 """How long a call waits: longer than the API takes, unless the caller sets a timeout."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_unknown_attributes.py. Do not edit.
+# Made by scripts/twin.py from _async/test_unknown_attributes.py. Do not edit.
 """Unknown attributes of the client and of its resources: the message says where to look."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/test_with_retry.py. Do not edit.
+# Made by scripts/twin.py from _async/test_with_retry.py. Do not edit.
 """Retry as a tool: a caller's own functions, repeated as a policy says."""
 
 from __future__ import annotations

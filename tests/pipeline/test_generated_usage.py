@@ -76,7 +76,6 @@ def test_what_is_there(curated: Callable[[str], Path], generated: Path) -> None:
     taken = generated_usage.find_usages(curated(FOUND))
     assert generated_usage.find_missing(taken, generated) == []
     assert len(taken) == 17
-    assert generated_usage.find_unused_operations(taken, generated) == ["widgets.list_widgets"]
 
 
 def test_what_is_gone(curated: Callable[[str], Path], generated: Path) -> None:
@@ -92,15 +91,6 @@ def test_what_is_gone(curated: Callable[[str], Path], generated: Path) -> None:
     ]
 
 
-def test_an_operation_is_reached_as_a_module_too(
-    curated: Callable[[str], Path], generated: Path
-) -> None:
-    taken = generated_usage.find_usages(
-        curated("import fivetrex_api.api.widgets.list_widgets as operation")
-    )
-    assert generated_usage.find_unused_operations(taken, generated) == ["widgets.get_widget"]
-
-
 @pytest.mark.parametrize("text", ["def", "\0", "# coding: nothing"])
 def test_curated_code_that_cannot_be_read(text: str, curated: Callable[[str], Path]) -> None:
     with pytest.raises(PipelineError, match=r"fivetrex/part/code\.py is not Python"):
@@ -111,9 +101,6 @@ def test_what_fivetrex_takes_today_is_there() -> None:
     taken = generated_usage.find_usages(ROOT / "fivetrex")
     assert len(taken) > 30
     assert [str(use) for use in generated_usage.find_missing(taken, ROOT / "generated")] == []
-    find_unused_operations = generated_usage.find_unused_operations(taken, ROOT / "generated")
-    assert "account_management.get_account_info" in find_unused_operations
-    assert "connection_management.list_connections" not in find_unused_operations
 
 
 def test_the_exit_codes_are_reported(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..._core.pagination import Page
-    from ...models import CreateSecretsManagerRequestType, SecretsManager, SecretsManagerEntity
+    from ...models import SecretsManager, SecretsManagerEntity, SecretsManagerType
     from ..pagination import AsyncStream
     from .external_secrets_managers_entities import AsyncExternalSecretsManagerEntities
 
@@ -144,7 +144,7 @@ class AsyncExternalSecretsManagers(AsyncResource):
         *,
         config: Mapping[str, Any],
         name: str,
-        type: CreateSecretsManagerRequestType,
+        type: SecretsManagerType,
         is_hybrid_deployment: bool | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,

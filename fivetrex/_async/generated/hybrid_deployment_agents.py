@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from ..._core.pagination import Page
     from ...models import (
         CreatedHybridDeploymentAgent,
-        CreateHybridDeploymentAgentRequestAuthType,
-        CreateHybridDeploymentAgentRequestEnvType,
         HybridDeploymentAgent,
-        ReAuthHybridDeploymentAgentRequestAuthType,
+        HybridDeploymentAgentAuthType,
+        HybridDeploymentAgentEnvironment,
     )
     from ..pagination import AsyncStream
 
@@ -148,8 +147,8 @@ class AsyncHybridDeploymentAgents(AsyncResource):
         *,
         accept_terms: bool,
         display_name: str,
-        env_type: CreateHybridDeploymentAgentRequestEnvType,
-        auth_type: CreateHybridDeploymentAgentRequestAuthType | NotGiven | None = NOT_GIVEN,
+        env_type: HybridDeploymentAgentEnvironment,
+        auth_type: HybridDeploymentAgentAuthType | NotGiven | None = NOT_GIVEN,
         group_id: str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> CreatedHybridDeploymentAgent:
@@ -236,7 +235,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
         self,
         agent_id: str,
         *,
-        auth_type: ReAuthHybridDeploymentAgentRequestAuthType | NotGiven | None = NOT_GIVEN,
+        auth_type: HybridDeploymentAgentAuthType | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> CreatedHybridDeploymentAgent:
         """Regenerate the authentication keys of a hybrid deployment agent.

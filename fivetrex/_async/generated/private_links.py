@@ -16,11 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..._core.pagination import Page
-    from ...models import (
-        CreatePrivateLinkRequestRegion,
-        CreatePrivateLinkRequestService,
-        PrivateLink,
-    )
+    from ...models import PrivateLink, PrivateLinkRegion, PrivateLinkService
     from ..pagination import AsyncStream
 
 
@@ -132,8 +128,8 @@ class AsyncPrivateLinks(AsyncResource):
         *,
         config: Mapping[str, Any],
         name: str,
-        region: CreatePrivateLinkRequestRegion,
-        service: CreatePrivateLinkRequestService,
+        region: PrivateLinkRegion,
+        service: PrivateLinkService,
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> PrivateLink:

@@ -16,12 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..._core.pagination import Page
-    from ...models import (
-        CreatedProxyAgent,
-        CreateProxyAgentRequestGroupRegion,
-        ProxyAgent,
-        ProxyAgentConnection,
-    )
+    from ...models import CreatedProxyAgent, ProxyAgent, ProxyAgentConnection, ProxyAgentRegion
     from ..pagination import AsyncStream
 
 
@@ -132,7 +127,7 @@ class AsyncProxyAgents(AsyncResource):
         self,
         *,
         display_name: str,
-        group_region: CreateProxyAgentRequestGroupRegion | NotGiven | None = NOT_GIVEN,
+        group_region: ProxyAgentRegion | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> CreatedProxyAgent:
         """Create a proxy agent.

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
     from ..._core.pagination import Page
     from ...models import (
-        CreateSystemKeyRequestExpirationPeriod,
-        RotateSystemKeyRequestExpirationPeriod,
         SystemKey,
+        SystemKeyExpirationPeriod,
         SystemKeyPermission,
         SystemKeyPermissionRequest,
     )
@@ -132,7 +131,7 @@ class AsyncSystemKeys(AsyncResource):
         *,
         name: str,
         permissions: Sequence[SystemKeyPermissionRequest | SystemKeyPermission | Mapping[str, Any]],
-        expiration_period: CreateSystemKeyRequestExpirationPeriod | NotGiven | None = NOT_GIVEN,
+        expiration_period: SystemKeyExpirationPeriod | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> SystemKey:
         """Create a system key.
@@ -252,7 +251,7 @@ class AsyncSystemKeys(AsyncResource):
         self,
         key_id: str,
         *,
-        expiration_period: RotateSystemKeyRequestExpirationPeriod | NotGiven | None = NOT_GIVEN,
+        expiration_period: SystemKeyExpirationPeriod | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> SystemKey:
         """Rotate the secret of a system key.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..._core.pagination import Page
-    from ...models import CreateTransformationProjectRequestType, TransformationProject
+    from ...models import TransformationProject, TransformationProjectType
     from ..pagination import AsyncStream
 
 
@@ -136,7 +136,7 @@ class AsyncTransformationProjects(AsyncResource):
         *,
         group_id: str,
         project_config: Mapping[str, Any],
-        type: CreateTransformationProjectRequestType,
+        type: TransformationProjectType,
         run_tests: bool | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,

@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
     from ..._core.pagination import Page
     from ...models import (
-        CreateTransformationRequestType,
         Transformation,
         TransformationSchedule,
         TransformationScheduleInfo,
-        TransformationsListType,
+        TransformationType,
     )
     from ..pagination import AsyncStream
     from .transformations_packages import AsyncTransformationPackages
@@ -45,7 +44,7 @@ class AsyncTransformations(AsyncResource):
         group_id: str | None = None,
         *,
         project_id: str | None = None,
-        type: TransformationsListType | None = None,
+        type: TransformationType | None = None,
         cursor: str | None = None,
         limit: int | None = None,
     ) -> Page[Transformation]:
@@ -89,7 +88,7 @@ class AsyncTransformations(AsyncResource):
         group_id: str | None = None,
         *,
         project_id: str | None = None,
-        type: TransformationsListType | None = None,
+        type: TransformationType | None = None,
         cursor: str | None = None,
         limit: int | None = 1000,
     ) -> AsyncStream[Transformation]:
@@ -164,7 +163,7 @@ class AsyncTransformations(AsyncResource):
         self,
         *,
         transformation_config: Mapping[str, Any],
-        type: CreateTransformationRequestType,
+        type: TransformationType,
         paused: bool | NotGiven | None = NOT_GIVEN,
         schedule: TransformationSchedule
         | TransformationScheduleInfo

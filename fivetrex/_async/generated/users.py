@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..._core.pagination import Page
-    from ...models import CreateUserRequestUserType, ListAllUsersUserType, User
+    from ...models import User, UserType
     from ..pagination import AsyncStream
     from .users_connection_memberships import AsyncUserConnectionMemberships
     from .users_group_memberships import AsyncUserGroupMemberships
@@ -46,7 +46,7 @@ class AsyncUsers(AsyncResource):
         self,
         *,
         active: bool | None = None,
-        user_type: ListAllUsersUserType | None = None,
+        user_type: UserType | None = None,
         has_api_key: bool | None = None,
         cursor: str | None = None,
         limit: int | None = None,
@@ -91,7 +91,7 @@ class AsyncUsers(AsyncResource):
         self,
         *,
         active: bool | None = None,
-        user_type: ListAllUsersUserType | None = None,
+        user_type: UserType | None = None,
         has_api_key: bool | None = None,
         cursor: str | None = None,
         limit: int | None = 1000,
@@ -172,7 +172,7 @@ class AsyncUsers(AsyncResource):
         phone: str | NotGiven | None = NOT_GIVEN,
         picture: str | NotGiven | None = NOT_GIVEN,
         role: str | NotGiven | None = NOT_GIVEN,
-        user_type: CreateUserRequestUserType | NotGiven | None = NOT_GIVEN,
+        user_type: UserType | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> User:
         """Invite a user to the account.

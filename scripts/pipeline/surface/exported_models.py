@@ -31,7 +31,12 @@ def exported_models(
         for model in project.openapi.models
         if hasattr(model, "class_info")
     }
-    waiting = [*named, *_of_written_methods(operations, resources)]
+    objects = {
+        str(model.class_info.name)
+        for model in project.openapi.models
+        if model.required_properties or model.optional_properties
+    }
+    waiting = [*named, *_of_written_methods(operations, resources, objects)]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
@@ -43,8 +48,9 @@ def exported_models(
 
 
 def _of_written_methods(
-    operations: dict[str, Operation], resources: list[Resource]
+    operations: dict[str, Operation], resources: list[Resource], objects: set[str]
 ) -> Iterator[str]:
+    """Yield what they return and accept; maps and literal types are theirs to name."""
     for resource in resources:
         for name in resource.written.values():
             if name not in operations:
@@ -52,7 +58,7 @@ def _of_written_methods(
             if model := operations[name].model:
                 yield model
             for field in operations[name].body or ():
-                yield from field.models
+                yield from objects.intersection(field.models)
 
 
 def _nested(model: Any) -> Iterator[str]:

@@ -99,7 +99,7 @@ def _public_models(root: Path, project: "Project") -> PublicModels:
     # The same words in another request have the same public name.
     for name, values in literals.items():
         for other, public in sorted(aliases.items()):
-            if values == literals.get(other) and _last_word(name) == _last_word(other):
+            if values == literals.get(other) and name.endswith(other.rpartition("Request")[2]):
                 aliases.setdefault(name, public)
     generated = {
         str(model.class_info.name)
@@ -108,10 +108,6 @@ def _public_models(root: Path, project: "Project") -> PublicModels:
     }
     masking = runpy.run_path(str(root / "openapi" / "templates" / "masking.py"))
     return PublicModels(written, aliases, generated | literals.keys(), masking["is_secret"])
-
-
-def _last_word(name: str) -> str:
-    return name.rpartition("Request")[2]
 
 
 def _names(made: GeneratedMethod) -> set[str]:

@@ -16,9 +16,9 @@ OFF: dict[str, Any] = {"enabled": False}
 ON: dict[str, Any] = {"enabled": True}
 
 
-def users_column(name: str) -> dict[str, dict[str, list[str]]]:
+def users_column(name: str) -> dict[str, Any]:
     """Return the argument that selects a column of the table of users."""
-    return {"public": {"users": [name]}}
+    return {"public": {"tables": {"users": {"columns": [name]}}}}
 
 
 CASES = {
@@ -63,7 +63,7 @@ CASES = {
         lambda client: client.connections.update_table(
             READY, "public", "pg_stat_statements", enabled=True
         ),
-        *ILLEGAL,
+        *BAD,
     ),
     "connections.update_column": OperationCase(
         lambda client: client.connections.update_column(
@@ -72,14 +72,14 @@ CASES = {
         lambda client: client.connections.update_column(
             READY, "public", "users", "id", enabled=False
         ),
-        *ILLEGAL,
+        *BAD,
     ),
     "connections.drop_blocked_columns": OperationCase(
         lambda client: client.connections.drop_blocked_columns(
-            READY, columns=users_column("phone"), confirm=True
+            READY, columns={"public": {"users": ["phone"]}}, confirm=True
         ),
         lambda client: client.connections.drop_blocked_columns(
-            READY, columns=users_column("email"), confirm=True
+            READY, columns={"public": {"users": ["email"]}}, confirm=True
         ),
         *ILLEGAL,
         prepare=block,

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/__init__.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/__init__.py. Do not edit.
 """One case for every method of the client that sends a request, by the method's public name."""
 
 from __future__ import annotations

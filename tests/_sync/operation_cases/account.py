@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/account.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/account.py. Do not edit.
 """The account, its roles, and HVR hubs."""
 
 from __future__ import annotations

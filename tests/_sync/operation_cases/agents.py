@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/agents.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/agents.py. Do not edit.
 """Proxy agents and hybrid deployment agents."""
 
 from __future__ import annotations

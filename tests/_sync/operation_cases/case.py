@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/case.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/case.py. Do not edit.
 """A test case of one method: a call that succeeds, and a call that the API rejects."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/connection_schemas.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/connection_schemas.py. Do not edit.
 """The schema config of a connection."""
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ OFF: dict[str, Any] = {"enabled": False}
 ON: dict[str, Any] = {"enabled": True}
 
 
-def users_column(name: str) -> dict[str, dict[str, list[str]]]:
+def users_column(name: str) -> dict[str, Any]:
     """Return the argument that selects a column of the table of users."""
-    return {"public": {"users": [name]}}
+    return {"public": {"tables": {"users": {"columns": [name]}}}}
 
 
 CASES = {
@@ -64,7 +64,7 @@ CASES = {
         lambda client: client.connections.update_table(
             READY, "public", "pg_stat_statements", enabled=True
         ),
-        *ILLEGAL,
+        *BAD,
     ),
     "connections.update_column": OperationCase(
         lambda client: client.connections.update_column(
@@ -73,14 +73,14 @@ CASES = {
         lambda client: client.connections.update_column(
             READY, "public", "users", "id", enabled=False
         ),
-        *ILLEGAL,
+        *BAD,
     ),
     "connections.drop_blocked_columns": OperationCase(
         lambda client: client.connections.drop_blocked_columns(
-            READY, columns=users_column("phone"), confirm=True
+            READY, columns={"public": {"users": ["phone"]}}, confirm=True
         ),
         lambda client: client.connections.drop_blocked_columns(
-            READY, columns=users_column("email"), confirm=True
+            READY, columns={"public": {"users": ["email"]}}, confirm=True
         ),
         *ILLEGAL,
         prepare=block,

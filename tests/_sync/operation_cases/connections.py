@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/connections.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/connections.py. Do not edit.
 """Connections, and their syncs."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/connector_sdk_packages.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/connector_sdk_packages.py. Do not edit.
 """Connector SDK packages."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/connector_types.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/connector_types.py. Do not edit.
 """Connector types."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/destinations.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/destinations.py. Do not edit.
 """Destinations."""
 
 from __future__ import annotations

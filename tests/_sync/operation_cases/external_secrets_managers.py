@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/external_secrets_managers.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/external_secrets_managers.py. Do not edit.
 """External secrets managers, and the entities that use them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/groups.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/groups.py. Do not edit.
 """Groups, and their credentials."""
 
 from __future__ import annotations

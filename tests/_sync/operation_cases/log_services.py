@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/log_services.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/log_services.py. Do not edit.
 """Log services of groups and of the account."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/memberships.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/memberships.py. Do not edit.
 """Memberships of users and teams, in groups, connections and teams."""
 
 from __future__ import annotations

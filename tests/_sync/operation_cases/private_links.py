@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/private_links.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/private_links.py. Do not edit.
 """Private links."""
 
 from __future__ import annotations

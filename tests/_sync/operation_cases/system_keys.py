@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/system_keys.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/system_keys.py. Do not edit.
 """System keys."""
 
 from __future__ import annotations

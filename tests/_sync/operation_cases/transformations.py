@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/transformations.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/transformations.py. Do not edit.
 """Transformations, Quickstart packages, and transformation projects."""
 
 from __future__ import annotations

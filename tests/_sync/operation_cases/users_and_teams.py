@@ -1,4 +1,4 @@
-# Made by scripts/twin.py from tests/_async/operation_cases/users_and_teams.py. Do not edit.
+# Made by scripts/twin.py from _async/operation_cases/users_and_teams.py. Do not edit.
 """Users and teams."""
 
 from __future__ import annotations
