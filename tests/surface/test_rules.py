@@ -39,6 +39,10 @@ BY_POSITION = {
     "connections.stream": ["group_id"],
     "connections.set_sync_frequency": ["minutes"],
     "connections.update_schema_config": ["change"],
+    "hybrid_deployment_agents.list": ["group_id"],
+    "hybrid_deployment_agents.stream": ["group_id"],
+    "transformations.list": ["group_id"],
+    "transformations.stream": ["group_id"],
 }
 # The methods that can delete data or history under a verb that does not say so.
 CONFIRMED = {
