@@ -78,7 +78,7 @@ class AsyncConnectionSchemaSettings(AsyncResource):
     async def update_schema(
         self,
         connection_id: str,
-        schema_name: str,
+        schema: str,
         *,
         enabled: bool | NotGiven | None = NOT_GIVEN,
         tables: Mapping[str, Any] | NotGiven = NOT_GIVEN,
@@ -90,7 +90,7 @@ class AsyncConnectionSchemaSettings(AsyncResource):
 
         Args:
             connection_id: The connection's id.
-            schema_name: The schema's name in the schema config.
+            schema: The schema's name in the schema config.
             enabled: Whether the schema is synced.
             tables: Settings of its tables by name, such as `{"logs": {"enabled": False}}`.
             extra: Fields that the definition does not know yet.
@@ -120,7 +120,7 @@ class AsyncConnectionSchemaSettings(AsyncResource):
         fields = collect_fields(extra, enabled=enabled, tables=tables)
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id),
-            check_id("schema_name", schema_name),
+            check_id("schema", schema),
             body=require_change(fields),
         )
         return await self._settings(Call("connections.update_schema", connection_id), kwargs)
@@ -128,8 +128,8 @@ class AsyncConnectionSchemaSettings(AsyncResource):
     async def update_table(
         self,
         connection_id: str,
-        schema_name: str,
-        table_name: str,
+        schema: str,
+        table: str,
         *,
         enabled: bool | NotGiven | None = NOT_GIVEN,
         sync_mode: SyncMode | str | NotGiven | None = NOT_GIVEN,
@@ -142,8 +142,8 @@ class AsyncConnectionSchemaSettings(AsyncResource):
 
         Args:
             connection_id: The connection's id.
-            schema_name: The schema's name in the schema config.
-            table_name: The table's name in the schema config.
+            schema: The schema's name in the schema config.
+            table: The table's name in the schema config.
             enabled: Whether the table is synced. For a locked table (`table.is_locked`), leave out
                 `enabled` and `sync_mode`: the API refuses them, even with their current values.
             sync_mode: How deleted rows are treated: `"SOFT_DELETE"` marks them, `"HISTORY"` keeps
@@ -180,8 +180,8 @@ class AsyncConnectionSchemaSettings(AsyncResource):
         fields = collect_fields(extra, enabled=enabled, sync_mode=sync_mode, columns=columns)
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id),
-            check_id("schema_name", schema_name),
-            check_id("table_name", table_name),
+            check_id("schema", schema),
+            check_id("table", table),
             body=require_change(fields),
         )
         return await self._settings(Call("connections.update_table", connection_id), kwargs)
@@ -189,9 +189,9 @@ class AsyncConnectionSchemaSettings(AsyncResource):
     async def update_column(
         self,
         connection_id: str,
-        schema_name: str,
-        table_name: str,
-        column_name: str,
+        schema: str,
+        table: str,
+        column: str,
         *,
         enabled: bool | NotGiven | None = NOT_GIVEN,
         hashed: bool | NotGiven | None = NOT_GIVEN,
@@ -205,9 +205,9 @@ class AsyncConnectionSchemaSettings(AsyncResource):
 
         Args:
             connection_id: The connection's id.
-            schema_name: The schema's name in the schema config.
-            table_name: The table's name in the schema config.
-            column_name: The column's name; `get_table_columns` returns all of them.
+            schema: The schema's name in the schema config.
+            table: The table's name in the schema config.
+            column: The column's name; `get_table_columns` returns all of them.
             enabled: Whether the column is synced. False blocks it.
             hashed: Whether its values are hashed in the destination.
             is_primary_key: Whether it is part of the primary key. Not all sources support this.
@@ -244,9 +244,9 @@ class AsyncConnectionSchemaSettings(AsyncResource):
         )
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id),
-            check_id("schema_name", schema_name),
-            check_id("table_name", table_name),
-            check_id("column_name", column_name),
+            check_id("schema", schema),
+            check_id("table", table),
+            check_id("column", column),
             body=require_change(fields),
         )
         return await self._settings(Call("connections.update_column", connection_id), kwargs)
@@ -305,9 +305,9 @@ class AsyncConnectionSchemaSettings(AsyncResource):
     async def drop_blocked_column(
         self,
         connection_id: str,
-        schema_name: str,
-        table_name: str,
-        column_name: str,
+        schema: str,
+        table: str,
+        column: str,
         *,
         confirm: bool = False,
     ) -> None:
@@ -317,9 +317,9 @@ class AsyncConnectionSchemaSettings(AsyncResource):
 
         Args:
             connection_id: The connection's id.
-            schema_name: The schema's name in the schema config.
-            table_name: The table's name in the schema config.
-            column_name: The column's name in the schema config.
+            schema: The schema's name in the schema config.
+            table: The table's name in the schema config.
+            column: The column's name in the schema config.
             confirm: Must be True. Otherwise, no request is sent.
 
         Raises:
@@ -343,9 +343,9 @@ class AsyncConnectionSchemaSettings(AsyncResource):
 
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id),
-            check_id("schema_name", schema_name),
-            check_id("table_name", table_name),
-            check_id("column_name", column_name),
+            check_id("schema", schema),
+            check_id("table", table),
+            check_id("column", column),
         )
         call = Call("connections.drop_blocked_column", connection_id, confirmed=confirm is True)
         (await self._session.send(call, kwargs)).message()

@@ -42,15 +42,15 @@ CALLS: dict[str, tuple[list[str], Callable[[Client, list[Any]], Any]]] = {
         lambda client, ids: client.connections.create_schema_config(*ids, schemas={}),
     ),
     "update_schema": (
-        ["connection_id", "schema_name"],
+        ["connection_id", "schema"],
         lambda client, ids: client.connections.update_schema(*ids, enabled=True),
     ),
     "update_table": (
-        ["connection_id", "schema_name", "table_name"],
+        ["connection_id", "schema", "table"],
         lambda client, ids: client.connections.update_table(*ids, enabled=True),
     ),
     "update_column": (
-        ["connection_id", "schema_name", "table_name", "column_name"],
+        ["connection_id", "schema", "table", "column"],
         lambda client, ids: client.connections.update_column(*ids, enabled=True),
     ),
     "drop_blocked_columns": (
@@ -60,7 +60,7 @@ CALLS: dict[str, tuple[list[str], Callable[[Client, list[Any]], Any]]] = {
         ),
     ),
     "drop_blocked_column": (
-        ["connection_id", "schema_name", "table_name", "column_name"],
+        ["connection_id", "schema", "table", "column"],
         lambda client, ids: client.connections.drop_blocked_column(*ids, confirm=True),
     ),
 }

@@ -11,6 +11,15 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class AccountInfo:
+    """The account that the API key belongs to.
+
+    Attributes:
+        account_id: The account's ID.
+        account_name: The account's name.
+        system_key_id: The system key's ID, if the API key is a system key.
+        user_id: The user's ID, if the API key is a user's key.
+    """
+
     _is_response = True
     _own_key = "account_id"
 

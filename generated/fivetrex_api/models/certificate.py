@@ -13,6 +13,20 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Certificate:
+    """An approved certificate of a connection or a destination.
+
+    Attributes:
+        hash_: The hash of the certificate.
+        id: The certificate's ID, its hash encoded in base64url.
+        name: The certificate's name.
+        public_key: The public key of the certificate.
+        sha1: The SHA-1 hash of the certificate.
+        sha256: The SHA-256 hash of the certificate.
+        type_: The type of the certificate, such as `"X.509"`.
+        validated_by: ID of the user who approved it.
+        validated_date: Time of approval.
+    """
+
     _is_response = True
     _own_key = "hash"
 

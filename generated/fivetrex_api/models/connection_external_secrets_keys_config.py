@@ -11,6 +11,8 @@ from ..masking import masked as _masked
 
 @_attrs_define
 class ConnectionExternalSecretsKeysConfig(MutableMapping[str, "str"]):
+    """The keys of the secrets in the external secrets manager, by field."""
+
     _is_response = True
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict, repr=_masked)

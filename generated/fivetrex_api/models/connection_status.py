@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,17 +13,29 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionStatus:
-    """How a connection fares: its setup, its syncs, and what needs attention."""
+    """The state of the setup and of the syncs of a connection.
+
+    Attributes:
+        is_historical_sync: Whether a historical sync is running or will be next.
+        rescheduled_for: Time of the next sync attempt, if `sync_state` is `"rescheduled"`.
+        schema_status: Whether the schema is ready to sync, `"ready"` or `"blocked_on_capture"`.
+        setup_state: The state of the setup, `"incomplete"`, `"connected"` or `"broken"`.
+        sync_state: The state of the syncs, `"scheduled"`, `"syncing"`, `"paused"` or
+            `"rescheduled"`.
+        tasks: Problems that must be solved, such as reconnecting the source.
+        update_state: Whether the data is up to date, `"on_schedule"` or `"delayed"`.
+        warnings: Problems that do not stop the connection.
+    """
 
     _is_response = True
 
     is_historical_sync: bool | None = None
     rescheduled_for: datetime.datetime | None = None
-    schema_status: str | None = None
-    setup_state: str | None = None
-    sync_state: str | None = None
+    schema_status: Literal["ready", "blocked_on_capture", "blocked_on_customer"] | str | None = None
+    setup_state: Literal["incomplete", "connected", "broken"] | str | None = None
+    sync_state: Literal["scheduled", "syncing", "paused", "rescheduled"] | str | None = None
     tasks: list[ConnectionTask] | None = None
-    update_state: str | None = None
+    update_state: Literal["on_schedule", "delayed"] | str | None = None
     warnings: list[ConnectionWarning] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

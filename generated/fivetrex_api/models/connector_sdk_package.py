@@ -13,6 +13,19 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorSdkPackage:
+    """A package with the code of a Connector SDK connector.
+
+    Attributes:
+        connection_id: ID of the connection that uses the package.
+        connection_ids: IDs of the connections that use the package.
+        created_at: Time of creation.
+        created_by: ID of the user or system key that created it.
+        file_sha256_hash: The SHA-256 hash of the ZIP file.
+        id: The package's ID.
+        last_updated_by: ID of the user who last updated it.
+        updated_at: Time of the last update.
+    """
+
     _is_response = True
     _own_key = "id"
 

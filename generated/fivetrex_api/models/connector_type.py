@@ -14,6 +14,28 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorType:
+    """A connector type, with the fields that its connections have.
+
+    Attributes:
+        auth: The fields of a connection's `auth`, as a JSON schema.
+        config: The fields of a connection's `config`, as a JSON schema.
+        connector_class: The class of the connector, such as `"standard"` or `"lite"`.
+        description: A description of the connector.
+        external_secrets_keys_config: The fields whose secrets can be in an external secrets
+            manager.
+        icon_url: The URL of the icon.
+        icons: The URLs of the icon in several formats.
+        id: The connector type's ID, which is the `service` of its connections.
+        link_to_docs: The URL of the documentation.
+        link_to_erd: The URL of the entity-relationship diagram.
+        name: The name of the source.
+        service_status: The release phase, such as `"general_availability"` or `"beta"`.
+        service_status_updated_at: Date when the release phase changed.
+        supported_features: The features that the connector type supports.
+        supports_schema_reload: Whether the schema config can be reloaded from the source.
+        type_: The category of the source, such as `"Database"`.
+    """
+
     _is_response = True
     _own_key = "id"
 

@@ -11,6 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectorTypeFeature:
+    """A feature that a connector type supports.
+
+    Attributes:
+        id: The feature's ID.
+        notes: Notes about the support of the feature.
+    """
+
     _is_response = True
 
     id: (

@@ -14,6 +14,24 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedHybridDeploymentAgent:
+    """A hybrid deployment agent with the token and files to install it with.
+
+    Attributes:
+        created_by: ID of the user or system key that created it.
+        deployment_type: The environment that the agent runs in, such as `"DOCKER"`.
+        display_name: The agent's name.
+        enabled: Whether the agent is enabled.
+        files: The files to configure the agent with.
+        group_id: ID of the group that the agent is for.
+        id: The agent's ID.
+        last_used_at: Time of last use.
+        online: Whether the agent is online.
+        registered_at: Time of creation.
+        token: The token that the agent registers with, encoded in base64.
+        updated_at: Time of the last update.
+        version: The version of the agent's software.
+    """
+
     _is_response = True
     _own_key = "id"
 

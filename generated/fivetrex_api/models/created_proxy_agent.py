@@ -12,6 +12,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class CreatedProxyAgent:
+    """A proxy agent with the secrets to install it with.
+
+    Attributes:
+        agent_id: The agent's ID.
+        auth_token: The token that the agent authenticates with.
+        client_cert: The client certificate of the agent.
+        client_private_key: The private key of the client certificate.
+        orchestrator_host: The host that the agent connects to.
+        orchestrator_port: The port that the agent connects to.
+    """
+
     _is_response = True
     _own_key = "agent_id"
 

@@ -11,6 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class DeleteUserFromTeamResponse200:
+    """The API's response.
+
+    Attributes:
+        code: The API's response code, such as `"Success"`.
+        message: The API's message.
+    """
+
     _is_response = True
 
     code: str | None = None

@@ -13,6 +13,16 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Fingerprint:
+    """An approved SSH fingerprint of a connection or a destination.
+
+    Attributes:
+        hash_: The hash of the fingerprint.
+        id: The fingerprint's ID, its hash encoded in base64url.
+        public_key: The public SSH key.
+        validated_by: ID of the user who approved it.
+        validated_date: Time of approval.
+    """
+
     _is_response = True
     _own_key = "hash"
 

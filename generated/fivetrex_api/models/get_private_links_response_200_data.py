@@ -11,6 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class GetPrivateLinksResponse200Data:
+    """The data of the response.
+
+    Attributes:
+        items: The items of the page.
+        next_cursor: The cursor of the next page. None on the last page.
+    """
+
     _is_response = True
 
     items: list[PrivateLink] | None = None

@@ -12,6 +12,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HvrHubRegistration:
+    """The registration of an HVR hub.
+
+    Attributes:
+        access_token: The access token of the hub.
+        registration_id: The ID of the registration.
+    """
+
     _is_response = True
 
     access_token: str | None = _attrs_field(default=None, repr=_masked)

@@ -13,6 +13,23 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgent:
+    """A hybrid deployment agent, which processes data in your own network.
+
+    Attributes:
+        created_by: ID of the user or system key that created it.
+        deployment_type: The environment that the agent runs in, such as `"DOCKER"`.
+        display_name: The agent's name.
+        enabled: Whether the agent is enabled.
+        group_id: ID of the group that the agent is for.
+        id: The agent's ID.
+        last_used_at: Time of last use.
+        online: Whether the agent is online.
+        registered_at: Time of creation.
+        updated_at: Time of the last update.
+        usage: The connections and destinations that use the agent.
+        version: The version of the agent's software.
+    """
+
     _is_response = True
     _own_key = "id"
 

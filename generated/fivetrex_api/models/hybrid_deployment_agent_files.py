@@ -12,6 +12,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgentFiles:
+    """The files to configure a hybrid deployment agent with.
+
+    Attributes:
+        auth_json: The file `auth.json`, encoded in base64.
+        config_json: The file `config.json`, encoded in base64.
+        docker_compose_yaml: The file `docker-compose.yaml`, encoded in base64.
+    """
+
     _is_response = True
 
     auth_json: str | None = _attrs_field(default=None, repr=_masked)

@@ -11,6 +11,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class HybridDeploymentAgentUsage:
+    """A connection or destination that uses a hybrid deployment agent.
+
+    Attributes:
+        connection_id: The connection's ID.
+        schema: The connection's name, which is the name of its schema in the destination.
+        service: The type of the connector or destination.
+    """
+
     _is_response = True
 
     connection_id: str | None = None

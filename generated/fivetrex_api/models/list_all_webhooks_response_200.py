@@ -11,6 +11,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ListAllWebhooksResponse200:
+    """The API's response.
+
+    Attributes:
+        code: The API's response code, such as `"Success"`.
+        data: The data of the response.
+        message: The API's message.
+    """
+
     _is_response = True
 
     code: str | None = None

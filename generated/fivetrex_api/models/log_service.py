@@ -12,6 +12,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogService:
+    """A log service, which receives the logs of a group or of the account.
+
+    Attributes:
+        config: Settings and credentials of the log service. The API masks secrets as `"******"`.
+        enabled: Whether logs are sent.
+        id: The log service's ID, which is its group's ID.
+        service: The type of the log service, such as `"cloudwatch"`.
+        setup_tests: The results of the setup tests, if they ran.
+        status: The state of the setup.
+    """
+
     _is_response = True
     _own_key = "id"
 

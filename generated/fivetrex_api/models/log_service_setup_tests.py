@@ -11,6 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceSetupTests:
+    """The results of the setup tests of a log service.
+
+    Attributes:
+        setup_tests: The results of the setup tests, if they ran.
+    """
+
     _is_response = True
 
     setup_tests: list[SetupTestResult] | None = None

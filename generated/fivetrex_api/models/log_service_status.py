@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,9 +11,16 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceStatus:
+    """The state of the setup of a log service.
+
+    Attributes:
+        setup_state: The state of the setup, `"incomplete"`, `"connected"` or `"broken"`.
+        tasks: Problems that must be solved, such as reconnecting the source.
+    """
+
     _is_response = True
 
-    setup_state: str | None = None
+    setup_state: Literal["incomplete", "connected", "broken"] | str | None = None
     tasks: list[LogServiceTask] | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -11,6 +11,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class LogServiceTask:
+    """A problem of a log service that must be solved.
+
+    Attributes:
+        code: The type of the problem, for programs.
+        details: Further details.
+        message: The problem, for people.
+    """
+
     _is_response = True
 
     code: str | None = None

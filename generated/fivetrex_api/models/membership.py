@@ -13,6 +13,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Membership:
+    """The membership of a user or a team in a group or a connection.
+
+    Attributes:
+        created_at: Time when the membership was created.
+        id: The ID of the group or connection.
+        role: The role in the group or connection.
+    """
+
     _is_response = True
     _own_key = "id"
 

@@ -14,6 +14,24 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class PrivateLink:
+    """A private link, which connects Fivetran to a service without the public internet.
+
+    Attributes:
+        account_id: The account's ID.
+        cloud_provider: The cloud provider, such as `"AWS"`, `"AZURE"` or `"GCP"`.
+        config: Settings of the private link.
+        created_at: Time of creation.
+        created_by: ID of the user or system key that created it.
+        host: The DNS name of the private endpoint.
+        id: The private link's ID.
+        name: The private link's name.
+        region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+        resource_upstream_status: The status of the private link that the cloud provider reports.
+        service: The service that the private link leads to, such as `"REDSHIFT_AWS"`.
+        state: The state, `"CREATING"`, `"UPDATING"`, `"DESTROYING"`, `"OK"` or `"FAIL"`.
+        state_summary: A summary of the state.
+    """
+
     _is_response = True
     _own_key = "id"
 

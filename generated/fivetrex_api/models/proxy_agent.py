@@ -13,6 +13,22 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgent:
+    """A proxy agent, which connects Fivetran to a private network.
+
+    Attributes:
+        account_id: The account's ID.
+        connector_count: The number of connections that use the agent.
+        created_by: ID of the user or system key that created it.
+        destination_count: The number of destinations that use the agent.
+        display_name: The agent's name.
+        id: The agent's ID.
+        region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+        registered_at: Time of creation.
+        status: The status of the agent, `"CONNECTED"`, `"NOT_CONNECTED"` or `"NOT_FOUND"`.
+        usage: The connections and destinations that use the agent.
+        version: The version of the agent's software.
+    """
+
     _is_response = True
     _own_key = "id"
 

@@ -11,6 +11,12 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentConnection:
+    """A connection that uses a proxy agent.
+
+    Attributes:
+        connection_id: The connection's ID.
+    """
+
     _is_response = True
     _own_key = "connection_id"
 

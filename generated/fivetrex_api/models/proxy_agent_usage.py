@@ -11,6 +11,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ProxyAgentUsage:
+    """A connection or destination that uses a proxy agent.
+
+    Attributes:
+        id: The ID of the connection or destination.
+        schema: The connection's name. None for destinations.
+        service: The type of the connector or destination.
+    """
+
     _is_response = True
 
     id: str | None = None

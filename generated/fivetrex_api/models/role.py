@@ -11,6 +11,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Role:
+    """A role that users and teams can have.
+
+    Attributes:
+        description: What the role allows.
+        is_custom: Whether the role is a custom role.
+        is_deprecated: Whether the role is deprecated.
+        name: The role's name.
+        replacement_role_name: The name of the role that replaces a deprecated role.
+        scope: What the role is for, such as `["ACCOUNT"]`, `["DESTINATION"]` or `["CONNECTOR"]`.
+    """
+
     _is_response = True
     _own_key = "name"
 

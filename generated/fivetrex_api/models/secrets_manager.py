@@ -14,6 +14,19 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManager:
+    """An external secrets manager, which holds secrets for Fivetran.
+
+    Attributes:
+        config: Settings and credentials of the secrets manager. The API masks secrets as
+            `"******"`.
+        created_at: Time of creation.
+        id: The secrets manager's ID.
+        is_hybrid_deployment: Whether hybrid deployment agents can use the secrets manager.
+        name: The secrets manager's name.
+        type_: The type of the secrets manager, such as `"AWS_SECRET_MANAGER"`.
+        updated_at: Time of the last update.
+    """
+
     _is_response = True
     _own_key = "id"
 

@@ -13,6 +13,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManagerEntity:
+    """A user of an external secrets manager, which is a connection or a destination.
+
+    Attributes:
+        created_at: Time of creation.
+        enabled: Whether the connection or destination is active and connected.
+        id: The ID of the connection or destination.
+        name: The name of the connection's schema or of the destination's group.
+        secret_manager_id: The secrets manager's ID.
+        type_: The type of the entity, `"SOURCE"` or `"DESTINATION"`.
+    """
+
     _is_response = True
     _own_key = "id"
 

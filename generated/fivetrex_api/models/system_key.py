@@ -14,6 +14,20 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKey:
+    """A system key, whose access does not depend on a user.
+
+    Attributes:
+        created_at: Time of creation.
+        expired_at: Time when the secret expires.
+        id: The key's ID.
+        key: The key, which is used with the secret as API credentials.
+        last_used_at: Time of last use.
+        name: The key's name.
+        permissions: The permissions of the key.
+        secret: The secret, which the API returns only when it is new.
+        updated_at: Time of the last update.
+    """
+
     _is_response = True
     _own_key = "id"
 

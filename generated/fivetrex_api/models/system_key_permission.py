@@ -11,6 +11,15 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermission:
+    """A permission of a system key.
+
+    Attributes:
+        access_level: What the permission allows, `"NONE"`, `"READ"` or `"MANAGE"`.
+        resource_filter: The resources that the permission is limited to.
+        resource_type: The type of resources that the permission is for, such as `"CONNECTOR"` or
+            `"DESTINATION"`.
+    """
+
     _is_response = True
 
     access_level: Literal["NONE", "READ", "MANAGE"] | str | None = None

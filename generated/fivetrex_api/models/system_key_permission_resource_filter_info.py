@@ -11,6 +11,13 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKeyPermissionResourceFilterInfo:
+    """The resources that a permission is limited to.
+
+    Attributes:
+        group_ids: IDs of the groups that the permission is limited to.
+        ids: IDs of the resources that the permission is limited to.
+    """
+
     _is_response = True
 
     group_ids: list[str] | None = None

@@ -11,6 +11,15 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Team:
+    """A team, whose users share its roles.
+
+    Attributes:
+        description: The team's description.
+        id: The team's ID.
+        name: The team's name.
+        role: The team's role in the account, such as `"Account Reviewer"`.
+    """
+
     _is_response = True
     _own_key = "id"
 

@@ -13,6 +13,14 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TeamMembership:
+    """The membership of a user in a team.
+
+    Attributes:
+        created_at: Time when the membership was created.
+        role: The user's role in the team, `"Team Member"` or `"Team Manager"`.
+        user_id: The user's ID.
+    """
+
     _is_response = True
     _own_key = "user_id"
 

@@ -14,6 +14,23 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class Transformation:
+    """A transformation, which builds tables in the destination.
+
+    Attributes:
+        created_at: Time of creation.
+        created_by_id: ID of the user or system key that created it.
+        id: The transformation's ID.
+        last_ended_at: Time when the last run ended.
+        last_started_at: Time when the last run started.
+        output_model_names: The names of the models that are built.
+        paused: Whether the transformation is paused.
+        schedule: When the transformation runs.
+        status: The status of the last run, such as `"RUNNING"`, `"SUCCEEDED"` or `"FAILED"`.
+        transformation_config: Settings of the transformation: `project_id`, `name` and `steps` for
+            dbt Core, `package_name` and `connection_ids` for Quickstart.
+        type_: The type of the transformation, such as `"DBT_CORE"` or `"QUICKSTART"`.
+    """
+
     _is_response = True
     _own_key = "id"
 

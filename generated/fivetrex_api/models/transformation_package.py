@@ -12,6 +12,18 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationPackage:
+    """A Quickstart package of ready-made transformations.
+
+    Attributes:
+        configurable_variables: The variables that a transformation can set, with their values by
+            name.
+        connector_types: The connector types that the package is for.
+        id: The package's ID.
+        name: The package's name.
+        output_model_names: The names of the models that are built.
+        version: The latest version of the package.
+    """
+
     _is_response = True
     _own_key = "id"
 

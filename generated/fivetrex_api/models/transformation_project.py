@@ -14,6 +14,20 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationProject:
+    """A transformation project, which is a dbt project in a Git repository.
+
+    Attributes:
+        created_at: Time of creation.
+        created_by_id: ID of the user or system key that created it.
+        errors: Errors in the processing and setup of the project.
+        group_id: ID of the group that the project belongs to.
+        id: The project's ID.
+        project_config: Settings of the project, such as `git_remote_url` and `dbt_version`.
+        setup_tests: The results of the setup tests, if they ran.
+        status: The status of the project, `"NOT_READY"`, `"READY"` or `"ERROR"`.
+        type_: The type of the project, such as `"DBT_CORE"`.
+    """
+
     _is_response = True
     _own_key = "id"
 

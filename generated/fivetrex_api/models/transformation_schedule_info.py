@@ -11,6 +11,23 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class TransformationScheduleInfo:
+    """When a transformation runs.
+
+    Attributes:
+        connection_ids: IDs of the connections whose syncs trigger the transformation.
+        cron: The cron expressions, for the schedule type `"CRON"`.
+        days_of_week: Days of the week on which the schedule applies, such as `["MONDAY"]`. An empty
+            list means every day.
+        interval: Minutes between two runs, for the schedule type `"INTERVAL"`.
+        schedule_type: The type of the schedule, `"INTEGRATED"` (after syncs), `"TIME_OF_DAY"`,
+            `"INTERVAL"` or `"CRON"`.
+        smart_syncing: Whether runs wait for the syncs of the connections that the transformation
+            reads.
+        time_of_day: Time of day of the run, such as `"14:30"`, for the schedule type
+            `"TIME_OF_DAY"`.
+        transformation_ids: IDs of the transformations whose runs trigger this transformation.
+    """
+
     _is_response = True
 
     connection_ids: list[str] | None = None

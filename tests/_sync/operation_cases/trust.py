@@ -17,7 +17,6 @@ OTHER_WAREHOUSE = "quiet_meadow"
 CERTIFICATE: dict[str, Any] = {"hash": "any form", "encoded_cert": certificates.ENCODED}
 OTHER_HASH: dict[str, Any] = {**CERTIFICATE, "hash": "0" * 64}
 FINGERPRINT: dict[str, Any] = dict(fingerprints.NEW)
-NO_PUBLIC_KEY: dict[str, Any] = {**FINGERPRINT, "public_key": " "}
 SOURCE_CERTIFICATE = certificates.OF_CONNECTION
 WAREHOUSE_CERTIFICATE = certificates.OF_DESTINATION
 SOURCE_FINGERPRINT = fingerprints.OF_CONNECTION
@@ -101,8 +100,8 @@ CASES = {
     ),
     "destinations.fingerprints.approve": OperationCase(
         lambda client: client.destinations.fingerprints.approve(OTHER_WAREHOUSE, **FINGERPRINT),
-        lambda client: client.destinations.fingerprints.approve(OTHER_WAREHOUSE, **NO_PUBLIC_KEY),
-        *BAD,
+        lambda client: client.destinations.fingerprints.approve(NOBODY, **FINGERPRINT),
+        *NO_DESTINATION,
     ),
     "destinations.fingerprints.revoke": OperationCase(
         lambda client: client.destinations.fingerprints.revoke(WAREHOUSE, WAREHOUSE_FINGERPRINT),
