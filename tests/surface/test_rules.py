@@ -37,10 +37,6 @@ CLASSES = {"log_services.account": "accountlogservice"}
 BY_POSITION = {
     "connections.list": ["group_id"],
     "connections.stream": ["group_id"],
-    "hybrid_deployment_agents.list": ["group_id"],
-    "hybrid_deployment_agents.stream": ["group_id"],
-    "transformations.list": ["group_id"],
-    "transformations.stream": ["group_id"],
     "connections.set_sync_frequency": ["minutes"],
     "connections.update_schema_config": ["change"],
     "hybrid_deployment_agents.list": ["group_id"],
