@@ -49,7 +49,7 @@ class ConnectorType:
     id: str = _attrs_field(default=None)
     link_to_docs: str | None = None
     link_to_erd: str | None = None
-    name: str | None = None
+    name: str = _attrs_field(default=None)
     service_status: (
         Literal["general_availability", "beta", "private_preview", "sunset", "development"]
         | str
