@@ -115,6 +115,7 @@ if TYPE_CHECKING:
     from .schema_change_builder import SchemaChange
     from .schema_config import SchemaConfig
     from .schema_difference import SchemaDifference, SkippedDifference
+    from .setup_tests import UnapprovedCertificate, UnapprovedFingerprint
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
     from .webhook import Webhook
@@ -220,6 +221,8 @@ __all__ = [
     "TransformationScheduleInfo",
     "TransformationScheduleType",
     "TransformationType",
+    "UnapprovedCertificate",
+    "UnapprovedFingerprint",
     "UpdateState",
     "User",
     "UserType",
@@ -271,6 +274,8 @@ _MODULES = {
     "SchemaConfig": ".schema_config",
     "SchemaDifference": ".schema_difference",
     "SkippedDifference": ".schema_difference",
+    "UnapprovedCertificate": ".setup_tests",
+    "UnapprovedFingerprint": ".setup_tests",
     "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
     "Webhook": ".webhook",
