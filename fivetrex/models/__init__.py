@@ -115,9 +115,9 @@ if TYPE_CHECKING:
     from .schema_change_builder import SchemaChange
     from .schema_config import SchemaConfig
     from .schema_difference import SchemaDifference, SkippedDifference
-    from .setup_tests import UnapprovedCertificate, UnapprovedFingerprint
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
     from .webhook import Webhook
 
 __all__ = [
@@ -274,10 +274,10 @@ _MODULES = {
     "SchemaConfig": ".schema_config",
     "SchemaDifference": ".schema_difference",
     "SkippedDifference": ".schema_difference",
-    "UnapprovedCertificate": ".setup_tests",
-    "UnapprovedFingerprint": ".setup_tests",
     "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
+    "UnapprovedCertificate": ".unapproved",
+    "UnapprovedFingerprint": ".unapproved",
     "Webhook": ".webhook",
 }
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fivetrex_api.models import ConnectionTask, ConnectionWarning, SetupTestResult
 
     from .literals import SetupState, SyncState, UpdateState
-    from .setup_tests import UnapprovedCertificate, UnapprovedFingerprint
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
 
 __all__ = ["Connection"]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from fivetrex_api.models import SetupTestResult
 
-    from .setup_tests import UnapprovedCertificate, UnapprovedFingerprint
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
 
 __all__ = ["Destination"]
 

@@ -2,65 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from fivetrex_api.models import SetupTestResult
 
-__all__ = ["UnapprovedCertificate", "UnapprovedFingerprint"]
+__all__: list[str] = []
 
 _FAILURES = frozenset({"FAILED", "JOB_FAILED"})
-
-
-@dataclass(frozen=True, slots=True)
-class UnapprovedCertificate:
-    """A TLS certificate that fails a setup test because it is not approved.
-
-    Attributes:
-        hash: The hash of the certificate, which identifies it.
-        encoded_cert: The certificate, encoded in base64.
-        name: The subject of the certificate; None if the test does not report it.
-
-    Example:
-        ```python
-        connection = client.connections.run_setup_tests("silver_brook")
-        for certificate in connection.unapproved_certificates:
-            client.connections.certificates.approve(
-                connection.id, hash=certificate.hash, encoded_cert=certificate.encoded_cert
-            )
-        ```
-    """
-
-    hash: str
-    encoded_cert: str = field(repr=False)
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UnapprovedFingerprint:
-    """The key of an SSH server that fails a setup test because it is not approved.
-
-    Attributes:
-        hash: The fingerprint of the key, which identifies it.
-        public_key: The public key of the SSH server.
-        name: The name of the key; None if the test does not report it.
-
-    Example:
-        ```python
-        connection = client.connections.run_setup_tests("silver_brook")
-        for fingerprint in connection.unapproved_fingerprints:
-            client.connections.fingerprints.approve(
-                connection.id, hash=fingerprint.hash, public_key=fingerprint.public_key
-            )
-        ```
-    """
-
-    hash: str
-    public_key: str = field(repr=False)
-    name: str | None = None
 
 
 def failed_tests_of(tests: Iterable[SetupTestResult] | None) -> list[SetupTestResult]:
