@@ -1,13 +1,13 @@
 """Pause a group during maintenance, then resume what was not paused before."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import fivetrex
 
 
 @contextmanager
-def job(client: fivetrex.Client, group_id: str) -> Iterator[list[str]]:
+def job(client: fivetrex.Client, group_id: str) -> Generator[list[str]]:
     paused: list[str] = []
     try:
         for connection in client.connections.stream(group_id):
