@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
     from .webhook import Webhook
 
 __all__ = [
@@ -220,6 +221,8 @@ __all__ = [
     "TransformationScheduleInfo",
     "TransformationScheduleType",
     "TransformationType",
+    "UnapprovedCertificate",
+    "UnapprovedFingerprint",
     "UpdateState",
     "User",
     "UserType",
@@ -273,6 +276,8 @@ _MODULES = {
     "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
+    "UnapprovedCertificate": ".unapproved",
+    "UnapprovedFingerprint": ".unapproved",
     "Webhook": ".webhook",
 }
 

@@ -58,6 +58,7 @@ MODULES = [
     "fivetrex.models.schema_difference",
     "fivetrex.models.sync_accepted",
     "fivetrex.models.sync_status",
+    "fivetrex.models.unapproved",
     "fivetrex.models.webhook",
     "fivetrex.retry",
 ]
