@@ -260,9 +260,18 @@ def test_columns_are_copied_although_the_target_does_not_show_them() -> None:
     target = config(crm__deals__columns={})
     change = target.change().copy_from(backup())
     assert change.to_dict()["schemas"]["crm"]["tables"]["deals"]["columns"] == {
-        "owner": {"enabled": True, "hashed": True, "is_primary_key": False},
+        "owner": {"enabled": True, "hashed": True},
         "id": {"enabled": True, "is_primary_key": True},
     }
+
+
+def test_a_column_that_is_no_key_in_either_config_is_not_taken_out_of_the_key() -> None:
+    target = config(crm__deals__columns={})
+    change = target.change().set_primary_key("crm", "deals", "owner").copy_from(backup())
+    assert str(change).splitlines() == [
+        "crm.deals.owner: hash",
+        "crm.deals.id: make part of the primary key",
+    ]
 
 
 def test_columns_that_are_enabled_stay_enabled_when_new_ones_are_blocked() -> None:
