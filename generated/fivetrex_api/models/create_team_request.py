@@ -15,13 +15,13 @@ class CreateTeamRequest:
     """The fields of a new team.
 
     Attributes:
-        name: The team's name, which is unique in the account.
         description: The team's description.
-        role: The team's role in the account, such as `"Account Reviewer"`.
+        name: The team's name, which is unique in the account.
+        role: Role of the team in the account, such as `"Account Reviewer"`.
     """
 
-    name: str
     description: str | Unset = UNSET
+    name: str | Unset = UNSET
     role: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -30,9 +30,10 @@ class CreateTeamRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["name"] = self.name
         if not isinstance(self.description, Unset):
             data["description"] = self.description
+        if not isinstance(self.name, Unset):
+            data["name"] = self.name
         if not isinstance(self.role, Unset):
             data["role"] = self.role
         return data
@@ -41,12 +42,12 @@ class CreateTeamRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        name = _rest.pop("name")
         description = _rest.pop("description", UNSET)
+        name = _rest.pop("name", UNSET)
         role = _rest.pop("role", UNSET)
         _model = cls(
-            name,
             description,
+            name,
             role,
         )
         if _rest:
