@@ -15,13 +15,13 @@ class CreateTeamRequest:
     """The fields of a new team.
 
     Attributes:
-        description: The team's description.
         name: The team's name, which is unique in the account.
+        description: The team's description.
         role: Role of the team in the account, such as `"Account Reviewer"`.
     """
 
+    name: str
     description: str | Unset = UNSET
-    name: str | Unset = UNSET
     role: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -30,10 +30,9 @@ class CreateTeamRequest:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
+        data["name"] = self.name
         if not isinstance(self.description, Unset):
             data["description"] = self.description
-        if not isinstance(self.name, Unset):
-            data["name"] = self.name
         if not isinstance(self.role, Unset):
             data["role"] = self.role
         return data
@@ -42,12 +41,12 @@ class CreateTeamRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
+        name = _rest.pop("name")
         description = _rest.pop("description", UNSET)
-        name = _rest.pop("name", UNSET)
         role = _rest.pop("role", UNSET)
         _model = cls(
-            description,
             name,
+            description,
             role,
         )
         if _rest:
