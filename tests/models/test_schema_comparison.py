@@ -294,6 +294,31 @@ def test_columns_that_the_source_does_not_have_are_skipped_if_they_are_passed() 
     ]
 
 
+def test_settings_are_copied_between_schemas_of_different_names() -> None:
+    target = SchemaConfig.from_dict(
+        {**BACKUP, "schemas": {"sales": config(crm__logs__enabled=True).to_dict()["schemas"]["crm"]}}
+    )
+    other = backup()
+    change = target.change().copy_from(other, schema_names={"crm": "sales"})
+    assert str(change).splitlines() == [
+        "sales.logs: disable",
+        "archive: only in the other config: not copied: the config has no schema 'archive'",
+    ]
+    assert list(other.schemas) == ["crm", "archive"]
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ({"CRM": "sales"}, "schema_names: the other config has no schema 'CRM'"),
+        ({"crm": "archive"}, "schema_names: two schemas of the other config have the same name"),
+    ],
+)
+def test_schema_names_are_checked(names: dict[str, str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        config().change().copy_from(backup(), schema_names=names)
+
+
 def test_columns_that_only_the_target_may_have_can_be_kept() -> None:
     target = config(crm__deals__note__hashed=True, crm__deals__note__enabled=False)
     assert str(target.change().copy_from(backup())).splitlines() == [
