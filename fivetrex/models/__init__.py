@@ -118,6 +118,7 @@ if TYPE_CHECKING:
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
     from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
+    from .system_key import CreatedSystemKey
     from .webhook import Webhook
 
 __all__ = [
@@ -143,6 +144,7 @@ __all__ = [
     "ConnectorTypeFeature",
     "CreatedHybridDeploymentAgent",
     "CreatedProxyAgent",
+    "CreatedSystemKey",
     "DataDelaySensitivity",
     "DayOfWeek",
     "Destination",
@@ -278,6 +280,7 @@ _MODULES = {
     "SyncStatus": ".sync_status",
     "UnapprovedCertificate": ".unapproved",
     "UnapprovedFingerprint": ".unapproved",
+    "CreatedSystemKey": ".system_key",
     "Webhook": ".webhook",
 }
 
