@@ -117,8 +117,8 @@ if TYPE_CHECKING:
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
-    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
     from .system_key import CreatedSystemKey
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
     from .webhook import Webhook
 
 __all__ = [
@@ -278,9 +278,9 @@ _MODULES = {
     "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
+    "CreatedSystemKey": ".system_key",
     "UnapprovedCertificate": ".unapproved",
     "UnapprovedFingerprint": ".unapproved",
-    "CreatedSystemKey": ".system_key",
     "Webhook": ".webhook",
 }
 
