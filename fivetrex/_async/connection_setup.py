@@ -43,7 +43,7 @@ class AsyncConnectionSetup(AsyncResource):
         Raises:
             NotFoundError: There is no such connection.
             TransportError: There was no response. If `may_have_acted` is true, the tests
-                may still run: read the connection's `status.setup_state` with `get`, or repeat
+                may still run: read the connection's `setup_state` with `get`, or repeat
                 the call.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.

@@ -44,7 +44,7 @@ class ConnectionSetup(Resource):
         Raises:
             NotFoundError: There is no such connection.
             TransportError: There was no response. If `may_have_acted` is true, the tests
-                may still run: read the connection's `status.setup_state` with `get`, or repeat
+                may still run: read the connection's `setup_state` with `get`, or repeat
                 the call.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.

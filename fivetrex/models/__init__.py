@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
+    from .system_key import CreatedSystemKey
     from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
     from .webhook import Webhook
 
@@ -143,6 +144,7 @@ __all__ = [
     "ConnectorTypeFeature",
     "CreatedHybridDeploymentAgent",
     "CreatedProxyAgent",
+    "CreatedSystemKey",
     "DataDelaySensitivity",
     "DayOfWeek",
     "Destination",
@@ -276,6 +278,7 @@ _MODULES = {
     "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
+    "CreatedSystemKey": ".system_key",
     "UnapprovedCertificate": ".unapproved",
     "UnapprovedFingerprint": ".unapproved",
     "Webhook": ".webhook",

@@ -256,6 +256,29 @@ class AccountControls(TcpServing):
                 raise KeyError(f"no transformation has the id {transformation_id!r}")
             transformation.failure = reason
 
+    def fail_private_link(
+        self, private_link_id: str, summary: str = "The endpoint service refuses the connection."
+    ) -> None:
+        """Let a private link fail, until its config is updated.
+
+        Args:
+            private_link_id: The private link.
+            summary: The reason, as `state_summary` of the private link shows it.
+
+        Raises:
+            KeyError: No private link has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().fail_private_link("hidden_passage")
+        """
+        with self._lock:
+            self._run_due_events()
+            link = self._account.private_links.get(private_link_id)
+            if link is None:
+                raise KeyError(f"no private link has the id {private_link_id!r}")
+            link.failure = summary
+
     def _run_due_events(self) -> datetime:
         """Run the events that are due, and return the time."""
         now = self.clock.now()

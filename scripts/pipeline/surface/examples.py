@@ -57,8 +57,6 @@ def _arguments(context: Context) -> list[list[str]]:
         for each in (*context.filters, *(context.body or ()))
         if each.name in values or each.required
     ]
-    if context.method.confirm:
-        given.append(["confirm=True"])
     return given
 
 

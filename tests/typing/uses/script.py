@@ -17,6 +17,7 @@ from fivetrex.models import (
     ConnectionStatus,
     ConnectionTask,
     ConnectionWarning,
+    CreatedSystemKey,
     DayOfWeek,
     Destination,
     Group,
@@ -140,6 +141,17 @@ def send_back_what_was_read(client: fivetrex.Client) -> None:
     day: DayOfWeek = "MONDAY"
     region: PrivateLinkRegion = "MOON_NORTH_1"
     print(sync_frequency, day, region)
+
+
+def use_credentials(client: fivetrex.Client) -> None:
+    """Rotate credentials, which the API returns only then."""
+    system_key = client.system_keys.rotate("passing_visitor", expiration_period="ONE_WEEK")
+    assert_type(system_key, CreatedSystemKey)
+    assert_type(system_key.secret, str)
+    assert_type(client.system_keys.get("passing_visitor").secret, str | None)
+    assert_type(client.proxy_agents.regenerate_secrets("spare_courier").auth_token, str)
+    assert_type(client.groups.get_public_key("amber_harbor").public_key, str)
+    assert_type(client.groups.get_service_account("amber_harbor").service_account, str)
 
 
 def use_schemas(client: fivetrex.Client) -> None:
@@ -383,6 +395,7 @@ def main() -> None:
         assert_type(url, str)
         use_groups(client)
         use_connections(client)
+        use_credentials(client)
         use_schemas(client)
         send_back_what_was_read(client)
         use_schema_settings(client)
