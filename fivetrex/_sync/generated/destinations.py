@@ -192,7 +192,8 @@ class DestinationsBase(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The destination, with the results in `setup_tests`; other fields may be missing.
+            The destination, with the results in `setup_tests` and those that failed in
+            `failed_setup_tests`; other fields may be missing.
 
         Raises:
             BadRequestError: The API rejected a field.

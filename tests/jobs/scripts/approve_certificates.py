@@ -31,4 +31,10 @@ def job(client: fivetrex.Client, known_hashes: Collection[str]) -> list[str]:
                         result.id, hash=certificate.hash, encoded_cert=certificate.encoded_cert
                     )
                     approved.append(f"{result.id}: certificate {certificate.name}")
+            for key in result.unapproved_fingerprints:
+                if key.hash in known_hashes:
+                    client.destinations.fingerprints.approve(
+                        result.id, hash=key.hash, public_key=key.public_key
+                    )
+                    approved.append(f"{result.id}: fingerprint {key.name}")
     return approved
