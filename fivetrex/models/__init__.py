@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
     from .system_key import CreatedSystemKey
     from .webhook import Webhook
 
@@ -222,6 +223,8 @@ __all__ = [
     "TransformationScheduleInfo",
     "TransformationScheduleType",
     "TransformationType",
+    "UnapprovedCertificate",
+    "UnapprovedFingerprint",
     "UpdateState",
     "User",
     "UserType",
@@ -275,6 +278,8 @@ _MODULES = {
     "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
+    "UnapprovedCertificate": ".unapproved",
+    "UnapprovedFingerprint": ".unapproved",
     "CreatedSystemKey": ".system_key",
     "Webhook": ".webhook",
 }

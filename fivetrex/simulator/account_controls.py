@@ -6,8 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.serving.tcp_serving import TcpServing
+from fivetrex.simulator.state.destination import Destination
+from fivetrex.simulator.state.fake_credentials import pseudo_random_bytes, ssh_public_key
 from fivetrex.simulator.state.source_schema import SourceDescription, parse_source
 from fivetrex.simulator.state.sync import PlannedFailure
+from fivetrex.simulator.state.trust import Trust
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -194,6 +197,41 @@ class AccountControls(TcpServing):
             connection = self._connection(connection_id)
             connection.has_credentials = True
             connection.set_up()
+
+    def replace_certificate(self, identifier: str) -> None:
+        """Replace the certificate that a connection's source or a destination presents.
+
+        Where it is reached through an SSH tunnel, the server's key is replaced too. Until they are
+        approved, or trusted by the request, the setup tests fail, and the connection or the
+        destination is incomplete.
+
+        Args:
+            identifier: The connection or the destination.
+
+        Raises:
+            KeyError: No connection and no destination has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> simulator = Simulator()
+            >>> simulator.replace_certificate("silver_brook")
+            >>> tested = simulator.client().connections.run_setup_tests("silver_brook")
+            >>> len(tested.unapproved_certificates)
+            1
+        """
+        with self._lock:
+            self._run_due_events()
+            destination = self._account.destinations.get(identifier)
+            owner = destination or self._connection(identifier)
+            seed = f"presented/{identifier}/{self._account.next_serial()}"
+            trust = owner.trust = owner.trust or Trust()
+            trust.presented_certificate = pseudo_random_bytes(seed, 800)
+            if owner.networking_method == "SshTunnel":
+                trust.presented_key = ssh_public_key(seed, identifier)
+            if isinstance(owner, Destination):
+                owner.setup_status = "incomplete"
+            elif owner.setup_state == "connected":
+                owner.setup_state = "incomplete"
 
     def fail_next_run(
         self, transformation_id: str, reason: str = "A model could not be built."

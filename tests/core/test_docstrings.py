@@ -25,6 +25,7 @@ from tests._sync import clients
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 RESOURCES = [
     "connection_schema_settings",
@@ -60,6 +61,7 @@ MODULES = [
     "fivetrex.models.sync_accepted",
     "fivetrex.models.sync_status",
     "fivetrex.models.system_key",
+    "fivetrex.models.unapproved",
     "fivetrex.models.webhook",
     "fivetrex.retry",
 ]
@@ -192,7 +194,10 @@ def test_every_field_is_reported(kind: type) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_an_example_runs(example: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_example_runs(
+    example: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)  # Some examples write files.
     name, code = EXAMPLES[example]
     simulator = Simulator()
     namespace: dict[str, Any] = {"fivetrex": fivetrex}

@@ -78,7 +78,7 @@ async def use_groups(client: fivetrex.AsyncClient) -> None:
     made = await client.groups.create(name="typed")
     assert_type(made, Group)
     assert_type(made.id, str)
-    assert_type(made.name, str | None)
+    assert_type(made.name, str)
     assert_type(made.created_at, datetime | None)
     assert_type(await client.groups.get(made.id), Group)
     assert_type(await client.groups.update(made.id, name="typed_again"), Group)

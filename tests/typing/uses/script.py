@@ -78,7 +78,7 @@ def use_groups(client: fivetrex.Client) -> None:
     made = client.groups.create(name="typed")
     assert_type(made, Group)
     assert_type(made.id, str)
-    assert_type(made.name, str | None)
+    assert_type(made.name, str)
     assert_type(made.created_at, datetime | None)
     assert_type(client.groups.get(made.id), Group)
     assert_type(client.groups.update(made.id, name="typed_again"), Group)
