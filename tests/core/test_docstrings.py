@@ -194,9 +194,7 @@ def test_every_field_is_reported(kind: type) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_an_example_runs(
-    example: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_an_example_runs(example: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)  # Some examples write files.
     name, code = EXAMPLES[example]
     simulator = Simulator()
