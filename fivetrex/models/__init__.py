@@ -42,7 +42,6 @@ if TYPE_CHECKING:
         HybridDeploymentAgent,
         HybridDeploymentAgentFiles,
         HybridDeploymentAgentUsage,
-        LogServiceSetupTests,
         LogServiceStatus,
         LogServiceTask,
         PrivateLink,
@@ -109,7 +108,7 @@ if TYPE_CHECKING:
         UpdateState,
         UserType,
     )
-    from .log_service import LogService
+    from .log_service import LogService, LogServiceSetupTests
     from .membership import ConnectionMembership, GroupMembership
     from .schema import Column, Schema, Table, TableColumns
     from .schema_change_builder import SchemaChange
@@ -266,6 +265,7 @@ _MODULES = {
     "UpdateState": ".literals",
     "UserType": ".literals",
     "LogService": ".log_service",
+    "LogServiceSetupTests": ".log_service",
     "ConnectionMembership": ".membership",
     "GroupMembership": ".membership",
     "Column": ".schema",

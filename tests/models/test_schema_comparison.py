@@ -295,12 +295,8 @@ def test_columns_that_the_source_does_not_have_are_skipped_if_they_are_passed() 
 
 
 def test_settings_are_copied_between_schemas_of_different_names() -> None:
-    target = SchemaConfig.from_dict(
-        {
-            **BACKUP,
-            "schemas": {"sales": config(crm__logs__enabled=True).to_dict()["schemas"]["crm"]},
-        }
-    )
+    crm = config(crm__logs__enabled=True).to_dict()["schemas"]["crm"]
+    target = SchemaConfig.from_dict({**BACKUP, "schemas": {"sales": crm}})
     other = backup()
     change = target.change().copy_from(other, schema_names={"crm": "sales"})
     assert str(change).splitlines() == [

@@ -1,4 +1,4 @@
-"""The failed setup tests of connections and destinations, and what they report."""
+"""The failed setup tests of connections, destinations and log services, and what they report."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 from fivetrex.models import (
     Connection,
     Destination,
+    LogService,
+    LogServiceSetupTests,
     UnapprovedCertificate,
     UnapprovedFingerprint,
 )
@@ -75,3 +77,13 @@ def test_details_of_other_tests_are_ignored(
 ) -> None:
     owner = owner_with(model, result("FAILED", details))
     assert (owner.unapproved_certificates, owner.unapproved_fingerprints) == ([], [])
+
+
+@pytest.mark.parametrize("model", [LogService, LogServiceSetupTests])
+def test_the_failed_setup_tests_of_a_log_service(
+    model: type[LogService | LogServiceSetupTests],
+) -> None:
+    tests = [result("PASSED"), result("FAILED")]
+    log_service = model.from_dict({"id": "amber_harbor", "setup_tests": tests})
+    assert [test.title for test in log_service.failed_setup_tests] == ["FAILED"]
+    assert model.from_dict({"id": "amber_harbor"}).failed_setup_tests == []

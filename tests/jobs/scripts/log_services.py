@@ -1,14 +1,13 @@
 """Send the logs of a group and of the account to Datadog."""
 
 import fivetrex
-from fivetrex.models import LogServiceSetupTests
 
 
 def job(client: fivetrex.Client, group_id: str, api_key: str) -> list[str]:
     """Set up the log service of a group, then that of the account; list the problems."""
     config = {"hostname": "example", "region": "US", "api_key": api_key}
     service = client.log_services.create(group_id=group_id, service="datadog_log", config=config)
-    problems = failures(client.log_services.test(service.id))
+    problems = client.log_services.test(service.id).failed_setup_tests
     if problems:
         client.log_services.update(service.id, enabled=False)
 
@@ -20,13 +19,5 @@ def job(client: fivetrex.Client, group_id: str, api_key: str) -> list[str]:
         account.delete()
         account.create(service="datadog_log", config=config)
     account.update(config={"region": "EU"}, run_setup_tests=True)
-    return problems + failures(account.test())
-
-
-def failures(results: LogServiceSetupTests) -> list[str]:
-    """List the setup tests that failed."""
-    return [
-        f"{test.title}: {test.message}"
-        for test in results.setup_tests or []
-        if test.status in ("FAILED", "JOB_FAILED")
-    ]
+    problems += account.test().failed_setup_tests
+    return [f"{test.title}: {test.message}" for test in problems]
