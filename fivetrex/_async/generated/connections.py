@@ -63,7 +63,8 @@ class AsyncConnectionsBase(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` or `schema` is empty, `limit` is out of range, or `cursor` is
+                empty or malformed.
 
         Example:
             ```python
@@ -111,7 +112,8 @@ class AsyncConnectionsBase(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` or `schema` is empty, `limit` is out of range, or `cursor` is
+                empty or malformed.
 
         Example:
             ```python

@@ -297,7 +297,8 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
@@ -314,7 +315,9 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(cursor, limit, esm_id=esm_id, type_=type)
+        query = list_arguments(
+            cursor, limit, python_names={"type": "type_"}, esm_id=esm_id, type=type
+        )
         kwargs = operation._get_kwargs(**query)
         call = Call("external_secrets_managers.list_all_entities")
         return (await self._session.send(call, kwargs)).page(SecretsManagerEntity)
@@ -345,7 +348,8 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
@@ -362,7 +366,9 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(None, limit, esm_id=esm_id, type_=type)
+        query = list_arguments(
+            None, limit, python_names={"type": "type_"}, esm_id=esm_id, type=type
+        )
         request = partial(operation._get_kwargs, **query)
         call = Call("external_secrets_managers.stream_all_entities")
         return self._stream(call, request, SecretsManagerEntity, cursor)

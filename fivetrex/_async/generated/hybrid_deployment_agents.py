@@ -49,7 +49,8 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -91,7 +92,8 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python

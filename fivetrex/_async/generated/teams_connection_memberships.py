@@ -151,7 +151,7 @@ class AsyncTeamConnectionMemberships(AsyncResource):
 
         Args:
             team_id: The team's ID.
-            connection_id: The ID of the group or connection.
+            connection_id: The connection's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 

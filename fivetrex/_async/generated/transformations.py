@@ -63,7 +63,8 @@ class AsyncTransformations(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id`, `project_id`, or `type` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -78,7 +79,14 @@ class AsyncTransformations(AsyncResource):
 
         from ...models import Transformation
 
-        query = list_arguments(cursor, limit, group_id=group_id, project_id=project_id, type_=type)
+        query = list_arguments(
+            cursor,
+            limit,
+            python_names={"type": "type_"},
+            group_id=group_id,
+            project_id=project_id,
+            type=type,
+        )
         kwargs = operation._get_kwargs(**query)
         call = Call("transformations.list", group_id)
         return (await self._session.send(call, kwargs)).page(Transformation)
@@ -111,7 +119,8 @@ class AsyncTransformations(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id`, `project_id`, or `type` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -126,7 +135,14 @@ class AsyncTransformations(AsyncResource):
 
         from ...models import Transformation
 
-        query = list_arguments(None, limit, group_id=group_id, project_id=project_id, type_=type)
+        query = list_arguments(
+            None,
+            limit,
+            python_names={"type": "type_"},
+            group_id=group_id,
+            project_id=project_id,
+            type=type,
+        )
         request = partial(operation._get_kwargs, **query)
         call = Call("transformations.stream", group_id)
         return self._stream(call, request, Transformation, cursor)

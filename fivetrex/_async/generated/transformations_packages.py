@@ -45,7 +45,8 @@ class AsyncTransformationPackages(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `service` or `name` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
@@ -93,7 +94,8 @@ class AsyncTransformationPackages(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `service` or `name` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python

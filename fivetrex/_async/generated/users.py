@@ -67,7 +67,8 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `user_type` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -116,7 +117,8 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `user_type` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python

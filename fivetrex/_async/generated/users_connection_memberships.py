@@ -151,7 +151,7 @@ class AsyncUserConnectionMemberships(AsyncResource):
 
         Args:
             user_id: The user's ID.
-            connection_id: The ID of the group or connection.
+            connection_id: The connection's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 

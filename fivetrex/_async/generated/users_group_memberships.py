@@ -145,7 +145,7 @@ class AsyncUserGroupMemberships(AsyncResource):
 
         Args:
             user_id: The user's ID.
-            group_id: The ID of the group or connection.
+            group_id: The group's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 

@@ -48,8 +48,10 @@ class Operation:
         verb: The HTTP method, in capitals.
         path: The path's template.
         ids: The parameters of the path, in their order.
-        filters: The parameters of the query, but for `cursor` and `limit`.
+        filters: The parameters of the query, but for the `cursor` and `limit` of a page.
         body: The fields of the JSON body; None for an operation without one.
+        other_body: The media type of a body without fields, such as that of a file; None if there
+            is no such body.
         is_page: Whether it answers with one page of a list.
         is_array: Whether it answers with an array without pages.
         model: The generated class of what it answers with; None for a message only.
@@ -63,6 +65,7 @@ class Operation:
     ids: list[Field]
     filters: list[Field]
     body: list[Field] | None
+    other_body: str | None
     is_page: bool
     is_array: bool
     model: str | None
@@ -118,12 +121,14 @@ def _describe(
         (parameter["in"], parameter["name"]): parameter.get("description", "")
         for parameter in operation["parameters"]
     }
+    model, is_page, is_array = _response(endpoint)
+    of_pages = {"cursor", "limit"} if is_page else set()
     filters = [
         _field(prop, parameters["query", _raw(prop.name)])
         for prop in endpoint.query_parameters
-        if _raw(prop.name) not in {"cursor", "limit"}
+        if _raw(prop.name) not in of_pages
     ]
-    model, is_page, is_array = _response(endpoint)
+    body = _body(endpoint, operation, document)
     return Operation(
         name=name,
         module=module,
@@ -133,7 +138,8 @@ def _describe(
             _field(prop, parameters["path", _raw(prop.name)]) for prop in endpoint.path_parameters
         ],
         filters=filters,
-        body=_body(endpoint, operation, document),
+        body=body,
+        other_body=endpoint.bodies[0].content_type if endpoint.bodies and body is None else None,
         is_page=is_page,
         is_array=is_array,
         model=model,
@@ -195,7 +201,8 @@ def _models(prop: Any) -> Iterator[str]:
 
 def _response(endpoint: Any) -> tuple[str | None, bool, bool]:
     """Return the class in the envelope, and whether it is an item of a page, or of an array."""
-    prop = endpoint.responses.patterns[0].prop
+    patterns = endpoint.responses.patterns
+    prop = patterns[0].prop if patterns else None
     data = _property(prop, "data")
     items = _property(data, "items")
     if items is not None and _property(data, "next_cursor") is not None:
