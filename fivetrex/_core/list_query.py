@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from .validation import check_cursor, check_limit, check_text
+from .validation import check_cursor, check_limit, check_text, check_time_zone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,10 +49,16 @@ def filter_arguments(*, python_names: Mapping[str, str] = _SAME, **filters: Any)
         filters: The filters by the names of the method's arguments; None sends none.
 
     Raises:
-        ValueError: A string is empty.
+        ValueError: A string is empty, or a datetime has no time zone.
     """
     return {
-        python_names.get(name, name): check_text(name, value) if isinstance(value, str) else value
+        python_names.get(name, name): _checked(name, value)
         for name, value in filters.items()
         if value is not None
     }
+
+
+def _checked(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return check_text(name, value)
+    return check_time_zone(name, value) if isinstance(value, datetime) else value

@@ -68,9 +68,7 @@ class AsyncConnectionsBase(AsyncResource):
 
         Example:
             ```python
-            page = await client.connections.list(
-                group_id="amber_harbor",
-            )
+            page = await client.connections.list(group_id="amber_harbor")
             for connection in page:
                 print(connection)
             ```
@@ -117,10 +115,7 @@ class AsyncConnectionsBase(AsyncResource):
 
         Example:
             ```python
-            stream = client.connections.stream(
-                group_id="amber_harbor",
-            )
-            async for connection in stream:
+            async for connection in client.connections.stream(group_id="amber_harbor"):
                 print(connection)
             ```
         """

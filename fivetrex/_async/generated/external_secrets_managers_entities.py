@@ -44,7 +44,7 @@ class AsyncExternalSecretsManagerEntities(AsyncResource):
             One page of secrets manager entities.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
                 or malformed.
@@ -95,7 +95,7 @@ class AsyncExternalSecretsManagerEntities(AsyncResource):
             `progress`, from which a new stream can continue.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: A page could not be read.
             ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
                 or malformed.

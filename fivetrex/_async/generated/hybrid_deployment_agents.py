@@ -128,9 +128,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Example:
             ```python
-            hybrid_deployment_agent = await client.hybrid_deployment_agents.get(
-                "sturdy_anvil",
-            )
+            hybrid_deployment_agent = await client.hybrid_deployment_agents.get("sturdy_anvil")
             print(hybrid_deployment_agent)
             ```
         """
@@ -176,7 +174,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` or `env_type` is empty or a value cannot be sent as JSON.
+            ValueError: `display_name` or `env_type` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -220,9 +218,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Example:
             ```python
-            await client.hybrid_deployment_agents.delete(
-                "spare_anvil",
-            )
+            await client.hybrid_deployment_agents.delete("spare_anvil")
             ```
         """
         from fivetrex_api.api.hybrid_deployment_agent_management import (
@@ -258,7 +254,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The agent does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `agent_id` is empty or a value cannot be sent as JSON.
+            ValueError: `agent_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -295,9 +291,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Example:
             ```python
-            await client.hybrid_deployment_agents.reset_credentials(
-                "sturdy_anvil",
-            )
+            await client.hybrid_deployment_agents.reset_credentials("sturdy_anvil")
             ```
         """
         from fivetrex_api.api.hybrid_deployment_agent_management import (

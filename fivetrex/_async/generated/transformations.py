@@ -68,9 +68,7 @@ class AsyncTransformations(AsyncResource):
 
         Example:
             ```python
-            page = await client.transformations.list(
-                group_id="amber_harbor",
-            )
+            page = await client.transformations.list(group_id="amber_harbor")
             for transformation in page:
                 print(transformation)
             ```
@@ -124,10 +122,7 @@ class AsyncTransformations(AsyncResource):
 
         Example:
             ```python
-            stream = client.transformations.stream(
-                group_id="amber_harbor",
-            )
-            async for transformation in stream:
+            async for transformation in client.transformations.stream(group_id="amber_harbor"):
                 print(transformation)
             ```
         """
@@ -210,7 +205,7 @@ class AsyncTransformations(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `type` is empty or a value is masked.
+            ValueError: `type` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -277,14 +272,12 @@ class AsyncTransformations(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The transformation does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `transformation_id` is empty, no field is passed, or a value is masked.
+            ValueError: `transformation_id` is empty, no field is passed, or a value is a masked
+                secret.
 
         Example:
             ```python
-            transformation = await client.transformations.update(
-                "sunlit_quarry",
-                paused=True,
-            )
+            transformation = await client.transformations.update("sunlit_quarry", paused=True)
             print(transformation)
             ```
         """
@@ -351,16 +344,14 @@ class AsyncTransformations(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             NotFoundError: The transformation does not exist, or the API key has no access to it.
-            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True.
+            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True;
+                nothing was sent.
             FivetrexError: The call failed.
-            ValueError: `transformation_id` is empty or a value cannot be sent as JSON.
+            ValueError: `transformation_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
-            await client.transformations.run(
-                "sunlit_quarry",
-                confirm=True,
-            )
+            await client.transformations.run("sunlit_quarry", confirm=True)
             ```
         """
         from fivetrex_api.api.transformation_management import run_transformation as operation
@@ -385,9 +376,7 @@ class AsyncTransformations(AsyncResource):
 
         Example:
             ```python
-            await client.transformations.cancel(
-                "some_transformation_id",
-            )
+            await client.transformations.cancel("some_transformation_id")
             ```
         """
         from fivetrex_api.api.transformation_management import cancel_transformation as operation

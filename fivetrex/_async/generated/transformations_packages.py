@@ -50,9 +50,7 @@ class AsyncTransformationPackages(AsyncResource):
 
         Example:
             ```python
-            page = await client.transformations.packages.list(
-                service="stripe",
-            )
+            page = await client.transformations.packages.list(service="stripe")
             for transformation_package in page:
                 print(transformation_package)
             ```
@@ -99,9 +97,7 @@ class AsyncTransformationPackages(AsyncResource):
 
         Example:
             ```python
-            stream = client.transformations.packages.stream(
-                service="stripe",
-            )
+            stream = client.transformations.packages.stream(service="stripe")
             async for transformation_package in stream:
                 print(transformation_package)
             ```
@@ -127,16 +123,13 @@ class AsyncTransformationPackages(AsyncResource):
             The package.
 
         Raises:
-            NotFoundError: The package definition does not exist, or the API key has no access to
-                it.
+            NotFoundError: The package does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `package_definition_id` is empty.
 
         Example:
             ```python
-            transformation_package = await client.transformations.packages.get(
-                "stripe_package",
-            )
+            transformation_package = await client.transformations.packages.get("stripe_package")
             print(transformation_package)
             ```
         """

@@ -56,7 +56,7 @@ class DestinationsBase(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -91,7 +91,7 @@ class DestinationsBase(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -151,9 +151,7 @@ class DestinationsBase(Resource):
 
         Example:
             ```python
-            client.destinations.delete(
-                "some_destination_id",
-            )
+            client.destinations.delete("some_destination_id")
             ```
         """
         from fivetrex_api.api.destination_management import delete_destination as operation
@@ -194,7 +192,7 @@ class DestinationsBase(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id` is empty or a value cannot be sent as JSON.
+            ValueError: `destination_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python

@@ -40,7 +40,7 @@ class ProxyAgents(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -75,7 +75,7 @@ class ProxyAgents(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -144,7 +144,7 @@ class ProxyAgents(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` is empty or a value cannot be sent as JSON.
+            ValueError: `display_name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -212,9 +212,7 @@ class ProxyAgents(Resource):
 
         Example:
             ```python
-            page = client.proxy_agents.list_connections(
-                "loyal_courier",
-            )
+            page = client.proxy_agents.list_connections("loyal_courier")
             for proxy_agent_connection in page:
                 print(proxy_agent_connection)
             ```
@@ -254,9 +252,7 @@ class ProxyAgents(Resource):
 
         Example:
             ```python
-            stream = client.proxy_agents.stream_connections(
-                "loyal_courier",
-            )
+            stream = client.proxy_agents.stream_connections("loyal_courier")
             for proxy_agent_connection in stream:
                 print(proxy_agent_connection)
             ```
@@ -288,9 +284,7 @@ class ProxyAgents(Resource):
 
         Example:
             ```python
-            created_proxy_agent = client.proxy_agents.regenerate_secrets(
-                "loyal_courier",
-            )
+            created_proxy_agent = client.proxy_agents.regenerate_secrets("loyal_courier")
             print(created_proxy_agent)
             ```
         """

@@ -45,7 +45,7 @@ class SystemKeys(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -80,7 +80,7 @@ class SystemKeys(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -107,7 +107,7 @@ class SystemKeys(Resource):
             The key, without its secret.
 
         Raises:
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty.
 
@@ -150,7 +150,7 @@ class SystemKeys(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty or a value cannot be sent as JSON.
+            ValueError: `name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -201,7 +201,7 @@ class SystemKeys(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty, no field is passed, or a value cannot be sent as JSON.
 
@@ -231,7 +231,7 @@ class SystemKeys(Resource):
             key_id: The system key's ID.
 
         Raises:
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty.
 
@@ -270,9 +270,9 @@ class SystemKeys(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty or a value cannot be sent as JSON.
+            ValueError: `key_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python

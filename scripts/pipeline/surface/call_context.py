@@ -8,9 +8,8 @@ from scripts.pipeline.errors import PipelineError
 
 from .operations import Field, Operation
 from .public_models import PublicModels
-from .table import Method, Resource
+from .table import RETURN_NOTHING, Method, Resource
 
-_RETURN_NOTHING = {"delete", "remove"}
 # What the source of a generated method needs for itself.
 _TAKEN = ("self", "operation")
 
@@ -119,7 +118,7 @@ def _public_names(
 def _model(
     resource: Resource, method: Method, operation: Operation, models: PublicModels
 ) -> str | None:
-    default = "nothing" if method.name in _RETURN_NOTHING else "model"
+    default = "nothing" if method.name in RETURN_NOTHING else "model"
     returns = method.returns or default
     if reason := _wrong_returns(method, operation, returns):
         raise _misfit(resource, method, reason)

@@ -16,7 +16,7 @@ from .methods import GeneratedMethod, generate_methods
 from .operations import Operation, describe_operations
 from .public_models import PublicModels, read_written_models
 from .rendering import format_folder, make_environment, method_variables
-from .suggestions import suggest_lines
+from .suggestions import as_lines, suggest
 from .table import Resource, public_names
 from .table_reader import load_table
 from .wording import sentence
@@ -36,11 +36,13 @@ class Surface:
 
     Attributes:
         missing: The lines of the table whose operation the definition does not have.
-        unlisted: Lines to add to the table for operations that it does not have, by operation.
+        unlisted: The operations of the definition that the table does not have.
+        suggested: Lines to add to the table for them.
     """
 
     missing: list[str]
-    unlisted: dict[str, str]
+    unlisted: list[str]
+    suggested: list[str]
 
 
 def generate_surface(root: Path, new: Path, project: "Project", document: Document) -> Surface:
@@ -83,13 +85,12 @@ def generate_surface(root: Path, new: Path, project: "Project", document: Docume
     exports.parent.mkdir(parents=True)
     exports.write_text(_exports(environment, exported, models.written), "utf-8", newline="\n")
     format_folder(new / "fivetrex", root)
+    left_out = {name for each in resources for name in each.left_out}
+    suggested = suggest(operations.values(), resources, public_names(resources).keys() | left_out)
     return Surface(
         missing=list(_missing(resources, operations)),
-        unlisted=suggest_lines(
-            operations.values(),
-            resources,
-            {*public_names(resources), *(name for each in resources for name in each.left_out)},
-        ),
+        unlisted=[each.operation for each in suggested],
+        suggested=as_lines(suggested, resources),
     )
 
 

@@ -24,6 +24,7 @@ class Field:
         annotation: Its type, with generated class names.
         is_text: Whether it is a string.
         required: Whether a request needs it.
+        nullable: Whether it may be null.
         description: Its words; empty if there are none.
         models: The generated classes that its type names.
     """
@@ -34,6 +35,7 @@ class Field:
     annotation: str
     is_text: bool
     required: bool
+    nullable: bool
     description: str
     models: tuple[str, ...] = ()
 
@@ -174,6 +176,7 @@ def _field(prop: Any, description: str) -> Field:
         annotation=_annotation(prop),
         is_text=isinstance(prop, StringProperty) or getattr(prop, "value_type", None) is str,
         required=prop.required,
+        nullable=len(_options(prop)) < len(getattr(prop, "inner_properties", [prop])),
         description=description,
         models=tuple(_models(prop)),
     )
@@ -183,16 +186,20 @@ def _annotation(prop: Any) -> str:
     """Return the type of an argument: wider than the field's, so that plain data can be passed."""
     from openapi_python_client.parser.properties import AnyProperty, ModelProperty
 
+    if hasattr(prop, "inner_properties"):
+        return " | ".join(_annotation(option) for option in _options(prop))
     if hasattr(prop, "inner_property"):
         return f"Sequence[{_annotation(prop.inner_property)}]"
     if isinstance(prop, AnyProperty):
         # An object of no known shape; see tolerate.py.
         return "Mapping[str, Any]"
-    name: str = prop.get_base_type_string().as_unembedded_code()
+    name: str = prop.get_base_type_string().as_unembedded_code().removeprefix("datetime.")
     return f"{name} | Mapping[str, Any]" if isinstance(prop, ModelProperty) else name
 
 
 def _models(prop: Any) -> Iterator[str]:
+    for option in _options(prop) if hasattr(prop, "inner_properties") else ():
+        yield from _models(option)
     if hasattr(prop, "inner_property"):
         yield from _models(prop.inner_property)
     elif hasattr(prop, "class_info"):
@@ -226,12 +233,15 @@ def _property(prop: Any, name: str) -> Any:
 
 def _only(prop: Any) -> Any:
     """Return what a nullable property holds beside None."""
-    options = [
-        option
-        for option in getattr(prop, "inner_properties", [prop])
-        if not (option is not None and option.template == "none_property.py.jinja")
-    ]
-    return options[0] if options else None
+    return next(iter(_options(prop)), None)
+
+
+def _options(prop: Any) -> list[Any]:
+    """Return the types of a property, but for None."""
+    from openapi_python_client.parser.properties.none import NoneProperty
+
+    options = getattr(prop, "inner_properties", [prop])
+    return [option for option in options if not isinstance(option, NoneProperty)]
 
 
 def _class(prop: Any) -> str | None:

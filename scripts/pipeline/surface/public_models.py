@@ -37,6 +37,8 @@ class PublicModels:
     def argument(self, source: Field) -> Argument:
         """Return the argument for a field of a request."""
         annotation = self._annotate(source)
+        if source.required and source.nullable:
+            return Argument(source.name, f"{annotation} | None", source.description)
         if source.required:
             return Argument(source.name, annotation, source.description, is_text=source.is_text)
         optional = f"{annotation} | NotGiven | None"

@@ -5,6 +5,11 @@ from functools import cached_property
 
 from scripts.pipeline.errors import PipelineError
 
+# The keys of a resource that are no methods.
+RESOURCE_KEYS = frozenset({"class", "description", "model", "written", "left_out"})
+# The methods that return nothing unless `returns` says so.
+RETURN_NOTHING = frozenset({"delete", "remove"})
+
 
 @dataclass(frozen=True)
 class Method:
@@ -99,6 +104,12 @@ class Resource:
     def is_parent_of(self, other: "Resource") -> bool:
         """Return whether another resource is an attribute of this one."""
         return self.is_top_level and self.file == other.file and not other.is_top_level
+
+    @property
+    def method_names(self) -> set[str]:
+        """The names of its methods, generated and written, and of their streams."""
+        streams = {method.stream_name for method in self.methods if method.is_list}
+        return {method.name for method in self.methods} | streams | self.written.keys()
 
     def mistake(self, reason: str, method: str | None = None) -> PipelineError:
         """Return the error for a mistake in this part of the table.

@@ -11,10 +11,9 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from scripts.pipeline.errors import PipelineError
 
-from .table import Method, Resource
+from .table import RESOURCE_KEYS, Method, Resource
 from .table_checks import check_table
 
-_RESOURCE_KEYS = {"class", "description", "model", "written", "left_out"}
 # The longest part of a wrong value in a message.
 _WIDTH = 60
 
@@ -97,7 +96,7 @@ def _short(value: Any) -> str:
 
 
 def _resource(file: str, key: str, entry: dict[str, Any]) -> Resource:
-    methods = [Method(name, **line) for name, line in entry.items() if name not in _RESOURCE_KEYS]
+    methods = [Method(name, **line) for name, line in entry.items() if name not in RESOURCE_KEYS]
     return Resource(
         file=file,
         key=key,
