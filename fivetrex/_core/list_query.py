@@ -1,28 +1,64 @@
-"""The query of a list: which page, and the filters that were given."""
+"""The query of a request: the filters that were given and, of a list, which page."""
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from .validation import check_cursor, check_limit, check_text
+from .validation import check_cursor, check_limit, check_text, check_time_zone
 
-__all__ = ["list_arguments"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["filter_arguments", "list_arguments"]
+
+_SAME: Mapping[str, str] = MappingProxyType({})
 
 
-def list_arguments(cursor: str | None, limit: int | None, **filters: Any) -> dict[str, Any]:
+def list_arguments(
+    cursor: str | None,
+    limit: int | None,
+    *,
+    python_names: Mapping[str, str] = _SAME,
+    **filters: Any,
+) -> dict[str, Any]:
     """Return the arguments of a list's query, of those that were given.
 
     Args:
         cursor: The cursor of a page.
         limit: The largest number of items on the page.
-        filters: The filters under the names of the generated function; None sends none.
+        python_names: See `filter_arguments`.
+        filters: The filters by the names of the method's arguments; None sends none.
 
     Raises:
         TypeError: `cursor` or `limit` has another type.
         ValueError: `limit` is out of range, or a string is empty.
     """
-    query = {"cursor": check_cursor(cursor), "limit": check_limit(limit)}
-    for name, value in filters.items():
-        # The generated function appends an underscore to Python's own words.
-        query[name] = check_text(name.rstrip("_"), value) if isinstance(value, str) else value
-    return {name: value for name, value in query.items() if value is not None}
+    page = {"cursor": check_cursor(cursor), "limit": check_limit(limit)}
+    given = {name: value for name, value in page.items() if value is not None}
+    return given | filter_arguments(python_names=python_names, **filters)
+
+
+def filter_arguments(*, python_names: Mapping[str, str] = _SAME, **filters: Any) -> dict[str, Any]:
+    """Return the arguments of a query, of those that were given.
+
+    Args:
+        python_names: The names that the generated function has for filters, where they differ:
+            it appends an underscore to Python's own words, such as `type`.
+        filters: The filters by the names of the method's arguments; None sends none.
+
+    Raises:
+        ValueError: A string is empty, or a datetime has no time zone.
+    """
+    return {
+        python_names.get(name, name): _checked(name, value)
+        for name, value in filters.items()
+        if value is not None
+    }
+
+
+def _checked(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return check_text(name, value)
+    return check_time_zone(name, value) if isinstance(value, datetime) else value

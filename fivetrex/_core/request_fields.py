@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Mapping
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
@@ -47,7 +48,8 @@ def collect_fields(
 
     Raises:
         TypeError: A value cannot be sent as JSON, or `extra` is not a mapping of strings.
-        ValueError: A field is both in `extra` and an argument, or is a masked secret.
+        ValueError: A field is both in `extra` and an argument, or is a masked secret; a datetime
+            has no time zone.
     """
     called = {wire_names.get(name, name): name for name in fields}
     arguments = dict(called)
@@ -102,6 +104,10 @@ def _as_json(name: str, value: object) -> Any:
 
 def _as_object(value: Any) -> Any:
     """Return the JSON object that a model or a mapping stands for, wherever in a value it is."""
+    if isinstance(value, datetime) and value.utcoffset() is None:
+        raise ValueError("a datetime must have a time zone")
+    if isinstance(value, date):
+        return value.isoformat()
     if hasattr(value, "to_dict"):
         # In a model of a response, None also stands for a field that the response did not have.
         is_response = getattr(value, "_is_response", False)

@@ -6,6 +6,8 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from .validation import check_time_zone
+
 # The API starts daily syncs at full hours only.
 _FULL_HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):00")
 _DAILY = 1440
@@ -51,9 +53,7 @@ def check_history(start_time: object, end_time: object) -> dict[str, Any]:
             continue
         if not isinstance(value, datetime):
             raise TypeError(f"{name} must be a datetime, not {value!r}")
-        if value.utcoffset() is None:
-            raise ValueError(f"{name} must have a time zone: {value!r}")
-        bounds[name] = value
+        bounds[name] = check_time_zone(name, value)
     if len(bounds) == len(("start_time", "end_time")):
         length = bounds["end_time"] - bounds["start_time"]
         if length < timedelta(0):

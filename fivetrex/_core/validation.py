@@ -11,6 +11,8 @@ from ..errors import ConfigurationError, ConfirmationRequiredError
 from .cursors import find_cursor_problem
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import httpx
 
     from .operation_call import Call
@@ -53,6 +55,17 @@ def check_text(name: str, value: object) -> str:
         raise TypeError(f"{name} must be a string, not {type(value).__name__}")
     if not value.strip():
         raise ValueError(f"{name} must not be empty")
+    return value
+
+
+def check_time_zone(name: str, value: datetime) -> datetime:
+    """Return a time that means the same everywhere.
+
+    Raises:
+        ValueError: It has no time zone.
+    """
+    if value.utcoffset() is None:
+        raise ValueError(f"{name} must have a time zone: {value!r}")
     return value
 
 

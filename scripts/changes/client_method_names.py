@@ -1,20 +1,30 @@
 """The names by which callers know the operations."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from openapi_python_client.strings import PythonIdentifier
 
-from scripts.pipeline.surface.table import load_table, public_names
+from scripts.pipeline.surface.table import public_names
+from scripts.pipeline.surface.table_reader import load_table
 
 SURFACE = Path(__file__).parents[2] / "openapi" / "surface"
 
-CURATED_NAMES = public_names(load_table(SURFACE))
+
+@cache
+def curated_names() -> dict[str, str]:
+    """Return the public names of the operations that the client has, by `operationId`.
+
+    Raises:
+        PipelineError: The table has a mistake.
+    """
+    return public_names(load_table(SURFACE))
 
 
 def public_name(operation: dict[str, Any]) -> str:
     """Return what a caller writes: a method of the client, else the generated function's module."""
-    return CURATED_NAMES.get(operation["operationId"]) or generated_name(operation)
+    return curated_names().get(operation["operationId"]) or generated_name(operation)
 
 
 def generated_name(operation: dict[str, Any]) -> str:

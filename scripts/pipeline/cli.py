@@ -9,13 +9,14 @@ from . import reporting, signals
 from .errors import PipelineError
 from .regeneration import RegenerationOptions, regenerate
 
-_DESCRIPTION = "Regenerate the low-level client from Fivetran's OpenAPI definition."
+_DESCRIPTION = "Regenerate the low-level client and the methods of `fivetrex` from the definition."
 _EXIT_CODES = """\
 exit codes:
-  0  done; with --check: everything is as it should be
+  0  done; with --check: everything is up to date
   1  something is wrong, and nothing was changed; or it was stopped
   2  the command line is wrong
-  3  done, but a person must go on: patches were left out, or fivetrex/ refers to something gone
+  3  done, but a person must go on: patches were left out, fivetrex/ refers to something gone, or
+     methods were left out because their operations are gone
 """
 
 
@@ -80,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--check",
         action="store_true",
-        help="change nothing; fail if a file under openapi/ or generated/ is not as it should be",
+        help="change nothing; fail if a generated file is not as it should be",
     )
     parser.add_argument(
         "--allow-unfit",

@@ -6,7 +6,7 @@ client's methods.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,17 +85,24 @@ def load(folder: Path) -> Descriptions:
         PipelineError: A file is missing, is not YAML, or has a key or a value that it must not
             have.
     """
-    loaded = {}
-    checks = {"operations": _operation_problems, "schemas": _schema_problems, "fields": _text}
-    for name, check in checks.items():
-        path = folder / f"{name}.yaml"
-        entries = _read(path)
-        for key, entry in entries.items():
-            problem = next(check(entry, str(key)), None)
-            if problem:
-                raise PipelineError(f"openapi/descriptions/{path.name}: {problem}.")
-        loaded[name] = entries
-    return Descriptions(**loaded)
+    return Descriptions(
+        operations=_checked(folder / "operations.yaml", _operation_problems),
+        schemas=_checked(folder / "schemas.yaml", _schema_problems),
+        fields=load_fields(folder),
+    )
+
+
+def load_fields(folder: Path) -> dict[str, str]:
+    """Read the shared words only: those of parameters and properties, by name in snake case.
+
+    Args:
+        folder: The folder `openapi/descriptions`.
+
+    Raises:
+        PipelineError: The file is missing, or is not as it must be.
+    """
+    fields: dict[str, str] = _checked(folder / "fields.yaml", _text)
+    return fields
 
 
 def describe(document: Document, descriptions: Descriptions) -> Document:
@@ -184,6 +191,15 @@ def _with_inner(name: str, schema: Schema) -> Iterator[tuple[str, Schema]]:
         yield name, schema
         for inner in children(schema):
             yield from _with_inner(name, inner)
+
+
+def _checked(path: Path, check: Callable[[Any, str], Iterator[str]]) -> dict[str, Any]:
+    """Return the entries of a file; the check yields what is wrong with one."""
+    entries = _read(path)
+    for key, entry in entries.items():
+        if problem := next(check(entry, str(key)), None):
+            raise PipelineError(f"openapi/descriptions/{path.name}: {problem}.")
+    return entries
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def swap(new: Path, root: Path, aside: Path) -> None:
     """
     files = (Path(name) for name in sorted(_files(new, [Path()])))
     parts = [
-        *_GENERATED_FOLDERS,
+        *(folder for folder in _GENERATED_FOLDERS if (new / folder).is_dir()),
         *(file for file in files if not any(map(file.is_relative_to, _GENERATED_FOLDERS))),
     ]
     undo: list[tuple[Path, Path]] = []

@@ -39,11 +39,7 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
                 "delete the lines, or correct them",
                 outcome.surface.missing,
             ),
-            *_section(
-                "Operations that are not on the surface yet. Add these lines, with better names "
-                "where there are any",
-                list(outcome.surface.unlisted.values()),
-            ),
+            *_suggestions(outcome),
             *(_download_report(outcome) if outcome.downloaded else ()),
         )
     )
@@ -78,7 +74,7 @@ def _step(step: Step) -> Iterator[str]:
 
 def _found(outcome: Outcome) -> Iterator[str]:
     if not outcome.differences:
-        yield "regenerate: everything under openapi/ and generated/ is as it should be."
+        yield "regenerate: all generated files are up to date."
         return
     yield f"regenerate: {_files(outcome)} not as scripts/regenerate makes it:"
     yield from (f"  {line}" for line in outcome.differences)
@@ -106,6 +102,15 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
         yield from (f"  {line}" for line in lines)
 
 
+def _suggestions(outcome: Outcome) -> Iterator[str]:
+    surface = outcome.surface
+    if surface.unlisted:
+        yield f"\nOperations that are not on the surface yet ({len(surface.unlisted)}):"
+        yield from (f"  {name}" for name in surface.unlisted)
+        yield "Add these lines, with better names where there are any:"
+        yield from (f"  {line}" for line in surface.suggested)
+
+
 def _download_report(outcome: Outcome) -> Iterator[str]:
     """Report what a new download brings."""
     if outcome.report is None:
@@ -131,6 +136,7 @@ def as_json(outcome: Outcome) -> str:
         "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
         "missing_from_definition": outcome.surface.missing,
         "not_on_the_surface": outcome.surface.unlisted,
+        "suggested_lines": outcome.surface.suggested,
         "gone": [str(use) for use in outcome.gone],
         "undescribed": outcome.undescribed,
     }

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
-from scripts.changes.client_method_names import CURATED_NAMES
+from scripts.changes.client_method_names import curated_names
 from scripts.pipeline.openapi_document import operations
 from tests.simulator.operations.functions import given, modules
 from tests.simulator.operations.tables import CASES
@@ -63,10 +63,10 @@ async def test_every_generated_function_declares_its_content(operation: str) -> 
     assert request.headers["content-type"].partition(";")[0] == expected(operation)
 
 
-@pytest.mark.parametrize("operation", sorted(WRITING.keys() & CURATED_NAMES.keys()))
+@pytest.mark.parametrize("operation", sorted(WRITING.keys() & curated_names().keys()))
 async def test_every_method_of_a_resource_declares_its_content(operation: str) -> None:
     simulator = Simulator()
-    tried = OPERATIONS[CURATED_NAMES[operation]]
+    tried = OPERATIONS[curated_names()[operation]]
     tried.prepare(simulator)
     before = len(simulator.requests)
     async with connect(simulator) as client:

@@ -48,10 +48,10 @@ def project(tmp_path: Path) -> Path:
 def copy_of_project(folder: Path) -> Path:
     """A scratch copy of all that regeneration reads and writes."""
     root = folder / "project"
-    for part in ("openapi", "generated", "scripts"):
-        shutil.copytree(
-            ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__", ".*_cache")
-        )
+    # The simulator is no part of the client, and no generated code.
+    ignored = shutil.ignore_patterns("__pycache__", ".*_cache", "simulator", "pytest_plugin.py")
+    for part in ("openapi", "generated", "scripts", "fivetrex"):
+        shutil.copytree(ROOT / part, root / part, ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", root)
     return root
 

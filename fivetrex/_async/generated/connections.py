@@ -63,13 +63,12 @@ class AsyncConnectionsBase(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` or `schema` is empty, `limit` is out of range, or `cursor` is
+                empty or malformed.
 
         Example:
             ```python
-            page = await client.connections.list(
-                group_id="amber_harbor",
-            )
+            page = await client.connections.list(group_id="amber_harbor")
             for connection in page:
                 print(connection)
             ```
@@ -111,14 +110,12 @@ class AsyncConnectionsBase(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` or `schema` is empty, `limit` is out of range, or `cursor` is
+                empty or malformed.
 
         Example:
             ```python
-            stream = client.connections.stream(
-                group_id="amber_harbor",
-            )
-            async for connection in stream:
+            async for connection in client.connections.stream(group_id="amber_harbor"):
                 print(connection)
             ```
         """

@@ -48,9 +48,7 @@ class AsyncConnectionCertificates(AsyncResource):
 
         Example:
             ```python
-            page = await client.connections.certificates.list(
-                "silver_brook",
-            )
+            page = await client.connections.certificates.list("silver_brook")
             for certificate in page:
                 print(certificate)
             ```
@@ -92,10 +90,7 @@ class AsyncConnectionCertificates(AsyncResource):
 
         Example:
             ```python
-            stream = client.connections.certificates.stream(
-                "silver_brook",
-            )
-            async for certificate in stream:
+            async for certificate in client.connections.certificates.stream("silver_brook"):
                 print(certificate)
             ```
         """
@@ -121,7 +116,8 @@ class AsyncConnectionCertificates(AsyncResource):
             The certificate.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 
@@ -173,7 +169,7 @@ class AsyncConnectionCertificates(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The connection does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `connection_id`, `encoded_cert`, or `hash` is empty or a value cannot be
+            ValueError: `connection_id`, `encoded_cert`, or `hash` is empty, or a value cannot be
                 sent as JSON.
 
         Example:
@@ -211,7 +207,8 @@ class AsyncConnectionCertificates(AsyncResource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 

@@ -48,9 +48,7 @@ class AsyncConnectionFingerprints(AsyncResource):
 
         Example:
             ```python
-            page = await client.connections.fingerprints.list(
-                "silver_brook",
-            )
+            page = await client.connections.fingerprints.list("silver_brook")
             for fingerprint in page:
                 print(fingerprint)
             ```
@@ -92,10 +90,7 @@ class AsyncConnectionFingerprints(AsyncResource):
 
         Example:
             ```python
-            stream = client.connections.fingerprints.stream(
-                "silver_brook",
-            )
-            async for fingerprint in stream:
+            async for fingerprint in client.connections.fingerprints.stream("silver_brook"):
                 print(fingerprint)
             ```
         """
@@ -121,7 +116,8 @@ class AsyncConnectionFingerprints(AsyncResource):
             The fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 
@@ -173,7 +169,7 @@ class AsyncConnectionFingerprints(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The connection does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `connection_id`, `hash`, or `public_key` is empty or a value cannot be sent
+            ValueError: `connection_id`, `hash`, or `public_key` is empty, or a value cannot be sent
                 as JSON.
 
         Example:
@@ -209,7 +205,8 @@ class AsyncConnectionFingerprints(AsyncResource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 

@@ -38,7 +38,7 @@ class AsyncConnectorSDKPackagesBase(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -77,7 +77,7 @@ class AsyncConnectorSDKPackagesBase(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -112,9 +112,7 @@ class AsyncConnectorSDKPackagesBase(AsyncResource):
 
         Example:
             ```python
-            connector_sdk_package = await client.connector_sdk_packages.get(
-                "spotted_otter",
-            )
+            connector_sdk_package = await client.connector_sdk_packages.get("spotted_otter")
             print(connector_sdk_package)
             ```
         """
@@ -143,9 +141,7 @@ class AsyncConnectorSDKPackagesBase(AsyncResource):
 
         Example:
             ```python
-            await client.connector_sdk_packages.delete(
-                "some_package_id",
-            )
+            await client.connector_sdk_packages.delete("some_package_id")
             ```
         """
         from fivetrex_api.api.connector_sdk_package_resource import (

@@ -42,7 +42,7 @@ class AsyncConnectorTypes(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -81,7 +81,7 @@ class AsyncConnectorTypes(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -108,7 +108,7 @@ class AsyncConnectorTypes(AsyncResource):
             The connector type, with `config` and `auth`.
 
         Raises:
-            NotFoundError: The service does not exist, or the API key has no access to it.
+            NotFoundError: The connector type does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `service` is empty.
 

@@ -59,7 +59,7 @@ class AsyncDestinationsBase(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -98,7 +98,7 @@ class AsyncDestinationsBase(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -158,9 +158,7 @@ class AsyncDestinationsBase(AsyncResource):
 
         Example:
             ```python
-            await client.destinations.delete(
-                "some_destination_id",
-            )
+            await client.destinations.delete("some_destination_id")
             ```
         """
         from fivetrex_api.api.destination_management import delete_destination as operation
@@ -202,7 +200,7 @@ class AsyncDestinationsBase(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id` is empty or a value cannot be sent as JSON.
+            ValueError: `destination_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python

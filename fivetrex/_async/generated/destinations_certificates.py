@@ -48,9 +48,7 @@ class AsyncDestinationCertificates(AsyncResource):
 
         Example:
             ```python
-            page = await client.destinations.certificates.list(
-                "amber_harbor",
-            )
+            page = await client.destinations.certificates.list("amber_harbor")
             for certificate in page:
                 print(certificate)
             ```
@@ -92,10 +90,7 @@ class AsyncDestinationCertificates(AsyncResource):
 
         Example:
             ```python
-            stream = client.destinations.certificates.stream(
-                "amber_harbor",
-            )
-            async for certificate in stream:
+            async for certificate in client.destinations.certificates.stream("amber_harbor"):
                 print(certificate)
             ```
         """
@@ -123,7 +118,8 @@ class AsyncDestinationCertificates(AsyncResource):
             The certificate.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 
@@ -175,7 +171,7 @@ class AsyncDestinationCertificates(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id`, `encoded_cert`, or `hash` is empty or a value cannot be
+            ValueError: `destination_id`, `encoded_cert`, or `hash` is empty, or a value cannot be
                 sent as JSON.
 
         Example:
@@ -213,7 +209,8 @@ class AsyncDestinationCertificates(AsyncResource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 

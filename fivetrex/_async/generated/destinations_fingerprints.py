@@ -48,9 +48,7 @@ class AsyncDestinationFingerprints(AsyncResource):
 
         Example:
             ```python
-            page = await client.destinations.fingerprints.list(
-                "amber_harbor",
-            )
+            page = await client.destinations.fingerprints.list("amber_harbor")
             for fingerprint in page:
                 print(fingerprint)
             ```
@@ -92,10 +90,7 @@ class AsyncDestinationFingerprints(AsyncResource):
 
         Example:
             ```python
-            stream = client.destinations.fingerprints.stream(
-                "amber_harbor",
-            )
-            async for fingerprint in stream:
+            async for fingerprint in client.destinations.fingerprints.stream("amber_harbor"):
                 print(fingerprint)
             ```
         """
@@ -123,7 +118,8 @@ class AsyncDestinationFingerprints(AsyncResource):
             The fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 
@@ -175,8 +171,8 @@ class AsyncDestinationFingerprints(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id`, `hash`, or `public_key` is empty or a value cannot be sent
-                as JSON.
+            ValueError: `destination_id`, `hash`, or `public_key` is empty, or a value cannot be
+                sent as JSON.
 
         Example:
             ```python
@@ -211,7 +207,8 @@ class AsyncDestinationFingerprints(AsyncResource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 

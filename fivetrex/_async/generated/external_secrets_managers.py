@@ -49,7 +49,7 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -88,7 +88,7 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -117,15 +117,13 @@ class AsyncExternalSecretsManagers(AsyncResource):
             The secrets manager.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `esm_id` is empty.
 
         Example:
             ```python
-            secrets_manager = await client.external_secrets_managers.get(
-                "guarded_cavern",
-            )
+            secrets_manager = await client.external_secrets_managers.get("guarded_cavern")
             print(secrets_manager)
             ```
         """
@@ -170,7 +168,7 @@ class AsyncExternalSecretsManagers(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` or `type` is empty or a value is masked.
+            ValueError: `name` or `type` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -223,9 +221,9 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `esm_id` is empty, no field is passed, or a value is masked.
+            ValueError: `esm_id` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -256,15 +254,13 @@ class AsyncExternalSecretsManagers(AsyncResource):
             esm_id: The secrets manager's ID.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `esm_id` is empty.
 
         Example:
             ```python
-            await client.external_secrets_managers.delete(
-                "guarded_cavern",
-            )
+            await client.external_secrets_managers.delete("guarded_cavern")
             ```
         """
         from fivetrex_api.api.handling_external_secrets_manager_esm_resources import (
@@ -297,13 +293,12 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            page = await client.external_secrets_managers.list_all_entities(
-                type="all",
-            )
+            page = await client.external_secrets_managers.list_all_entities(type="all")
             for secrets_manager_entity in page:
                 print(secrets_manager_entity)
             ```
@@ -314,7 +309,9 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(cursor, limit, esm_id=esm_id, type_=type)
+        query = list_arguments(
+            cursor, limit, python_names={"type": "type_"}, esm_id=esm_id, type=type
+        )
         kwargs = operation._get_kwargs(**query)
         call = Call("external_secrets_managers.list_all_entities")
         return (await self._session.send(call, kwargs)).page(SecretsManagerEntity)
@@ -345,13 +342,12 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            stream = client.external_secrets_managers.stream_all_entities(
-                type="all",
-            )
+            stream = client.external_secrets_managers.stream_all_entities(type="all")
             async for secrets_manager_entity in stream:
                 print(secrets_manager_entity)
             ```
@@ -362,7 +358,9 @@ class AsyncExternalSecretsManagers(AsyncResource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(None, limit, esm_id=esm_id, type_=type)
+        query = list_arguments(
+            None, limit, python_names={"type": "type_"}, esm_id=esm_id, type=type
+        )
         request = partial(operation._get_kwargs, **query)
         call = Call("external_secrets_managers.stream_all_entities")
         return self._stream(call, request, SecretsManagerEntity, cursor)

@@ -44,7 +44,7 @@ class AsyncGroupsBase(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -79,7 +79,7 @@ class AsyncGroupsBase(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -196,9 +196,7 @@ class AsyncGroupsBase(AsyncResource):
 
         Example:
             ```python
-            group_service_account = await client.groups.get_service_account(
-                "amber_harbor",
-            )
+            group_service_account = await client.groups.get_service_account("amber_harbor")
             print(group_service_account)
             ```
         """

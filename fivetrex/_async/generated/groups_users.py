@@ -132,7 +132,7 @@ class AsyncGroupUsers(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The group does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `group_id`, `email`, or `role` is empty or a value cannot be sent as JSON.
+            ValueError: `group_id`, `email`, or `role` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -162,16 +162,13 @@ class AsyncGroupUsers(AsyncResource):
             user_id: The user's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group or the user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `group_id` or `user_id` is empty.
 
         Example:
             ```python
-            await client.groups.users.remove(
-                "quiet_meadow",
-                "tidal_sketch",
-            )
+            await client.groups.users.remove("quiet_meadow", "tidal_sketch")
             ```
         """
         from fivetrex_api.api.group_management import delete_user_from_group as operation

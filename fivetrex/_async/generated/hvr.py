@@ -44,7 +44,7 @@ class AsyncHVR(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `fingerprint` or `hub_server_url` is empty or a value cannot be sent as
+            ValueError: `fingerprint` or `hub_server_url` is empty, or a value cannot be sent as
                 JSON.
 
         Example:

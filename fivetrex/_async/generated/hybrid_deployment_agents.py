@@ -49,7 +49,8 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -91,7 +92,8 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -126,9 +128,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Example:
             ```python
-            hybrid_deployment_agent = await client.hybrid_deployment_agents.get(
-                "sturdy_anvil",
-            )
+            hybrid_deployment_agent = await client.hybrid_deployment_agents.get("sturdy_anvil")
             print(hybrid_deployment_agent)
             ```
         """
@@ -174,7 +174,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` or `env_type` is empty or a value cannot be sent as JSON.
+            ValueError: `display_name` or `env_type` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -218,9 +218,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Example:
             ```python
-            await client.hybrid_deployment_agents.delete(
-                "spare_anvil",
-            )
+            await client.hybrid_deployment_agents.delete("spare_anvil")
             ```
         """
         from fivetrex_api.api.hybrid_deployment_agent_management import (
@@ -256,7 +254,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The agent does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `agent_id` is empty or a value cannot be sent as JSON.
+            ValueError: `agent_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -293,9 +291,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Example:
             ```python
-            await client.hybrid_deployment_agents.reset_credentials(
-                "sturdy_anvil",
-            )
+            await client.hybrid_deployment_agents.reset_credentials("sturdy_anvil")
             ```
         """
         from fivetrex_api.api.hybrid_deployment_agent_management import (

@@ -51,7 +51,7 @@ class AsyncLogServices(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -90,7 +90,7 @@ class AsyncLogServices(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -123,7 +123,7 @@ class AsyncLogServices(AsyncResource):
 
         Example:
             ```python
-            log_service = await client.log_services.get("some_log_service_id")
+            log_service = await client.log_services.get("amber_harbor")
             print(log_service)
             ```
         """
@@ -172,7 +172,7 @@ class AsyncLogServices(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `group_id` or `service` is empty or a value is masked.
+            ValueError: `group_id` or `service` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -235,14 +235,12 @@ class AsyncLogServices(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The log service does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `log_service_id` is empty, no field is passed, or a value is masked.
+            ValueError: `log_service_id` is empty, no field is passed, or a value is a masked
+                secret.
 
         Example:
             ```python
-            log_service = await client.log_services.update(
-                "some_log_service_id",
-                enabled=False,
-            )
+            log_service = await client.log_services.update("amber_harbor", enabled=False)
             print(log_service)
             ```
         """
@@ -276,9 +274,7 @@ class AsyncLogServices(AsyncResource):
 
         Example:
             ```python
-            await client.log_services.delete(
-                "some_log_service_id",
-            )
+            await client.log_services.delete("amber_harbor")
             ```
         """
         from fivetrex_api.api.log_service_management import delete_log_service as operation
@@ -308,7 +304,7 @@ class AsyncLogServices(AsyncResource):
 
         Example:
             ```python
-            log_service_setup_tests = await client.log_services.test("some_log_service_id")
+            log_service_setup_tests = await client.log_services.test("amber_harbor")
             print(log_service_setup_tests)
             ```
         """

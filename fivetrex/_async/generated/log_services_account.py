@@ -82,13 +82,11 @@ class AsyncAccountLogService(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `service` is empty or a value is masked.
+            ValueError: `service` is empty, or a value is a masked secret.
 
         Example:
             ```python
-            log_service = await client.log_services.account.create(
-                service="some_service",
-            )
+            log_service = await client.log_services.account.create(service="some_service")
             print(log_service)
             ```
         """
@@ -139,13 +137,11 @@ class AsyncAccountLogService(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: No field is passed or a value is masked.
+            ValueError: No field is passed, or a value is a masked secret.
 
         Example:
             ```python
-            log_service = await client.log_services.account.update(
-                enabled=False,
-            )
+            log_service = await client.log_services.account.update(enabled=False)
             print(log_service)
             ```
         """

@@ -41,7 +41,7 @@ class AsyncPrivateLinks(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -78,7 +78,7 @@ class AsyncPrivateLinks(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -153,7 +153,7 @@ class AsyncPrivateLinks(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name`, `region`, or `service` is empty or a value is masked.
+            ValueError: `name`, `region`, or `service` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -211,7 +211,8 @@ class AsyncPrivateLinks(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The private link does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `private_link_id` is empty, no field is passed, or a value is masked.
+            ValueError: `private_link_id` is empty, no field is passed, or a value is a masked
+                secret.
 
         Example:
             ```python

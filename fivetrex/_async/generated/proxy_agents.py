@@ -44,7 +44,7 @@ class AsyncProxyAgents(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -84,7 +84,7 @@ class AsyncProxyAgents(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -155,7 +155,7 @@ class AsyncProxyAgents(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` is empty or a value cannot be sent as JSON.
+            ValueError: `display_name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -223,9 +223,7 @@ class AsyncProxyAgents(AsyncResource):
 
         Example:
             ```python
-            page = await client.proxy_agents.list_connections(
-                "loyal_courier",
-            )
+            page = await client.proxy_agents.list_connections("loyal_courier")
             for proxy_agent_connection in page:
                 print(proxy_agent_connection)
             ```
@@ -265,9 +263,7 @@ class AsyncProxyAgents(AsyncResource):
 
         Example:
             ```python
-            stream = client.proxy_agents.stream_connections(
-                "loyal_courier",
-            )
+            stream = client.proxy_agents.stream_connections("loyal_courier")
             async for proxy_agent_connection in stream:
                 print(proxy_agent_connection)
             ```
@@ -299,9 +295,7 @@ class AsyncProxyAgents(AsyncResource):
 
         Example:
             ```python
-            created_proxy_agent = await client.proxy_agents.regenerate_secrets(
-                "loyal_courier",
-            )
+            created_proxy_agent = await client.proxy_agents.regenerate_secrets("loyal_courier")
             print(created_proxy_agent)
             ```
         """

@@ -45,7 +45,7 @@ class AsyncSystemKeys(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -82,7 +82,7 @@ class AsyncSystemKeys(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -109,7 +109,7 @@ class AsyncSystemKeys(AsyncResource):
             The key, without its secret.
 
         Raises:
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty.
 
@@ -152,7 +152,7 @@ class AsyncSystemKeys(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty or a value cannot be sent as JSON.
+            ValueError: `name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -203,7 +203,7 @@ class AsyncSystemKeys(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty, no field is passed, or a value cannot be sent as JSON.
 
@@ -233,7 +233,7 @@ class AsyncSystemKeys(AsyncResource):
             key_id: The system key's ID.
 
         Raises:
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty.
 
@@ -272,9 +272,9 @@ class AsyncSystemKeys(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty or a value cannot be sent as JSON.
+            ValueError: `key_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python

@@ -63,7 +63,7 @@ class AsyncTeams(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -98,7 +98,7 @@ class AsyncTeams(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -167,7 +167,7 @@ class AsyncTeams(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty or a value cannot be sent as JSON.
+            ValueError: `name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -221,10 +221,7 @@ class AsyncTeams(AsyncResource):
 
         Example:
             ```python
-            team = await client.teams.update(
-                "sturdy_hammock",
-                name="Platform",
-            )
+            team = await client.teams.update("sturdy_hammock", name="Platform")
             print(team)
             ```
         """
@@ -276,9 +273,7 @@ class AsyncTeams(AsyncResource):
 
         Example:
             ```python
-            await client.teams.remove_account_role(
-                "sturdy_hammock",
-            )
+            await client.teams.remove_account_role("sturdy_hammock")
             ```
         """
         from fivetrex_api.api.team_management import delete_team_membership_in_account as operation

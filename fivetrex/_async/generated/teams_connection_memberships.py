@@ -48,9 +48,7 @@ class AsyncTeamConnectionMemberships(AsyncResource):
 
         Example:
             ```python
-            page = await client.teams.connection_memberships.list(
-                "spirited_choir",
-            )
+            page = await client.teams.connection_memberships.list("spirited_choir")
             for connection_membership in page:
                 print(connection_membership)
             ```
@@ -92,9 +90,7 @@ class AsyncTeamConnectionMemberships(AsyncResource):
 
         Example:
             ```python
-            stream = client.teams.connection_memberships.stream(
-                "spirited_choir",
-            )
+            stream = client.teams.connection_memberships.stream("spirited_choir")
             async for connection_membership in stream:
                 print(connection_membership)
             ```
@@ -121,7 +117,8 @@ class AsyncTeamConnectionMemberships(AsyncResource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the team, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `connection_id` is empty.
 
@@ -151,7 +148,7 @@ class AsyncTeamConnectionMemberships(AsyncResource):
 
         Args:
             team_id: The team's ID.
-            connection_id: The ID of the group or connection.
+            connection_id: The connection's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -162,7 +159,7 @@ class AsyncTeamConnectionMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `connection_id`, or `role` is empty or a value cannot be sent as
+            ValueError: `team_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
                 JSON.
 
         Example:
@@ -205,10 +202,11 @@ class AsyncTeamConnectionMemberships(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the team, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `connection_id`, or `role` is empty, no field is passed, or a
-                value cannot be sent as JSON.
+            ValueError: `team_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -241,16 +239,14 @@ class AsyncTeamConnectionMemberships(AsyncResource):
             connection_id: The connection's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the team, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `connection_id` is empty.
 
         Example:
             ```python
-            await client.teams.connection_memberships.remove(
-                "spirited_choir",
-                "mellow_dune",
-            )
+            await client.teams.connection_memberships.remove("spirited_choir", "mellow_dune")
             ```
         """
         from fivetrex_api.api.team_management import (

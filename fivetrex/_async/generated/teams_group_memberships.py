@@ -48,9 +48,7 @@ class AsyncTeamGroupMemberships(AsyncResource):
 
         Example:
             ```python
-            page = await client.teams.group_memberships.list(
-                "spirited_choir",
-            )
+            page = await client.teams.group_memberships.list("spirited_choir")
             for group_membership in page:
                 print(group_membership)
             ```
@@ -90,10 +88,7 @@ class AsyncTeamGroupMemberships(AsyncResource):
 
         Example:
             ```python
-            stream = client.teams.group_memberships.stream(
-                "spirited_choir",
-            )
-            async for group_membership in stream:
+            async for group_membership in client.teams.group_memberships.stream("spirited_choir"):
                 print(group_membership)
             ```
         """
@@ -117,7 +112,8 @@ class AsyncTeamGroupMemberships(AsyncResource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the team, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `group_id` is empty.
 
@@ -145,7 +141,7 @@ class AsyncTeamGroupMemberships(AsyncResource):
 
         Args:
             team_id: The team's ID.
-            group_id: The ID of the group or connection.
+            group_id: The group's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -156,7 +152,8 @@ class AsyncTeamGroupMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty or a value cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -198,10 +195,11 @@ class AsyncTeamGroupMemberships(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the team, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, no field is passed, or a value
-                cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -232,16 +230,14 @@ class AsyncTeamGroupMemberships(AsyncResource):
             group_id: The group's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the team, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `group_id` is empty.
 
         Example:
             ```python
-            await client.teams.group_memberships.remove(
-                "spirited_choir",
-                "quiet_meadow",
-            )
+            await client.teams.group_memberships.remove("spirited_choir", "quiet_meadow")
             ```
         """
         from fivetrex_api.api.team_management import delete_team_membership_in_group as operation

@@ -55,10 +55,7 @@ class AsyncTeamUserMemberships(AsyncResource):
 
         Example:
             ```python
-            page = await client.teams.user_memberships.list(
-                "sturdy_hammock",
-                active=True,
-            )
+            page = await client.teams.user_memberships.list("sturdy_hammock", active=True)
             for team_membership in page:
                 print(team_membership)
             ```
@@ -105,10 +102,7 @@ class AsyncTeamUserMemberships(AsyncResource):
 
         Example:
             ```python
-            stream = client.teams.user_memberships.stream(
-                "sturdy_hammock",
-                active=True,
-            )
+            stream = client.teams.user_memberships.stream("sturdy_hammock", active=True)
             async for team_membership in stream:
                 print(team_membership)
             ```
@@ -133,7 +127,8 @@ class AsyncTeamUserMemberships(AsyncResource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The team membership, the team, or the user does not exist, or the API key
+                has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `user_id` is empty.
 
@@ -179,7 +174,7 @@ class AsyncTeamUserMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id` or `user_id` is empty or a value cannot be sent as JSON.
+            ValueError: `team_id` or `user_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -215,10 +210,10 @@ class AsyncTeamUserMemberships(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The team membership, the team, or the user does not exist, or the API key
+                has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `user_id`, or `role` is empty, no field is passed, or a value
-                cannot be sent as JSON.
+            ValueError: `team_id`, `user_id`, or `role` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -251,16 +246,14 @@ class AsyncTeamUserMemberships(AsyncResource):
             user_id: The user's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The user membership, the team, or the user does not exist, or the API key
+                has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `user_id` is empty.
 
         Example:
             ```python
-            await client.teams.user_memberships.remove(
-                "sturdy_hammock",
-                "woven_trellis",
-            )
+            await client.teams.user_memberships.remove("sturdy_hammock", "woven_trellis")
             ```
         """
         from fivetrex_api.api.team_management import delete_user_from_team as operation

@@ -44,7 +44,7 @@ class AsyncTransformationProjects(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -86,7 +86,7 @@ class AsyncTransformationProjects(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -115,15 +115,14 @@ class AsyncTransformationProjects(AsyncResource):
             The project.
 
         Raises:
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
             ValueError: `project_id` is empty.
 
         Example:
             ```python
-            transformation_project = await client.transformation_projects.get(
-                "woven_harbor",
-            )
+            transformation_project = await client.transformation_projects.get("woven_harbor")
             print(transformation_project)
             ```
         """
@@ -172,7 +171,7 @@ class AsyncTransformationProjects(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `group_id` or `type` is empty or a value is masked.
+            ValueError: `group_id` or `type` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -238,9 +237,10 @@ class AsyncTransformationProjects(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
-            ValueError: `project_id` is empty, no field is passed, or a value is masked.
+            ValueError: `project_id` is empty, no field is passed, or a value is a masked secret.
 
         Example:
             ```python
@@ -273,15 +273,14 @@ class AsyncTransformationProjects(AsyncResource):
             project_id: The transformation project's ID.
 
         Raises:
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
             ValueError: `project_id` is empty.
 
         Example:
             ```python
-            await client.transformation_projects.delete(
-                "woven_harbor",
-            )
+            await client.transformation_projects.delete("woven_harbor")
             ```
         """
         from fivetrex_api.api.transformation_projects_management import (
@@ -307,15 +306,14 @@ class AsyncTransformationProjects(AsyncResource):
             The project, with the results in `setup_tests`.
 
         Raises:
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
             ValueError: `project_id` is empty.
 
         Example:
             ```python
-            transformation_project = await client.transformation_projects.test(
-                "woven_harbor",
-            )
+            transformation_project = await client.transformation_projects.test("woven_harbor")
             print(transformation_project)
             ```
         """

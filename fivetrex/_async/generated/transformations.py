@@ -63,13 +63,12 @@ class AsyncTransformations(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id`, `project_id`, or `type` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python
-            page = await client.transformations.list(
-                group_id="amber_harbor",
-            )
+            page = await client.transformations.list(group_id="amber_harbor")
             for transformation in page:
                 print(transformation)
             ```
@@ -78,7 +77,14 @@ class AsyncTransformations(AsyncResource):
 
         from ...models import Transformation
 
-        query = list_arguments(cursor, limit, group_id=group_id, project_id=project_id, type_=type)
+        query = list_arguments(
+            cursor,
+            limit,
+            python_names={"type": "type_"},
+            group_id=group_id,
+            project_id=project_id,
+            type=type,
+        )
         kwargs = operation._get_kwargs(**query)
         call = Call("transformations.list", group_id)
         return (await self._session.send(call, kwargs)).page(Transformation)
@@ -111,14 +117,12 @@ class AsyncTransformations(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id`, `project_id`, or `type` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python
-            stream = client.transformations.stream(
-                group_id="amber_harbor",
-            )
-            async for transformation in stream:
+            async for transformation in client.transformations.stream(group_id="amber_harbor"):
                 print(transformation)
             ```
         """
@@ -126,7 +130,14 @@ class AsyncTransformations(AsyncResource):
 
         from ...models import Transformation
 
-        query = list_arguments(None, limit, group_id=group_id, project_id=project_id, type_=type)
+        query = list_arguments(
+            None,
+            limit,
+            python_names={"type": "type_"},
+            group_id=group_id,
+            project_id=project_id,
+            type=type,
+        )
         request = partial(operation._get_kwargs, **query)
         call = Call("transformations.stream", group_id)
         return self._stream(call, request, Transformation, cursor)
@@ -194,7 +205,7 @@ class AsyncTransformations(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `type` is empty or a value is masked.
+            ValueError: `type` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -261,14 +272,12 @@ class AsyncTransformations(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The transformation does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `transformation_id` is empty, no field is passed, or a value is masked.
+            ValueError: `transformation_id` is empty, no field is passed, or a value is a masked
+                secret.
 
         Example:
             ```python
-            transformation = await client.transformations.update(
-                "sunlit_quarry",
-                paused=True,
-            )
+            transformation = await client.transformations.update("sunlit_quarry", paused=True)
             print(transformation)
             ```
         """
@@ -335,13 +344,14 @@ class AsyncTransformations(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             NotFoundError: The transformation does not exist, or the API key has no access to it.
-            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True.
+            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True;
+                nothing was sent.
             FivetrexError: The call failed.
-            ValueError: `transformation_id` is empty or a value cannot be sent as JSON.
+            ValueError: `transformation_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
-            await client.transformations.run("sunlit_quarry")
+            await client.transformations.run("sunlit_quarry", confirm=True)
             ```
         """
         from fivetrex_api.api.transformation_management import run_transformation as operation
@@ -366,9 +376,7 @@ class AsyncTransformations(AsyncResource):
 
         Example:
             ```python
-            await client.transformations.cancel(
-                "some_transformation_id",
-            )
+            await client.transformations.cancel("some_transformation_id")
             ```
         """
         from fivetrex_api.api.transformation_management import cancel_transformation as operation

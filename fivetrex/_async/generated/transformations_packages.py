@@ -45,13 +45,12 @@ class AsyncTransformationPackages(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `service` or `name` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            page = await client.transformations.packages.list(
-                service="stripe",
-            )
+            page = await client.transformations.packages.list(service="stripe")
             for transformation_package in page:
                 print(transformation_package)
             ```
@@ -93,13 +92,12 @@ class AsyncTransformationPackages(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `service` or `name` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            stream = client.transformations.packages.stream(
-                service="stripe",
-            )
+            stream = client.transformations.packages.stream(service="stripe")
             async for transformation_package in stream:
                 print(transformation_package)
             ```
@@ -125,16 +123,13 @@ class AsyncTransformationPackages(AsyncResource):
             The package.
 
         Raises:
-            NotFoundError: The package definition does not exist, or the API key has no access to
-                it.
+            NotFoundError: The package does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `package_definition_id` is empty.
 
         Example:
             ```python
-            transformation_package = await client.transformations.packages.get(
-                "stripe_package",
-            )
+            transformation_package = await client.transformations.packages.get("stripe_package")
             print(transformation_package)
             ```
         """

@@ -67,7 +67,8 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `user_type` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -116,7 +117,8 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `user_type` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -197,7 +199,7 @@ class AsyncUsers(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `family_name` or `given_name` is empty or a value cannot be sent as JSON.
+            ValueError: `family_name` or `given_name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -263,10 +265,7 @@ class AsyncUsers(AsyncResource):
 
         Example:
             ```python
-            user = await client.users.update(
-                "woven_trellis",
-                phone="+1 555 0199",
-            )
+            user = await client.users.update("woven_trellis", phone="+1 555 0199")
             print(user)
             ```
         """
@@ -327,9 +326,7 @@ class AsyncUsers(AsyncResource):
 
         Example:
             ```python
-            await client.users.remove_account_role(
-                "woven_trellis",
-            )
+            await client.users.remove_account_role("woven_trellis")
             ```
         """
         from fivetrex_api.api.user_management import delete_user_membership_in_account as operation

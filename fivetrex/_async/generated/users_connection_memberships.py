@@ -48,9 +48,7 @@ class AsyncUserConnectionMemberships(AsyncResource):
 
         Example:
             ```python
-            page = await client.users.connection_memberships.list(
-                "tidal_sketch",
-            )
+            page = await client.users.connection_memberships.list("tidal_sketch")
             for connection_membership in page:
                 print(connection_membership)
             ```
@@ -92,9 +90,7 @@ class AsyncUserConnectionMemberships(AsyncResource):
 
         Example:
             ```python
-            stream = client.users.connection_memberships.stream(
-                "tidal_sketch",
-            )
+            stream = client.users.connection_memberships.stream("tidal_sketch")
             async for connection_membership in stream:
                 print(connection_membership)
             ```
@@ -121,7 +117,8 @@ class AsyncUserConnectionMemberships(AsyncResource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the user, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `connection_id` is empty.
 
@@ -151,7 +148,7 @@ class AsyncUserConnectionMemberships(AsyncResource):
 
         Args:
             user_id: The user's ID.
-            connection_id: The ID of the group or connection.
+            connection_id: The connection's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -162,7 +159,7 @@ class AsyncUserConnectionMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty or a value cannot be sent as
+            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
                 JSON.
 
         Example:
@@ -205,10 +202,11 @@ class AsyncUserConnectionMemberships(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the user, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty, no field is passed, or a
-                value cannot be sent as JSON.
+            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -244,7 +242,8 @@ class AsyncUserConnectionMemberships(AsyncResource):
             The membership that was removed.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the user, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `connection_id` is empty.
 

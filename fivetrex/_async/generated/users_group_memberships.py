@@ -48,9 +48,7 @@ class AsyncUserGroupMemberships(AsyncResource):
 
         Example:
             ```python
-            page = await client.users.group_memberships.list(
-                "tidal_sketch",
-            )
+            page = await client.users.group_memberships.list("tidal_sketch")
             for group_membership in page:
                 print(group_membership)
             ```
@@ -90,10 +88,7 @@ class AsyncUserGroupMemberships(AsyncResource):
 
         Example:
             ```python
-            stream = client.users.group_memberships.stream(
-                "tidal_sketch",
-            )
-            async for group_membership in stream:
+            async for group_membership in client.users.group_memberships.stream("tidal_sketch"):
                 print(group_membership)
             ```
         """
@@ -117,7 +112,8 @@ class AsyncUserGroupMemberships(AsyncResource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the user, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `group_id` is empty.
 
@@ -145,7 +141,7 @@ class AsyncUserGroupMemberships(AsyncResource):
 
         Args:
             user_id: The user's ID.
-            group_id: The ID of the group or connection.
+            group_id: The group's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -156,7 +152,8 @@ class AsyncUserGroupMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty or a value cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -195,10 +192,11 @@ class AsyncUserGroupMemberships(AsyncResource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the user, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, no field is passed, or a value
-                cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -228,16 +226,14 @@ class AsyncUserGroupMemberships(AsyncResource):
             group_id: The group's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the user, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `group_id` is empty.
 
         Example:
             ```python
-            await client.users.group_memberships.remove(
-                "tidal_sketch",
-                "quiet_meadow",
-            )
+            await client.users.group_memberships.remove("tidal_sketch", "quiet_meadow")
             ```
         """
         from fivetrex_api.api.user_management import delete_user_membership_in_group as operation

@@ -39,7 +39,7 @@ class AsyncWebhooksBase(AsyncResource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -76,7 +76,7 @@ class AsyncWebhooksBase(AsyncResource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -162,14 +162,11 @@ class AsyncWebhooksBase(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The webhook does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `webhook_id` or `event` is empty or a value cannot be sent as JSON.
+            ValueError: `webhook_id` or `event` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
-            webhook_test_result = await client.webhooks.test(
-                "polished_beacon",
-                event="sync_end",
-            )
+            webhook_test_result = await client.webhooks.test("polished_beacon", event="sync_end")
             print(webhook_test_result)
             ```
         """

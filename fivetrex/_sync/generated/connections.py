@@ -64,13 +64,12 @@ class ConnectionsBase(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` or `schema` is empty, `limit` is out of range, or `cursor` is
+                empty or malformed.
 
         Example:
             ```python
-            page = client.connections.list(
-                group_id="amber_harbor",
-            )
+            page = client.connections.list(group_id="amber_harbor")
             for connection in page:
                 print(connection)
             ```
@@ -112,14 +111,12 @@ class ConnectionsBase(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` or `schema` is empty, `limit` is out of range, or `cursor` is
+                empty or malformed.
 
         Example:
             ```python
-            stream = client.connections.stream(
-                group_id="amber_harbor",
-            )
-            for connection in stream:
+            for connection in client.connections.stream(group_id="amber_harbor"):
                 print(connection)
             ```
         """

@@ -49,9 +49,7 @@ class ConnectionCertificates(Resource):
 
         Example:
             ```python
-            page = client.connections.certificates.list(
-                "silver_brook",
-            )
+            page = client.connections.certificates.list("silver_brook")
             for certificate in page:
                 print(certificate)
             ```
@@ -93,10 +91,7 @@ class ConnectionCertificates(Resource):
 
         Example:
             ```python
-            stream = client.connections.certificates.stream(
-                "silver_brook",
-            )
-            for certificate in stream:
+            for certificate in client.connections.certificates.stream("silver_brook"):
                 print(certificate)
             ```
         """
@@ -122,7 +117,8 @@ class ConnectionCertificates(Resource):
             The certificate.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 
@@ -174,7 +170,7 @@ class ConnectionCertificates(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The connection does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `connection_id`, `encoded_cert`, or `hash` is empty or a value cannot be
+            ValueError: `connection_id`, `encoded_cert`, or `hash` is empty, or a value cannot be
                 sent as JSON.
 
         Example:
@@ -212,7 +208,8 @@ class ConnectionCertificates(Resource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 

@@ -49,9 +49,7 @@ class ConnectionFingerprints(Resource):
 
         Example:
             ```python
-            page = client.connections.fingerprints.list(
-                "silver_brook",
-            )
+            page = client.connections.fingerprints.list("silver_brook")
             for fingerprint in page:
                 print(fingerprint)
             ```
@@ -93,10 +91,7 @@ class ConnectionFingerprints(Resource):
 
         Example:
             ```python
-            stream = client.connections.fingerprints.stream(
-                "silver_brook",
-            )
-            for fingerprint in stream:
+            for fingerprint in client.connections.fingerprints.stream("silver_brook"):
                 print(fingerprint)
             ```
         """
@@ -122,7 +117,8 @@ class ConnectionFingerprints(Resource):
             The fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 
@@ -174,7 +170,7 @@ class ConnectionFingerprints(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The connection does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `connection_id`, `hash`, or `public_key` is empty or a value cannot be sent
+            ValueError: `connection_id`, `hash`, or `public_key` is empty, or a value cannot be sent
                 as JSON.
 
         Example:
@@ -210,7 +206,8 @@ class ConnectionFingerprints(Resource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `connection_id` or `hash` is empty.
 

@@ -39,7 +39,7 @@ class ConnectorSDKPackagesBase(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -78,7 +78,7 @@ class ConnectorSDKPackagesBase(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -113,9 +113,7 @@ class ConnectorSDKPackagesBase(Resource):
 
         Example:
             ```python
-            connector_sdk_package = client.connector_sdk_packages.get(
-                "spotted_otter",
-            )
+            connector_sdk_package = client.connector_sdk_packages.get("spotted_otter")
             print(connector_sdk_package)
             ```
         """
@@ -144,9 +142,7 @@ class ConnectorSDKPackagesBase(Resource):
 
         Example:
             ```python
-            client.connector_sdk_packages.delete(
-                "some_package_id",
-            )
+            client.connector_sdk_packages.delete("some_package_id")
             ```
         """
         from fivetrex_api.api.connector_sdk_package_resource import (

@@ -41,7 +41,7 @@ class ConnectorTypes(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -80,7 +80,7 @@ class ConnectorTypes(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -107,7 +107,7 @@ class ConnectorTypes(Resource):
             The connector type, with `config` and `auth`.
 
         Raises:
-            NotFoundError: The service does not exist, or the API key has no access to it.
+            NotFoundError: The connector type does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `service` is empty.
 

@@ -58,7 +58,7 @@ class DestinationsBase(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -95,7 +95,7 @@ class DestinationsBase(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -155,9 +155,7 @@ class DestinationsBase(Resource):
 
         Example:
             ```python
-            client.destinations.delete(
-                "some_destination_id",
-            )
+            client.destinations.delete("some_destination_id")
             ```
         """
         from fivetrex_api.api.destination_management import delete_destination as operation
@@ -199,7 +197,7 @@ class DestinationsBase(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id` is empty or a value cannot be sent as JSON.
+            ValueError: `destination_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python

@@ -49,9 +49,7 @@ class DestinationCertificates(Resource):
 
         Example:
             ```python
-            page = client.destinations.certificates.list(
-                "amber_harbor",
-            )
+            page = client.destinations.certificates.list("amber_harbor")
             for certificate in page:
                 print(certificate)
             ```
@@ -93,10 +91,7 @@ class DestinationCertificates(Resource):
 
         Example:
             ```python
-            stream = client.destinations.certificates.stream(
-                "amber_harbor",
-            )
-            for certificate in stream:
+            for certificate in client.destinations.certificates.stream("amber_harbor"):
                 print(certificate)
             ```
         """
@@ -124,7 +119,8 @@ class DestinationCertificates(Resource):
             The certificate.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 
@@ -176,7 +172,7 @@ class DestinationCertificates(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id`, `encoded_cert`, or `hash` is empty or a value cannot be
+            ValueError: `destination_id`, `encoded_cert`, or `hash` is empty, or a value cannot be
                 sent as JSON.
 
         Example:
@@ -214,7 +210,8 @@ class DestinationCertificates(Resource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the certificate does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 

@@ -49,9 +49,7 @@ class DestinationFingerprints(Resource):
 
         Example:
             ```python
-            page = client.destinations.fingerprints.list(
-                "amber_harbor",
-            )
+            page = client.destinations.fingerprints.list("amber_harbor")
             for fingerprint in page:
                 print(fingerprint)
             ```
@@ -93,10 +91,7 @@ class DestinationFingerprints(Resource):
 
         Example:
             ```python
-            stream = client.destinations.fingerprints.stream(
-                "amber_harbor",
-            )
-            for fingerprint in stream:
+            for fingerprint in client.destinations.fingerprints.stream("amber_harbor"):
                 print(fingerprint)
             ```
         """
@@ -124,7 +119,8 @@ class DestinationFingerprints(Resource):
             The fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 
@@ -176,8 +172,8 @@ class DestinationFingerprints(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id`, `hash`, or `public_key` is empty or a value cannot be sent
-                as JSON.
+            ValueError: `destination_id`, `hash`, or `public_key` is empty, or a value cannot be
+                sent as JSON.
 
         Example:
             ```python
@@ -212,7 +208,8 @@ class DestinationFingerprints(Resource):
             hash: The hash of the certificate or fingerprint.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The destination or the fingerprint does not exist, or the API key has no
+                access to it.
             FivetrexError: The call failed.
             ValueError: `destination_id` or `hash` is empty.
 

@@ -48,7 +48,7 @@ class ExternalSecretsManagers(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -87,7 +87,7 @@ class ExternalSecretsManagers(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -116,15 +116,13 @@ class ExternalSecretsManagers(Resource):
             The secrets manager.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `esm_id` is empty.
 
         Example:
             ```python
-            secrets_manager = client.external_secrets_managers.get(
-                "guarded_cavern",
-            )
+            secrets_manager = client.external_secrets_managers.get("guarded_cavern")
             print(secrets_manager)
             ```
         """
@@ -169,7 +167,7 @@ class ExternalSecretsManagers(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` or `type` is empty or a value is masked.
+            ValueError: `name` or `type` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -222,9 +220,9 @@ class ExternalSecretsManagers(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `esm_id` is empty, no field is passed, or a value is masked.
+            ValueError: `esm_id` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -255,15 +253,13 @@ class ExternalSecretsManagers(Resource):
             esm_id: The secrets manager's ID.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `esm_id` is empty.
 
         Example:
             ```python
-            client.external_secrets_managers.delete(
-                "guarded_cavern",
-            )
+            client.external_secrets_managers.delete("guarded_cavern")
             ```
         """
         from fivetrex_api.api.handling_external_secrets_manager_esm_resources import (
@@ -296,13 +292,12 @@ class ExternalSecretsManagers(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            page = client.external_secrets_managers.list_all_entities(
-                type="all",
-            )
+            page = client.external_secrets_managers.list_all_entities(type="all")
             for secrets_manager_entity in page:
                 print(secrets_manager_entity)
             ```
@@ -313,7 +308,9 @@ class ExternalSecretsManagers(Resource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(cursor, limit, esm_id=esm_id, type_=type)
+        query = list_arguments(
+            cursor, limit, python_names={"type": "type_"}, esm_id=esm_id, type=type
+        )
         kwargs = operation._get_kwargs(**query)
         call = Call("external_secrets_managers.list_all_entities")
         return (self._session.send(call, kwargs)).page(SecretsManagerEntity)
@@ -344,13 +341,12 @@ class ExternalSecretsManagers(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            stream = client.external_secrets_managers.stream_all_entities(
-                type="all",
-            )
+            stream = client.external_secrets_managers.stream_all_entities(type="all")
             for secrets_manager_entity in stream:
                 print(secrets_manager_entity)
             ```
@@ -361,7 +357,9 @@ class ExternalSecretsManagers(Resource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(None, limit, esm_id=esm_id, type_=type)
+        query = list_arguments(
+            None, limit, python_names={"type": "type_"}, esm_id=esm_id, type=type
+        )
         request = partial(operation._get_kwargs, **query)
         call = Call("external_secrets_managers.stream_all_entities")
         return self._stream(call, request, SecretsManagerEntity, cursor)

@@ -45,10 +45,10 @@ class ExternalSecretsManagerEntities(Resource):
             One page of secrets manager entities.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `esm_id` is empty, `limit` is out of range, or `cursor` is empty or
-                malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
@@ -66,7 +66,7 @@ class ExternalSecretsManagerEntities(Resource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(cursor, limit, type_=type)
+        query = list_arguments(cursor, limit, python_names={"type": "type_"}, type=type)
         kwargs = operation._get_kwargs(check_id("esm_id", esm_id), **query)
         call = Call("external_secrets_managers.entities.list", esm_id)
         return (self._session.send(call, kwargs)).page(SecretsManagerEntity)
@@ -96,10 +96,10 @@ class ExternalSecretsManagerEntities(Resource):
             `progress`, from which a new stream can continue.
 
         Raises:
-            NotFoundError: The esm does not exist, or the API key has no access to it.
+            NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: A page could not be read.
-            ValueError: `esm_id` is empty, `limit` is out of range, or `cursor` is empty or
-                malformed.
+            ValueError: `esm_id` or `type` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
@@ -117,7 +117,7 @@ class ExternalSecretsManagerEntities(Resource):
 
         from ...models import SecretsManagerEntity
 
-        query = list_arguments(None, limit, type_=type)
+        query = list_arguments(None, limit, python_names={"type": "type_"}, type=type)
         request = partial(operation._get_kwargs, check_id("esm_id", esm_id), **query)
         call = Call("external_secrets_managers.entities.stream", esm_id)
         return self._stream(call, request, SecretsManagerEntity, cursor)

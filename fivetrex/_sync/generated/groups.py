@@ -45,7 +45,7 @@ class GroupsBase(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -80,7 +80,7 @@ class GroupsBase(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -197,9 +197,7 @@ class GroupsBase(Resource):
 
         Example:
             ```python
-            group_service_account = client.groups.get_service_account(
-                "amber_harbor",
-            )
+            group_service_account = client.groups.get_service_account("amber_harbor")
             print(group_service_account)
             ```
         """

@@ -133,7 +133,7 @@ class GroupUsers(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The group does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `group_id`, `email`, or `role` is empty or a value cannot be sent as JSON.
+            ValueError: `group_id`, `email`, or `role` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -163,16 +163,13 @@ class GroupUsers(Resource):
             user_id: The user's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group or the user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `group_id` or `user_id` is empty.
 
         Example:
             ```python
-            client.groups.users.remove(
-                "quiet_meadow",
-                "tidal_sketch",
-            )
+            client.groups.users.remove("quiet_meadow", "tidal_sketch")
             ```
         """
         from fivetrex_api.api.group_management import delete_user_from_group as operation

@@ -45,7 +45,7 @@ class HVR(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `fingerprint` or `hub_server_url` is empty or a value cannot be sent as
+            ValueError: `fingerprint` or `hub_server_url` is empty, or a value cannot be sent as
                 JSON.
 
         Example:

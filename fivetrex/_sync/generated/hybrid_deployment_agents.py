@@ -50,7 +50,8 @@ class HybridDeploymentAgents(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -92,7 +93,8 @@ class HybridDeploymentAgents(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -127,9 +129,7 @@ class HybridDeploymentAgents(Resource):
 
         Example:
             ```python
-            hybrid_deployment_agent = client.hybrid_deployment_agents.get(
-                "sturdy_anvil",
-            )
+            hybrid_deployment_agent = client.hybrid_deployment_agents.get("sturdy_anvil")
             print(hybrid_deployment_agent)
             ```
         """
@@ -175,7 +175,7 @@ class HybridDeploymentAgents(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` or `env_type` is empty or a value cannot be sent as JSON.
+            ValueError: `display_name` or `env_type` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -219,9 +219,7 @@ class HybridDeploymentAgents(Resource):
 
         Example:
             ```python
-            client.hybrid_deployment_agents.delete(
-                "spare_anvil",
-            )
+            client.hybrid_deployment_agents.delete("spare_anvil")
             ```
         """
         from fivetrex_api.api.hybrid_deployment_agent_management import (
@@ -257,7 +255,7 @@ class HybridDeploymentAgents(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The agent does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `agent_id` is empty or a value cannot be sent as JSON.
+            ValueError: `agent_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -294,9 +292,7 @@ class HybridDeploymentAgents(Resource):
 
         Example:
             ```python
-            client.hybrid_deployment_agents.reset_credentials(
-                "sturdy_anvil",
-            )
+            client.hybrid_deployment_agents.reset_credentials("sturdy_anvil")
             ```
         """
         from fivetrex_api.api.hybrid_deployment_agent_management import (

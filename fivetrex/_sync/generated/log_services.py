@@ -50,7 +50,7 @@ class LogServices(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -87,7 +87,7 @@ class LogServices(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -120,7 +120,7 @@ class LogServices(Resource):
 
         Example:
             ```python
-            log_service = client.log_services.get("some_log_service_id")
+            log_service = client.log_services.get("amber_harbor")
             print(log_service)
             ```
         """
@@ -169,7 +169,7 @@ class LogServices(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `group_id` or `service` is empty or a value is masked.
+            ValueError: `group_id` or `service` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -232,14 +232,12 @@ class LogServices(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The log service does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `log_service_id` is empty, no field is passed, or a value is masked.
+            ValueError: `log_service_id` is empty, no field is passed, or a value is a masked
+                secret.
 
         Example:
             ```python
-            log_service = client.log_services.update(
-                "some_log_service_id",
-                enabled=False,
-            )
+            log_service = client.log_services.update("amber_harbor", enabled=False)
             print(log_service)
             ```
         """
@@ -273,9 +271,7 @@ class LogServices(Resource):
 
         Example:
             ```python
-            client.log_services.delete(
-                "some_log_service_id",
-            )
+            client.log_services.delete("amber_harbor")
             ```
         """
         from fivetrex_api.api.log_service_management import delete_log_service as operation
@@ -305,7 +301,7 @@ class LogServices(Resource):
 
         Example:
             ```python
-            log_service_setup_tests = client.log_services.test("some_log_service_id")
+            log_service_setup_tests = client.log_services.test("amber_harbor")
             print(log_service_setup_tests)
             ```
         """

@@ -40,7 +40,7 @@ class PrivateLinks(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -75,7 +75,7 @@ class PrivateLinks(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -150,7 +150,7 @@ class PrivateLinks(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name`, `region`, or `service` is empty or a value is masked.
+            ValueError: `name`, `region`, or `service` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -208,7 +208,8 @@ class PrivateLinks(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The private link does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `private_link_id` is empty, no field is passed, or a value is masked.
+            ValueError: `private_link_id` is empty, no field is passed, or a value is a masked
+                secret.
 
         Example:
             ```python

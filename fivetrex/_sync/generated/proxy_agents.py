@@ -43,7 +43,7 @@ class ProxyAgents(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -81,7 +81,7 @@ class ProxyAgents(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -152,7 +152,7 @@ class ProxyAgents(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` is empty or a value cannot be sent as JSON.
+            ValueError: `display_name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -220,9 +220,7 @@ class ProxyAgents(Resource):
 
         Example:
             ```python
-            page = client.proxy_agents.list_connections(
-                "loyal_courier",
-            )
+            page = client.proxy_agents.list_connections("loyal_courier")
             for proxy_agent_connection in page:
                 print(proxy_agent_connection)
             ```
@@ -262,9 +260,7 @@ class ProxyAgents(Resource):
 
         Example:
             ```python
-            stream = client.proxy_agents.stream_connections(
-                "loyal_courier",
-            )
+            stream = client.proxy_agents.stream_connections("loyal_courier")
             for proxy_agent_connection in stream:
                 print(proxy_agent_connection)
             ```
@@ -296,9 +292,7 @@ class ProxyAgents(Resource):
 
         Example:
             ```python
-            created_proxy_agent = client.proxy_agents.regenerate_secrets(
-                "loyal_courier",
-            )
+            created_proxy_agent = client.proxy_agents.regenerate_secrets("loyal_courier")
             print(created_proxy_agent)
             ```
         """

@@ -46,7 +46,7 @@ class SystemKeys(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -81,7 +81,7 @@ class SystemKeys(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -108,7 +108,7 @@ class SystemKeys(Resource):
             The key, without its secret.
 
         Raises:
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty.
 
@@ -151,7 +151,7 @@ class SystemKeys(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty or a value cannot be sent as JSON.
+            ValueError: `name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -202,7 +202,7 @@ class SystemKeys(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty, no field is passed, or a value cannot be sent as JSON.
 
@@ -232,7 +232,7 @@ class SystemKeys(Resource):
             key_id: The system key's ID.
 
         Raises:
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `key_id` is empty.
 
@@ -271,9 +271,9 @@ class SystemKeys(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The key does not exist, or the API key has no access to it.
+            NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty or a value cannot be sent as JSON.
+            ValueError: `key_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python

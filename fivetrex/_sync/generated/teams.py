@@ -64,7 +64,7 @@ class Teams(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -99,7 +99,7 @@ class Teams(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -168,7 +168,7 @@ class Teams(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty or a value cannot be sent as JSON.
+            ValueError: `name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -222,10 +222,7 @@ class Teams(Resource):
 
         Example:
             ```python
-            team = client.teams.update(
-                "sturdy_hammock",
-                name="Platform",
-            )
+            team = client.teams.update("sturdy_hammock", name="Platform")
             print(team)
             ```
         """
@@ -277,9 +274,7 @@ class Teams(Resource):
 
         Example:
             ```python
-            client.teams.remove_account_role(
-                "sturdy_hammock",
-            )
+            client.teams.remove_account_role("sturdy_hammock")
             ```
         """
         from fivetrex_api.api.team_management import delete_team_membership_in_account as operation

@@ -49,9 +49,7 @@ class TeamConnectionMemberships(Resource):
 
         Example:
             ```python
-            page = client.teams.connection_memberships.list(
-                "spirited_choir",
-            )
+            page = client.teams.connection_memberships.list("spirited_choir")
             for connection_membership in page:
                 print(connection_membership)
             ```
@@ -93,9 +91,7 @@ class TeamConnectionMemberships(Resource):
 
         Example:
             ```python
-            stream = client.teams.connection_memberships.stream(
-                "spirited_choir",
-            )
+            stream = client.teams.connection_memberships.stream("spirited_choir")
             for connection_membership in stream:
                 print(connection_membership)
             ```
@@ -122,7 +118,8 @@ class TeamConnectionMemberships(Resource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the team, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `connection_id` is empty.
 
@@ -152,7 +149,7 @@ class TeamConnectionMemberships(Resource):
 
         Args:
             team_id: The team's ID.
-            connection_id: The ID of the group or connection.
+            connection_id: The connection's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -163,7 +160,7 @@ class TeamConnectionMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `connection_id`, or `role` is empty or a value cannot be sent as
+            ValueError: `team_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
                 JSON.
 
         Example:
@@ -206,10 +203,11 @@ class TeamConnectionMemberships(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the team, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `connection_id`, or `role` is empty, no field is passed, or a
-                value cannot be sent as JSON.
+            ValueError: `team_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -242,16 +240,14 @@ class TeamConnectionMemberships(Resource):
             connection_id: The connection's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the team, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `connection_id` is empty.
 
         Example:
             ```python
-            client.teams.connection_memberships.remove(
-                "spirited_choir",
-                "mellow_dune",
-            )
+            client.teams.connection_memberships.remove("spirited_choir", "mellow_dune")
             ```
         """
         from fivetrex_api.api.team_management import (

@@ -49,9 +49,7 @@ class TeamGroupMemberships(Resource):
 
         Example:
             ```python
-            page = client.teams.group_memberships.list(
-                "spirited_choir",
-            )
+            page = client.teams.group_memberships.list("spirited_choir")
             for group_membership in page:
                 print(group_membership)
             ```
@@ -91,10 +89,7 @@ class TeamGroupMemberships(Resource):
 
         Example:
             ```python
-            stream = client.teams.group_memberships.stream(
-                "spirited_choir",
-            )
-            for group_membership in stream:
+            for group_membership in client.teams.group_memberships.stream("spirited_choir"):
                 print(group_membership)
             ```
         """
@@ -118,7 +113,8 @@ class TeamGroupMemberships(Resource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the team, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `group_id` is empty.
 
@@ -146,7 +142,7 @@ class TeamGroupMemberships(Resource):
 
         Args:
             team_id: The team's ID.
-            group_id: The ID of the group or connection.
+            group_id: The group's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -157,7 +153,8 @@ class TeamGroupMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty or a value cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -199,10 +196,11 @@ class TeamGroupMemberships(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the team, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, no field is passed, or a value
-                cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -233,16 +231,14 @@ class TeamGroupMemberships(Resource):
             group_id: The group's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the team, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `group_id` is empty.
 
         Example:
             ```python
-            client.teams.group_memberships.remove(
-                "spirited_choir",
-                "quiet_meadow",
-            )
+            client.teams.group_memberships.remove("spirited_choir", "quiet_meadow")
             ```
         """
         from fivetrex_api.api.team_management import delete_team_membership_in_group as operation

@@ -56,10 +56,7 @@ class TeamUserMemberships(Resource):
 
         Example:
             ```python
-            page = client.teams.user_memberships.list(
-                "sturdy_hammock",
-                active=True,
-            )
+            page = client.teams.user_memberships.list("sturdy_hammock", active=True)
             for team_membership in page:
                 print(team_membership)
             ```
@@ -106,10 +103,7 @@ class TeamUserMemberships(Resource):
 
         Example:
             ```python
-            stream = client.teams.user_memberships.stream(
-                "sturdy_hammock",
-                active=True,
-            )
+            stream = client.teams.user_memberships.stream("sturdy_hammock", active=True)
             for team_membership in stream:
                 print(team_membership)
             ```
@@ -134,7 +128,8 @@ class TeamUserMemberships(Resource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The team membership, the team, or the user does not exist, or the API key
+                has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `user_id` is empty.
 
@@ -180,7 +175,7 @@ class TeamUserMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id` or `user_id` is empty or a value cannot be sent as JSON.
+            ValueError: `team_id` or `user_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -216,10 +211,10 @@ class TeamUserMemberships(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The team membership, the team, or the user does not exist, or the API key
+                has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `user_id`, or `role` is empty, no field is passed, or a value
-                cannot be sent as JSON.
+            ValueError: `team_id`, `user_id`, or `role` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -252,16 +247,14 @@ class TeamUserMemberships(Resource):
             user_id: The user's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The user membership, the team, or the user does not exist, or the API key
+                has no access to it.
             FivetrexError: The call failed.
             ValueError: `team_id` or `user_id` is empty.
 
         Example:
             ```python
-            client.teams.user_memberships.remove(
-                "sturdy_hammock",
-                "woven_trellis",
-            )
+            client.teams.user_memberships.remove("sturdy_hammock", "woven_trellis")
             ```
         """
         from fivetrex_api.api.team_management import delete_user_from_team as operation

@@ -45,7 +45,7 @@ class TransformationProjects(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -87,7 +87,7 @@ class TransformationProjects(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -116,15 +116,14 @@ class TransformationProjects(Resource):
             The project.
 
         Raises:
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
             ValueError: `project_id` is empty.
 
         Example:
             ```python
-            transformation_project = client.transformation_projects.get(
-                "woven_harbor",
-            )
+            transformation_project = client.transformation_projects.get("woven_harbor")
             print(transformation_project)
             ```
         """
@@ -173,7 +172,7 @@ class TransformationProjects(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `group_id` or `type` is empty or a value is masked.
+            ValueError: `group_id` or `type` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -239,9 +238,10 @@ class TransformationProjects(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
-            ValueError: `project_id` is empty, no field is passed, or a value is masked.
+            ValueError: `project_id` is empty, no field is passed, or a value is a masked secret.
 
         Example:
             ```python
@@ -274,15 +274,14 @@ class TransformationProjects(Resource):
             project_id: The transformation project's ID.
 
         Raises:
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
             ValueError: `project_id` is empty.
 
         Example:
             ```python
-            client.transformation_projects.delete(
-                "woven_harbor",
-            )
+            client.transformation_projects.delete("woven_harbor")
             ```
         """
         from fivetrex_api.api.transformation_projects_management import (
@@ -308,15 +307,14 @@ class TransformationProjects(Resource):
             The project, with the results in `setup_tests`.
 
         Raises:
-            NotFoundError: The project does not exist, or the API key has no access to it.
+            NotFoundError: The transformation project does not exist, or the API key has no access
+                to it.
             FivetrexError: The call failed.
             ValueError: `project_id` is empty.
 
         Example:
             ```python
-            transformation_project = client.transformation_projects.test(
-                "woven_harbor",
-            )
+            transformation_project = client.transformation_projects.test("woven_harbor")
             print(transformation_project)
             ```
         """

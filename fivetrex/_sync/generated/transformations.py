@@ -64,13 +64,12 @@ class Transformations(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id`, `project_id`, or `type` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python
-            page = client.transformations.list(
-                group_id="amber_harbor",
-            )
+            page = client.transformations.list(group_id="amber_harbor")
             for transformation in page:
                 print(transformation)
             ```
@@ -79,7 +78,14 @@ class Transformations(Resource):
 
         from ...models import Transformation
 
-        query = list_arguments(cursor, limit, group_id=group_id, project_id=project_id, type_=type)
+        query = list_arguments(
+            cursor,
+            limit,
+            python_names={"type": "type_"},
+            group_id=group_id,
+            project_id=project_id,
+            type=type,
+        )
         kwargs = operation._get_kwargs(**query)
         call = Call("transformations.list", group_id)
         return (self._session.send(call, kwargs)).page(Transformation)
@@ -112,14 +118,12 @@ class Transformations(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `group_id`, `project_id`, or `type` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python
-            stream = client.transformations.stream(
-                group_id="amber_harbor",
-            )
-            for transformation in stream:
+            for transformation in client.transformations.stream(group_id="amber_harbor"):
                 print(transformation)
             ```
         """
@@ -127,7 +131,14 @@ class Transformations(Resource):
 
         from ...models import Transformation
 
-        query = list_arguments(None, limit, group_id=group_id, project_id=project_id, type_=type)
+        query = list_arguments(
+            None,
+            limit,
+            python_names={"type": "type_"},
+            group_id=group_id,
+            project_id=project_id,
+            type=type,
+        )
         request = partial(operation._get_kwargs, **query)
         call = Call("transformations.stream", group_id)
         return self._stream(call, request, Transformation, cursor)
@@ -195,7 +206,7 @@ class Transformations(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `type` is empty or a value is masked.
+            ValueError: `type` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -262,14 +273,12 @@ class Transformations(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The transformation does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `transformation_id` is empty, no field is passed, or a value is masked.
+            ValueError: `transformation_id` is empty, no field is passed, or a value is a masked
+                secret.
 
         Example:
             ```python
-            transformation = client.transformations.update(
-                "sunlit_quarry",
-                paused=True,
-            )
+            transformation = client.transformations.update("sunlit_quarry", paused=True)
             print(transformation)
             ```
         """
@@ -336,13 +345,14 @@ class Transformations(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             NotFoundError: The transformation does not exist, or the API key has no access to it.
-            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True.
+            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True;
+                nothing was sent.
             FivetrexError: The call failed.
-            ValueError: `transformation_id` is empty or a value cannot be sent as JSON.
+            ValueError: `transformation_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
-            client.transformations.run("sunlit_quarry")
+            client.transformations.run("sunlit_quarry", confirm=True)
             ```
         """
         from fivetrex_api.api.transformation_management import run_transformation as operation
@@ -367,9 +377,7 @@ class Transformations(Resource):
 
         Example:
             ```python
-            client.transformations.cancel(
-                "some_transformation_id",
-            )
+            client.transformations.cancel("some_transformation_id")
             ```
         """
         from fivetrex_api.api.transformation_management import cancel_transformation as operation

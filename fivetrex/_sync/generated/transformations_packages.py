@@ -46,13 +46,12 @@ class TransformationPackages(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `service` or `name` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            page = client.transformations.packages.list(
-                service="stripe",
-            )
+            page = client.transformations.packages.list(service="stripe")
             for transformation_package in page:
                 print(transformation_package)
             ```
@@ -94,13 +93,12 @@ class TransformationPackages(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `service` or `name` is empty, `limit` is out of range, or `cursor` is empty
+                or malformed.
 
         Example:
             ```python
-            stream = client.transformations.packages.stream(
-                service="stripe",
-            )
+            stream = client.transformations.packages.stream(service="stripe")
             for transformation_package in stream:
                 print(transformation_package)
             ```
@@ -126,16 +124,13 @@ class TransformationPackages(Resource):
             The package.
 
         Raises:
-            NotFoundError: The package definition does not exist, or the API key has no access to
-                it.
+            NotFoundError: The package does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `package_definition_id` is empty.
 
         Example:
             ```python
-            transformation_package = client.transformations.packages.get(
-                "stripe_package",
-            )
+            transformation_package = client.transformations.packages.get("stripe_package")
             print(transformation_package)
             ```
         """

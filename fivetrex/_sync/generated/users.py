@@ -68,7 +68,8 @@ class Users(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `user_type` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -117,7 +118,8 @@ class Users(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `user_type` is empty, `limit` is out of range, or `cursor` is empty or
+                malformed.
 
         Example:
             ```python
@@ -198,7 +200,7 @@ class Users(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `family_name` or `given_name` is empty or a value cannot be sent as JSON.
+            ValueError: `family_name` or `given_name` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -264,10 +266,7 @@ class Users(Resource):
 
         Example:
             ```python
-            user = client.users.update(
-                "woven_trellis",
-                phone="+1 555 0199",
-            )
+            user = client.users.update("woven_trellis", phone="+1 555 0199")
             print(user)
             ```
         """
@@ -328,9 +327,7 @@ class Users(Resource):
 
         Example:
             ```python
-            client.users.remove_account_role(
-                "woven_trellis",
-            )
+            client.users.remove_account_role("woven_trellis")
             ```
         """
         from fivetrex_api.api.user_management import delete_user_membership_in_account as operation

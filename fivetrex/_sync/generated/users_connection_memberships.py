@@ -49,9 +49,7 @@ class UserConnectionMemberships(Resource):
 
         Example:
             ```python
-            page = client.users.connection_memberships.list(
-                "tidal_sketch",
-            )
+            page = client.users.connection_memberships.list("tidal_sketch")
             for connection_membership in page:
                 print(connection_membership)
             ```
@@ -93,9 +91,7 @@ class UserConnectionMemberships(Resource):
 
         Example:
             ```python
-            stream = client.users.connection_memberships.stream(
-                "tidal_sketch",
-            )
+            stream = client.users.connection_memberships.stream("tidal_sketch")
             for connection_membership in stream:
                 print(connection_membership)
             ```
@@ -122,7 +118,8 @@ class UserConnectionMemberships(Resource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the user, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `connection_id` is empty.
 
@@ -152,7 +149,7 @@ class UserConnectionMemberships(Resource):
 
         Args:
             user_id: The user's ID.
-            connection_id: The ID of the group or connection.
+            connection_id: The connection's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -163,7 +160,7 @@ class UserConnectionMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty or a value cannot be sent as
+            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
                 JSON.
 
         Example:
@@ -206,10 +203,11 @@ class UserConnectionMemberships(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the user, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty, no field is passed, or a
-                value cannot be sent as JSON.
+            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -245,7 +243,8 @@ class UserConnectionMemberships(Resource):
             The membership that was removed.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The connection membership, the user, or the connection does not exist, or
+                the API key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `connection_id` is empty.
 

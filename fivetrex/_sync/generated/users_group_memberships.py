@@ -49,9 +49,7 @@ class UserGroupMemberships(Resource):
 
         Example:
             ```python
-            page = client.users.group_memberships.list(
-                "tidal_sketch",
-            )
+            page = client.users.group_memberships.list("tidal_sketch")
             for group_membership in page:
                 print(group_membership)
             ```
@@ -91,10 +89,7 @@ class UserGroupMemberships(Resource):
 
         Example:
             ```python
-            stream = client.users.group_memberships.stream(
-                "tidal_sketch",
-            )
-            for group_membership in stream:
+            for group_membership in client.users.group_memberships.stream("tidal_sketch"):
                 print(group_membership)
             ```
         """
@@ -118,7 +113,8 @@ class UserGroupMemberships(Resource):
             The membership.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the user, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `group_id` is empty.
 
@@ -146,7 +142,7 @@ class UserGroupMemberships(Resource):
 
         Args:
             user_id: The user's ID.
-            group_id: The ID of the group or connection.
+            group_id: The group's ID.
             role: The role in the group or connection.
             extra: Fields of the request that this version of the library does not have.
 
@@ -157,7 +153,8 @@ class UserGroupMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty or a value cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -196,10 +193,11 @@ class UserGroupMemberships(Resource):
 
         Raises:
             BadRequestError: The API rejected a field.
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the user, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, no field is passed, or a value
-                cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -229,16 +227,14 @@ class UserGroupMemberships(Resource):
             group_id: The group's ID.
 
         Raises:
-            NotFoundError: One of the resources does not exist, or the API key has no access to it.
+            NotFoundError: The group membership, the user, or the group does not exist, or the API
+                key has no access to it.
             FivetrexError: The call failed.
             ValueError: `user_id` or `group_id` is empty.
 
         Example:
             ```python
-            client.users.group_memberships.remove(
-                "tidal_sketch",
-                "quiet_meadow",
-            )
+            client.users.group_memberships.remove("tidal_sketch", "quiet_meadow")
             ```
         """
         from fivetrex_api.api.user_management import delete_user_membership_in_group as operation

@@ -40,7 +40,7 @@ class WebhooksBase(Resource):
 
         Raises:
             FivetrexError: The call failed.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -75,7 +75,7 @@ class WebhooksBase(Resource):
 
         Raises:
             FivetrexError: A page could not be read.
-            ValueError: `limit` is out of range or `cursor` is empty or malformed.
+            ValueError: `limit` is out of range, or `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -161,14 +161,11 @@ class WebhooksBase(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The webhook does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `webhook_id` or `event` is empty or a value cannot be sent as JSON.
+            ValueError: `webhook_id` or `event` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
-            webhook_test_result = client.webhooks.test(
-                "polished_beacon",
-                event="sync_end",
-            )
+            webhook_test_result = client.webhooks.test("polished_beacon", event="sync_end")
             print(webhook_test_result)
             ```
         """

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from . import examples
 from .arguments import Argument
 from .call_context import Context
+from .operations import Field
 from .wording import noun, plural, sentence
 
 _WIDTH = 100 - 8
 _VOWELS = "aeiou"
+# How an id is described: "The group's ID."
+_OWNER = re.compile(r"The ([\w ]+)'s ID\b")
 
 
 def write(context: Context, name: str, arguments: list[Argument]) -> list[str]:
@@ -36,7 +39,12 @@ def write(context: Context, name: str, arguments: list[Argument]) -> list[str]:
         lines += _entry(error, reason)
     code = examples.write(context, name, is_stream=is_stream)
     lines += ["", "Example:", "    ```python", *(f"    {line}" for line in code), "    ```"]
-    return lines
+    return [_escaped(line) for line in lines]
+
+
+def _escaped(line: str) -> str:
+    """Return a line as it is written between three quotation marks."""
+    return line.replace("\\", r"\\").replace('"""', r"\"\"\"")
 
 
 def _summary(context: Context, *, is_stream: bool) -> str:
@@ -105,35 +113,47 @@ def _raises(
     if context.method.confirm:
         yield (
             "ConfirmationRequiredError",
-            "The call needs confirmation, and `confirm` is not True.",
+            "The call needs confirmation, and `confirm` is not True; nothing was sent.",
         )
     yield "FivetrexError", "A page could not be read." if is_stream else "The call failed."
     if mistakes := list(_mistakes(context, arguments)):
-        yield "ValueError", sentence(_enumerate(mistakes))
+        # Clauses have a comma between them, two of them as well.
+        *first, last = mistakes
+        yield "ValueError", sentence(f"{', '.join(first)}, or {last}" if first else last)
 
 
 def _not_found(context: Context) -> str:
-    if len(context.ids) == 1:
-        thing = context.ids[0].name.removesuffix("_id").replace("_", " ")
-        return f"The {thing} does not exist, or the API key has no access to it."
-    return "One of the resources does not exist, or the API key has no access to it."
+    things = list(dict.fromkeys(_thing(each, context) for each in context.ids))
+    if len(things) > 1 and noun(context) not in things:
+        # What two resources have with each other, such as the membership of a user in a group.
+        things.insert(0, noun(context))
+    if len(things) == 1:
+        return f"The {things[0]} does not exist, or the API key has no access to it."
+    named = _enumerate([f"the {thing}" for thing in things])
+    return sentence(f"{named} does not exist, or the API key has no access to it")
+
+
+def _thing(source: Field, context: Context) -> str:
+    """Return what a parameter of the path identifies, as its description calls it."""
+    if described := _OWNER.match(source.description):
+        return described[1]
+    if source.name.endswith("_id"):
+        return source.name.removesuffix("_id").replace("_", " ")
+    return noun(context)
 
 
 def _mistakes(context: Context, arguments: list[Argument]) -> Iterator[str]:
-    empty = [f"`{each.name}`" for each in arguments if each.is_text]
-    if len(empty) == 1:
-        yield f"{empty[0]} is empty"
-    elif empty:
+    """Yield the reasons for a `ValueError`, as clauses."""
+    if empty := [f"`{each.name}`" for each in arguments if each.is_text]:
         yield f"{_enumerate(empty)} is empty"
-    names = {each.name for each in arguments}
-    if "limit" in names:
+    if context.method.is_list:
         yield "`limit` is out of range"
         yield "`cursor` is empty or malformed"
-    if context.method.name == "update" and context.body is not None:
+    if context.needs_change:
         yield "no field is passed"
     if context.is_secret:
-        yield "a value is masked"
-    if context.body is not None and not context.is_secret:
+        yield "a value is a masked secret"
+    elif context.body is not None:
         yield "a value cannot be sent as JSON"
 
 
@@ -144,7 +164,10 @@ def _enumerate(parts: list[str]) -> str:
 
 
 def _fallback(name: str) -> str:
-    return sentence(f"the {name.replace('_', ' ')}")
+    words = name.strip("_").replace("_", " ")
+    return sentence(
+        f"the {words.removesuffix(' id')}'s ID" if words.endswith(" id") else f"the {words}"
+    )
 
 
 def _article(thing: str) -> str:

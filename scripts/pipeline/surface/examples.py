@@ -10,8 +10,6 @@ from .wording import noun, plural
 # Less the indentation of a method's docstring, and of the block in it.
 _WIDTH = 100 - 8 - 4
 _INDENT = 4
-# Room for what stands before a call, such as `async for connector_type in `, and for a colon.
-_PREFIX = 40
 # What stands in for a value that the descriptions do not give, by the start of its type.
 _PLACEHOLDERS: dict[str, Any] = {"bool": True, "int": 60, "Mapping": {}, "Sequence": []}
 
@@ -25,49 +23,48 @@ def write(context: Context, name: str, *, is_stream: bool) -> list[str]:
         is_stream: Whether it is the stream.
     """
     thing = noun(context).replace(" ", "_").lower()
-    arguments = _arguments(context)
-    call = _call(f"client.{context.resource.path}.{name}", arguments)
-    if is_stream and len(call) == 1:
-        return [f"async for {thing} in {call[0]}:", f"    print({thing})"]
+
+    def call(before: str, after: str = "") -> list[str]:
+        start = f"{before}client.{context.resource.path}.{name}("
+        return _bracketed(start, _arguments(context), f"){after}", _WIDTH)
+
     if is_stream:
-        return [
-            *_prefixed("stream = ", call),
-            f"async for {thing} in stream:",
-            f"    print({thing})",
-        ]
+        loop = call(f"async for {thing} in ", ":")
+        if len(loop) > 1:
+            loop = [*call("stream = "), f"async for {thing} in stream:"]
+        return [*loop, f"    print({thing})"]
     if context.model is None:
-        return _prefixed("await ", call)
+        return call("await ")
     if context.method.is_list:
-        return [*_prefixed("page = await ", call), f"for {thing} in page:", f"    print({thing})"]
+        return [*call("page = await "), f"for {thing} in page:", f"    print({thing})"]
     if context.operation.is_array:
         things = plural(thing)
-        return [*_prefixed(f"{things} = await ", call), f"print(len({things}))"]
-    return [*_prefixed(f"{thing} = await ", call), f"print({thing})"]
-
-
-def _prefixed(prefix: str, lines: list[str]) -> list[str]:
-    return [prefix + lines[0], *lines[1:]]
+        return [*call(f"{things} = await "), f"print(len({things}))"]
+    return [*call(f"{thing} = await "), f"print({thing})"]
 
 
 def _arguments(context: Context) -> list[list[str]]:
     values = context.operation.words["example"] or {}
-    given = [_source(values.get(each.name, _placeholder(each)), _WIDTH) for each in context.ids]
+    given = [_source(_value(each, values), _WIDTH) for each in context.ids]
     given += [
-        _keyword(each.name, values.get(each.name, _placeholder(each)))
+        _keyword(each.name, _value(each, values))
         for each in (*context.filters, *(context.body or ()))
-        if each.name in values or each.required
+        if each.required or not values.keys().isdisjoint({each.name, each.python_name})
     ]
     return given
+
+
+def _value(source: Field, values: dict[str, Any]) -> Any:
+    """Return the value that the descriptions give, by the public name or the operation's."""
+    for name in (source.name, source.python_name):
+        if name in values:
+            return values[name]
+    return _placeholder(source)
 
 
 def _placeholder(source: Field) -> Any:
     start = source.annotation.partition("[")[0]
     return _PLACEHOLDERS.get(start, f"some_{source.name}")
-
-
-def _call(function: str, arguments: list[list[str]]) -> list[str]:
-    """Return the lines of a call, of which a prefix may stand before the first."""
-    return _bracketed(f"{function}(", arguments, ")", _WIDTH - _PREFIX)
 
 
 def _keyword(name: str, value: Any) -> list[str]:
@@ -93,7 +90,7 @@ def _pair(key: str, value: Any, width: int) -> list[str]:
 def _bracketed(start: str, items: list[list[str]], end: str, width: int) -> list[str]:
     """Return items in brackets: on one line if they fit, else each on lines of its own."""
     line = f"{start}{', '.join(' '.join(item) for item in items)}{end}"
-    if not items or (len(line) < width and all(len(item) == 1 for item in items)):
+    if not items or (len(line) <= width and all(len(item) == 1 for item in items)):
         return [line]
     lines = [f"{' ' * _INDENT}{text}" for item in items for text in [*item[:-1], f"{item[-1]},"]]
     return [start, *lines, end]

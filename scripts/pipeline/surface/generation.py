@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 
+from scripts.pipeline.descriptions import load_fields
 from scripts.pipeline.openapi_document import Document
 
 from .exported_models import exported_models
@@ -15,9 +16,11 @@ from .methods import GeneratedMethod, generate_methods
 from .operations import Operation, describe_operations
 from .public_models import PublicModels, read_written_models
 from .rendering import format_folder, make_environment, method_variables
-from .suggestions import suggest_lines
-from .table import Resource, load_table, public_names
+from .suggestions import as_lines, suggest
+from .table import Resource, public_names
+from .table_reader import load_table
 from .wording import sentence
+from .written_classes import check_written_classes, read_written_classes
 
 if TYPE_CHECKING:
     from openapi_python_client import Project
@@ -33,11 +36,13 @@ class Surface:
 
     Attributes:
         missing: The lines of the table whose operation the definition does not have.
-        unlisted: Lines to add to the table for operations that it does not have, by operation.
+        unlisted: The operations of the definition that the table does not have.
+        suggested: Lines to add to the table for them.
     """
 
     missing: list[str]
-    unlisted: dict[str, str]
+    unlisted: list[str]
+    suggested: list[str]
 
 
 def generate_surface(root: Path, new: Path, project: "Project", document: Document) -> Surface:
@@ -55,17 +60,20 @@ def generate_surface(root: Path, new: Path, project: "Project", document: Docume
     resources = load_table(root / "openapi" / "surface")
     operations = describe_operations(project, document)
     models = _public_models(root, project)
-    templates = root / "openapi" / "templates"
-    environment = make_environment(templates / "surface")
+    words = load_fields(root / "openapi" / "descriptions")
     methods = {
         resource.path: [
             made
             for method in resource.methods
             if method.operation in operations
-            for made in generate_methods(resource, method, operations[method.operation], models)
+            for made in generate_methods(
+                resource, method, operations[method.operation], models, words
+            )
         ]
         for resource in resources
     }
+    _check_classes(root, resources, methods)
+    environment = make_environment(root / "openapi" / "templates" / "surface")
     folder = new / FOLDER
     folder.mkdir(parents=True)
     (folder / "__init__.py").write_text(_PACKAGE, "utf-8", newline="\n")
@@ -77,14 +85,33 @@ def generate_surface(root: Path, new: Path, project: "Project", document: Docume
     exports.parent.mkdir(parents=True)
     exports.write_text(_exports(environment, exported, models.written), "utf-8", newline="\n")
     format_folder(new / "fivetrex", root)
+    left_out = {name for each in resources for name in each.left_out}
+    suggested = suggest(operations.values(), resources, public_names(resources).keys() | left_out)
     return Surface(
         missing=list(_missing(resources, operations)),
-        unlisted=suggest_lines(
-            operations.values(),
-            resources,
-            {*public_names(resources), *(name for each in resources for name in each.left_out)},
-        ),
+        unlisted=[each.operation for each in suggested],
+        suggested=as_lines(suggested, resources),
     )
+
+
+def _check_classes(
+    root: Path, resources: list[Resource], methods: dict[str, list[GeneratedMethod]]
+) -> None:
+    """Check that the generated classes fit the written ones and the models.
+
+    Raises:
+        PipelineError: One of them does not.
+    """
+    written = read_written_classes(root)
+    for resource in resources:
+        made = methods[resource.path]
+        children = {child.key for child in _children(resource, resources)}
+        check_written_classes(resource, {method.name for method in made} | children, written)
+        if any(resource.class_name in _names(method) for method in made):
+            raise resource.mistake(
+                f"its methods use a model named {resource.class_name}, and so would the "
+                "synchronous class be named; use another class"
+            )
 
 
 def _public_models(root: Path, project: "Project") -> PublicModels:
@@ -119,21 +146,16 @@ def _resource_files(
 ) -> Iterator[tuple[str, str]]:
     template = environment.get_template("resource.py.jinja")
     for resource in resources:
-        children = [
-            each
-            for each in resources
-            if resource.is_top_level and each.file == resource.file and not each.is_top_level
-        ]
         made = methods[resource.path]
         yield (
-            _module(resource),
+            resource.module,
             template.render(
                 file=resource.file,
                 description=_description(resource),
                 where=_where(resource),
-                class_name=f"Async{resource.class_name}{'Base' if resource.written else ''}",
+                class_name=resource.base_class,
                 models=sorted({name for method in made for name in method.models}),
-                children=[_variables(each) for each in children],
+                children=[_variables(each) for each in _children(resource, resources)],
                 methods=[method_variables(method) for method in made],
             ),
         )
@@ -149,12 +171,12 @@ def _variables(resource: Resource) -> dict[str, Any]:
         "key": resource.key,
         "class_name": resource.class_name,
         "description": _description(resource),
-        "module": f"{dots}{_module(resource)}",
+        "module": f"{dots}{resource.module}",
     }
 
 
-def _module(resource: Resource) -> str:
-    return resource.path.replace(".", "_")
+def _children(resource: Resource, resources: list[Resource]) -> list[Resource]:
+    return [each for each in resources if resource.is_parent_of(each)]
 
 
 def _description(resource: Resource) -> str:

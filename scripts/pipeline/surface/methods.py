@@ -1,6 +1,6 @@
 """Methods: the source of a method, from a line of the table and the operation that it calls."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from . import docstrings
@@ -15,7 +15,7 @@ from .arguments import (
     Argument,
 )
 from .call_context import Context, make_context
-from .operations import Operation
+from .operations import Field, Operation
 from .public_models import PublicModels
 from .table import Method, Resource
 
@@ -50,14 +50,25 @@ class GeneratedMethod:
 
 
 def generate_methods(
-    resource: Resource, method: Method, operation: Operation, models: PublicModels
+    resource: Resource,
+    method: Method,
+    operation: Operation,
+    models: PublicModels,
+    words: Mapping[str, str],
 ) -> Iterator[GeneratedMethod]:
     """Yield the method of a line of the table, and the stream that comes with a list.
+
+    Args:
+        resource: The resource that has the method.
+        method: The line of the table.
+        operation: The operation that it calls.
+        models: The public names of models.
+        words: The shared descriptions of arguments, by name.
 
     Raises:
         PipelineError: The line does not fit the operation.
     """
-    context = make_context(resource, method, operation, models)
+    context = make_context(resource, method, operation, models, words)
     if method.is_list:
         yield _list(context, models)
         yield _stream(context, models)
@@ -104,17 +115,21 @@ def _stream(context: Context, models: PublicModels) -> GeneratedMethod:
 
 def _call(context: Context, models: PublicModels) -> GeneratedMethod:
     method, operation = context.method, context.operation
-    keywords = [models.argument(each) for each in context.body or ()]
+    keywords = [models.filter(each) for each in context.filters]
+    keywords += [models.argument(each) for each in context.body or ()]
     body = []
     arguments = _ids(context)
     if context.body is not None:
         keywords += [EXTRA, *([ALLOW_MASKED] if context.is_secret else [])]
         fields = _join("extra", *_body_options(context), *_fields(context))
         collected = f"collect_fields({fields})"
-        if method.name == "update" and not any(each.required for each in context.body):
+        if context.needs_change:
             collected = f"require_change({collected})"
         body.append(f"body = {collected}")
         arguments = [*arguments, "body=body"]
+    if context.filters:
+        body.append(f"query = filter_arguments({_join(*_filters(context))})")
+        arguments = [*arguments, "**query"]
     if method.confirm:
         keywords.append(CONFIRM.describe(method.confirm))
     body += [
@@ -170,7 +185,7 @@ def _generated(
 def _list_arguments(
     context: Context, models: PublicModels, cursor: Argument, limit: Argument
 ) -> tuple[list[Argument], list[Argument]]:
-    filters = [models.optional_filter(each) for each in context.filters]
+    filters = [models.filter(each) for each in context.filters]
     # The parent of a list may be passed by position, as the ids in a path.
     parents = [each for each in filters if each.name == "group_id"]
     others = [each for each in filters if each.name != "group_id"]
@@ -183,14 +198,21 @@ def _ids(context: Context) -> list[str]:
 
 
 def _filters(context: Context) -> list[str]:
-    return [f"{each.python_name}={each.name}" for each in context.filters]
+    renamed = {
+        each.name: each.python_name for each in context.filters if each.name != each.python_name
+    }
+    names = [f"python_names={renamed}"] if renamed else []
+    return [*names, *map(_passed, context.filters)]
 
 
 def _fields(context: Context) -> Iterator[str]:
-    for each in context.body or ():
-        checked = each.required and each.is_text
-        value = f'check_text("{each.name}", {each.name})' if checked else each.name
-        yield f"{each.name}={value}"
+    yield from map(_passed, context.body or ())
+
+
+def _passed(field: Field) -> str:
+    checked = field.required and field.is_text
+    value = f'check_text("{field.name}", {field.name})' if checked else field.name
+    return f"{field.name}={value}"
 
 
 def _body_options(context: Context) -> Iterator[str]:

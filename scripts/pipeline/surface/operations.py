@@ -24,6 +24,7 @@ class Field:
         annotation: Its type, with generated class names.
         is_text: Whether it is a string.
         required: Whether a request needs it.
+        nullable: Whether it may be null.
         description: Its words; empty if there are none.
         models: The generated classes that its type names.
     """
@@ -34,6 +35,7 @@ class Field:
     annotation: str
     is_text: bool
     required: bool
+    nullable: bool
     description: str
     models: tuple[str, ...] = ()
 
@@ -48,8 +50,10 @@ class Operation:
         verb: The HTTP method, in capitals.
         path: The path's template.
         ids: The parameters of the path, in their order.
-        filters: The parameters of the query, but for `cursor` and `limit`.
+        filters: The parameters of the query, but for the `cursor` and `limit` of a page.
         body: The fields of the JSON body; None for an operation without one.
+        other_body: The media type of a body without fields, such as that of a file; None if there
+            is no such body.
         is_page: Whether it answers with one page of a list.
         is_array: Whether it answers with an array without pages.
         model: The generated class of what it answers with; None for a message only.
@@ -63,6 +67,7 @@ class Operation:
     ids: list[Field]
     filters: list[Field]
     body: list[Field] | None
+    other_body: str | None
     is_page: bool
     is_array: bool
     model: str | None
@@ -118,12 +123,14 @@ def _describe(
         (parameter["in"], parameter["name"]): parameter.get("description", "")
         for parameter in operation["parameters"]
     }
+    model, is_page, is_array = _response(endpoint)
+    of_pages = {"cursor", "limit"} if is_page else set()
     filters = [
         _field(prop, parameters["query", _raw(prop.name)])
         for prop in endpoint.query_parameters
-        if _raw(prop.name) not in {"cursor", "limit"}
+        if _raw(prop.name) not in of_pages
     ]
-    model, is_page, is_array = _response(endpoint)
+    body = _body(endpoint, operation, document)
     return Operation(
         name=name,
         module=module,
@@ -133,7 +140,8 @@ def _describe(
             _field(prop, parameters["path", _raw(prop.name)]) for prop in endpoint.path_parameters
         ],
         filters=filters,
-        body=_body(endpoint, operation, document),
+        body=body,
+        other_body=endpoint.bodies[0].content_type if endpoint.bodies and body is None else None,
         is_page=is_page,
         is_array=is_array,
         model=model,
@@ -168,6 +176,7 @@ def _field(prop: Any, description: str) -> Field:
         annotation=_annotation(prop),
         is_text=isinstance(prop, StringProperty) or getattr(prop, "value_type", None) is str,
         required=prop.required,
+        nullable=len(_options(prop)) < len(getattr(prop, "inner_properties", [prop])),
         description=description,
         models=tuple(_models(prop)),
     )
@@ -177,16 +186,20 @@ def _annotation(prop: Any) -> str:
     """Return the type of an argument: wider than the field's, so that plain data can be passed."""
     from openapi_python_client.parser.properties import AnyProperty, ModelProperty
 
+    if hasattr(prop, "inner_properties"):
+        return " | ".join(_annotation(option) for option in _options(prop))
     if hasattr(prop, "inner_property"):
         return f"Sequence[{_annotation(prop.inner_property)}]"
     if isinstance(prop, AnyProperty):
         # An object of no known shape; see tolerate.py.
         return "Mapping[str, Any]"
-    name: str = prop.get_base_type_string().as_unembedded_code()
+    name: str = prop.get_base_type_string().as_unembedded_code().removeprefix("datetime.")
     return f"{name} | Mapping[str, Any]" if isinstance(prop, ModelProperty) else name
 
 
 def _models(prop: Any) -> Iterator[str]:
+    for option in _options(prop) if hasattr(prop, "inner_properties") else ():
+        yield from _models(option)
     if hasattr(prop, "inner_property"):
         yield from _models(prop.inner_property)
     elif hasattr(prop, "class_info"):
@@ -195,7 +208,8 @@ def _models(prop: Any) -> Iterator[str]:
 
 def _response(endpoint: Any) -> tuple[str | None, bool, bool]:
     """Return the class in the envelope, and whether it is an item of a page, or of an array."""
-    prop = endpoint.responses.patterns[0].prop
+    patterns = endpoint.responses.patterns
+    prop = patterns[0].prop if patterns else None
     data = _property(prop, "data")
     items = _property(data, "items")
     if items is not None and _property(data, "next_cursor") is not None:
@@ -219,12 +233,15 @@ def _property(prop: Any, name: str) -> Any:
 
 def _only(prop: Any) -> Any:
     """Return what a nullable property holds beside None."""
-    options = [
-        option
-        for option in getattr(prop, "inner_properties", [prop])
-        if not (option is not None and option.template == "none_property.py.jinja")
-    ]
-    return options[0] if options else None
+    return next(iter(_options(prop)), None)
+
+
+def _options(prop: Any) -> list[Any]:
+    """Return the types of a property, but for None."""
+    from openapi_python_client.parser.properties.none import NoneProperty
+
+    options = getattr(prop, "inner_properties", [prop])
+    return [option for option in options if not isinstance(option, NoneProperty)]
 
 
 def _class(prop: Any) -> str | None:

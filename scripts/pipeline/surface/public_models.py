@@ -37,14 +37,27 @@ class PublicModels:
     def argument(self, source: Field) -> Argument:
         """Return the argument for a field of a request."""
         annotation = self._annotate(source)
+        if source.required and source.nullable:
+            return Argument(source.name, f"{annotation} | None", source.description)
         if source.required:
             return Argument(source.name, annotation, source.description, is_text=source.is_text)
         optional = f"{annotation} | NotGiven | None"
         return Argument(source.name, optional, source.description, "NOT_GIVEN")
 
-    def optional_filter(self, source: Field) -> Argument:
-        """Return the argument for a filter of a list."""
-        return Argument(source.name, f"{self._annotate(source)} | None", source.description, "None")
+    def filter(self, source: Field) -> Argument:
+        """Return the argument for a parameter of the query; None is not sent."""
+        if source.required:
+            return self.argument(source)
+        optional = f"{self._annotate(source)} | None"
+        return Argument(source.name, optional, source.description, "None", source.is_text)
+
+    def public_name(self, model: str) -> str:
+        """Return what callers call a generated class."""
+        return self.aliases.get(model, model)
+
+    def has_class(self, name: str) -> bool:
+        """Return whether `fivetrex.models` has, or can export, a class of this name."""
+        return name in self.written or name in self.generated
 
     def named_in(self, annotations: Iterable[str]) -> set[str]:
         """Return the public names of models that types refer to."""
@@ -56,7 +69,7 @@ class PublicModels:
         for model in source.models:
             # What was read can be passed where it is written: the response's class, too.
             accepted = [model, *(other for other in self._response_classes(model))]
-            public = " | ".join(self.aliases.get(each, each) for each in accepted)
+            public = " | ".join(map(self.public_name, accepted))
             annotation = re.sub(rf"\b{model}\b", public, annotation)
         return annotation
 

@@ -1,67 +1,187 @@
 """Suggestions: lines of the table for operations that are not on the surface yet."""
 
+import keyword
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, count
 
 from .operations import Operation
-from .table import Resource
+from .table import RESOURCE_KEYS, RETURN_NOTHING, Method, Resource
+from .wording import singular
 
 _VERBS = {"GET": "get", "POST": "create", "PATCH": "update", "PUT": "update", "DELETE": "delete"}
 
+Parts = tuple[str, ...]
 
-def suggest_lines(
+
+@dataclass(frozen=True)
+class Place:
+    """A resource, whether the table has it or not.
+
+    Attributes:
+        file: The name of its file without the suffix.
+        key: Its name in the file.
+        action: The method that a path names, such as `rotate`; None for the verb's.
+    """
+
+    file: str
+    key: str
+    action: str | None = None
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A line of the table for an operation.
+
+    Attributes:
+        operation: The operation.
+        place: The resource.
+        line: The line, as YAML. The name of the method is only a proposal.
+    """
+
+    operation: str
+    place: Place
+    line: str
+
+
+def suggest(
     operations: Iterable[Operation], resources: list[Resource], known: Collection[str]
-) -> dict[str, str]:
-    """Return the lines that would put each unknown operation on the surface.
+) -> list[Suggestion]:
+    """Return a line of the table for each operation that is not on the surface.
 
     Args:
         operations: The operations of the definition.
         resources: The table as it is.
         known: The operations that it has, or leaves out.
-
-    Returns:
-        The file and its lines, by operation. The name of the method is a proposal.
     """
-    files = {resource.file for resource in resources}
-    suggested = {}
+    operations = list(operations)
+    places = _Places(operations, resources)
+    suggested: list[Suggestion] = []
+    taken: dict[tuple[str, str], set[str]] = {
+        (each.file, each.key): set(_attributes(each, resources)) for each in resources
+    }
     for operation in operations:
         if operation.name not in known:
-            file, line = _file(operation), _line(operation)
-            if file in files:
-                suggested[operation.name] = f"openapi/surface/{file}.yaml: {line}"
-            else:
-                head = f"{file}: class: {_class_name(file)}"
-                suggested[operation.name] = f"openapi/surface/{file}.yaml (new), {head}, {line}"
+            place = places.find(_fixed_parts(operation))
+            names = taken.setdefault((place.file, place.key), set())
+            method = _method_name(operation, place, names)
+            names.update({method, Method(method, operation.name).stream_name})
+            suggested.append(Suggestion(operation.name, place, _line(operation, method)))
     return suggested
 
 
-def _file(operation: Operation) -> str:
-    words = re.sub(r"[^a-z0-9]+", "_", _literal_segments(operation)[0].lower())
-    return words.strip("_") or "resources"
+def as_lines(suggested: list[Suggestion], resources: list[Resource]) -> list[str]:
+    """Return the lines to add to each file, with the heads of new resources.
+
+    Args:
+        suggested: The suggestions.
+        resources: The table as it is.
+    """
+    files = {each.file for each in resources}
+    keys = {(each.file, each.key) for each in resources}
+    lines: list[str] = []
+    for file in dict.fromkeys(each.place.file for each in suggested):
+        lines.append(f"openapi/surface/{file}.yaml{'' if file in files else ' (a new file)'}:")
+        group = [each for each in suggested if each.place.file == file]
+        for key in dict.fromkeys(each.place.key for each in group):
+            lines.append(f"  {key}:")
+            if (file, key) not in keys:
+                lines.append(f"    class: {_class_name(file, key)}")
+            lines += [f"    {each.line}" for each in group if each.place.key == key]
+    return lines
 
 
-def _class_name(file: str) -> str:
-    return "".join(word.capitalize() for word in file.split("_"))
+class _Places:
+    """The resources that operations belong to, by the fixed parts of their paths."""
+
+    def __init__(self, operations: list[Operation], resources: list[Resource]) -> None:
+        self._resources = resources
+        parts = {operation.name: _fixed_parts(operation) for operation in operations}
+        self._used = set(parts.values())
+        self._collections = {
+            parts[each.name] for each in operations if each.is_page or each.path.endswith("}")
+        }
+        self._known: dict[Parts, Place] = {}
+        for resource in sorted(resources, key=lambda each: not each.is_top_level):
+            for name in resource.names:
+                if name in parts:
+                    self._known.setdefault(parts[name], Place(resource.file, resource.key))
+
+    def find(self, parts: Parts) -> Place:
+        """Return the resource of the operations whose paths have these fixed parts."""
+        if parts in self._known:
+            return self._known[parts]
+        last = _identifier(parts[-1])
+        if len(parts) == 1:
+            return Place(last, last)
+        if parts in self._collections and not self._has_operations(parts[:-1]):
+            return self._new_file(parts)
+        parent = self.find(parts[:-1])
+        if parts not in self._collections:
+            return Place(parent.file, parent.key, last)
+        key = last if parent.key == parent.file else f"{parent.key}_{last}"
+        taken = {
+            name
+            for each in self._resources
+            if each.path == parent.file
+            for name in each.method_names
+        }
+        return Place(parent.file, f"{key}_items" if key in taken or _is_word(key) else key)
+
+    def _has_operations(self, parts: Parts) -> bool:
+        return parts in self._known or parts in self._used
+
+    def _new_file(self, parts: Parts) -> Place:
+        """Return a resource of its own, for a path such as `/v1/metadata/connector-types`."""
+        last, whole = _identifier(parts[-1]), _identifier("_".join(parts))
+        name = whole if any(each.file == last for each in self._resources) else last
+        return Place(name, name)
 
 
-def _line(operation: Operation) -> str:
-    returns = ""
-    name = _method_name(operation)
-    if operation.model is None and name not in {"delete", "remove"}:
-        returns = ", returns: nothing"
-    return f"{name}: {{operation: {operation.name}{returns}}}"
+def _attributes(resource: Resource, resources: list[Resource]) -> Iterator[str]:
+    yield from resource.method_names
+    yield from (each.key for each in resources if resource.is_parent_of(each))
 
 
-def _method_name(operation: Operation) -> str:
+def _fixed_parts(operation: Operation) -> Parts:
     segments = operation.path.strip("/").split("/")
+    fixed = [each for each in segments if not each.startswith("{")]
+    return tuple(fixed[1:] if re.fullmatch(r"v\d+", fixed[0]) else fixed) or ("api",)
+
+
+def _identifier(text: str) -> str:
+    words = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+    return words if words[:1].isalpha() else f"api_{words}".rstrip("_")
+
+
+def _class_name(file: str, key: str) -> str:
+    words = key if key == file else f"{singular(file)}_{key}"
+    return "".join(word.capitalize() for word in words.split("_"))
+
+
+def _method_name(operation: Operation, place: Place, taken: set[str]) -> str:
+    """Return a name that the resource does not have, and that fits what the operation returns."""
+    name = _identifier(operation.name)
     if operation.is_page:
-        return "list"
-    if len(_literal_segments(operation)) > 1 and not segments[-1].startswith("{"):
-        return re.sub(r"[^a-z0-9]+", "_", segments[-1].lower())
-    return _VERBS[operation.verb]
+        names = ["list", *([f"list_{place.action}"] if place.action else []), f"list_{name}"]
+    else:
+        first = place.action or _VERBS.get(operation.verb, "call")
+        names = [first, f"{first}_{place.key}", name]
+        names = [f"get_{each}" if Method(each, "").is_list else each for each in names]
+    numbered = (f"{names[-1]}_{number}" for number in count(2))
+    return next(each for each in chain(names, numbered) if not (each in taken or _is_word(each)))
 
 
-def _literal_segments(operation: Operation) -> list[str]:
-    segments = operation.path.strip("/").split("/")
-    literal = [each for each in segments if not each.startswith("{") and each != "v1"]
-    return literal or ["resources"]
+def _is_word(name: str) -> bool:
+    """Return whether Python or the table has the name for itself."""
+    return keyword.iskeyword(name) or name in RESOURCE_KEYS
+
+
+def _line(operation: Operation, method: str) -> str:
+    returns = ""
+    if operation.is_array:
+        returns = ", returns: models"
+    elif operation.model is None and method not in RETURN_NOTHING:
+        returns = ", returns: nothing"
+    return f"{method}: {{operation: {operation.name}{returns}}}"

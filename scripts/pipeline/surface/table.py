@@ -1,19 +1,14 @@
 """The table: which method of which resource calls which operation."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import Any
-
-from jsonschema import Draft202012Validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from scripts.pipeline.errors import PipelineError
 
-_RESOURCE_KEYS = {"class", "description", "model", "written", "left_out"}
+# The keys of a resource that are no methods.
+RESOURCE_KEYS = frozenset({"class", "description", "model", "written", "left_out"})
+# The methods that return nothing unless `returns` says so.
+RETURN_NOTHING = frozenset({"delete", "remove"})
 
 
 @dataclass(frozen=True)
@@ -96,29 +91,35 @@ class Resource:
             names.setdefault(operation, f"{self.path}.{name}")
         return names
 
+    @property
+    def base_class(self) -> str:
+        """The name of the generated asynchronous class, of which a written one is a subclass."""
+        return f"Async{self.class_name}{'Base' if self.written else ''}"
 
-def load_table(folder: Path) -> list[Resource]:
-    """Read all files of the table.
+    @property
+    def module(self) -> str:
+        """The name of the module of the generated class."""
+        return self.path.replace(".", "_")
 
-    Args:
-        folder: `openapi/surface`; its schema is in the file beside it.
+    def is_parent_of(self, other: "Resource") -> bool:
+        """Return whether another resource is an attribute of this one."""
+        return self.is_top_level and self.file == other.file and not other.is_top_level
 
-    Raises:
-        PipelineError: A file is not YAML, does not fit the schema, or two lines contradict each
-            other.
-    """
-    schema = json.loads(folder.with_name("surface.schema.json").read_text("utf-8"))
-    validator = Draft202012Validator(schema)
-    resources = [
-        resource
-        for path in sorted(folder.glob("*.yaml"))
-        for resource in _read_file(path, validator)
-    ]
-    _check_unique([resource.class_name for resource in resources], "class")
-    _check_unique(
-        [method.operation for resource in resources for method in resource.methods], "operation"
-    )
-    return resources
+    @property
+    def method_names(self) -> set[str]:
+        """The names of its methods, generated and written, and of their streams."""
+        streams = {method.stream_name for method in self.methods if method.is_list}
+        return {method.name for method in self.methods} | streams | self.written.keys()
+
+    def mistake(self, reason: str, method: str | None = None) -> PipelineError:
+        """Return the error for a mistake in this part of the table.
+
+        Args:
+            reason: What is wrong and what to do, as a clause or several.
+            method: The method whose line it is; None for the resource itself.
+        """
+        place = self.path if method is None else f"{self.path}.{method}"
+        return PipelineError(f"openapi/surface/{self.file}.yaml: {place}: {reason}.")
 
 
 def public_names(resources: list[Resource]) -> dict[str, str]:
@@ -128,39 +129,3 @@ def public_names(resources: list[Resource]) -> dict[str, str]:
         for operation, name in resource.names.items():
             names.setdefault(operation, name)
     return names
-
-
-def _read_file(path: Path, validator: Draft202012Validator) -> Iterator[Resource]:
-    where = f"openapi/surface/{path.name}"
-    try:
-        content = YAML(typ="safe").load(path)
-    except (YAMLError, OSError, UnicodeDecodeError) as error:
-        raise PipelineError(f"{where} cannot be read: {error}") from error
-    for mistake in validator.iter_errors(content):
-        place = ".".join(map(str, mistake.absolute_path))
-        raise PipelineError(f"{where}: {place or 'the file'}: {mistake.message}.")
-    if path.stem not in content:
-        raise PipelineError(f"{where} has no resource named {path.stem}, as the file is.")
-    # The file's own resource first, whose class has the attributes of the others.
-    for key in sorted(content, key=lambda key: key != path.stem):
-        yield _resource(path.stem, key, content[key])
-
-
-def _resource(file: str, key: str, entry: dict[str, Any]) -> Resource:
-    methods = [Method(name, **line) for name, line in entry.items() if name not in _RESOURCE_KEYS]
-    return Resource(
-        file=file,
-        key=key,
-        class_name=entry["class"],
-        description=entry.get("description"),
-        model=entry.get("model"),
-        methods=methods,
-        written=entry.get("written", {}),
-        left_out=entry.get("left_out", {}),
-    )
-
-
-def _check_unique(values: list[str], what: str) -> None:
-    for value in values:
-        if values.count(value) > 1:
-            raise PipelineError(f"openapi/surface has the {what} {value} more than once.")
