@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import inspect
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 import fivetrex
-from scripts.pipeline.surface.table import Resource, load_table
+from scripts.pipeline.surface.table_reader import load_table
 from tests.surface.resources import find_methods
 
 from .code_blocks import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+if TYPE_CHECKING:
+    from scripts.pipeline.surface.table import Resource
+
 RESOURCES = {resource.path: resource for resource in load_table(ROOT / "openapi" / "surface")}
 
 

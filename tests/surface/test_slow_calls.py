@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from fivetrex._core.timeouts import is_slow_path
 from scripts.pipeline.openapi_document import operations
-from scripts.pipeline.surface.table import Method, load_table
+from scripts.pipeline.surface.table_reader import load_table
+
+if TYPE_CHECKING:
+    from scripts.pipeline.surface.table import Method
 
 ROOT = Path(__file__).parents[2]
 DEFINITION = json.loads((ROOT / "generated/fivetrex_api/openapi.json").read_text("utf-8"))
