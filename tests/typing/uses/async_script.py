@@ -285,7 +285,7 @@ async def use_webhooks(client: fivetrex.AsyncClient) -> None:
     made = await client.webhooks.create_account(url=url, events={"sync_end"}, secret="long")
     assert_type(made, Webhook)
     assert_type(made.id, str)
-    events: list[str] | None = made.events
+    events: list[str] = made.events or []
     print(events)
     assert_type(
         await client.webhooks.create_group("amber_harbor", url=url, events=["sync_end"]), Webhook

@@ -294,7 +294,7 @@ def use_webhooks(client: fivetrex.Client) -> None:
     made = client.webhooks.create_account(url=url, events={"sync_end"}, secret="long")
     assert_type(made, Webhook)
     assert_type(made.id, str)
-    events: list[str] | None = made.events
+    events: list[str] = made.events or []
     print(events)
     assert_type(client.webhooks.create_group("amber_harbor", url=url, events=["sync_end"]), Webhook)
     assert_type(client.webhooks.get(made.id), Webhook)
