@@ -27,6 +27,7 @@ from .patch_file import Patch
 from .postprocess import postprocess_package
 from .reduce import counts, reduce
 from .surface.generation import Surface, generate_surface
+from .surface.table_reader import load_table
 from .tolerate import tolerate
 
 
@@ -185,6 +186,8 @@ def make(root: Path, new: Path, definition: Document, document: Document, origin
         PipelineError: The generator refused something, or the table does not fit the definition.
     """
     settings = root / "openapi"
+    # First, because generating takes longer than finding a mistake in the table.
+    table = load_table(settings / "surface")
     (new / "openapi").mkdir(parents=True)
     (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8", newline="\n")
     (new / "openapi" / "source.toml").write_text(origin, "utf-8", newline="\n")
@@ -195,6 +198,6 @@ def make(root: Path, new: Path, definition: Document, document: Document, origin
     project = generate.generate(effective_file, settings, package)
     postprocess_package(package, document, project, settings)
     effective_file.rename(package / "openapi.json")
-    surface = generate_surface(root, new, project, document)
+    surface = generate_surface(root, new, table, project, document)
     shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
     return surface

@@ -1,3 +1,4 @@
+import copy
 import json
 import shutil
 from collections.abc import Callable
@@ -36,8 +37,13 @@ def words() -> Descriptions:
 
 
 @pytest.fixture(scope="session")
-def effective(definition: Document, patches: list[Patch]) -> Document:
-    return regeneration.effective(ROOT, apply_patches.apply_all(definition, patches).document)
+def patched(definition: Document, patches: list[Patch]) -> Document:
+    return apply_patches.apply_all(definition, patches).document
+
+
+@pytest.fixture(scope="session")
+def effective(patched: Document) -> Document:
+    return regeneration.effective(ROOT, copy.deepcopy(patched))
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from .public_models import PublicModels, read_written_models
 from .rendering import format_folder, make_environment, method_variables
 from .suggestions import as_lines, suggest
 from .table import Resource, public_names
-from .table_reader import load_table
 from .wording import sentence
 from .written_classes import check_written_classes, read_written_classes
 
@@ -45,19 +44,21 @@ class Surface:
     suggested: list[str]
 
 
-def generate_surface(root: Path, new: Path, project: "Project", document: Document) -> Surface:
+def generate_surface(
+    root: Path, new: Path, resources: list[Resource], project: "Project", document: Document
+) -> Surface:
     """Generate the resources and the exports of `fivetrex.models`.
 
     Args:
         root: The root of the project.
         new: The folder of the new tree.
+        resources: The table.
         project: What the generator made.
         document: The effective definition, with descriptions.
 
     Raises:
-        PipelineError: The table is wrong, or does not fit the definition.
+        PipelineError: The table does not fit the definition, or the code.
     """
-    resources = load_table(root / "openapi" / "surface")
     operations = describe_operations(project, document)
     models = _public_models(root, project)
     words = load_fields(root / "openapi" / "descriptions")

@@ -102,6 +102,7 @@ class _Places:
         self._collections = {
             parts[each.name] for each in operations if each.is_page or each.path.endswith("}")
         }
+        self._modules = {each.module for each in resources}
         self._known: dict[Parts, Place] = {}
         for resource in sorted(resources, key=lambda each: not each.is_top_level):
             for name in resource.names:
@@ -113,30 +114,38 @@ class _Places:
         if parts in self._known:
             return self._known[parts]
         last = _identifier(parts[-1])
-        if len(parts) == 1:
-            return Place(last, last)
-        if parts in self._collections and not self._has_operations(parts[:-1]):
-            return self._new_file(parts)
-        parent = self.find(parts[:-1])
-        if parts not in self._collections:
+        if len(parts) > 1 and parts not in self._collections:
+            parent = self.find(parts[:-1])
             return Place(parent.file, parent.key, last)
-        key = last if parent.key == parent.file else f"{parent.key}_{last}"
-        taken = {
-            name
-            for each in self._resources
-            if each.path == parent.file
-            for name in each.method_names
-        }
-        return Place(parent.file, f"{key}_items" if key in taken or _is_word(key) else key)
+        self._known[parts] = place = self._new_place(parts, last)
+        return place
 
-    def _has_operations(self, parts: Parts) -> bool:
-        return parts in self._known or parts in self._used
-
-    def _new_file(self, parts: Parts) -> Place:
-        """Return a resource of its own, for a path such as `/v1/metadata/connector-types`."""
-        last, whole = _identifier(parts[-1]), _identifier("_".join(parts))
-        name = whole if any(each.file == last for each in self._resources) else last
+    def _new_place(self, parts: Parts, last: str) -> Place:
+        above = parts[:-1]
+        if above and (above in self._known or above in self._used):
+            parent = self.find(above)
+            key = last if parent.key == parent.file else f"{parent.key}_{last}"
+            taken = {
+                name
+                for each in self._resources
+                if each.path == parent.file
+                for name in _attributes(each, self._resources)
+            }
+            key = self._free(key, taken, f"{parent.file}_")
+            return Place(parent.file, key)
+        # A resource of its own, also for a path such as `/v1/metadata/connector-types`.
+        is_known = any(each.file == last for each in self._resources)
+        if is_known and not above:
+            return Place(last, last)
+        name = self._free(_identifier("_".join(parts)) if is_known else last, set(), "")
         return Place(name, name)
+
+    def _free(self, name: str, taken: set[str], prefix: str) -> str:
+        """Return a name, or a longer one, that neither an attribute nor a module has."""
+        while name in taken or prefix + name in self._modules or _is_word(name):
+            name = f"{name}_items"
+        self._modules.add(prefix + name)
+        return name
 
 
 def _attributes(resource: Resource, resources: list[Resource]) -> Iterator[str]:
