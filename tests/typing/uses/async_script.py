@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
 from typing import Any, assert_type
 
 import httpx
@@ -18,6 +20,7 @@ from fivetrex.models import (
     ConnectionStatus,
     ConnectionTask,
     ConnectionWarning,
+    ConnectorSdkPackage,
     DayOfWeek,
     Destination,
     Group,
@@ -251,6 +254,20 @@ async def use_setup(client: fivetrex.AsyncClient) -> None:
     await client.connections.update_state("humble_beacon", state={**state, "cursor": None})
 
 
+async def use_packages(client: fivetrex.AsyncClient) -> None:
+    """Upload, replace and download a package."""
+    package = await client.connector_sdk_packages.create(file="package.zip")
+    assert_type(package, ConnectorSdkPackage)
+    assert_type(package.id, str)
+    with Path("package.zip").open("rb") as file:
+        assert_type(
+            await client.connector_sdk_packages.update(package.id, file=file), ConnectorSdkPackage
+        )
+    assert_type(await client.connector_sdk_packages.download(package.id), bytes)
+    assert_type(await client.connector_sdk_packages.download(package.id, to="package.zip"), int)
+    assert_type(await client.connector_sdk_packages.download(package.id, to=BytesIO()), int)
+
+
 async def use_destinations(client: fivetrex.AsyncClient) -> None:
     """Make, change, test and delete a destination, and go through all of them."""
     assert_type(await client.destinations.list(limit=1), fivetrex.Page[Destination])
@@ -396,6 +413,7 @@ async def use_everything() -> None:
         await use_schema_settings(client)
         await use_syncs(client)
         await use_setup(client)
+        await use_packages(client)
         await use_destinations(client)
         await use_webhooks(client)
         await use_retry(client)

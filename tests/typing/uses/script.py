@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
 from typing import Any, assert_type
 
 import httpx
@@ -17,6 +19,7 @@ from fivetrex.models import (
     ConnectionStatus,
     ConnectionTask,
     ConnectionWarning,
+    ConnectorSdkPackage,
     CreatedSystemKey,
     DayOfWeek,
     Destination,
@@ -260,6 +263,20 @@ def use_setup(client: fivetrex.Client) -> None:
     client.connections.update_state("humble_beacon", state={**state, "cursor": None})
 
 
+def use_packages(client: fivetrex.Client) -> None:
+    """Upload, replace and download a package."""
+    package = client.connector_sdk_packages.create(file="package.zip")
+    assert_type(package, ConnectorSdkPackage)
+    assert_type(package.id, str)
+    with Path("package.zip").open("rb") as file:
+        assert_type(
+            client.connector_sdk_packages.update(package.id, file=file), ConnectorSdkPackage
+        )
+    assert_type(client.connector_sdk_packages.download(package.id), bytes)
+    assert_type(client.connector_sdk_packages.download(package.id, to="package.zip"), int)
+    assert_type(client.connector_sdk_packages.download(package.id, to=BytesIO()), int)
+
+
 def use_destinations(client: fivetrex.Client) -> None:
     """Make, change, test and delete a destination, and go through all of them."""
     assert_type(client.destinations.list(limit=1), fivetrex.Page[Destination])
@@ -402,6 +419,7 @@ def main() -> None:
         use_schema_settings(client)
         use_syncs(client)
         use_setup(client)
+        use_packages(client)
         use_destinations(client)
         use_webhooks(client)
         use_retry(client)
