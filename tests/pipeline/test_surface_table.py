@@ -128,7 +128,10 @@ MISTAKES: dict[str, tuple[str | bytes, str]] = {
     "a null byte": (b"widgets: \x00", "widgets.yaml cannot be read: "),
     "no such day": (HEAD + "get: 2026-02-31", "widgets.yaml cannot be read: "),
     "nested deeply": ("[" * 1000, "nested too deeply"),
-    "a circle": ("widgets: &a\n  class: Widgets\n  get: *a", "widgets.get: the key operation is missing"),
+    "a circle": (
+        "widgets: &a\n  class: Widgets\n  get: *a",
+        "widgets.get: the key operation is missing",
+    ),
     "its own resource": (
         "gadgets: {class: Gadgets}",
         "has no resource named widgets. One resource must have the name of the file: rename",
