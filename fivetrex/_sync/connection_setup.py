@@ -38,12 +38,13 @@ class ConnectionSetup(Resource):
             extra: Fields that the definition does not know yet.
 
         Returns:
-            The connection as it is now; `setup_tests` has the results.
+            The connection as it is now; `setup_tests` has the results, `failed_setup_tests` those
+            that failed.
 
         Raises:
             NotFoundError: There is no such connection.
             TransportError: There was no response. If `may_have_acted` is true, the tests
-                may still run: read the connection's `status.setup_state` with `get`, or repeat
+                may still run: read the connection's `setup_state` with `get`, or repeat
                 the call.
             FivetrexError: The call failed otherwise.
             ValueError: `connection_id` is empty.
@@ -51,8 +52,8 @@ class ConnectionSetup(Resource):
         Example:
             ```python
             connection = client.connections.run_setup_tests("silver_brook")
-            for test in connection.setup_tests or []:
-                print(test.title, test.status, test.message)
+            for test in connection.failed_setup_tests:
+                print(test.title, test.message)
             ```
         """
         from fivetrex_api.api.connection_management import run_setup_tests as operation

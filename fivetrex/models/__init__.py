@@ -42,7 +42,6 @@ if TYPE_CHECKING:
         HybridDeploymentAgent,
         HybridDeploymentAgentFiles,
         HybridDeploymentAgentUsage,
-        LogServiceSetupTests,
         LogServiceStatus,
         LogServiceTask,
         PrivateLink,
@@ -109,7 +108,7 @@ if TYPE_CHECKING:
         UpdateState,
         UserType,
     )
-    from .log_service import LogService
+    from .log_service import LogService, LogServiceSetupTests
     from .membership import ConnectionMembership, GroupMembership
     from .schema import Column, Schema, Table, TableColumns
     from .schema_change_builder import SchemaChange
@@ -117,6 +116,8 @@ if TYPE_CHECKING:
     from .schema_difference import SchemaDifference, SkippedDifference
     from .sync_accepted import SyncResult
     from .sync_status import SyncStatus
+    from .system_key import CreatedSystemKey
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
     from .webhook import Webhook
 
 __all__ = [
@@ -142,6 +143,7 @@ __all__ = [
     "ConnectorTypeFeature",
     "CreatedHybridDeploymentAgent",
     "CreatedProxyAgent",
+    "CreatedSystemKey",
     "DataDelaySensitivity",
     "DayOfWeek",
     "Destination",
@@ -220,6 +222,8 @@ __all__ = [
     "TransformationScheduleInfo",
     "TransformationScheduleType",
     "TransformationType",
+    "UnapprovedCertificate",
+    "UnapprovedFingerprint",
     "UpdateState",
     "User",
     "UserType",
@@ -261,6 +265,7 @@ _MODULES = {
     "UpdateState": ".literals",
     "UserType": ".literals",
     "LogService": ".log_service",
+    "LogServiceSetupTests": ".log_service",
     "ConnectionMembership": ".membership",
     "GroupMembership": ".membership",
     "Column": ".schema",
@@ -273,6 +278,9 @@ _MODULES = {
     "SkippedDifference": ".schema_difference",
     "SyncResult": ".sync_accepted",
     "SyncStatus": ".sync_status",
+    "CreatedSystemKey": ".system_key",
+    "UnapprovedCertificate": ".unapproved",
+    "UnapprovedFingerprint": ".unapproved",
     "Webhook": ".webhook",
 }
 

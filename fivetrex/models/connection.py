@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, Any, Self
 from fivetrex_api.models.connection import Connection as _Connection
 
 from .own_key import require_own_key
+from .setup_tests import (
+    failed_tests_of,
+    unapproved_certificates_of,
+    unapproved_fingerprints_of,
+)
 from .status_fields import list_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fivetrex_api.models import ConnectionTask, ConnectionWarning
+    from fivetrex_api.models import ConnectionTask, ConnectionWarning, SetupTestResult
 
     from .literals import SetupState, SyncState, UpdateState
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
 
 __all__ = ["Connection"]
 
@@ -98,3 +104,18 @@ class Connection(_Connection):
     def is_paused(self) -> bool:
         """Whether it is paused, so that no sync starts."""
         return self.paused is True or self.sync_state == "paused"
+
+    @property
+    def failed_setup_tests(self) -> list[SetupTestResult]:
+        """The setup tests that failed; empty where all passed or none ran."""
+        return failed_tests_of(self.setup_tests)
+
+    @property
+    def unapproved_certificates(self) -> list[UnapprovedCertificate]:
+        """The certificates that the setup tests reported as not approved."""
+        return unapproved_certificates_of(self.setup_tests)
+
+    @property
+    def unapproved_fingerprints(self) -> list[UnapprovedFingerprint]:
+        """The SSH fingerprints that the setup tests reported as not approved."""
+        return unapproved_fingerprints_of(self.setup_tests)

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Any, Self
 from fivetrex_api.models.destination import Destination as _Destination
 
 from .own_key import require_own_key
+from .setup_tests import (
+    failed_tests_of,
+    unapproved_certificates_of,
+    unapproved_fingerprints_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from fivetrex_api.models import SetupTestResult
+
+    from .unapproved import UnapprovedCertificate, UnapprovedFingerprint
 
 __all__ = ["Destination"]
 
@@ -51,3 +60,18 @@ class Destination(_Destination):
         """
         require_own_key(cls, src_dict)
         return super().from_dict(src_dict)
+
+    @property
+    def failed_setup_tests(self) -> list[SetupTestResult]:
+        """The setup tests that failed; empty where all passed or none ran."""
+        return failed_tests_of(self.setup_tests)
+
+    @property
+    def unapproved_certificates(self) -> list[UnapprovedCertificate]:
+        """The certificates that the setup tests reported as not approved."""
+        return unapproved_certificates_of(self.setup_tests)
+
+    @property
+    def unapproved_fingerprints(self) -> list[UnapprovedFingerprint]:
+        """The SSH fingerprints that the setup tests reported as not approved."""
+        return unapproved_fingerprints_of(self.setup_tests)

@@ -77,6 +77,11 @@ class SchemaEdits:
         """Request the values of another config; record what cannot be requested."""
         self._columns.update(columns.items())
         for difference, differs in compare(self.config, other, self._columns):
+            if difference.field == "is_primary_key" and not differs:
+                # A copy resets an earlier step, but does not ask to take a column out of the key
+                # only because this config does not show it.
+                self._new_values.pop((difference.path, "is_primary_key"), None)
+                continue
             reason = self._copy_setting(other, difference, reset_columns=reset_columns)
             if reason and differs:
                 self._skip(difference, reason)

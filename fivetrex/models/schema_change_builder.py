@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, Self
 
 from .pending_schema_edits import SchemaEdits
@@ -192,6 +193,7 @@ class SchemaChange:
         other: SchemaConfig,
         *,
         columns: Mapping[tuple[str, str], Mapping[str, Column]] | None = None,
+        schema_names: Mapping[str, str] | None = None,
         reset_columns: bool = True,
     ) -> Self:
         """Copy the settings of another config, such as a backup or that of another connection.
@@ -206,6 +208,9 @@ class SchemaChange:
             columns: All columns of tables of this config, by schema and table, from
                 `client.connections.get_table_columns`. Columns that are not among them are
                 skipped. Without it, the API refuses the whole change if such a column is sent.
+            schema_names: The names in this config of schemas that `other` has under another name,
+                such as `{"github": "github_eu"}`. Many sources have one schema, named after the
+                connection.
             reset_columns: Whether to enable and unhash a column that `other` does not show, if
                 `other` allows new columns. A backup needs this to be restored completely. Pass
                 False to keep columns enabled or disabled, and hashed or not, that only this
@@ -216,6 +221,8 @@ class SchemaChange:
 
         Raises:
             TypeError: `other` is not a `SchemaConfig`.
+            ValueError: `other` has no schema of a name in `schema_names`, or two of its schemas
+                have the same name in this config.
 
         Example:
             ```python
@@ -231,6 +238,8 @@ class SchemaChange:
         """
         if not isinstance(other, ComparableConfig):
             raise TypeError(f"other must be a SchemaConfig, not {type(other).__name__}")
+        if schema_names:
+            other = _with_schema_names(other, schema_names)
         self._edits.copy(other, columns or {}, reset_columns=reset_columns)
         return self
 
@@ -251,6 +260,16 @@ class SchemaChange:
     def _lines(self) -> list[str]:
         changes = list(self._edits.lines()) or ["no change"]
         return [*changes, *map(str, self.skipped)]
+
+
+def _with_schema_names(config: SchemaConfig, names: Mapping[str, str]) -> SchemaConfig:
+    if unknown := sorted(names.keys() - config.schemas.keys()):
+        raise ValueError(f"schema_names: the other config has no schema {unknown[0]!r}")
+    renamed = copy(config)
+    renamed.schemas = {names.get(name, name): schema for name, schema in config.schemas.items()}
+    if len(renamed.schemas) < len(config.schemas):
+        raise ValueError("schema_names: two schemas of the other config have the same name")
+    return renamed
 
 
 def _checked(name: str, value: str | None, field: Field) -> str | None:

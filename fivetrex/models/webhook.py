@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.webhook import Webhook as _Webhook
@@ -52,9 +53,19 @@ class Webhook(_Webhook):
     @property
     def is_account_level(self) -> bool:
         """Whether it gets the events of the whole account."""
-        return self.type_ == "account"
+        return self.type == "account"
 
     @property
     def is_group_level(self) -> bool:
         """Whether it gets the events of one group."""
-        return self.type_ == "group"
+        return self.type == "group"
+
+    @property
+    def type_(self) -> str:
+        """Deprecated; use `type`."""
+        warnings.warn(
+            "`Webhook.type_` is deprecated and will be removed in fivetrex 0.3; use `Webhook.type`",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        return self.type

@@ -6,8 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.serving.tcp_serving import TcpServing
+from fivetrex.simulator.state.destination import Destination
+from fivetrex.simulator.state.fake_credentials import pseudo_random_bytes, ssh_public_key
 from fivetrex.simulator.state.source_schema import SourceDescription, parse_source
 from fivetrex.simulator.state.sync import PlannedFailure
+from fivetrex.simulator.state.trust import Trust
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -195,6 +198,41 @@ class AccountControls(TcpServing):
             connection.has_credentials = True
             connection.set_up()
 
+    def replace_certificate(self, identifier: str) -> None:
+        """Replace the certificate that a connection's source or a destination presents.
+
+        Where it is reached through an SSH tunnel, the server's key is replaced too. Until they are
+        approved, or trusted by the request, the setup tests fail, and the connection or the
+        destination is incomplete.
+
+        Args:
+            identifier: The connection or the destination.
+
+        Raises:
+            KeyError: No connection and no destination has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> simulator = Simulator()
+            >>> simulator.replace_certificate("silver_brook")
+            >>> tested = simulator.client().connections.run_setup_tests("silver_brook")
+            >>> len(tested.unapproved_certificates)
+            1
+        """
+        with self._lock:
+            self._run_due_events()
+            destination = self._account.destinations.get(identifier)
+            owner = destination or self._connection(identifier)
+            seed = f"presented/{identifier}/{self._account.next_serial()}"
+            trust = owner.trust = owner.trust or Trust()
+            trust.presented_certificate = pseudo_random_bytes(seed, 800)
+            if owner.networking_method == "SshTunnel":
+                trust.presented_key = ssh_public_key(seed, identifier)
+            if isinstance(owner, Destination):
+                owner.setup_status = "incomplete"
+            elif owner.setup_state == "connected":
+                owner.setup_state = "incomplete"
+
     def fail_next_run(
         self, transformation_id: str, reason: str = "A model could not be built."
     ) -> None:
@@ -217,6 +255,29 @@ class AccountControls(TcpServing):
             if transformation is None:
                 raise KeyError(f"no transformation has the id {transformation_id!r}")
             transformation.failure = reason
+
+    def fail_private_link(
+        self, private_link_id: str, summary: str = "The endpoint service refuses the connection."
+    ) -> None:
+        """Let a private link fail, until its config is updated.
+
+        Args:
+            private_link_id: The private link.
+            summary: The reason, as `state_summary` of the private link shows it.
+
+        Raises:
+            KeyError: No private link has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().fail_private_link("hidden_passage")
+        """
+        with self._lock:
+            self._run_due_events()
+            link = self._account.private_links.get(private_link_id)
+            if link is None:
+                raise KeyError(f"no private link has the id {private_link_id!r}")
+            link.failure = summary
 
     def _run_due_events(self) -> datetime:
         """Run the events that are due, and return the time."""

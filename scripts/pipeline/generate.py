@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from .always_present import ALWAYS, OWN_KEY
 from .errors import PipelineError
-from .tolerate import KNOWN_VALUES
+from .tolerate import ANSWER, KNOWN_VALUES
 
 if TYPE_CHECKING:
     from openapi_python_client import Project
@@ -31,6 +31,8 @@ _AS_THEY_ARE = {
     "literal_enum_property.py.jinja",
     "string_property.py.jinja",
 }
+# Builtins whose names are good names of attributes. The models' template uses neither.
+_ATTRIBUTE_NAMES = {"hash", "type"}
 _DECODED = {"datetime_property.py.jinja", "model_property.py.jinja"}
 
 
@@ -90,6 +92,7 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
     data = GeneratorData.from_dict(json.loads(definition.read_text("utf-8")), config=config)
     if isinstance(data, GeneratorError):
         raise PipelineError(_format_errors([data]))
+    _restore_names(data)
     project = Project(openapi=data, config=config, custom_template_path=settings / "templates")
     is_secret = runpy.run_path(str(settings / "templates" / "masking.py"))["is_secret"]
     project.env.globals.update(
@@ -109,6 +112,19 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
     if errors:
         raise PipelineError(_format_errors(errors))
     return project
+
+
+def _restore_names(data: Any) -> None:
+    """Give the fields of responses the API's names where the generator adds an underscore.
+
+    It does so for every name of a builtin. As an attribute, such a name hides nothing.
+    """
+    for model in data.models:
+        if (model.data.model_extra or {}).get(ANSWER):
+            for prop in (*model.required_properties, *model.optional_properties):
+                name = prop.python_name.removesuffix("_")
+                if name in _ATTRIBUTE_NAMES:
+                    prop.python_name = name
 
 
 def _format_errors(errors: Any) -> str:

@@ -24,7 +24,8 @@ PAGE = "README.md"
 
 
 @pytest.fixture
-def simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
+def simulator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simulator]:
+    monkeypatch.chdir(tmp_path)  # where files are downloaded to
     simulator = Simulator()
     with simulator.serve() as url:
         monkeypatch.setenv("FIVETRAN_API_URL", url)

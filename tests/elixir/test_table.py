@@ -29,16 +29,17 @@ FUNCTIONS = {
     "Models.Connector": "syncing?/1 paused?/1 sync_state/1",
     "Models.SyncStatus": "syncing?/1 paused?/1 scheduled?/1",
 }
-# What ours has beyond it.
+# What the resources that both libraries have offer beyond it.
 BEYOND = {
-    "client.connections.create_connect_card",
-    "client.connections.list_sync_history",
-    "client.connections.resync_tables",
-    "client.connections.run_setup_tests",
-    "client.connections.stream_sync_history",
-    "client.connections.update_state",
-    "client.destinations.list",
-    "client.destinations.stream",
+    f"client.{resource}.{name}"
+    for resource, names in {
+        "connections": "certificates create_connect_card create_schema_config drop_blocked_column "
+        "drop_blocked_columns fingerprints list_sync_history resync_tables run_setup_tests "
+        "stream_sync_history update_column update_schema update_state update_table",
+        "destinations": "certificates fingerprints list stream",
+        "groups": "get_public_key get_service_account users",
+    }.items()
+    for name in names.split()
 }
 
 

@@ -260,9 +260,18 @@ def test_columns_are_copied_although_the_target_does_not_show_them() -> None:
     target = config(crm__deals__columns={})
     change = target.change().copy_from(backup())
     assert change.to_dict()["schemas"]["crm"]["tables"]["deals"]["columns"] == {
-        "owner": {"enabled": True, "hashed": True, "is_primary_key": False},
+        "owner": {"enabled": True, "hashed": True},
         "id": {"enabled": True, "is_primary_key": True},
     }
+
+
+def test_a_column_that_is_no_key_in_either_config_is_not_taken_out_of_the_key() -> None:
+    target = config(crm__deals__columns={})
+    change = target.change().set_primary_key("crm", "deals", "owner").copy_from(backup())
+    assert str(change).splitlines() == [
+        "crm.deals.owner: hash",
+        "crm.deals.id: make part of the primary key",
+    ]
 
 
 def test_columns_that_are_enabled_stay_enabled_when_new_ones_are_blocked() -> None:
@@ -283,6 +292,30 @@ def test_columns_that_the_source_does_not_have_are_skipped_if_they_are_passed() 
         "crm.deals.owner: hashed: False (other: True): not copied: "
         "table crm.deals has no column 'owner': did you mean 'Owner'?",
     ]
+
+
+def test_settings_are_copied_between_schemas_of_different_names() -> None:
+    crm = config(crm__logs__enabled=True).to_dict()["schemas"]["crm"]
+    target = SchemaConfig.from_dict({**BACKUP, "schemas": {"sales": crm}})
+    other = backup()
+    change = target.change().copy_from(other, schema_names={"crm": "sales"})
+    assert str(change).splitlines() == [
+        "sales.logs: disable",
+        "archive: only in the other config: not copied: the config has no schema 'archive'",
+    ]
+    assert list(other.schemas) == ["crm", "archive"]
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ({"CRM": "sales"}, "schema_names: the other config has no schema 'CRM'"),
+        ({"crm": "archive"}, "schema_names: two schemas of the other config have the same name"),
+    ],
+)
+def test_schema_names_are_checked(names: dict[str, str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        config().change().copy_from(backup(), schema_names=names)
 
 
 def test_columns_that_only_the_target_may_have_can_be_kept() -> None:

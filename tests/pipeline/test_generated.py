@@ -230,14 +230,15 @@ def test_a_real_looking_connection() -> None:
 def test_what_is_always_sent_has_no_none_in_its_type() -> None:
     hints = typing.get_type_hints(Connection)
     assert hints["id"] is hints["group_id"] is hints["service"] is str
-    assert hints["schema"] == str | None
+    assert hints["schema"] is str
+    assert hints["connected_by"] == str | None
 
 
 def test_the_known_values_of_a_response_are_in_its_type_with_any_other() -> None:
     known = Literal["group", "account"]
-    assert typing.get_type_hints(Webhook)["type_"] == known | str
+    assert typing.get_type_hints(Webhook)["type"] == known | str
     items = Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"] | str
-    assert typing.get_type_hints(Role)["scope"] == list[items] | None
+    assert typing.get_type_hints(Role)["scope"] == list[items]
     assert Role.from_dict({"scope": ["ACCOUNT", "GALAXY"]}).scope == ["ACCOUNT", "GALAXY"]
 
 

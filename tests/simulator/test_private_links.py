@@ -120,3 +120,19 @@ def test_a_link_in_use_cannot_be_deleted(client: httpx.Client) -> None:
 def test_an_unknown_link_is_404(client: httpx.Client, method: str) -> None:
     response = client.request(method, "/v1/private-links/nobody_here", json={})
     assert error(response) == (404, "NotFound_PrivateLink")
+
+
+def test_a_private_link_can_be_made_to_fail_until_it_is_updated(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    simulator.fail_private_link("spare_passage", "The endpoint is gone.")
+    failed = data(client.get(SPARE))
+    assert (failed["state"], failed["state_summary"]) == ("FAIL", "The endpoint is gone.")
+    assert failed["resource_upstream_status"] == "FAILED"
+    assert failed in data(client.get("/v1/private-links"))["items"]
+    config = {"connection_service_name": "another"}
+    assert data(client.patch(SPARE, json={"config": config}))["state"] == "UPDATING"
+    simulator.clock.advance(WORK.total_seconds())
+    assert data(client.get(SPARE))["state"] == "OK"
+    with pytest.raises(KeyError, match="nobody"):
+        simulator.fail_private_link("nobody")

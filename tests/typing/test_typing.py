@@ -96,17 +96,25 @@ def test_every_public_method_is_used(
 
 
 def public_names(client: fivetrex.Client | fivetrex.AsyncClient) -> list[str]:
-    """List a client's methods and properties, and those of its resources as `resource.method`."""
-    names = [name for name in dir(client) if not name.startswith("_")]
-    resources = [name for name in names if hasattr(getattr(client, name), "list")]
+    """List a client's methods and properties, and those of its resources as `resource.method`.
+
+    Generated methods are alike: `tests/_async/operation_cases` calls each, and is checked as well.
+    """
+    values = {name: getattr(client, name) for name in dir(client) if not name.startswith("_")}
+    written = {name: value for name, value in values.items() if not _is_generated(type(value))}
+    resources = {name: value for name, value in written.items() if hasattr(value, "list")}
     assert resources
-    return names + [
-        f"{resource}.{name}"
-        for resource in resources
-        if resource != "connectors"
-        for name in dir(getattr(client, resource))
-        if not name.startswith("_")
+    return [*written] + [
+        f"{name}.{method}"
+        for name, resource in resources.items()
+        if name != "connectors"
+        for method in dir(resource)
+        if not method.startswith("_") and not _is_generated(getattr(resource, method))
     ]
+
+
+def _is_generated(value: object) -> bool:
+    return ".generated." in (getattr(value, "__module__", None) or type(value).__module__)
 
 
 def expected_findings(path: Path, checker: str) -> set[Finding]:

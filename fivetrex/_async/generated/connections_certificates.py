@@ -153,7 +153,8 @@ class AsyncConnectionCertificates(AsyncResource):
         """Approve a certificate of a connection.
 
         Fivetran then trusts the source that presents it. The setup tests fail while the source
-        presents a certificate that is not approved.
+        presents a certificate that is not approved; the connection that they return has it in
+        `unapproved_certificates`.
 
         Args:
             connection_id: The connection's ID.

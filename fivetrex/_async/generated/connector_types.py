@@ -30,6 +30,8 @@ class AsyncConnectorTypes(AsyncResource):
     ) -> Page[ConnectorType]:
         """List the connector types that the account can use.
 
+        The items have no `config` and no `auth`. Get a connector type for them.
+
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -62,6 +64,8 @@ class AsyncConnectorTypes(AsyncResource):
         self, *, cursor: str | None = None, limit: int | None = 1000
     ) -> AsyncStream[ConnectorType]:
         """Stream the connector types that the account can use.
+
+        The items have no `config` and no `auth`. Get a connector type for them.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

@@ -47,6 +47,8 @@ class AsyncDestinationsBase(AsyncResource):
     ) -> Page[Destination]:
         """List the destinations of the account.
 
+        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -79,6 +81,8 @@ class AsyncDestinationsBase(AsyncResource):
         self, *, cursor: str | None = None, limit: int | None = 1000
     ) -> AsyncStream[Destination]:
         """Stream the destinations of the account.
+
+        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.
@@ -189,7 +193,8 @@ class AsyncDestinationsBase(AsyncResource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The destination, with the results in `setup_tests`; other fields may be missing.
+            The destination, with the results in `setup_tests` and those that failed in
+            `failed_setup_tests`; other fields may be missing.
 
         Raises:
             BadRequestError: The API rejected a field.

@@ -39,6 +39,8 @@ class AsyncLogServices(AsyncResource):
     ) -> Page[LogService]:
         """List the log services of the account and of its groups.
 
+        The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -71,6 +73,8 @@ class AsyncLogServices(AsyncResource):
         self, *, cursor: str | None = None, limit: int | None = 1000
     ) -> AsyncStream[LogService]:
         """Stream the log services of the account and of its groups.
+
+        The items can lack `config`, and have no `setup_tests`. Get a log service for them.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

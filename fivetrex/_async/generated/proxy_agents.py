@@ -31,6 +31,9 @@ class AsyncProxyAgents(AsyncResource):
     ) -> Page[ProxyAgent]:
         """List the proxy agents of the account.
 
+        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
+        it.
+
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -63,6 +66,9 @@ class AsyncProxyAgents(AsyncResource):
         self, *, cursor: str | None = None, limit: int | None = 1000
     ) -> AsyncStream[ProxyAgent]:
         """Stream the proxy agents of the account.
+
+        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
+        it.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.
@@ -97,6 +103,8 @@ class AsyncProxyAgents(AsyncResource):
 
     async def get(self, agent_id: str) -> ProxyAgent:
         """Get a proxy agent.
+
+        The agent has `usage`, but no `connector_count` and no `destination_count`.
 
         Args:
             agent_id: The agent's ID.

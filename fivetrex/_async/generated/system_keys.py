@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..._core.pagination import Page
     from ...models import (
+        CreatedSystemKey,
         SystemKey,
         SystemKeyExpirationPeriod,
         SystemKeyPermission,
@@ -133,7 +134,7 @@ class AsyncSystemKeys(AsyncResource):
         permissions: Sequence[SystemKeyPermissionRequest | SystemKeyPermission | Mapping[str, Any]],
         expiration_period: SystemKeyExpirationPeriod | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
-    ) -> SystemKey:
+    ) -> CreatedSystemKey:
         """Create a system key.
 
         A field that is not passed is not sent. None is sent as null.
@@ -142,7 +143,7 @@ class AsyncSystemKeys(AsyncResource):
             name: The key's name, which is unique in the account.
             permissions: The permissions of the key.
             expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
-                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
+                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`. The API documents no default.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -155,17 +156,17 @@ class AsyncSystemKeys(AsyncResource):
 
         Example:
             ```python
-            system_key = await client.system_keys.create(
+            created_system_key = await client.system_keys.create(
                 name="ci",
                 permissions=[{"resource_type": "ACCOUNT", "access_level": "READ"}],
                 expiration_period="SIX_MONTHS",
             )
-            print(system_key)
+            print(created_system_key)
             ```
         """
         from fivetrex_api.api.system_key_management import create_system_key as operation
 
-        from ...models import SystemKey
+        from ...models import CreatedSystemKey
 
         body = collect_fields(
             extra,
@@ -175,7 +176,7 @@ class AsyncSystemKeys(AsyncResource):
         )
         kwargs = operation._get_kwargs(body=body)
         call = Call("system_keys.create")
-        return (await self._session.send(call, kwargs)).model(SystemKey)
+        return (await self._session.send(call, kwargs)).model(CreatedSystemKey)
 
     async def update(
         self,
@@ -253,7 +254,7 @@ class AsyncSystemKeys(AsyncResource):
         *,
         expiration_period: SystemKeyExpirationPeriod | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
-    ) -> SystemKey:
+    ) -> CreatedSystemKey:
         """Rotate the secret of a system key.
 
         The old secret stops working.
@@ -263,7 +264,7 @@ class AsyncSystemKeys(AsyncResource):
         Args:
             key_id: The system key's ID.
             expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
-                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
+                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`. The API documents no default.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -277,18 +278,18 @@ class AsyncSystemKeys(AsyncResource):
 
         Example:
             ```python
-            system_key = await client.system_keys.rotate(
+            created_system_key = await client.system_keys.rotate(
                 "passing_visitor",
                 expiration_period="ONE_WEEK",
             )
-            print(system_key)
+            print(created_system_key)
             ```
         """
         from fivetrex_api.api.system_key_management import rotate_system_key as operation
 
-        from ...models import SystemKey
+        from ...models import CreatedSystemKey
 
         body = collect_fields(extra, expiration_period=expiration_period)
         kwargs = operation._get_kwargs(check_id("key_id", key_id), body=body)
         call = Call("system_keys.rotate", key_id)
-        return (await self._session.send(call, kwargs)).model(SystemKey)
+        return (await self._session.send(call, kwargs)).model(CreatedSystemKey)

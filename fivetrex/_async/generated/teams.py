@@ -158,7 +158,7 @@ class AsyncTeams(AsyncResource):
         Args:
             name: The team's name, which is unique in the account.
             description: The team's description.
-            role: The team's role in the account, such as `"Account Reviewer"`.
+            role: Role of the team in the account, such as `"Account Reviewer"`.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -207,7 +207,7 @@ class AsyncTeams(AsyncResource):
             team_id: The team's ID.
             description: The team's description.
             name: The team's name, which is unique in the account.
-            role: The team's role in the account, such as `"Account Reviewer"`.
+            role: Role of the team in the account, such as `"Account Reviewer"`.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:

@@ -351,7 +351,7 @@ class AsyncTransformations(AsyncResource):
 
         Example:
             ```python
-            await client.transformations.run("sunlit_quarry", confirm=True)
+            await client.transformations.run("sunlit_quarry")
             ```
         """
         from fivetrex_api.api.transformation_management import run_transformation as operation

@@ -153,7 +153,9 @@ class ConnectionFingerprints(Resource):
     ) -> Fingerprint:
         """Approve an SSH fingerprint of a connection.
 
-        Fivetran then trusts the SSH server in front of the source that presents it.
+        Fivetran then trusts the SSH server in front of the source that presents it. The setup tests
+        fail until then; the connection that they return has the fingerprint in
+        `unapproved_fingerprints`.
 
         Args:
             connection_id: The connection's ID.

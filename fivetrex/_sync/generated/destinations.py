@@ -46,6 +46,8 @@ class DestinationsBase(Resource):
     def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Destination]:
         """List the destinations of the account.
 
+        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -76,6 +78,8 @@ class DestinationsBase(Resource):
 
     def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[Destination]:
         """Stream the destinations of the account.
+
+        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.
@@ -186,7 +190,8 @@ class DestinationsBase(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The destination, with the results in `setup_tests`; other fields may be missing.
+            The destination, with the results in `setup_tests` and those that failed in
+            `failed_setup_tests`; other fields may be missing.
 
         Raises:
             BadRequestError: The API rejected a field.

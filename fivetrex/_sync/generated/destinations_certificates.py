@@ -156,7 +156,8 @@ class DestinationCertificates(Resource):
         """Approve a certificate of a destination.
 
         Fivetran then trusts the destination that presents it. The setup tests fail while the
-        destination presents a certificate that is not approved.
+        destination presents a certificate that is not approved; the destination that they return
+        has it in `unapproved_certificates`.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.

@@ -155,7 +155,9 @@ class DestinationFingerprints(Resource):
     ) -> Fingerprint:
         """Approve an SSH fingerprint of a destination.
 
-        Fivetran then trusts the SSH server in front of the destination that presents it.
+        Fivetran then trusts the SSH server in front of the destination that presents it. The setup
+        tests fail until then; the destination that they return has the fingerprint in
+        `unapproved_fingerprints`.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.

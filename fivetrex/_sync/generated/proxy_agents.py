@@ -30,6 +30,9 @@ class ProxyAgents(Resource):
     def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[ProxyAgent]:
         """List the proxy agents of the account.
 
+        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
+        it.
+
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -60,6 +63,9 @@ class ProxyAgents(Resource):
 
     def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[ProxyAgent]:
         """Stream the proxy agents of the account.
+
+        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
+        it.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.
@@ -94,6 +100,8 @@ class ProxyAgents(Resource):
 
     def get(self, agent_id: str) -> ProxyAgent:
         """Get a proxy agent.
+
+        The agent has `usage`, but no `connector_count` and no `destination_count`.
 
         Args:
             agent_id: The agent's ID.

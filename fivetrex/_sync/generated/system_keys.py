@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..._core.pagination import Page
     from ...models import (
+        CreatedSystemKey,
         SystemKey,
         SystemKeyExpirationPeriod,
         SystemKeyPermission,
@@ -132,7 +133,7 @@ class SystemKeys(Resource):
         permissions: Sequence[SystemKeyPermissionRequest | SystemKeyPermission | Mapping[str, Any]],
         expiration_period: SystemKeyExpirationPeriod | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
-    ) -> SystemKey:
+    ) -> CreatedSystemKey:
         """Create a system key.
 
         A field that is not passed is not sent. None is sent as null.
@@ -141,7 +142,7 @@ class SystemKeys(Resource):
             name: The key's name, which is unique in the account.
             permissions: The permissions of the key.
             expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
-                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
+                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`. The API documents no default.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -154,17 +155,17 @@ class SystemKeys(Resource):
 
         Example:
             ```python
-            system_key = client.system_keys.create(
+            created_system_key = client.system_keys.create(
                 name="ci",
                 permissions=[{"resource_type": "ACCOUNT", "access_level": "READ"}],
                 expiration_period="SIX_MONTHS",
             )
-            print(system_key)
+            print(created_system_key)
             ```
         """
         from fivetrex_api.api.system_key_management import create_system_key as operation
 
-        from ...models import SystemKey
+        from ...models import CreatedSystemKey
 
         body = collect_fields(
             extra,
@@ -174,7 +175,7 @@ class SystemKeys(Resource):
         )
         kwargs = operation._get_kwargs(body=body)
         call = Call("system_keys.create")
-        return (self._session.send(call, kwargs)).model(SystemKey)
+        return (self._session.send(call, kwargs)).model(CreatedSystemKey)
 
     def update(
         self,
@@ -252,7 +253,7 @@ class SystemKeys(Resource):
         *,
         expiration_period: SystemKeyExpirationPeriod | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
-    ) -> SystemKey:
+    ) -> CreatedSystemKey:
         """Rotate the secret of a system key.
 
         The old secret stops working.
@@ -262,7 +263,7 @@ class SystemKeys(Resource):
         Args:
             key_id: The system key's ID.
             expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
-                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
+                `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`. The API documents no default.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -276,18 +277,18 @@ class SystemKeys(Resource):
 
         Example:
             ```python
-            system_key = client.system_keys.rotate(
+            created_system_key = client.system_keys.rotate(
                 "passing_visitor",
                 expiration_period="ONE_WEEK",
             )
-            print(system_key)
+            print(created_system_key)
             ```
         """
         from fivetrex_api.api.system_key_management import rotate_system_key as operation
 
-        from ...models import SystemKey
+        from ...models import CreatedSystemKey
 
         body = collect_fields(extra, expiration_period=expiration_period)
         kwargs = operation._get_kwargs(check_id("key_id", key_id), body=body)
         call = Call("system_keys.rotate", key_id)
-        return (self._session.send(call, kwargs)).model(SystemKey)
+        return (self._session.send(call, kwargs)).model(CreatedSystemKey)

@@ -32,6 +32,9 @@ class TransformationProjects(Resource):
     ) -> Page[TransformationProject]:
         """List the transformation projects of the account.
 
+        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
+        project for them.
+
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -66,6 +69,9 @@ class TransformationProjects(Resource):
         self, *, cursor: str | None = None, limit: int | None = 1000
     ) -> Stream[TransformationProject]:
         """Stream the transformation projects of the account.
+
+        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
+        project for them.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

@@ -352,7 +352,7 @@ class Transformations(Resource):
 
         Example:
             ```python
-            client.transformations.run("sunlit_quarry", confirm=True)
+            client.transformations.run("sunlit_quarry")
             ```
         """
         from fivetrex_api.api.transformation_management import run_transformation as operation

@@ -126,7 +126,7 @@ def create(call: Call) -> Reply:
         if fields.get(name) is not None:
             connection.more[name] = fields[name]
 
-    results = [] if fields.get("run_setup_tests") is False else setup_tests.run(connection)
+    results = [] if fields.get("run_setup_tests") is False else setup_tests.run(connection, call)
     data = render(connection, call.version)
     if results:
         data["setup_tests"] = results
@@ -171,7 +171,7 @@ def update(call: Call) -> Reply:
         connection.has_credentials = True
         if connection.setup_state == "broken":
             connection.setup_state = "incomplete"
-    results = setup_tests.run(connection) if tested else []
+    results = setup_tests.run(connection, call) if tested else []
     if fields.get("schema_status") is not None:
         connection.schema_status = fields["schema_status"]
     if fields.get("paused") is True:

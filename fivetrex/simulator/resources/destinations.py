@@ -8,7 +8,12 @@ from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
-from fivetrex.simulator.resources import networking_checks, secrets_managers, setup_tests
+from fivetrex.simulator.resources import (
+    networking_checks,
+    secrets_managers,
+    setup_tests,
+    trust_checks,
+)
 from fivetrex.simulator.resources.port_rendering import format_ports
 from fivetrex.simulator.resources.secret_masking import mask_secrets
 from fivetrex.simulator.state.destination import SERVICES
@@ -84,7 +89,7 @@ def create(call: Call) -> Reply:
     )
     _set(destination, fields)
     call.account.usage_index.update(destination)
-    results = [] if fields.get("run_setup_tests") is False else run_tests(destination)
+    results = [] if fields.get("run_setup_tests") is False else run_tests(destination, call)
     return _answer(call, destination, "created", results, status=201)
 
 
@@ -105,7 +110,7 @@ def update(call: Call) -> Reply:
     if config is not None:
         destination.config = {**destination.config, **mask_secrets(config)}
     wanted = asked is True or (config and asked is not False)
-    return _answer(call, destination, "updated", run_tests(destination) if wanted else [])
+    return _answer(call, destination, "updated", run_tests(destination, call) if wanted else [])
 
 
 def delete(call: Call) -> Reply:
@@ -121,11 +126,15 @@ def test(call: Call) -> Reply:
     """Run the setup tests of a destination."""
     destination = call.account.destination(call.ids["destinationId"])
     setup_tests.check_request(call)
-    return _answer(call, destination, "tested", run_tests(destination))
+    return _answer(call, destination, "tested", run_tests(destination, call))
 
 
-def run_tests(destination: Destination) -> list[dict[str, Any]]:
-    """Run the setup tests, which pass if the config is not empty, and set the status."""
+def run_tests(destination: Destination, call: Call) -> list[dict[str, Any]]:
+    """Run the setup tests, and set the status.
+
+    They pass if the config is not empty, and what the warehouse presents is approved.
+    """
+    trusted = trust_checks.check(destination.trust, call)
     host = destination.config.get("host", destination.service)
     reached = {
         "title": "Reach the destination",
@@ -142,10 +151,11 @@ def run_tests(destination: Destination) -> list[dict[str, Any]]:
             "details": "There are none yet.",
         }
         skipped = {"title": "Create tables", "status": "SKIPPED", "message": "", "details": None}
-        return [reached, login, skipped]
-    destination.setup_status = "connected"
+        return [reached, *trusted, login, skipped]
+    destination.setup_status = "incomplete" if trust_checks.have_failed(trusted) else "connected"
     return [
         reached,
+        *trusted,
         {"title": "Log in", "status": "PASSED", "message": "", "details": "Logged in."},
         {
             "title": "Create tables",

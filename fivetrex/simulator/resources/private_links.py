@@ -21,7 +21,9 @@ _SUMMARIES = {
     "CREATING": "The private link is being laid.",
     "UPDATING": "The private link is being laid anew.",
     "OK": "The private link can be used.",
+    "FAIL": "The private link does not work.",
 }
+_UPSTREAM_STATUS = {"OK": "AVAILABLE", "FAIL": "FAILED"}
 
 
 def render(link: PrivateLink, account_id: str, now: datetime) -> dict[str, Any]:
@@ -35,8 +37,8 @@ def render(link: PrivateLink, account_id: str, now: datetime) -> dict[str, Any]:
         "region": link.region,
         "service": link.service,
         "state": state,
-        "state_summary": _SUMMARIES[state],
-        "resource_upstream_status": "AVAILABLE" if state == "OK" else "PENDING",
+        "state_summary": link.failure or _SUMMARIES[state],
+        "resource_upstream_status": _UPSTREAM_STATUS.get(state, "PENDING"),
         "created_at": timestamp(link.created_at),
         "created_by": link.created_by,
         "config": link.config,
@@ -86,6 +88,7 @@ def update(call: Call) -> Reply:
     if config:
         link.config = _complete(link.service, {**link.config, **config})
         link.changed_at = call.now + WORK
+        link.failure = None
     return _answer(call, link, "The private link has been updated.")
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.state.fake_credentials import pseudo_random_bytes, ssh_public_key, token
 from fivetrex.simulator.state.system_key import SystemKey, expires_at
-from fivetrex.simulator.state.trust import Certificate, Fingerprint, Trust
+from fivetrex.simulator.state.trust import (
+    Certificate,
+    Fingerprint,
+    Trust,
+    sha256_of,
+    sha256_of_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,18 +48,15 @@ def _trust(account: Account, host: str, since: datetime) -> Trust:
     trust = Trust()
     content = pseudo_random_bytes(f"certificate/{host}", 800)
     trust.certificates.add(
-        Certificate(account.next_serial(), _hash(content), account.user_id, since, content)
+        Certificate(account.next_serial(), sha256_of(content), account.user_id, since, content)
     )
     public_key = ssh_public_key(f"host/{host}", host)
-    blob = base64.b64decode(public_key.split()[1])
     trust.fingerprints.add(
-        Fingerprint(account.next_serial(), _hash(blob), account.user_id, since, public_key)
+        Fingerprint(
+            account.next_serial(), sha256_of_key(public_key), account.user_id, since, public_key
+        )
     )
     return trust
-
-
-def _hash(content: bytes) -> str:
-    return base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def _system_key(

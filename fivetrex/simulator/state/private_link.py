@@ -46,6 +46,8 @@ class PrivateLink:
     # When it can be used for the first time, and when the last change is done.
     ready_at: datetime
     changed_at: datetime | None = None
+    # Why it does not work; an update repairs it.
+    failure: str | None = None
 
     @property
     def cloud_provider(self) -> str:
@@ -57,8 +59,10 @@ class PrivateLink:
         """The name under which its other end is reached."""
         return f"{self.id.replace('_', '-')}.privatelink.example.com"
 
-    def state(self, now: datetime) -> Literal["CREATING", "UPDATING", "OK"]:
+    def state(self, now: datetime) -> Literal["CREATING", "UPDATING", "OK", "FAIL"]:
         """Return what its cloud provider is doing."""
+        if self.failure is not None:
+            return "FAIL"
         if now < self.ready_at:
             return "CREATING"
         if self.changed_at is not None and now < self.changed_at:

@@ -70,10 +70,37 @@ class Fingerprint(TrustedItem):
 
 @dataclass(slots=True, eq=False)
 class Trust:
-    """All that one connection or destination trusts."""
+    """All that one connection or destination trusts, and what its server presents.
+
+    Attributes:
+        presented_certificate: The certificate that setup tests check; None if they check none.
+        presented_key: The SSH key that they check, likewise.
+    """
 
     certificates: Collection[Certificate] = field(default_factory=Collection)
     fingerprints: Collection[Fingerprint] = field(default_factory=Collection)
+    presented_certificate: bytes | None = None
+    presented_key: str | None = None
+
+    @property
+    def is_certificate_approved(self) -> bool:
+        """Whether the presented certificate is approved, under whatever form of its hash."""
+        return any(each.content == self.presented_certificate for each in self.certificates)
+
+    @property
+    def is_key_approved(self) -> bool:
+        """Whether the presented SSH key is approved."""
+        return any(each.public_key == self.presented_key for each in self.fingerprints)
+
+
+def sha256_of(content: bytes) -> str:
+    """Return the SHA-256 of a certificate in base64."""
+    return base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
+def sha256_of_key(public_key: str) -> str:
+    """Return the SHA-256 of a public key in SSH's format, in base64."""
+    return sha256_of(base64.b64decode(public_key.split()[1]))
 
 
 def id_of_hash(hash_: str) -> str:

@@ -16,13 +16,13 @@ class Certificate:
     """An approved certificate of a connection or a destination.
 
     Attributes:
-        hash_: The hash of the certificate.
+        hash: The hash of the certificate.
         id: The certificate's ID, its hash encoded in base64url.
         name: The certificate's name.
         public_key: The public key of the certificate.
         sha1: The SHA-1 hash of the certificate.
         sha256: The SHA-256 hash of the certificate.
-        type_: The type of the certificate, such as `"X.509"`.
+        type: The type of the certificate, such as `"X.509"`.
         validated_by: ID of the user who approved it.
         validated_date: Time of approval.
     """
@@ -30,13 +30,13 @@ class Certificate:
     _is_response = True
     _own_key = "hash"
 
-    hash_: str = _attrs_field(default=None)
+    hash: str = _attrs_field(default=None)
     id: str | None = None
     name: str | None = None
     public_key: str | None = None
     sha1: str | None = None
     sha256: str | None = None
-    type_: str | None = None
+    type: str | None = None
     validated_by: str | None = None
     validated_date: datetime.datetime | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
@@ -46,13 +46,13 @@ class Certificate:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["hash"] = self.hash_
+        data["hash"] = self.hash
         data["id"] = self.id
         data["name"] = self.name
         data["public_key"] = self.public_key
         data["sha1"] = self.sha1
         data["sha256"] = self.sha256
-        data["type"] = self.type_
+        data["type"] = self.type
         data["validated_by"] = self.validated_by
         data["validated_date"] = (
             self.validated_date.isoformat()
@@ -68,24 +68,24 @@ class Certificate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        hash_ = _rest.pop("hash", None)
+        hash = _rest.pop("hash", None)
         id = _rest.pop("id", None)
         name = _rest.pop("name", None)
         public_key = _rest.pop("public_key", None)
         sha1 = _rest.pop("sha1", None)
         sha256 = _rest.pop("sha256", None)
-        type_ = _rest.pop("type", None)
+        type = _rest.pop("type", None)
         validated_by = _rest.pop("validated_by", None)
         validated_date = _rest.pop("validated_date", None)
         validated_date = read_datetime(validated_date)
         _model = cls(
-            hash_,
+            hash,
             id,
             name,
             public_key,
             sha1,
             sha256,
-            type_,
+            type,
             validated_by,
             validated_date,
         )

@@ -97,7 +97,7 @@ class Connection:
     proxy_agent_id: str | None = None
     schedule: ConnectionSchedule | None = None
     schedule_type: Literal["auto", "manual"] | str | None = None
-    schema: str | None = None
+    schema: str = _attrs_field(default=None)
     service: str = _attrs_field(default=None)
     service_version: int | None = None
     setup_tests: list[SetupTestResult] | None = None

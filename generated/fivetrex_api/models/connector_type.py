@@ -33,7 +33,7 @@ class ConnectorType:
         service_status_updated_at: Date when the release phase changed.
         supported_features: The features that the connector type supports.
         supports_schema_reload: Whether the schema config can be reloaded from the source.
-        type_: The category of the source, such as `"Database"`.
+        type: The category of the source, such as `"Database"`.
     """
 
     _is_response = True
@@ -49,7 +49,7 @@ class ConnectorType:
     id: str = _attrs_field(default=None)
     link_to_docs: str | None = None
     link_to_erd: str | None = None
-    name: str | None = None
+    name: str = _attrs_field(default=None)
     service_status: (
         Literal["general_availability", "beta", "private_preview", "sunset", "development"]
         | str
@@ -58,7 +58,7 @@ class ConnectorType:
     service_status_updated_at: datetime.datetime | None = None
     supported_features: list[ConnectorTypeFeature] | None = None
     supports_schema_reload: bool | None = None
-    type_: (
+    type: (
         Literal[
             "API",
             "Dbt",
@@ -117,7 +117,7 @@ class ConnectorType:
             else self.supported_features
         )
         data["supports_schema_reload"] = self.supports_schema_reload
-        data["type"] = self.type_
+        data["type"] = self.type
         if nulls:
             return data
         sent = self.additional_properties
@@ -151,7 +151,7 @@ class ConnectorType:
             else supported_features
         )
         supports_schema_reload = _rest.pop("supports_schema_reload", None)
-        type_ = _rest.pop("type", None)
+        type = _rest.pop("type", None)
         _model = cls(
             auth,
             config,
@@ -168,7 +168,7 @@ class ConnectorType:
             service_status_updated_at,
             supported_features,
             supports_schema_reload,
-            type_,
+            type,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

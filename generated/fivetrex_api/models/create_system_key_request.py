@@ -21,7 +21,7 @@ class CreateSystemKeyRequest:
         name: The key's name, which is unique in the account.
         permissions: The permissions of the key.
         expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
-            `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
+            `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`. The API documents no default.
     """
 
     name: str

@@ -17,7 +17,7 @@ class CreateTeamRequest:
     Attributes:
         name: The team's name, which is unique in the account.
         description: The team's description.
-        role: The team's role in the account, such as `"Account Reviewer"`.
+        role: Role of the team in the account, such as `"Account Reviewer"`.
     """
 
     name: str

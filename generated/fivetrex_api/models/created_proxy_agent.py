@@ -27,11 +27,11 @@ class CreatedProxyAgent:
     _own_key = "agent_id"
 
     agent_id: str = _attrs_field(default=None)
-    auth_token: str | None = _attrs_field(default=None, repr=_masked)
-    client_cert: str | None = None
-    client_private_key: str | None = _attrs_field(default=None, repr=_masked)
-    orchestrator_host: str | None = None
-    orchestrator_port: int | None = None
+    auth_token: str = _attrs_field(default=None, repr=_masked)
+    client_cert: str = _attrs_field(default=None)
+    client_private_key: str = _attrs_field(default=None, repr=_masked)
+    orchestrator_host: str = _attrs_field(default=None)
+    orchestrator_port: int = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

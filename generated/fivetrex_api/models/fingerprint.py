@@ -16,7 +16,7 @@ class Fingerprint:
     """An approved SSH fingerprint of a connection or a destination.
 
     Attributes:
-        hash_: The hash of the fingerprint.
+        hash: The hash of the fingerprint.
         id: The fingerprint's ID, its hash encoded in base64url.
         public_key: The public SSH key.
         validated_by: ID of the user who approved it.
@@ -26,7 +26,7 @@ class Fingerprint:
     _is_response = True
     _own_key = "hash"
 
-    hash_: str = _attrs_field(default=None)
+    hash: str = _attrs_field(default=None)
     id: str | None = None
     public_key: str | None = None
     validated_by: str | None = None
@@ -38,7 +38,7 @@ class Fingerprint:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["hash"] = self.hash_
+        data["hash"] = self.hash
         data["id"] = self.id
         data["public_key"] = self.public_key
         data["validated_by"] = self.validated_by
@@ -56,14 +56,14 @@ class Fingerprint:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a JSON object; what this class does not know goes to `additional_properties`."""
         _rest = {**src_dict}
-        hash_ = _rest.pop("hash", None)
+        hash = _rest.pop("hash", None)
         id = _rest.pop("id", None)
         public_key = _rest.pop("public_key", None)
         validated_by = _rest.pop("validated_by", None)
         validated_date = _rest.pop("validated_date", None)
         validated_date = read_datetime(validated_date)
         _model = cls(
-            hash_,
+            hash,
             id,
             public_key,
             validated_by,

@@ -26,7 +26,7 @@ class Group:
 
     created_at: datetime.datetime | None = None
     id: str = _attrs_field(default=None)
-    name: str | None = None
+    name: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

@@ -19,7 +19,7 @@ class GroupServiceAccount:
 
     _is_response = True
 
-    service_account: str | None = None
+    service_account: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

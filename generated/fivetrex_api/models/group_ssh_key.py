@@ -19,7 +19,7 @@ class GroupSshKey:
 
     _is_response = True
 
-    public_key: str | None = None
+    public_key: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

@@ -17,15 +17,15 @@ class ProxyAgent:
 
     Attributes:
         account_id: The account's ID.
-        connector_count: The number of connections that use the agent.
+        connector_count: The number of connections that use the agent. Only lists have it.
         created_by: ID of the user or system key that created it.
-        destination_count: The number of destinations that use the agent.
+        destination_count: The number of destinations that use the agent. Only lists have it.
         display_name: The agent's name.
         id: The agent's ID.
         region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
         registered_at: Time of creation.
         status: The status of the agent, `"CONNECTED"`, `"NOT_CONNECTED"` or `"NOT_FOUND"`.
-        usage: The connections and destinations that use the agent.
+        usage: The connections and destinations that use the agent. Lists do not have it.
         version: The version of the agent's software.
     """
 

@@ -30,7 +30,9 @@ class Role:
     is_deprecated: bool | None = None
     name: str = _attrs_field(default=None)
     replacement_role_name: str | None = None
-    scope: list[Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"] | str] | None = None
+    scope: list[Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"] | str] = _attrs_field(
+        default=None
+    )
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

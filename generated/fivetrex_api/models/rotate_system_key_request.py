@@ -19,7 +19,7 @@ class RotateSystemKeyRequest:
 
     Attributes:
         expiration_period: How long the secret is valid, `"ONE_WEEK"`, `"ONE_MONTH"`,
-            `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`.
+            `"THREE_MONTHS"`, `"SIX_MONTHS"` or `"INFINITE"`. The API documents no default.
     """
 
     expiration_period: RotateSystemKeyRequestExpirationPeriod | Unset = UNSET

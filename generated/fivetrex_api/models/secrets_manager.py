@@ -23,7 +23,7 @@ class SecretsManager:
         id: The secrets manager's ID.
         is_hybrid_deployment: Whether hybrid deployment agents can use the secrets manager.
         name: The secrets manager's name.
-        type_: The type of the secrets manager, such as `"AWS_SECRET_MANAGER"`.
+        type: The type of the secrets manager, such as `"AWS_SECRET_MANAGER"`.
         updated_at: Time of the last update.
     """
 
@@ -35,7 +35,7 @@ class SecretsManager:
     id: str = _attrs_field(default=None)
     is_hybrid_deployment: bool | None = None
     name: str | None = None
-    type_: Literal["AWS_SECRET_MANAGER", "AZURE_KEY_VAULT", "HASHICORP_VAULT"] | str | None = None
+    type: Literal["AWS_SECRET_MANAGER", "AZURE_KEY_VAULT", "HASHICORP_VAULT"] | str | None = None
     updated_at: datetime.datetime | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -53,7 +53,7 @@ class SecretsManager:
         data["id"] = self.id
         data["is_hybrid_deployment"] = self.is_hybrid_deployment
         data["name"] = self.name
-        data["type"] = self.type_
+        data["type"] = self.type
         data["updated_at"] = (
             self.updated_at.isoformat()
             if isinstance(self.updated_at, datetime.datetime)
@@ -74,7 +74,7 @@ class SecretsManager:
         id = _rest.pop("id", None)
         is_hybrid_deployment = _rest.pop("is_hybrid_deployment", None)
         name = _rest.pop("name", None)
-        type_ = _rest.pop("type", None)
+        type = _rest.pop("type", None)
         updated_at = _rest.pop("updated_at", None)
         updated_at = read_datetime(updated_at)
         _model = cls(
@@ -83,7 +83,7 @@ class SecretsManager:
             id,
             is_hybrid_deployment,
             name,
-            type_,
+            type,
             updated_at,
         )
         if _rest:

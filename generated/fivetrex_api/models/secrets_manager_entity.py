@@ -21,7 +21,7 @@ class SecretsManagerEntity:
         id: The ID of the connection or destination.
         name: The name of the connection's schema or of the destination's group.
         secret_manager_id: The secrets manager's ID.
-        type_: The type of the entity, `"SOURCE"` or `"DESTINATION"`.
+        type: The type of the entity, `"SOURCE"` or `"DESTINATION"`.
     """
 
     _is_response = True
@@ -32,7 +32,7 @@ class SecretsManagerEntity:
     id: str = _attrs_field(default=None)
     name: str | None = None
     secret_manager_id: str | None = None
-    type_: Literal["SOURCE", "DESTINATION"] | str | None = None
+    type: Literal["SOURCE", "DESTINATION"] | str | None = None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
@@ -49,7 +49,7 @@ class SecretsManagerEntity:
         data["id"] = self.id
         data["name"] = self.name
         data["secret_manager_id"] = self.secret_manager_id
-        data["type"] = self.type_
+        data["type"] = self.type
         if nulls:
             return data
         sent = self.additional_properties
@@ -65,14 +65,14 @@ class SecretsManagerEntity:
         id = _rest.pop("id", None)
         name = _rest.pop("name", None)
         secret_manager_id = _rest.pop("secret_manager_id", None)
-        type_ = _rest.pop("type", None)
+        type = _rest.pop("type", None)
         _model = cls(
             created_at,
             enabled,
             id,
             name,
             secret_manager_id,
-            type_,
+            type,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

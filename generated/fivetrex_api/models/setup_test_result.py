@@ -25,8 +25,10 @@ class SetupTestResult:
 
     details: Any = _attrs_field(default=None, repr=_shown)
     message: str | None = None
-    status: Literal["PASSED", "SKIPPED", "WARNING", "FAILED", "JOB_FAILED"] | str | None = None
-    title: str | None = None
+    status: Literal["PASSED", "SKIPPED", "WARNING", "FAILED", "JOB_FAILED"] | str = _attrs_field(
+        default=None
+    )
+    title: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:

@@ -17,7 +17,7 @@ class Team:
         description: The team's description.
         id: The team's ID.
         name: The team's name.
-        role: The team's role in the account, such as `"Account Reviewer"`.
+        role: Role of the team in the account, such as `"Account Reviewer"`.
     """
 
     _is_response = True

@@ -25,7 +25,7 @@ class TeamMembership:
     _own_key = "user_id"
 
     created_at: datetime.datetime | None = None
-    role: str | None = None
+    role: str = _attrs_field(default=None)
     user_id: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 

@@ -28,7 +28,7 @@ class Transformation:
         status: The status of the last run, such as `"RUNNING"`, `"SUCCEEDED"` or `"FAILED"`.
         transformation_config: Settings of the transformation: `project_id`, `name` and `steps` for
             dbt Core, `package_name` and `connection_ids` for Quickstart.
-        type_: The type of the transformation, such as `"DBT_CORE"` or `"QUICKSTART"`.
+        type: The type of the transformation, such as `"DBT_CORE"` or `"QUICKSTART"`.
     """
 
     _is_response = True
@@ -58,7 +58,7 @@ class Transformation:
         | None
     ) = None
     transformation_config: Any = _attrs_field(default=None, repr=_masked)
-    type_: Literal["DBT_CORE", "QUICKSTART"] | str = _attrs_field(default=None)
+    type: Literal["DBT_CORE", "QUICKSTART"] | str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
@@ -92,7 +92,7 @@ class Transformation:
         )
         data["status"] = self.status
         data["transformation_config"] = self.transformation_config
-        data["type"] = self.type_
+        data["type"] = self.type
         if nulls:
             return data
         sent = self.additional_properties
@@ -120,7 +120,7 @@ class Transformation:
         )
         status = _rest.pop("status", None)
         transformation_config = _rest.pop("transformation_config", None)
-        type_ = _rest.pop("type", None)
+        type = _rest.pop("type", None)
         _model = cls(
             created_at,
             created_by_id,
@@ -132,7 +132,7 @@ class Transformation:
             schedule,
             status,
             transformation_config,
-            type_,
+            type,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

@@ -25,7 +25,7 @@ class TransformationProject:
         project_config: Settings of the project, such as `git_remote_url` and `dbt_version`.
         setup_tests: The results of the setup tests, if they ran.
         status: The status of the project, `"NOT_READY"`, `"READY"` or `"ERROR"`.
-        type_: The type of the project, such as `"DBT_CORE"`.
+        type: The type of the project, such as `"DBT_CORE"`.
     """
 
     _is_response = True
@@ -39,7 +39,7 @@ class TransformationProject:
     project_config: Any = _attrs_field(default=None, repr=_masked)
     setup_tests: list[SetupTestResult] | None = None
     status: Literal["NOT_READY", "READY", "ERROR"] | str | None = None
-    type_: Literal["DBT_CORE"] | str = _attrs_field(default=None)
+    type: Literal["DBT_CORE"] | str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
     def to_dict(self, *, nulls: bool = True) -> dict[str, Any]:
@@ -66,7 +66,7 @@ class TransformationProject:
             else self.setup_tests
         )
         data["status"] = self.status
-        data["type"] = self.type_
+        data["type"] = self.type
         if nulls:
             return data
         sent = self.additional_properties
@@ -93,7 +93,7 @@ class TransformationProject:
             else setup_tests
         )
         status = _rest.pop("status", None)
-        type_ = _rest.pop("type", None)
+        type = _rest.pop("type", None)
         _model = cls(
             created_at,
             created_by_id,
@@ -103,7 +103,7 @@ class TransformationProject:
             project_config,
             setup_tests,
             status,
-            type_,
+            type,
         )
         if _rest:
             _model.additional_properties = dict(_rest)

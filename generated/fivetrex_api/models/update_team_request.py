@@ -17,7 +17,7 @@ class UpdateTeamRequest:
     Attributes:
         description: The team's description.
         name: The team's name, which is unique in the account.
-        role: The team's role in the account, such as `"Account Reviewer"`.
+        role: Role of the team in the account, such as `"Account Reviewer"`.
     """
 
     description: str | Unset = UNSET

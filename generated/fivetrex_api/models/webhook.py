@@ -24,7 +24,7 @@ class Webhook:
         group_id: ID of the group whose events are sent. None for a webhook of the account.
         id: The webhook's ID.
         secret: The secret that events are signed with, masked as `"******"`.
-        type_: Whether the webhook is for the events of the account or of a group, `"account"` or
+        type: Whether the webhook is for the events of the account or of a group, `"account"` or
             `"group"`.
         url: The `https://` URL that events are sent to.
     """
@@ -68,7 +68,7 @@ class Webhook:
     group_id: str | None = None
     id: str = _attrs_field(default=None)
     secret: str | None = _attrs_field(default=None, repr=_masked)
-    type_: Literal["group", "account"] | str = _attrs_field(default=None)
+    type: Literal["group", "account"] | str = _attrs_field(default=None)
     url: str = _attrs_field(default=None)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_unknown)
 
@@ -88,7 +88,7 @@ class Webhook:
         data["group_id"] = self.group_id
         data["id"] = self.id
         data["secret"] = self.secret
-        data["type"] = self.type_
+        data["type"] = self.type
         data["url"] = self.url
         if nulls:
             return data
@@ -107,7 +107,7 @@ class Webhook:
         group_id = _rest.pop("group_id", None)
         id = _rest.pop("id", None)
         secret = _rest.pop("secret", None)
-        type_ = _rest.pop("type", None)
+        type = _rest.pop("type", None)
         url = _rest.pop("url", None)
         _model = cls(
             active,
@@ -117,7 +117,7 @@ class Webhook:
             group_id,
             id,
             secret,
-            type_,
+            type,
             url,
         )
         if _rest:

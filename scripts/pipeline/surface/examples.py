@@ -51,8 +51,6 @@ def _arguments(context: Context) -> list[list[str]]:
         for each in (*context.filters, *(context.body or ()))
         if each.required or not values.keys().isdisjoint({each.name, each.python_name})
     ]
-    if context.method.confirm:
-        given.append(["confirm=True"])
     return given
 
 

@@ -63,7 +63,7 @@ CASES = {
         lambda client: client.connections.update_table(
             READY, "public", "pg_stat_statements", enabled=True
         ),
-        *BAD,
+        *ILLEGAL,
     ),
     "connections.update_column": OperationCase(
         lambda client: client.connections.update_column(
@@ -72,7 +72,7 @@ CASES = {
         lambda client: client.connections.update_column(
             READY, "public", "users", "id", enabled=False
         ),
-        *BAD,
+        *ILLEGAL,
     ),
     "connections.drop_blocked_columns": OperationCase(
         lambda client: client.connections.drop_blocked_columns(

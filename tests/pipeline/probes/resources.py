@@ -39,7 +39,7 @@ def fingerprint_approval(package: str) -> None:
             name = f"certificate_management.approve_{owner}_fingerprint"
             parsed = answer(package, name, body, status)
             assert type(parsed.data) is models(package).Fingerprint
-            assert parsed.data.hash_ == "abc"
+            assert parsed.data.hash == "abc"
 
 
 DESTINATION = {

@@ -17,6 +17,7 @@ from fivetrex.models import (
     ConnectionStatus,
     ConnectionTask,
     ConnectionWarning,
+    CreatedSystemKey,
     DayOfWeek,
     Destination,
     Group,
@@ -77,7 +78,7 @@ def use_groups(client: fivetrex.Client) -> None:
     made = client.groups.create(name="typed")
     assert_type(made, Group)
     assert_type(made.id, str)
-    assert_type(made.name, str | None)
+    assert_type(made.name, str)
     assert_type(made.created_at, datetime | None)
     assert_type(client.groups.get(made.id), Group)
     assert_type(client.groups.update(made.id, name="typed_again"), Group)
@@ -140,6 +141,17 @@ def send_back_what_was_read(client: fivetrex.Client) -> None:
     day: DayOfWeek = "MONDAY"
     region: PrivateLinkRegion = "MOON_NORTH_1"
     print(sync_frequency, day, region)
+
+
+def use_credentials(client: fivetrex.Client) -> None:
+    """Rotate credentials, which the API returns only then."""
+    system_key = client.system_keys.rotate("passing_visitor", expiration_period="ONE_WEEK")
+    assert_type(system_key, CreatedSystemKey)
+    assert_type(system_key.secret, str)
+    assert_type(client.system_keys.get("passing_visitor").secret, str | None)
+    assert_type(client.proxy_agents.regenerate_secrets("spare_courier").auth_token, str)
+    assert_type(client.groups.get_public_key("amber_harbor").public_key, str)
+    assert_type(client.groups.get_service_account("amber_harbor").service_account, str)
 
 
 def use_schemas(client: fivetrex.Client) -> None:
@@ -282,7 +294,8 @@ def use_webhooks(client: fivetrex.Client) -> None:
     made = client.webhooks.create_account(url=url, events={"sync_end"}, secret="long")
     assert_type(made, Webhook)
     assert_type(made.id, str)
-    assert_type(made.events, list[str] | None)
+    events: list[str] = made.events or []
+    print(events)
     assert_type(client.webhooks.create_group("amber_harbor", url=url, events=["sync_end"]), Webhook)
     assert_type(client.webhooks.get(made.id), Webhook)
     assert_type(client.webhooks.update(made.id, active=False), Webhook)
@@ -383,6 +396,7 @@ def main() -> None:
         assert_type(url, str)
         use_groups(client)
         use_connections(client)
+        use_credentials(client)
         use_schemas(client)
         send_back_what_was_read(client)
         use_schema_settings(client)

@@ -71,7 +71,8 @@ def sync_detailed(
     """Approve a certificate of a connection.
 
     Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved.
+    a certificate that is not approved; the connection that they return has it in
+    `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -107,7 +108,8 @@ def sync(
     """Approve a certificate of a connection.
 
     Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved.
+    a certificate that is not approved; the connection that they return has it in
+    `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -138,7 +140,8 @@ async def asyncio_detailed(
     """Approve a certificate of a connection.
 
     Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved.
+    a certificate that is not approved; the connection that they return has it in
+    `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -172,7 +175,8 @@ async def asyncio(
     """Approve a certificate of a connection.
 
     Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved.
+    a certificate that is not approved; the connection that they return has it in
+    `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.

@@ -71,7 +71,8 @@ def sync_detailed(
     """Approve a certificate of a destination.
 
     Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved.
+    destination presents a certificate that is not approved; the destination that they return has it
+    in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -107,7 +108,8 @@ def sync(
     """Approve a certificate of a destination.
 
     Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved.
+    destination presents a certificate that is not approved; the destination that they return has it
+    in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -138,7 +140,8 @@ async def asyncio_detailed(
     """Approve a certificate of a destination.
 
     Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved.
+    destination presents a certificate that is not approved; the destination that they return has it
+    in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -172,7 +175,8 @@ async def asyncio(
     """Approve a certificate of a destination.
 
     Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved.
+    destination presents a certificate that is not approved; the destination that they return has it
+    in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

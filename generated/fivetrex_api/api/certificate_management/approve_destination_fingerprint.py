@@ -73,7 +73,9 @@ def sync_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
+    tests fail until then; the destination that they return has the fingerprint in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -108,7 +110,9 @@ def sync(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
+    tests fail until then; the destination that they return has the fingerprint in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -138,7 +142,9 @@ async def asyncio_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
+    tests fail until then; the destination that they return has the fingerprint in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -171,7 +177,9 @@ async def asyncio(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it.
+    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
+    tests fail until then; the destination that they return has the fingerprint in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

@@ -66,6 +66,8 @@ def sync_detailed(
 ) -> Response[MetadataConnectorsResponse200]:
     """List the connector types that the account can use.
 
+    The items have no `config` and no `auth`. Get a connector type for them.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -100,6 +102,8 @@ def sync(
 ) -> MetadataConnectorsResponse200 | None:
     """List the connector types that the account can use.
 
+    The items have no `config` and no `auth`. Get a connector type for them.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -128,6 +132,8 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[MetadataConnectorsResponse200]:
     """List the connector types that the account can use.
+
+    The items have no `config` and no `auth`. Get a connector type for them.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -160,6 +166,8 @@ async def asyncio(
     limit: int | Unset = UNSET,
 ) -> MetadataConnectorsResponse200 | None:
     """List the connector types that the account can use.
+
+    The items have no `config` and no `auth`. Get a connector type for them.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

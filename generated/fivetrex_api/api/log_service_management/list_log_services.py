@@ -66,6 +66,8 @@ def sync_detailed(
 ) -> Response[ListLogServicesResponse200]:
     """List the log services of the account and of its groups.
 
+    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -100,6 +102,8 @@ def sync(
 ) -> ListLogServicesResponse200 | None:
     """List the log services of the account and of its groups.
 
+    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -128,6 +132,8 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[ListLogServicesResponse200]:
     """List the log services of the account and of its groups.
+
+    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -160,6 +166,8 @@ async def asyncio(
     limit: int | Unset = UNSET,
 ) -> ListLogServicesResponse200 | None:
     """List the log services of the account and of its groups.
+
+    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

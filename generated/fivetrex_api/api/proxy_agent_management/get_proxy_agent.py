@@ -66,6 +66,8 @@ def sync_detailed(
 ) -> Response[GetProxyAgentResponse200]:
     """List the proxy agents of the account.
 
+    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -100,6 +102,8 @@ def sync(
 ) -> GetProxyAgentResponse200 | None:
     """List the proxy agents of the account.
 
+    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -128,6 +132,8 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[GetProxyAgentResponse200]:
     """List the proxy agents of the account.
+
+    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -160,6 +166,8 @@ async def asyncio(
     limit: int | Unset = UNSET,
 ) -> GetProxyAgentResponse200 | None:
     """List the proxy agents of the account.
+
+    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

@@ -57,6 +57,8 @@ def sync_detailed(
 ) -> Response[ProxyAgentDetailsResponse]:
     """Get a proxy agent.
 
+    The agent has `usage`, but no `connector_count` and no `destination_count`.
+
     Args:
         agent_id (str): The agent's ID.
 
@@ -87,6 +89,8 @@ def sync(
 ) -> ProxyAgentDetailsResponse | None:
     """Get a proxy agent.
 
+    The agent has `usage`, but no `connector_count` and no `destination_count`.
+
     Args:
         agent_id (str): The agent's ID.
 
@@ -111,6 +115,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
 ) -> Response[ProxyAgentDetailsResponse]:
     """Get a proxy agent.
+
+    The agent has `usage`, but no `connector_count` and no `destination_count`.
 
     Args:
         agent_id (str): The agent's ID.
@@ -139,6 +145,8 @@ async def asyncio(
     client: AuthenticatedClient | Client,
 ) -> ProxyAgentDetailsResponse | None:
     """Get a proxy agent.
+
+    The agent has `usage`, but no `connector_count` and no `destination_count`.
 
     Args:
         agent_id (str): The agent's ID.

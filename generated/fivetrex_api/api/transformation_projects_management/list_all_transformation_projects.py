@@ -68,6 +68,9 @@ def sync_detailed(
 ) -> Response[ListAllTransformationProjectsResponse200]:
     """List the transformation projects of the account.
 
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
+    project for them.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -102,6 +105,9 @@ def sync(
 ) -> ListAllTransformationProjectsResponse200 | None:
     """List the transformation projects of the account.
 
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
+    project for them.
+
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
@@ -130,6 +136,9 @@ async def asyncio_detailed(
     limit: int | Unset = UNSET,
 ) -> Response[ListAllTransformationProjectsResponse200]:
     """List the transformation projects of the account.
+
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
+    project for them.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -162,6 +171,9 @@ async def asyncio(
     limit: int | Unset = UNSET,
 ) -> ListAllTransformationProjectsResponse200 | None:
     """List the transformation projects of the account.
+
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
+    project for them.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
