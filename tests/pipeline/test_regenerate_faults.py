@@ -31,6 +31,9 @@ from scripts.pipeline import (
 )
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.openapi_document import Document
+from scripts.pipeline.surface import generation
+from scripts.pipeline.surface.generation import Surface
+from scripts.pipeline.surface.table import Resource
 
 from . import sample_documents
 from .conftest import ROOT, Snapshot, snapshot
@@ -74,10 +77,20 @@ def postprocess_quickly(package: Path, document: Document, project: object, sett
     (package / "py.typed").touch()
 
 
+def generate_surface_quickly(
+    root: Path, new: Path, table: list[Resource], project: object, document: Document
+) -> Surface:
+    for file in (generation.FOLDER / "widgets.py", generation.MODELS):
+        (new / file).parent.mkdir(parents=True)
+        (new / file).write_text(f"SEEN = {sorted(document['paths'])!r}\n")
+    return Surface([], {})
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generate, "generate", generate_quickly)
     monkeypatch.setattr(regeneration, "postprocess_package", postprocess_quickly)
+    monkeypatch.setattr(regeneration, "generate_surface", generate_surface_quickly)
 
 
 @pytest.fixture
@@ -88,6 +101,9 @@ def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Pa
     (root / "openapi" / "patches" / "001-colour.yaml").write_text(PATCH)
     for part in ("templates", "descriptions"):
         shutil.copytree(ROOT / "openapi" / part, root / "openapi" / part)
+    (root / "openapi" / "surface").mkdir()
+    for part in ("surface.schema.json", "always_present.yaml"):
+        shutil.copy(ROOT / "openapi" / part, root / "openapi")
     shutil.copy(ROOT / "pyproject.toml", root)
     (root / "fivetrex").mkdir()
     (root / "fivetrex" / "client.py").write_text("import fivetrex_api.models.widget\n")

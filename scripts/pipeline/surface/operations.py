@@ -141,7 +141,9 @@ def _describe(
         ],
         filters=filters,
         body=body,
-        other_body=endpoint.bodies[0].content_type if endpoint.bodies and body is None else None,
+        other_body=_raw(endpoint.bodies[0].content_type)
+        if endpoint.bodies and body is None
+        else None,
         is_page=is_page,
         is_array=is_array,
         model=model,
