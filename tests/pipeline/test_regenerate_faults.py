@@ -83,7 +83,7 @@ def generate_surface_quickly(
     for file in (generation.FOLDER / "widgets.py", generation.MODELS):
         (new / file).parent.mkdir(parents=True)
         (new / file).write_text(f"SEEN = {sorted(document['paths'])!r}\n")
-    return Surface([], {})
+    return Surface([], [], [])
 
 
 @pytest.fixture
@@ -102,6 +102,7 @@ def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Pa
     for part in ("templates", "descriptions"):
         shutil.copytree(ROOT / "openapi" / part, root / "openapi" / part)
     (root / "openapi" / "surface").mkdir()
+    (root / "openapi" / "surface" / "widgets.yaml").write_text("widgets: {class: Widgets}\n")
     for part in ("surface.schema.json", "always_present.yaml"):
         shutil.copy(ROOT / "openapi" / part, root / "openapi")
     shutil.copy(ROOT / "pyproject.toml", root)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any, assert_type
+from zipfile import ZipFile
 
 import httpx
 from fivetrex_api.api.account_management import get_account_info
@@ -265,15 +267,16 @@ def use_setup(client: fivetrex.Client) -> None:
 
 def use_packages(client: fivetrex.Client) -> None:
     """Upload, replace and download a package."""
-    package = client.connector_sdk_packages.create(file="package.zip")
+    path = Path(mkdtemp()) / "package.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("connector.py", "# some code")
+    package = client.connector_sdk_packages.create(file=path)
     assert_type(package, ConnectorSdkPackage)
     assert_type(package.id, str)
-    with Path("package.zip").open("rb") as file:
-        assert_type(
-            client.connector_sdk_packages.update(package.id, file=file), ConnectorSdkPackage
-        )
+    replaced = client.connector_sdk_packages.update(package.id, file=BytesIO(path.read_bytes()))
+    assert_type(replaced, ConnectorSdkPackage)
     assert_type(client.connector_sdk_packages.download(package.id), bytes)
-    assert_type(client.connector_sdk_packages.download(package.id, to="package.zip"), int)
+    assert_type(client.connector_sdk_packages.download(package.id, to=path), int)
     assert_type(client.connector_sdk_packages.download(package.id, to=BytesIO()), int)
 
 
