@@ -212,7 +212,7 @@ def test_create(make: Make) -> None:
     assert "NotFoundError" not in section(create, "Raises")
     assert "BadRequestError: The API rejected a field." in section(create, "Raises")
     assert section(create, "Raises").endswith(
-        "ValueError: `name` is empty, or a value cannot be sent as JSON."
+        "TypeError: A field cannot be sent as JSON. ValueError: `name` is empty."
     )
     assert "A field that is not passed is not sent. None is sent as null." in create.docstring
 
