@@ -13,42 +13,34 @@ ROOT = Path(__file__).resolve().parents[2]
 UPSTREAM = ROOT.parent / "shared" / "upstream"
 JANUARY, MARCH, JULY = "2026-01-12", "2026-03-18", "2026-07-10"
 
-API = "fivetrex_api.api"
-CERTIFICATES = f"{API}.certificate_management"
-ESM = f"{API}.handling_external_secrets_manager_esm_resources"
-LOGS = f"{API}.log_service_management"
-METADATA = f"{API}.connector_metadata"
-SCHEMAS = f"{API}.connection_schema_management"
-SDK = f"{API}.connector_sdk_package_resource"
-
 ADDED = {
     (JANUARY, MARCH): {
-        f"{SDK}.list_connector_sdk_packages",
-        f"{SDK}.create_connector_sdk_package",
-        f"{SDK}.get_connector_sdk_package",
-        f"{SDK}.update_connector_sdk_package",
-        f"{SDK}.delete_connector_sdk_package",
-        f"{SDK}.download_connector_sdk_package",
-        f"{LOGS}.get_account_log_service_details",
-        f"{LOGS}.add_account_log_service",
-        f"{LOGS}.update_account_log_service",
-        f"{LOGS}.delete_account_log_service",
+        "connector_sdk_packages.list",
+        "connector_sdk_packages.create",
+        "connector_sdk_packages.get",
+        "connector_sdk_packages.update",
+        "connector_sdk_packages.delete",
+        "connector_sdk_packages.download",
+        "log_services.account.get",
+        "log_services.account.create",
+        "log_services.account.update",
+        "log_services.account.delete",
     },
     (MARCH, JULY): {
-        f"{LOGS}.run_setup_tests_account_log_service",
-        f"{ESM}.list_esms",
-        f"{ESM}.create_esm",
-        f"{ESM}.get_esm_details",
-        f"{ESM}.modify_esm",
-        f"{ESM}.delete_esm",
-        f"{ESM}.get_esm_entities",
-        f"{ESM}.list_esm_entities",
+        "log_services.account.test",
+        "external_secrets_managers.list",
+        "external_secrets_managers.create",
+        "external_secrets_managers.get",
+        "external_secrets_managers.update",
+        "external_secrets_managers.delete",
+        "external_secrets_managers.entities.list",
+        "external_secrets_managers.list_all_entities",
     },
 }
 
 FINGERPRINTS = (
-    f"{CERTIFICATES}.approve_connection_fingerprint",
-    f"{CERTIFICATES}.approve_destination_fingerprint",
+    "connections.fingerprints.approve",
+    "destinations.fingerprints.approve",
 )
 # All that breaks, in the whole of the definition and not only in its core.
 BREAKING = {
@@ -65,8 +57,8 @@ BREAKING = {
     },
     (MARCH, JULY): {
         ("argument required", "connect_card_config", ("connections.create_connect_card",)),
-        ("answer removed", "auth", (f"{METADATA}.metadata_connectors",)),
-        ("answer removed", "config", (f"{METADATA}.metadata_connectors",)),
+        ("answer removed", "auth", ("connector_types.list",)),
+        ("answer removed", "config", ("connector_types.list",)),
         ("service removed", "6sense", ("connections.create",)),
         ("service removed", "adobe_experience_platform", ("connections.create",)),
         ("service removed", "google_analytics_360", ("connections.create",)),
@@ -82,19 +74,19 @@ TO_BE_LOOKED_AT = {
             "argument redrawn",
             "schemas.*.tables tables",
             (
+                "connections.create_schema_config",
+                "connections.update_schema",
                 "connections.update_schema_config",
-                f"{SCHEMAS}.modify_connection_database_schema_config",
-                f"{SCHEMAS}.pre_create_connection_schema_config",
             ),
         ),
         (
             "argument redrawn",
             "columns schemas.*.tables.*.columns tables.*.columns",
             (
+                "connections.create_schema_config",
+                "connections.update_schema",
                 "connections.update_schema_config",
-                f"{SCHEMAS}.modify_connection_database_schema_config",
-                f"{SCHEMAS}.modify_connection_table_config",
-                f"{SCHEMAS}.pre_create_connection_schema_config",
+                "connections.update_table",
             ),
         ),
     },
