@@ -273,7 +273,6 @@ def test_what_the_line_says_of_the_call(make: Make) -> None:
     assert "The API can take minutes to respond." in text
     assert "Fivetran offers this operation as a preview" in text
     assert "ConfirmationRequiredError: The call needs confirmation" in text
-    assert "confirm=True" in section(run, "Example")
 
 
 def test_parameters_of_the_query_without_pages(make: Make) -> None:

@@ -2,15 +2,18 @@
 
 import ast
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from fivetrex._core.destructive_requests import describe_effect
 from scripts.changes import cli as changes_cli
 from scripts.changes import client_method_names
 from scripts.pipeline import cli
@@ -425,6 +428,23 @@ def test_no_written_class_replaces_a_generated_method(table: list[Resource]) -> 
             if base.id != resource.base_class:
                 assert not public(base.id) & public(resource.base_class)
         assert not public(f"Async{resource.class_name}") & public(resource.base_class)
+
+
+def test_a_confirmed_request_is_refused_without_confirmation(
+    operations: dict[str, Operation], table: list[Resource]
+) -> None:
+    """`confirm` adds the argument; the list of destructive requests is what stops the request."""
+    confirmed = [method for each in table for method in each.methods if method.confirm]
+    assert confirmed
+    for method in confirmed:
+        operation = operations[method.operation]
+        path = re.sub(r"{\w+}", "some_id", operation.path)
+        # A body that nobody can read may mean anything.
+        request = httpx.Request(operation.verb, f"https://api.example{path}", content=b"?")
+        assert describe_effect(request, path) is not None, (
+            f"{method.operation}: add {operation.verb} {operation.path} to "
+            "fivetrex/_core/destructive_requests.py"
+        )
 
 
 # Suggestions.
