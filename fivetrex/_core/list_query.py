@@ -45,7 +45,7 @@ def filter_arguments(*, python_names: Mapping[str, str] = _SAME, **filters: Any)
 
     Args:
         python_names: The names that the generated function has for filters, where they differ:
-            it appends an underscore to Python's own words, such as `type`.
+            it appends an underscore to Python's builtins and keywords, such as `type`.
         filters: The filters by the names of the method's arguments; None sends none.
 
     Raises:

@@ -180,16 +180,19 @@ MISTAKES: dict[str, tuple[str | bytes, str]] = {
         "widgets.get.arguments.id: 'widget id' must be a name in snake case",
     ),
     # Of names and contradictions.
-    "a word of Python": (
+    "a Python keyword": (
         HEAD + "import: {operation: a}",
-        "widgets.import: import is a word of Python; use another name",
+        "widgets.import: import is a Python keyword; use another name",
     ),
-    "an argument that is a word of Python": (
+    "an argument that is a Python keyword": (
         HEAD + "get: {operation: a, arguments: {id: from}}",
-        "widgets.get: from is a word of Python",
+        "widgets.get: from is a Python keyword",
     ),
-    "a class that is a word of Python": ("widgets: {class: None}", "None is a word of Python"),
-    "a written word of Python": (HEAD + "written: {pass: a}", "widgets: pass is a word of Python"),
+    "a class that is a Python keyword": ("widgets: {class: None}", "None is a Python keyword"),
+    "a written method that is a Python keyword": (
+        HEAD + "written: {pass: a}",
+        "widgets: pass is a Python keyword",
+    ),
     "a child of its name": (
         HEAD + "parts: {operation: a}\nparts: {class: Parts}",
         "widgets.parts: a generated method has the name of the resource widgets.parts",
@@ -379,7 +382,7 @@ def test_a_written_class_may_inherit_its_methods(tmp_path: Path, folder: Path) -
             "must not replace the generated parts",
         ),
         ("get: {operation: a}", "class AsyncWidgets: ...", "has a class AsyncWidgets already"),
-        ("get: {operation: a}", "class", r"fivetrex/_async/widgets.py is not Python: .* Correct"),
+        ("get: {operation: a}", "class", r"fivetrex/_async/widgets.py is not Python: .* Fix it first"),
     ],
 )
 def test_a_written_class_that_does_not_fit(

@@ -46,7 +46,8 @@ class AsyncCertificates(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `encoded_cert` or `hash` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `encoded_cert` or `hash` is empty.
 
         Example:
             ```python

@@ -132,7 +132,8 @@ class AsyncGroupUsers(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The group does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `group_id`, `email`, or `role` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `group_id`, `email`, or `role` is empty.
 
         Example:
             ```python

@@ -82,6 +82,7 @@ class AsyncAccountLogService(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `service` is empty, or a value is a masked secret.
 
         Example:
@@ -137,6 +138,7 @@ class AsyncAccountLogService(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: No field is passed, or a value is a masked secret.
 
         Example:

@@ -153,7 +153,8 @@ class AsyncSystemKeys(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `name` is empty.
 
         Example:
             ```python
@@ -206,7 +207,8 @@ class AsyncSystemKeys(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty, no field is passed, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `key_id` is empty, or no field is passed.
 
         Example:
             ```python
@@ -276,7 +278,8 @@ class AsyncSystemKeys(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `key_id` is empty.
 
         Example:
             ```python

@@ -152,8 +152,8 @@ class AsyncTeamGroupMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python
@@ -198,8 +198,8 @@ class AsyncTeamGroupMemberships(AsyncResource):
             NotFoundError: The group membership, the team, or the group does not exist, or the API
                 key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python

@@ -174,7 +174,8 @@ class AsyncTeamUserMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id` or `user_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id` or `user_id` is empty.
 
         Example:
             ```python
@@ -213,7 +214,8 @@ class AsyncTeamUserMemberships(AsyncResource):
             NotFoundError: The team membership, the team, or the user does not exist, or the API key
                 has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `user_id`, or `role` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `user_id`, or `role` is empty.
 
         Example:
             ```python

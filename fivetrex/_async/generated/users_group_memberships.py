@@ -152,8 +152,8 @@ class AsyncUserGroupMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python
@@ -195,8 +195,8 @@ class AsyncUserGroupMemberships(AsyncResource):
             NotFoundError: The group membership, the user, or the group does not exist, or the API
                 key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python

@@ -175,7 +175,8 @@ class HybridDeploymentAgents(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` or `env_type` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `display_name` or `env_type` is empty.
 
         Example:
             ```python
@@ -255,7 +256,8 @@ class HybridDeploymentAgents(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The agent does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `agent_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `agent_id` is empty.
 
         Example:
             ```python

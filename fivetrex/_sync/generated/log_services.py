@@ -169,6 +169,7 @@ class LogServices(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `group_id` or `service` is empty, or a value is a masked secret.
 
         Example:
@@ -232,6 +233,7 @@ class LogServices(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The log service does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `log_service_id` is empty, no field is passed, or a value is a masked
                 secret.
 

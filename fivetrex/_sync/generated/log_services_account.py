@@ -83,6 +83,7 @@ class AccountLogService(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `service` is empty, or a value is a masked secret.
 
         Example:
@@ -138,6 +139,7 @@ class AccountLogService(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: No field is passed, or a value is a masked secret.
 
         Example:

@@ -152,7 +152,8 @@ class SystemKeys(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `name` is empty.
 
         Example:
             ```python
@@ -205,7 +206,8 @@ class SystemKeys(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty, no field is passed, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `key_id` is empty, or no field is passed.
 
         Example:
             ```python
@@ -275,7 +277,8 @@ class SystemKeys(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `key_id` is empty.
 
         Example:
             ```python

@@ -153,8 +153,8 @@ class TeamGroupMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python
@@ -199,8 +199,8 @@ class TeamGroupMemberships(Resource):
             NotFoundError: The group membership, the team, or the group does not exist, or the API
                 key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python

@@ -172,6 +172,7 @@ class TransformationProjects(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `group_id` or `type` is empty, or a value is a masked secret.
 
         Example:
@@ -241,6 +242,7 @@ class TransformationProjects(Resource):
             NotFoundError: The transformation project does not exist, or the API key has no access
                 to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `project_id` is empty, no field is passed, or a value is a masked secret.
 
         Example:

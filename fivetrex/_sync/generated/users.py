@@ -200,7 +200,8 @@ class Users(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `family_name` or `given_name` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `family_name` or `given_name` is empty.
 
         Example:
             ```python
@@ -262,7 +263,8 @@ class Users(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id` is empty, no field is passed, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id` is empty, or no field is passed.
 
         Example:
             ```python
