@@ -382,7 +382,11 @@ def test_a_written_class_may_inherit_its_methods(tmp_path: Path, folder: Path) -
             "must not replace the generated parts",
         ),
         ("get: {operation: a}", "class AsyncWidgets: ...", "has a class AsyncWidgets already"),
-        ("get: {operation: a}", "class", r"fivetrex/_async/widgets.py is not Python: .* Fix it first"),
+        (
+            "get: {operation: a}",
+            "class",
+            r"fivetrex/_async/widgets.py is not Python: .* Fix it first",
+        ),
     ],
 )
 def test_a_written_class_that_does_not_fit(
