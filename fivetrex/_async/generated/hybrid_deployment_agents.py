@@ -160,7 +160,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Args:
             accept_terms: Whether the caller accepts the license terms of the agent. The API
-                requires true.
+                requires True.
             display_name: The agent's name.
             env_type: The environment that the agent runs in, `"DOCKER"`, `"PODMAN"`, `"KUBERNETES"`
                 or `"SNOWPARK"`.

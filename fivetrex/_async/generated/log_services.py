@@ -160,7 +160,7 @@ class AsyncLogServices(AsyncResource):
             service: The type of the log service, such as `"cloudwatch"`.
             config: Settings and credentials of the log service.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -223,7 +223,7 @@ class AsyncLogServices(AsyncResource):
             log_service_id: The log service's ID, which is its group's ID.
             config: Settings and credentials of the log service to change.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See

@@ -142,7 +142,7 @@ class AsyncTeamGroupMemberships(AsyncResource):
         Args:
             team_id: The team's ID.
             group_id: The group's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -160,7 +160,7 @@ class AsyncTeamGroupMemberships(AsyncResource):
             group_membership = await client.teams.group_memberships.add(
                 "spirited_choir",
                 group_id="early_lantern",
-                role="Destination Reviewer",
+                role="View Destination",
             )
             print(group_membership)
             ```

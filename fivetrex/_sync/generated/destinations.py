@@ -184,9 +184,9 @@ class DestinationsBase(Resource):
         Args:
             destination_id: The destination's ID, which is its group's ID.
             trust_certificates: Whether the setup tests approve the certificates that they find. The
-                default is false.
+                default is False.
             trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find.
-                The default is false.
+                The default is False.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:

@@ -146,7 +146,8 @@ class SystemKeys(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The new key with its secret, which the API returns only once.
+            The new key, with its `secret`, which the API returns only once. The repr of the key
+            masks it.
 
         Raises:
             BadRequestError: The API rejected a field.
@@ -269,7 +270,8 @@ class SystemKeys(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The key with its new secret, which the API returns only once.
+            The key, with its new `secret`, which the API returns only once. The repr of the key
+            masks it.
 
         Raises:
             BadRequestError: The API rejected a field.

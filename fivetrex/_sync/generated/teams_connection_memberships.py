@@ -150,7 +150,7 @@ class TeamConnectionMemberships(Resource):
         Args:
             team_id: The team's ID.
             connection_id: The connection's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:

@@ -143,7 +143,7 @@ class TeamGroupMemberships(Resource):
         Args:
             team_id: The team's ID.
             group_id: The group's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -161,7 +161,7 @@ class TeamGroupMemberships(Resource):
             group_membership = client.teams.group_memberships.add(
                 "spirited_choir",
                 group_id="early_lantern",
-                role="Destination Reviewer",
+                role="View Destination",
             )
             print(group_membership)
             ```

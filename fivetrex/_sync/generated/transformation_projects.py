@@ -160,7 +160,7 @@ class TransformationProjects(Resource):
             group_id: ID of the group that the project belongs to.
             project_config: Settings of the project, such as `git_remote_url` and `dbt_version`.
             type: The type of the project, `"DBT_CORE"`.
-            run_tests: Whether to run the tests of the project. The default is true.
+            run_tests: Whether to run the tests of the project. The default is True.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -228,7 +228,7 @@ class TransformationProjects(Resource):
         Args:
             project_id: The transformation project's ID.
             project_config: Settings of the project to change.
-            run_tests: Whether to run the tests of the project. The default is true.
+            run_tests: Whether to run the tests of the project. The default is True.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See

@@ -340,7 +340,7 @@ class Transformations(Resource):
 
         Args:
             transformation_id: The transformation's ID.
-            full_refresh: Whether to build the tables again from all data. The default is false.
+            full_refresh: Whether to build the tables again from all data. The default is False.
             extra: Fields of the request that this version of the library does not have.
             confirm: Must be True to rebuild the tables from all data.
 

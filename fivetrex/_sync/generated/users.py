@@ -55,7 +55,7 @@ class Users(Resource):
         """List the users of the account.
 
         Args:
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             user_type: The type of the user, `"REGULAR_USER"` or `"SERVICE_ACCOUNT"`.
             has_api_key: Whether the user has an API key.
@@ -104,7 +104,7 @@ class Users(Resource):
         it is needed.
 
         Args:
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             user_type: The type of the user, `"REGULAR_USER"` or `"SERVICE_ACCOUNT"`.
             has_api_key: Whether the user has an API key.

@@ -143,7 +143,7 @@ class UserGroupMemberships(Resource):
         Args:
             user_id: The user's ID.
             group_id: The group's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
