@@ -1,4 +1,4 @@
-"""Faults in process: each gives the client what the network would have given it."""
+"""Faults in process: the client gets the same result as over a network."""
 
 from datetime import datetime, timedelta, timezone
 from typing import Any

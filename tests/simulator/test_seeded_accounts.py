@@ -1,4 +1,4 @@
-"""What a new account holds."""
+"""The seeded accounts."""
 
 from datetime import timedelta
 
