@@ -196,7 +196,7 @@ class Scenario:
             sync_seconds=given.get("sync_seconds"),
             rate_limits=_limits(given["rate_limits"]) if "rate_limits" in given else None,
             faults=tuple(_each("faults", given.get("faults", []), parse_fault)),
-            connections=_scripts(given.get("connections", {})),
+            connections=_actions(given.get("connections", {})),
         )
 
 
@@ -231,11 +231,11 @@ def _limit(entry: Any) -> RateLimit:
     return RateLimit(**entry)
 
 
-def _scripts(value: Any) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+def _actions(value: Any) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
     _check_object("connections", value)
-    for identifier, scripts in value.items():
-        _check_object(f"connections.{identifier}", scripts)
-        for name, arguments in scripts.items():
+    for identifier, actions in value.items():
+        _check_object(f"connections.{identifier}", actions)
+        for name, arguments in actions.items():
             try:
                 check_connection_action(name, arguments)
             except ValueError as error:

@@ -263,8 +263,8 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
             now = self.clock.now()
             for fault in scenario.faults:
                 self._faults.inject(fault, now)
-            for identifier, scripts in scenario.connections.items():
-                for name, arguments in scripts.items():
+            for identifier, actions in scenario.connections.items():
+                for name, arguments in actions.items():
                     getattr(self, name)(identifier, **arguments)
         self._update_listeners()
 

@@ -135,7 +135,7 @@ def test_on_a_fast_clock_syncs_end_soon() -> None:
 def test_advancing_runs_due_events(simulator: Simulator, published: PublishedEvents) -> None:
     simulator.reset()
     simulator.clock.advance(60)
-    assert published == [], "nobody has looked yet"
+    assert published == [], "due events run with the next request"
     simulator.advance(0)
     [(event, connection, at, _)] = published
     assert (event, connection, at) == ("sync_end", "brisk_canyon", START + timedelta(seconds=60))

@@ -175,7 +175,7 @@ def test_a_taken_port_is_a_one_line_error() -> None:
         (["--port", "70000"], "70000"),
         (["--groups", "-1"], "negative"),
         (["--scenario", "nowhere.toml"], "nowhere.toml"),
-        (["--scenario", "scenario.yaml"], "ends with .toml or .json"),
+        (["--scenario", "scenario.yaml"], "the suffix of a scenario file must be .toml or .json"),
         (["--speed", "0"], "speed"),
         (["--sync-seconds", "nan"], "sync_seconds must be a number of seconds"),
         (["--sync-seconds", "1e300"], "sync_seconds must be a number of seconds"),

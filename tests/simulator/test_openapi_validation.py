@@ -22,7 +22,7 @@ WRONG_BODIES: list[tuple[str, str, Any, str]] = [
     ("POST", "/v1/groups", ["name"], "The request body must be a JSON object."),
     ("PATCH", BROOK, {"paused": "yes"}, "'paused' must be a boolean."),
     ("PATCH", BROOK, {"sync_frequency": True}, "'sync_frequency' must be one of 1, 5, "),
-    ("PATCH", BROOK, {"data_delay_threshold": 2**31}, "'data_delay_threshold' must be a number of"),
+    ("PATCH", BROOK, {"data_delay_threshold": 2**31}, "'data_delay_threshold' must be a 32-bit"),
     (
         "POST",
         "/v1/connections",

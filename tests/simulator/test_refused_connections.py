@@ -271,13 +271,13 @@ def test_a_taken_port_is_reported_and_retried(
     simulator.inject(FOR_GOOD)
     # With SO_REUSEADDR, as servers do, another process can get the port.
     with socket.create_server(address_of(url)):
-        for lift in (simulator.clear_faults, simulator.reset, lambda: simulator.advance(1)):
-            with pytest.raises(OSError, match=f"another process listens at port {port}") as caught:
-                lift()
+        for remove in (simulator.clear_faults, simulator.reset, lambda: simulator.advance(1)):
+            with pytest.raises(OSError, match=f"another process listens on port {port}") as caught:
+                remove()
             assert caught.value.errno == errno.EADDRINUSE
         assert simulator.faults == []
-    content = [record for record in caplog.records if record.name == "fivetrex.simulator"]
-    assert [record.levelno for record in content] == [logging.WARNING]
+    records = [record for record in caplog.records if record.name == "fivetrex.simulator"]
+    assert [record.levelno for record in records] == [logging.WARNING]
     wait_until(lambda: connects(url))
     with client_of(simulator, url) as remote:
         assert remote.get("/v1/groups").is_success
@@ -317,10 +317,10 @@ def test_a_fault_for_some_requests_is_refused_when_served(
     fault = Fault.connection_refused(**scope)
     named = [name for name in scope if name != "ends"] or ["times"]
     instead = "remove these arguments" if "ends" in scope else r"set ends .* clear_faults\(\)"
-    content = f"cannot have {named[0]}=.*: {instead}"
-    with pytest.raises(ValueError, match=content):
+    message = f"cannot have {named[0]}=.*: {instead}"
+    with pytest.raises(ValueError, match=message):
         simulator.inject(fault)
-    with pytest.raises(ValueError, match=content):
+    with pytest.raises(ValueError, match=message):
         simulator.load_scenario(Scenario(faults=(fault,)))
     assert simulator.faults == []
     assert connects(url)

@@ -254,7 +254,7 @@ def test_any_asgi_server_can_serve_it(simulator: Simulator) -> None:
 
     assert asyncio.run(get()).status_code == 200
     simulator.inject(Fault.reset())
-    with pytest.raises(ConnectionError, match="broke the connection off"):
+    with pytest.raises(ConnectionError, match="the connection was closed by a fault"):
         asyncio.run(get())
 
 

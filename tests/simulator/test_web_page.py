@@ -339,8 +339,8 @@ def test_the_page_recovers_when_the_simulator_responds_again(
     ("hand", "numbers"),
     [
         ("", range(1, 11)),
-        ("place('next').click()", range(11, 21)),
-        ("place('next').click(); setTimeout(() => place('previous').click(), 500)", range(1, 11)),
+        ("byId('next').click()", range(11, 21)),
+        ("byId('next').click(); setTimeout(() => byId('previous').click(), 500)", range(1, 11)),
         ("document.querySelectorAll('p button')[2].click()", [3]),
     ],
 )

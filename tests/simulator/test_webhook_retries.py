@@ -338,7 +338,7 @@ def test_wait_for_deliveries_raises_after_its_timeout(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     def find_out(_: Received) -> int:
-        with pytest.raises(TimeoutError, match="still something to deliver"):
+        with pytest.raises(TimeoutError, match="deliveries are still due"):
             simulator.wait_for_deliveries(timeout=0)
         return 204
 

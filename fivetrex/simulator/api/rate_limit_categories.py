@@ -31,8 +31,10 @@ def runs_setup_tests(request: Request) -> bool:
         return _body(request).get("run_setup_tests") is not False
     if request.method == "PATCH" and _ONE.match(request.path):
         body = _body(request)
-        asked = body.get("run_setup_tests")
-        return asked is True or (asked is None and bool(body.get("config") or body.get("auth")))
+        requested = body.get("run_setup_tests")
+        return requested is True or (
+            requested is None and bool(body.get("config") or body.get("auth"))
+        )
     return request.method == "POST" and _TEST.match(request.path) is not None
 
 

@@ -22,7 +22,7 @@ _ACTIONS = {
 }
 
 
-def _script(name: str) -> ControlHandler:
+def _action(name: str) -> ControlHandler:
     def run(call: ControlCall) -> Response:
         try:
             check_connection_action(name, call.body)
@@ -39,6 +39,6 @@ def _script(name: str) -> ControlHandler:
 
 
 ROUTES: ControlRoutes = {
-    ("POST", f"{PREFIX}/connections/{{connectionId}}/{end}"): _script(name)
+    ("POST", f"{PREFIX}/connections/{{connectionId}}/{end}"): _action(name)
     for end, name in _ACTIONS.items()
 }

@@ -1,4 +1,4 @@
-"""The control API, whose requests need no credentials, meet no faults and are not recorded."""
+"""The control API. Its requests need no credentials, are not recorded, and have no faults."""
 
 from __future__ import annotations
 

@@ -151,7 +151,7 @@ class _InjectedFault:
             return False
         self._matching += 1
         turn = self._matching - fault.skip
-        if turn < 1 or turn % fault.every or not self._is_drawn():
+        if turn < 1 or turn % fault.every or not self._is_selected():
             return False
         self.met += 1
         return True
@@ -162,7 +162,7 @@ class _InjectedFault:
         jitter = self.fault.jitter
         return max(0.0, self.fault.seconds + self._random.uniform(-jitter, jitter))
 
-    def _is_drawn(self) -> bool:
+    def _is_selected(self) -> bool:
         return self.fault.share == 1 or self._random.random() < self.fault.share
 
     def _elapsed(self, now: datetime) -> float:

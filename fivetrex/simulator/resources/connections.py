@@ -157,8 +157,10 @@ def update(call: Call) -> Reply:
     networking_checks.check_method(fields, connection.networking_method)
     secrets_managers.check_known(call.account, fields)
 
-    asked = fields.get("run_setup_tests")
-    tested = asked is True or (bool(fields.get("config") or fields.get("auth")) and asked is None)
+    requested = fields.get("run_setup_tests")
+    tested = requested is True or (
+        bool(fields.get("config") or fields.get("auth")) and requested is None
+    )
     repaired = tested and _has_credentials(fields)
     if fields.get("is_historical_sync") and connection.setup_state != "connected" and not repaired:
         raise not_set_up(connection)

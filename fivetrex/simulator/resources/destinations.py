@@ -106,10 +106,10 @@ def update(call: Call) -> Reply:
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
     call.account.usage_index.update(destination)
-    config, asked = fields.get("config"), fields.get("run_setup_tests")
+    config, requested = fields.get("config"), fields.get("run_setup_tests")
     if config is not None:
         destination.config = {**destination.config, **mask_secrets(config)}
-    wanted = asked is True or (config and asked is not False)
+    wanted = requested is True or (config and requested is not False)
     return _answer(call, destination, "updated", run_tests(destination, call) if wanted else [])
 
 

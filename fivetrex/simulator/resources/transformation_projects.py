@@ -96,9 +96,11 @@ def update(call: Call) -> Reply:
     """Update a project; a new config is tested."""
     project = call.account.project(call.ids["projectId"])
     config = _config(call.body.get("project_config") or {}, _CONFIG_UPDATE)
-    asked = call.body.get("run_tests")
+    requested = call.body.get("run_tests")
     project.config = {**project.config, **config}
-    return _answer(project, "updated", tested=asked is True or (bool(config) and asked is None))
+    return _answer(
+        project, "updated", tested=requested is True or (bool(config) and requested is None)
+    )
 
 
 def delete(call: Call) -> Reply:

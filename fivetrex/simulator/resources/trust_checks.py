@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def check(trust: Trust | None, call: Call) -> list[dict[str, Any]]:
-    """Test the presented certificate and key; approve them if the request says so."""
+    """Test the presented certificate and key; approve them if the request trusts them."""
     if trust is None:
         return []
     results = []
