@@ -1,4 +1,4 @@
-"""The examples receive what Fivetran sends."""
+"""The examples receive webhooks as Fivetran sends them."""
 
 from __future__ import annotations
 
