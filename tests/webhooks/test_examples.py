@@ -54,5 +54,5 @@ def test_an_example_receives_what_fivetran_sends(
     assert capsys.readouterr().out.splitlines() == [
         f"silver_brook has new data: sync {SYNC_END['sync_id']}",
         "silver_brook failed: no password",
-        "Fivetran tests the webhook",
+        "test of the webhook",
     ]
