@@ -98,19 +98,18 @@ def test_the_target_of_a_symbolic_link_is_written(client: Client, tmp_path: Path
 
 
 BAD_TARGETS: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
-    "no such folder": (lambda path: path / "a" / "b", FileNotFoundError, "to is in a folder that"),
-    "folder": (lambda path: path, IsADirectoryError, "to is the path of a folder"),
-    "empty path": (lambda path: "", IsADirectoryError, "to is the path of a folder"),
-    "new folder": (
-        lambda path: f"{path / 'new'}/",
-        IsADirectoryError,
-        "to is the path of a folder",
+    "no such folder": (
+        lambda path: path / "a" / "b",
+        FileNotFoundError,
+        "to is in a directory that",
     ),
+    "folder": (lambda path: path, IsADirectoryError, "to is a directory; add a file name"),
+    "empty path": (lambda path: "", IsADirectoryError, "to is a directory; add a file name"),
     "text": (lambda path: io.StringIO(), TypeError, "to is open in text mode"),
     "closed": (lambda path: closed(io.BytesIO()), ValueError, "to is closed"),
     "reader": (lambda path: io.BufferedReader(Pipe()), ValueError, "to is not open for writing"),
-    "bytes": (lambda path: b"package.zip", TypeError, "to must not be bytes; pass a path"),
-    "number": (lambda path: 3, TypeError, "to must not be int; pass a path"),
+    "bytes": (lambda path: b"package.zip", TypeError, "to must be a path or .* not bytes"),
+    "number": (lambda path: 3, TypeError, "to must be a path or .* not int"),
 }
 
 
@@ -337,21 +336,6 @@ class Full(io.BytesIO):
     def write(self, data: Any, /) -> int:
         super().write(data[:1000])
         raise OSError(28, "No space left on device")
-
-
-class Stuck(Minimal):
-    """A file object whose numbers of written bytes make no sense."""
-
-    def write(self, data: bytes, /) -> Any:
-        super().write(data)
-        return -1
-
-
-def test_a_file_object_that_never_accepts_all_ends_the_download() -> None:
-    with Server(Answers(file_response())) as server:
-        with connect_to_server(server.url) as client:
-            with pytest.raises(OSError, match="to accepts no more data"):
-                client.connector_sdk_packages.download(OTTER, to=Stuck())
 
 
 def test_an_error_of_the_file_is_raised_as_it_is() -> None:
