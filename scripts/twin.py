@@ -184,7 +184,9 @@ def _formatted(texts: dict[Path, str]) -> dict[Path, str]:
         for path, file in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(texts[path].encode())
-        options = ("--quiet", "--no-cache", "--config", str(ROOT / "pyproject.toml"), folder)
+        settings = ROOT / "pyproject.toml"
+        config = ["--config", str(settings)] if settings.is_file() else []
+        options = [*config, "--quiet", "--no-cache", folder]
         for command in (["check", "--fix-only", "--select=F401,I,RUF022"], ["format"]):
             subprocess.run([sys.executable, "-m", "ruff", *command, *options], cwd=ROOT, check=True)
         return {path: file.read_text(encoding="utf-8") for path, file in files.items()}

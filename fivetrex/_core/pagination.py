@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ..errors import DecodeError, StreamProgress
 from .cursors import SeenCursors, find_cursor_problem
@@ -25,8 +25,8 @@ MAX_EMPTY_PAGES = 100
 class Page(Generic[T]):
     """One page of a list.
 
-    Iterating over a page yields the items of this page only. For the items of all pages, use
-    `stream()`.
+    Iterate over a page, index it or slice it like a list: it has the items of this page only. For
+    the items of all pages, use `stream()`.
 
     Attributes:
         items: The items of this page, in the API's order.
@@ -55,6 +55,13 @@ class Page(Generic[T]):
 
     def __len__(self) -> int:
         return len(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self.items[index]
 
     def __repr__(self) -> str:
         # Without the items: a page has up to 1000 of them.

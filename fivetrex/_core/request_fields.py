@@ -52,16 +52,15 @@ def collect_fields(
             datetime has no time zone.
     """
     called = {wire_names.get(name, name): name for name in fields}
-    arguments = dict(called)
     body = {
         name: _as_json(argument, fields[argument])
-        for name, argument in arguments.items()
+        for name, argument in called.items()
         if fields[argument] is not NOT_GIVEN
     }
     for name, value in _checked_extra(extra).items():
-        if name in arguments:
+        if name in called:
             raise ValueError(
-                f"extra: {name!r} is an argument of the method; pass {arguments[name]}=... instead"
+                f"extra: {name!r} is an argument of the method; pass {called[name]}=... instead"
             )
         called[name] = f"extra[{name!r}]"
         body[name] = _as_json(called[name], value)
@@ -95,11 +94,10 @@ def _checked_extra(extra: object) -> Mapping[str, Any]:
 def _as_json(name: str, value: object) -> Any:
     """Return a value as plain JSON data. Errors name the argument, and never quote its value."""
     try:
-        plain = json.loads(json.dumps(value, allow_nan=False, default=_as_object))
+        return json.loads(json.dumps(value, allow_nan=False, default=_as_object))
     except (TypeError, ValueError, RecursionError) as error:
         kind = ValueError if isinstance(error, ValueError) else TypeError
         raise kind(f"{name} cannot be sent as JSON: {_reason(error)}") from None
-    return plain
 
 
 def _as_object(value: Any) -> Any:

@@ -13,32 +13,28 @@ ROOT = Path(__file__).resolve().parents[2]
 UPSTREAM = ROOT.parent / "shared" / "upstream"
 JANUARY, MARCH, JULY = "2026-01-12", "2026-03-18", "2026-07-10"
 
-PACKAGES = "connector_sdk_packages"
-ACCOUNT = "log_services.account"
-MANAGERS = "external_secrets_managers"
-
 ADDED = {
     (JANUARY, MARCH): {
-        f"{PACKAGES}.list",
-        f"{PACKAGES}.create",
-        f"{PACKAGES}.get",
-        f"{PACKAGES}.update",
-        f"{PACKAGES}.delete",
-        f"{PACKAGES}.download",
-        f"{ACCOUNT}.get",
-        f"{ACCOUNT}.create",
-        f"{ACCOUNT}.update",
-        f"{ACCOUNT}.delete",
+        "connector_sdk_packages.list",
+        "connector_sdk_packages.create",
+        "connector_sdk_packages.get",
+        "connector_sdk_packages.update",
+        "connector_sdk_packages.delete",
+        "connector_sdk_packages.download",
+        "log_services.account.get",
+        "log_services.account.create",
+        "log_services.account.update",
+        "log_services.account.delete",
     },
     (MARCH, JULY): {
-        f"{ACCOUNT}.test",
-        f"{MANAGERS}.list",
-        f"{MANAGERS}.create",
-        f"{MANAGERS}.get",
-        f"{MANAGERS}.update",
-        f"{MANAGERS}.delete",
-        f"{MANAGERS}.entities.list",
-        f"{MANAGERS}.list_all_entities",
+        "log_services.account.test",
+        "external_secrets_managers.list",
+        "external_secrets_managers.create",
+        "external_secrets_managers.get",
+        "external_secrets_managers.update",
+        "external_secrets_managers.delete",
+        "external_secrets_managers.entities.list",
+        "external_secrets_managers.list_all_entities",
     },
 }
 

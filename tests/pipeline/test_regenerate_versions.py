@@ -4,7 +4,6 @@ import contextlib
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -41,9 +40,6 @@ class Ran:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A scratch copy, with curated code that refers to something gone."""
     root = copy_of_project(tmp_path_factory.mktemp("versions"))
-    shutil.copytree(
-        ROOT / "fivetrex", root / "fivetrex", ignore=shutil.ignore_patterns("__pycache__")
-    )
     (root / "fivetrex" / "old.py").write_text("from fivetrex_api.models import LongGone\n")
     return root
 
@@ -109,8 +105,6 @@ def test_how_a_newer_download_ends(history: dict[str, Ran]) -> None:
         "What changed since the facts before:",
         "BREAKING",
         "external_secrets_manager",
-        "Operations that fivetrex does not reach yet:",
-        "  account_management: get_account_info",
     ]
     places = [made.told.index(part) for part in parts]
     assert places == sorted(places)

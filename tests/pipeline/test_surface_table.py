@@ -2,15 +2,18 @@
 
 import ast
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from fivetrex._core.destructive_requests import describe_effect
 from scripts.changes import cli as changes_cli
 from scripts.changes import client_method_names
 from scripts.pipeline import cli
@@ -177,16 +180,19 @@ MISTAKES: dict[str, tuple[str | bytes, str]] = {
         "widgets.get.arguments.id: 'widget id' must be a name in snake case",
     ),
     # Of names and contradictions.
-    "a word of Python": (
+    "a Python keyword": (
         HEAD + "import: {operation: a}",
-        "widgets.import: import is a word of Python; use another name",
+        "widgets.import: import is a Python keyword; use another name",
     ),
-    "an argument that is a word of Python": (
+    "an argument that is a Python keyword": (
         HEAD + "get: {operation: a, arguments: {id: from}}",
-        "widgets.get: from is a word of Python",
+        "widgets.get: from is a Python keyword",
     ),
-    "a class that is a word of Python": ("widgets: {class: None}", "None is a word of Python"),
-    "a written word of Python": (HEAD + "written: {pass: a}", "widgets: pass is a word of Python"),
+    "a class that is a Python keyword": ("widgets: {class: None}", "None is a Python keyword"),
+    "a written method that is a Python keyword": (
+        HEAD + "written: {pass: a}",
+        "widgets: pass is a Python keyword",
+    ),
     "a child of its name": (
         HEAD + "parts: {operation: a}\nparts: {class: Parts}",
         "widgets.parts: a generated method has the name of the resource widgets.parts",
@@ -376,7 +382,11 @@ def test_a_written_class_may_inherit_its_methods(tmp_path: Path, folder: Path) -
             "must not replace the generated parts",
         ),
         ("get: {operation: a}", "class AsyncWidgets: ...", "has a class AsyncWidgets already"),
-        ("get: {operation: a}", "class", r"fivetrex/_async/widgets.py is not Python: .* Correct"),
+        (
+            "get: {operation: a}",
+            "class",
+            r"fivetrex/_async/widgets.py is not Python: .* Fix it first",
+        ),
     ],
 )
 def test_a_written_class_that_does_not_fit(
@@ -425,6 +435,23 @@ def test_no_written_class_replaces_a_generated_method(table: list[Resource]) -> 
             if base.id != resource.base_class:
                 assert not public(base.id) & public(resource.base_class)
         assert not public(f"Async{resource.class_name}") & public(resource.base_class)
+
+
+def test_a_confirmed_request_is_refused_without_confirmation(
+    operations: dict[str, Operation], table: list[Resource]
+) -> None:
+    """`confirm` adds the argument; the list of destructive requests is what stops the request."""
+    confirmed = [method for each in table for method in each.methods if method.confirm]
+    assert confirmed
+    for method in confirmed:
+        operation = operations[method.operation]
+        path = re.sub(r"{\w+}", "some_id", operation.path)
+        # A body that nobody can read may mean anything.
+        request = httpx.Request(operation.verb, f"https://api.example{path}", content=b"?")
+        assert describe_effect(request, path) is not None, (
+            f"{method.operation}: add {operation.verb} {operation.path} to "
+            "fivetrex/_core/destructive_requests.py"
+        )
 
 
 # Suggestions.
