@@ -193,7 +193,7 @@ class AsyncConnectionSchemas(AsyncResource):
     ) -> Mapping[str, Column]:
         """Get all columns of a table of a connection, including those that were not edited.
 
-        The API reads them from the source, so the connection must be connected.
+        The API reads them from the source, so the setup of the connection must be complete.
 
         Args:
             connection_id: The connection's ID.
