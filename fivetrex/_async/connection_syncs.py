@@ -1,4 +1,4 @@
-"""Syncs of connections: trigger, monitor and schedule them."""
+"""Syncs of connections: trigger and monitor them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._core.list_query import list_arguments
 from .._core.operation_call import Call
-from .._core.request_fields import collect_fields
-from .._core.sync_schedule import check_frequency, check_history
+from .._core.sync_schedule import check_history
 from .._core.validation import check_id, check_scope
 from .resource import AsyncResource
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .._core.pagination import Page
-    from ..models import Connection, ScheduleType, Sync, SyncFrequency, SyncResult, SyncStatus
+    from ..models import Sync, SyncResult, SyncStatus
     from .pagination import AsyncStream
 
 
@@ -184,57 +183,6 @@ class AsyncConnectionSyncs(AsyncResource):
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         call = Call("connections.get_sync_status", connection_id)
         return SyncStatus.of((await self._session.send(call, kwargs)).model(Connection))
-
-    async def set_sync_frequency(
-        self,
-        connection_id: str,
-        minutes: SyncFrequency,
-        *,
-        schedule_type: ScheduleType | None = None,
-        daily_sync_time: str | None = None,
-    ) -> Connection:
-        """Set how often a connection syncs.
-
-        Args:
-            connection_id: The connection's ID.
-            minutes: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360, 480, 720
-                or 1440.
-            schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs that are
-                triggered through the API only. None means no change.
-            daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Requires
-                1440 minutes. None means no change.
-
-        Returns:
-            The updated connection.
-
-        Raises:
-            NotFoundError: The connection does not exist, or the API key has no access to it.
-            FivetrexError: The call failed.
-            TypeError: `minutes` is not an integer, or `daily_sync_time` is not a string.
-            ValueError: `minutes` is not one of these intervals, `daily_sync_time` is not a full
-                hour or is passed with an interval other than 1440, or `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = await client.connections.set_sync_frequency(
-                "silver_brook", 1440, daily_sync_time="14:00"
-            )
-            ```
-        """
-        from fivetrex_api.api.connection_management import modify_connection as operation
-        from fivetrex_api.models import UpdateConnectionRequest
-
-        from ..models import Connection
-
-        check_frequency(minutes, daily_sync_time)
-        body = UpdateConnectionRequest(sync_frequency=minutes)
-        optional = {"schedule_type": schedule_type, "daily_sync_time": daily_sync_time}
-        body.additional_properties = collect_fields(
-            {name: value for name, value in optional.items() if value is not None}
-        )
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.set_sync_frequency", connection_id, slow=False)
-        return (await self._session.send(call, kwargs)).model(Connection)
 
     async def list_sync_history(
         self,

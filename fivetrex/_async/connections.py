@@ -8,6 +8,7 @@ from .._core.connection_field_checks import check_create, check_update
 from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields
 from .._core.validation import check_id, check_text
+from .connection_schedule import AsyncConnectionSchedule
 from .connection_schema_settings import AsyncConnectionSchemaSettings
 from .connection_schemas import AsyncConnectionSchemas
 from .connection_setup import AsyncConnectionSetup
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 class AsyncConnections(
     AsyncConnectionsBase,
     AsyncConnectionSyncs,
+    AsyncConnectionSchedule,
     AsyncConnectionSchemas,
     AsyncConnectionSchemaSettings,
     AsyncConnectionSetup,
@@ -352,72 +354,4 @@ class AsyncConnections(
             confirmed=confirm is True,
             slow=run_setup_tests is not False,
         )
-        return (await self._session.send(call, kwargs)).model(Connection)
-
-    async def pause(self, connection_id: str) -> Connection:
-        """Pause a connection.
-
-        No sync starts until the connection is resumed. The API can take up to a minute while a sync
-        runs.
-
-        Args:
-            connection_id: The connection's ID.
-
-        Returns:
-            The updated connection.
-
-        Raises:
-            NotFoundError: The connection does not exist, or the API key has no access to it.
-            TransportError: There was no response. The client retries the call. If the last attempt
-                fails and `may_have_acted` is True, read `is_paused` with `get`.
-            FivetrexError: The call failed.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = await client.connections.pause("silver_brook")
-            assert connection.is_paused
-            ```
-        """
-        return await self._set_paused("connections.pause", connection_id, paused=True)
-
-    async def resume(self, connection_id: str) -> Connection:
-        """Resume a paused connection.
-
-        The connection syncs on its schedule again. The API can take up to a minute while a sync
-        runs.
-
-        Args:
-            connection_id: The connection's ID.
-
-        Returns:
-            The updated connection.
-
-        Raises:
-            NotFoundError: The connection does not exist, or the API key has no access to it.
-            TransportError: There was no response. The client retries the call. If the last attempt
-                fails and `may_have_acted` is True, read `is_paused` with `get`.
-            FivetrexError: The call failed.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = await client.connections.resume("mellow_dune")
-            assert not connection.is_paused
-            ```
-        """
-        return await self._set_paused("connections.resume", connection_id, paused=False)
-
-    async def _set_paused(
-        self, operation_name: str, connection_id: str, *, paused: bool
-    ) -> Connection:
-        from fivetrex_api.api.connection_management import modify_connection as operation
-        from fivetrex_api.models import UpdateConnectionRequest
-
-        from ..models import Connection
-
-        kwargs = operation._get_kwargs(
-            check_id("connection_id", connection_id), body=UpdateConnectionRequest(paused=paused)
-        )
-        call = Call(operation_name, connection_id, repeatable=True, slow=False)
         return (await self._session.send(call, kwargs)).model(Connection)

@@ -9,6 +9,7 @@ from .._core.connection_field_checks import check_create, check_update
 from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields
 from .._core.validation import check_id, check_text
+from .connection_schedule import ConnectionSchedule
 from .connection_schema_settings import ConnectionSchemaSettings
 from .connection_schemas import ConnectionSchemas
 from .connection_setup import ConnectionSetup
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 class Connections(
     ConnectionsBase,
     ConnectionSyncs,
+    ConnectionSchedule,
     ConnectionSchemas,
     ConnectionSchemaSettings,
     ConnectionSetup,
@@ -353,70 +355,4 @@ class Connections(
             confirmed=confirm is True,
             slow=run_setup_tests is not False,
         )
-        return (self._session.send(call, kwargs)).model(Connection)
-
-    def pause(self, connection_id: str) -> Connection:
-        """Pause a connection.
-
-        No sync starts until the connection is resumed. The API can take up to a minute while a sync
-        runs.
-
-        Args:
-            connection_id: The connection's ID.
-
-        Returns:
-            The updated connection.
-
-        Raises:
-            NotFoundError: The connection does not exist, or the API key has no access to it.
-            TransportError: There was no response. The client retries the call. If the last attempt
-                fails and `may_have_acted` is True, read `is_paused` with `get`.
-            FivetrexError: The call failed.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = client.connections.pause("silver_brook")
-            assert connection.is_paused
-            ```
-        """
-        return self._set_paused("connections.pause", connection_id, paused=True)
-
-    def resume(self, connection_id: str) -> Connection:
-        """Resume a paused connection.
-
-        The connection syncs on its schedule again. The API can take up to a minute while a sync
-        runs.
-
-        Args:
-            connection_id: The connection's ID.
-
-        Returns:
-            The updated connection.
-
-        Raises:
-            NotFoundError: The connection does not exist, or the API key has no access to it.
-            TransportError: There was no response. The client retries the call. If the last attempt
-                fails and `may_have_acted` is True, read `is_paused` with `get`.
-            FivetrexError: The call failed.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = client.connections.resume("mellow_dune")
-            assert not connection.is_paused
-            ```
-        """
-        return self._set_paused("connections.resume", connection_id, paused=False)
-
-    def _set_paused(self, operation_name: str, connection_id: str, *, paused: bool) -> Connection:
-        from fivetrex_api.api.connection_management import modify_connection as operation
-        from fivetrex_api.models import UpdateConnectionRequest
-
-        from ..models import Connection
-
-        kwargs = operation._get_kwargs(
-            check_id("connection_id", connection_id), body=UpdateConnectionRequest(paused=paused)
-        )
-        call = Call(operation_name, connection_id, repeatable=True, slow=False)
         return (self._session.send(call, kwargs)).model(Connection)
