@@ -337,7 +337,7 @@ class APIResponse:
             description = f"{what}, as returned by an intermediate proxy"
         else:
             size = len(self.http_response.content)
-            described = f"a body of type {kind}" if kind else "a body without content type"
+            described = f"a body of {kind}" if kind else "a body without content type"
             description = f"{described} ({size} bytes)"
         line = first_line(kind, text, self._redact)
         return f"{description}: {line!r}" if line else description

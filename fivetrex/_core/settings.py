@@ -89,8 +89,7 @@ class Settings:
             raise ValueError(f"timeout must be more than 0 seconds, not {timeout}")
         if timeout > LONGEST_WAIT:
             raise ValueError(
-                f"timeout must be at most {LONGEST_WAIT:.0f} seconds, not {timeout}; None means no "
-                "limit"
+                f"timeout must be at most {LONGEST_WAIT:.0f} seconds; None means no limit"
             )
 
     def timeout_of(self, call: Call, method: str, path: str) -> AttemptTimeout:

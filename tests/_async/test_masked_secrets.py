@@ -139,7 +139,9 @@ async def test_a_masked_value_in_a_model_is_refused(
 async def test_a_method_without_the_argument_does_not_advise_it(
     client: AsyncClient, simulator: Simulator
 ) -> None:
-    with pytest.raises(ValueError, match=r"^extra\['token'\]: masked secret.*use client\.request\(\)$"):
+    with pytest.raises(
+        ValueError, match=r"^extra\['token'\]: masked secret.*use client\.request\(\)$"
+    ):
         await client.destinations.test("amber_harbor", extra={"token": MASK})
     assert simulator.requests == []
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
 
 ODD_NAMES = ["a.b", "a/b", "a b", 'it\'s "so"', "%2F", "?#&=", "ünïcødé", "表.列", "🦆", "\\", "A"]
-ADVICE = "sync it, or call reload_schema_config"
+ADVICE = "trigger a sync, or call reload_schema_config"
 
 
 def read(client: Client) -> SchemaConfig:
