@@ -9,6 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+from .encodable_text import is_encodable
 from .masked_secrets import masked_paths
 
 __all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "require_change"]
@@ -24,6 +25,9 @@ class _Sentinel(enum.Enum):
 NotGiven = Literal[_Sentinel.NOT_GIVEN]
 NOT_GIVEN: Final = _Sentinel.NOT_GIVEN
 
+
+# The start of an escaped surrogate. Half a surrogate pair cannot be encoded.
+_SURROGATE = "\\ud"
 
 # How many masked fields an error message lists.
 _NAMED = 5
@@ -94,10 +98,14 @@ def _checked_extra(extra: object) -> Mapping[str, Any]:
 def _as_json(name: str, value: object) -> Any:
     """Return a value as plain JSON data. Errors name the argument, and never quote its value."""
     try:
-        return json.loads(json.dumps(value, allow_nan=False, default=_as_object))
+        text = json.dumps(value, allow_nan=False, default=_as_object)
+        plain = json.loads(text)
     except (TypeError, ValueError, RecursionError) as error:
         kind = ValueError if isinstance(error, ValueError) else TypeError
         raise kind(f"{name} cannot be sent as JSON: {_reason(error)}") from None
+    if _SURROGATE in text and not is_encodable(json.dumps(plain, ensure_ascii=False)):
+        raise ValueError(f"{name} cannot be sent as JSON: it is not valid Unicode")
+    return plain
 
 
 def _as_object(value: Any) -> Any:

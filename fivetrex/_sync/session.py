@@ -63,7 +63,7 @@ class Session:
 
         Raises:
             FivetrexError: The last attempt failed.
-            ValueError: The path is not valid in a URL.
+            ValueError: The path is not valid in a URL, or a text cannot be encoded.
         """
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
@@ -73,6 +73,7 @@ class Session:
         if form is not None:
             headers.update(form.headers)
             kwargs["content"] = form
+        request = None
         try:
             request = self.pool.http.build_request(
                 url=self.settings.base_url + path,
@@ -82,6 +83,10 @@ class Session:
             )
         except httpx.InvalidURL as error:
             raise ValueError(f"{call}: the path is not valid in a URL: {error}") from None
+        except UnicodeEncodeError:
+            pass  # the error contains the text that cannot be encoded, such as the whole body
+        if request is None:
+            raise ValueError(f"{call}: the path, the query or the body is not valid Unicode")
         if form is None:
             return self.exchange(request, call, timeout.whole, target=target)
         # Replaces the HTTP library's generator, which an early response would leave unfinished.

@@ -20,7 +20,7 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
     Args:
         outcome: What was made and found.
         check: Whether it was only a check.
-        verbose: Whether to tell what each patch did.
+        verbose: Whether to report what each patch did.
     """
     return "\n".join(
         (

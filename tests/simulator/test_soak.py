@@ -1,4 +1,4 @@
-"""Many clients at once: what was acknowledged is there, and what was not is found out."""
+"""Many concurrent clients: acknowledged writes are kept, and lost writes are detected."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_nothing_is_lost_over_tcp() -> None:
 
 
 class Forgetful(httpx.AsyncBaseTransport):
-    """Acknowledges deletions without passing them on."""
+    """Acknowledges deletions without forwarding them."""
 
     def __init__(self, simulator: Simulator) -> None:
         self._honest = simulator.async_transport()
@@ -53,7 +53,7 @@ class Forgetful(httpx.AsyncBaseTransport):
 
 
 class Failing(httpx.AsyncBaseTransport):
-    """Breaks off the first requests of a method, and passes all others on."""
+    """Fails the first requests of a method, and forwards all others."""
 
     def __init__(self, simulator: Simulator, method: str, times: int) -> None:
         self._honest = simulator.async_transport()
@@ -68,7 +68,7 @@ class Failing(httpx.AsyncBaseTransport):
 
 
 class Losing(httpx.AsyncBaseTransport):
-    """Creates connections and deletes them at once."""
+    """Creates connections and deletes them immediately."""
 
     def __init__(self, simulator: Simulator) -> None:
         self._simulator = simulator

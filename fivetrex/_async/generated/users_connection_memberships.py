@@ -231,15 +231,12 @@ class AsyncUserConnectionMemberships(AsyncResource):
         call = Call("users.connection_memberships.update", user_id)
         return (await self._session.send(call, kwargs)).model(ConnectionMembership)
 
-    async def remove(self, user_id: str, connection_id: str) -> ConnectionMembership:
+    async def remove(self, user_id: str, connection_id: str) -> None:
         """Remove a user from a connection.
 
         Args:
             user_id: The user's ID.
             connection_id: The connection's ID.
-
-        Returns:
-            The membership that was removed.
 
         Raises:
             NotFoundError: The connection membership, the user, or the connection does not exist, or
@@ -249,21 +246,15 @@ class AsyncUserConnectionMemberships(AsyncResource):
 
         Example:
             ```python
-            connection_membership = await client.users.connection_memberships.remove(
-                "tidal_sketch",
-                "mellow_dune",
-            )
-            print(connection_membership)
+            await client.users.connection_memberships.remove("tidal_sketch", "mellow_dune")
             ```
         """
         from fivetrex_api.api.user_management import (
             delete_user_membership_in_connection as operation,
         )
 
-        from ...models import ConnectionMembership
-
         kwargs = operation._get_kwargs(
             check_id("user_id", user_id), check_id("connection_id", connection_id)
         )
         call = Call("users.connection_memberships.remove", user_id)
-        return (await self._session.send(call, kwargs)).model(ConnectionMembership)
+        (await self._session.send(call, kwargs)).message()
