@@ -222,9 +222,9 @@ async def test_a_repeated_delete_that_finds_nothing_has_succeeded(
 async def test_an_id_cannot_change_the_path(
     client: AsyncClient, simulator: Simulator, bad: str
 ) -> None:
-    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
+    with pytest.raises(ValueError, match=r"empty, '\.' or '\.\.' segment"):
         await group_details.asyncio(client=client.api, group_id=bad)
-    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
+    with pytest.raises(ValueError, match=r"empty, '\.' or '\.\.' segment"):
         await delete_connection.asyncio(client=client.api, connection_id=bad)
     assert simulator.requests == []
 

@@ -211,9 +211,9 @@ def test_a_repeated_delete_that_finds_nothing_has_succeeded(
 
 @pytest.mark.parametrize("bad", ["", ".", ".."])
 def test_an_id_cannot_change_the_path(client: Client, simulator: Simulator, bad: str) -> None:
-    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
+    with pytest.raises(ValueError, match=r"empty, '\.' or '\.\.' segment"):
         group_details.sync(client=client.api, group_id=bad)
-    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
+    with pytest.raises(ValueError, match=r"empty, '\.' or '\.\.' segment"):
         delete_connection.sync(client=client.api, connection_id=bad)
     assert simulator.requests == []
 

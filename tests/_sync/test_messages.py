@@ -168,7 +168,8 @@ TRANSPORT: list[tuple[Exception, str, bool]] = [
     ),
     (
         httpx.PoolTimeout(""),
-        "no connection in the pool became available after 0.5 s (pool timeout); the request was not sent",
+        "no connection in the pool became available after 0.5 s (pool timeout); the request was "
+        "not sent",
         False,
     ),
     (httpx.ProxyError("407"), "the proxy refused the connection: 407; the request was", False),
