@@ -33,8 +33,8 @@ _ACTIONS: dict[tuple[Field, Value], str] = {
     ("enabled", False): "disable",
     ("hashed", True): "hash",
     ("hashed", False): "unhash",
-    ("is_primary_key", True): "make part of the primary key",
-    ("is_primary_key", False): "take out of the primary key",
+    ("is_primary_key", True): "add to the primary key",
+    ("is_primary_key", False): "remove from the primary key",
 }
 _NOT_GIVEN = "the other config has no value"
 

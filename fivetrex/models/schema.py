@@ -59,7 +59,7 @@ class Table(_Table, Lockable):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map holds our class
+        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map has this class
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -119,7 +119,7 @@ class TableColumns(_TableColumns):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map holds our class
+        columns: Mapping[str, Column]  # type: ignore[assignment]  # the map has this class
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -162,7 +162,7 @@ class Schema(_Schema):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        tables: Mapping[str, Table]  # type: ignore[assignment]  # the map holds our class
+        tables: Mapping[str, Table]  # type: ignore[assignment]  # the map has this class
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

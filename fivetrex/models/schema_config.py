@@ -41,7 +41,7 @@ class SchemaConfig(_SchemaConfig, ComparableConfig):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        schemas: Mapping[str, Schema]  # type: ignore[assignment]  # the map holds our class
+        schemas: Mapping[str, Schema]  # type: ignore[assignment]  # the map has this class
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

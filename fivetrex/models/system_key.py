@@ -18,7 +18,8 @@ __all__ = ["CreatedSystemKey"]
 class CreatedSystemKey(SystemKey):
     """A system key with its secret, which the API returns only when it creates or rotates the key.
 
-    Store the secret at once. To use the key: `Client(api_key=key.key, api_secret=key.secret)`.
+    Store the secret immediately. `key` and `secret` are the credentials of a client:
+    `Client(api_key=system_key.key, api_secret=system_key.secret)`.
 
     Example:
         ```python

@@ -90,7 +90,7 @@ async def test_a_file_object_is_read_from_its_position_and_stays_open(
         await client.connector_sdk_packages.update(OTTER, file=file)
         assert not file.closed
         assert await client.connector_sdk_packages.download(OTTER) == archive
-        with pytest.raises(ValueError, match="file is at its end; call file.seek"):
+        with pytest.raises(ValueError, match=r"file is at its end; call file\.seek"):
             await client.connector_sdk_packages.update(OTTER, file=file)
 
 
@@ -103,8 +103,8 @@ BAD_FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "empty pipe": (lambda path: Pipe(), ValueError, "file is empty"),
     "text": (lambda path: io.StringIO("PK"), TypeError, "file is open in text mode"),
     "closed": (lambda path: closed(io.BytesIO(b"PK")), ValueError, "file is closed"),
-    "number": (lambda path: 3, TypeError, "file must be a path, bytes or .* not int"),
-    "none": (lambda path: None, TypeError, "file must be a path, .* not NoneType"),
+    "number": (lambda path: 3, TypeError, r"file must be a path, bytes or .* not int"),
+    "none": (lambda path: None, TypeError, r"file must be a path, .* not NoneType"),
 }
 
 

@@ -113,8 +113,8 @@ BAD_TARGETS: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "text": (lambda path: io.StringIO(), TypeError, "to is open in text mode"),
     "closed": (lambda path: closed(io.BytesIO()), ValueError, "to is closed"),
     "reader": (lambda path: io.BufferedReader(Pipe()), ValueError, "to is not open for writing"),
-    "bytes": (lambda path: b"package.zip", TypeError, "to must be a path or .* not bytes"),
-    "number": (lambda path: 3, TypeError, "to must be a path or .* not int"),
+    "bytes": (lambda path: b"package.zip", TypeError, r"to must be a path or .* not bytes"),
+    "number": (lambda path: 3, TypeError, r"to must be a path or .* not int"),
 }
 
 

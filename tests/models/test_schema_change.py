@@ -69,12 +69,12 @@ STEPS: dict[str, tuple[Callable[[SchemaChange], SchemaChange], dict[str, Any], s
     "set_primary_key": (
         lambda change: change.set_primary_key("public", "users", "email"),
         users(columns={"email": {"enabled": True, "is_primary_key": True}}),
-        "public.users.email: make part of the primary key",
+        "public.users.email: add to the primary key",
     ),
     "unset_primary_key": (
         lambda change: change.set_primary_key("public", "users", "id", is_primary_key=False),
         users(columns={"id": {"enabled": True, "is_primary_key": False}}),
-        "public.users.id: take out of the primary key",
+        "public.users.id: remove from the primary key",
     ),
     "set_schema_change_handling": (
         lambda change: change.set_schema_change_handling("BLOCK_ALL"),

@@ -86,7 +86,7 @@ CHANGES: dict[str, tuple[dict[str, Any], str, str]] = {
     "primary key": (
         {"crm__deals__id__is_primary_key": False},
         "crm.deals.id: is_primary_key: False (other: True)",
-        "crm.deals.id: make part of the primary key",
+        "crm.deals.id: add to the primary key",
     ),
     "a column that was not shown": (
         {"crm__deals__note__hashed": True},
@@ -270,7 +270,7 @@ def test_column_outside_the_primary_key_in_both_configs_is_unchanged() -> None:
     change = target.change().set_primary_key("crm", "deals", "owner").copy_from(backup())
     assert str(change).splitlines() == [
         "crm.deals.owner: hash",
-        "crm.deals.id: make part of the primary key",
+        "crm.deals.id: add to the primary key",
     ]
 
 
