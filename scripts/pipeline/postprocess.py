@@ -49,6 +49,7 @@ def postprocess_package(
         times=2,
     )
     _keep_secrets_out_of_repr(package)
+    _make_unset_unique(package)
     for name in ("bodies.py", "decoding.py", "masking.py"):
         shutil.copyfile(settings / "templates" / name, package / name)
     (package / "py.typed").touch()
@@ -152,6 +153,17 @@ def _keep_secrets_out_of_repr(package: Path) -> None:
     _replace(client, "    token: str\n", "    token: str = field(repr=False)\n", times=1)
     _replace(types, "    content: bytes\n", "    content: bytes = field(repr=False)\n", times=1)
     _replace(types, "from attrs import define\n", "from attrs import define, field\n", times=1)
+
+
+def _make_unset_unique(package: Path) -> None:
+    """Let copies and pickles of a model have `UNSET` itself, which is compared by identity."""
+    old = "    def __bool__(self) -> Literal[False]:\n        return False\n"
+    name = 'return "UNSET"\n'
+    new = (
+        f"{old}\n    def __repr__(self) -> str:\n        {name}"
+        f"\n    def __reduce__(self) -> str:\n        {name}"
+    )
+    _replace(package / "types.py", old, new, times=1)
 
 
 def _check_no_object_addresses(package: Path) -> None:
