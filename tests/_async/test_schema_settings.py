@@ -296,7 +296,7 @@ async def test_unknown_names_are_not_found(client: AsyncClient) -> None:
 
 
 async def test_a_setting_that_the_source_does_not_support_is_refused(client: AsyncClient) -> None:
-    with pytest.raises(fivetrex.BadRequestError, match="column config"):
+    with pytest.raises(fivetrex.BadRequestError, match="column settings"):
         await client.connections.update_column(
             "patient_glacier", "stripe", "balance_transaction", "net", hashed=True
         )

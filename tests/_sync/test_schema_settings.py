@@ -285,7 +285,7 @@ def test_unknown_names_are_not_found(client: Client) -> None:
 
 
 def test_a_setting_that_the_source_does_not_support_is_refused(client: Client) -> None:
-    with pytest.raises(fivetrex.BadRequestError, match="column config"):
+    with pytest.raises(fivetrex.BadRequestError, match="column settings"):
         client.connections.update_column(
             "patient_glacier", "stripe", "balance_transaction", "net", hashed=True
         )
