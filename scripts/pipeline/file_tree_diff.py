@@ -71,7 +71,8 @@ def swap(new: Path, root: Path, aside: Path) -> None:
                 undo.append((old, root / part))
                 (root / part).rename(old)
             undo.append((root / part, new / part))
-            (root / part).parent.mkdir(parents=True, exist_ok=True)
+            if not (root / part).parent.is_dir():
+                (root / part).parent.mkdir(parents=True)
             (new / part).rename(root / part)
     except BaseException:
         # Noted before it was done: what was not reached is not there to move back.
