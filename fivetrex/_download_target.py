@@ -144,7 +144,9 @@ class _PathTarget(DownloadTarget):
 
     def _open(self) -> None:
         folder = os.path.dirname(self._path)
-        if os.path.isdir(self._path) or not os.fspath(self._given):
+        # `realpath` has removed a separator at the end.
+        has_name = os.path.basename(self._given) != ""
+        if os.path.isdir(self._path) or not has_name:
             raise self._error(errno.EISDIR, "to is the path of a folder; add the file's name")
         if not os.path.isdir(folder):
             raise self._error(errno.ENOENT, "to is in a folder that does not exist; create it")
@@ -228,7 +230,7 @@ def _write_all(file: Any, data: bytes) -> None:
         written = file.write(rest)
         if written is None and isinstance(file, io.RawIOBase):
             raise BlockingIOError(errno.EAGAIN, "to does not accept data without blocking")
-        if written == 0:
+        if isinstance(written, int) and written <= 0:
             raise OSError(errno.EIO, "to accepts no more data")
         # File objects that do not count have written all.
         rest = rest[written:] if isinstance(written, int) else b""

@@ -92,13 +92,13 @@ class FileUpload:
             self._file.seek(self._start)
         self._is_begun = True
         done = 0
-        piece: bytes = self._beginning or self._file.read(PIECE)
+        piece = self._beginning or self._read()
         while piece:
             done += len(piece)
             if self.size is not None and done > self.size:
                 break
             yield piece
-            piece = self._file.read(PIECE)
+            piece = self._read()
         if self.size is not None and done != self.size:
             change = "shorter" if done < self.size else "longer"
             raise OSError(f"file became {change} while it was being uploaded; upload it again")
@@ -109,6 +109,12 @@ class FileUpload:
         if self._is_own and self._file is not None:
             self._file.close()
 
+    def _read(self) -> bytes:
+        piece: bytes | None = self._file.read(PIECE)
+        if piece is None:  # as from a pipe; the end of the file is `b""`
+            raise BlockingIOError(errno.EAGAIN, "file has no data without blocking")
+        return piece
+
     def _measure(self) -> None:
         file = self._file
         if _is_seekable(file):
@@ -117,7 +123,7 @@ class FileUpload:
             with suppress(OSError, ValueError):
                 self.size = max(file.seek(0, os.SEEK_END) - start, 0)
             file.seek(start)
-        beginning = b"" if self.size else file.read(PIECE)
+        beginning = b"" if self.size else self._read()
         if not (self.size or beginning):
             if self._start and not self._is_own:
                 raise ValueError("file is at its end; call seek(0) on it first")

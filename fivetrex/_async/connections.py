@@ -104,8 +104,9 @@ class AsyncConnections(
             sync_frequency: Minutes from one sync to the next.
             schedule_type: `"auto"`, or `"manual"` where only calls start syncs.
             daily_sync_time: When a daily sync starts, such as `"14:00"`; for 1440 minutes only.
-            data_delay_sensitivity: How soon a delay is told.
-            data_delay_threshold: Minutes of delay to tell of, for the sensitivity `"CUSTOM"`.
+            data_delay_sensitivity: Sensitivity of delayed-data alerts.
+            data_delay_threshold: Minutes of delay after which an alert is sent, for the
+                sensitivity `"CUSTOM"`.
             networking_method: The way to the source.
             private_link_id: The private link to the source.
             proxy_agent_id: The proxy agent to the source.
@@ -250,8 +251,9 @@ class AsyncConnections(
             schedule_type: `"auto"`, or `"manual"` where only calls start syncs.
             daily_sync_time: When a daily sync starts, such as `"14:00"`; for 1440 minutes only.
             schema_status: Whether the schema is ready to sync.
-            data_delay_sensitivity: How soon a delay is told.
-            data_delay_threshold: Minutes of delay to tell of, for the sensitivity `"CUSTOM"`.
+            data_delay_sensitivity: Sensitivity of delayed-data alerts.
+            data_delay_threshold: Minutes of delay after which an alert is sent, for the
+                sensitivity `"CUSTOM"`.
             networking_method: The way to the source.
             private_link_id: The private link to the source.
             proxy_agent_id: The proxy agent to the source.

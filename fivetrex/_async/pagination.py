@@ -65,7 +65,9 @@ class AsyncStream(Generic[T]):
 
     async def _fetch_next_page(self) -> None:
         if self._is_reading:
-            raise RuntimeError("somebody else is reading this stream's next page right now")
+            raise RuntimeError(
+                "this stream is already requesting its next page, in another task or thread"
+            )
         self._position.raise_bad_item()
         if self._is_over:
             raise StopAsyncIteration

@@ -62,7 +62,7 @@ class AsyncSession:
 
         Raises:
             FivetrexError: There was none.
-            ValueError: The path cannot be part of a URL.
+            ValueError: The path cannot be part of a URL, or there is text that cannot be encoded.
         """
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
@@ -72,6 +72,7 @@ class AsyncSession:
         if form is not None:
             headers.update(form.headers)
             kwargs["content"] = form
+        request = None
         try:
             request = self.pool.http.build_request(
                 url=self.settings.base_url + path,
@@ -81,6 +82,10 @@ class AsyncSession:
             )
         except httpx.InvalidURL as error:
             raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None
+        except UnicodeEncodeError:
+            pass  # it holds the text that cannot be encoded: the whole body, for example
+        if request is None:
+            raise ValueError(f"{call}: the path, the query or the body is not valid Unicode")
         if form is None:
             return await self.exchange(request, call, timeout.whole, target=target)
         # The HTTP library wraps it in a generator, which an early response leaves unfinished.

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from .request_fields import NOT_GIVEN
 from .validation import check_cursor, check_limit, check_text, check_time_zone
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def list_arguments(
         filters: The filters by the names of the method's arguments; None sends none.
 
     Raises:
-        TypeError: `cursor` or `limit` has another type.
+        TypeError: An argument has another type.
         ValueError: `limit` is out of range, or a string is empty.
     """
     page = {"cursor": check_cursor(cursor), "limit": check_limit(limit)}
@@ -45,10 +46,11 @@ def filter_arguments(*, python_names: Mapping[str, str] = _SAME, **filters: Any)
 
     Args:
         python_names: The names that the generated function has for filters, where they differ:
-            it appends an underscore to Python's own words, such as `type`.
+            it appends an underscore to Python's builtins and keywords, such as `type`.
         filters: The filters by the names of the method's arguments; None sends none.
 
     Raises:
+        TypeError: A value is neither a string, a number, a bool nor a datetime.
         ValueError: A string is empty, or a datetime has no time zone.
     """
     return {
@@ -61,4 +63,10 @@ def filter_arguments(*, python_names: Mapping[str, str] = _SAME, **filters: Any)
 def _checked(name: str, value: Any) -> Any:
     if isinstance(value, str):
         return check_text(name, value)
-    return check_time_zone(name, value) if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return check_time_zone(name, value)
+    if isinstance(value, bool | int | float):
+        return value
+    # The HTTP library would send the text of any object, and repeat the filter for a list.
+    kind = "NOT_GIVEN" if value is NOT_GIVEN else type(value).__name__
+    raise TypeError(f"{name} must not be {kind}; leave it out to send no filter")

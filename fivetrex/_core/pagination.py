@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ..errors import DecodeError, StreamProgress
 from .cursors import SeenCursors, find_cursor_problem
@@ -25,7 +25,8 @@ MAX_EMPTY_PAGES = 100
 class Page(Generic[T]):
     """One page of a list.
 
-    Iterating over a page gives its items; `stream()` goes through all pages.
+    A page is iterated, indexed and sliced like a list of its items. `stream()` returns the items of
+    all pages.
 
     Attributes:
         items: The items of this page, in the API's order.
@@ -54,6 +55,13 @@ class Page(Generic[T]):
 
     def __len__(self) -> int:
         return len(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self.items[index]
 
     def __repr__(self) -> str:
         # Without the items: a page has up to 1000 of them.

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+from .encodable_text import is_encodable
 from .masked_secrets import masked_paths
 
 __all__ = ["NOT_GIVEN", "NotGiven", "collect_fields", "require_change"]
@@ -24,6 +25,9 @@ class _Sentinel(enum.Enum):
 NotGiven = Literal[_Sentinel.NOT_GIVEN]
 NOT_GIVEN: Final = _Sentinel.NOT_GIVEN
 
+
+# How an escaped surrogate begins. Half a pair cannot be encoded.
+_SURROGATE = "\\ud"
 
 # How many masked fields a message names.
 _NAMED = 5
@@ -52,16 +56,15 @@ def collect_fields(
             has no time zone.
     """
     called = {wire_names.get(name, name): name for name in fields}
-    arguments = dict(called)
     body = {
         name: _as_json(argument, fields[argument])
-        for name, argument in arguments.items()
+        for name, argument in called.items()
         if fields[argument] is not NOT_GIVEN
     }
     for name, value in _checked_extra(extra).items():
-        if name in arguments:
+        if name in called:
             raise ValueError(
-                f"extra: {name!r} has an argument of its own; pass {arguments[name]}=... instead"
+                f"extra: {name!r} has an argument of its own; pass {called[name]}=... instead"
             )
         called[name] = f"extra[{name!r}]"
         body[name] = _as_json(called[name], value)
@@ -95,10 +98,13 @@ def _checked_extra(extra: object) -> Mapping[str, Any]:
 def _as_json(name: str, value: object) -> Any:
     """Return a value as plain JSON data; the message names the argument, never its content."""
     try:
-        plain = json.loads(json.dumps(value, allow_nan=False, default=_as_object))
+        text = json.dumps(value, allow_nan=False, default=_as_object)
+        plain = json.loads(text)
     except (TypeError, ValueError, RecursionError) as error:
         kind = ValueError if isinstance(error, ValueError) else TypeError
         raise kind(f"{name} cannot be sent as JSON: {_reason(error)}") from None
+    if _SURROGATE in text and not is_encodable(json.dumps(plain, ensure_ascii=False)):
+        raise ValueError(f"{name} cannot be sent as JSON: it is not valid Unicode")
     return plain
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from ..errors import ConfigurationError, ConfirmationRequiredError
 from .cursors import find_cursor_problem
+from .encodable_text import is_encodable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,10 +38,6 @@ def check_id(name: str, value: object) -> str:
     text = check_text(name, value)
     if text in {".", ".."}:
         raise ValueError(f"{name} must not be {text!r}")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise ValueError(f"{name} is not valid Unicode: {text!r}") from None
     return text
 
 
@@ -49,12 +46,14 @@ def check_text(name: str, value: object) -> str:
 
     Raises:
         TypeError: It is not a string.
-        ValueError: It is empty or blank.
+        ValueError: It is empty or blank, or cannot be encoded.
     """
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a string, not {type(value).__name__}")
     if not value.strip():
         raise ValueError(f"{name} must not be empty")
+    if not is_encodable(value):
+        raise ValueError(f"{name} is not valid Unicode")
     return value
 
 

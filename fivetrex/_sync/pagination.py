@@ -66,7 +66,9 @@ class Stream(Generic[T]):
 
     def _fetch_next_page(self) -> None:
         if self._is_reading:
-            raise RuntimeError("somebody else is reading this stream's next page right now")
+            raise RuntimeError(
+                "this stream is already requesting its next page, in another task or thread"
+            )
         self._position.raise_bad_item()
         if self._is_over:
             raise StopIteration

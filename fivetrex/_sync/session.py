@@ -63,7 +63,7 @@ class Session:
 
         Raises:
             FivetrexError: There was none.
-            ValueError: The path cannot be part of a URL.
+            ValueError: The path cannot be part of a URL, or there is text that cannot be encoded.
         """
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
@@ -73,6 +73,7 @@ class Session:
         if form is not None:
             headers.update(form.headers)
             kwargs["content"] = form
+        request = None
         try:
             request = self.pool.http.build_request(
                 url=self.settings.base_url + path,
@@ -82,6 +83,10 @@ class Session:
             )
         except httpx.InvalidURL as error:
             raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None
+        except UnicodeEncodeError:
+            pass  # it holds the text that cannot be encoded: the whole body, for example
+        if request is None:
+            raise ValueError(f"{call}: the path, the query or the body is not valid Unicode")
         if form is None:
             return self.exchange(request, call, timeout.whole, target=target)
         # The HTTP library wraps it in a generator, which an early response leaves unfinished.

@@ -18,7 +18,7 @@ class ConnectionMembership(_Membership):
         from fivetrex.models import ConnectionMembership
 
         membership = ConnectionMembership.from_dict(
-            {"id": "silver_brook", "role": "Connection Reviewer"}
+            {"id": "silver_brook", "role": "View Connection"}
         )
         print(membership.connection_id, membership.role)
         ```

@@ -84,13 +84,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--allow-unfit",
         action="store_true",
-        help="leave patches that do not fit out, and tell them, instead of stopping",
+        help="leave out patches that do not fit, and report them, instead of stopping",
     )
     parser.add_argument(
-        "-v", "--verbose", action="store_true", help="tell what each patch matched and changed"
+        "-v", "--verbose", action="store_true", help="report what each patch matched and changed"
     )
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how to tell it; text by default"
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="the format of the report; text by default",
     )
     return parser
 

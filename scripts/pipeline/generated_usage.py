@@ -56,7 +56,7 @@ def _usages_in(file: Path, name: str) -> Iterator[Usage]:
     try:
         tree = ast.parse(file.read_bytes(), str(file))
     except (SyntaxError, ValueError) as error:
-        raise PipelineError(f"{name} is not Python: {error}. Mend it first.") from error
+        raise PipelineError(f"{name} is not Python: {error}. Fix it first.") from error
     for node in ast.walk(tree):
         where = f"{name}:{getattr(node, 'lineno', 0)}"
         match node:

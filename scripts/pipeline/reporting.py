@@ -20,14 +20,14 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
     Args:
         outcome: What was made and found.
         check: Whether it was only a check.
-        verbose: Whether to tell what each patch did.
+        verbose: Whether to report what each patch did.
     """
     return "\n".join(
         (
             *(_patches(outcome) if verbose else ()),
             *(_found(outcome) if check else _changed(outcome)),
             *_section(
-                "Patches that do not fit, and were left out. Mend or delete them",
+                "Patches that do not fit, and were left out. Fix or delete them",
                 [str(mismatch) for mismatch in outcome.patched.unfit],
             ),
             *_section(
@@ -119,7 +119,7 @@ def _suggestions(outcome: Outcome) -> Iterator[str]:
 def _download_report(outcome: Outcome) -> Iterator[str]:
     """Report what a new download brings."""
     if outcome.report is None:
-        yield "\nThe facts before could not be read, so nobody can say what has changed since."
+        yield "\nThe facts before could not be read, so the changes since are unknown."
     else:
         changes = report_formats.as_text(outcome.report).rstrip()
         yield f"\nWhat changed since the facts before:\n\n{changes}"

@@ -217,6 +217,27 @@ async def test_a_file_that_cannot_be_rewound_is_sent_once() -> None:
         assert len(server.connections) == 1
 
 
+class NotReady(Minimal):
+    """A file object without blocking, whose next bytes are not there yet."""
+
+    def read(self, size: int, /) -> Any:
+        return super().read(size) or (None if size else b"")
+
+
+@pytest.mark.parametrize("content", [b"", ARCHIVE])
+async def test_a_file_whose_bytes_are_not_there_yet_is_not_sent_as_it_is(content: bytes) -> None:
+    def script(connection: Connection) -> None:
+        while part := connection.socket.recv(65_536):
+            connection.received += part
+
+    with Server(script) as server:
+        async with connect_to_server(server.url) as client:
+            with pytest.raises(BlockingIOError, match="file has no data without blocking"):
+                await client.connector_sdk_packages.create(file=NotReady(content))
+        assert server.all_closed()
+        assert not any(each.received.endswith(b"\r\n0\r\n\r\n") for each in server.connections)
+
+
 class Changing(io.BytesIO):
     """A file whose size is measured wrongly, as of one that another process writes."""
 

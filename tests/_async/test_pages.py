@@ -57,6 +57,15 @@ async def test_has_more(client: AsyncClient) -> None:
     assert len(first) + len(last) == 3
 
 
+async def test_a_page_is_indexed_and_sliced_like_a_list(client: AsyncClient) -> None:
+    page = await client.groups.list()
+    assert page[0] is page.items[0]
+    assert page[-1] is page.items[-1]
+    assert page[:2] == page.items[:2]
+    with pytest.raises(IndexError):
+        page[len(page)]
+
+
 async def test_the_repr_of_a_page(client: AsyncClient) -> None:
     assert repr(await client.groups.list()) == "<Page of 3 Groups>"
     assert repr(await client.groups.list(limit=1)) == "<Page of 1 Group, more to come>"

@@ -22,6 +22,8 @@ from .clients import connect_to_handler
 from .expected_requests import CALLS, WITH_ID, ExpectedRequest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
 
     from fivetrex.simulator import Simulator
@@ -169,3 +171,36 @@ async def test_a_request_by_path_asks_for_what_the_definition_says() -> None:
             method, re.sub(r"\{\w+\}", "some_id", path), confirm=True
         )
     assert asked == defaults
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.users.create(
+            family_name="\ud83d", given_name="Ira", extra={"password": "planted"}
+        ),
+        lambda client: client.transformations.packages.list(service="\ud83d"),
+        lambda client: client.request("POST", "/v1/users", json={"a": "\ud83d", "b": "planted"}),
+        lambda client: client.request("GET", "/v1/users", params={"a": "\ud83d", "b": "planted"}),
+    ],
+)
+async def test_text_that_is_not_valid_unicode_is_refused_without_a_copy_of_the_request(
+    client: AsyncClient, simulator: Simulator, call: Callable[[AsyncClient], Any]
+) -> None:
+    with pytest.raises(ValueError, match="not valid Unicode") as caught:
+        await call(client)
+    assert type(caught.value) is ValueError
+    assert caught.value.__context__ is None
+    assert "planted" not in repr(caught.value)
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize("value", [fivetrex.NOT_GIVEN, ["REGULAR_USER"], {"a": 1}, b"x", object()])
+async def test_filters_of_other_types_are_refused(
+    client: AsyncClient, simulator: Simulator, value: Any
+) -> None:
+    with pytest.raises(TypeError, match=r"^active must not be .*; leave it out"):
+        await client.users.list(active=value)
+    with pytest.raises(TypeError, match=r"^user_type must not be .*; leave it out"):
+        client.users.stream(user_type=value)
+    assert simulator.requests == []

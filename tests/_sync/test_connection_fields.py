@@ -176,6 +176,8 @@ def test_extra_is_a_mapping_of_names(client: Client, simulator: Simulator, extra
         ({"names": {"a", "b"}}, TypeError),
         ({"raw": b"bytes"}, TypeError),
         ({("a", "b"): 1}, TypeError),
+        ({"half a pair": "\ud83d"}, ValueError),
+        ({"\ud83d": 1}, ValueError),
     ],
 )
 def test_what_is_no_json_is_refused_by_the_argument_s_name(

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 import fivetrex
 from scripts.pipeline.openapi_document import operations
+from tests.support.canned_responses import ScriptedResponses
 from tests.support.published_definition import effective_definition
 from tests.support.validating_simulator import ValidatingSimulator, last_operation
 from tests.surface.public_names import BY_NAME, PUBLIC_NAMES, RESOURCES
 
-from .clients import connect
+from .clients import connect, connect_to_handler
 from .operation_cases import OPERATIONS
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ ACCEPTED = {
     for _, _, operation in operations(effective_definition())
 }
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
+DELETIONS = [public for public in PUBLIC_NAMES if public.method == "DELETE"]
 # The one operation that needs no credentials.
 PUBLIC = "connector_types.get_public"
 
@@ -82,6 +85,16 @@ def test_a_resource_rejects_unknown_credentials(resource: str) -> None:
     assert caught.value.operation == public.name
     assert last_operation(simulator) == public.operation
     assert simulator.writes == []
+
+
+@pytest.mark.parametrize("public", DELETIONS, ids=lambda public: public.name)
+def test_a_deletion_whose_response_was_lost_succeeds(public: PublicName) -> None:
+    responses = ScriptedResponses(
+        httpx.Response(503), httpx.Response(404, json={"code": "NotFound", "message": "Not found."})
+    )
+    with connect_to_handler(responses) as client:
+        OPERATIONS[public.name].success(client)
+    assert len(responses.requests) == 2
 
 
 def test_the_public_connector_types_need_no_credentials() -> None:

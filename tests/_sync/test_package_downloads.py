@@ -101,6 +101,11 @@ BAD_TARGETS: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "no such folder": (lambda path: path / "a" / "b", FileNotFoundError, "to is in a folder that"),
     "folder": (lambda path: path, IsADirectoryError, "to is the path of a folder"),
     "empty path": (lambda path: "", IsADirectoryError, "to is the path of a folder"),
+    "new folder": (
+        lambda path: f"{path / 'new'}/",
+        IsADirectoryError,
+        "to is the path of a folder",
+    ),
     "text": (lambda path: io.StringIO(), TypeError, "to is open in text mode"),
     "closed": (lambda path: closed(io.BytesIO()), ValueError, "to is closed"),
     "reader": (lambda path: io.BufferedReader(Pipe()), ValueError, "to is not open for writing"),
@@ -332,6 +337,21 @@ class Full(io.BytesIO):
     def write(self, data: Any, /) -> int:
         super().write(data[:1000])
         raise OSError(28, "No space left on device")
+
+
+class Stuck(Minimal):
+    """A file object whose numbers of written bytes make no sense."""
+
+    def write(self, data: bytes, /) -> Any:
+        super().write(data)
+        return -1
+
+
+def test_a_file_object_that_never_accepts_all_ends_the_download() -> None:
+    with Server(Answers(file_response())) as server:
+        with connect_to_server(server.url) as client:
+            with pytest.raises(OSError, match="to accepts no more data"):
+                client.connector_sdk_packages.download(OTTER, to=Stuck())
 
 
 def test_an_error_of_the_file_is_raised_as_it_is() -> None:

@@ -107,7 +107,7 @@ async def test_a_stream_is_read_by_one_at_a_time(simulator: Simulator) -> None:
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(read_all)
             await reading.wait()
-            with pytest.raises(RuntimeError, match="somebody else is reading"):
+            with pytest.raises(RuntimeError, match="already requesting its next page"):
                 await anext(stream)
             go_on.set()
     assert len(read) == len(set(read)) == 20

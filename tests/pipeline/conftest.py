@@ -10,6 +10,8 @@ from scripts.pipeline import apply_patches, descriptions, overlay, regeneration,
 from scripts.pipeline.descriptions import Descriptions
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
+from scripts.pipeline.surface.table import Resource
+from scripts.pipeline.surface.table_reader import load_table
 
 ROOT = Path(__file__).resolve().parents[2]
 UPSTREAM = ROOT.parent / "shared" / "upstream"
@@ -44,6 +46,21 @@ def patched(definition: Document, patches: list[Patch]) -> Document:
 @pytest.fixture(scope="session")
 def effective(patched: Document) -> Document:
     return regeneration.effective(ROOT, copy.deepcopy(patched))
+
+
+@pytest.fixture(scope="session")
+def table() -> list[Resource]:
+    """The committed table of the client's methods."""
+    return load_table(ROOT / "openapi" / "surface")
+
+
+@pytest.fixture(scope="module")
+def table_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty table, with the schema beside it."""
+    root = tmp_path_factory.mktemp("openapi")
+    (root / "surface").mkdir()
+    shutil.copy(ROOT / "openapi" / "surface.schema.json", root)
+    return root / "surface"
 
 
 @pytest.fixture

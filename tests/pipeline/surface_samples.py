@@ -162,5 +162,5 @@ MODELS = PublicModels(
     written={"Group": "group"},
     aliases={},
     generated={"Widget", "WidgetPart", "WidgetPartInfo"},
-    secret_names=lambda name: "secret" in name,
+    is_secret=lambda name: "secret" in name,
 )

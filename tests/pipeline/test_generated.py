@@ -58,7 +58,8 @@ def test_every_module_imports() -> None:
 
 
 def test_every_operation_is_there_and_sends_its_accept(effective: Document) -> None:
-    assert len(OPERATIONS) == sum(1 for _ in operations(effective)) == 170
+    expected = [operation["x-accept"] for _, _, operation in operations(effective)]
+    assert len(OPERATIONS) == len(expected)
     sent = [
         accept
         for name in OPERATIONS
@@ -66,9 +67,8 @@ def test_every_operation_is_there_and_sends_its_accept(effective: Document) -> N
             r'"Accept": "([^"]+)"', inspect.getsource(importlib.import_module(name))
         )
     ]
-    assert len(sent) == 170
-    assert sent.count("application/json;version=2") == 18
-    assert sent.count("application/json") == 152
+    assert sorted(sent) == sorted(expected)
+    assert set(sent) == {"application/json", "application/json;version=2"}
 
 
 def test_accept_of_calls_with_and_without_a_body() -> None:

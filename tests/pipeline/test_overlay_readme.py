@@ -41,10 +41,10 @@ def type_in(line: str, root: Path, **words: str) -> int:
 def test_fixing_an_error_of_the_definition(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    make, regenerate = blocks("Mending a defect", "sh")
-    [yaml] = blocks("Mending a defect", "yaml")
-    [told] = blocks("Mending a defect", "text")
-    [probe] = blocks("Mending a defect", "python")
+    make, regenerate = blocks("Fixing an error in the definition", "sh")
+    [yaml] = blocks("Fixing an error in the definition", "yaml")
+    [told] = blocks("Fixing an error in the definition", "text")
+    [probe] = blocks("Fixing an error in the definition", "python")
 
     assert type_in(make, project) == 0
     [made] = (project / "openapi" / "patches").glob("*-group-colour.yaml")
@@ -108,7 +108,7 @@ def test_what_it_mentions_is_there() -> None:
 
 def test_the_example_is_a_patch(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "openapi" / "patches", tmp_path / "patches")
-    [yaml] = blocks("Mending a defect", "yaml")
+    [yaml] = blocks("Fixing an error in the definition", "yaml")
     (tmp_path / "patches" / "899-group-colour.yaml").write_text(yaml, "utf-8")
     loaded = {patch.name: patch for patch in patch_file.load(tmp_path / "patches")}
     assert loaded["899-group-colour.yaml"].title == "A group has a colour"

@@ -185,7 +185,7 @@ def test_a_patch_that_no_longer_fits_may_be_left_out(
     assert cli.main(outdated, ["--allow-unfit"]) == 3
 
     told = capsys.readouterr().out
-    assert "Patches that do not fit, and were left out. Mend or delete them (1):" in told
+    assert "Patches that do not fit, and were left out. Fix or delete them (1):" in told
     assert "  patch 003-sync-frequency.yaml does not fit: action 1" in told
     models = outdated / "generated" / "fivetrex_api" / "models"
     assert '"schedule"' in (models / "connection.py").read_text()

@@ -212,7 +212,7 @@ def test_create(make: Make) -> None:
     assert "NotFoundError" not in section(create, "Raises")
     assert "BadRequestError: The API rejected a field." in section(create, "Raises")
     assert section(create, "Raises").endswith(
-        "ValueError: `name` is empty, or a value cannot be sent as JSON."
+        "TypeError: A field cannot be sent as JSON. ValueError: `name` is empty."
     )
     assert "A field that is not passed is not sent. None is sent as null." in create.docstring
 
@@ -273,6 +273,8 @@ def test_what_the_line_says_of_the_call(make: Make) -> None:
     assert "The API can take minutes to respond." in text
     assert "Fivetran offers this operation as a preview" in text
     assert "ConfirmationRequiredError: The call needs confirmation" in text
+    # Not every call of such a method needs the confirmation.
+    assert "confirm" not in section(run, "Example")
 
 
 def test_parameters_of_the_query_without_pages(make: Make) -> None:

@@ -47,7 +47,7 @@ class AsyncClientResources:
 
     @cached_property
     def certificates(self) -> AsyncCertificates:
-        """Certificates of connections and destinations, by the id of their owner in the request."""
+        """Certificates of connections and destinations. Deprecated by Fivetran."""
         from .certificates import AsyncCertificates
 
         return AsyncCertificates(self._session)

@@ -169,8 +169,8 @@ class AsyncConnectionCertificates(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The connection does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `connection_id`, `encoded_cert`, or `hash` is empty, or a value cannot be
-                sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `connection_id`, `encoded_cert`, or `hash` is empty.
 
         Example:
             ```python

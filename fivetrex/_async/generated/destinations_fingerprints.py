@@ -171,8 +171,8 @@ class AsyncDestinationFingerprints(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id`, `hash`, or `public_key` is empty, or a value cannot be
-                sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `destination_id`, `hash`, or `public_key` is empty.
 
         Example:
             ```python

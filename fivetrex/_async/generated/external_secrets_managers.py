@@ -168,6 +168,7 @@ class AsyncExternalSecretsManagers(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `name` or `type` is empty, or a value is a masked secret.
 
         Example:
@@ -223,6 +224,7 @@ class AsyncExternalSecretsManagers(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The secrets manager does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `esm_id` is empty, or a value is a masked secret.
 
         Example:

@@ -38,7 +38,7 @@ class AsyncGroupUsers(AsyncResource):
 
         Args:
             group_id: The group's ID.
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -84,7 +84,7 @@ class AsyncGroupUsers(AsyncResource):
 
         Args:
             group_id: The group's ID.
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             cursor: Where to start, such as the `progress.cursor` of an error that interrupted an
                 earlier stream. None starts at the first page.
@@ -132,7 +132,8 @@ class AsyncGroupUsers(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The group does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `group_id`, `email`, or `role` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `group_id`, `email`, or `role` is empty.
 
         Example:
             ```python

@@ -160,7 +160,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
 
         Args:
             accept_terms: Whether the caller accepts the license terms of the agent. The API
-                requires true.
+                requires True.
             display_name: The agent's name.
             env_type: The environment that the agent runs in, `"DOCKER"`, `"PODMAN"`, `"KUBERNETES"`
                 or `"SNOWPARK"`.
@@ -174,7 +174,8 @@ class AsyncHybridDeploymentAgents(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` or `env_type` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `display_name` or `env_type` is empty.
 
         Example:
             ```python
@@ -254,7 +255,8 @@ class AsyncHybridDeploymentAgents(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The agent does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `agent_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `agent_id` is empty.
 
         Example:
             ```python

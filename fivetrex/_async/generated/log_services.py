@@ -160,7 +160,7 @@ class AsyncLogServices(AsyncResource):
             service: The type of the log service, such as `"cloudwatch"`.
             config: Settings and credentials of the log service.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -172,6 +172,7 @@ class AsyncLogServices(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `group_id` or `service` is empty, or a value is a masked secret.
 
         Example:
@@ -222,7 +223,7 @@ class AsyncLogServices(AsyncResource):
             log_service_id: The log service's ID, which is its group's ID.
             config: Settings and credentials of the log service to change.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -235,6 +236,7 @@ class AsyncLogServices(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The log service does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `log_service_id` is empty, no field is passed, or a value is a masked
                 secret.
 

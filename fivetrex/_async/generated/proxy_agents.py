@@ -155,7 +155,8 @@ class AsyncProxyAgents(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `display_name` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `display_name` is empty.
 
         Example:
             ```python

@@ -167,7 +167,8 @@ class AsyncTeams(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `name` is empty.
 
         Example:
             ```python
@@ -217,7 +218,8 @@ class AsyncTeams(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id` is empty, no field is passed, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id` is empty, or no field is passed.
 
         Example:
             ```python

@@ -142,7 +142,7 @@ class AsyncTeamGroupMemberships(AsyncResource):
         Args:
             team_id: The team's ID.
             group_id: The group's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -152,15 +152,15 @@ class AsyncTeamGroupMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python
             group_membership = await client.teams.group_memberships.add(
                 "spirited_choir",
                 group_id="early_lantern",
-                role="Destination Reviewer",
+                role="View Destination",
             )
             print(group_membership)
             ```
@@ -198,8 +198,8 @@ class AsyncTeamGroupMemberships(AsyncResource):
             NotFoundError: The group membership, the team, or the group does not exist, or the API
                 key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python

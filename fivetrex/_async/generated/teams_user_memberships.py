@@ -38,7 +38,7 @@ class AsyncTeamUserMemberships(AsyncResource):
 
         Args:
             team_id: The team's ID.
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             cursor: The `next_cursor` of the previous page. None returns the first page.
             limit: The maximum number of items on the page, from 1 to 1000. None means the API's
@@ -84,7 +84,7 @@ class AsyncTeamUserMemberships(AsyncResource):
 
         Args:
             team_id: The team's ID.
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             cursor: Where to start, such as the `progress.cursor` of an error that interrupted an
                 earlier stream. None starts at the first page.
@@ -174,7 +174,8 @@ class AsyncTeamUserMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id` or `user_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id` or `user_id` is empty.
 
         Example:
             ```python
@@ -213,7 +214,8 @@ class AsyncTeamUserMemberships(AsyncResource):
             NotFoundError: The team membership, the team, or the user does not exist, or the API key
                 has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `user_id`, or `role` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `user_id`, or `role` is empty.
 
         Example:
             ```python

@@ -205,6 +205,7 @@ class AsyncTransformations(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `type` is empty, or a value is a masked secret.
 
         Example:
@@ -272,6 +273,7 @@ class AsyncTransformations(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The transformation does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `transformation_id` is empty, no field is passed, or a value is a masked
                 secret.
 
@@ -337,7 +339,7 @@ class AsyncTransformations(AsyncResource):
 
         Args:
             transformation_id: The transformation's ID.
-            full_refresh: Whether to build the tables again from all data. The default is false.
+            full_refresh: Whether to build the tables again from all data. The default is False.
             extra: Fields of the request that this version of the library does not have.
             confirm: Must be True to rebuild the tables from all data.
 
@@ -347,7 +349,8 @@ class AsyncTransformations(AsyncResource):
             ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True;
                 nothing was sent.
             FivetrexError: The call failed.
-            ValueError: `transformation_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `transformation_id` is empty.
 
         Example:
             ```python

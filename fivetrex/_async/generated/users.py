@@ -54,7 +54,7 @@ class AsyncUsers(AsyncResource):
         """List the users of the account.
 
         Args:
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             user_type: The type of the user, `"REGULAR_USER"` or `"SERVICE_ACCOUNT"`.
             has_api_key: Whether the user has an API key.
@@ -103,7 +103,7 @@ class AsyncUsers(AsyncResource):
         it is needed.
 
         Args:
-            active: True for the active users only, false for the suspended users only. The default
+            active: True for the active users only, False for the suspended users only. The default
                 is both.
             user_type: The type of the user, `"REGULAR_USER"` or `"SERVICE_ACCOUNT"`.
             has_api_key: Whether the user has an API key.
@@ -199,7 +199,8 @@ class AsyncUsers(AsyncResource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `family_name` or `given_name` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `family_name` or `given_name` is empty.
 
         Example:
             ```python
@@ -261,7 +262,8 @@ class AsyncUsers(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id` is empty, no field is passed, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id` is empty, or no field is passed.
 
         Example:
             ```python

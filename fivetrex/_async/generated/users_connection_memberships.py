@@ -149,7 +149,7 @@ class AsyncUserConnectionMemberships(AsyncResource):
         Args:
             user_id: The user's ID.
             connection_id: The connection's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -159,8 +159,8 @@ class AsyncUserConnectionMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `connection_id`, or `role` is empty.
 
         Example:
             ```python
@@ -205,8 +205,8 @@ class AsyncUserConnectionMemberships(AsyncResource):
             NotFoundError: The connection membership, the user, or the connection does not exist, or
                 the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `connection_id`, or `role` is empty.
 
         Example:
             ```python
@@ -231,15 +231,12 @@ class AsyncUserConnectionMemberships(AsyncResource):
         call = Call("users.connection_memberships.update", user_id)
         return (await self._session.send(call, kwargs)).model(ConnectionMembership)
 
-    async def remove(self, user_id: str, connection_id: str) -> ConnectionMembership:
+    async def remove(self, user_id: str, connection_id: str) -> None:
         """Remove a user from a connection.
 
         Args:
             user_id: The user's ID.
             connection_id: The connection's ID.
-
-        Returns:
-            The membership that was removed.
 
         Raises:
             NotFoundError: The connection membership, the user, or the connection does not exist, or
@@ -249,21 +246,15 @@ class AsyncUserConnectionMemberships(AsyncResource):
 
         Example:
             ```python
-            connection_membership = await client.users.connection_memberships.remove(
-                "tidal_sketch",
-                "mellow_dune",
-            )
-            print(connection_membership)
+            await client.users.connection_memberships.remove("tidal_sketch", "mellow_dune")
             ```
         """
         from fivetrex_api.api.user_management import (
             delete_user_membership_in_connection as operation,
         )
 
-        from ...models import ConnectionMembership
-
         kwargs = operation._get_kwargs(
             check_id("user_id", user_id), check_id("connection_id", connection_id)
         )
         call = Call("users.connection_memberships.remove", user_id)
-        return (await self._session.send(call, kwargs)).model(ConnectionMembership)
+        (await self._session.send(call, kwargs)).message()

@@ -142,7 +142,7 @@ class AsyncUserGroupMemberships(AsyncResource):
         Args:
             user_id: The user's ID.
             group_id: The group's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -152,8 +152,8 @@ class AsyncUserGroupMemberships(AsyncResource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python
@@ -195,8 +195,8 @@ class AsyncUserGroupMemberships(AsyncResource):
             NotFoundError: The group membership, the user, or the group does not exist, or the API
                 key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python

@@ -48,7 +48,7 @@ class ClientResources:
 
     @cached_property
     def certificates(self) -> Certificates:
-        """Certificates of connections and destinations, by the id of their owner in the request."""
+        """Certificates of connections and destinations. Deprecated by Fivetran."""
         from .certificates import Certificates
 
         return Certificates(self._session)

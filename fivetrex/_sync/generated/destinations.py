@@ -184,9 +184,9 @@ class DestinationsBase(Resource):
         Args:
             destination_id: The destination's ID, which is its group's ID.
             trust_certificates: Whether the setup tests approve the certificates that they find. The
-                default is false.
+                default is False.
             trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find.
-                The default is false.
+                The default is False.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -197,7 +197,8 @@ class DestinationsBase(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The destination does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `destination_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `destination_id` is empty.
 
         Example:
             ```python

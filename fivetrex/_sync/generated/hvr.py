@@ -45,8 +45,8 @@ class HVR(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `fingerprint` or `hub_server_url` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `fingerprint` or `hub_server_url` is empty.
 
         Example:
             ```python

@@ -157,7 +157,7 @@ class LogServices(Resource):
             service: The type of the log service, such as `"cloudwatch"`.
             config: Settings and credentials of the log service.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -169,6 +169,7 @@ class LogServices(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `group_id` or `service` is empty, or a value is a masked secret.
 
         Example:
@@ -219,7 +220,7 @@ class LogServices(Resource):
             log_service_id: The log service's ID, which is its group's ID.
             config: Settings and credentials of the log service to change.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -232,6 +233,7 @@ class LogServices(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The log service does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `log_service_id` is empty, no field is passed, or a value is a masked
                 secret.
 

@@ -71,7 +71,7 @@ class AccountLogService(Resource):
             service: The type of the log service, such as `"cloudwatch"`.
             config: Settings and credentials of the log service.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -83,6 +83,7 @@ class AccountLogService(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `service` is empty, or a value is a masked secret.
 
         Example:
@@ -126,7 +127,7 @@ class AccountLogService(Resource):
         Args:
             config: Settings and credentials of the log service to change.
             enabled: Whether logs are sent.
-            run_setup_tests: Whether to run the setup tests. The default is false.
+            run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -138,6 +139,7 @@ class AccountLogService(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: No field is passed, or a value is a masked secret.
 
         Example:

@@ -150,6 +150,7 @@ class PrivateLinks(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `name`, `region`, or `service` is empty, or a value is a masked secret.
 
         Example:
@@ -208,6 +209,7 @@ class PrivateLinks(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The private link does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `private_link_id` is empty, no field is passed, or a value is a masked
                 secret.
 

@@ -146,12 +146,14 @@ class SystemKeys(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The new key with its secret, which the API returns only once.
+            The new key, with its `secret`, which the API returns only once. The repr of the key
+            masks it.
 
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
-            ValueError: `name` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `name` is empty.
 
         Example:
             ```python
@@ -204,7 +206,8 @@ class SystemKeys(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty, no field is passed, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `key_id` is empty, or no field is passed.
 
         Example:
             ```python
@@ -267,13 +270,15 @@ class SystemKeys(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The key with its new secret, which the API returns only once.
+            The key, with its new `secret`, which the API returns only once. The repr of the key
+            masks it.
 
         Raises:
             BadRequestError: The API rejected a field.
             NotFoundError: The system key does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `key_id` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `key_id` is empty.
 
         Example:
             ```python

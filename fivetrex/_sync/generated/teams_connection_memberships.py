@@ -150,7 +150,7 @@ class TeamConnectionMemberships(Resource):
         Args:
             team_id: The team's ID.
             connection_id: The connection's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -160,8 +160,8 @@ class TeamConnectionMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The team does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `connection_id`, or `role` is empty.
 
         Example:
             ```python
@@ -206,8 +206,8 @@ class TeamConnectionMemberships(Resource):
             NotFoundError: The connection membership, the team, or the connection does not exist, or
                 the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `team_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `team_id`, `connection_id`, or `role` is empty.
 
         Example:
             ```python

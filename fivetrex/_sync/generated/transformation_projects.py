@@ -160,7 +160,7 @@ class TransformationProjects(Resource):
             group_id: ID of the group that the project belongs to.
             project_config: Settings of the project, such as `git_remote_url` and `dbt_version`.
             type: The type of the project, `"DBT_CORE"`.
-            run_tests: Whether to run the tests of the project. The default is true.
+            run_tests: Whether to run the tests of the project. The default is True.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -172,6 +172,7 @@ class TransformationProjects(Resource):
         Raises:
             BadRequestError: The API rejected a field.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `group_id` or `type` is empty, or a value is a masked secret.
 
         Example:
@@ -227,7 +228,7 @@ class TransformationProjects(Resource):
         Args:
             project_id: The transformation project's ID.
             project_config: Settings of the project to change.
-            run_tests: Whether to run the tests of the project. The default is true.
+            run_tests: Whether to run the tests of the project. The default is True.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See
@@ -241,6 +242,7 @@ class TransformationProjects(Resource):
             NotFoundError: The transformation project does not exist, or the API key has no access
                 to it.
             FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
             ValueError: `project_id` is empty, no field is passed, or a value is a masked secret.
 
         Example:

@@ -150,7 +150,7 @@ class UserConnectionMemberships(Resource):
         Args:
             user_id: The user's ID.
             connection_id: The connection's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -160,8 +160,8 @@ class UserConnectionMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `connection_id`, or `role` is empty.
 
         Example:
             ```python
@@ -206,8 +206,8 @@ class UserConnectionMemberships(Resource):
             NotFoundError: The connection membership, the user, or the connection does not exist, or
                 the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `connection_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `connection_id`, or `role` is empty.
 
         Example:
             ```python
@@ -232,15 +232,12 @@ class UserConnectionMemberships(Resource):
         call = Call("users.connection_memberships.update", user_id)
         return (self._session.send(call, kwargs)).model(ConnectionMembership)
 
-    def remove(self, user_id: str, connection_id: str) -> ConnectionMembership:
+    def remove(self, user_id: str, connection_id: str) -> None:
         """Remove a user from a connection.
 
         Args:
             user_id: The user's ID.
             connection_id: The connection's ID.
-
-        Returns:
-            The membership that was removed.
 
         Raises:
             NotFoundError: The connection membership, the user, or the connection does not exist, or
@@ -250,21 +247,15 @@ class UserConnectionMemberships(Resource):
 
         Example:
             ```python
-            connection_membership = client.users.connection_memberships.remove(
-                "tidal_sketch",
-                "mellow_dune",
-            )
-            print(connection_membership)
+            client.users.connection_memberships.remove("tidal_sketch", "mellow_dune")
             ```
         """
         from fivetrex_api.api.user_management import (
             delete_user_membership_in_connection as operation,
         )
 
-        from ...models import ConnectionMembership
-
         kwargs = operation._get_kwargs(
             check_id("user_id", user_id), check_id("connection_id", connection_id)
         )
         call = Call("users.connection_memberships.remove", user_id)
-        return (self._session.send(call, kwargs)).model(ConnectionMembership)
+        (self._session.send(call, kwargs)).message()

@@ -143,7 +143,7 @@ class UserGroupMemberships(Resource):
         Args:
             user_id: The user's ID.
             group_id: The group's ID.
-            role: The role in the group or connection.
+            role: The role in the group or connection, one of those that `roles.list` returns.
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
@@ -153,8 +153,8 @@ class UserGroupMemberships(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The user does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python
@@ -196,8 +196,8 @@ class UserGroupMemberships(Resource):
             NotFoundError: The group membership, the user, or the group does not exist, or the API
                 key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `user_id`, `group_id`, or `role` is empty, or a value cannot be sent as
-                JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `user_id`, `group_id`, or `role` is empty.
 
         Example:
             ```python

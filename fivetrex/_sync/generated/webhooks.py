@@ -161,7 +161,8 @@ class WebhooksBase(Resource):
             BadRequestError: The API rejected a field.
             NotFoundError: The webhook does not exist, or the API key has no access to it.
             FivetrexError: The call failed.
-            ValueError: `webhook_id` or `event` is empty, or a value cannot be sent as JSON.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `webhook_id` or `event` is empty.
 
         Example:
             ```python

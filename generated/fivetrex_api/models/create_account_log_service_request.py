@@ -19,7 +19,7 @@ class CreateAccountLogServiceRequest:
         service: The type of the log service, such as `"cloudwatch"`.
         config: Settings and credentials of the log service.
         enabled: Whether logs are sent.
-        run_setup_tests: Whether to run the setup tests. The default is false.
+        run_setup_tests: Whether to run the setup tests. The default is False.
     """
 
     service: str

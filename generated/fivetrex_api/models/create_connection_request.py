@@ -33,7 +33,7 @@ class CreateConnectionRequest:
         config: Settings and credentials of the source, including the name of the schema to load
             into. The fields depend on `service`.
         connect_card_config: Settings of a connect card, a page where a person authorizes the
-            source. Requires `run_setup_tests` to be false.
+            source. Requires `run_setup_tests` to be False.
         daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Applies to a
             `sync_frequency` of 1440 only.
         data_delay_sensitivity: Sensitivity of delayed-data alerts, `"LOW"`, `"NORMAL"`, `"HIGH"`,
@@ -55,15 +55,15 @@ class CreateConnectionRequest:
         paused: Whether the connection starts paused.
         private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
         proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
-        run_setup_tests: Whether to run the setup tests. The default is true.
+        run_setup_tests: Whether to run the setup tests. The default is True.
         schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs that are triggered
             through the API only.
         sync_frequency: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360, 480,
             720 or 1440.
         trust_certificates: Whether the setup tests approve the certificates that they find. The
-            default is false.
+            default is False.
         trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
-            default is false.
+            default is False.
     """
 
     group_id: str

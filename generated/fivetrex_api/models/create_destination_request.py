@@ -38,11 +38,11 @@ class CreateDestinationRequest:
         private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
         proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
         region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
-        run_setup_tests: Whether to run the setup tests. The default is true.
+        run_setup_tests: Whether to run the setup tests. The default is True.
         trust_certificates: Whether the setup tests approve the certificates that they find. The
-            default is false.
+            default is False.
         trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
-            default is false.
+            default is False.
     """
 
     group_id: str

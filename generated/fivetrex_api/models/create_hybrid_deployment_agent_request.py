@@ -22,7 +22,7 @@ class CreateHybridDeploymentAgentRequest:
 
     Attributes:
         accept_terms: Whether the caller accepts the license terms of the agent. The API requires
-            true.
+            True.
         display_name: The agent's name.
         env_type: The environment that the agent runs in, `"DOCKER"`, `"PODMAN"`, `"KUBERNETES"` or
             `"SNOWPARK"`.

@@ -15,7 +15,7 @@ class CreateMembershipRequest:
 
     Attributes:
         id: The ID of the group or connection.
-        role: The role in the group or connection.
+        role: The role in the group or connection, one of those that `roles.list` returns.
     """
 
     id: str

@@ -22,7 +22,7 @@ class CreateTransformationProjectRequest:
         group_id: ID of the group that the project belongs to.
         project_config: Settings of the project, such as `git_remote_url` and `dbt_version`.
         type_: The type of the project, `"DBT_CORE"`.
-        run_tests: Whether to run the tests of the project. The default is true.
+        run_tests: Whether to run the tests of the project. The default is True.
     """
 
     group_id: str

@@ -19,7 +19,8 @@ class Role:
         is_deprecated: Whether the role is deprecated.
         name: The role's name.
         replacement_role_name: The name of the role that replaces a deprecated role.
-        scope: What the role is for, such as `["ACCOUNT"]`, `["DESTINATION"]` or `["CONNECTOR"]`.
+        scope: What the role can be used for, such as `["ACCOUNT"]`, `["DESTINATION"]` or
+            `["CONNECTOR"]`.
     """
 
     _is_response = True

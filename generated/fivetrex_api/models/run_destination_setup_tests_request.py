@@ -16,9 +16,9 @@ class RunDestinationSetupTestsRequest:
 
     Attributes:
         trust_certificates: Whether the setup tests approve the certificates that they find. The
-            default is false.
+            default is False.
         trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
-            default is false.
+            default is False.
     """
 
     trust_certificates: bool | Unset = UNSET

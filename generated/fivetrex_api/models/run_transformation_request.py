@@ -15,7 +15,7 @@ class RunTransformationRequest:
     """How to run a transformation.
 
     Attributes:
-        full_refresh: Whether to build the tables again from all data. The default is false.
+        full_refresh: Whether to build the tables again from all data. The default is False.
     """
 
     full_refresh: bool | Unset = UNSET

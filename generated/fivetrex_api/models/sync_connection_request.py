@@ -15,7 +15,7 @@ class SyncConnectionRequest:
     """How to trigger a sync.
 
     Attributes:
-        force: Whether to stop and restart a running sync. The default is false.
+        force: Whether to stop and restart a running sync. The default is False.
     """
 
     force: bool | Unset = UNSET

@@ -46,7 +46,7 @@ class UpdateConnectionRequest:
         paused: Whether the connection is paused.
         private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
         proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
-        run_setup_tests: Whether to run the setup tests. The default is true. Another field must be
+        run_setup_tests: Whether to run the setup tests. The default is True. Another field must be
             passed with it.
         schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs that are triggered
             through the API only.
@@ -54,9 +54,9 @@ class UpdateConnectionRequest:
         sync_frequency: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360, 480,
             720 or 1440.
         trust_certificates: Whether the setup tests approve the certificates that they find. The
-            default is false.
+            default is False.
         trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find. The
-            default is false.
+            default is False.
     """
 
     auth: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -18,7 +18,7 @@ class UpdateLogServiceRequest:
     Attributes:
         config: Settings and credentials of the log service to change.
         enabled: Whether logs are sent.
-        run_setup_tests: Whether to run the setup tests. The default is false.
+        run_setup_tests: Whether to run the setup tests. The default is False.
     """
 
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -17,7 +17,7 @@ class UpdateTransformationProjectRequest:
 
     Attributes:
         project_config: Settings of the project to change.
-        run_tests: Whether to run the tests of the project. The default is true.
+        run_tests: Whether to run the tests of the project. The default is True.
     """
 
     project_config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -27,7 +27,8 @@ class User:
         logged_in_at: Time of the last login.
         phone: The user's phone number.
         picture: The user's picture, as a URL or a base64 data URI.
-        role: The user's role in the account, such as `"Account Reviewer"`.
+        role: The user's role in the account, such as `"Account Reviewer"`. If the users of a group
+            are listed, it is the role in the group, such as `"View Destination"`.
         user_type: The type of the user, `"REGULAR_USER"` or `"SERVICE_ACCOUNT"`.
         verified: Whether the user has verified the email address.
     """

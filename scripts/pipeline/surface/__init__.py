@@ -1,6 +1,7 @@
 """The surface: the methods of the client, generated from the table in `openapi/surface`.
 
-- `table` reads the table.
+- `table` holds the table; `table_reader` reads it, and `table_checks` finds contradictions in it.
+- `written_classes` compares it with the classes that are written by hand.
 - `operations` describes what an operation accepts and returns.
 - `public_models` gives models their public names.
 - `call_context` combines a line of the table and an operation.

@@ -41,9 +41,9 @@ class Context:
     @property
     def needs_change(self) -> bool:
         """Whether it is an update that could be called without a field."""
-        fields = self.body
-        is_update = self.method.name == "update" and fields is not None
-        return is_update and not any(each.required for each in fields or ())
+        if self.method.name != "update" or self.body is None:
+            return False
+        return not any(each.required for each in self.body)
 
 
 def make_context(

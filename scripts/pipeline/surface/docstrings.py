@@ -16,15 +16,15 @@ _VOWELS = "aeiou"
 _OWNER = re.compile(r"The ([\w ]+)'s ID\b")
 
 
-def write(context: Context, name: str, arguments: list[Argument]) -> list[str]:
+def write(context: Context, name: str, arguments: list[Argument], *, is_stream: bool) -> list[str]:
     """Return the lines of a method's docstring, without indentation or quotes.
 
     Args:
         context: The method.
         name: Its name; a list and its stream share the context.
         arguments: Its arguments, in the order of the signature.
+        is_stream: Whether it is the stream.
     """
-    is_stream = context.method.is_list and name == context.method.stream_name
     lines = [_summary(context, is_stream=is_stream)]
     for paragraph in _details(context, is_stream=is_stream):
         lines += ["", *_wrapped(paragraph)]
@@ -116,6 +116,8 @@ def _raises(
             "The call needs confirmation, and `confirm` is not True; nothing was sent.",
         )
     yield "FivetrexError", "A page could not be read." if is_stream else "The call failed."
+    if context.body is not None:
+        yield "TypeError", "A field cannot be sent as JSON."
     if mistakes := list(_mistakes(context, arguments)):
         # Clauses have a comma between them, two of them as well.
         *first, last = mistakes
@@ -153,8 +155,6 @@ def _mistakes(context: Context, arguments: list[Argument]) -> Iterator[str]:
         yield "no field is passed"
     if context.is_secret:
         yield "a value is a masked secret"
-    elif context.body is not None:
-        yield "a value cannot be sent as JSON"
 
 
 def _enumerate(parts: list[str]) -> str:

@@ -19,6 +19,9 @@ from .operations import Field, Operation
 from .public_models import PublicModels
 from .table import Method, Resource
 
+# The filter that stands for the parent of a list.
+_PARENT = "group_id"
+
 
 @dataclass(frozen=True)
 class GeneratedMethod:
@@ -104,6 +107,7 @@ def _stream(context: Context, models: PublicModels) -> GeneratedMethod:
         positional=positional,
         keywords=keywords,
         returns=f"AsyncStream[{context.model}]",
+        is_stream=True,
         body=[
             f"query = list_arguments({_join('None', 'limit', *_filters(context))})",
             f"request = partial({_join('operation._get_kwargs', *_ids(context), '**query')})",
@@ -121,7 +125,7 @@ def _call(context: Context, models: PublicModels) -> GeneratedMethod:
     arguments = _ids(context)
     if context.body is not None:
         keywords += [EXTRA, *([ALLOW_MASKED] if context.is_secret else [])]
-        fields = _join("extra", *_body_options(context), *_fields(context))
+        fields = _join("extra", *_body_options(context), *map(_passed, context.body))
         collected = f"collect_fields({fields})"
         if context.needs_change:
             collected = f"require_change({collected})"
@@ -164,17 +168,18 @@ def _generated(
     keywords: list[Argument],
     returns: str,
     body: list[str],
+    is_stream: bool = False,
 ) -> GeneratedMethod:
     # Required arguments first, as Python and readers want them.
     keywords = sorted(keywords, key=lambda each: each.default is not None)
     arguments = [*positional, *keywords]
     return GeneratedMethod(
         name=name,
-        is_stream=returns.startswith("AsyncStream"),
+        is_stream=is_stream,
         positional=positional,
         keywords=keywords,
         returns=returns,
-        docstring=docstrings.write(context, name, arguments),
+        docstring=docstrings.write(context, name, arguments, is_stream=is_stream),
         module=context.operation.module,
         model=context.model,
         body=body,
@@ -187,8 +192,8 @@ def _list_arguments(
 ) -> tuple[list[Argument], list[Argument]]:
     filters = [models.filter(each) for each in context.filters]
     # The parent of a list may be passed by position, as the ids in a path.
-    parents = [each for each in filters if each.name == "group_id"]
-    others = [each for each in filters if each.name != "group_id"]
+    parents = [each for each in filters if each.name == _PARENT]
+    others = [each for each in filters if each.name != _PARENT]
     ids = [models.argument(each) for each in context.ids]
     return [*ids, *parents], [*others, cursor, limit]
 
@@ -203,10 +208,6 @@ def _filters(context: Context) -> list[str]:
     }
     names = [f"python_names={renamed}"] if renamed else []
     return [*names, *map(_passed, context.filters)]
-
-
-def _fields(context: Context) -> Iterator[str]:
-    yield from map(_passed, context.body or ())
 
 
 def _passed(field: Field) -> str:
@@ -228,7 +229,7 @@ def _body_options(context: Context) -> Iterator[str]:
 def _call_source(context: Context, name: str) -> str:
     method = context.method
     # What a list is filtered by first stands for it in errors, as an id does.
-    subjects = [*context.ids, *(each for each in context.filters if each.name == "group_id")]
+    subjects = [*context.ids, *(each for each in context.filters if each.name == _PARENT)]
     return "Call({})".format(
         _join(
             f'"{context.resource.path}.{name}"',

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from scripts.pipeline.generated_usage import PACKAGE
 from scripts.pipeline.openapi_document import Document, operations, referred_name, schemas
 
 if TYPE_CHECKING:
     from openapi_python_client import Project
-
-PACKAGE = "fivetrex_api"
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,6 @@ def _describe(
         "details": operation.get("x-details"),
         "returns": operation.get("x-returns"),
         "example": operation.get("x-example"),
-        "has_example": "x-example" in operation,
     }
     parameters = {
         (parameter["in"], parameter["name"]): parameter.get("description", "")

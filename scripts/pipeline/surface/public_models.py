@@ -2,14 +2,15 @@
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.pipeline.directory_walk import walk_directory
+from scripts.pipeline.generated_usage import PACKAGE
 
 from .arguments import Argument
-from .operations import PACKAGE, Field
+from .operations import Field
 
 _NAME = re.compile(r"[A-Za-z_]\w*")
 
@@ -22,17 +23,13 @@ class PublicModels:
         written: The module of `fivetrex.models` that defines a public name.
         aliases: The public name of a generated class that has another one.
         generated: The names of all generated classes and literal types.
-        secret_names: Decides whether a field is secret by its name.
+        is_secret: Returns whether a field of a name may hold a secret.
     """
 
     written: dict[str, str]
     aliases: dict[str, str]
-    generated: set[str] = field(default_factory=set)
-    secret_names: object = None
-
-    def is_secret(self, name: str) -> bool:
-        """Return whether a field of this name may hold a secret."""
-        return callable(self.secret_names) and bool(self.secret_names(name))
+    generated: set[str]
+    is_secret: Callable[[str], bool]
 
     def argument(self, source: Field) -> Argument:
         """Return the argument for a field of a request."""
@@ -62,13 +59,13 @@ class PublicModels:
     def named_in(self, annotations: Iterable[str]) -> set[str]:
         """Return the public names of models that types refer to."""
         names = {name for each in annotations for name in _NAME.findall(each)}
-        return {name for name in names if name in self.written or name in self.generated}
+        return set(filter(self.has_class, names))
 
     def _annotate(self, source: Field) -> str:
         annotation = source.annotation
         for model in source.models:
             # What was read can be passed where it is written: the response's class, too.
-            accepted = [model, *(other for other in self._response_classes(model))]
+            accepted = [model, *self._response_classes(model)]
             public = " | ".join(map(self.public_name, accepted))
             annotation = re.sub(rf"\b{model}\b", public, annotation)
         return annotation

@@ -30,7 +30,6 @@ def method_variables(method: GeneratedMethod) -> dict[str, Any]:
     arguments = ["self", *map(str, method.positional)]
     if method.keywords:
         arguments += ["*", *map(str, method.keywords)]
-    # A trailing comma gives each argument a line of its own, as soon as one line is too short.
     return {
         "name": method.name,
         "is_stream": method.is_stream,

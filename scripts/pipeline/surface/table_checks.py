@@ -35,11 +35,11 @@ def _check_words(resource: Resource) -> None:
     names = [resource.key, resource.class_name, *resource.written]
     for name in names:
         if keyword.iskeyword(name):
-            raise resource.mistake(f"{name} is a word of Python; use another name")
+            raise resource.mistake(f"{name} is a Python keyword; use another name")
     for method in resource.methods:
         for name in (method.name, *method.arguments.values()):
             if keyword.iskeyword(name):
-                raise resource.mistake(f"{name} is a word of Python; use another name", method.name)
+                raise resource.mistake(f"{name} is a Python keyword; use another name", method.name)
 
 
 def _check_methods(resource: Resource, resources: list[Resource]) -> None:

@@ -46,7 +46,7 @@ def read_written_classes(root: Path) -> dict[str, WrittenClass]:
             tree = ast.parse(file.read_bytes(), str(file))
         except (SyntaxError, ValueError) as error:
             raise PipelineError(
-                f"{_FOLDER}/{file.name} is not Python: {error}. Correct it first."
+                f"{_FOLDER}/{file.name} is not Python: {error}. Fix it first."
             ) from error
         for node in tree.body:
             if isinstance(node, ast.ClassDef):

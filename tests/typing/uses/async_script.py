@@ -3,7 +3,11 @@
 import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any, assert_type
+from zipfile import ZipFile
 
 import httpx
 from fivetrex_api.api.account_management import get_account_info
@@ -18,6 +22,7 @@ from fivetrex.models import (
     ConnectionStatus,
     ConnectionTask,
     ConnectionWarning,
+    ConnectorSdkPackage,
     DayOfWeek,
     Destination,
     Group,
@@ -251,6 +256,22 @@ async def use_setup(client: fivetrex.AsyncClient) -> None:
     await client.connections.update_state("humble_beacon", state={**state, "cursor": None})
 
 
+async def use_packages(client: fivetrex.AsyncClient) -> None:
+    """Upload, replace and download a package."""
+    path = Path(mkdtemp()) / "package.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("connector.py", "# some code")
+    package = await client.connector_sdk_packages.create(file=path)
+    assert_type(package, ConnectorSdkPackage)
+    assert_type(package.id, str)
+    file = BytesIO(path.read_bytes())
+    replaced = await client.connector_sdk_packages.update(package.id, file=file)
+    assert_type(replaced, ConnectorSdkPackage)
+    assert_type(await client.connector_sdk_packages.download(package.id), bytes)
+    assert_type(await client.connector_sdk_packages.download(package.id, to=path), int)
+    assert_type(await client.connector_sdk_packages.download(package.id, to=BytesIO()), int)
+
+
 async def use_destinations(client: fivetrex.AsyncClient) -> None:
     """Make, change, test and delete a destination, and go through all of them."""
     assert_type(await client.destinations.list(limit=1), fivetrex.Page[Destination])
@@ -396,6 +417,7 @@ async def use_everything() -> None:
         await use_schema_settings(client)
         await use_syncs(client)
         await use_setup(client)
+        await use_packages(client)
         await use_destinations(client)
         await use_webhooks(client)
         await use_retry(client)

@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any, assert_type
+from zipfile import ZipFile
 
 import httpx
 from fivetrex_api.api.account_management import get_account_info
@@ -17,6 +21,7 @@ from fivetrex.models import (
     ConnectionStatus,
     ConnectionTask,
     ConnectionWarning,
+    ConnectorSdkPackage,
     CreatedSystemKey,
     DayOfWeek,
     Destination,
@@ -260,6 +265,22 @@ def use_setup(client: fivetrex.Client) -> None:
     client.connections.update_state("humble_beacon", state={**state, "cursor": None})
 
 
+def use_packages(client: fivetrex.Client) -> None:
+    """Upload, replace and download a package."""
+    path = Path(mkdtemp()) / "package.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("connector.py", "# some code")
+    package = client.connector_sdk_packages.create(file=path)
+    assert_type(package, ConnectorSdkPackage)
+    assert_type(package.id, str)
+    file = BytesIO(path.read_bytes())
+    replaced = client.connector_sdk_packages.update(package.id, file=file)
+    assert_type(replaced, ConnectorSdkPackage)
+    assert_type(client.connector_sdk_packages.download(package.id), bytes)
+    assert_type(client.connector_sdk_packages.download(package.id, to=path), int)
+    assert_type(client.connector_sdk_packages.download(package.id, to=BytesIO()), int)
+
+
 def use_destinations(client: fivetrex.Client) -> None:
     """Make, change, test and delete a destination, and go through all of them."""
     assert_type(client.destinations.list(limit=1), fivetrex.Page[Destination])
@@ -402,6 +423,7 @@ def main() -> None:
         use_schema_settings(client)
         use_syncs(client)
         use_setup(client)
+        use_packages(client)
         use_destinations(client)
         use_webhooks(client)
         use_retry(client)

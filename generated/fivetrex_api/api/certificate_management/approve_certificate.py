@@ -63,8 +63,8 @@ def sync_detailed(
 ) -> Response[ApproveCertificateResponse200]:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
-    of the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or
@@ -97,8 +97,8 @@ def sync(
 ) -> ApproveCertificateResponse200 | None:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
-    of the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or
@@ -126,8 +126,8 @@ async def asyncio_detailed(
 ) -> Response[ApproveCertificateResponse200]:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
-    of the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or
@@ -158,8 +158,8 @@ async def asyncio(
 ) -> ApproveCertificateResponse200 | None:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call in favor of those
-    of the connection and the destination.
+    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:
         body (TrustCertificateRequest): The certificate to approve, and the connection or

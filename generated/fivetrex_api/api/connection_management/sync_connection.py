@@ -69,7 +69,7 @@ def sync_detailed(
     """Trigger an incremental sync of a connection.
 
     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
-    is true. An incomplete or paused connection cannot sync.
+    is True. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str): The connection's ID.
@@ -105,7 +105,7 @@ def sync(
     """Trigger an incremental sync of a connection.
 
     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
-    is true. An incomplete or paused connection cannot sync.
+    is True. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str): The connection's ID.
@@ -136,7 +136,7 @@ async def asyncio_detailed(
     """Trigger an incremental sync of a connection.
 
     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
-    is true. An incomplete or paused connection cannot sync.
+    is True. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str): The connection's ID.
@@ -170,7 +170,7 @@ async def asyncio(
     """Trigger an incremental sync of a connection.
 
     The call does not wait for the sync to end. If a sync is running, nothing happens unless `force`
-    is true. An incomplete or paused connection cannot sync.
+    is True. An incomplete or paused connection cannot sync.
 
     Args:
         connection_id (str): The connection's ID.

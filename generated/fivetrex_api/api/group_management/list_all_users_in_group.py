@@ -80,7 +80,7 @@ def sync_detailed(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
 
     Raises:
@@ -121,7 +121,7 @@ def sync(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
 
     Raises:
@@ -157,7 +157,7 @@ async def asyncio_detailed(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
 
     Raises:
@@ -196,7 +196,7 @@ async def asyncio(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
 
     Raises:

@@ -87,7 +87,7 @@ def sync_detailed(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
         user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
             `"SERVICE_ACCOUNT"`.
@@ -132,7 +132,7 @@ def sync(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
         user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
             `"SERVICE_ACCOUNT"`.
@@ -172,7 +172,7 @@ async def asyncio_detailed(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
         user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
             `"SERVICE_ACCOUNT"`.
@@ -215,7 +215,7 @@ async def asyncio(
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
         limit (int | Unset): Maximum number of items in the page, from 1 to 1000. The default is
             100.
-        active (bool | Unset): True for the active users only, false for the suspended users only.
+        active (bool | Unset): True for the active users only, False for the suspended users only.
             The default is both.
         user_type (ListAllUsersUserType | Unset): The type of the user, `"REGULAR_USER"` or
             `"SERVICE_ACCOUNT"`.
