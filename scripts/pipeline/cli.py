@@ -16,7 +16,7 @@ exit codes:
   1  something is wrong, and nothing was changed; or it was stopped
   2  the command line is wrong
   3  done, but a person must go on: patches were left out, fivetrex/ refers to something gone, or
-     methods were left out because their operations are gone
+     methods were left out because their operations are gone or have changed
 """
 
 
@@ -57,11 +57,9 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         print(text, file=sys.stderr if wrong else sys.stdout)
     if wrong:
         return Exit.WRONG
-    return (
-        Exit.TO_DO
-        if outcome.patched.unfit or outcome.gone or outcome.surface.missing
-        else Exit.DONE
-    )
+    surface = outcome.surface
+    is_incomplete = outcome.patched.unfit or outcome.gone or surface.missing or surface.unfit
+    return Exit.TO_DO if is_incomplete else Exit.DONE
 
 
 def _parser() -> argparse.ArgumentParser:

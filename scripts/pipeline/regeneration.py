@@ -97,7 +97,10 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         held = [patch for patch in patches if patch.holds_on(day)]
         patched = apply_patches.apply_all(definition, held, allow_unfit=options.allow_unfit)
         document = effective(root, patched.document)
-        surface = make(root, new, definition, document, source_toml.as_text(origin, tools))
+        text = source_toml.as_text(origin, tools)
+        # With a newer definition, one method that does not fit must not stop all others.
+        is_newer = options.download is not None
+        surface = make(root, new, definition, document, text, allow_unfit_methods=is_newer)
         taken = generated_usage.find_usages(root / "fivetrex")
         outcome = Outcome(
             origin,
@@ -169,7 +172,15 @@ def effective(root: Path, patched: Document) -> Document:
     return descriptions.describe(tolerant, descriptions.load(root / "openapi" / "descriptions"))
 
 
-def make(root: Path, new: Path, definition: Document, document: Document, origin: str) -> Surface:
+def make(
+    root: Path,
+    new: Path,
+    definition: Document,
+    document: Document,
+    origin: str,
+    *,
+    allow_unfit_methods: bool = False,
+) -> Surface:
     """Make a complete new tree beside the old one.
 
     Args:
@@ -178,6 +189,8 @@ def make(root: Path, new: Path, definition: Document, document: Document, origin
         definition: The reduced definition.
         document: The definition that the generator reads.
         origin: The text of `openapi/source.toml`.
+        allow_unfit_methods: Leave out and report the methods whose lines of the table do not fit
+            the definition.
 
     Returns:
         What the table of the client's methods and the definition do not share.
@@ -198,6 +211,6 @@ def make(root: Path, new: Path, definition: Document, document: Document, origin
     project = generate.generate(effective_file, settings, package)
     postprocess_package(package, document, project, settings)
     effective_file.rename(package / "openapi.json")
-    surface = generate_surface(root, new, table, project, document)
+    surface = generate_surface(root, new, table, project, document, allow_unfit=allow_unfit_methods)
     shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
     return surface

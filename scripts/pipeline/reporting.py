@@ -39,6 +39,11 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
                 "delete the lines, or correct them",
                 outcome.surface.missing,
             ),
+            *_section(
+                "Lines of openapi/surface that do not fit their operations. Their methods were "
+                "left out; correct the lines",
+                outcome.surface.unfit,
+            ),
             *_suggestions(outcome),
             *(_download_report(outcome) if outcome.downloaded else ()),
         )
@@ -135,6 +140,7 @@ def as_json(outcome: Outcome) -> str:
         ],
         "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
         "missing_from_definition": outcome.surface.missing,
+        "unfit_lines": outcome.surface.unfit,
         "not_on_the_surface": outcome.surface.unlisted,
         "suggested_lines": outcome.surface.suggested,
         "gone": [str(use) for use in outcome.gone],

@@ -123,6 +123,55 @@ PATHS: dict[str, Any] = {
 }
 
 
+GROUP = parameter("groupId")
+
+
+def body(**properties: Any) -> dict[str, Any]:
+    """The schema of a body with these properties, all of them required."""
+    return {"type": "object", "properties": properties, "required": sorted(properties)}
+
+
+# Operations that each have something of their own.
+MORE_PATHS: dict[str, Any] = {
+    "widgets/{widgetId}/copies": {
+        "get": operation(
+            "list_copies", WIDGET, parameter("groupId", "query"), *PAGE_PARAMETERS, data=pages(TEXT)
+        ),
+    },
+    "widgets/{widgetId}/groups/{groupId}": {
+        "get": operation("widget_in_group", WIDGET, GROUP, data=ref("Widget")),
+        "post": operation(
+            "move_widget", WIDGET, GROUP, data=ref("Widget"), request=body(group_id=TEXT, id=TEXT)
+        ),
+    },
+    "all-widgets": {
+        "get": operation("all_widgets", data={"type": "array", "items": ref("Widget")})
+    },
+    "check": {
+        "get": operation(
+            "check_widgets",
+            parameter("mode", "query") | {"required": True},
+            parameter("since", "query", {"type": "string", "format": "date-time"}),
+            data=ref("Widget"),
+        ),
+        "post": operation("send_nothing", request=body(operation=TEXT, limit={"type": "integer"})),
+    },
+    "dates": {
+        "post": operation(
+            "send_dates",
+            request=body(
+                at={"type": "string", "format": "date-time"},
+                note={"type": "string", "nullable": True},
+                maker=ref("Maker"),
+            ),
+        )
+    },
+    "names": {"post": operation("send_names", request=body(extra=TEXT, confirm=TEXT))},
+    "raw": {"post": operation("send_list", request={"type": "array", "items": TEXT})},
+}
+MAKER = {"type": "object", "properties": {"name": TEXT}}
+
+
 def add_widgets(definition: Document) -> None:
     """Add the widgets to a definition, in place."""
     definition["paths"].update(copy.deepcopy(PATHS))

@@ -78,12 +78,18 @@ def postprocess_quickly(package: Path, document: Document, project: object, sett
 
 
 def generate_surface_quickly(
-    root: Path, new: Path, table: list[Resource], project: object, document: Document
+    root: Path,
+    new: Path,
+    table: list[Resource],
+    project: object,
+    document: Document,
+    *,
+    allow_unfit: bool,
 ) -> Surface:
     for file in (generation.FOLDER / "widgets.py", generation.MODELS):
         (new / file).parent.mkdir(parents=True)
         (new / file).write_text(f"SEEN = {len(str(document))}\n")
-    return Surface([], [], [])
+    return Surface([], [], [], [])
 
 
 @pytest.fixture
@@ -99,8 +105,10 @@ def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Pa
     root = tmp_path / "project"
     (root / "openapi" / "patches").mkdir(parents=True)
     (root / "openapi" / "patches" / "001-colour.yaml").write_text(PATCH)
-    for part in ("templates", "descriptions"):
-        shutil.copytree(ROOT / "openapi" / part, root / "openapi" / part)
+    shutil.copytree(ROOT / "openapi" / "templates", root / "openapi" / "templates")
+    (root / "openapi" / "descriptions").mkdir()
+    for name in ("operations", "schemas", "fields"):
+        (root / "openapi" / "descriptions" / f"{name}.yaml").write_text("{}")
     (root / "openapi" / "always_present.yaml").write_text("{}")
     shutil.copy(ROOT / "openapi" / "surface.schema.json", root / "openapi")
     (root / "openapi" / "surface").mkdir()

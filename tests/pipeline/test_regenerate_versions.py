@@ -121,7 +121,11 @@ def test_what_is_gone_in_an_older_definition(history: dict[str, Ran]) -> None:
 
 def test_the_last_of_them_leaves_what_is_committed(history: dict[str, Ran], project: Path) -> None:
     kept = ("generated", "openapi", "fivetrex/_async/generated", "fivetrex/models")
-    here = {name: text for name, text in snapshot(project).items() if name.startswith(kept)}
+    here = {
+        name: text
+        for name, text in snapshot(project).items()
+        if name.startswith(tuple(f"{part}/" for part in kept))
+    }
     committed = {name: text for part in kept for name, text in _committed(part).items()}
     assert here == committed
 

@@ -14,73 +14,16 @@ from scripts.pipeline.surface.operations import Operation
 from scripts.pipeline.surface.table import Method, Resource
 
 from .conftest import ROOT
-from .sample_documents import ref
-from .surface_samples import (
-    MODELS,
-    PAGE_PARAMETERS,
-    TEXT,
-    WIDGET,
-    describe,
-    operation,
-    pages,
-    parameter,
-    widgets_document,
-)
+from .surface_samples import MAKER, MODELS, MORE_PATHS, describe, widgets_document
 
 Make = Callable[..., list[GeneratedMethod]]
 
-GROUP = parameter("groupId")
 WORDS = {"group_id": "The group's ID.", "from_": "Where it comes from."}
-
-
-def body(**properties: Any) -> dict[str, Any]:
-    """The schema of a body with these properties, all of them required."""
-    return {"type": "object", "properties": properties, "required": sorted(properties)}
-
-
-PATHS = {
-    "widgets/{widgetId}/copies": {
-        "get": operation(
-            "list_copies", WIDGET, parameter("groupId", "query"), *PAGE_PARAMETERS, data=pages(TEXT)
-        ),
-    },
-    "widgets/{widgetId}/groups/{groupId}": {
-        "get": operation("widget_in_group", WIDGET, GROUP, data=ref("Widget")),
-        "post": operation(
-            "move_widget", WIDGET, GROUP, data=ref("Widget"), request=body(group_id=TEXT, id=TEXT)
-        ),
-    },
-    "all-widgets": {
-        "get": operation("all_widgets", data={"type": "array", "items": ref("Widget")})
-    },
-    "check": {
-        "get": operation(
-            "check_widgets",
-            parameter("mode", "query") | {"required": True},
-            parameter("since", "query", {"type": "string", "format": "date-time"}),
-            data=ref("Widget"),
-        ),
-        "post": operation("send_nothing", request=body(operation=TEXT, limit={"type": "integer"})),
-    },
-    "dates": {
-        "post": operation(
-            "send_dates",
-            request=body(
-                at={"type": "string", "format": "date-time"},
-                note={"type": "string", "nullable": True},
-                maker=ref("Maker"),
-            ),
-        )
-    },
-    "names": {"post": operation("send_names", request=body(extra=TEXT, confirm=TEXT))},
-    "raw": {"post": operation("send_list", request={"type": "array", "items": TEXT})},
-}
-MAKER = {"type": "object", "properties": {"name": TEXT}}
 
 
 @pytest.fixture(scope="module")
 def operations(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Operation]:
-    document = widgets_document(**PATHS)
+    document = widgets_document(**MORE_PATHS)
     document["components"]["schemas"]["Maker"] = MAKER
     folder = tmp_path_factory.mktemp("widgets")
     return describe(document, folder, ROOT / "openapi" / "generator.yaml")

@@ -258,11 +258,9 @@ def test_any_text_is_a_table_or_a_pipeline_error(table_folder: Path, text: bytes
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.dates()
 NAMES = st.sampled_from(["widgets", "class", "get", "written", *KEYS, "Widgets"]) | SCALARS
-TREES = st.recursive(
-    SCALARS | st.just("Widgets"),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=4),
-    max_leaves=12,
-)
+LEAVES = SCALARS | st.just("Widgets")
+BRANCHES = LEAVES | st.lists(LEAVES, max_size=3) | st.dictionaries(NAMES, LEAVES, max_size=4)
+TREES = BRANCHES | st.dictionaries(NAMES, BRANCHES, max_size=4)
 
 
 @given(tree=TREES)

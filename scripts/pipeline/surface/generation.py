@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment
 
 from scripts.pipeline.descriptions import load_fields
+from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.openapi_document import Document
 
 from .exported_models import exported_models
@@ -17,7 +18,7 @@ from .operations import Operation, describe_operations
 from .public_models import PublicModels, read_written_models
 from .rendering import format_folder, make_environment, method_variables
 from .suggestions import as_lines, suggest
-from .table import Resource, public_names
+from .table import Method, Resource, public_names
 from .wording import sentence
 from .written_classes import check_written_classes, read_written_classes
 
@@ -35,17 +36,25 @@ class Surface:
 
     Attributes:
         missing: The lines of the table whose operation the definition does not have.
+        unfit: Why other lines do not fit their operations, where that was no error.
         unlisted: The operations of the definition that the table does not have.
         suggested: Lines to add to the table for them.
     """
 
     missing: list[str]
+    unfit: list[str]
     unlisted: list[str]
     suggested: list[str]
 
 
 def generate_surface(
-    root: Path, new: Path, resources: list[Resource], project: "Project", document: Document
+    root: Path,
+    new: Path,
+    resources: list[Resource],
+    project: "Project",
+    document: Document,
+    *,
+    allow_unfit: bool = False,
 ) -> Surface:
     """Generate the resources and the exports of `fivetrex.models`.
 
@@ -55,6 +64,7 @@ def generate_surface(
         resources: The table.
         project: What the generator made.
         document: The effective definition, with descriptions.
+        allow_unfit: Leave out and report the methods whose lines do not fit their operations.
 
     Raises:
         PipelineError: The table does not fit the definition, or the code.
@@ -62,17 +72,16 @@ def generate_surface(
     operations = describe_operations(project, document)
     models = _public_models(root, project)
     words = load_fields(root / "openapi" / "descriptions")
-    methods = {
-        resource.path: [
-            made
-            for method in resource.methods
-            if method.operation in operations
-            for made in generate_methods(
-                resource, method, operations[method.operation], models, words
-            )
-        ]
-        for resource in resources
-    }
+    unfit: list[str] = []
+    methods: dict[str, list[GeneratedMethod]] = {resource.path: [] for resource in resources}
+    for resource, method in _lines(resources, operations):
+        operation = operations[method.operation]
+        try:
+            methods[resource.path] += generate_methods(resource, method, operation, models, words)
+        except PipelineError as error:
+            if not allow_unfit:
+                raise
+            unfit.append(str(error))
     _check_classes(root, resources, methods)
     environment = make_environment(root / "openapi" / "templates" / "surface")
     folder = new / FOLDER
@@ -90,9 +99,20 @@ def generate_surface(
     suggested = suggest(operations.values(), resources, public_names(resources).keys() | left_out)
     return Surface(
         missing=list(_missing(resources, operations)),
+        unfit=unfit,
         unlisted=[each.operation for each in suggested],
         suggested=as_lines(suggested, resources),
     )
+
+
+def _lines(
+    resources: list[Resource], operations: dict[str, Operation]
+) -> Iterator[tuple[Resource, Method]]:
+    """Yield the lines of the table whose operation the definition has."""
+    for resource in resources:
+        for method in resource.methods:
+            if method.operation in operations:
+                yield resource, method
 
 
 def _check_classes(
