@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 _RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "100")
 _RULES = "F,I,UP"
 
+# How docstrings.py wraps the stock template's description of errors.
+_STOCK_ERRORS = """\
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+"""
+_ERRORS = """\
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+"""
+_CONFIRMATION = """\
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
+"""
+
 
 def postprocess_package(
     package: Path, document: Document, project: "Project", settings: Path
@@ -41,6 +58,7 @@ def postprocess_package(
     _let_httpx_choose_boundaries(package, project)
     _accept_plain_bodies(package, project)
     _accept_every_success(package, project)
+    _describe_errors(package, project)
     _replace(package / "client.py", 'prefix: str = "Bearer"', 'prefix: str = "Basic"', times=1)
     _replace(
         package / "client.py",
@@ -138,6 +156,17 @@ def _accept_every_success(package: Path, project: "Project") -> None:
                 continue
             old = f"if response.status_code == {documented[-1]}:"
             _replace(module, old, "if response.is_success and response.content:", times=1)
+
+
+def _describe_errors(package: Path, project: "Project") -> None:
+    """Document the errors that the functions raise with `client.api`."""
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            confirmed = "" if endpoint.method == "get" else _CONFIRMATION
+            # Without a result, there are only the two functions that return a `Response`.
+            functions = 4 if endpoint.response_type() != "Any" else 2
+            _replace(module, _STOCK_ERRORS, _ERRORS + confirmed, times=functions)
 
 
 def _keep_secrets_out_of_repr(package: Path) -> None:
