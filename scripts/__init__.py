@@ -1,1 +1,1 @@
-"""The project's own commands, and what they use."""
+"""The project's development commands."""

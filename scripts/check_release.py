@@ -31,7 +31,7 @@ if not installed == fivetrex.__version__ == expected:
 
 
 class ReleaseError(Exception):
-    """The release is not ready; the message says what to fix."""
+    """The release is not ready. The message describes the fix."""
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         "--archives",
         type=Path,
         metavar="FOLDER",
-        help="also install and import the wheel in this folder, which `python -m build` made",
+        help="also install and import the wheel in this folder, built by `python -m build`",
     )
     chosen = parser.parse_args(arguments)
     try:
@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 
 def check_tag(tag: str, root: Path = ROOT) -> str:
-    """Check a tag against the version and the changelog.
+    """Check that a tag matches the version and the changelog.
 
     Returns:
         The version.
@@ -105,7 +105,7 @@ def check_changelog(text: str, version: str) -> None:
     """Check that a version's section comes first, is dated and is not empty.
 
     Raises:
-        ReleaseError: It does not, or entries are left under "Unreleased".
+        ReleaseError: It does not, or there are entries under "Unreleased".
     """
     sections = read_sections(text)
     if sections.pop("Unreleased", ""):
@@ -133,7 +133,7 @@ def read_sections(text: str) -> dict[str, str]:
 
 
 def find_wheel(folder: Path, version: str) -> Path:
-    """Return the wheel of a folder that has one wheel and one sdist of a version, and no more.
+    """Return the wheel of a folder that contains only one wheel and one sdist of a version.
 
     Raises:
         ReleaseError: The folder has other files, or lacks one of them.

@@ -1,7 +1,6 @@
-"""The environment that the scripts run in: made when it is first needed, and reused.
+"""The virtual environment of the scripts, created on first use.
 
-This file is read by whatever `python3` is on the machine, so it keeps to what old versions
-understand: it has to be able to say that they are too old.
+This file must also run on old versions of Python, so that it can report that they are too old.
 """
 
 import hashlib
@@ -21,10 +20,10 @@ VENV_PYTHON = os.path.join(
 
 
 def enter(extra: str) -> None:
-    """Go on in the project's environment, with one of the package's extras installed.
+    """Run the current command in the project's environment, with one of the package's extras.
 
-    Returns at once where the environment runs already; else makes it as far as it is missing,
-    runs the same command in it, and exits with that command's status.
+    If this process already runs in the environment, return. Otherwise create the environment if
+    necessary, run the same command in it, and exit with that command's status.
 
     Args:
         extra: The name of an extra in pyproject.toml.
@@ -42,7 +41,7 @@ def enter(extra: str) -> None:
 
 
 def _find_python() -> str:
-    """Return a Python that is new enough: this one, else one by its full name."""
+    """Return a Python that is new enough: this one, or one such as `python3.12` on the PATH."""
     if sys.version_info >= OLDEST:
         return sys.executable
     for minor in range(NEWEST_KNOWN, OLDEST[1] - 1, -1):
@@ -57,32 +56,32 @@ def _find_python() -> str:
 
 
 def _make(python: str) -> None:
-    """Make the environment, unless there is one that works."""
+    """Create the environment, unless there is one that works."""
     works = f"import sys; sys.exit(sys.version_info < {OLDEST})"
     if os.path.exists(VENV_PYTHON) and subprocess.call([VENV_PYTHON, "-c", works]) == 0:
         return
-    _say("making the environment in .venv")
+    _log("creating the environment in .venv")
     if subprocess.call([python, "-m", "venv", "--clear", VENV]) != 0:
         sys.exit(
-            f"fivetrex: {python} cannot make a virtual environment. Its venv module or pip is "
+            f"fivetrex: {python} cannot create a virtual environment. Its venv module or pip is "
             "missing; on Debian and Ubuntu: apt install python3-venv"
         )
 
 
 def _install(extra: str) -> None:
-    """Install the package as it stands, with an extra, unless that is done already."""
+    """Install the package in editable mode with an extra, unless it is up to date."""
     with open(os.path.join(ROOT, "pyproject.toml"), "rb") as file:
         wanted = hashlib.sha256(file.read() + ROOT.encode()).hexdigest()
-    # The extra for development has all the others in it.
+    # The extra `dev` includes the others.
     for stamp in {_stamp(extra), _stamp("dev")}:
         if os.path.exists(stamp):
             with open(stamp) as file:
                 if file.read() == wanted:
                     return
-    _say(f"installing fivetrex[{extra}] into .venv; this takes a moment")
+    _log(f"installing fivetrex[{extra}] into .venv; this takes a moment")
     pip = [VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if subprocess.call([*pip, "--editable", f"{ROOT}[{extra}]"]) != 0:
-        sys.exit("fivetrex: the installation failed; pip says why above")
+        sys.exit("fivetrex: the installation failed; see the output of pip above")
     with open(_stamp(extra), "w") as file:
         file.write(wanted)
 
@@ -91,5 +90,5 @@ def _stamp(extra: str) -> str:
     return os.path.join(VENV, f"fivetrex-{extra}.stamp")
 
 
-def _say(text: str) -> None:
+def _log(text: str) -> None:
     print(f"fivetrex: {text}", file=sys.stderr, flush=True)

@@ -1,8 +1,8 @@
-"""Makes the synchronous twin from the asynchronous source, code and tests alike.
+"""Generate the synchronous twin of the asynchronous code and tests.
 
-`python -m scripts.twin` writes it, `--check` only says whether it is up to date. Every word of
-the source that is asynchronous has a rule; a rule that no file needs any more is an error, and so
-is an asynchronous word that is left over.
+`python -m scripts.twin` writes the twin, and `--check` reports whether it is up to date. A rule
+replaces each asynchronous word of the source. An unused rule is an error, and so is an asynchronous
+word without a rule.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FOLDERS = {
 
 
 def _own_classes() -> str:
-    """Return the pattern of the classes that the source defines, and the twin under other names."""
+    """Return a pattern for the classes of the source, which the twin names without `Async`."""
     sources = (
         file.read_text(encoding="utf-8") for folder in FOLDERS for file in folder.rglob("*.py")
     )
@@ -35,7 +35,7 @@ def _own_classes() -> str:
 
 OWN_CLASSES = _own_classes()
 
-# From pattern to replacement, tried at every place in this order; the first that fits wins.
+# Replacements by pattern. At each position, the first pattern that matches is used.
 RULES = {
     r"pytestmark = pytest\.mark\.anyio\n+": "",
     r"pytestmark = \[pytest\.mark\.anyio, pytest\.mark\.each_event_loop\]\n+": "",
@@ -90,10 +90,12 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: The command line without the program's name.
 
     Returns:
-        0, or 1 where a file differs or a rule is wrong.
+        0, or 1 if a file differs or a rule is wrong.
     """
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if out of date")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; fail if the twin is out of date"
+    )
     check = parser.parse_args(arguments).check
     try:
         wanted = make_twin()
@@ -110,24 +112,24 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     for path in sorted(differing):
         name = path.relative_to(ROOT).as_posix()
-        print(f"twin: {name} is not what scripts/twin.py makes", file=sys.stderr)
+        print(f"twin: {name} is out of date", file=sys.stderr)
     if differing:
-        print("twin: run python -m scripts.twin", file=sys.stderr)
+        print("twin: to update it, run python -m scripts.twin", file=sys.stderr)
     return 1 if differing else 0
 
 
 class TwinError(Exception):
-    """The rules and the source do not fit each other."""
+    """A rule is unused, or an asynchronous word has no rule."""
 
 
 def make_twin() -> dict[Path, str]:
-    """Make the whole twin.
+    """Generate the twin.
 
     Returns:
-        The text of every file that belongs to it.
+        The text of each of its files.
 
     Raises:
-        TwinError: A rule is needed by no file, or a file has a word that no rule knows.
+        TwinError: A rule is unused, or an asynchronous word has no rule.
     """
     used: Counter[str] = Counter()
     translated = {}
@@ -139,7 +141,7 @@ def make_twin() -> dict[Path, str]:
             header = HEADER.format(source=source.relative_to(source_folder.parent).as_posix())
             translated[target] = header + text
     if unused := [pattern for pattern in RULES if not used[pattern]]:
-        raise TwinError(f"rules that no file needs any more: {', '.join(unused)}")
+        raise TwinError(f"unused rules: {', '.join(unused)}; delete them")
     return _formatted(translated)
 
 
@@ -149,13 +151,13 @@ def translate(text: str, used: Counter[str], name: str) -> str:
     Args:
         text: Its asynchronous source.
         used: Counts how often each rule applied.
-        name: What to call the file in an error.
+        name: The file's name, for errors.
 
     Returns:
-        Its synchronous twin, not yet formatted.
+        Its synchronous twin, unformatted.
 
     Raises:
-        TwinError: An asynchronous word is left over.
+        TwinError: An asynchronous word has no rule.
     """
     patterns = list(RULES)
     any_rule = re.compile("|".join(f"(?P<rule{n}>{rule})" for n, rule in enumerate(patterns)))
@@ -170,14 +172,14 @@ def translate(text: str, used: Counter[str], name: str) -> str:
     twin = any_rule.sub(replace, text)
     if word := LEFT_OVER.search(twin):
         line = twin.count("\n", 0, word.start()) + 1
-        raise TwinError(f"{name}: {word.group()!r} is left over near line {line}; add a rule")
+        raise TwinError(f"{name}: {word.group()!r} near line {line} has no rule; add one")
     return twin
 
 
 def _formatted(texts: dict[Path, str]) -> dict[Path, str]:
-    """Format as the rest of the project is, because a shorter word moves line breaks.
+    """Format the files with the project's settings, because shorter words move line breaks.
 
-    All files at once: starting ruff for each of them takes far longer than formatting them.
+    Formats all files in one call, because starting ruff takes far longer than formatting a file.
     """
     with tempfile.TemporaryDirectory(prefix="twin-") as folder:
         files = {path: Path(folder, path.relative_to(ROOT)) for path in texts}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name):
-        # Imported when first used: most callers want a model or an operation, and not httpx.
+        # Imported when first used: most callers import a model or an operation, which need no httpx.
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from . import client

@@ -1,4 +1,4 @@
-"""Convert the body that a caller passes to an operation to what is sent."""
+"""Convert the body that a caller passes to an operation to the body of the request."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar

@@ -1,18 +1,18 @@
-"""What decoding needs beyond Python's own types."""
+"""Decode values that JSON has no type for."""
 
 import datetime
 from typing import Any
 
 
 def read_datetime(value: Any) -> Any:
-    """Read a timestamp.
+    """Decode a timestamp.
 
     Args:
-        value: What the API sent: usually ISO 8601 text, or None.
+        value: The JSON value: usually an ISO 8601 string, or None.
 
     Returns:
-        A datetime with a time zone, UTC where the text names none; the value itself where it
-        is no timestamp, since a reader must survive what a server sends.
+        A datetime with a time zone, which is UTC if the string has none. Any other value is
+        returned unchanged, so that an unexpected response can still be decoded.
     """
     if value is None:
         return None

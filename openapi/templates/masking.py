@@ -1,8 +1,8 @@
 """Keep secrets out of the text of models: `repr`, `str`, logs, tracebacks.
 
-The attributes and `to_dict` give the values. This is the only list of the names that are secret:
-`scripts/pipeline` reads it here to generate the models, and the models use it for the fields that
-the definition does not have.
+The attributes and `to_dict` return the values. This is the only list of the names that are secret:
+`scripts/pipeline` uses it to generate the models, and the models use it for the fields that the
+definition does not have.
 """
 
 import re
@@ -105,7 +105,7 @@ def is_secret(name: str) -> bool:
 
 
 def masked(value: Any) -> str:
-    """Return the text of a secret: the keys of a mapping, and nothing of any other value.
+    """Return the text of a secret: the keys of a mapping, or only the mask.
 
     Empty values, True and models are shown as they are: a model masks its own fields.
     """

@@ -1,10 +1,10 @@
-"""Report what changed between two definitions, and whether it breaks code that calls this client.
+"""Report the changes between two definitions, and whether they break code that uses this client.
 
 - `compare` compares two definitions, by `operations`, `request_arguments`, `media_types`,
   `responses`, `schemas` and `services`.
-- `breaking_change_rules` states for each kind of change whether it breaks callers, and why.
-- `client_method_names` has the names by which callers know the operations.
-- `report` holds the changes, and `report_formats` formats them as text and as JSON.
+- `breaking_change_rules` classifies each kind of change, with the reason.
+- `client_method_names` returns the names of the methods that call the operations.
+- `report` contains the changes, and `report_formats` formats them as text and as JSON.
 - `cli` is the command line of `scripts/diff_definition`.
 """
 

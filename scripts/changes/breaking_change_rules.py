@@ -1,11 +1,12 @@
-"""What each kind of change means to somebody who calls this client.
+"""The rules that classify changes of the API as breaking or compatible for users of this client.
 
-Code that calls the client must go on working in two places: with the client that is installed,
-against the API as it is now; and with the client that is made from the new definition. A change
-is breaking where code that was right fails in either place; to be looked at where that depends on
-the code; else compatible. An "argument" is all that a caller passes: parameters, and the fields
-of a body. An answer is read by models to which every field may be absent and every enumeration is
-open, so that much that is a break for others is none here.
+Code that calls the client must keep working with the installed client and the new API, and with the
+client that is generated from the new definition. A change is breaking if correct code fails in
+either case. It needs review if that depends on the code; otherwise it is compatible.
+
+An "argument" is a parameter or a field of a body. An "answer" is a response. Models of responses
+allow every field to be absent and every enumeration to have new values, so many changes that would
+break other clients are compatible here.
 """
 
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ Side = Literal["operation", "service", "argument", "answer"]
 
 
 class Verdict(StrEnum):
-    """How a change is classed, the worst first."""
+    """The classes of changes, the worst first."""
 
     BREAKING = "breaking"
     REVIEW = "review"
@@ -25,12 +26,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Rule:
-    """How one kind of change is classed.
+    """The class of one kind of change.
 
     Attributes:
-        verdict: Its class.
-        title: What to call such changes in a report.
-        reason: Why it is classed so.
+        verdict: The class.
+        title: The heading of such changes in a report.
+        reason: The reason for the class.
     """
 
     verdict: Verdict
@@ -41,225 +42,223 @@ class Rule:
 _BREAKING, _REVIEW, _COMPATIBLE = Verdict
 
 RULES: dict[tuple[Side, str], Rule] = {
-    ("operation", "removed"): Rule(
-        _BREAKING, "Operations that are gone", "there is nothing left to call"
-    ),
-    ("operation", "added"): Rule(_COMPATIBLE, "New operations", "nobody calls them yet"),
+    ("operation", "removed"): Rule(_BREAKING, "Removed operations", "they can no longer be called"),
+    ("operation", "added"): Rule(_COMPATIBLE, "New operations", "no code calls them yet"),
     ("operation", "moved"): Rule(
-        _BREAKING, "Operations at another path", "an installed client asks at the old one"
+        _BREAKING, "Operations with another path", "an installed client uses the old path"
     ),
     ("operation", "renamed"): Rule(
-        _BREAKING, "Generated functions with another name", "they are imported by their name"
+        _BREAKING, "Renamed generated functions", "they are imported by name"
     ),
     ("operation", "server changed"): Rule(
-        _BREAKING, "Another server", "an installed client asks the old one"
+        _BREAKING, "Another server", "an installed client uses the old server"
     ),
     ("operation", "security changed"): Rule(
-        _REVIEW, "Other credentials", "those that callers have may not do"
+        _REVIEW, "Other credentials", "the caller's credentials may be rejected"
     ),
     ("operation", "deprecated"): Rule(
-        _REVIEW, "Operations that are deprecated now", "they work, and may go later"
+        _REVIEW, "Newly deprecated operations", "they work, but may be removed later"
     ),
     ("operation", "undeprecated"): Rule(
         _COMPATIBLE, "Operations that are no longer deprecated", "they work as before"
     ),
     ("service", "removed"): Rule(
-        _BREAKING, "Services that are gone", "nothing can be made for them any more"
+        _BREAKING, "Removed services", "they can no longer be used in new objects"
     ),
-    ("service", "added"): Rule(_COMPATIBLE, "New services", "nobody uses them yet"),
+    ("service", "added"): Rule(_COMPATIBLE, "New services", "no code uses them yet"),
     ("argument", "removed"): Rule(
-        _BREAKING, "Arguments that are gone", "passing them is an error, or has no effect"
+        _BREAKING, "Removed arguments", "passing them is an error, or has no effect"
     ),
     ("argument", "added required"): Rule(
-        _BREAKING, "New arguments that must be passed", "no code passes them yet"
+        _BREAKING, "New required arguments", "no code passes them yet"
     ),
-    ("argument", "added"): Rule(_COMPATIBLE, "New arguments", "they need not be passed"),
+    ("argument", "added"): Rule(_COMPATIBLE, "New arguments", "they are optional"),
     ("argument", "required"): Rule(
-        _BREAKING, "Arguments that must be passed now", "a call without them is refused"
+        _BREAKING, "Arguments that are now required", "a call without them is rejected"
     ),
     ("argument", "optional"): Rule(
-        _COMPATIBLE, "Arguments that need not be passed any more", "passing them is still right"
+        _COMPATIBLE, "Arguments that are now optional", "passing them still works"
     ),
     ("argument", "location changed"): Rule(
-        _BREAKING, "Arguments sent in another place", "an installed client sends the old one"
+        _BREAKING, "Arguments in another location", "an installed client uses the old location"
     ),
     ("argument", "renamed"): Rule(
-        _REVIEW, "Parts of a path with another name", "only passing them by name breaks"
+        _REVIEW, "Renamed path parameters", "only code that passes them by name breaks"
     ),
     ("argument", "type changed"): Rule(
-        _BREAKING, "Arguments of another type", "values that were right are wrong"
+        _BREAKING, "Arguments with another type", "valid values become invalid"
     ),
     ("argument", "type narrowed"): Rule(
-        _BREAKING, "Arguments of a narrower type", "values that were right may be wrong"
+        _BREAKING, "Arguments with a narrower type", "valid values can become invalid"
     ),
     ("argument", "type widened"): Rule(
-        _COMPATIBLE, "Arguments of a wider type", "values that were right are right"
+        _COMPATIBLE, "Arguments with a wider type", "valid values stay valid"
     ),
     ("argument", "redrawn"): Rule(
         _REVIEW,
-        "Maps that were drawn as an object, or the reverse",
-        "the same JSON is taken, but a patch or a class may say it otherwise",
+        "Maps that were declared as an object, or the reverse",
+        "the JSON is the same, but a patch or a class may differ",
     ),
     ("argument", "format changed"): Rule(
-        _REVIEW, "Arguments of another format", "values that were right may be wrong"
+        _REVIEW, "Arguments with another format", "valid values can become invalid"
     ),
     ("argument", "alternatives changed"): Rule(
-        _REVIEW, "Arguments with other alternatives", "values that were right may be wrong"
+        _REVIEW, "Arguments with other alternatives", "valid values can become invalid"
     ),
     ("argument", "values removed"): Rule(
-        _BREAKING, "Values that are no longer taken", "a call that passes them is refused"
+        _BREAKING, "Values that are no longer accepted", "a call that passes them is rejected"
     ),
     ("argument", "values added"): Rule(
-        _COMPATIBLE, "New values that are taken", "nobody passes them yet"
+        _COMPATIBLE, "New accepted values", "no code passes them yet"
     ),
     ("argument", "enumeration added"): Rule(
-        _BREAKING, "Arguments that take only some values now", "others were right before"
+        _BREAKING, "Arguments that now accept only listed values", "other values become invalid"
     ),
     ("argument", "enumeration removed"): Rule(
-        _COMPATIBLE, "Arguments that take any value now", "values that were right are right"
+        _COMPATIBLE, "Arguments that now accept any value", "valid values stay valid"
     ),
     ("argument", "not nullable"): Rule(
-        _BREAKING, "Arguments that may not be None any more", "None was right before"
+        _BREAKING, "Arguments that can no longer be None", "None becomes invalid"
     ),
     ("argument", "nullable"): Rule(
-        _COMPATIBLE, "Arguments that may be None now", "nobody passes None yet"
+        _COMPATIBLE, "Arguments that can now be None", "no code passes None yet"
     ),
     ("argument", "default changed"): Rule(
-        _REVIEW, "Arguments with another default", "calls without them may do something else"
+        _REVIEW, "Arguments with another default", "calls without them can have another effect"
     ),
     ("argument", "limits changed"): Rule(
-        _REVIEW, "Arguments with other limits", "values that were right may be wrong"
+        _REVIEW, "Arguments with other limits", "valid values can become invalid"
     ),
     ("argument", "closed"): Rule(
-        _REVIEW, "Objects that take no further fields now", "`extra` may be refused"
+        _REVIEW, "Objects that no longer accept additional fields", "`extra` can be rejected"
     ),
     ("argument", "opened"): Rule(
-        _COMPATIBLE, "Objects that take further fields now", "what was right is right"
+        _COMPATIBLE, "Objects that now accept additional fields", "valid objects stay valid"
     ),
     ("argument", "deprecated"): Rule(
-        _REVIEW, "Arguments that are deprecated now", "they work, and may go later"
+        _REVIEW, "Newly deprecated arguments", "they work, but may be removed later"
     ),
     ("argument", "undeprecated"): Rule(
         _COMPATIBLE, "Arguments that are no longer deprecated", "they work as before"
     ),
     ("argument", "body removed"): Rule(
-        _BREAKING, "Bodies that are not taken any more", "there is no argument for them"
+        _BREAKING, "Removed request bodies", "they have no argument any more"
     ),
     ("argument", "body added required"): Rule(
-        _BREAKING, "New bodies that must be sent", "no code sends them yet"
+        _BREAKING, "New required request bodies", "no code sends them yet"
     ),
-    ("argument", "body added"): Rule(_COMPATIBLE, "New bodies", "they need not be sent"),
+    ("argument", "body added"): Rule(_COMPATIBLE, "New request bodies", "they are optional"),
     ("argument", "body required"): Rule(
-        _BREAKING, "Bodies that must be sent now", "a call without one is refused"
+        _BREAKING, "Request bodies that are now required", "a call without one is rejected"
     ),
     ("argument", "body optional"): Rule(
-        _COMPATIBLE, "Bodies that need not be sent any more", "sending one is still right"
+        _COMPATIBLE, "Request bodies that are now optional", "sending one still works"
     ),
     ("argument", "media type removed"): Rule(
-        _BREAKING, "Media types that are not taken any more", "an installed client sends them"
+        _BREAKING, "Media types that are no longer accepted", "an installed client sends them"
     ),
     ("argument", "media type added"): Rule(
-        _COMPATIBLE, "New media types that are taken", "nobody sends them yet"
+        _COMPATIBLE, "New accepted media types", "no code sends them yet"
     ),
     ("answer", "removed"): Rule(
-        _BREAKING, "Fields of answers that are gone", "code that reads them finds None"
+        _BREAKING, "Removed response fields", "code that uses them gets None"
     ),
-    ("answer", "added"): Rule(_COMPATIBLE, "New fields of answers", "nobody reads them yet"),
+    ("answer", "added"): Rule(_COMPATIBLE, "New response fields", "no code uses them yet"),
     ("answer", "added required"): Rule(
-        _COMPATIBLE, "New fields of answers, always there", "nobody reads them yet"
+        _COMPATIBLE, "New response fields, always present", "no code uses them yet"
     ),
     ("answer", "required"): Rule(
-        _COMPATIBLE, "Fields of answers that are always there now", "models need none of them"
+        _COMPATIBLE, "Response fields that are now always present", "models do not require them"
     ),
     ("answer", "optional"): Rule(
         _COMPATIBLE,
-        "Fields of answers that may be absent now",
-        "to the models every field may be absent already",
+        "Response fields that can now be absent",
+        "models already allow every field to be absent",
     ),
     ("answer", "type changed"): Rule(
-        _BREAKING, "Fields of answers of another type", "code that reads them finds something else"
+        _BREAKING, "Response fields with another type", "code that uses them gets another type"
     ),
     ("answer", "type widened"): Rule(
-        _BREAKING, "Fields of answers of a wider type", "code may find what it did not expect"
+        _BREAKING, "Response fields with a wider type", "code can get unexpected values"
     ),
     ("answer", "type narrowed"): Rule(
         _REVIEW,
-        "Fields of answers of a narrower type",
-        "what was plain JSON may be read as a class now",
+        "Response fields with a narrower type",
+        "plain JSON can now be decoded to a class",
     ),
     ("answer", "redrawn"): Rule(
         _REVIEW,
-        "Maps in answers that were drawn as an object, or the reverse",
-        "the JSON is the same, but a patch or a class may say it otherwise",
+        "Maps in responses that were declared as an object, or the reverse",
+        "the JSON is the same, but a patch or a class may differ",
     ),
     ("answer", "format changed"): Rule(
-        _COMPATIBLE, "Fields of answers of another format", "models read them as before"
+        _COMPATIBLE, "Response fields with another format", "models decode them as before"
     ),
     ("answer", "alternatives changed"): Rule(
-        _REVIEW, "Fields of answers with other alternatives", "they may be read as another class"
+        _REVIEW, "Response fields with other alternatives", "they can be decoded to another class"
     ),
     ("answer", "values removed"): Rule(
-        _REVIEW, "Values that are no longer answered", "code that waits for one waits for ever"
+        _REVIEW, "Values that are no longer returned", "code that waits for one never ends"
     ),
     ("answer", "values added"): Rule(
-        _COMPATIBLE, "New values in answers", "every enumeration is open in answers"
+        _COMPATIBLE, "New values in responses", "models accept every value"
     ),
     ("answer", "enumeration added"): Rule(
-        _COMPATIBLE, "Fields of answers with listed values now", "models let every value pass"
+        _COMPATIBLE, "Response fields that now have listed values", "models accept every value"
     ),
     ("answer", "enumeration removed"): Rule(
-        _COMPATIBLE, "Fields of answers with any value now", "models let every value pass"
+        _COMPATIBLE, "Response fields that can now have any value", "models accept every value"
     ),
     ("answer", "not nullable"): Rule(
-        _COMPATIBLE, "Fields of answers that are never null now", "code that expects null is right"
+        _COMPATIBLE, "Response fields that are no longer null", "code that expects null still works"
     ),
     ("answer", "nullable"): Rule(
         _COMPATIBLE,
-        "Fields of answers that may be null now",
-        "to the models every field may be null already",
+        "Response fields that can now be null",
+        "models already allow every field to be null",
     ),
     ("answer", "default changed"): Rule(
-        _COMPATIBLE, "Fields of answers with another default", "models know no defaults"
+        _COMPATIBLE, "Response fields with another default", "models have no defaults"
     ),
     ("answer", "limits changed"): Rule(
-        _COMPATIBLE, "Fields of answers with other limits", "models check no limits"
+        _COMPATIBLE, "Response fields with other limits", "models check no limits"
     ),
     ("answer", "closed"): Rule(
-        _COMPATIBLE, "Objects in answers without further fields now", "models need none"
+        _COMPATIBLE, "Response objects that no longer have additional fields", "models require none"
     ),
     ("answer", "opened"): Rule(
-        _COMPATIBLE, "Objects in answers with further fields now", "models keep them"
+        _COMPATIBLE, "Response objects that can now have additional fields", "models keep them"
     ),
     ("answer", "deprecated"): Rule(
-        _REVIEW, "Fields of answers that are deprecated now", "they are there, and may go later"
+        _REVIEW, "Newly deprecated response fields", "they exist, but may be removed later"
     ),
     ("answer", "undeprecated"): Rule(
-        _COMPATIBLE, "Fields of answers that are no longer deprecated", "they are read as before"
+        _COMPATIBLE, "Response fields that are no longer deprecated", "they are decoded as before"
     ),
     ("answer", "body removed"): Rule(
-        _BREAKING, "Answers that hold nothing any more", "code that reads them finds None"
+        _BREAKING, "Responses that no longer have a body", "code that uses them gets None"
     ),
     ("answer", "body added"): Rule(
-        _COMPATIBLE, "Answers that held nothing before", "nobody reads them yet"
+        _COMPATIBLE, "Responses that now have a body", "no code uses them yet"
     ),
     ("answer", "media type removed"): Rule(
-        _REVIEW, "Media types that are no longer answered", "a body may have to be read otherwise"
+        _REVIEW, "Media types that are no longer returned", "a body may need other decoding"
     ),
     ("answer", "media type added"): Rule(
-        _REVIEW, "New media types of answers", "a body may have to be read otherwise"
+        _REVIEW, "New media types of responses", "a body may need other decoding"
     ),
     ("answer", "success added"): Rule(
         _REVIEW,
-        "New statuses that say yes",
-        "an installed generated function knows only the old ones",
+        "New success statuses",
+        "an installed generated function supports only the old ones",
     ),
     ("answer", "success removed"): Rule(
-        _COMPATIBLE, "Statuses that said yes and are gone", "nobody needs to see them"
+        _COMPATIBLE, "Removed success statuses", "no code depends on them"
     ),
     ("answer", "error added"): Rule(
-        _COMPATIBLE, "New statuses that say no", "errors are raised for every status"
+        _COMPATIBLE, "New error statuses", "errors are raised for every status"
     ),
     ("answer", "error removed"): Rule(
-        _COMPATIBLE, "Statuses that said no and are gone", "errors are raised for every status"
+        _COMPATIBLE, "Removed error statuses", "errors are raised for every status"
     ),
 }

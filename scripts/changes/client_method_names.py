@@ -1,4 +1,4 @@
-"""The names by which callers know the operations."""
+"""The names of the methods and functions that call the operations."""
 
 from functools import cache
 from pathlib import Path
@@ -23,11 +23,11 @@ def curated_names() -> dict[str, str]:
 
 
 def public_name(operation: dict[str, Any]) -> str:
-    """Return what a caller writes: a method of the client, else the generated function's module."""
+    """Return the method of the client for an operation, or the module of its generated function."""
     return curated_names().get(operation["operationId"]) or generated_name(operation)
 
 
 def generated_name(operation: dict[str, Any]) -> str:
-    """Return the module that the generator makes of an operation."""
+    """Return the generated module of an operation."""
     tag = PythonIdentifier((operation["tags"] or ["default"])[0], prefix="tag")
     return f"fivetrex_api.api.{tag}.{PythonIdentifier(operation['operationId'], prefix='field_')}"

@@ -1,4 +1,4 @@
-"""Comparing bodies: what one may send, or is answered, by media type."""
+"""Compare the bodies of requests and responses, by media type."""
 
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
@@ -16,10 +16,10 @@ def contents(holder: dict[str, Any]) -> Contents:
     """Return the schema of each media type of a body.
 
     Args:
-        holder: A request body, or an answer.
+        holder: A request body, or a response.
     """
     return {
-        # As the pipeline has it: what may be of any media type is JSON.
+        # As in the pipeline, a body of any media type is JSON.
         "application/json" if name == "*/*" else name: media_type.get("schema", {})
         for name, media_type in holder.get("content", {}).items()
     }
@@ -28,7 +28,7 @@ def contents(holder: dict[str, Any]) -> Contents:
 def compare_contents(
     old: Contents, new: Contents, schemas: SchemaComparison
 ) -> Iterator[tuple[str, Difference]]:
-    """Yield what differs between two bodies that stand for the same thing, with its path.
+    """Yield the differences between two corresponding bodies, with their paths.
 
     Args:
         old: The older body.
@@ -46,7 +46,7 @@ def compare_contents(
 
 
 def pair_by_key(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[T | None, T | None]]:
-    """Yield values in pairs: first those of the same key, then the others in their order.
+    """Yield pairs of values: first those with the same key, then the others in order.
 
     Args:
         old: The older values.

@@ -1,4 +1,4 @@
-"""Comparing two documents operation by operation."""
+"""Compare the operations of two documents."""
 
 import re
 from collections.abc import Iterator
@@ -18,9 +18,10 @@ Operation = dict[str, Any]
 def pair_operations(
     old: Document, new: Document
 ) -> Iterator[tuple[Operation | None, Operation | None]]:
-    """Yield the operations of two documents in pairs; one of a pair is None where it is alone.
+    """Yield the operations of two documents in pairs; one is None if only the other exists.
 
-    An operation is known by its method and path, and one that has moved by its id.
+    Operations correspond if their method and path are the same. An operation whose path has changed
+    is identified by its id.
 
     Args:
         old: The older document.
@@ -51,12 +52,12 @@ def _by_route(document: Document) -> dict[str, Operation]:
 
 
 def _route(method_and_path: str) -> str:
-    """Return where an operation is, whatever the parts of its path are called."""
+    """Return a method and path without the names of the path parameters."""
     return re.sub(r"\{[^}]*\}", "{}", method_and_path)
 
 
 def compare_operations(old: Document, new: Document) -> Iterator[Finding]:
-    """Yield all that differs between two reduced documents, but for their services.
+    """Yield all differences between two reduced documents, except for their services.
 
     Args:
         old: The older document.
@@ -84,7 +85,7 @@ def _differences(
     for where, path, difference in compare_arguments(old, new, schemas):
         yield Finding("argument", where, path or "the body", name, difference)
     for path, difference in compare_responses(old["responses"], new["responses"], schemas):
-        yield Finding("answer", "answer", path or "the answer", name, difference)
+        yield Finding("answer", "answer", path or "the response", name, difference)
 
 
 def _compare_operation(old: Operation, new: Operation) -> Iterator[Difference]:

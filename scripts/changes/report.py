@@ -1,4 +1,4 @@
-"""The report: all changes, each listed once with all the operations that it affects."""
+"""The report: all changes, each once with all operations that it affects."""
 
 import json
 from collections import Counter
@@ -18,14 +18,13 @@ class Change:
 
     Attributes:
         verdict: Whether it breaks callers.
-        side: What changed: an operation, a service, an argument or an answer.
-        event: What happened to it; `rules` has the list.
-        where: Where it is sent or found: `path`, `query`, `header`, `cookie`, `body`, `answer`,
-            or `operation`.
-        before: What was there, as JSON; None where the event says it all.
-        after: What is there now.
-        places: By path (such as `status.tasks[].code`, or the name of a parameter or service),
-            the operations in which it is there, by their public names.
+        side: The changed part: an operation, a service, an argument or an answer.
+        event: The kind of change; `breaking_change_rules` lists them.
+        where: The location: `path`, `query`, `header`, `cookie`, `body`, `answer` or `operation`.
+        before: The old value, as JSON; None if the event is enough.
+        after: The new value.
+        places: The public names of the operations that have the change, by the path in them, such
+            as `status.tasks[].code`, or by the name of a parameter or service.
     """
 
     verdict: Verdict
@@ -43,7 +42,7 @@ class Change:
 
     @property
     def reason(self) -> str:
-        """Why it is classed as it is."""
+        """The reason for its class."""
         return RULES[self.side, self.event].reason
 
 
@@ -53,7 +52,7 @@ class Report:
 
     Attributes:
         changes: The changes, breaking ones first.
-        notes: What could not be compared.
+        notes: The parts that could not be compared.
     """
 
     changes: tuple[Change, ...]
@@ -61,7 +60,7 @@ class Report:
 
     @property
     def counts(self) -> dict[Verdict, int]:
-        """How many changes there are of each class."""
+        """The number of changes in each class."""
         counted = Counter(change.verdict for change in self.changes)
         return {verdict: counted[verdict] for verdict in Verdict}
 
@@ -72,12 +71,12 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """0 where nothing breaks, 1 where something does, 2 where somebody should look."""
+        """0 if all changes are compatible, 1 if some are breaking, 2 if some need review."""
         return EXIT_CODES[self.verdict]
 
 
 class Finding(NamedTuple):
-    """One difference as one operation has it; a schema's difference is found in many."""
+    """One difference in one operation; a difference in a schema is found in many operations."""
 
     side: Side
     where: str
@@ -87,16 +86,16 @@ class Finding(NamedTuple):
 
 
 def merge(findings: Iterable[Finding]) -> tuple[Change, ...]:
-    """Return each change once, with all its places, breaking ones first.
+    """Return each change once with all its places, breaking changes first.
 
     Args:
-        findings: What was found, operation by operation.
+        findings: The differences of each operation.
     """
     by_difference: dict[tuple[Side, str, Difference], dict[str, set[str]]] = {}
     for side, where, path, operation, difference in findings:
         places = by_difference.setdefault((side, where, difference), {})
         places.setdefault(path, set()).add(operation)
-    # Operations that each have their own copy of a schema say the same of it: that is told once.
+    # Equal differences in copies of a schema, one for each operation, are one change.
     same: dict[str, tuple[Side, str, Difference, dict[str, set[str]]]] = {}
     for (side, where, difference), places in by_difference.items():
         event, before, after = difference.event, difference.before, difference.after

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 _WIDTH = 100
 _HEADINGS = {
     Verdict.BREAKING: "Breaking",
-    Verdict.REVIEW: "To be looked at",
+    Verdict.REVIEW: "Needs review",
     Verdict.COMPATIBLE: "Compatible",
 }
 
 
 def as_text(report: Report) -> str:
-    """Format a report for a person to read: counts first, then what breaks, then the rest.
+    """Format a report as text: the counts, the breaking changes, then the others.
 
     Args:
-        report: The changes that were found.
+        report: The report.
     """
     parts = [_summary(report)]
     for verdict, changes in groupby(report.changes, key=lambda change: change.verdict):
@@ -36,10 +36,10 @@ def as_text(report: Report) -> str:
 
 
 def as_json(report: Report) -> str:
-    """Format a report for a program to read.
+    """Format a report as JSON.
 
     Args:
-        report: The changes that were found.
+        report: The report.
     """
     content = {
         "verdict": report.verdict,
@@ -64,10 +64,10 @@ def as_json(report: Report) -> str:
 
 def _summary(report: Report) -> str:
     if not report.changes:
-        return "Nothing changed for those who call the client."
+        return "No changes for users of the client."
     counts = report.counts
     return (
-        f"{counts[Verdict.BREAKING]} breaking, {counts[Verdict.REVIEW]} to be looked at, "
+        f"{counts[Verdict.BREAKING]} breaking, {counts[Verdict.REVIEW]} to review, "
         f"{counts[Verdict.COMPATIBLE]} compatible."
     )
 
@@ -75,7 +75,7 @@ def _summary(report: Report) -> str:
 def _section(changes: Iterable[Change]) -> Iterator[str]:
     for rule, alike in groupby(changes, key=lambda change: (change.side, change.event)):
         yield "\n" + _wrap(f"{RULES[rule].title}: {RULES[rule].reason}", 2)
-        # What happened to the same operations stands on one line.
+        # Changes that affect the same operations are on one line.
         by_operations: dict[tuple[str, ...], list[str]] = {}
         for change in alike:
             by_operations.setdefault(change.operations, []).append(_subject(change))
@@ -103,7 +103,7 @@ def _wrap(text: str, indent: int) -> str:
 
 
 def _subject(change: Change) -> str:
-    """Format what changed and how: `limit (maximum 1000 → 100)`."""
+    """Format the changed part and the change: `limit (maximum 1000 → 100)`."""
     paths = " / ".join(path for path in change.places if path)
     how = _format_change(change.before, change.after)
     return f"{paths} ({how})" if paths and how else paths or how

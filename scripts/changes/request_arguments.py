@@ -1,4 +1,4 @@
-"""Comparing what a caller passes to an operation: its parameters, and the fields of its body."""
+"""Compare the arguments of an operation: its parameters, and the fields of its body."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +15,7 @@ _STYLE = ("allowEmptyValue", "explode", "style")
 def compare_arguments(
     old: dict[str, Any], new: dict[str, Any], schemas: SchemaComparison
 ) -> Iterator[Located]:
-    """Yield what differs between the arguments of an operation: where, its path, and how.
+    """Yield the differences in the arguments of an operation: location, path and difference.
 
     Args:
         old: The operation in the older document.
@@ -36,7 +36,7 @@ def compare_arguments(
 def _paired(
     old: list[Parameter], new: list[Parameter]
 ) -> Iterator[tuple[Parameter | None, Parameter | None]]:
-    """Pair parameters of the same place and name, then moved ones, then renamed parts of a path."""
+    """Pair parameters by location and name, then moved ones, then renamed path parameters."""
     before, after = list(old), list(new)
     for identity in (_place_and_name, _name, _part_of_path):
         for was in list(before):

@@ -1,4 +1,4 @@
-"""Comparing what an operation answers: its statuses, and the fields of what says yes."""
+"""Compare the responses of an operation: the statuses, and the fields of success responses."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,13 +12,14 @@ Responses = dict[str, dict[str, Any]]
 def compare_responses(
     old: Responses, new: Responses, schemas: SchemaComparison
 ) -> Iterator[tuple[str, Difference]]:
-    """Yield what differs between the answers of an operation, with its path.
+    """Yield the differences in the responses of an operation, with their paths.
 
-    An error is raised and never read by a model, so that of errors only the status matters.
+    Of error responses, only the status is compared, because errors are raised and not decoded to a
+    model.
 
     Args:
-        old: The answers in the older document, by status.
-        new: The same in the newer one.
+        old: The responses in the older document, by status.
+        new: The responses in the newer one.
         schemas: Compares their schemas.
     """
     for status in sorted(old.keys() - new.keys()):
@@ -38,7 +39,7 @@ def _meaning(status: str) -> str:
 
 
 def _bodies(responses: Responses) -> dict[str, Contents]:
-    """Return what is answered with each status that says yes and holds something."""
+    """Return the bodies of success responses by status, except for empty ones."""
     return {
         status: body
         for status, response in sorted(responses.items())
@@ -47,5 +48,5 @@ def _bodies(responses: Responses) -> dict[str, Contents]:
 
 
 def _unwrapped(path: str) -> str:
-    """Return the path as callers see it, who get what is inside the envelope, item by item."""
+    """Return the path as callers see it, without the envelope and the list of items."""
     return path.removeprefix("data.").removeprefix("items[].")

@@ -1,8 +1,8 @@
-"""Comparing two schemas, and all that they reach.
+"""Compare two schemas, and all schemas that they refer to.
 
-Schemas are told apart by what they say, never by their names: a `$ref` stands for what it leads
-to. So a schema that was only renamed has not changed. Each pair of schemas is compared once,
-however many operations reach it, and circles end by themselves.
+Schemas are compared by content and not by name: a `$ref` stands for its target. A schema that was
+only renamed has not changed. Each pair of schemas is compared once, even if many operations refer
+to it, so that circular references end.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any
 from scripts.pipeline.openapi_document import Document, Schema, referred_name, schemas
 
 _ANYTHING: Schema = {}
-# These become a class of their own in Python; to all others a caller passes the same values.
+# The formats with a Python type of their own; the values of other formats are strings or numbers.
 _FORMATS_WITH_A_TYPE = frozenset({"binary", "date", "date-time", "uuid"})
 _LIMITS = (
     "exclusiveMaximum",
@@ -42,10 +42,10 @@ class Difference:
     """One thing that differs between two schemas, or two operations.
 
     Attributes:
-        event: What happened, as `rules` names it.
-        label: Which part of the schema it happened to: `.name` for a field, else nothing.
-        before: What was there, as JSON; None where the event says it all.
-        after: What is there now.
+        event: The kind of change, as in `breaking_change_rules`.
+        label: The changed part of the schema: `.name` for a field, otherwise empty.
+        before: The old value, as JSON; None if the event is enough.
+        after: The new value.
     """
 
     event: str
@@ -56,19 +56,19 @@ class Difference:
 
 @dataclass(eq=False)
 class Pair:
-    """Two schemas that stand for the same thing: their own differences, and the pairs inside."""
+    """Two corresponding schemas: their own differences, and the pairs inside them."""
 
     own: list[Difference] = field(default_factory=list)
     inner: list[tuple[str, "Pair"]] = field(default_factory=list)
 
 
 def iter_differences(root: Pair, path: str = "") -> Iterator[tuple[str, Difference]]:
-    """Yield every difference that a pair reaches, with the paths that lead to it.
+    """Yield every difference in a pair and in those inside it, with its paths.
 
-    Where a schema is reached by many paths, the shortest few are told.
+    A schema with many paths is reported with the shortest few of them.
 
     Args:
-        root: Where to begin.
+        root: The pair to start with.
         path: The path of the root itself.
     """
     visits: Counter[Pair] = Counter()
@@ -98,11 +98,11 @@ class SchemaComparison:
         self._waiting: list[tuple[Pair, Schema, Schema]] = []
 
     def pair(self, old: Schema, new: Schema) -> Pair:
-        """Compare two schemas and all that they reach.
+        """Compare two schemas and all schemas that they refer to.
 
         Args:
             old: A schema written in the older document.
-            new: The schema that stands for the same thing in the newer one.
+            new: The corresponding schema in the newer one.
         """
         root = self._pair(old, new)
         while self._waiting:
@@ -111,9 +111,9 @@ class SchemaComparison:
         return root
 
     def _pair(self, old: Schema, new: Schema) -> Pair:
-        """Return the one pair of two schemas, which is compared later if it is a new one."""
+        """Return the pair of two schemas; a new pair is compared later."""
         old, new = _target(old, self._old), _target(new, self._new)
-        # The documents are alive as long as this comparison, so an id stays one schema's own.
+        # The documents exist as long as this comparison, so an id is unique.
         key = (id(old), id(new))
         if key not in self._pairs:
             self._pairs[key] = Pair()
@@ -157,7 +157,7 @@ class SchemaComparison:
                 pair.inner.append((f".{name}", self._pair(had[name], has[name])))
 
     def _compare_values(self, pair: Pair, old: Schema, new: Schema) -> None:
-        """Compare what is said of the fields that have no name in the definition."""
+        """Compare the schemas of additional fields, which the definition does not name."""
         was, now = _values(old), _values(new)
         if was is not None and now is not None:
             if was or now:
@@ -168,7 +168,7 @@ class SchemaComparison:
             pair.own.append(Difference("opened"))
 
     def _compare_redrawn(self, pair: Pair, old: Schema, new: Schema) -> None:
-        """Compare a map with an object, which may be a map drawn with one placeholder."""
+        """Compare a map with an object, which can be a map declared with a placeholder field."""
         event = "redrawn"
         before, after = _entries(old), _entries(new)
         if len(before) == len(after) == 1:
@@ -187,7 +187,7 @@ class SchemaComparison:
 
 
 def _target(schema: Schema, named: dict[str, Schema]) -> Schema:
-    """Follow references, and `allOf` around a single one, to what they lead to."""
+    """Follow references, and an `allOf` with a single part, to their target."""
     seen: set[int] = set()
     while id(schema) not in seen:
         seen.add(id(schema))
@@ -203,7 +203,7 @@ def _target(schema: Schema, named: dict[str, Schema]) -> Schema:
 def _flatten(
     schema: Schema, named: dict[str, Schema], above: frozenset[int] = frozenset()
 ) -> Schema:
-    """Return what a schema says, with all parts of an `allOf` in one."""
+    """Return a schema with all parts of its `allOf` merged."""
     schema = _target(schema, named)
     if "allOf" not in schema or id(schema) in above:
         return schema
@@ -220,7 +220,7 @@ def _flatten(
 
 
 def _kind(schema: Schema) -> str:
-    """Say what a caller sees: an object with named fields, a map, a string, anything."""
+    """Return the kind of a schema: an object with named fields, a map, a string, any JSON."""
     if _alternatives(schema):
         return "alternatives"
     kind: str = schema.get("type", "array" if "items" in schema else "object")
@@ -229,12 +229,12 @@ def _kind(schema: Schema) -> str:
     values = _values(schema)
     if values is None:
         return "object"
-    # As the pipeline has it: an object without a shape of its own is "anything".
+    # As in the pipeline, an object without properties accepts any JSON.
     return "map" if values else "anything"
 
 
 def _type(schema: Schema) -> str:
-    """Return the kind for a person to read, with its format."""
+    """Return the kind with its format, for the report."""
     kind, format_ = _kind(schema), schema.get("format")
     return f"{kind} ({format_})" if format_ else kind
 
@@ -257,7 +257,7 @@ def _format_event(was: str | None, now: str | None) -> str | None:
 
 
 def _values(schema: Schema) -> Schema | None:
-    """Return the schema of the fields without a name; None where there can be none."""
+    """Return the schema of additional fields; None if they are not allowed."""
     values = schema.get("additionalProperties", True)
     if isinstance(values, dict):
         return values
@@ -265,7 +265,7 @@ def _values(schema: Schema) -> Schema | None:
 
 
 def _entries(schema: Schema) -> list[Schema]:
-    """Return what may be in an object or a map, name by name; a map has one."""
+    """Return the schemas of the fields of an object, or the single one of a map."""
     if named := schema.get("properties"):
         return list(named.values())
     values = _values(schema)
@@ -277,7 +277,7 @@ def _alternatives(schema: Schema) -> list[Schema]:
 
 
 def _own_differences(old: Schema, new: Schema) -> Iterator[Difference]:
-    """Yield what differs in the schemas themselves, but for their types and what is inside."""
+    """Yield the differences in the schemas themselves, except for their types and fields."""
     yield from _enumeration(old.get("enum"), new.get("enum"))
     yield from compare_flag(old, new, "nullable", on="nullable", off="not nullable")
     yield from compare_flag(old, new, "deprecated", on="deprecated", off="undeprecated")
@@ -292,7 +292,7 @@ def _enumeration(old: list[Any] | None, new: list[Any] | None) -> Iterator[Diffe
         if old is not None:
             yield Difference("enumeration removed", before=old)
         return
-    # As JSON, because to Python 1 and true are the same.
+    # As JSON, because 1 equals True in Python.
     before, after = ({json.dumps(value): value for value in values} for values in (old, new))
     if gone := [value for key, value in before.items() if key not in after]:
         yield Difference("values removed", before=gone)
@@ -312,7 +312,7 @@ def compare_flag(
 def compare_keys(
     old: dict[str, Any], new: dict[str, Any], keys: tuple[str, ...], event: str
 ) -> Iterator[Difference]:
-    """Yield one event for all of some facts that differ."""
+    """Yield one event for all keys whose values differ."""
     before = {key: old[key] for key in keys if key in old}
     after = {key: new[key] for key in keys if key in new}
     differing = {

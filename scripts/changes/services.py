@@ -1,4 +1,4 @@
-"""Comparing the services that something can be made for: names only."""
+"""Compare the names of the services of each operation."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def services_by_operation(document: Document) -> Services:
 
 
 def compare_services(old: frozenset[str], new: frozenset[str]) -> Iterator[tuple[str, Difference]]:
-    """Yield the services that come and go, by name.
+    """Yield the removed and added services, by name.
 
     Args:
         old: The services that an operation could be called for.

@@ -1,4 +1,4 @@
-"""`python -m scripts.pipeline`: what scripts/regenerate runs, in an environment that has it all."""
+"""`python -m scripts.pipeline`: scripts/regenerate without setting up an environment."""
 
 import sys
 from pathlib import Path

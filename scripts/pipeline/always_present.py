@@ -1,7 +1,7 @@
-"""Mark the fields that the API always sends: `openapi/always_present.yaml`, a written list.
+"""Mark the fields that the API always sends, which `openapi/always_present.yaml` lists.
 
-The models' template declares them without None. The list is never derived from the definition's
-`required`, which real responses do not keep.
+The models' template declares them without None. The list is not derived from the definition's
+`required`, because real responses do not conform to it.
 """
 
 import copy
@@ -24,13 +24,13 @@ _KEYS = {"own_key", "always", "evidence"}
 
 @dataclass(frozen=True)
 class Entry:
-    """What is always there in the objects of one schema.
+    """The fields that are always present in the objects of one schema.
 
     Attributes:
         schema: Fivetran's name of the schema.
-        own_key: The field that identifies the object; None where nothing does.
-        always: The other fields that are always there.
-        evidence: Where this was seen.
+        own_key: The field that identifies the object; None if no field does.
+        always: The other fields that are always present.
+        evidence: The sources for this.
     """
 
     schema: str
@@ -48,21 +48,21 @@ def load(path: Path) -> list[Entry]:
     """Read the list.
 
     Raises:
-        PipelineError: The file cannot be read, or an entry is not of the form that its first
-            lines describe.
+        PipelineError: The file cannot be read, or an entry does not have the form that the file's
+            first lines describe.
     """
     try:
         listed = YAML(typ="safe").load(path)
     except (YAMLError, OSError, UnicodeDecodeError) as error:
         raise PipelineError(f"openapi/{path.name} cannot be read as YAML: {error}") from error
     if not isinstance(listed, dict):
-        raise PipelineError(f"openapi/{path.name} must have a mapping at its top.")
+        raise PipelineError(f"openapi/{path.name} must be a mapping.")
     for schema, entry in listed.items():
         problem = next(_problems(schema, entry), None)
         if problem:
             raise PipelineError(
-                f"openapi/{path.name}: {schema} {problem}; the file's first lines say how an "
-                "entry is written."
+                f"openapi/{path.name}: {schema} {problem}; the file's first lines describe the "
+                "form of an entry."
             )
     return [
         Entry(schema, entry.get("own_key"), tuple(entry.get("always", ())), entry["evidence"])
@@ -71,14 +71,14 @@ def load(path: Path) -> list[Entry]:
 
 
 def _problems(schema: Any, entry: Any) -> Iterator[str]:
-    """Yield what is wrong with an entry; each check may rely on those before it."""
+    """Yield the problems of an entry; each check may rely on those before it."""
     if not isinstance(schema, str):
         yield "is not the name of a schema"
     if not isinstance(entry, dict):
         yield "must be a mapping"
     unknown = sorted(map(str, entry.keys() - _KEYS))
     if unknown:
-        yield f"must have nothing but {', '.join(sorted(_KEYS))}, and not {', '.join(unknown)}"
+        yield f"has unknown keys: {', '.join(unknown)}; the known keys: {', '.join(sorted(_KEYS))}"
     evidence = entry.get("evidence")
     if not isinstance(evidence, str) or not evidence.strip():
         yield "must have a text in `evidence`"
@@ -88,7 +88,7 @@ def _problems(schema: Any, entry: Any) -> Iterator[str]:
     if not isinstance(always, list) or not all(map(_is_name, always)):
         yield "must have a list of field names in `always`"
     if len({own_key, *always}) != len(always) + 1:
-        yield "names a field twice"
+        yield "has a field twice"
     if own_key is None and not always:
         yield "must have `own_key`, `always` or both"
 
@@ -98,12 +98,12 @@ def _is_name(value: Any) -> bool:
 
 
 def mark(document: Document, entries: list[Entry]) -> Document:
-    """Return the definition with the fields marked, as extensions of their schemas.
+    """Return a copy of the definition with the fields marked, as extensions of their schemas.
 
     Args:
-        document: The patched definition; it stays as it is.
-        entries: The list. What the document does not have is left out, because the definitions
-            of other dates have fewer schemas; `unmatched` finds it.
+        document: The patched definition; it is not changed.
+        entries: The list. Schemas and fields that the document does not have are ignored, because
+            definitions of other dates have fewer of them; `unmatched` returns them.
     """
     marked = copy.deepcopy(document)
     named = schemas(marked)
@@ -118,7 +118,7 @@ def mark(document: Document, entries: list[Entry]) -> Document:
 
 
 def unmatched(document: Document, entries: list[Entry]) -> list[str]:
-    """Return what the list names and the patched definition does not have, as schema.field."""
+    """Return the fields that the patched definition does not have, as `schema.field`."""
     named = schemas(document)
     return [
         f"{entry.schema}.{field}"

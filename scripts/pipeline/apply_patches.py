@@ -1,4 +1,4 @@
-"""Patch: apply all patches in their order, and leave a valid document."""
+"""Patch: apply all patches in order, and check that the result is valid."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from .patch_file import Patch
 
 @dataclass(frozen=True)
 class Effect:
-    """What one patch has done."""
+    """The effect of one patch."""
 
     patch: Patch
     steps: list[Step]
@@ -22,12 +22,12 @@ class Effect:
 
 @dataclass(frozen=True)
 class Patched:
-    """A patched document, and how it came about.
+    """A patched document, and the effects of the patches.
 
     Attributes:
         document: The document with all patches that fit.
-        effects: What each of them has done.
-        unfit: Why each of the others was left out.
+        effects: The effect of each of them.
+        unfit: The reason why each of the others was left out.
     """
 
     document: Document
@@ -38,12 +38,12 @@ class Patched:
 def apply_all(
     document: Document, patches: Sequence[Patch], *, allow_unfit: bool = False
 ) -> Patched:
-    """Apply patches in their order.
+    """Apply patches in order.
 
     Args:
-        document: What to patch; it stays as it is.
-        patches: The patches that hold for it.
-        allow_unfit: Leave a patch that does not fit out, instead of raising.
+        document: The document to patch; it is not changed.
+        patches: The patches for it.
+        allow_unfit: Leave out a patch that does not fit, instead of raising.
 
     Raises:
         PatchMismatchError: A patch does not fit, contradicts an earlier one, or makes the document
@@ -84,17 +84,17 @@ def _apply_each(document: Document, patches: list[Patch], allow_unfit: bool) -> 
 
 
 def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchError | None:
-    """Return the blame for an invalid outcome; None for a valid one.
+    """Return the error for the first patch that makes the document invalid; None if it is valid.
 
-    Validation is slow, so it is done at the end, and again only when there is a fault to find:
-    between a prefix of the patches that is valid and one that is not, the middle decides.
+    Validation is slow. Therefore only the result is validated, and if it is invalid, a binary
+    search finds the patch.
     """
     fault = _find_validation_error(patched.document)
     if fault is None:
         return None
     original = _find_validation_error(document)
     if original is not None:
-        raise PipelineError(f"the definition itself is not valid OpenAPI 3.0, at {original}")
+        raise PipelineError(f"the definition itself is not valid OpenAPI 3.0: {original}")
     patches = [effect.patch for effect in patched.effects]
     valid, invalid = 0, len(patches)
     while invalid - valid > 1:
@@ -109,7 +109,7 @@ def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchEr
             invalid, fault = middle, found
     return PatchMismatchError(
         patches[valid].name,
-        f"leaves an invalid document, at {fault}. Correct what it writes there.",
+        f"leaves an invalid document: {fault}. Correct the values that it writes there.",
     )
 
 
@@ -117,7 +117,7 @@ def _find_validation_error(document: Document) -> str | None:
     try:
         fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
     except RecursionError:
-        return "components/schemas: a `$ref` that leads to itself"
+        return "components/schemas: a `$ref` refers to itself"
     if fault is None:
         return None
     place = "/".join(map(str, getattr(fault, "absolute_path", ())))

@@ -12,16 +12,16 @@ from .regeneration import RegenerationOptions, regenerate
 _DESCRIPTION = "Regenerate the low-level client and the methods of `fivetrex` from the definition."
 _EXIT_CODES = """\
 exit codes:
-  0  done; with --check: everything is up to date
-  1  something is wrong, and nothing was changed; or it was stopped
-  2  the command line is wrong
-  3  done, but a person must go on: patches were left out, fivetrex/ refers to something gone, or
-     methods were left out because their operations are gone or have changed
+  0  success; with --check: everything is up to date
+  1  an error, or the command was interrupted; nothing was changed
+  2  invalid arguments
+  3  success, but there is work left: patches were left out, fivetrex/ refers to names that no
+     longer exist, or methods were left out because their operations changed or no longer exist
 """
 
 
 class Exit(IntEnum):
-    """How the command ends; 2 is argparse's."""
+    """The exit codes; argparse uses 2."""
 
     DONE = 0
     WRONG = 1
@@ -33,7 +33,7 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
 
     Args:
         root: The root of the project.
-        arguments: The command line without the program; by default the process's own.
+        arguments: The command line without the program's name; `sys.argv` by default.
 
     Returns:
         The exit code.
@@ -48,7 +48,7 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
     except OSError as problem:
         return _fail(f"{_format_os_error(problem)}.\nNothing was changed.")
     except KeyboardInterrupt:
-        return _fail("stopped. Nothing was left half done.")
+        return _fail("interrupted. Nothing was changed.")
     wrong = chosen.check and outcome.differences
     if chosen.format == "json":
         print(reporting.as_json(outcome))
@@ -74,17 +74,17 @@ def _parser() -> argparse.ArgumentParser:
         dest="download",
         type=Path,
         metavar="FILE",
-        help="a download of Fivetran's definition; without it, the committed facts are used",
+        help="a download of Fivetran's definition; the committed facts by default",
     )
     parser.add_argument(
         "--check",
         action="store_true",
-        help="change nothing; fail if a generated file is not as it should be",
+        help="change nothing; fail if a generated file is out of date",
     )
     parser.add_argument(
         "--allow-unfit",
         action="store_true",
-        help="leave out patches that do not fit, and report them, instead of stopping",
+        help="leave out and report patches that do not fit, instead of failing",
     )
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="report what each patch matched and changed"

@@ -1,4 +1,4 @@
-"""Reading a download of Fivetran's definition, and saying plainly when it is not one."""
+"""Read a download of Fivetran's definition."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ def read(path: Path) -> tuple[Document, str]:
     """Read a download.
 
     Args:
-        path: The file that Fivetran's site gave.
+        path: The downloaded file.
 
     Returns:
         The document, and the SHA-256 of the file in hexadecimal.
@@ -31,7 +31,7 @@ def read(path: Path) -> tuple[Document, str]:
         document = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise PipelineError(
-            f"{path} is not JSON, or only a part of it: {error}. Download the definition again."
+            f"{path} is not JSON, or is incomplete: {error}. Download the definition again."
         ) from error
     _check(document, path)
     return document, hashlib.sha256(content).hexdigest()
@@ -40,13 +40,14 @@ def read(path: Path) -> tuple[Document, str]:
 def _check(document: Any, path: Path) -> None:
     if not isinstance(document, dict):
         raise PipelineError(
-            f"{path} holds a JSON {type(document).__name__}; an OpenAPI document is an object."
+            f"{path} is not an OpenAPI document: it is a JSON {type(document).__name__}, not an "
+            "object."
         )
     version = document.get("openapi")
     if not isinstance(version, str) or not version.startswith("3.0."):
         raise PipelineError(
             f"{path} is not an OpenAPI 3.0 document: its `openapi` is {version!r}. "
-            "If Fivetran has moved to a newer version, the pipeline has to learn it first."
+            "If Fivetran has moved to a newer version, the pipeline must support it first."
         )
     missing = [fact for fact, present in _required_parts(document) if not present]
     if missing:
@@ -71,7 +72,7 @@ def _required_parts(document: Document) -> list[tuple[str, bool]]:
 
 
 def published_tag(document: Document, name: str) -> str | None:
-    """Return what Fivetran writes into one of the document's two tags: its date or its hash."""
+    """Return the text of one of the document's two tags: `updated` (its date) or `hash`."""
     tags = document.get("tags")
     for tag in tags if isinstance(tags, list) else ():
         if isinstance(tag, dict) and tag.get("name") == name:

@@ -1,8 +1,8 @@
-"""Descriptions: the words of the API, from `openapi/descriptions`, put into the definition.
+"""Descriptions: add the texts of `openapi/descriptions` to the definition.
 
-The facts that are kept of Fivetran's definition have no sentences. The words are ours, and every
-docstring about the API is made from them: of the generated functions and models, and of the
-client's methods.
+The reduced definition has no text of Fivetran's. The descriptions are our own, and all docstrings
+about the API are generated from them: those of the generated functions and models, and those of
+the client's methods.
 """
 
 import re
@@ -31,7 +31,7 @@ DETAILS = "x-details"
 RETURNS = "x-returns"
 EXAMPLE = "x-example"
 
-# What schemas are that have no name, because they are written in their operation.
+# The descriptions of schemas that have no name, because they are defined in their operation.
 _BODY = "The body of the request."
 _RESPONSE = "The API's response."
 
@@ -41,14 +41,14 @@ _SCHEMA_KEYS = {"description", "properties"}
 
 @dataclass(frozen=True)
 class Descriptions:
-    """The words of the API.
+    """The descriptions of the API.
 
     Attributes:
-        operations: What is said of each operation, by its `operationId`: `summary`, and optionally
-            `details`, `returns`, `parameters` and `example`.
-        schemas: What is said of each schema, by its name in Fivetran's definition: `description`,
-            and optionally `properties`.
-        fields: The shared words of parameters and properties, by name in snake case.
+        operations: The descriptions of each operation, by its `operationId`: `summary`, and
+            optionally `details`, `returns`, `parameters` and `example`.
+        schemas: The descriptions of each schema, by its name in Fivetran's definition:
+            `description`, and optionally `properties`.
+        fields: The shared descriptions of parameters and properties, by name in snake case.
     """
 
     operations: dict[str, dict[str, Any]]
@@ -56,17 +56,18 @@ class Descriptions:
     fields: dict[str, str]
 
     def of_field(self, name: str, own: dict[str, str] | None = None) -> str | None:
-        """Return the words of a parameter or a property; None if there are none.
+        """Return the description of a parameter or a property; None if there is none.
 
         Args:
             name: Its name in the definition.
-            own: The words that its operation or schema has of its own, by name in snake case.
+            own: The descriptions of its operation or schema, by name in snake case. They take
+                precedence over the shared ones.
         """
         name = snake_case(name)
         return (own or {}).get(name) or self.fields.get(name)
 
     def of_schema(self, name: str) -> dict[str, Any]:
-        """Return what is said of a schema; the answer's half of a split one shares the words."""
+        """Return the descriptions of a schema; the two halves of a split schema share them."""
         return self.schemas.get(name) or self.schemas.get(name.removesuffix(ANSWER_SUFFIX)) or {}
 
 
@@ -76,14 +77,13 @@ def snake_case(name: str) -> str:
 
 
 def load(folder: Path) -> Descriptions:
-    """Read the words.
+    """Load the descriptions.
 
     Args:
         folder: The folder `openapi/descriptions`.
 
     Raises:
-        PipelineError: A file is missing, is not YAML, or has a key or a value that it must not
-            have.
+        PipelineError: A file is missing, is not YAML, or has an invalid key or value.
     """
     return Descriptions(
         operations=_checked(folder / "operations.yaml", _operation_problems),
@@ -93,27 +93,27 @@ def load(folder: Path) -> Descriptions:
 
 
 def load_fields(folder: Path) -> dict[str, str]:
-    """Read the shared words only: those of parameters and properties, by name in snake case.
+    """Load only the shared descriptions of parameters and properties, by name in snake case.
 
     Args:
         folder: The folder `openapi/descriptions`.
 
     Raises:
-        PipelineError: The file is missing, or is not as it must be.
+        PipelineError: The file is missing or invalid.
     """
     fields: dict[str, str] = _checked(folder / "fields.yaml", _text)
     return fields
 
 
 def describe(document: Document, descriptions: Descriptions) -> Document:
-    """Put the words into the definition that the generator reads.
+    """Add the descriptions to the definition that the generator reads.
 
-    Words for what this definition does not have are ignored, because the same words serve older
-    and newer ones.
+    Descriptions of what this definition does not have are ignored, because the same files are used
+    for older and newer definitions.
 
     Args:
         document: The tolerant definition. It is changed in place.
-        descriptions: The words.
+        descriptions: The descriptions.
 
     Returns:
         The definition.
@@ -133,13 +133,13 @@ def describe(document: Document, descriptions: Descriptions) -> Document:
         for key, value in schema.get("properties", {}).items():
             text = descriptions.of_field(key, own)
             if text:
-                # Beside a `$ref`, it is the words for this use of what is referred to.
+                # Next to a `$ref`, it describes this use of the schema, not the schema.
                 value["description"] = text
     return document
 
 
 def undescribed(document: Document) -> list[str]:
-    """Return what a described definition has no words for, in the terms of the definition."""
+    """Return the parts of a described definition that have no description."""
     missing: dict[str, None] = {}
     for _, _, operation in operations(document):
         name = operation["operationId"]
@@ -177,7 +177,7 @@ def _describe_operation(operation: dict[str, Any], descriptions: Descriptions) -
 
 
 def all_schemas(document: Document) -> Iterator[tuple[str, Schema]]:
-    """Yield every schema, however deep, with the name of the schema or operation it is part of."""
+    """Yield every schema at any depth, with the name of its named schema or its operation."""
     for name, schema in schemas(document).items():
         yield from _with_inner(name, schema)
     for _, _, operation in operations(document):
@@ -194,7 +194,7 @@ def _with_inner(name: str, schema: Schema) -> Iterator[tuple[str, Schema]]:
 
 
 def _checked(path: Path, check: Callable[[Any, str], Iterator[str]]) -> dict[str, Any]:
-    """Return the entries of a file; the check yields what is wrong with one."""
+    """Return the entries of a file; `check` yields the problems of an entry."""
     entries = _read(path)
     for key, entry in entries.items():
         if problem := next(check(entry, str(key)), None):
@@ -208,7 +208,7 @@ def _read(path: Path) -> dict[str, Any]:
     except (YAMLError, OSError, UnicodeDecodeError) as error:
         raise PipelineError(f"openapi/descriptions/{path.name} cannot be read: {error}") from error
     if not isinstance(entries, dict):
-        raise PipelineError(f"openapi/descriptions/{path.name} must be a mapping at its top.")
+        raise PipelineError(f"openapi/descriptions/{path.name} must be a mapping.")
     return entries
 
 

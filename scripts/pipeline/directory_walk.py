@@ -1,4 +1,4 @@
-"""Walk through a folder, and raise an error for what cannot be read."""
+"""Walk through a folder, and raise an error if a folder cannot be read."""
 
 import os
 from collections.abc import Iterator
@@ -6,13 +6,13 @@ from pathlib import Path
 
 
 def walk_directory(folder: Path) -> Iterator[Path]:
-    """Yield all files and folders below a folder; none where there is no such folder.
+    """Yield all files and folders below a folder; nothing if the folder does not exist.
 
-    `Path.rglob` is not used for this, because from Python 3.13 on it says nothing of a folder that
-    cannot be read, and all that is in it would seem to be gone.
+    `Path.rglob` is not suitable: since Python 3.13 it silently skips a folder that cannot be read,
+    so that its content would seem to be deleted.
 
     Args:
-        folder: Where to begin.
+        folder: The folder to walk through.
 
     Raises:
         OSError: A folder cannot be read.

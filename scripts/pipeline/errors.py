@@ -1,12 +1,12 @@
-"""What stops a regeneration, in words for the person who started it."""
+"""The errors that stop a regeneration."""
 
 
 class PipelineError(Exception):
-    """Something is wrong; the message says what, where, and what to do."""
+    """An error of the pipeline. The message describes the problem, its place and the fix."""
 
 
 class PatchMismatchError(PipelineError):
-    """A patch does not fit the definition, which may be no fault of the patch.
+    """A patch does not fit the definition, for example because Fivetran has changed it.
 
     Attributes:
         patch: The name of the patch's file.

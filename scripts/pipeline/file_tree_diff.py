@@ -5,19 +5,19 @@ from pathlib import Path
 
 from .directory_walk import walk_directory
 
-# Of the other folders only single files are generated.
+# In other folders, only single files are generated.
 _GENERATED_FOLDERS = (Path("generated"), Path("fivetrex", "_async", "generated"))
 
 
 def differences(wanted: Path, present: Path) -> Iterator[str]:
-    """Yield one line for each file that is not as it should be.
+    """Yield one line for each file that is out of date.
 
     Args:
-        wanted: The root of the tree as it should be.
+        wanted: The root of the newly generated tree.
         present: The root of the project.
     """
     should = _files(wanted, [Path()])
-    # What else lies in the folders of which everything is generated does not belong there.
+    # Any other file in a folder that is completely generated should not be there.
     single = [Path(name) for name in should if (present / name).is_file()]
     has = _files(present, [*_GENERATED_FOLDERS, *single])
     for name in sorted(should.keys() | has.keys()):
@@ -43,20 +43,20 @@ def _paths(part: Path) -> Iterable[Path]:
 
 
 def _is_cache(name: str) -> bool:
-    """Python's, a type checker's or a linter's; they come and go."""
+    """Return whether a name is that of a cache of Python, a type checker or a linter."""
     return name == "__pycache__" or (name.startswith(".") and name.endswith("_cache"))
 
 
 def swap(new: Path, root: Path, aside: Path) -> None:
-    """Put a new tree in place of the old one, or change nothing.
+    """Replace the old tree by a new one, or change nothing.
 
     Args:
-        new: A folder on the same file system, with everything that is generated.
+        new: A folder on the same file system, with all generated files.
         root: The root of the project.
-        aside: An empty folder on the same file system, for what is replaced.
+        aside: An empty folder on the same file system, for the replaced files.
 
     Raises:
-        BaseException: What interrupted the swap; the old tree is then back in its place.
+        BaseException: The error or signal that interrupted the swap. The old tree is restored.
     """
     files = (Path(name) for name in sorted(_files(new, [Path()])))
     parts = [
@@ -75,7 +75,7 @@ def swap(new: Path, root: Path, aside: Path) -> None:
                 (root / part).parent.mkdir(parents=True)
             (new / part).rename(root / part)
     except BaseException:
-        # Noted before it was done: what was not reached is not there to move back.
+        # Each step is recorded before it is done, so the last one may have to be skipped.
         for there, back in reversed(undo):
             if there.exists() and not back.exists():
                 there.rename(back)

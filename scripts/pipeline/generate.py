@@ -1,4 +1,4 @@
-"""Generate: run openapi-python-client on the effective definition, warnings being errors."""
+"""Generate: run openapi-python-client on the effective definition; its warnings are errors."""
 
 import contextlib
 import functools
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 TOOLS = ("openapi-python-client", "ruff")
 
-# Properties whose JSON is their Python value. A model, a timestamp and a list are more; anything
-# else is something that the definition did not have when openapi/templates were written.
+# Properties whose Python value is their JSON value. Models, timestamps and lists are decoded. The
+# templates do not support any other kind, because the definition has none.
 _AS_THEY_ARE = {
     "any_property.py.jinja",
     "boolean_property.py.jinja",
@@ -31,7 +31,7 @@ _AS_THEY_ARE = {
     "literal_enum_property.py.jinja",
     "string_property.py.jinja",
 }
-# Builtins whose names are good names of attributes. The models' template uses neither.
+# Attributes may have the names of these builtins, because the models' template does not use them.
 _ATTRIBUTE_NAMES = {"hash", "type"}
 _DECODED = {"datetime_property.py.jinja", "model_property.py.jinja"}
 
@@ -40,7 +40,7 @@ def tool_versions(root: Path) -> dict[str, str]:
     """Return the versions of the tools whose output is committed.
 
     Raises:
-        PipelineError: A tool is missing, or is not of the version that pyproject.toml pins.
+        PipelineError: A tool is missing, or its version is not the one that pyproject.toml pins.
     """
     project = (root / "pyproject.toml").read_text("utf-8")
     versions = {}
@@ -49,8 +49,8 @@ def tool_versions(root: Path) -> dict[str, str]:
             versions[tool] = version(tool)
         except PackageNotFoundError:
             raise PipelineError(
-                f"{tool} is not installed here. Run scripts/check once, which prepares an "
-                "environment, or: pip install -e '.[dev]'"
+                f"{tool} is not installed. Run scripts/check, which sets up an environment, or: "
+                "pip install -e '.[dev]'"
             ) from None
         if f'"{tool}=={versions[tool]}"' not in project:
             raise PipelineError(
@@ -64,15 +64,15 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
     """Generate the client's package, unformatted.
 
     Args:
-        definition: The file that holds the effective definition.
+        definition: The file with the effective definition.
         settings: The folder with `generator.yaml` and `templates`.
-        package: The folder to make; it must not exist.
+        package: The folder to create; it must not exist.
 
     Returns:
-        The generator's project, which knows the module of each operation.
+        The generator's project, which has the module of each operation.
 
     Raises:
-        PipelineError: The generator refused something, or warned.
+        PipelineError: The generator returned an error or a warning.
     """
     from openapi_python_client import Project
     from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -115,9 +115,9 @@ def generate(definition: Path, settings: Path, package: Path) -> "Project":
 
 
 def _restore_names(data: Any) -> None:
-    """Give the fields of responses the API's names where the generator adds an underscore.
+    """Restore the names of response fields to which the generator adds an underscore.
 
-    It does so for every name of a builtin. As an attribute, such a name hides nothing.
+    The generator does so for the name of every builtin. An attribute does not shadow a builtin.
     """
     for model in data.models:
         if (model.data.model_extra or {}).get(ANSWER):
@@ -129,24 +129,23 @@ def _restore_names(data: Any) -> None:
 
 def _format_errors(errors: Any) -> str:
     lines = "\n".join(f"  {error.header.strip()} {error.detail or ''}".rstrip() for error in errors)
-    # Some of its messages show the wrapper of a text in place of the text.
+    # Some messages have the repr of a wrapper object instead of its text.
     readable = re.sub(r"<openapi_python_client\S+ object at 0x\w+>", "(?)", lines)
     return f"openapi-python-client could not generate everything:\n{readable}"
 
 
 def _only(prop: Any) -> Any:
-    """Return what a nullable property holds beside None; any other property is its own answer."""
+    """Return the type of a property without None."""
     options = [option for option in _options(prop) if not _is_none(option)]
     if len(options) != 1:
         raise PipelineError(
-            f"property {prop.python_name} may be of several types, which "
-            "openapi/templates/model.py.jinja cannot read. Give it one in a patch, or extend "
-            "the template."
+            f"property {prop.python_name} has several types, which openapi/templates/model.py.jinja "
+            "does not support. Declare one type in a patch, or extend the template."
         )
     kind = options[0].template
     if kind not in _AS_THEY_ARE | _DECODED | {"list_property.py.jinja"}:
         raise PipelineError(
-            f"property {prop.python_name} is of a kind that the templates do not know: {kind}."
+            f"property {prop.python_name} has a type that the templates do not support: {kind}."
         )
     return options[0]
 
@@ -166,7 +165,7 @@ def _type_of(prop: Any) -> str:
 
 
 def _open_type_of(model: Any, prop: Any) -> str:
-    """Return the type of a property of an answer: its known values, and any other value."""
+    """Return the type of a property of a response: its known values, and any other value."""
     code = _type_of(prop)
     schema = (model.data.properties or {}).get(prop.name)
     if values := _known_values(schema):
@@ -177,13 +176,13 @@ def _open_type_of(model: Any, prop: Any) -> str:
 
 
 def _known_values(schema: Any) -> str:
-    """Return the known values of a schema as code; empty where any value is like another."""
+    """Return the known values of a schema as code; empty if it has none."""
     values = (getattr(schema, "model_extra", None) or {}).get(KNOWN_VALUES, ())
     return ", ".join(repr(_raw(value)) for value in values)
 
 
 def _own_key_of(model: Any) -> str:
-    """Return the field without which the object cannot be identified; empty for none."""
+    """Return the field that identifies the object; empty if there is none."""
     return str(_raw(model.data.model_extra.get(OWN_KEY, "")))
 
 
@@ -194,7 +193,7 @@ def _is_always_present(model: Any, prop: Any) -> bool:
 
 
 def _is_decoded(prop: Any) -> bool:
-    """Whether a property's JSON is not yet its Python value."""
+    """Whether a property's JSON value must be decoded."""
     inner = _only(prop)
     if hasattr(inner, "inner_property"):
         return _is_decoded(inner.inner_property)
@@ -202,7 +201,7 @@ def _is_decoded(prop: Any) -> bool:
 
 
 def _text_of(is_secret: Callable[[str], bool], model: Any, prop: Any) -> str:
-    """Return the function of `masking.py` that makes a property's text in `repr`; empty for none.
+    """Return the function of `masking.py` for a property's text in `repr`; empty for none.
 
     A boolean is never secret.
     """
@@ -221,9 +220,9 @@ def _raw(value: Any) -> Any:
 
 
 def _text_of_rest(additional: Any) -> str:
-    """Return the function for the properties that the definition does not name; empty for none.
+    """Return the function for the properties that the definition does not have; empty for none.
 
-    Models mask their own fields, and lists of strings hold names, such as those of tables.
+    Models mask their own fields, and lists of strings contain names, such as those of tables.
     """
     kind = _type_of(additional) if additional else "Any"
     return {"Any": "unknown", "str": "masked"}.get(kind, "")

@@ -1,7 +1,7 @@
-"""Find what the curated layer uses of the generated client, and misses in it.
+"""Find the generated names that the handwritten code uses, and those that do not exist.
 
-Both are only read, never imported: a client that was just made is in no import path yet, and one
-that lacks something would not import.
+Both are parsed and not imported: a newly generated client is not on the import path, and importing
+code fails if a name is missing.
 """
 
 import ast
@@ -19,12 +19,12 @@ _NAMED_MODULE = re.compile(rf"{PACKAGE}(\.\w+)*")
 
 @dataclass(frozen=True)
 class Usage:
-    """One place where curated code refers to something generated.
+    """A reference from handwritten to generated code.
 
     Attributes:
         where: The file and the line.
         module: The generated module.
-        name: What is taken from it; None for the module itself.
+        name: The name in that module; None for the module itself.
     """
 
     where: str
@@ -36,12 +36,10 @@ class Usage:
 
 
 def find_usages(curated: Path) -> list[Usage]:
-    """Return all that a folder of curated code uses of the generated client.
-
-    What is generated itself does not count.
+    """Return all references to the generated client in the handwritten code of a folder.
 
     Raises:
-        PipelineError: A file of it is not Python.
+        PipelineError: A file is not Python.
     """
     return [
         use
@@ -76,11 +74,11 @@ def _is_ours(module: str) -> bool:
 
 
 def find_missing(taken: list[Usage], generated: Path) -> list[Usage]:
-    """Return the usages of what a generated client does not have.
+    """Return the references to names that a generated client does not have.
 
     Args:
         taken: The result of `find_usages`.
-        generated: The folder that holds the generated package.
+        generated: The folder that contains the generated package.
     """
     names: dict[Path, set[str]] = {}
 
@@ -104,7 +102,7 @@ def _file(module: str, generated: Path) -> Path | None:
 
 
 def _names(file: Path) -> set[str]:
-    """Return the names of a module: what it defines, imports, or lists in `__all__`."""
+    """Return the names that a module defines, imports, or lists in `__all__`."""
     found: set[str] = set()
     waiting: list[ast.stmt] = list(ast.parse(file.read_bytes()).body)
     while waiting:

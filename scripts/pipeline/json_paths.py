@@ -1,4 +1,4 @@
-"""Places in a JSON document: resolve them, compare them, and write them as JSONPath."""
+"""Places in a JSON document: resolve them, compare them, and format them as JSONPath."""
 
 import json
 import re
@@ -10,28 +10,28 @@ Place = tuple[str | int, ...]
 ABSENT: Final = object()
 
 _PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
-_KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
+_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "a boolean"}
 
 
 def resolve(document: Any, place: Place) -> Any:
-    """Return what is at a place, which must exist."""
+    """Return the value at a place, which must exist."""
     for part in place:
         document = document[part]
     return document
 
 
 def copy_json(value: Any) -> Any:
-    """Return a copy in which no two places are one object, as YAML's anchors make them."""
+    """Return a copy that shares no objects, unlike the values of YAML anchors."""
     return json.loads(json.dumps(value))
 
 
 def is_within(place: Place, outer: Place) -> bool:
-    """Return whether a place is another one, or inside of it."""
+    """Return whether a place is the same as another one, or inside it."""
     return place[: len(outer)] == outer
 
 
 def leaves(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
-    """Yield the places of all single values and empty containers in a value, and what they are."""
+    """Yield all single values and empty containers in a value, with their places."""
     if isinstance(value, dict) and value:
         for key, inner in value.items():
             yield from leaves(inner, (*place, key))
@@ -43,7 +43,7 @@ def leaves(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
 
 
 def as_path(place: Place) -> str:
-    """Return a place as a JSONPath, fit to be pasted into a patch."""
+    """Return a place as a JSONPath, which can be pasted into a patch."""
     return "$" + "".join(map(_segment, place))
 
 
@@ -57,7 +57,7 @@ def _segment(part: str | int) -> str:
 
 
 def as_short_text(value: Any) -> str:
-    """Return a value as JSON, cut where it gets long; what is ABSENT is nothing."""
+    """Return a value as JSON, truncated if it is long; ABSENT is "nothing"."""
     if value is ABSENT:
         return "nothing"
     text = json.dumps(value, ensure_ascii=False)
@@ -65,12 +65,12 @@ def as_short_text(value: Any) -> str:
 
 
 def kind(value: Any) -> str:
-    """Return what JSON calls a value, with its article."""
+    """Return the JSON type of a value, with an article."""
     if value is None:
         return "null"
     return _KINDS.get(type(value), "a number")
 
 
 def is_same(one: Any, other: Any) -> bool:
-    """Return whether two values are the same JSON: true is not 1, and order of keys is nothing."""
+    """Return whether two values are the same JSON. True differs from 1; key order is ignored."""
     return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)

@@ -1,4 +1,4 @@
-"""`scripts/new_patch`: the next numbered patch, from a template that tells what goes where."""
+"""`scripts/new_patch`: create the next patch from a template."""
 
 import argparse
 import json
@@ -19,32 +19,34 @@ overlay: 1.1.0
 info:
   title: {title}
   version: 1.0.0
-# Where not every definition has the defect, the first and the last that do, by their own dates:
+# If only some definitions have the error, the dates of the first and the last of them:
 # x-since: 2026-03-18
 # x-until: 2026-07-10
 x-evidence:
-  # What the definition says, in your own words; none of Fivetran's sentences may be kept here.
+  # What the definition declares, in your own words. Copy none of Fivetran's sentences.
   definition:
   # What the API does.
   api:
-  # Where that was seen: the public documentation, an issue, an answer of the API.
+  # The sources: the public documentation, an issue, a response of the API.
   seen:
 actions:
-  # Where to repair: a JSONPath into openapi/definition.json, as the patches before have left it.
-  # `update` merges objects and lengthens lists; `remove: true` comes first to replace a value;
-  # `copy` takes it from another JSONPath; `x-matches: 3` says how many places must match.
+  # The target is a JSONPath into openapi/definition.json, with all earlier patches applied.
+  # `update` merges objects, appends to lists and replaces values of the same type. To change the
+  # type, or to replace a list, use an action with `remove: true` first. `copy` is an update with
+  # the value at another JSONPath. `x-matches: 3` requires three matches.
   - target: $.components.schemas.Widget.properties
     update:
       colour:
         type: string
 """
 _NEXT = """\
-{path} is made. What is next:
-  1. Fill in the evidence and the actions; the patches before it are good examples.
-  2. scripts/regenerate --verbose tells what each patch did; git diff generated/ shows the code.
-  3. Add a probe for it under tests/pipeline/probes: a body as the API sends or takes it.
-  4. scripts/test tests/pipeline
-  5. Commit the patch, the probe and all that changed under generated/.
+Created {path}. Next steps:
+  1. Fill in the evidence and the actions. Earlier patches are examples.
+  2. Run scripts/regenerate --verbose, which reports the effect of each patch; git diff generated/
+     shows the code.
+  3. Add a probe to tests/pipeline/probes: a body as the API returns or accepts it.
+  4. Run scripts/test tests/pipeline
+  5. Commit the patch, the probe and all changes under generated/.
 """
 
 
@@ -53,17 +55,17 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
 
     Args:
         root: The root of the project.
-        arguments: The command line without the program; by default the process's own.
+        arguments: The command line without the program's name; `sys.argv` by default.
 
     Returns:
-        The exit code: 0 when the file is made, 1 when it cannot be.
+        The exit code: 0 if the file is created, 1 if it cannot be.
     """
     parser = argparse.ArgumentParser(
         prog="scripts/new_patch",
-        description="Make the next numbered patch in openapi/patches from a template.",
+        description="Create the next numbered patch in openapi/patches from a template.",
     )
-    parser.add_argument("slug", help="what it is about, as in one-connection: words and hyphens")
-    parser.add_argument("--title", help="what is true, in a few words; by default the slug's words")
+    parser.add_argument("slug", help="the words of the file name, such as one-connection")
+    parser.add_argument("--title", help="what is true, in a few words; the slug by default")
     chosen = parser.parse_args(arguments)
     try:
         made = make(root / "openapi" / "patches", chosen.slug, chosen.title)
@@ -75,20 +77,20 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
 
 
 def make(folder: Path, slug: str, title: str | None = None) -> Path:
-    """Make the next patch of a folder.
+    """Create the next patch in a folder.
 
     Args:
         folder: The folder of the patches.
-        slug: What it is about: the words of its file's name.
+        slug: The words of the file name.
         title: What is true, in a few words.
 
     Raises:
-        PipelineError: The slug or the title cannot be one, or there is a patch of that name.
+        PipelineError: The slug or the title is invalid, or there is a patch with that name.
     """
     if not _SLUG.fullmatch(slug):
         raise PipelineError(
-            f"{slug!r} cannot be in a patch's name: use small letters, digits and single hyphens, "
-            "as in one-connection."
+            f"{slug!r} cannot be part of a file name: use lowercase letters, digits and single "
+            "hyphens, such as one-connection."
         )
     title = title or slug.replace("-", " ").capitalize()
     if not title.isprintable():
@@ -96,10 +98,10 @@ def make(folder: Path, slug: str, title: str | None = None) -> Path:
     taken = {path.name: match for path in folder.iterdir() if (match := _name(path))}
     for name in taken:
         if name[4:] == f"{slug}.yaml":
-            raise PipelineError(f"there is {name} already. Extend it, or take another name.")
+            raise PipelineError(f"{name} exists already. Extend it, or choose another name.")
     number = max((int(match[1]) for match in taken.values()), default=0) + 1
     if number > _LAST:
-        raise PipelineError(f"the numbers up to {_LAST} are used up. Renumber the patches.")
+        raise PipelineError(f"all numbers up to {_LAST} are in use. Renumber the patches.")
     path = folder / f"{number:03}-{slug}.yaml"
     text = _TEMPLATE.format(title=_as_yaml(title))
     with path.open("x", encoding="utf-8") as file:
@@ -112,7 +114,7 @@ def _name(path: Path) -> re.Match[str] | None:
 
 
 def _as_yaml(text: str) -> str:
-    """Return a text as YAML reads it: plain where that is the same, else as JSON."""
+    """Return a string as YAML: plain if possible, otherwise as JSON."""
     try:
         plain = YAML(typ="safe").load(f"text: {text}") == {"text": text}
     except YAMLError:

@@ -1,4 +1,4 @@
-"""Reading an OpenAPI document: what is a schema in it, and what refers to what."""
+"""Find the operations, schemas and references of an OpenAPI document."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +22,7 @@ def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def schemas(document: Document) -> dict[str, Schema]:
-    """Return the named schemas: the document's own dictionary, to read or to change."""
+    """Return the named schemas: the document's own dictionary, which may be changed."""
     named: dict[str, Schema] = document.get("components", {}).get("schemas", {})
     return named
 
@@ -39,7 +39,7 @@ def referred_name(schema: Schema) -> str | None:
 
 
 def children(schema: Schema) -> Iterator[Schema]:
-    """Yield the schemas written directly inside one, without following references."""
+    """Yield the schemas directly inside a schema, without following references."""
     yield from schema.get("properties", {}).values()
     for group in ("allOf", "anyOf", "oneOf"):
         yield from schema.get(group, ())
@@ -49,7 +49,7 @@ def children(schema: Schema) -> Iterator[Schema]:
 
 
 def map_schemas(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
-    """Return the schema with `change` applied to all that is inside it, then to itself."""
+    """Return the schema with `change` applied to all schemas inside it, then to itself."""
     changed = dict(schema)
     if "properties" in schema:
         changed["properties"] = {
@@ -65,14 +65,14 @@ def map_schemas(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
 
 
 def requests(document: Document) -> Iterator[Holder]:
-    """Yield what holds a `schema` of what we send: parameters, and media types of bodies."""
+    """Yield the objects with a `schema` of a request: parameters, and media types of bodies."""
     for _, _, operation in operations(document):
         yield from operation.get("parameters", ())
         yield from _media_types(operation.get("requestBody", {}))
 
 
 def answers(document: Document) -> Iterator[Holder]:
-    """Yield what holds a `schema` of what the API answers: media types of answers."""
+    """Yield the objects with a `schema` of a response: its media types."""
     for _, _, operation in operations(document):
         for answer in operation["responses"].values():
             yield from _media_types(answer)
@@ -85,7 +85,7 @@ def _media_types(body_or_answer: dict[str, Any]) -> Iterator[Holder]:
 
 
 def reachable(document: Document, holders: Iterable[Holder]) -> set[str]:
-    """Return the names of all schemas that the held ones reach, however many steps it takes."""
+    """Return the names of all schemas that these refer to, directly or indirectly."""
     named = schemas(document)
     found: set[str] = set()
     waiting = [holder["schema"] for holder in holders]
@@ -100,7 +100,7 @@ def reachable(document: Document, holders: Iterable[Holder]) -> set[str]:
 
 
 def dangling(document: Document) -> list[str]:
-    """Return every `$ref` that leads nowhere, sorted."""
+    """Return every `$ref` without a target, sorted."""
     named = schemas(document)
     lost: set[str] = set()
     waiting: list[Any] = [document]
@@ -125,5 +125,5 @@ def prune(document: Document) -> None:
 
 
 def as_text(document: Document) -> str:
-    """Return the document as JSON in the one form that the project commits."""
+    """Return the document as JSON, formatted as in the committed files."""
     return json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

@@ -1,8 +1,8 @@
-"""Overlay: do what the actions of one patch say, more strictly than their specification asks.
+"""Overlay: apply the actions of one patch, with stricter rules than the specification.
 
-There, an action that matches nothing succeeds. Here every action must match and must change
-something: a patch that has stopped to work is found on the day it stops, and one that Fivetran
-has made needless is deleted. `openapi/README.md` lists all the differences.
+In the specification, an action that matches nothing succeeds. Here every action must match and
+change something, so that a patch that no longer works is found at once, and one that Fivetran has
+made unnecessary is deleted. `openapi/README.md` lists all the differences.
 """
 
 from collections.abc import Iterator
@@ -19,12 +19,12 @@ from .patch_file import Patch, load
 __all__ = ["Change", "Patch", "Step", "apply", "load", "trace"]
 
 _JSON_PATH = jsonpath.JSONPathEnvironment(strict=True)
-_FIXED = "If Fivetran has fixed the defect, delete the patch, or end it with `x-until`."
+_FIXED = "If Fivetran has fixed the error, delete the patch, or end it with `x-until`."
 
 
 @dataclass(frozen=True)
 class Change:
-    """One place that is not what it was; ABSENT stands for what is not there."""
+    """A changed value at one place; ABSENT if there is no value."""
 
     place: Place
     before: Any
@@ -33,14 +33,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Step:
-    """What one action has done.
+    """The effect of one action.
 
     Attributes:
         number: The action's number in its patch, from 1.
         verb: `update`, `copy` or `remove`.
         target: The action's JSONPath.
-        changes: Each place that the target matched, and what has changed there, as it was done.
-        source: The place that was copied, if one was.
+        changes: The changes at each place that the target matched, in order.
+        source: The place that was copied, if any.
     """
 
     number: int
@@ -56,14 +56,14 @@ def apply(document: Document, patch: Patch) -> Document:
 
 
 def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
-    """Apply one patch, and note what it does.
+    """Apply one patch, and record its effects.
 
     Args:
-        document: What to patch; it stays as it is.
+        document: The document to patch; it is not changed.
         patch: The patch.
 
     Returns:
-        The patched document, and what each action has done.
+        The patched document, and the effect of each action.
 
     Raises:
         PatchMismatchError: An action does not fit. The message names the patch, the action, its
@@ -81,20 +81,20 @@ def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
             ) from refusal
     if is_same(patched, document):
         raise PatchMismatchError(
-            patch.name, f"changes nothing: its actions together leave all as it was. {_FIXED}"
+            patch.name, f"changes nothing: its actions undo each other. {_FIXED}"
         )
     lost = dangling(patched)
     if lost and (lost := sorted(set(lost) - set(dangling(document)))):
         raise PatchMismatchError(
             patch.name,
-            f"leaves an invalid document: nothing is at {', '.join(lost)}, and a `$ref` leads "
-            "there. Change the `$ref` too, or keep what it leads to.",
+            f"leaves an invalid document: nothing is at {', '.join(lost)}, and a `$ref` refers to "
+            "it. Change the `$ref` too, or keep its target.",
         )
     return patched, steps
 
 
 class _ActionError(Exception):
-    """Why an action does not fit the document, and what to do."""
+    """An action does not fit the document. The message has the reason and the fix."""
 
 
 def _apply_action(document: Document, number: int, action: dict[str, Any]) -> Step:
@@ -102,7 +102,7 @@ def _apply_action(document: Document, number: int, action: dict[str, Any]) -> St
     places = _select(document, target)
     _check_matches(places, action)
     if action.get("remove"):
-        # Backwards, so that removing from a list does not move what is still to be removed.
+        # Backwards, because removing an item of a list moves the items after it.
         removed = {place: [_remove(document, place)] for place in reversed(places)}
         return Step(number, "remove", target, removed)
     source = _select_one(document, action["copy"]) if "copy" in action else None
@@ -110,37 +110,37 @@ def _apply_action(document: Document, number: int, action: dict[str, Any]) -> St
     shapes = {_shape(resolve(document, place)) for place in places}
     if len(shapes) > 1:
         raise _ActionError(
-            f"it matches {' and '.join(sorted(shapes))}, and one update cannot fit them all. "
-            "Make an action for each."
+            f"it matches {' and '.join(sorted(shapes))}, which one update cannot change. Write "
+            "an action for each."
         )
     changes = {place: list(_update(document, place, value)) for place in places}
     if not any(changes.values()):
-        raise _ActionError(f"it changes nothing: the definition already says this. {_FIXED}")
+        raise _ActionError(f"it changes nothing: the definition already has this. {_FIXED}")
     return Step(number, "update" if source is None else "copy", target, changes, source)
 
 
 def _check_matches(places: list[Place], action: dict[str, Any]) -> None:
     if not places:
         raise _ActionError(
-            "it matches nothing. Has the definition changed there? Correct the target, or, if the "
-            "API has this no more, delete the patch, or end it with `x-until`."
+            "it matches nothing. If the definition has changed there, correct the target. If the "
+            "API no longer has this, delete the patch, or end it with `x-until`."
         )
     wanted = action.get("x-matches", len(places))
     if len(places) != wanted:
         matched = "".join(f"\n    {as_path(place)}" for place in places)
         raise _ActionError(
             f"it matches {len(places)} place{'' if len(places) == 1 else 's'}, and `x-matches` "
-            f"says {wanted}. Correct the target or the number; these match:{matched}"
+            f"is {wanted}. Correct the target or the number. The matches:{matched}"
         )
 
 
 def _select(document: Document, path: str) -> list[Place]:
-    """Return the places that a JSONPath matches: each once, lists in their order."""
+    """Return the places that a JSONPath matches: each once, sorted."""
     try:
         return sorted({tuple(match.parts) for match in _JSON_PATH.finditer(path, document)})
     except jsonpath.JSONPathError as error:
         reason = str(error).splitlines()[0]
-        raise _ActionError(f"{path} is not a JSONPath that RFC 9535 knows: {reason}.") from error
+        raise _ActionError(f"{path} is not a valid JSONPath (RFC 9535): {reason}.") from error
 
 
 def _select_one(document: Document, path: str) -> Place:
@@ -190,8 +190,8 @@ def _append(node: list[Any], place: Place, items: list[Any]) -> Iterator[Change]
     for item in items:
         if any(is_same(item, present) for present in node):
             raise _ActionError(
-                f"{as_path(place)} has {as_short_text(item)} already, and would get it twice. "
-                f"{_FIXED} If it has been fixed in part, take the item out of the action."
+                f"{as_path(place)} has {as_short_text(item)} already. "
+                f"{_FIXED} If it has fixed a part, remove this item from the action."
             )
         node.append(copy_json(item))
         yield Change((*place, len(node) - 1), ABSENT, item)
@@ -200,8 +200,8 @@ def _append(node: list[Any], place: Place, items: list[Any]) -> Iterator[Change]
 def _replace(holder: Any, place: Place, present: Any, value: Any) -> Iterator[Change]:
     if kind(present) != kind(value):
         raise _ActionError(
-            f"{as_path(place)} is {kind(present)}, and the update is {kind(value)}: they are of "
-            "different kinds. If that is meant, remove the old value in an action before."
+            f"{as_path(place)} is {kind(present)}, and the update is {kind(value)}: their types "
+            "differ. If that is intended, remove the old value in an earlier action."
         )
     if present != value:
         holder[place[-1]] = value

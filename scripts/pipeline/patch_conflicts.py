@@ -1,7 +1,7 @@
-"""Conflicts between patches: two of them change one place differently.
+"""Find conflicts between patches: two patches that change the same place differently.
 
-Their order would decide silently which of them takes effect. So a history records what each patch
-has written and removed, and a later patch that conflicts with it is an error.
+Without this check, the last of them would silently take effect. A history records the places that
+each patch has written and removed, and a later patch that conflicts with it is an error.
 """
 
 from collections.abc import Iterator
@@ -14,21 +14,21 @@ from .overlay import Change, Step
 
 
 class ChangeHistory:
-    """What the patches so far have written and removed."""
+    """The places that patches have written and removed."""
 
     def __init__(self) -> None:
         self._written: dict[Place, tuple[str, Any]] = {}
         self._removed: dict[Place, str] = {}
 
     def after(self, patch: str, steps: list[Step]) -> "ChangeHistory":
-        """Return the history with one more patch; this one stays as it is.
+        """Return a new history with one more patch.
 
         Args:
             patch: The name of the patch.
-            steps: What it has done.
+            steps: Its effects.
 
         Raises:
-            PatchMismatchError: It undoes or overwrites what an earlier patch has done.
+            PatchMismatchError: It undoes or overwrites a change of an earlier patch.
         """
         history = ChangeHistory()
         history._written, history._removed = dict(self._written), dict(self._removed)
@@ -43,7 +43,7 @@ class ChangeHistory:
                     raise PatchMismatchError(
                         patch,
                         f"conflicts with patch {other}: action {step.number}, target "
-                        f"{step.target}: {reason}. Let one of the two say it all.",
+                        f"{step.target}: {reason}. Combine them in one patch.",
                     )
                 history._record(change, patch)
         return history
@@ -51,23 +51,26 @@ class ChangeHistory:
     def _find_contradictions(
         self, change: Change, patch: str, copied: list[Place]
     ) -> Iterator[tuple[str, str]]:
-        """Yield the other patches that a change contradicts, and how it does."""
+        """Yield the other patches that a change contradicts, with the reasons."""
         path, new = as_path(change.place), as_short_text(change.after)
         if change.after is ABSENT:
             for place, (other, value) in self._written.items():
-                # What the patch has copied before, it moves: nothing is undone.
+                # A patch that has copied a place before moves it, and undoes nothing.
                 kept = other == patch or any(is_within(place, source) for source in copied)
                 if is_within(place, change.place) and not kept:
                     old = as_short_text(value)
-                    yield other, f"it removes {as_path(place)}, which that one makes {old}"
+                    yield other, f"it removes {as_path(place)}, which that patch sets to {old}"
         elif change.before is ABSENT:
             other = self._removed.get(change.place, patch)
             if other != patch:
-                yield other, f"it makes {path} {new}, and that one removes it"
+                yield other, f"it sets {path} to {new}, and that patch removes it"
         else:
             other, value = self._written.get(change.place, (patch, None))
             if other != patch:
-                yield other, f"it makes {path} {new}, and that one makes it {as_short_text(value)}"
+                yield (
+                    other,
+                    f"it sets {path} to {new}, and that patch to {as_short_text(value)}",
+                )
 
     def _record(self, change: Change, patch: str) -> None:
         place = change.place
@@ -86,7 +89,7 @@ class ChangeHistory:
 
 
 def _shift_index(place: Place, removed: Place) -> Place:
-    """Return where a place is after an item of a list has been removed."""
+    """Return a place as it is after an item of a list has been removed."""
     *outer, index = removed
     depth = len(outer)
     part = place[depth] if is_within(place, tuple(outer)) and len(place) > depth else None

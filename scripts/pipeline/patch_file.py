@@ -1,7 +1,6 @@
-"""A patch as a file: one OpenAPI Overlay 1.1 document, with the evidence that we ask for.
+"""Load patches: OpenAPI Overlay 1.1 documents with evidence.
 
-What is read here is only looked at; `overlay` applies it. Keys that nobody knows are refused,
-because a misspelt one would silently do nothing.
+Unknown keys are errors, because a misspelt key would silently have no effect.
 """
 
 import datetime as dt
@@ -25,15 +24,15 @@ _ACTION_KEYS = {"target", "description", "update", "copy", "remove", "x-matches"
 
 @dataclass(frozen=True)
 class Patch:
-    """One overlay document: one defect of the definition, its evidence, and its repair.
+    """One overlay document: the fix of one error in the definition, with evidence.
 
     Attributes:
         name: The name of its file.
         title: What is true, in a few words.
-        evidence: What the definition says, what the API does, and where that was seen.
+        evidence: What the definition declares, what the API does, and the sources.
         actions: The overlay's actions.
-        since: The date of the first definition that has the defect; None: all have had it.
-        until: The date of the last definition that has it; None: it is still there.
+        since: The date of the first definition with the error; None for no limit.
+        until: The date of the last definition with the error; None for no limit.
     """
 
     name: str
@@ -44,16 +43,16 @@ class Patch:
     until: dt.date | None = None
 
     def holds_on(self, day: dt.date) -> bool:
-        """Return whether the patch is for the definition of that day."""
+        """Return whether the patch is for the definition of this date."""
         return (self.since or day) <= day <= (self.until or day)
 
 
 def load(folder: Path) -> list[Patch]:
-    """Read the patches of a folder in the order of their numbers.
+    """Load the patches of a folder in the order of their numbers.
 
     Raises:
-        PipelineError: A file is not an overlay, does not say where its truth was seen, or has a
-            name or a number that it must not have.
+        PipelineError: A file is not an overlay, has no evidence, or has an invalid name or a
+            number that is already in use.
     """
     paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     numbered: dict[str, str] = {}
@@ -62,7 +61,7 @@ def load(folder: Path) -> list[Patch]:
         if name is None:
             raise PipelineError(
                 f"patch {path.name} has a wrong file name: it must be three digits and words in "
-                "small letters, as in 012-what-it-is-about.yaml. Rename it."
+                "lower case, such as 012-what-it-is-about.yaml. Rename it."
             )
         number = name.group(1)
         if number in numbered:
@@ -93,22 +92,22 @@ def _load(path: Path) -> Patch:
 
 
 def _problems(overlay: Any) -> Iterator[str]:
-    """Yield what is wrong with a document; each check may rely on those before it."""
+    """Yield the problems of a document; each check may rely on those before it."""
     if not isinstance(overlay, dict):
-        yield "must have a mapping at its top"
+        yield "must be a mapping"
     if not str(overlay.get("overlay", "")).startswith("1.1."):
         yield "must have `overlay: 1.1.0`"
-    yield from _unknown(overlay, _KEYS, "at its top")
+    yield from _unknown(overlay, _KEYS, "at the top level")
     yield from _lacking(overlay.get("info"), ("title", "version"), "info")
     yield from _unknown(overlay["info"], _INFO_KEYS, "in `info`")
     yield from _lacking(overlay.get("x-evidence"), ("definition", "api", "seen"), "x-evidence")
     yield from _unknown(overlay["x-evidence"], _EVIDENCE_KEYS, "in `x-evidence`")
     for key in ("x-since", "x-until"):
         if key in overlay and _date(overlay[key]) is None:
-            yield f"must have a date in `{key}`, as in 2026-03-18"
+            yield f"must have a date in `{key}`, such as 2026-03-18"
     since, until = _date(overlay.get("x-since")), _date(overlay.get("x-until"))
     if since and until and since > until:
-        yield "holds on no day: its `x-since` is after its `x-until`"
+        yield "applies to no date: its `x-since` is after its `x-until`"
     actions = overlay.get("actions")
     if not isinstance(actions, list) or not actions:
         yield "must have `actions`"
@@ -130,7 +129,7 @@ def _action_problems(action: Any, number: int, before: list[Any]) -> Iterator[st
     if type(matches) is not int or matches < 1:
         yield f"must have a number above zero in `x-matches` {where}"
     if action in before:
-        yield f"does the same in action {before.index(action) + 1} and in action {number}"
+        yield f"has the same action twice: {before.index(action) + 1} and {number}"
     for reason in _not_json(action.get("update")):
         yield f"{reason} {where}"
 
@@ -138,31 +137,31 @@ def _action_problems(action: Any, number: int, before: list[Any]) -> Iterator[st
 def _lacking(part: Any, keys: tuple[str, ...], name: str) -> Iterator[str]:
     if not isinstance(part, dict) or not all(isinstance(part.get(key), str) for key in keys):
         *first, last = (f"`{key}`" for key in keys)
-        yield f"must have `{name}` with the texts {', '.join(first)} and {last}"
+        yield f"must have `{name}` with the strings {', '.join(first)} and {last}"
 
 
 def _unknown(part: dict[Any, Any], known: set[str], where: str) -> Iterator[str]:
     unknown = sorted(map(str, part.keys() - known))
     if unknown:
-        yield f"must have nothing unknown {where}, and not {', '.join(unknown)}"
+        yield f"has an unknown key {where}: {', '.join(unknown)}"
 
 
 def _not_json(value: Any) -> Iterator[str]:
-    """Yield what YAML can say and JSON cannot."""
+    """Yield values that YAML supports and JSON does not."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if not isinstance(key, str):
-                yield f"has a key that is not a text: write '{key}' for {key}"
+                yield f"has a key that is not a string: write '{key}' instead of {key}"
             yield from _not_json(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from _not_json(inner)
     elif not (value is None or isinstance(value, str | bool | int | float)) or value != value:
-        yield f"has a value that JSON does not know: write '{value}' for {value}"
+        yield f"has a value that JSON does not support: write '{value}' instead of {value}"
 
 
 def _date(value: Any) -> dt.date | None:
-    """Return a date however YAML has read it; None where it is none."""
+    """Return a date or a string as a date; None if it is not a date."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     try:

@@ -1,7 +1,7 @@
-"""Postprocess: the few changes to the generated files that no template can make, each one counted.
+"""Postprocess: change the generated files where a template cannot, and count each change.
 
-A step that finds another number of places than it should is an error: the generator has changed,
-and the step must be looked at.
+A step that finds an unexpected number of matches is an error: the generator has changed, and the
+step must be reviewed.
 """
 
 import shutil
@@ -18,29 +18,47 @@ from .tolerate import ACCEPT
 if TYPE_CHECKING:
     from openapi_python_client import Project
 
-# The project's own ruff settings stay out of it, so that changing them changes no byte here.
+# Isolated from the project's ruff settings, so that changing those does not change this output.
 _RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "100")
 _RULES = "F,I,UP"
+
+# How docstrings.py wraps the stock template's description of errors.
+_STOCK_ERRORS = """\
+        errors.UnexpectedStatus: If the server returns an undocumented status code and
+            Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+"""
+_ERRORS = """\
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+"""
+_CONFIRMATION = """\
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
+"""
 
 
 def postprocess_package(
     package: Path, document: Document, project: "Project", settings: Path
 ) -> None:
-    """Finish a generated package in place.
+    """Postprocess a generated package in place.
 
     Args:
         package: The folder of the generated package.
         document: The effective definition, with each operation's `x-accept`.
-        project: What `generate` returned.
+        project: The result of `generate`.
         settings: The folder with `templates`.
 
     Raises:
-        PipelineError: A step does not fit the generated files, or ruff finds a fault in them.
+        PipelineError: A step does not fit the generated files, or ruff reports an error in them.
     """
     _send_accept(package, document, project)
     _let_httpx_choose_boundaries(package, project)
     _accept_plain_bodies(package, project)
     _accept_every_success(package, project)
+    _describe_errors(package, project)
     _replace(package / "client.py", 'prefix: str = "Bearer"', 'prefix: str = "Basic"', times=1)
     _replace(
         package / "client.py",
@@ -55,12 +73,12 @@ def postprocess_package(
     (package / "py.typed").touch()
     _check_no_object_addresses(package)
     _ruff("check", "--fix", "--select", _RULES, folder=package)
-    # The generator writes the line endings of the machine.
+    # The generator writes the line endings of the platform.
     _ruff("format", "--config", "format.line-ending='lf'", folder=package)
 
 
 def _send_accept(package: Path, document: Document, project: "Project") -> None:
-    """Make every operation send the `Accept` that the definition gives it."""
+    """Send the `Accept` header of the definition with every operation."""
     from openapi_python_client.strings import PythonIdentifier
 
     accepts = {
@@ -85,7 +103,7 @@ def _send_accept(package: Path, document: Document, project: "Project") -> None:
 
 
 def _let_httpx_choose_boundaries(package: Path, project: "Project") -> None:
-    """Remove the fixed boundary of multipart bodies: a file may hold it, and would be cut there."""
+    """Remove the fixed boundary of multipart bodies: a file that contains it would be truncated."""
     fixed = 'headers["Content-Type"] = "multipart/form-data; boundary=+++"'
     for tag, collection in project.openapi.endpoint_collections_by_tag.items():
         for endpoint in collection.endpoints:
@@ -113,7 +131,7 @@ def _accept_plain_bodies(package: Path, project: "Project") -> None:
                 declared = f"    body: {prop.get_type_string().as_unembedded_code()}"
                 default = ",\n" if prop.required else " = UNSET,\n"
                 plain = f"{declared} | Mapping[str, Any]{default}"
-                # In each of the four functions, and in the one that builds the request.
+                # In each of the four functions, and in the function that builds the request.
                 _replace(module, declared + default, plain, times=5)
                 mapping = "from collections.abc import Mapping\nfrom http import"
                 _replace(module, "from http import", mapping, times=1)
@@ -141,8 +159,19 @@ def _accept_every_success(package: Path, project: "Project") -> None:
             _replace(module, old, "if response.is_success and response.content:", times=1)
 
 
+def _describe_errors(package: Path, project: "Project") -> None:
+    """Document the errors that the functions raise with `client.api`."""
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        for endpoint in collection.endpoints:
+            module = package / "api" / tag / f"{endpoint.name}.py"
+            confirmed = "" if endpoint.method == "get" else _CONFIRMATION
+            # Without a result, there are only the two functions that return a `Response`.
+            functions = 4 if endpoint.response_type() != "Any" else 2
+            _replace(module, _STOCK_ERRORS, _ERRORS + confirmed, times=functions)
+
+
 def _keep_secrets_out_of_repr(package: Path) -> None:
-    """Leave credentials out of the client's `repr`, and the body out of a response's.
+    """Omit credentials from the client's `repr`, and the body from that of a response.
 
     The template of the models masks their fields.
     """
@@ -167,12 +196,12 @@ def _make_unset_unique(package: Path) -> None:
 
 
 def _check_no_object_addresses(package: Path) -> None:
-    """Check for a text of the definition that a template left in the generator's wrapper."""
+    """Check that no template has written the repr of a wrapper object instead of its text."""
     for file in sorted(walk_directory(package)):
         if file.suffix == ".py" and " object at 0x" in file.read_text("utf-8"):
             raise PipelineError(
-                f"{file.relative_to(package)} has a Python object's address in its text. "
-                "A template in openapi/templates uses a text of the definition without a filter."
+                f"{file.relative_to(package)} contains the address of a Python object. "
+                "A template in openapi/templates uses a string of the definition without a filter."
             )
 
 
@@ -181,7 +210,7 @@ def _replace(file: Path, old: str, new: str, times: int) -> None:
     found = text.count(old)
     if found != times:
         raise PipelineError(
-            f"{file.parent.name}/{file.name} has {found} times, and not {times}: {old} "
+            f"{file.parent.name}/{file.name} has {found} matches, not {times}, of: {old} "
             "(scripts/pipeline/postprocess.py; has the generator changed?)"
         )
     file.write_text(text.replace(old, new), "utf-8")
@@ -192,5 +221,6 @@ def _ruff(*arguments: str, folder: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise PipelineError(
-            f"ruff {arguments[0]} finds a fault in the generated code:\n{done.stdout}{done.stderr}"
+            f"ruff {arguments[0]} reports an error in the generated code:\n"
+            f"{done.stdout}{done.stderr}"
         )

@@ -1,7 +1,7 @@
-"""Reduce: keep the facts of the definition, and none of its sentences.
+"""Reduce: keep the facts of the definition, and none of its text.
 
-What is kept is named here; whatever Fivetran adds beside it is dropped until someone decides
-that it is a fact. So no prose can slip in under a new key.
+The keys to keep are listed here. A key that Fivetran adds is dropped until it is listed, so that no
+text is kept under a new key.
 """
 
 from typing import Any
@@ -54,10 +54,10 @@ def reduce(document: Document) -> Document:
         document: Fivetran's definition as published.
 
     Returns:
-        A new OpenAPI document, all of whose text is names.
+        A new OpenAPI document, whose only strings are names and values.
 
     Raises:
-        PipelineError: The document is built in a way that this reduction does not know.
+        PipelineError: The document has a structure that this function does not support.
     """
     try:
         reduced: Document = {
@@ -86,7 +86,7 @@ def reduce(document: Document) -> Document:
     except (KeyError, TypeError, AttributeError) as error:
         raise PipelineError(
             f"the definition cannot be reduced to its facts: {type(error).__name__} {error}. "
-            "Has Fivetran changed how it is written? See scripts/pipeline/reduce.py."
+            "Has Fivetran changed its structure? See scripts/pipeline/reduce.py."
         ) from error
     prune(reduced)
     sorted_facts: Document = _sorted(reduced)
@@ -97,7 +97,8 @@ def _methods(path: str, item: dict[str, Any]) -> dict[str, Any]:
     shared = {"parameters", "$ref", "servers"} & item.keys()
     if shared:
         raise PipelineError(
-            f"path {path} uses {', '.join(sorted(shared))}, which reduce does not know."
+            f"path {path} uses {', '.join(sorted(shared))}, which scripts/pipeline/reduce.py does "
+            "not support."
         )
     return {key: item[key] for key in item.keys() - {"summary", "description"}}
 
@@ -108,7 +109,7 @@ def _operation(operation: dict[str, Any]) -> dict[str, Any]:
         "tags": operation["tags"],
         "parameters": [_parameter(parameter) for parameter in operation.get("parameters", ())],
         "responses": {
-            # OpenAPI wants a description of each answer; ours says nothing.
+            # OpenAPI requires a description of each response; ours is empty.
             status: {"description": "", **_contents(answer)}
             for status, answer in operation["responses"].items()
         },
@@ -161,7 +162,7 @@ def _schema(schema: Schema) -> Schema:
 
 
 def _sorted(node: Any) -> Any:
-    """Sort the keys all the way down; the order of lists is a fact and stays."""
+    """Sort the keys at all levels. The order of lists is significant, and is kept."""
     if isinstance(node, dict):
         return {key: _sorted(node[key]) for key in sorted(node)}
     if isinstance(node, list):
@@ -170,7 +171,7 @@ def _sorted(node: Any) -> Any:
 
 
 def counts(document: Document) -> dict[str, int]:
-    """Return how many operations and schemas a document has."""
+    """Return the numbers of operations and schemas of a document."""
     return {
         "operations": sum(1 for _ in operations(document)),
         "schemas": len(schemas(document)),

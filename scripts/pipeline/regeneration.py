@@ -1,4 +1,4 @@
-"""The regeneration: all stages in their order, from what is committed or from a download."""
+"""The regeneration: all stages in order, from the committed facts or from a download."""
 
 import json
 import shutil
@@ -33,12 +33,12 @@ from .tolerate import tolerate
 
 @dataclass(frozen=True)
 class RegenerationOptions:
-    """What a regeneration does.
+    """The options of a regeneration.
 
     Attributes:
-        download: A new download of the definition; None: what is committed is used.
-        check: Change nothing, and only find what is not as it should be.
-        allow_unfit: Leave the patches out that do not fit.
+        download: A new download of the definition; None for the committed facts.
+        check: Change nothing, and only find files that are out of date.
+        allow_unfit: Leave out the patches that do not fit.
     """
 
     download: Path | None = None
@@ -48,17 +48,17 @@ class RegenerationOptions:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the regeneration has made and found.
+    """The results of a regeneration.
 
     Attributes:
-        origin: Where the facts come from, as `openapi/source.toml` says it.
-        patched: What the patches did, and which did not fit.
-        not_for_it: The patches that hold for definitions of other dates.
-        differences: The files that are not as they were, or as they should be.
+        origin: The source of the facts, as in `openapi/source.toml`.
+        patched: The effects of the patches, and the patches that do not fit.
+        not_for_it: The patches for definitions of other dates.
+        differences: The files that changed, or that are out of date.
         downloaded: Whether the facts come from a new download.
-        report: What changed with it; None where the facts before could not be read.
-        surface: What the table of the client's methods and the definition do not share.
-        gone: Curated code that refers to something which the client no longer has.
+        report: The changes in the download; None without one, or if the old facts are unusable.
+        surface: The differences between the table of the client's methods and the definition.
+        gone: The handwritten code that refers to generated names that no longer exist.
         undescribed: The operations, parameters, schemas and properties without a description.
     """
 
@@ -74,19 +74,19 @@ class Outcome:
 
 
 def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
-    """Make everything anew beside the tree; then, unless it is only a check, put it in place.
+    """Generate all files in a temporary folder; then, unless it is a check, replace the old files.
 
     Args:
         root: The root of the project.
-        options: What to do.
+        options: The options.
 
     Raises:
-        PipelineError: Something is wrong; the tree is as it was.
-        OSError: Likewise, of the machine: a full disk, a folder that cannot be written.
+        PipelineError: The regeneration failed; no file was changed.
+        OSError: A disk is full or a folder is not writable; no file was changed.
     """
     tools = generate.tool_versions(root)
     definition, origin, report = _facts(root, options.download)
-    # Beside what it replaces, so that the swap is a rename and never a copy.
+    # On the file system of the files that it replaces, so that the swap renames and does not copy.
     place = None if options.check else root
     with tempfile.TemporaryDirectory(
         prefix=".regenerate-", dir=place, ignore_cleanup_errors=True
@@ -134,7 +134,7 @@ def _report(path: Path, reduced: Document) -> Report | None:
     try:
         before = _committed(path)
     except PipelineError:
-        # A download mends facts that were lost or damaged; there is nothing to compare it with.
+        # A download also replaces facts that were lost or damaged; there is no report then.
         return None
     return compare(before, reduced)
 
@@ -152,12 +152,12 @@ def _committed(path: Path) -> Document:
 def _unusable(path: Path, reason: str) -> PipelineError:
     return PipelineError(
         f"openapi/{path.name} cannot be used: {reason}. "
-        "Restore it from git, or make it anew: scripts/regenerate --from FILE"
+        "Restore it from git, or regenerate it: scripts/regenerate --from FILE"
     )
 
 
 def effective(root: Path, patched: Document) -> Document:
-    """Return the definition that the generator reads: marked, made tolerant, and described.
+    """Return the definition that the generator reads: marked, tolerant and with descriptions.
 
     Args:
         root: The root of the project, whose list of fields and descriptions are used.
@@ -181,11 +181,11 @@ def make(
     *,
     allow_unfit_methods: bool = False,
 ) -> Surface:
-    """Make a complete new tree beside the old one.
+    """Generate all files in a new folder.
 
     Args:
         root: The root of the project, whose settings are used.
-        new: The folder to make; it gets `openapi`, `generated` and `fivetrex`.
+        new: The folder to create, with `openapi`, `generated` and `fivetrex`.
         definition: The reduced definition.
         document: The definition that the generator reads.
         origin: The text of `openapi/source.toml`.
@@ -193,13 +193,13 @@ def make(
             the definition.
 
     Returns:
-        What the table of the client's methods and the definition do not share.
+        The differences between the table of the client's methods and the definition.
 
     Raises:
-        PipelineError: The generator refused something, or the table does not fit the definition.
+        PipelineError: The generator failed, or the table does not fit the definition.
     """
     settings = root / "openapi"
-    # First, because generating takes longer than finding a mistake in the table.
+    # First, because it is fast, and reports a mistake in the table before the client is generated.
     table = load_table(settings / "surface")
     (new / "openapi").mkdir(parents=True)
     (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""Report what a regeneration did: as text for people, as JSON for programs."""
+"""Format the report of a regeneration: as text for people, as JSON for programs."""
 
 import json
 from collections.abc import Iterator
@@ -15,12 +15,12 @@ _VERBS = {"update": "updates", "copy": "copies to", "remove": "removes"}
 
 
 def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
-    """Return all that a person should know.
+    """Return the report as text.
 
     Args:
-        outcome: What was made and found.
+        outcome: The results of the regeneration.
         check: Whether it was only a check.
-        verbose: Whether to report what each patch did.
+        verbose: Whether to report the effect of each patch.
     """
     return "\n".join(
         (
@@ -31,12 +31,12 @@ def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
                 [str(mismatch) for mismatch in outcome.patched.unfit],
             ),
             *_section(
-                "Code under fivetrex/ that refers to something gone. Correct it",
+                "Code under fivetrex/ that refers to names that no longer exist. Correct it",
                 [str(use) for use in outcome.gone],
             ),
             *_section(
-                "Lines of openapi/surface whose operation is gone. Their methods were left out; "
-                "delete the lines, or correct them",
+                "Lines of openapi/surface whose operation no longer exists. Their methods were "
+                "left out; delete the lines, or correct them",
                 outcome.surface.missing,
             ),
             *_section(
@@ -57,7 +57,7 @@ def _patches(outcome: Outcome) -> Iterator[str]:
             yield from _step(step)
     day = outcome.origin["definition"]["updated"][:10]
     for patch in outcome.not_for_it:
-        yield f"{patch.name}: not for the definition of {day}, but for those {_span(patch)}"
+        yield f"{patch.name}: not for the definition of {day}, only for those {_span(patch)}"
     yield ""
 
 
@@ -71,7 +71,7 @@ def _step(step: Step) -> Iterator[str]:
     yield f"  action {step.number} {_VERBS[step.verb]} {step.target}{copied}"
     for place, changes in step.changes.items():
         if not changes:
-            yield f"    {as_path(place)}\n      stays as it is"
+            yield f"    {as_path(place)}\n      unchanged"
         for change in changes:
             before, after = as_short_text(change.before), as_short_text(change.after)
             yield f"    {as_path(change.place)}\n      {before} → {after}"
@@ -81,9 +81,9 @@ def _found(outcome: Outcome) -> Iterator[str]:
     if not outcome.differences:
         yield "regenerate: all generated files are up to date."
         return
-    yield f"regenerate: {_files(outcome)} not as scripts/regenerate makes it:"
+    yield f"regenerate: {_files(outcome)} out of date:"
     yield from (f"  {line}" for line in outcome.differences)
-    yield "Run scripts/regenerate, and commit what it changes."
+    yield "Run scripts/regenerate, and commit the changes."
 
 
 def _changed(outcome: Outcome) -> Iterator[str]:
@@ -110,26 +110,26 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
 def _suggestions(outcome: Outcome) -> Iterator[str]:
     surface = outcome.surface
     if surface.unlisted:
-        yield f"\nOperations that are not on the surface yet ({len(surface.unlisted)}):"
+        yield f"\nOperations that are not in openapi/surface yet ({len(surface.unlisted)}):"
         yield from (f"  {name}" for name in surface.unlisted)
-        yield "Add these lines, with better names where there are any:"
+        yield "Add these lines, with better names if you know any:"
         yield from (f"  {line}" for line in surface.suggested)
 
 
 def _download_report(outcome: Outcome) -> Iterator[str]:
-    """Report what a new download brings."""
+    """Report the changes in a new download."""
     if outcome.report is None:
-        yield "\nThe facts before could not be read, so the changes since are unknown."
+        yield "\nThe previous facts could not be read, so the changes are unknown."
     else:
         changes = report_formats.as_text(outcome.report).rstrip()
-        yield f"\nWhat changed since the facts before:\n\n{changes}"
+        yield f"\nChanges since the previous definition:\n\n{changes}"
     yield from _section(
         "Without a description. Add it to openapi/descriptions", outcome.undescribed
     )
 
 
 def as_json(outcome: Outcome) -> str:
-    """Return all that a program may want to know."""
+    """Return the report as JSON."""
     content = {
         "definition": outcome.origin,
         "files": outcome.differences,

@@ -1,7 +1,7 @@
-"""The services that something can be made for: names only, kept beside the operation.
+"""The services of an operation, such as those that a connection can be created for: names only.
 
-A published definition tells them apart by the discriminator of the request; the schema of each is
-nine tenths of it, and nothing that the client is made from.
+A published definition has them in the discriminator of the request. Their schemas are nine tenths
+of the definition; the client is not generated from them.
 """
 
 from typing import Any
@@ -29,7 +29,7 @@ def services_of(document: Document, operation: dict[str, Any]) -> list[str]:
 
 
 def count_services(document: Document) -> int:
-    """Return for how many services a connection can be created."""
+    """Return the number of services for which a connection can be created."""
     return sum(
         len(services_of(document, operation))
         for _, _, operation in operations(document)

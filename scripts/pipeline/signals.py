@@ -10,9 +10,9 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 @contextmanager
 def interrupt_once() -> Iterator[None]:
-    """Raise KeyboardInterrupt at the first signal to stop, and ignore those that follow it.
+    """Raise KeyboardInterrupt at the first signal, and ignore later ones.
 
-    So the code that the first one interrupts can undo its changes without another interruption.
+    The interrupted code can then undo its changes without another interruption.
     """
     before = {number: signal.getsignal(number) for number in _SIGNALS}
 

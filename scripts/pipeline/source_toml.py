@@ -1,4 +1,4 @@
-"""`openapi/source.toml`: where the committed facts come from, and what made the client."""
+"""`openapi/source.toml`: the source of the committed facts, and the versions of the tools."""
 
 import datetime as dt
 import tomllib
@@ -16,7 +16,7 @@ _DEFINITION_KEYS = {"updated", "hash", "sha256"}
 
 
 def describe(published: Document, sha256: str, reduced: Document) -> dict[str, Any]:
-    """Return what is worth keeping of a download beside its facts.
+    """Return the metadata of a download that are kept with its facts.
 
     Args:
         published: The definition as Fivetran publishes it.
@@ -35,18 +35,18 @@ def describe(published: Document, sha256: str, reduced: Document) -> dict[str, A
 
 
 def day(source: dict[str, Any]) -> dt.date:
-    """Return the day of the definition, by which patches know whether they hold.
+    """Return the date of the definition, which decides which patches apply.
 
     Raises:
-        PipelineError: Fivetran's date is none.
+        PipelineError: Fivetran's date is not a date.
     """
     updated = source["definition"]["updated"]
     try:
         return dt.date.fromisoformat(updated[:10])
     except ValueError as error:
         raise PipelineError(
-            f"the definition's own date is {updated!r}, which is no date; Fivetran's definitions "
-            "say it as in 2026-03-18T12:00:00Z."
+            f"the definition's own date is {updated!r}; it must have the form of Fivetran's dates, "
+            "such as 2026-03-18T12:00:00Z."
         ) from error
 
 
@@ -54,7 +54,7 @@ def load(path: Path) -> dict[str, Any]:
     """Read the description of the committed facts.
 
     Raises:
-        PipelineError: The file is missing or was changed by hand beyond reading.
+        PipelineError: The file is missing or malformed.
     """
     try:
         source = tomllib.loads(path.read_text("utf-8"))
@@ -69,7 +69,7 @@ def load(path: Path) -> dict[str, Any]:
 def _unusable(path: Path, reason: str) -> str:
     return (
         f"openapi/{path.name} cannot be used: {reason}. "
-        "Restore it from git, or make it anew: scripts/regenerate --from FILE"
+        "Restore it from git, or regenerate it: scripts/regenerate --from FILE"
     )
 
 
@@ -77,7 +77,7 @@ def as_text(source: dict[str, Any], tools: dict[str, str]) -> str:
     """Return the file's text.
 
     Args:
-        source: What `describe` or `load` gave.
+        source: The result of `describe` or `load`.
         tools: The version of each tool whose output is committed.
     """
     parts = {name: source[name] for name in ("definition", "published", "kept")}

@@ -1,9 +1,9 @@
-"""Tolerate: make the answers survive what a server adds, and leave the requests strict.
+"""Tolerate: make the responses tolerant of changes of the API, and keep the requests strict.
 
-In what the API answers, every property may be null or absent and every enumeration is open; its
-values stay as `x-known-values`. In what we send, the definition stays as strict as it is. A schema
-that both sides reach is split: the request keeps its name, the answer gets `Info`. Objects without
-a shape of their own become "anything" on both sides, so that their JSON passes through as it is.
+In responses, every property may be null or absent, and every enumeration is open; its values are
+kept as `x-known-values`. Requests stay as strict as in the definition. A schema that both use is
+split: that of the request keeps its name, and that of the response gets the suffix `Info`. Objects
+without properties accept any JSON on both sides, unchanged.
 """
 
 import copy
@@ -37,11 +37,11 @@ def tolerate(document: Document) -> Document:
     """Return the definition that the generator reads.
 
     Args:
-        document: The reduced and patched definition; it stays as it is.
+        document: The reduced and patched definition; it is not changed.
 
     Raises:
-        PipelineError: Splitting a schema would take a name that is in use, or an operation does
-            not say what it answers in.
+        PipelineError: The new name of a split schema is in use, or an operation has no default for
+            its `Accept` header.
     """
     tolerant = copy.deepcopy(document)
     for path, method, operation in operations(tolerant):
@@ -63,7 +63,7 @@ def tolerate(document: Document) -> Document:
 
 
 def _keep_accept(operation: dict[str, Any], where: str) -> None:
-    """Turn the `Accept` parameter, which has one correct value, into a header always sent."""
+    """Turn the `Accept` parameter, which has one correct value, into a constant header."""
     accepts = [
         parameter
         for parameter in operation["parameters"]
@@ -71,13 +71,13 @@ def _keep_accept(operation: dict[str, Any], where: str) -> None:
     ]
     default = accepts[0]["schema"].get("default") if len(accepts) == 1 else None
     if not isinstance(default, str):
-        raise PipelineError(f"{where} does not give one default for its `Accept` header.")
+        raise PipelineError(f"{where} must have one default for its `Accept` header.")
     operation["parameters"].remove(accepts[0])
     operation[ACCEPT] = default
 
 
 def _remove_error_responses(operation: dict[str, Any]) -> None:
-    """Remove the error responses: an error is raised, so only success responses have a type."""
+    """Remove the error responses: errors are raised, so only success responses have a type."""
     answers = operation["responses"]
     for status in [status for status in answers if not status.startswith("2")]:
         del answers[status]
@@ -91,7 +91,7 @@ def _use_json_media_type(holder: dict[str, Any]) -> None:
 
 
 def _allow_any_shape(document: Document) -> None:
-    """Turn objects without properties, maps of anything and references to them into "anything"."""
+    """Accept any JSON for objects without properties and maps of any values."""
     named = schemas(document)
     free: set[str | None] = set()
 
@@ -111,7 +111,7 @@ def _allow_any_shape(document: Document) -> None:
 
 
 def is_shapeless(schema: Schema) -> bool:
-    """Whether a schema is an object of which nothing more is said: "anything", to a reader."""
+    """Whether a schema is an object without properties, which stands for any JSON."""
     return (
         schema.get("type") == "object"
         and not schema.get("properties")
@@ -121,14 +121,14 @@ def is_shapeless(schema: Schema) -> bool:
 
 
 def _split(document: Document) -> None:
-    """Give the answers their own copy of every schema that requests reach too."""
+    """Copy the schemas that both requests and responses use, for the responses."""
     named = schemas(document)
     in_answers = reachable(document, answers(document))
     both = in_answers & reachable(document, requests(document))
     taken = sorted({name + ANSWER_SUFFIX for name in both} & named.keys())
     if taken:
         raise PipelineError(
-            f"{', '.join(taken)} cannot be made for the answers: the definition has that name "
+            f"{', '.join(taken)} cannot be created for the responses: the definition has that name "
             "already. Rename it in a patch."
         )
 
@@ -144,15 +144,15 @@ def _split(document: Document) -> None:
 
 
 def _tolerant(schema: Schema) -> Schema:
-    """Open one schema of an answer; what is inside it has been opened already."""
+    """Make one schema of a response tolerant; the schemas inside it are tolerant already."""
     opened = {key: value for key, value in schema.items() if key not in _STRICT}
     if "enum" in schema:
-        # The definition has some enumerations of items at their list.
+        # The definition has some enumerations of items on the array.
         holder = dict(opened["items"]) if "items" in opened else opened
         holder[KNOWN_VALUES] = [value for value in schema["enum"] if value is not None]
         if holder is not opened:
             opened["items"] = holder
     if "properties" in opened or "additionalProperties" in opened:
-        # To the templates the mark says: every property may be null or absent.
+        # For the templates, the mark means that every property may be null or absent.
         opened.update({"type": "object", ANSWER: True})
     return opened

@@ -33,7 +33,7 @@ class ApproveCertificateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         encoded_cert = _rest.pop("encoded_cert")
         hash_ = _rest.pop("hash")

@@ -33,7 +33,7 @@ class ApproveFingerprintRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         hash_ = _rest.pop("hash")
         public_key = _rest.pop("public_key")

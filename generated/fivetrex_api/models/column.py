@@ -51,7 +51,7 @@ class Column:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         enabled = _rest.pop("enabled", None)
         enabled_patch_settings = _rest.pop("enabled_patch_settings", None)
@@ -87,5 +87,5 @@ class Column:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.column_enabled_patch_settings import ColumnEnabledPatchSettings  # noqa: E402

@@ -42,7 +42,7 @@ class ColumnEnabledPatchSettings:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         allowed = _rest.pop("allowed", None)
         reason = _rest.pop("reason", None)

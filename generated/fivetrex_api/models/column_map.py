@@ -28,7 +28,7 @@ class ColumnMap(MutableMapping[str, "Column"]):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         _model = cls()
         _model.additional_properties = {
@@ -56,5 +56,5 @@ class ColumnMap(MutableMapping[str, "Column"]):
         return len(self.additional_properties)
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.column import Column  # noqa: E402

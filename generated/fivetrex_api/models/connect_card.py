@@ -39,7 +39,7 @@ class ConnectCard:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         token = _rest.pop("token", None)
         uri = _rest.pop("uri", None)

@@ -41,7 +41,7 @@ class ConnectCardConfig:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         redirect_uri = _rest.pop("redirect_uri")
         all_fields = _rest.pop("all_fields", UNSET)

@@ -35,7 +35,7 @@ class ConnectCardRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         connect_card_config = _rest.pop("connect_card_config")
         connect_card_config = (
@@ -63,5 +63,5 @@ class ConnectCardRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.connect_card_config import ConnectCardConfig  # noqa: E402

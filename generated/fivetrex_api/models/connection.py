@@ -193,7 +193,7 @@ class Connection:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         config = _rest.pop("config", None)
         connect_card = _rest.pop("connect_card", None)
@@ -309,7 +309,7 @@ class Connection:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.connect_card import ConnectCard  # noqa: E402
 from ..models.connect_card_config_info import ConnectCardConfigInfo  # noqa: E402
 from ..models.connection_external_secrets_keys_config import ConnectionExternalSecretsKeysConfig  # noqa: E402

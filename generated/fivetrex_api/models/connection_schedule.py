@@ -50,7 +50,7 @@ class ConnectionSchedule:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         cron = _rest.pop("cron", None)
         days_of_week = _rest.pop("days_of_week", None)

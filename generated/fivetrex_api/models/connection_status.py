@@ -77,7 +77,7 @@ class ConnectionStatus:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         is_historical_sync = _rest.pop("is_historical_sync", None)
         rescheduled_for = _rest.pop("rescheduled_for", None)
@@ -128,6 +128,6 @@ class ConnectionStatus:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.connection_task import ConnectionTask  # noqa: E402
 from ..models.connection_warning import ConnectionWarning  # noqa: E402

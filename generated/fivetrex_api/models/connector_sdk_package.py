@@ -67,7 +67,7 @@ class ConnectorSdkPackage:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         connection_id = _rest.pop("connection_id", None)
         connection_ids = _rest.pop("connection_ids", None)

@@ -124,7 +124,7 @@ class ConnectorType:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         auth = _rest.pop("auth", None)
         config = _rest.pop("config", None)
@@ -186,5 +186,5 @@ class ConnectorType:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.connector_type_feature import ConnectorTypeFeature  # noqa: E402

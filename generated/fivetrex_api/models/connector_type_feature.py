@@ -55,7 +55,7 @@ class ConnectorTypeFeature:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         id = _rest.pop("id", None)
         notes = _rest.pop("notes", None)

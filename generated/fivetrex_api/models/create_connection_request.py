@@ -154,7 +154,7 @@ class CreateConnectionRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         group_id = _rest.pop("group_id")
         service = _rest.pop("service")
@@ -231,6 +231,6 @@ class CreateConnectionRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.connect_card_config import ConnectCardConfig  # noqa: E402
 from ..models.destination_configuration import DestinationConfiguration  # noqa: E402

@@ -18,7 +18,7 @@ CREATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES: set[
 def check_create_connection_request_data_delay_sensitivity(
     value: str,
 ) -> CreateConnectionRequestDataDelaySensitivity:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES:
         return value
     raise TypeError(

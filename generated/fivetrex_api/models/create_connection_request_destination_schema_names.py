@@ -13,7 +13,7 @@ CREATE_CONNECTION_REQUEST_DESTINATION_SCHEMA_NAMES_VALUES: set[
 def check_create_connection_request_destination_schema_names(
     value: str,
 ) -> CreateConnectionRequestDestinationSchemaNames:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_CONNECTION_REQUEST_DESTINATION_SCHEMA_NAMES_VALUES:
         return value
     raise TypeError(

@@ -15,7 +15,7 @@ CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[CreateConnectionRequestN
 def check_create_connection_request_networking_method(
     value: str,
 ) -> CreateConnectionRequestNetworkingMethod:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

@@ -11,7 +11,7 @@ CREATE_CONNECTION_REQUEST_SCHEDULE_TYPE_VALUES: set[CreateConnectionRequestSched
 def check_create_connection_request_schedule_type(
     value: str,
 ) -> CreateConnectionRequestScheduleType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_CONNECTION_REQUEST_SCHEDULE_TYPE_VALUES:
         return value
     raise TypeError(

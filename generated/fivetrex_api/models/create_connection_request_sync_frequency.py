@@ -22,7 +22,7 @@ CREATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES: set[CreateConnectionRequestSync
 def check_create_connection_request_sync_frequency(
     value: int,
 ) -> CreateConnectionRequestSyncFrequency:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES:
         return value
     raise TypeError(

@@ -17,7 +17,7 @@ CREATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES: set[
 def check_create_destination_request_networking_method(
     value: str,
 ) -> CreateDestinationRequestNetworkingMethod:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

@@ -79,7 +79,7 @@ CREATE_DESTINATION_REQUEST_REGION_VALUES: set[CreateDestinationRequestRegion] = 
 
 
 def check_create_destination_request_region(value: str) -> CreateDestinationRequestRegion:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_DESTINATION_REQUEST_REGION_VALUES:
         return value
     raise TypeError(

@@ -61,7 +61,7 @@ CREATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES: set[CreateDestinationRequest
 def check_create_destination_request_time_zone_offset(
     value: str,
 ) -> CreateDestinationRequestTimeZoneOffset:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES:
         return value
     raise TypeError(

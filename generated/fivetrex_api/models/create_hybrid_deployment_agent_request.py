@@ -53,7 +53,7 @@ class CreateHybridDeploymentAgentRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         accept_terms = _rest.pop("accept_terms")
         display_name = _rest.pop("display_name")

@@ -13,7 +13,7 @@ CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_AUTH_TYPE_VALUES: set[
 def check_create_hybrid_deployment_agent_request_auth_type(
     value: str,
 ) -> CreateHybridDeploymentAgentRequestAuthType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_HYBRID_DEPLOYMENT_AGENT_REQUEST_AUTH_TYPE_VALUES:
         return value
     raise TypeError(

@@ -79,7 +79,7 @@ CREATE_PRIVATE_LINK_REQUEST_REGION_VALUES: set[CreatePrivateLinkRequestRegion] =
 
 
 def check_create_private_link_request_region(value: str) -> CreatePrivateLinkRequestRegion:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_PRIVATE_LINK_REQUEST_REGION_VALUES:
         return value
     raise TypeError(

@@ -37,7 +37,7 @@ CREATE_PRIVATE_LINK_REQUEST_SERVICE_VALUES: set[CreatePrivateLinkRequestService]
 
 
 def check_create_private_link_request_service(value: str) -> CreatePrivateLinkRequestService:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_PRIVATE_LINK_REQUEST_SERVICE_VALUES:
         return value
     raise TypeError(

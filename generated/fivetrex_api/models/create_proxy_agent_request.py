@@ -36,7 +36,7 @@ class CreateProxyAgentRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         display_name = _rest.pop("display_name")
         group_region = _rest.pop("group_region", UNSET)

@@ -95,7 +95,7 @@ CREATE_PROXY_AGENT_REQUEST_GROUP_REGION_VALUES: set[CreateProxyAgentRequestGroup
 
 
 def check_create_proxy_agent_request_group_region(value: str) -> CreateProxyAgentRequestGroupRegion:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_PROXY_AGENT_REQUEST_GROUP_REGION_VALUES:
         return value
     raise TypeError(

@@ -44,7 +44,7 @@ class CreateSchemaConfigRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         schemas = _rest.pop("schemas")
         schemas = (
@@ -74,5 +74,5 @@ class CreateSchemaConfigRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.create_schema_config_request_schemas import CreateSchemaConfigRequestSchemas  # noqa: E402

@@ -16,7 +16,7 @@ CREATE_SCHEMA_CONFIG_REQUEST_SCHEMA_CHANGE_HANDLING_VALUES: set[
 def check_create_schema_config_request_schema_change_handling(
     value: str,
 ) -> CreateSchemaConfigRequestSchemaChangeHandling:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_SCHEMA_CONFIG_REQUEST_SCHEMA_CHANGE_HANDLING_VALUES:
         return value
     raise TypeError(

@@ -12,7 +12,7 @@ CREATE_SECRETS_MANAGER_REQUEST_TYPE_VALUES: set[CreateSecretsManagerRequestType]
 
 
 def check_create_secrets_manager_request_type(value: str) -> CreateSecretsManagerRequestType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_SECRETS_MANAGER_REQUEST_TYPE_VALUES:
         return value
     raise TypeError(

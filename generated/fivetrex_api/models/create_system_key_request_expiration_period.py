@@ -16,7 +16,7 @@ CREATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES: set[CreateSystemKeyRequestEx
 def check_create_system_key_request_expiration_period(
     value: str,
 ) -> CreateSystemKeyRequestExpirationPeriod:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES:
         return value
     raise TypeError(

@@ -39,7 +39,7 @@ class CreateTeamRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         name = _rest.pop("name")
         description = _rest.pop("description", UNSET)

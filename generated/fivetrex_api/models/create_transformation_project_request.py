@@ -45,7 +45,7 @@ class CreateTransformationProjectRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         group_id = _rest.pop("group_id")
         project_config = _rest.pop("project_config")

@@ -10,7 +10,7 @@ CREATE_TRANSFORMATION_PROJECT_REQUEST_TYPE_VALUES: set[CreateTransformationProje
 def check_create_transformation_project_request_type(
     value: str,
 ) -> CreateTransformationProjectRequestType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_TRANSFORMATION_PROJECT_REQUEST_TYPE_VALUES:
         return value
     raise TypeError(

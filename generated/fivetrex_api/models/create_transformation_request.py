@@ -49,7 +49,7 @@ class CreateTransformationRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         transformation_config = _rest.pop("transformation_config")
         type_ = _rest.pop("type")
@@ -81,5 +81,5 @@ class CreateTransformationRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.transformation_schedule import TransformationSchedule  # noqa: E402

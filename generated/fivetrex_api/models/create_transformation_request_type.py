@@ -9,7 +9,7 @@ CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES: set[CreateTransformationRequestType] 
 
 
 def check_create_transformation_request_type(value: str) -> CreateTransformationRequestType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_TRANSFORMATION_REQUEST_TYPE_VALUES:
         return value
     raise TypeError(

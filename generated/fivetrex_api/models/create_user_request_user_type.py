@@ -9,7 +9,7 @@ CREATE_USER_REQUEST_USER_TYPE_VALUES: set[CreateUserRequestUserType] = {
 
 
 def check_create_user_request_user_type(value: str) -> CreateUserRequestUserType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in CREATE_USER_REQUEST_USER_TYPE_VALUES:
         return value
     raise TypeError(

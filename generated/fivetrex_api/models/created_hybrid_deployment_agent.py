@@ -91,7 +91,7 @@ class CreatedHybridDeploymentAgent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         created_by = _rest.pop("created_by", None)
         deployment_type = _rest.pop("deployment_type", None)
@@ -142,5 +142,5 @@ class CreatedHybridDeploymentAgent:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.hybrid_deployment_agent_files import HybridDeploymentAgentFiles  # noqa: E402

@@ -52,7 +52,7 @@ class CreatedProxyAgent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         agent_id = _rest.pop("agent_id", None)
         auth_token = _rest.pop("auth_token", None)

@@ -38,7 +38,7 @@ class DeleteColumnConnectionConfigResponse200:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         message = _rest.pop("message", None)

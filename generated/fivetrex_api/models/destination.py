@@ -162,7 +162,7 @@ class Destination:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         config = _rest.pop("config", None)
         daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", None)
@@ -223,5 +223,5 @@ class Destination:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.setup_test_result import SetupTestResult  # noqa: E402

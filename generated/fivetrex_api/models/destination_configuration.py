@@ -32,7 +32,7 @@ class DestinationConfiguration:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         virtual_warehouse = _rest.pop("virtual_warehouse", UNSET)
         _model = cls(

@@ -34,7 +34,7 @@ class DropColumnsRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         schemas = _rest.pop("schemas")
         schemas = (
@@ -60,5 +60,5 @@ class DropColumnsRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.drop_columns_request_schemas import DropColumnsRequestSchemas  # noqa: E402

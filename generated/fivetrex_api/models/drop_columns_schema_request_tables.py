@@ -25,7 +25,7 @@ class DropColumnsSchemaRequestTables(MutableMapping[str, "DropColumnsTableReques
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         _model = cls()
         _model.additional_properties = {
@@ -53,5 +53,5 @@ class DropColumnsSchemaRequestTables(MutableMapping[str, "DropColumnsTableReques
         return len(self.additional_properties)
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.drop_columns_table_request import DropColumnsTableRequest  # noqa: E402

@@ -45,7 +45,7 @@ class GetSystemKeysResponse200Data:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         items = _rest.pop("items", None)
         items = (
@@ -75,5 +75,5 @@ class GetSystemKeysResponse200Data:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.system_key import SystemKey  # noqa: E402

@@ -35,7 +35,7 @@ class GroupSshKey:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         public_key = _rest.pop("public_key", None)
         _model = cls(

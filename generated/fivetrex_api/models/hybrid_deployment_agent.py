@@ -90,7 +90,7 @@ class HybridDeploymentAgent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         created_by = _rest.pop("created_by", None)
         deployment_type = _rest.pop("deployment_type", None)
@@ -146,5 +146,5 @@ class HybridDeploymentAgent:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.hybrid_deployment_agent_usage import HybridDeploymentAgentUsage  # noqa: E402

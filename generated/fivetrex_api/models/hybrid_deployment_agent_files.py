@@ -42,7 +42,7 @@ class HybridDeploymentAgentFiles:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         auth_json = _rest.pop("auth_json", None)
         config_json = _rest.pop("config_json", None)

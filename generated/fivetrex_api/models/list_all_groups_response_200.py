@@ -45,7 +45,7 @@ class ListAllGroupsResponse200:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         code = _rest.pop("code", None)
         data = _rest.pop("data", None)
@@ -73,5 +73,5 @@ class ListAllGroupsResponse200:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.list_all_groups_response_200_data import ListAllGroupsResponse200Data  # noqa: E402

@@ -9,7 +9,7 @@ LIST_ALL_USERS_USER_TYPE_VALUES: set[ListAllUsersUserType] = {
 
 
 def check_list_all_users_user_type(value: str) -> ListAllUsersUserType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in LIST_ALL_USERS_USER_TYPE_VALUES:
         return value
     raise TypeError(

@@ -63,7 +63,7 @@ class LogService:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         config = _rest.pop("config", None)
         enabled = _rest.pop("enabled", None)
@@ -105,6 +105,6 @@ class LogService:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.log_service_status import LogServiceStatus  # noqa: E402
 from ..models.setup_test_result import SetupTestResult  # noqa: E402

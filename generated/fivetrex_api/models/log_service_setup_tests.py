@@ -42,7 +42,7 @@ class LogServiceSetupTests:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         setup_tests = _rest.pop("setup_tests", None)
         setup_tests = (
@@ -73,5 +73,5 @@ class LogServiceSetupTests:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.setup_test_result import SetupTestResult  # noqa: E402

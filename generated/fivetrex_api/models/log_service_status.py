@@ -45,7 +45,7 @@ class LogServiceStatus:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         setup_state = _rest.pop("setup_state", None)
         tasks = _rest.pop("tasks", None)
@@ -75,5 +75,5 @@ class LogServiceStatus:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.log_service_task import LogServiceTask  # noqa: E402

@@ -126,7 +126,7 @@ class ProxyAgent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         account_id = _rest.pop("account_id", None)
         connector_count = _rest.pop("connector_count", None)
@@ -175,5 +175,5 @@ class ProxyAgent:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.proxy_agent_usage import ProxyAgentUsage  # noqa: E402

@@ -36,7 +36,7 @@ class ProxyAgentConnection:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         connection_id = _rest.pop("connection_id", None)
         _model = cls(

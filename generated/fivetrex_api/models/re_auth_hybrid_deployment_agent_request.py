@@ -35,7 +35,7 @@ class ReAuthHybridDeploymentAgentRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         auth_type = _rest.pop("auth_type", UNSET)
         _model = cls(

@@ -13,7 +13,7 @@ RE_AUTH_HYBRID_DEPLOYMENT_AGENT_REQUEST_AUTH_TYPE_VALUES: set[
 def check_re_auth_hybrid_deployment_agent_request_auth_type(
     value: str,
 ) -> ReAuthHybridDeploymentAgentRequestAuthType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in RE_AUTH_HYBRID_DEPLOYMENT_AGENT_REQUEST_AUTH_TYPE_VALUES:
         return value
     raise TypeError(

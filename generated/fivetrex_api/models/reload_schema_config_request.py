@@ -34,7 +34,7 @@ class ReloadSchemaConfigRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         exclude_mode = _rest.pop("exclude_mode", UNSET)
         _model = cls(

@@ -37,7 +37,7 @@ class ResyncConnectionRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         scope = _rest.pop("scope", UNSET)
         scope = ResyncConnectionRequestScope.from_dict(scope) if isinstance(scope, dict) else scope
@@ -61,5 +61,5 @@ class ResyncConnectionRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.resync_connection_request_scope import ResyncConnectionRequestScope  # noqa: E402

@@ -22,7 +22,7 @@ class ResyncTablesBody(MutableMapping[str, "list[str]"]):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         _model = cls()
         if _rest:

@@ -16,7 +16,7 @@ ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES: set[RotateSystemKeyRequestEx
 def check_rotate_system_key_request_expiration_period(
     value: str,
 ) -> RotateSystemKeyRequestExpirationPeriod:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in ROTATE_SYSTEM_KEY_REQUEST_EXPIRATION_PERIOD_VALUES:
         return value
     raise TypeError(

@@ -38,7 +38,7 @@ class RunDestinationSetupTestsRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         trust_certificates = _rest.pop("trust_certificates", UNSET)
         trust_fingerprints = _rest.pop("trust_fingerprints", UNSET)

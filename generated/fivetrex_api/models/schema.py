@@ -43,7 +43,7 @@ class Schema:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         enabled = _rest.pop("enabled", None)
         name_in_destination = _rest.pop("name_in_destination", None)
@@ -71,5 +71,5 @@ class Schema:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.table_map import TableMap  # noqa: E402

@@ -51,7 +51,7 @@ class SchemaConfig:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         enable_new_by_default = _rest.pop("enable_new_by_default", None)
         is_type_locked = _rest.pop("is_type_locked", None)
@@ -81,5 +81,5 @@ class SchemaConfig:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.schema_map import SchemaMap  # noqa: E402

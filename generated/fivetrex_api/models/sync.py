@@ -61,7 +61,7 @@ class Sync:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         end = _rest.pop("end", None)
         end = read_datetime(end)
@@ -97,5 +97,5 @@ class Sync:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.sync_stages import SyncStages  # noqa: E402

@@ -51,7 +51,7 @@ class SyncStages:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         extract = _rest.pop("extract", None)
         extract = SyncStage.from_dict(extract) if isinstance(extract, dict) else extract
@@ -81,5 +81,5 @@ class SyncStages:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.sync_stage import SyncStage  # noqa: E402

@@ -86,7 +86,7 @@ class SystemKey:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         created_at = _rest.pop("created_at", None)
         created_at = read_datetime(created_at)
@@ -137,5 +137,5 @@ class SystemKey:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.system_key_permission import SystemKeyPermission  # noqa: E402

@@ -60,7 +60,7 @@ class SystemKeyPermission:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         access_level = _rest.pop("access_level", None)
         resource_filter = _rest.pop("resource_filter", None)
@@ -92,7 +92,7 @@ class SystemKeyPermission:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.system_key_permission_resource_filter_info import (
     SystemKeyPermissionResourceFilterInfo,  # noqa: E402
 )

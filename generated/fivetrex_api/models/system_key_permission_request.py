@@ -49,7 +49,7 @@ class SystemKeyPermissionRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         access_level = _rest.pop("access_level")
         resource_type = _rest.pop("resource_type")
@@ -81,5 +81,5 @@ class SystemKeyPermissionRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.system_key_permission_resource_filter import SystemKeyPermissionResourceFilter  # noqa: E402

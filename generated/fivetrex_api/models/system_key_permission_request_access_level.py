@@ -12,7 +12,7 @@ SYSTEM_KEY_PERMISSION_REQUEST_ACCESS_LEVEL_VALUES: set[SystemKeyPermissionReques
 def check_system_key_permission_request_access_level(
     value: str,
 ) -> SystemKeyPermissionRequestAccessLevel:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in SYSTEM_KEY_PERMISSION_REQUEST_ACCESS_LEVEL_VALUES:
         return value
     raise TypeError(

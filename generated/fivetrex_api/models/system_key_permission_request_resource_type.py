@@ -31,7 +31,7 @@ SYSTEM_KEY_PERMISSION_REQUEST_RESOURCE_TYPE_VALUES: set[SystemKeyPermissionReque
 def check_system_key_permission_request_resource_type(
     value: str,
 ) -> SystemKeyPermissionRequestResourceType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in SYSTEM_KEY_PERMISSION_REQUEST_RESOURCE_TYPE_VALUES:
         return value
     raise TypeError(

@@ -36,7 +36,7 @@ class SystemKeyPermissionResourceFilter:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         group_ids = _rest.pop("group_ids", UNSET)
         ids = _rest.pop("ids", UNSET)

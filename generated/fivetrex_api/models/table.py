@@ -62,7 +62,7 @@ class Table:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         columns = _rest.pop("columns", None)
         columns = ColumnMap.from_dict(columns) if isinstance(columns, dict) else columns
@@ -103,6 +103,6 @@ class Table:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.column_map import ColumnMap  # noqa: E402
 from ..models.table_enabled_patch_settings import TableEnabledPatchSettings  # noqa: E402

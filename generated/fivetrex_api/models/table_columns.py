@@ -39,7 +39,7 @@ class TableColumns:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         columns = _rest.pop("columns", None)
         columns = ColumnMap.from_dict(columns) if isinstance(columns, dict) else columns
@@ -63,5 +63,5 @@ class TableColumns:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.column_map import ColumnMap  # noqa: E402

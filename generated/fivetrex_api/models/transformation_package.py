@@ -53,7 +53,7 @@ class TransformationPackage:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         configurable_variables = _rest.pop("configurable_variables", None)
         connector_types = _rest.pop("connector_types", None)

@@ -64,7 +64,7 @@ class TransformationSchedule:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         schedule_type = _rest.pop("schedule_type")
         connection_ids = _rest.pop("connection_ids", UNSET)

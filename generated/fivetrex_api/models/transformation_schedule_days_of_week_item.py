@@ -18,7 +18,7 @@ TRANSFORMATION_SCHEDULE_DAYS_OF_WEEK_ITEM_VALUES: set[TransformationScheduleDays
 def check_transformation_schedule_days_of_week_item(
     value: str,
 ) -> TransformationScheduleDaysOfWeekItem:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in TRANSFORMATION_SCHEDULE_DAYS_OF_WEEK_ITEM_VALUES:
         return value
     raise TypeError(

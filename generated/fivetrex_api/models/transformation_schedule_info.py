@@ -65,7 +65,7 @@ class TransformationScheduleInfo:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         connection_ids = _rest.pop("connection_ids", None)
         cron = _rest.pop("cron", None)

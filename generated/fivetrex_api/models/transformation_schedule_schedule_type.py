@@ -11,7 +11,7 @@ TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES: set[TransformationScheduleSchedule
 
 
 def check_transformation_schedule_schedule_type(value: str) -> TransformationScheduleScheduleType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in TRANSFORMATION_SCHEDULE_SCHEDULE_TYPE_VALUES:
         return value
     raise TypeError(

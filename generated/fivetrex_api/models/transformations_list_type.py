@@ -9,7 +9,7 @@ TRANSFORMATIONS_LIST_TYPE_VALUES: set[TransformationsListType] = {
 
 
 def check_transformations_list_type(value: str) -> TransformationsListType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in TRANSFORMATIONS_LIST_TYPE_VALUES:
         return value
     raise TypeError(

@@ -40,7 +40,7 @@ class UpdateColumnRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         enabled = _rest.pop("enabled", UNSET)
         hashed = _rest.pop("hashed", UNSET)

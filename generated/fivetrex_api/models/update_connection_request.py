@@ -139,7 +139,7 @@ class UpdateConnectionRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         auth = _rest.pop("auth", UNSET)
         config = _rest.pop("config", UNSET)
@@ -207,5 +207,5 @@ class UpdateConnectionRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.destination_configuration import DestinationConfiguration  # noqa: E402

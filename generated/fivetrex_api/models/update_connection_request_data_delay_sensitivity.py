@@ -18,7 +18,7 @@ UPDATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES: set[
 def check_update_connection_request_data_delay_sensitivity(
     value: str,
 ) -> UpdateConnectionRequestDataDelaySensitivity:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_CONNECTION_REQUEST_DATA_DELAY_SENSITIVITY_VALUES:
         return value
     raise TypeError(

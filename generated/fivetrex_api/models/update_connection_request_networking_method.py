@@ -15,7 +15,7 @@ UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES: set[UpdateConnectionRequestN
 def check_update_connection_request_networking_method(
     value: str,
 ) -> UpdateConnectionRequestNetworkingMethod:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_CONNECTION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

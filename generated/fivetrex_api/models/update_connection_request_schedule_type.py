@@ -11,7 +11,7 @@ UPDATE_CONNECTION_REQUEST_SCHEDULE_TYPE_VALUES: set[UpdateConnectionRequestSched
 def check_update_connection_request_schedule_type(
     value: str,
 ) -> UpdateConnectionRequestScheduleType:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_CONNECTION_REQUEST_SCHEDULE_TYPE_VALUES:
         return value
     raise TypeError(

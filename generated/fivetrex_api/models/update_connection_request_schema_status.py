@@ -11,7 +11,7 @@ UPDATE_CONNECTION_REQUEST_SCHEMA_STATUS_VALUES: set[UpdateConnectionRequestSchem
 def check_update_connection_request_schema_status(
     value: str,
 ) -> UpdateConnectionRequestSchemaStatus:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_CONNECTION_REQUEST_SCHEMA_STATUS_VALUES:
         return value
     raise TypeError(

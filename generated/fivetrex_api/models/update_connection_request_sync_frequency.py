@@ -22,7 +22,7 @@ UPDATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES: set[UpdateConnectionRequestSync
 def check_update_connection_request_sync_frequency(
     value: int,
 ) -> UpdateConnectionRequestSyncFrequency:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_CONNECTION_REQUEST_SYNC_FREQUENCY_VALUES:
         return value
     raise TypeError(

@@ -93,7 +93,7 @@ class UpdateDestinationRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         config = _rest.pop("config", UNSET)
         daylight_saving_time_enabled = _rest.pop("daylight_saving_time_enabled", UNSET)

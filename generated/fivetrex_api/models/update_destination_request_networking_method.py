@@ -17,7 +17,7 @@ UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES: set[
 def check_update_destination_request_networking_method(
     value: str,
 ) -> UpdateDestinationRequestNetworkingMethod:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_DESTINATION_REQUEST_NETWORKING_METHOD_VALUES:
         return value
     raise TypeError(

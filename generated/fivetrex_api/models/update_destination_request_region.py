@@ -79,7 +79,7 @@ UPDATE_DESTINATION_REQUEST_REGION_VALUES: set[UpdateDestinationRequestRegion] = 
 
 
 def check_update_destination_request_region(value: str) -> UpdateDestinationRequestRegion:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_DESTINATION_REQUEST_REGION_VALUES:
         return value
     raise TypeError(

@@ -61,7 +61,7 @@ UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES: set[UpdateDestinationRequest
 def check_update_destination_request_time_zone_offset(
     value: str,
 ) -> UpdateDestinationRequestTimeZoneOffset:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_DESTINATION_REQUEST_TIME_ZONE_OFFSET_VALUES:
         return value
     raise TypeError(

@@ -41,7 +41,7 @@ class UpdateLogServiceRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         config = _rest.pop("config", UNSET)
         enabled = _rest.pop("enabled", UNSET)

@@ -50,7 +50,7 @@ class UpdateSchemaConfigRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         is_type_locked = _rest.pop("is_type_locked", UNSET)
         schema_change_handling = _rest.pop("schema_change_handling", UNSET)
@@ -82,5 +82,5 @@ class UpdateSchemaConfigRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.update_schema_config_request_schemas import UpdateSchemaConfigRequestSchemas  # noqa: E402

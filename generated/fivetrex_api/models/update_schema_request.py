@@ -40,7 +40,7 @@ class UpdateSchemaRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         enabled = _rest.pop("enabled", UNSET)
         tables = _rest.pop("tables", UNSET)
@@ -66,5 +66,5 @@ class UpdateSchemaRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.update_schema_request_tables import UpdateSchemaRequestTables  # noqa: E402

@@ -43,7 +43,7 @@ class UpdateSystemKeyRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         name = _rest.pop("name", UNSET)
         permissions = _rest.pop("permissions", UNSET)
@@ -76,5 +76,5 @@ class UpdateSystemKeyRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.system_key_permission_request import SystemKeyPermissionRequest  # noqa: E402

@@ -45,7 +45,7 @@ class UpdateTableRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         columns = _rest.pop("columns", UNSET)
         columns = (
@@ -75,5 +75,5 @@ class UpdateTableRequest:
         return key in self.additional_properties
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.update_table_request_columns import UpdateTableRequestColumns  # noqa: E402

@@ -23,7 +23,7 @@ class UpdateTableRequestColumns(MutableMapping[str, "UpdateColumnRequest"]):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         _model = cls()
         _model.additional_properties = {
@@ -51,5 +51,5 @@ class UpdateTableRequestColumns(MutableMapping[str, "UpdateColumnRequest"]):
         return len(self.additional_properties)
 
 
-# Below the class, because models refer to each other in circles.
+# Below the class, because models import each other.
 from ..models.update_column_request import UpdateColumnRequest  # noqa: E402

@@ -10,7 +10,7 @@ UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES: set[UpdateTableRequestSyncMode] = {
 
 
 def check_update_table_request_sync_mode(value: str) -> UpdateTableRequestSyncMode:
-    """Return a value that the definition lists; raise a TypeError for any other."""
+    """Return a value that the definition lists; raise a TypeError for any other value."""
     if value in UPDATE_TABLE_REQUEST_SYNC_MODE_VALUES:
         return value
     raise TypeError(

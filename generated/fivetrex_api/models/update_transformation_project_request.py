@@ -37,7 +37,7 @@ class UpdateTransformationProjectRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         project_config = _rest.pop("project_config", UNSET)
         run_tests = _rest.pop("run_tests", UNSET)

@@ -45,7 +45,7 @@ class UpdateWebhookRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a JSON object; what this class does not know goes to `additional_properties`."""
+        """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         active = _rest.pop("active", UNSET)
         events = _rest.pop("events", UNSET)

@@ -1,6 +1,7 @@
-"""`scripts/lint_definition`: look for kinds of defects in a definition, and for what covers them.
+"""`scripts/lint_definition`: find errors in a definition, and the patch that covers each.
 
-`findings` says what a finding is and walks the schemas, `schemas` and `operations` are the checks,
-`patch_coverage` finds out which patch or rule makes each finding disappear, `cli` is the command
-line. A check is a function that yields findings; it says the name of its kind itself.
+- `findings` defines a finding, and walks through the schemas.
+- `schemas` and `operations` have the checks. A check is a function that yields findings.
+- `patch_coverage` finds the patch or rule that removes each finding.
+- `cli` is the command line.
 """

@@ -1,4 +1,4 @@
-"""`scripts/lint_definition`: its command line, and how the report is told."""
+"""`scripts/lint_definition`: its command line and its report."""
 
 import argparse
 import datetime as dt
@@ -22,8 +22,9 @@ from .patch_coverage import Covered, Report, examine
 from .schemas import plain, subclass_properties
 
 _DESCRIPTION = """\
-Look for kinds of defects in a definition, and say which patch or rule covers each of them.
-The exit code is 0 when all are covered, 1 when one is not, 2 when the definition is unusable."""
+Find errors in a definition, and the patch or rule that covers each.
+Exit codes: 0 all errors are covered; 1 an error is not covered; 2 the definition or a patch is
+unusable."""
 
 
 def main(root: Path, arguments: list[str] | None = None) -> int:
@@ -31,11 +32,11 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
 
     Args:
         root: The root of the project.
-        arguments: The command line without the program; by default the process's own.
+        arguments: The command line without the program's name; `sys.argv` by default.
 
     Returns:
-        The exit code: 0 when everything found is covered, 1 when something is not, 2 when the
-        definition or a patch is unusable.
+        The exit code: 0 if all findings are covered, 1 if one is not, 2 if the definition or a
+        patch is unusable.
     """
     parser = argparse.ArgumentParser(
         prog="scripts/lint_definition",
@@ -46,11 +47,13 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         "file",
         nargs="?",
         type=Path,
-        help="a download of Fivetran's definition, or facts made of one; by default "
-        "openapi/definition.json",
+        help="a download of Fivetran's definition, or a reduced one; openapi/definition.json by "
+        "default",
     )
     parser.add_argument("--format", choices=["text", "json"], default="text")
-    parser.add_argument("-v", "--verbose", action="store_true", help="tell what is covered, too")
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="also list the errors that are covered"
+    )
     chosen = parser.parse_args(arguments)
     try:
         document, day, service_properties = _read(root, chosen.file)
@@ -67,12 +70,12 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
 
 
 def _read(root: Path, file: Path | None) -> tuple[Document, dt.date, Mapping[str, set[str]] | None]:
-    """Return the facts, the day of the definition, and what its services' schemas add."""
+    """Return the reduced definition, its date, and the properties that service schemas add."""
     facts = root / "openapi" / "definition.json"
     content = _parsed(file or facts)
     if definition_file.published_tag(content, "updated") is None:
         _require_facts(content, file or facts)
-        # Facts do not say their own day; those that come without it are taken for the newest.
+        # A reduced definition has no date. Without a source.toml, it has that of the committed one.
         origin = (file or facts).with_name("source.toml")
         known = origin if origin.exists() else facts.with_name("source.toml")
         return content, source_toml.day(source_toml.load(known)), None
@@ -96,19 +99,19 @@ def _parsed(file: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError) as error:
         raise PipelineError(f"{file} cannot be used: {error}.") from error
     if not isinstance(content, dict):
-        raise PipelineError(f"{file} is not an OpenAPI document, which is an object.")
+        raise PipelineError(f"{file} is not an OpenAPI document: it is not a JSON object.")
     return content
 
 
 def _require_facts(content: dict[str, Any], file: Path) -> None:
-    """Facts are what `reduce` leaves as it is."""
+    """Check that a definition is reduced, which means that `reduce` does not change it."""
     try:
         is_facts = bool(content["paths"]) and reduce(content) == content
     except (KeyError, PipelineError):
         is_facts = False
     if not is_facts:
         raise PipelineError(
-            f"{file} is neither a download of Fivetran's definition nor the facts of one, as in "
+            f"{file} is neither a download of Fivetran's definition nor a reduced one, such as "
             "openapi/definition.json."
         )
 
@@ -116,9 +119,7 @@ def _require_facts(content: dict[str, Any], file: Path) -> None:
 def _as_text(report: Report, verbose: bool) -> str:
     shown = report.findings if verbose else report.open
     lines = [_line(covered) for covered in shown]
-    lines += [
-        f"a patch does not fit, and covers nothing: {mismatch}" for mismatch in report.misfits
-    ]
+    lines += [f"a patch does not fit and is ignored: {mismatch}" for mismatch in report.misfits]
     kinds = Counter(covered.finding.kind for covered in report.findings)
     open_kinds = Counter(covered.finding.kind for covered in report.open)
     width = max(map(len, kinds), default=0)
@@ -127,7 +128,7 @@ def _as_text(report: Report, verbose: bool) -> str:
         for kind, count in sorted(kinds.items())
     ]
     lines.append(
-        f"{len(report.findings)} defects of {len(kinds)} kinds; {len(report.open)} not covered."
+        f"{len(report.findings)} errors of {len(kinds)} kinds; {len(report.open)} not covered."
     )
     return "\n".join(lines)
 

@@ -1,4 +1,4 @@
-"""What a finding is, and how the schemas of a document are walked to make some."""
+"""Findings, and the walk through the schemas of a document."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ JSON = "application/json"
 
 @dataclass(frozen=True)
 class Finding:
-    """One defect of a definition.
+    """One error of a definition.
 
     Attributes:
-        kind: The name of the kind of defect.
-        place: Where it is.
-        problem: What is wrong there, in one sentence.
+        kind: The kind of error.
+        place: Its place in the document.
+        problem: Its description, in one sentence.
     """
 
     kind: str
@@ -27,13 +27,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class SchemaLocation:
-    """A schema where it is written: by itself, or inside others.
+    """A schema at the place where it is defined: a named schema, or one inside another.
 
     Attributes:
-        place: Where it is.
+        place: Its place in the document.
         schema: The schema.
-        name: The property that it is the schema of; empty where it is none.
-        is_answered: Whether the API answers with it, which makes its promises the server's.
+        name: The property that has this schema; empty if there is none.
+        is_answered: Whether responses of the API use it.
     """
 
     place: Place
@@ -43,7 +43,7 @@ class SchemaLocation:
 
 
 def schema_locations(document: Document) -> Iterator[SchemaLocation]:
-    """Yield every schema of a document once, named ones where they are defined."""
+    """Yield every schema of a document once, at the place where it is defined."""
     answered = _answered_names(document)
     for name, schema in schemas(document).items():
         place: Place = ("components", "schemas", name)
@@ -71,7 +71,7 @@ def _inside(location: SchemaLocation) -> Iterator[SchemaLocation]:
 
 
 def _holders(document: Document) -> Iterator[tuple[Place, dict[str, Any], bool]]:
-    """Yield what holds a schema, with its place, and whether it is of an answer."""
+    """Yield the objects with a `schema`, their places, and whether they belong to a response."""
     for path, method, operation in operations(document):
         here: Place = ("paths", path, method)
         for number, parameter in enumerate(operation.get("parameters", ())):
@@ -102,13 +102,13 @@ def _answered_names(document: Document) -> set[str]:
 
 
 def resolved(document: Document, schema: Schema) -> Schema:
-    """Return the schema, or the named one that it refers to."""
+    """Return the schema, or the named schema that it refers to."""
     name = referred_name(schema)
     return schemas(document).get(name, {}) if name is not None else schema
 
 
 def successes(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (status, answer) for every answer that says yes."""
+    """Yield (status, response) for every success response."""
     for status, answer in operation["responses"].items():
         if status.startswith("2"):
             yield status, answer

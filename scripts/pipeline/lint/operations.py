@@ -1,4 +1,4 @@
-"""Checks of operations: their parameters, bodies and answers."""
+"""Checks of operations: their parameters, bodies and responses."""
 
 import re
 from collections import Counter
@@ -11,13 +11,13 @@ from ..tolerate import ACCEPT, is_shapeless
 from .findings import JSON, Finding, resolved, successes
 
 _IN_PATH = re.compile(r"\{([^}]+)\}")
-# By its own name an operation answers with many; plural words alone also end details' names.
+# The operations that return several objects, by name. A plural is not enough to recognize them.
 _MANY = re.compile(r"(^|_)list(_|$)|_connectors$")
 _FILES = {"multipart/form-data", "application/octet-stream", "application/zip"}
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield what is wrong with the operations of a document."""
+    """Yield the errors in the operations of a document."""
     for path, method, operation in operations(document):
         place: Place = ("paths", path, method)
         yield from _path_parameters(path, place, operation)
@@ -34,9 +34,9 @@ def _path_parameters(path: str, place: Place, operation: dict[str, Any]) -> Iter
     parameters = operation.get("parameters", ())
     declared = {parameter["name"] for parameter in parameters if parameter["in"] == "path"}
     for name in sorted(written - declared):
-        yield Finding("path-parameter", place, f"`{name}` is in the path, and not declared")
+        yield Finding("path-parameter", place, f"`{name}` is in the path, but not declared")
     for name in sorted(declared - written):
-        yield Finding("path-parameter", place, f"`{name}` is declared, and not in the path")
+        yield Finding("path-parameter", place, f"`{name}` is declared, but not in the path")
 
 
 def _accept(place: Place, operation: dict[str, Any]) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def _body(document: Document, place: Place, operation: dict[str, Any]) -> Iterat
         return
     if not body.get("required", False):
         yield Finding(
-            "optional-body", (*place, "requestBody"), "the body is not said to be required"
+            "optional-body", (*place, "requestBody"), "the body is not marked as required"
         )
     for media_type, content in body.get("content", {}).items():
         if media_type not in _FILES:
@@ -60,29 +60,33 @@ def _body(document: Document, place: Place, operation: dict[str, Any]) -> Iterat
         schema = resolved(document, content.get("schema", {}))
         for name, part in schema.get("properties", {}).items():
             if is_shapeless(part):
-                yield Finding("file-as-object", (*inside, "properties", name), "a file is sent")
+                yield Finding(
+                    "file-as-object",
+                    (*inside, "properties", name),
+                    "a file is declared as an object",
+                )
 
 
 def _answers(
     document: Document, path: str, place: Place, operation: dict[str, Any]
 ) -> Iterator[Finding]:
-    # Once the definition is tolerant, whatever says no is raised, and needs no description.
+    # A tolerant definition has no error responses, because errors are raised.
     if ACCEPT not in operation and all(status < "4" for status in operation["responses"]):
-        yield Finding("no-error-status", (*place, "responses"), "no error is described")
+        yield Finding("no-error-status", (*place, "responses"), "no error response is described")
     for status, answer in successes(operation):
         here = (*place, "responses", status)
         contents = answer.get("content", {})
         if not any(content.get("schema") for content in contents.values()) and status != "204":
-            yield Finding("answer-without-schema", here, "nothing is said of the answer")
+            yield Finding("answer-without-schema", here, "the response has no schema")
         schema = resolved(document, contents.get(JSON, {}).get("schema", {}))
         if not schema:
             continue
         if path.endswith("/download"):
-            yield Finding("file-as-object", here, "a file is answered")
+            yield Finding("file-as-object", here, "a file is declared as an object")
         elif "code" not in schema.get("properties", {}):
-            yield Finding("answer-without-envelope", here, "the answer has no `code`")
+            yield Finding("answer-without-envelope", here, "the response has no `code`")
         elif _MANY.search(operation["operationId"]) and not _is_list(document, schema):
-            yield Finding("one-for-many", here, "a list is answered, and described as one object")
+            yield Finding("one-for-many", here, "a list is declared as one object")
 
 
 def _pages(document: Document, place: Place, operation: dict[str, Any]) -> Iterator[Finding]:
@@ -90,24 +94,26 @@ def _pages(document: Document, place: Place, operation: dict[str, Any]) -> Itera
     for _, answer in successes(operation):
         schema = resolved(document, answer.get("content", {}).get(JSON, {}).get("schema", {}))
         if "next_cursor" in _page(document, schema) and not {"cursor", "limit"} <= taken:
-            yield Finding("unpaged-list", place, "`next_cursor` is answered, and cannot be sent")
+            yield Finding(
+                "unpaged-list", place, "`next_cursor` is returned, but `cursor` is not accepted"
+            )
 
 
 def _is_list(document: Document, envelope: dict[str, Any]) -> bool:
-    """Whether an answer's data are many things: a page of them, or a bare list."""
+    """Whether the data of a response is a page or an array."""
     data = resolved(document, envelope.get("properties", {}).get("data", {}))
     return bool(_page(document, envelope)) or data.get("type") == "array"
 
 
 def _page(document: Document, envelope: dict[str, Any]) -> dict[str, Any]:
-    """Return the properties of a list's data; of any other answer, none."""
+    """Return the properties of a page; empty for any other response."""
     data = resolved(document, envelope.get("properties", {}).get("data", {}))
     properties: dict[str, Any] = data.get("properties", {})
     return properties if "items" in properties else {}
 
 
 def _argument_names(document: Document) -> Iterator[Finding]:
-    """Check that the value at one place of a path has one name in Python, in all operations."""
+    """Check that an argument in a path has the same name in Python in all operations."""
     names: dict[str, Counter[str]] = {}
     used: list[tuple[str, str, str]] = []
     for path, _, _ in operations(document):

@@ -1,9 +1,9 @@
-"""Finding out what covers a finding: the patch, or the rule, after which it is there no more.
+"""Find the patch or rule that covers a finding: the one after which it no longer occurs.
 
-Nothing is declared to be covered. The checks look at the definition before and after each patch,
-again after the general rule, and once more with the names that the generator's settings give. A
-patch may move a defect, as when it gives a path another name: a finding that comes with the same
-words where another one goes is that other one, and stays open.
+Coverage is not declared. The checks run on the definition before and after each patch, after the
+general rule, and with the class names of the generator's settings. A patch can also move an error,
+for example by renaming a path: if a finding disappears and one with the same description appears,
+it is the same finding, and stays open.
 """
 
 import datetime as dt
@@ -24,7 +24,7 @@ NAMES = "generator.yaml"
 
 @dataclass(frozen=True)
 class Covered:
-    """A finding, and the patch or rule that covers it; None: nothing does."""
+    """A finding, and the patch or rule that covers it; None if it is not covered."""
 
     finding: Finding
     by: str | None
@@ -32,14 +32,14 @@ class Covered:
 
 @dataclass(frozen=True)
 class Report:
-    """All findings of a definition, and which patches did not fit it."""
+    """All findings of a definition, and the patches that do not fit it."""
 
     findings: list[Covered]
     misfits: list[str]
 
     @property
     def open(self) -> list[Covered]:
-        """The findings that nothing covers."""
+        """The findings that are not covered."""
         return [covered for covered in self.findings if covered.by is None]
 
 
@@ -50,13 +50,14 @@ def examine(
     service_properties: Mapping[str, set[str]] | None = None,
     class_names: Collection[str] = (),
 ) -> Report:
-    """Look for defects, and for what covers each.
+    """Find errors, and the patch or rule that covers each.
 
     Args:
-        document: The facts of a definition.
-        patches: All patches; those that do not hold on the day are left out.
-        day: The day of the definition.
-        service_properties: What single services' schemas add to their bases; None: it is not known.
+        document: The reduced definition.
+        patches: All patches; those for definitions of other dates are ignored.
+        day: The date of the definition.
+        service_properties: The properties that schemas of single services add to their bases; None
+            if they are unknown.
         class_names: The schemas whose classes have names of our own; see `schemas.check`.
     """
     tracker = _Tracker(_findings(document, service_properties))
@@ -94,7 +95,7 @@ def _findings(
 
 
 class _Tracker:
-    """Follows each finding from stage to stage under the place that it has there."""
+    """Follows each finding from stage to stage, because patches can move it."""
 
     def __init__(self, findings: list[Finding]) -> None:
         self._origin = {finding: finding for finding in findings}

@@ -1,4 +1,4 @@
-"""Checks of schemas: what they say of values, properties and maps."""
+"""Checks of schemas: their values, properties and maps."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -29,16 +29,16 @@ _FORMATS = {
     "uri",
     "uuid",
 }
-# What the keys of a map stand for, where the map itself is not named after them.
+# The placeholder keys of maps that do not have the plural of the key as their name.
 _KEYS = {"schema", "table", "column"}
 
 
 def check(document: Document, class_names: Collection[str] = ()) -> Iterator[Finding]:
-    """Yield what is wrong with the schemas of a document.
+    """Yield the errors in the schemas of a document.
 
     Args:
         document: The document.
-        class_names: The schemas, as `plain` writes them, whose classes have names of our own.
+        class_names: The schemas whose classes have names of our own, normalized by `plain`.
     """
     for location in schema_locations(document):
         yield from _enumeration(location)
@@ -52,11 +52,11 @@ def check(document: Document, class_names: Collection[str] = ()) -> Iterator[Fin
 def check_bases(
     document: Document, service_properties: Mapping[str, set[str]]
 ) -> Iterator[Finding]:
-    """Yield the properties that only the schemas of single services have.
+    """Yield the properties that only schemas of single services have.
 
     Args:
         document: The document, or a later stage of it.
-        service_properties: What `subclass_properties` found in the document as published.
+        service_properties: The result of `subclass_properties` for the published document.
     """
     named = schemas(document)
     for base in sorted(service_properties.keys() & named.keys()):
@@ -64,12 +64,12 @@ def check_bases(
             yield Finding(
                 "only-in-subclasses",
                 ("components", "schemas", base),
-                f"`{name}` is only in the schemas that a discriminator tells apart",
+                f"`{name}` is only in schemas that a discriminator selects",
             )
 
 
 def subclass_properties(published: Document) -> dict[str, set[str]]:
-    """Return, for each schema with a discriminator, what the schemas below it add to it."""
+    """Return the properties that subclasses add to each schema with a discriminator."""
     named = schemas(published)
     return {
         base: {
@@ -99,12 +99,14 @@ def _enumeration(location: SchemaLocation) -> Iterator[Finding]:
         return
     if kind == "array":
         yield Finding(
-            "enum-on-array", location.place, "the enumeration is the list's, and not its items'"
+            "enum-on-array", location.place, "the enumeration is on the array instead of its items"
         )
     elif kind in _FITS and not all(map(_FITS[kind], values)):
-        yield Finding("enum-type", location.place, f"the enumeration has values that are no {kind}")
+        yield Finding(
+            "enum-type", location.place, f"the enumeration has values of another type than {kind}"
+        )
     if location.is_answered:
-        yield Finding("closed-answer", location.place, "an answer may hold a value that is newer")
+        yield Finding("closed-answer", location.place, "a response may have a newer value")
 
 
 def _placeholder(location: SchemaLocation) -> Iterator[Finding]:
@@ -115,14 +117,18 @@ def _placeholder(location: SchemaLocation) -> Iterator[Finding]:
     is_part = location.place[:2] != ("components", "schemas") or len(location.place) > 3
     if is_part and (name in _KEYS or location.name == f"{name}s"):
         yield Finding(
-            "placeholder-map", location.place, f"a map is drawn as an object with the key `{name}`"
+            "placeholder-map",
+            location.place,
+            f"a map is declared as an object with the key `{name}`",
         )
 
 
 def _map_of_objects(location: SchemaLocation) -> Iterator[Finding]:
     values = location.schema.get("additionalProperties")
     if isinstance(values, dict) and values and is_shapeless(values):
-        yield Finding("map-of-objects", location.place, "a map of anything is a map of objects")
+        yield Finding(
+            "map-of-objects", location.place, "a map of any values is declared as a map of objects"
+        )
 
 
 def _undefined(location: SchemaLocation) -> Iterator[Finding]:
@@ -131,14 +137,14 @@ def _undefined(location: SchemaLocation) -> Iterator[Finding]:
     for name in location.schema.get("required", ()):
         if name not in location.schema.get("properties", {}):
             yield Finding(
-                "required-undefined", location.place, f"`{name}` is required, and not defined"
+                "required-undefined", location.place, f"`{name}` is required, but not defined"
             )
 
 
 def _format(location: SchemaLocation) -> Iterator[Finding]:
     name = location.schema.get("format")
     if name is not None and name not in _FORMATS:
-        yield Finding("unknown-format", location.place, f"the format `{name}` is not known")
+        yield Finding("unknown-format", location.place, f"the format `{name}` is unknown")
 
 
 def _repeated(document: Document, class_names: Collection[str]) -> Iterator[Finding]:
@@ -151,15 +157,15 @@ def _repeated(document: Document, class_names: Collection[str]) -> Iterator[Find
             yield Finding(
                 "repeated-schema",
                 ("components", "schemas", name),
-                f"`{original}` says the same, and the name is an operation's",
+                f"it repeats `{original}` under the name of an operation",
             )
 
 
 def _facts(schema: Schema) -> Schema:
-    """Two schemas that are told in different words are no less the same."""
+    """Return a schema without its description, which is ignored in comparisons."""
     return {key: value for key, value in schema.items() if key != "description"}
 
 
 def plain(name: str) -> str:
-    """Return a name as the generator's settings know it, whatever stands between its words."""
+    """Return a name in lower case and without separators, as the generator's settings match it."""
     return re.sub(r"[^a-z0-9]", "", name.lower())

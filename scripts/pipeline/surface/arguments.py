@@ -1,4 +1,4 @@
-"""Arguments: how they are written in a signature, and those that many methods have."""
+"""Arguments of generated methods, and those that many methods share."""
 
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ class Argument:
     Attributes:
         name: Its name.
         annotation: Its type.
-        description: Its words in the docstring.
+        description: Its description in the docstring.
         default: Its default as source; None if it is required.
         is_text: Whether it must be a string that is not empty.
     """
@@ -26,7 +26,7 @@ class Argument:
         return f"{self.name}: {self.annotation}{default}"
 
     def describe(self, what: str) -> "Argument":
-        """Return a copy whose description names what it is about."""
+        """Return a copy with `what` inserted into its description."""
         return replace(self, description=self.description.format(what))
 
 

@@ -10,13 +10,13 @@ from .operations import Field, Operation
 from .public_models import PublicModels
 from .table import RETURN_NOTHING, Method, Resource
 
-# What the source of a generated method needs for itself.
+# Names that the source of a generated method uses itself.
 _TAKEN = ("self", "operation")
 
 
 @dataclass(frozen=True)
 class Context:
-    """What all the methods of one operation share.
+    """The data that all methods of one operation share.
 
     Attributes:
         resource: The resource that has the method.
@@ -25,8 +25,8 @@ class Context:
         ids: The parameters of the path, under their public names.
         filters: Those of the query.
         body: The fields of the body; None for a request without one.
-        model: The public class of what it returns; None for nothing.
-        is_secret: Whether a field of the body may hold a secret.
+        model: The public class of its result; None if it returns nothing.
+        is_secret: Whether a field of the body may contain a secret.
     """
 
     resource: Resource
@@ -88,7 +88,7 @@ def make_context(
 def _rename(field: Field, name: str, words: Mapping[str, str]) -> Field:
     if name == field.name:
         return field
-    # The operation's words are about the name that it uses.
+    # The operation's description is about the name in the definition.
     return replace(field, name=name, description=words.get(name, field.description))
 
 
@@ -171,7 +171,7 @@ def _check_arguments(context: Context) -> None:
         raise _misfit(
             context.resource,
             method,
-            f"the operation takes a body of {operation.other_body}, which has no fields; write "
+            f"the operation accepts a body of {operation.other_body}, which has no fields; write "
             "the method by hand, and name it under `written`",
         )
     fields = [*context.ids, *context.filters, *(context.body or ())]
@@ -187,7 +187,7 @@ def _check_arguments(context: Context) -> None:
 
 
 def _own_arguments(context: Context) -> tuple[str, ...]:
-    """Return the names that a generated method has of its own, its helpers' included."""
+    """Return the names of a generated method's own arguments, and of those of its helpers."""
     names: tuple[str, ...] = _TAKEN
     if context.method.is_list:
         names += ("cursor", "limit")

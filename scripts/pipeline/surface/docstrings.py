@@ -119,7 +119,7 @@ def _raises(
     if context.body is not None:
         yield "TypeError", "A field cannot be sent as JSON."
     if mistakes := list(_mistakes(context, arguments)):
-        # Clauses have a comma between them, two of them as well.
+        # Clauses are separated by commas, even if there are only two.
         *first, last = mistakes
         yield "ValueError", sentence(f"{', '.join(first)}, or {last}" if first else last)
 
@@ -127,7 +127,7 @@ def _raises(
 def _not_found(context: Context) -> str:
     things = list(dict.fromkeys(_thing(each, context) for each in context.ids))
     if len(things) > 1 and noun(context) not in things:
-        # What two resources have with each other, such as the membership of a user in a group.
+        # A relation between two resources, such as the membership of a user in a group.
         things.insert(0, noun(context))
     if len(things) == 1:
         return f"The {things[0]} does not exist, or the API key has no access to it."

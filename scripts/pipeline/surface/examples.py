@@ -7,10 +7,10 @@ from .call_context import Context
 from .operations import Field
 from .wording import noun, plural
 
-# Less the indentation of a method's docstring, and of the block in it.
+# Without the indentation of a method's docstring and of the code block.
 _WIDTH = 100 - 8 - 4
 _INDENT = 4
-# What stands in for a value that the descriptions do not give, by the start of its type.
+# Placeholders for values that the descriptions do not have, by the start of their types.
 _PLACEHOLDERS: dict[str, Any] = {"bool": True, "int": 60, "Mapping": {}, "Sequence": []}
 
 
@@ -55,7 +55,7 @@ def _arguments(context: Context) -> list[list[str]]:
 
 
 def _value(source: Field, values: dict[str, Any]) -> Any:
-    """Return the value that the descriptions give, by the public name or the operation's."""
+    """Return the value in the descriptions, by the public name or the operation's."""
     for name in (source.name, source.python_name):
         if name in values:
             return values[name]

@@ -1,4 +1,4 @@
-"""Exported models: what `fivetrex.models` has beside the modules that are written by hand."""
+"""Exported models: the generated classes that `fivetrex.models` exports."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -17,14 +17,14 @@ def exported_models(
     named: Iterable[str],
     written: Iterable[str],
 ) -> list[str]:
-    """Return the generated classes that callers meet, sorted.
+    """Return the generated classes that callers can receive or pass, sorted.
 
     Args:
-        project: What the generator made.
+        project: The result of the generator.
         operations: All operations of the definition.
         resources: The table.
         named: The models that signatures of generated methods name.
-        written: The public names that written modules define.
+        written: The public names that handwritten modules define.
     """
     nested = {
         str(model.class_info.name): sorted(_nested(model))
@@ -43,14 +43,14 @@ def exported_models(
         if name not in found:
             found.add(name)
             waiting.extend(nested.get(name, ()))
-    # A written class replaces the generated one of its name, whose parts are public too.
+    # A handwritten class replaces the generated one, but the types of its fields are exported.
     return sorted(found - set(written))
 
 
 def _of_written_methods(
     operations: dict[str, Operation], resources: list[Resource], objects: set[str]
 ) -> Iterator[str]:
-    """Yield what they return and accept; maps and literal types are theirs to name."""
+    """Yield the models that they return and accept, except for maps and literal types."""
     for resource in resources:
         for name in resource.written.values():
             if name not in operations:
@@ -70,7 +70,7 @@ def _nested(model: Any) -> Iterator[str]:
 
 
 def _classes(prop: Any) -> Iterator[str]:
-    """Yield the classes in a property's type; its literal types are written in place."""
+    """Yield the classes in a property's type; literal types are written inline."""
     from openapi_python_client.parser.properties import ModelProperty
 
     for option in getattr(prop, "inner_properties", [prop]):

@@ -1,4 +1,4 @@
-"""Generation: the files of the surface, made from the table and the generated client."""
+"""Generation: write the files of the surface from the table and the generated client."""
 
 import runpy
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _PACKAGE = '"""Resources of the client, generated from openapi/surface by script
 
 @dataclass(frozen=True)
 class Surface:
-    """What the generation of the surface found.
+    """The differences between the table and the definition.
 
     Attributes:
         missing: The lines of the table whose operation the definition does not have.
@@ -62,7 +62,7 @@ def generate_surface(
         root: The root of the project.
         new: The folder of the new tree.
         resources: The table.
-        project: What the generator made.
+        project: The result of the generator.
         document: The effective definition, with descriptions.
         allow_unfit: Leave out and report the methods whose lines do not fit their operations.
 
@@ -118,7 +118,7 @@ def _lines(
 def _check_classes(
     root: Path, resources: list[Resource], methods: dict[str, list[GeneratedMethod]]
 ) -> None:
-    """Check that the generated classes fit the written ones and the models.
+    """Check that the generated classes fit the handwritten ones and the models.
 
     Raises:
         PipelineError: One of them does not.
@@ -130,8 +130,8 @@ def _check_classes(
         check_written_classes(resource, {method.name for method in made} | children, written)
         if any(resource.class_name in _names(method) for method in made):
             raise resource.mistake(
-                f"its methods use a model named {resource.class_name}, and so would the "
-                "synchronous class be named; use another class"
+                f"its methods use a model named {resource.class_name}, which would also be the "
+                "name of the synchronous class; use another class"
             )
 
 
@@ -144,7 +144,7 @@ def _public_models(root: Path, project: "Project") -> PublicModels:
         for enum in project.openapi.enums
         if isinstance(enum, LiteralEnumProperty)
     }
-    # The same words in another request have the same public name.
+    # The same values in another request have the same public name.
     for name, values in literals.items():
         for other, public in sorted(aliases.items()):
             if values == literals.get(other) and name.endswith(other.rpartition("Request")[2]):
@@ -186,7 +186,7 @@ def _resource_files(
 
 
 def _variables(resource: Resource) -> dict[str, Any]:
-    # A written class is in the module of the same name, one folder up.
+    # A handwritten class is in the module of the same name, one folder up.
     dots = ".." if resource.written else "."
     return {
         "key": resource.key,

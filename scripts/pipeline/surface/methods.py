@@ -1,4 +1,4 @@
-"""Methods: the source of a method, from a line of the table and the operation that it calls."""
+"""Methods: generate a method from a line of the table and the operation that it calls."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,23 +19,23 @@ from .operations import Field, Operation
 from .public_models import PublicModels
 from .table import Method, Resource
 
-# The filter that stands for the parent of a list.
+# The filter that selects the parent of a list.
 _PARENT = "group_id"
 
 
 @dataclass(frozen=True)
 class GeneratedMethod:
-    """A method as the template needs it.
+    """The variables of a method for the template.
 
     Attributes:
         name: Its name.
-        is_stream: Whether it returns a stream, so that calling it sends nothing yet.
+        is_stream: Whether it returns a stream, so that calling it sends no request yet.
         positional: The arguments that may be passed by position.
         keywords: The arguments that are passed by name only.
         returns: The type that it returns.
         docstring: The docstring's lines.
         module: The generated module of its operation.
-        model: The public class of what it returns; None if it returns nothing.
+        model: The public class of its result; None if it returns nothing.
         body: The lines of its body after the imports.
         models: All public names of models that the signature and the body need.
     """
@@ -59,7 +59,7 @@ def generate_methods(
     models: PublicModels,
     words: Mapping[str, str],
 ) -> Iterator[GeneratedMethod]:
-    """Yield the method of a line of the table, and the stream that comes with a list.
+    """Yield the method of a line of the table, and the stream of a list.
 
     Args:
         resource: The resource that has the method.
@@ -170,7 +170,7 @@ def _generated(
     body: list[str],
     is_stream: bool = False,
 ) -> GeneratedMethod:
-    # Required arguments first, as Python and readers want them.
+    # Required arguments first.
     keywords = sorted(keywords, key=lambda each: each.default is not None)
     arguments = [*positional, *keywords]
     return GeneratedMethod(
@@ -191,7 +191,7 @@ def _list_arguments(
     context: Context, models: PublicModels, cursor: Argument, limit: Argument
 ) -> tuple[list[Argument], list[Argument]]:
     filters = [models.filter(each) for each in context.filters]
-    # The parent of a list may be passed by position, as the ids in a path.
+    # The parent of a list can be passed by position, like the ids in a path.
     parents = [each for each in filters if each.name == _PARENT]
     others = [each for each in filters if each.name != _PARENT]
     ids = [models.argument(each) for each in context.ids]
@@ -228,7 +228,7 @@ def _body_options(context: Context) -> Iterator[str]:
 
 def _call_source(context: Context, name: str) -> str:
     method = context.method
-    # What a list is filtered by first stands for it in errors, as an id does.
+    # Errors show the id, or the parent that a list is filtered by.
     subjects = [*context.ids, *(each for each in context.filters if each.name == _PARENT)]
     return "Call({})".format(
         _join(

@@ -1,4 +1,4 @@
-"""Operations: what each one accepts and returns, in the terms of Python."""
+"""Operations: the Python types that each operation accepts and returns."""
 
 import keyword
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ class Field:
         is_text: Whether it is a string.
         required: Whether a request needs it.
         nullable: Whether it may be null.
-        description: Its words; empty if there are none.
+        description: Its description; empty if there is none.
         models: The generated classes that its type names.
     """
 
@@ -41,7 +41,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Operation:
-    """What a method needs to know of the operation that it calls.
+    """The parameters, body and response of an operation.
 
     Attributes:
         name: The `operationId`.
@@ -49,14 +49,14 @@ class Operation:
         verb: The HTTP method, in capitals.
         path: The path's template.
         ids: The parameters of the path, in their order.
-        filters: The parameters of the query, but for the `cursor` and `limit` of a page.
+        filters: The parameters of the query, except for the `cursor` and `limit` of a page.
         body: The fields of the JSON body; None for an operation without one.
         other_body: The media type of a body without fields, such as that of a file; None if there
             is no such body.
-        is_page: Whether it answers with one page of a list.
-        is_array: Whether it answers with an array without pages.
-        model: The generated class of what it answers with; None for a message only.
-        words: Its summary, details, returns and example, as far as they are described.
+        is_page: Whether it returns one page of a list.
+        is_array: Whether it returns an array without pages.
+        model: The generated class of its result; None if it returns only a message.
+        words: Its summary, details, returns and example; None for those without a description.
     """
 
     name: str
@@ -77,7 +77,7 @@ def describe_operations(project: "Project", document: Document) -> dict[str, Ope
     """Return all operations of the generated client by their `operationId`.
 
     Args:
-        project: What the generator made.
+        project: The result of the generator.
         document: The effective definition, with descriptions.
     """
     from openapi_python_client.strings import PythonIdentifier
@@ -183,7 +183,7 @@ def _field(prop: Any, description: str) -> Field:
 
 
 def _annotation(prop: Any) -> str:
-    """Return the type of an argument: wider than the field's, so that plain data can be passed."""
+    """Return the type of an argument, which accepts plain data in addition to the field's type."""
     from openapi_python_client.parser.properties import AnyProperty, ModelProperty
 
     if hasattr(prop, "inner_properties"):
@@ -191,7 +191,7 @@ def _annotation(prop: Any) -> str:
     if hasattr(prop, "inner_property"):
         return f"Sequence[{_annotation(prop.inner_property)}]"
     if isinstance(prop, AnyProperty):
-        # An object of no known shape; see tolerate.py.
+        # An object without properties; see tolerate.py.
         return "Mapping[str, Any]"
     name: str = prop.get_base_type_string().as_unembedded_code().removeprefix("datetime.")
     return f"{name} | Mapping[str, Any]" if isinstance(prop, ModelProperty) else name
@@ -232,12 +232,12 @@ def _property(prop: Any, name: str) -> Any:
 
 
 def _only(prop: Any) -> Any:
-    """Return what a nullable property holds beside None."""
+    """Return the type of a nullable property without None."""
     return next(iter(_options(prop)), None)
 
 
 def _options(prop: Any) -> list[Any]:
-    """Return the types of a property, but for None."""
+    """Return the types of a property, except for None."""
     from openapi_python_client.parser.properties.none import NoneProperty
 
     options = getattr(prop, "inner_properties", [prop])

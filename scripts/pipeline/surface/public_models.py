@@ -17,13 +17,13 @@ _NAME = re.compile(r"[A-Za-z_]\w*")
 
 @dataclass(frozen=True)
 class PublicModels:
-    """What generated code calls the models.
+    """The public names of the models.
 
     Attributes:
         written: The module of `fivetrex.models` that defines a public name.
-        aliases: The public name of a generated class that has another one.
+        aliases: The public names of generated classes whose names differ.
         generated: The names of all generated classes and literal types.
-        is_secret: Returns whether a field of a name may hold a secret.
+        is_secret: Returns whether a field with this name may contain a secret.
     """
 
     written: dict[str, str]
@@ -49,7 +49,7 @@ class PublicModels:
         return Argument(source.name, optional, source.description, "None", source.is_text)
 
     def public_name(self, model: str) -> str:
-        """Return what callers call a generated class."""
+        """Return the public name of a generated class."""
         return self.aliases.get(model, model)
 
     def has_class(self, name: str) -> bool:
@@ -64,7 +64,7 @@ class PublicModels:
     def _annotate(self, source: Field) -> str:
         annotation = source.annotation
         for model in source.models:
-            # What was read can be passed where it is written: the response's class, too.
+            # The class of a response is accepted too, so that a response can be sent back.
             accepted = [model, *self._response_classes(model)]
             public = " | ".join(map(self.public_name, accepted))
             annotation = re.sub(rf"\b{model}\b", public, annotation)
@@ -77,7 +77,7 @@ class PublicModels:
 
 
 def read_written_models(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Return what `fivetrex/models` defines by hand, without importing it.
+    """Return the handwritten names of `fivetrex/models`, without importing it.
 
     Args:
         folder: `fivetrex/models`.

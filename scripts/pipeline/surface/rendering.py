@@ -1,4 +1,4 @@
-"""Rendering: fill the templates, and format the result as the rest of the project."""
+"""Rendering: render the templates, and format the result with the project's settings."""
 
 import subprocess
 import sys
@@ -20,12 +20,12 @@ def make_environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - it makes Python
+        autoescape=False,  # noqa: S701 - it renders Python
     )
 
 
 def method_variables(method: GeneratedMethod) -> dict[str, Any]:
-    """Return a method as the template needs it."""
+    """Return the variables of a method for the template."""
     package, _, operation = method.module.rpartition(".")
     arguments = ["self", *map(str, method.positional)]
     if method.keywords:
@@ -44,7 +44,7 @@ def method_variables(method: GeneratedMethod) -> dict[str, Any]:
 
 
 def format_folder(folder: Path, root: Path) -> None:
-    """Format the Python files below a folder, and remove the imports that they do not need.
+    """Format the Python files below a folder, and remove unused imports.
 
     Raises:
         PipelineError: A file is not valid Python.
@@ -62,6 +62,6 @@ def format_folder(folder: Path, root: Path) -> None:
         )
         if done.returncode:
             raise PipelineError(
-                f"ruff {command[0]} finds a fault in the generated methods:\n"
+                f"ruff {command[0]} reports an error in the generated methods:\n"
                 f"{done.stdout}{done.stderr}"
             )

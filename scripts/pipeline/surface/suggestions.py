@@ -1,4 +1,4 @@
-"""Suggestions: lines of the table for operations that are not on the surface yet."""
+"""Suggestions: lines of the table for operations that it does not have yet."""
 
 import keyword
 import re
@@ -17,12 +17,12 @@ Parts = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Place:
-    """A resource, whether the table has it or not.
+    """A resource, which may not be in the table yet.
 
     Attributes:
         file: The name of its file without the suffix.
         key: Its name in the file.
-        action: The method that a path names, such as `rotate`; None for the verb's.
+        action: The method name at the end of a path, such as `rotate`; None if there is none.
     """
 
     file: str
@@ -48,11 +48,11 @@ class Suggestion:
 def suggest(
     operations: Iterable[Operation], resources: list[Resource], known: Collection[str]
 ) -> list[Suggestion]:
-    """Return a line of the table for each operation that is not on the surface.
+    """Return a line of the table for each operation that it does not have.
 
     Args:
         operations: The operations of the definition.
-        resources: The table as it is.
+        resources: The current table.
         known: The operations that it has, or leaves out.
     """
     operations = list(operations)
@@ -76,7 +76,7 @@ def as_lines(suggested: list[Suggestion], resources: list[Resource]) -> list[str
 
     Args:
         suggested: The suggestions.
-        resources: The table as it is.
+        resources: The current table.
     """
     files = {each.file for each in resources}
     keys = {(each.file, each.key) for each in resources}
@@ -141,7 +141,7 @@ class _Places:
         return Place(name, name)
 
     def _free(self, name: str, taken: set[str], prefix: str) -> str:
-        """Return a name, or a longer one, that neither an attribute nor a module has."""
+        """Return a name, extended if an attribute or a module has it."""
         while name in taken or prefix + name in self._modules or _is_word(name):
             name = f"{name}_items"
         self._modules.add(prefix + name)
@@ -170,7 +170,7 @@ def _class_name(file: str, key: str) -> str:
 
 
 def _method_name(operation: Operation, place: Place, taken: set[str]) -> str:
-    """Return a name that the resource does not have, and that fits what the operation returns."""
+    """Return an unused name for a method, which fits the type of the result."""
     name = _identifier(operation.name)
     if operation.is_page:
         names = ["list", *([f"list_{place.action}"] if place.action else []), f"list_{name}"]
@@ -183,7 +183,7 @@ def _method_name(operation: Operation, place: Place, taken: set[str]) -> str:
 
 
 def _is_word(name: str) -> bool:
-    """Return whether Python or the table has the name for itself."""
+    """Return whether a name is a Python keyword, or a key of the table."""
     return keyword.iskeyword(name) or name in RESOURCE_KEYS
 
 

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from scripts.pipeline.errors import PipelineError
 
-# The keys of a resource that are no methods.
+# The keys of a resource that are not methods.
 RESOURCE_KEYS = frozenset({"class", "description", "model", "written", "left_out"})
-# The methods that return nothing unless `returns` says so.
+# The methods that return nothing by default.
 RETURN_NOTHING = frozenset({"delete", "remove"})
 
 
@@ -20,10 +20,10 @@ class Method:
         operation: The `operationId` of the operation that it calls.
         arguments: Public argument names by the names that the operation uses.
         returns: `model`, `models` (an array without pages) or `nothing`.
-        model: The class of what is returned; None: the resource's.
-        confirm: What the caller confirms; None: the method needs no confirmation.
+        model: The class of the result; None for the resource's.
+        confirm: What the caller confirms; None if the method needs no confirmation.
         repeatable: Whether the client may send it again after an unclear failure.
-        slow: Whether the API may take minutes to answer.
+        slow: Whether the API can take minutes to respond.
         preview: Whether Fivetran offers the operation as a preview.
     """
 
@@ -39,12 +39,12 @@ class Method:
 
     @property
     def is_list(self) -> bool:
-        """Whether it returns one page of a list; such a method has a stream beside it."""
+        """Whether it returns one page of a list. Such a method has a corresponding stream."""
         return self.name == "list" or self.name.startswith("list_")
 
     @property
     def stream_name(self) -> str:
-        """The name of the stream that comes with a list."""
+        """The name of the corresponding stream of a list."""
         return "stream" + self.name.removeprefix("list")
 
 
@@ -56,7 +56,7 @@ class Resource:
         file: The name of its file without the suffix: the client's attribute.
         key: Its key in the file: the attribute of its parent, or the client's.
         class_name: The name of the synchronous class.
-        description: One sentence for its docstrings.
+        description: A sentence for its docstrings.
         model: The class that its methods return.
         methods: The methods that are generated.
         written: The operations of the methods that are written by hand, by method.
@@ -84,7 +84,7 @@ class Resource:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The public names of its operations: the first that the table gives, by operation."""
+        """The public names of its operations, by operation: the first in the table."""
         names: dict[str, str] = {}
         generated = {method.name: method.operation for method in self.methods}
         for name, operation in (generated | self.written).items():
@@ -93,7 +93,7 @@ class Resource:
 
     @property
     def base_class(self) -> str:
-        """The name of the generated asynchronous class, of which a written one is a subclass."""
+        """The name of the generated asynchronous class, the base of a handwritten one."""
         return f"Async{self.class_name}{'Base' if self.written else ''}"
 
     @property

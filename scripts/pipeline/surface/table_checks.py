@@ -1,4 +1,4 @@
-"""Checks of the table that need neither the definition nor the code: names, and contradictions."""
+"""Checks of the table itself: invalid names, and contradictions."""
 
 import keyword
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ _TAKEN_MODULES = {"client_resources"}
 
 
 def check_table(resources: list[Resource]) -> None:
-    """Check all that the schema cannot.
+    """Check what the schema cannot express.
 
     Args:
         resources: All resources of the table.
@@ -90,7 +90,7 @@ def _check_classes(resources: list[Resource]) -> None:
 
 
 def _check_operations(resources: list[Resource]) -> None:
-    """Check that an operation has one generated method, or written methods, or a reason."""
+    """Check that an operation has one generated method, written methods, or a reason to omit it."""
     generated: dict[str, str] = {}
     for resource in resources:
         for method in resource.methods:

@@ -1,4 +1,4 @@
-"""Reading the table: its files, held against their schema."""
+"""Load the table, and validate its files with their schema."""
 
 import json
 from collections.abc import Iterator
@@ -14,15 +14,15 @@ from scripts.pipeline.errors import PipelineError
 from .table import RESOURCE_KEYS, Method, Resource
 from .table_checks import check_table
 
-# The longest part of a wrong value in a message.
+# The maximum length of an invalid value in a message.
 _WIDTH = 60
 
 
 def load_table(folder: Path) -> list[Resource]:
-    """Read all files of the table.
+    """Load all files of the table.
 
     Args:
-        folder: `openapi/surface`; its schema is in the file beside it.
+        folder: `openapi/surface`. Its schema is `surface.schema.json` in the parent folder.
 
     Raises:
         PipelineError: A file cannot be read, does not fit the schema, or contradicts itself or
@@ -41,12 +41,12 @@ def load_table(folder: Path) -> list[Resource]:
 def _read_file(path: Path, validator: Draft202012Validator) -> Iterator[Resource]:
     where = f"openapi/surface/{path.name}"
     if path.suffix != ".yaml":
-        raise PipelineError(f"{where} is no part of the table: its name must end in .yaml.")
+        raise PipelineError(f"{where} does not belong to the table: its name must end in .yaml.")
     try:
         content = YAML(typ="safe").load(path)
         mistake = next(validator.iter_errors(content), None)
     except (YAMLError, OSError, ValueError, ArithmeticError) as error:
-        # A value error is that of a date or a number that does not exist.
+        # YAML raises a ValueError for an invalid date or number.
         raise PipelineError(f"{where} cannot be read: {_reason(error)}.") from error
     except RecursionError as error:
         raise PipelineError(f"{where} cannot be read: it is nested too deeply.") from error
@@ -71,7 +71,7 @@ def _reason(error: Exception) -> str:
 
 
 def _explain(mistake: ValidationError) -> str:
-    """Return what is wrong, and what would be right, as the schema describes it."""
+    """Return the problem, and the correct form as the schema describes it."""
     place = ".".join(map(str, mistake.absolute_path))
     prefix = f"{place}: " if place else ""
     schema: Any = mistake.schema

@@ -1,4 +1,4 @@
-"""Words made of names."""
+"""Nouns and sentences from names."""
 
 import re
 
@@ -8,7 +8,7 @@ _CAPITALS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
 
 
 def noun(context: Context) -> str:
-    """Return what a method is about in small letters, such as `group membership`."""
+    """Return the noun for the object of a method in lower case, such as `group membership`."""
     if context.model is None:
         return singular(context.resource.key.replace("_", " "))
     words = _CAPITALS.findall(context.model)

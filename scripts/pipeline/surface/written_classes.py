@@ -1,6 +1,6 @@
-"""The classes that are written by hand, held against the table.
+"""Check that the handwritten classes agree with the table.
 
-They are only read, never imported: they import generated code that may not exist yet.
+The classes are parsed and not imported, because they import generated code that may not exist yet.
 """
 
 import ast
@@ -32,7 +32,7 @@ class WrittenClass:
 
 
 def read_written_classes(root: Path) -> dict[str, WrittenClass]:
-    """Return the classes of `fivetrex/_async`, but for the generated ones, by name.
+    """Return the handwritten classes of `fivetrex/_async` by name.
 
     Args:
         root: The root of the project.
@@ -69,7 +69,7 @@ def _attributes(node: ast.ClassDef) -> Iterator[str]:
 def check_written_classes(
     resource: Resource, generated: set[str], written: dict[str, WrittenClass]
 ) -> None:
-    """Check that a resource and the written classes agree.
+    """Check that a resource and the handwritten classes agree.
 
     Args:
         resource: The resource.
@@ -113,7 +113,7 @@ def check_written_classes(
 
 
 def _ancestors(name: str, written: dict[str, WrittenClass]) -> Iterator[str]:
-    """Yield a class and all its bases, as far as their names are known."""
+    """Yield the names of a class and of all its known bases."""
     yield name
     if name in written:
         for base in written[name].bases:
@@ -125,7 +125,7 @@ def _has_base(name: str, resource: Resource, written: dict[str, WrittenClass]) -
 
 
 def _all_attributes(name: str, written: dict[str, WrittenClass]) -> set[str]:
-    """Return what a class and its written bases define, but for what all resources have."""
+    """Return the attributes of a class and its bases, except for those that all resources have."""
     return {
         attribute
         for each in _ancestors(name, written)

@@ -79,9 +79,12 @@ def sync_detailed(
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[ApproveConnectionCertificateResponse200]
@@ -116,9 +119,12 @@ def sync(
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         ApproveConnectionCertificateResponse200
@@ -148,9 +154,12 @@ async def asyncio_detailed(
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[ApproveConnectionCertificateResponse200]
@@ -183,9 +192,12 @@ async def asyncio(
         body (ApproveCertificateRequest): The certificate to approve.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         ApproveConnectionCertificateResponse200

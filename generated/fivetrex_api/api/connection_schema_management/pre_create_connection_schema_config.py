@@ -77,9 +77,12 @@ def sync_detailed(
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[PreCreateConnectionSchemaConfigResponse200]
@@ -112,9 +115,12 @@ def sync(
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         PreCreateConnectionSchemaConfigResponse200
@@ -142,9 +148,12 @@ async def asyncio_detailed(
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[PreCreateConnectionSchemaConfigResponse200]
@@ -175,9 +184,12 @@ async def asyncio(
         body (CreateSchemaConfigRequest): The schema config of a connection that has none.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         PreCreateConnectionSchemaConfigResponse200

@@ -75,9 +75,12 @@ def sync_detailed(
         body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[RunDestinationSetupTestsResponse200]
@@ -110,9 +113,12 @@ def sync(
         body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         RunDestinationSetupTestsResponse200
@@ -140,9 +146,12 @@ async def asyncio_detailed(
         body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[RunDestinationSetupTestsResponse200]
@@ -173,9 +182,12 @@ async def asyncio(
         body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         RunDestinationSetupTestsResponse200

@@ -67,9 +67,12 @@ def sync_detailed(
         body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[HvrRegisterHubResponse200]
@@ -97,9 +100,12 @@ def sync(
         body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         HvrRegisterHubResponse200
@@ -122,9 +128,12 @@ async def asyncio_detailed(
         body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[HvrRegisterHubResponse200]
@@ -150,9 +159,12 @@ async def asyncio(
         body (RegisterHvrHubRequest): The HVR hub to register.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         HvrRegisterHubResponse200

@@ -74,9 +74,12 @@ def sync_detailed(
             role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[AddUserMembershipInGroupResponse201]
@@ -108,9 +111,12 @@ def sync(
             role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         AddUserMembershipInGroupResponse201
@@ -137,9 +143,12 @@ async def asyncio_detailed(
             role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         Response[AddUserMembershipInGroupResponse201]
@@ -169,9 +178,12 @@ async def asyncio(
             role.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and
-            Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
+            `client` is not the `api` of a fivetrex client.
+        fivetrex.TransportError: If no complete response is received.
+        fivetrex.DecodeError: If the response does not have the documented form.
+        fivetrex.ConfirmationRequiredError: If the request deletes data or history, which needs
+            `confirm=True`. Nothing is sent.
 
     Returns:
         AddUserMembershipInGroupResponse201
