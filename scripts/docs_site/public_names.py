@@ -1,0 +1,49 @@
+"""The public names, each of which needs an entry in the reference."""
+
+import importlib
+import zlib
+from pathlib import Path
+
+from .surface import load_resources
+
+# The modules whose `__all__` is public.
+MODULES = (
+    "fivetrex",
+    "fivetrex.models",
+    "fivetrex.errors",
+    "fivetrex.retry",
+    "fivetrex.logs",
+    "fivetrex.pytest_plugin",
+    "fivetrex.simulator",
+    "fivetrex.webhooks",
+    "fivetrex.webhooks.asgi",
+    "fivetrex.webhooks.django",
+    "fivetrex.webhooks.fastapi",
+    "fivetrex.webhooks.flask",
+    "fivetrex.webhooks.starlette",
+    "fivetrex.webhooks.wsgi",
+)
+
+
+def public_names() -> set[str]:
+    """Return all public names: of modules, and of the methods of the client."""
+    names: set[str] = set()
+    for module in MODULES:
+        exported = getattr(importlib.import_module(module), "__all__", ())
+        names |= {f"{module}.{name}" for name in exported if name != "__version__"}
+    methods = {
+        f"{each.call}.{method.name}" for each in load_resources() for method in each.methods
+    }
+    return names | methods | {each.call for each in load_resources()}
+
+
+def documented_names(site: Path) -> set[str]:
+    """Return the names that a built site documents, from its inventory.
+
+    Args:
+        site: The folder of the site.
+    """
+    content = (site / "objects.inv").read_bytes()
+    _, _, compressed = content.partition(b"zlib.\n")
+    lines = zlib.decompress(compressed).decode().splitlines()
+    return {line.partition(" ")[0] for line in lines}
