@@ -1,14 +1,14 @@
-"""A Griffe extension: below the summary of a method, the request that it sends."""
+"""A Griffe extension: what the docstrings of the package do not contain for the reference."""
 
 from typing import Any
 
-from griffe import Extension, Function
+from griffe import Attribute, Docstring, Extension, Function
 
 from .surface import Method, load_resources
 
 
 class Operations(Extension):
-    """Add the HTTP method and the path of the operation to the docstrings of resources."""
+    """Add the requests to the methods of resources, and `#:` comments to attributes."""
 
     def __init__(self) -> None:
         self._requests = {
@@ -32,6 +32,17 @@ class Operations(Extension):
             return
         summary, _, rest = func.docstring.value.partition("\n\n")
         func.docstring.value = f"{summary}\n\n{line}\n\n{rest}".rstrip()
+
+    def on_attribute(self, *, attr: Attribute, **kwargs: Any) -> None:  # noqa: ARG002
+        """Read the comment above an attribute that has no docstring."""
+        if attr.docstring is not None or attr.lineno is None or attr.is_alias:
+            return
+        lines = attr.lines_collection[attr.filepath][: attr.lineno - 1]
+        comment: list[str] = []
+        while lines and lines[-1].strip().startswith("#:"):
+            comment.insert(0, lines.pop().strip().removeprefix("#:").strip())
+        if comment:
+            attr.docstring = Docstring("\n".join(comment), parent=attr)
 
 
 def _line(method: Method) -> str:

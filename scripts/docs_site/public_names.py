@@ -1,11 +1,13 @@
 """The public names, each of which needs an entry in the reference."""
 
 import importlib
+import re
 import zlib
 from pathlib import Path
 
 from .surface import load_resources
 
+_ANCHOR = re.compile(r'\bid="([\w.]+)"')
 # The modules whose `__all__` is public.
 MODULES = (
     "fivetrex",
@@ -38,12 +40,14 @@ def public_names() -> set[str]:
 
 
 def documented_names(site: Path) -> set[str]:
-    """Return the names that a built site documents, from its inventory.
+    """Return the names that a built site documents: those of its inventory, and its anchors.
 
     Args:
         site: The folder of the site.
     """
+    pages = [path.read_text("utf-8") for path in (site / "reference").glob("*.html")]
+    anchors = {name for page in pages for name in _ANCHOR.findall(page)}
     content = (site / "objects.inv").read_bytes()
     _, _, compressed = content.partition(b"zlib.\n")
     lines = zlib.decompress(compressed).decode().splitlines()
-    return {line.partition(" ")[0] for line in lines}
+    return anchors | {line.partition(" ")[0] for line in lines}

@@ -1,8 +1,10 @@
 """The pages of the reference: one for each resource of the client, and one for each module."""
 
+import importlib
 from collections.abc import Iterator
 
 from .models import models_by_resource
+from .public_names import MODULES
 from .surface import Method, Resource, load_resources
 
 FOLDER = "reference"
@@ -67,14 +69,12 @@ _MODULE_PAGES = {
         ["fivetrex.pytest_plugin"],
     ),
 }
-_ALIAS = """\
+_ENTRY = """\
 ::: {identifier}
     options:
       heading: "{heading}"
       toc_label: "{label}"
       heading_level: {level}
-      show_root_heading: true
-      show_root_full_path: false
 """
 
 
@@ -91,11 +91,7 @@ def resource_pages() -> dict[str, str]:
                 *_models(models.get(top.path, []), top.path),
             ]
         )
-    shared = list(_models(models.get("", []), "other"))
-    if shared:
-        introduction = "Types that no method of the client mentions: parts of configs and requests."
-        text = "\n\n".join(["# Other models", introduction, *shared])
-        pages[f"{FOLDER}/models.md"] = text
+    pages[f"{FOLDER}/models.md"] = "\n\n".join(_all_models(models))
     return pages
 
 
@@ -105,12 +101,7 @@ def module_pages() -> dict[str, str]:
     for name, (title, introduction, identifiers) in _MODULE_PAGES.items():
         parts = [f"# {title}", introduction]
         for identifier in identifiers:
-            show = "true" if len(identifiers) > 1 else "false"
-            parts.append(
-                f"::: {identifier}\n    options:\n      show_root_heading: {show}\n"
-                f"      show_root_full_path: {'true' if _is_module(identifier) else 'false'}\n"
-                "      heading_level: 2\n"
-            )
+            parts += _module(identifier) if _is_module(identifier) else [_entry(identifier, 2)]
         pages[f"{FOLDER}/{name}.md"] = "\n\n".join(parts)
     return pages
 
@@ -155,8 +146,7 @@ def titles() -> dict[str, str]:
         for each in load_resources()
         if "." not in each.path
     }
-    others = {uri: "Other models" for uri in resource_pages() if uri not in resources}
-    return modules | resources | others
+    return modules | {f"{FOLDER}/models.md": "Models"} | resources
 
 
 def slug(attribute: str) -> str:
@@ -165,11 +155,10 @@ def slug(attribute: str) -> str:
 
 
 def _is_module(identifier: str) -> bool:
-    return identifier.rpartition(".")[2].islower()
+    return identifier in MODULES
 
 
 def _resource(resource: Resource) -> Iterator[str]:
-    level = 2
     yield f'## `{resource.call}` {{ #{resource.call} data-toc-label="{resource.call}" }}'
     yield resource.summary
     rows = [
@@ -181,12 +170,7 @@ def _resource(resource: Resource) -> Iterator[str]:
     for method in resource.methods:
         # The anchor comes first, so that links to the public name lead to the heading.
         yield f"[](){{ #{resource.call}.{method.name} }}"
-        yield _ALIAS.format(
-            identifier=method.identifier,
-            heading=f"{resource.call}.{method.name}",
-            label=method.name,
-            level=level + 1,
-        )
+        yield _entry(method.identifier, 3, heading=f"{resource.call}.{method.name}")
 
 
 def _request(method: Method) -> str:
@@ -198,6 +182,40 @@ def _models(names: list[str], path: str) -> Iterator[str]:
         return
     yield f"## Models {{ #{path}-models }}"
     for name in names:
-        yield _ALIAS.format(
-            identifier=f"fivetrex.models.{name}", heading=name, label=name, level=3
-        )
+        yield _entry(f"fivetrex.models.{name}", 3)
+
+
+def _all_models(models: dict[str, list[str]]) -> Iterator[str]:
+    """Yield the page of all models: where each is, and those that belong to no resource."""
+    yield "# Models"
+    yield _entry("fivetrex.models", 2, options="members: false\n      show_root_toc_entry: false")
+    rows = [
+        f"| [`client.{path}`]({slug(path)}.md) | "
+        + " ".join(f"[`{name}`][fivetrex.models.{name}]" for name in names)
+        + " |"
+        for path, names in sorted(models.items())
+        if path
+    ]
+    yield "\n".join(["| resource | models |", "|---|---|", *rows])
+    yield "## Other models"
+    yield "Types that no method of the client mentions: parts of configs and requests."
+    for name in models.get("", []):
+        yield _entry(f"fivetrex.models.{name}", 3)
+
+
+def _module(name: str) -> Iterator[str]:
+    """Yield the entries of a module: its docstring, and each of its public names."""
+    yield _entry(name, 2, heading=name, options="members: false")
+    for public in importlib.import_module(name).__all__:
+        identifier = f"{name}.{public}"
+        if not _is_module(identifier):
+            yield _entry(identifier, 3)
+
+
+def _entry(identifier: str, level: int, *, heading: str = "", options: str = "") -> str:
+    """Return the directive by which mkdocstrings documents a name."""
+    name = identifier.rpartition(".")[2]
+    text = _ENTRY.format(
+        identifier=identifier, heading=heading or name, label=name, level=level
+    )
+    return text + (f"      {options}\n" if options else "")
