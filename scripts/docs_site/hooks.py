@@ -48,10 +48,9 @@ def _identifiers() -> dict[str, str]:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Add the generated pages to the navigation."""
-    modules = [{title: uri} for uri, title in reference_pages.titles().items()]
     for section in config.nav or []:
         if "Reference" in section:
-            section["Reference"] = [*section["Reference"], *modules]
+            section["Reference"] = [*section["Reference"], *reference_pages.navigation()]
     return config
 
 

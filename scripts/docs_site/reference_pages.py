@@ -138,15 +138,19 @@ def overview() -> str:
     )
 
 
-def titles() -> dict[str, str]:
-    """Return the titles of the pages, in the order of the navigation, by their addresses."""
-    modules = {f"{FOLDER}/{name}.md": title for name, (title, _, _) in _MODULE_PAGES.items()}
+def navigation() -> list[dict[str, object]]:
+    """Return the navigation of the reference's pages, in sections."""
+    modules = {title: f"{FOLDER}/{name}.md" for name, (title, _, _) in _MODULE_PAGES.items()}
     resources = {
-        f"{FOLDER}/{slug(each.path)}.md": each.title
-        for each in load_resources()
+        each.title: f"{FOLDER}/{slug(each.path)}.md"
+        for each in sorted(load_resources(), key=lambda each: each.title)
         if "." not in each.path
     }
-    return modules | {f"{FOLDER}/models.md": "Models"} | resources
+    sections = {"Client": modules, "Resources": resources, "Models": f"{FOLDER}/models.md"}
+    return [
+        {title: [{name: uri} for name, uri in pages.items()] if isinstance(pages, dict) else pages}
+        for title, pages in sections.items()
+    ]
 
 
 def slug(attribute: str) -> str:

@@ -18,6 +18,7 @@ from .fivetran_pages import address
 
 ROOT = Path(__file__).parents[2]
 SURFACE = ROOT / "openapi" / "surface"
+_ABBREVIATIONS = frozenset({"hvr", "sdk"})
 DEFINITION = ROOT / "generated" / "fivetrex_api" / "openapi.json"
 
 
@@ -89,8 +90,9 @@ class Resource:
     @property
     def title(self) -> str:
         """The heading of its page: the attribute's name as words."""
-        words = self.path.rpartition(".")[2].replace("_", " ")
-        return words.upper() if words == "hvr" else words[0].upper() + words[1:]
+        words = self.path.rpartition(".")[2].split("_")
+        words = [word.upper() if word in _ABBREVIATIONS else word for word in words]
+        return " ".join([words[0][0].upper() + words[0][1:], *words[1:]])
 
     @property
     def summary(self) -> str:
