@@ -1,5 +1,6 @@
 """A Griffe extension: what the docstrings of the package do not contain for the reference."""
 
+from pathlib import Path
 from typing import Any
 
 from griffe import Attribute, Docstring, Extension, Function
@@ -35,9 +36,10 @@ class Operations(Extension):
 
     def on_attribute(self, *, attr: Attribute, **kwargs: Any) -> None:  # noqa: ARG002
         """Read the comment above an attribute that has no docstring."""
-        if attr.docstring is not None or attr.lineno is None or attr.is_alias:
+        file = attr.filepath
+        if attr.docstring is not None or attr.lineno is None or not isinstance(file, Path):
             return
-        lines = attr.lines_collection[attr.filepath][: attr.lineno - 1]
+        lines = attr.lines_collection[file][: attr.lineno - 1]
         comment: list[str] = []
         while lines and lines[-1].strip().startswith("#:"):
             comment.insert(0, lines.pop().strip().removeprefix("#:").strip())

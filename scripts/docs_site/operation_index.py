@@ -20,7 +20,7 @@ Find the Python method for an operation of the REST API: search this page for th
 The links in the last column lead to Fivetran's reference. Their addresses follow the pattern of the
 links that Fivetran publishes. Operations whose address is not known have no link.
 """
-_ROW = "| request | Python | `operationId` | Fivetran |\n|---|---|---|---|"
+_ROW = "| request and `operationId` | Python | Fivetran |\n|---|---|---|"
 
 
 def calls_by_operation() -> dict[str, list[tuple[Resource, Method]]]:
@@ -46,12 +46,13 @@ def render() -> str:
         python = "<br>".join(named) or f"`client.api` only: {reasons[operation.id]}"
         sections.setdefault(operation.tag, []).append(_row(operation, python))
     parts = [
-        f"## {tag.removesuffix(' Management')}\n\n{_ROW}\n" + "\n".join(rows)
+        f"## {tag.removesuffix(' Management')}\n\n" + "\n".join([_ROW, *rows])
         for tag, rows in sections.items()
     ]
-    return "\n\n".join([_HEAD.strip(), *parts]) + "\n"
+    tables = "\n\n".join(parts)
+    return f'{_HEAD}\n<div class="requests" markdown>\n\n{tables}\n\n</div>\n'
 
 
 def _row(operation: Operation, python: str) -> str:
     link = f"[reference]({operation.page})" if operation.page else ""
-    return f"| `{operation.request}` | {python} | `{operation.id}` | {link} |"
+    return f"| `{operation.request}`<br>`{operation.id}` | {python} | {link} |"

@@ -33,9 +33,7 @@ def public_names() -> set[str]:
     for module in MODULES:
         exported = getattr(importlib.import_module(module), "__all__", ())
         names |= {f"{module}.{name}" for name in exported if name != "__version__"}
-    methods = {
-        f"{each.call}.{method.name}" for each in load_resources() for method in each.methods
-    }
+    methods = {f"{each.call}.{method.name}" for each in load_resources() for method in each.methods}
     return names | methods | {each.call for each in load_resources()}
 
 

@@ -34,4 +34,4 @@ def _section(path: Path) -> str:
     # The docstring is the heading already.
     lines = source.splitlines()[tree.body[0].end_lineno or 0 :]
     code = "\n".join(lines).strip()
-    return f'## {title} {{ #{path.stem.replace("_", "-")} }}\n\n```python\n{code}\n```\n'
+    return f"## {title} {{ #{path.stem.replace('_', '-')} }}\n\n```python\n{code}\n```\n"

@@ -114,9 +114,7 @@ def overview() -> str:
         + " |"
         for each in load_resources()
     ]
-    others = [
-        f"- [{title}]({name}.md)" for name, (title, _, _) in sorted(_MODULE_PAGES.items())
-    ]
+    others = [f"- [{title}]({name}.md)" for name, (title, _, _) in sorted(_MODULE_PAGES.items())]
     return "\n".join(
         [
             "# Reference",
@@ -166,11 +164,12 @@ def _resource(resource: Resource) -> Iterator[str]:
     yield f'## `{resource.call}` {{ #{resource.call} data-toc-label="{resource.call}" }}'
     yield resource.summary
     rows = [
-        f"| [`{method.name}`][{resource.call}.{method.name}] | {_request(method)} | "
-        f"{method.summary} |"
+        f"| [`{method.name}`][{resource.call}.{method.name}] | {method.summary} | "
+        f"{_request(method)} |"
         for method in resource.methods
     ]
-    yield "\n".join(["| method | request | summary |", "|---|---|---|", *rows])
+    table = "\n".join(["| method | summary | request |", "|---|---|---|", *rows])
+    yield f'<div class="methods" markdown>\n\n{table}\n\n</div>'
     for method in resource.methods:
         # The anchor comes first, so that links to the public name lead to the heading.
         yield f"[](){{ #{resource.call}.{method.name} }}"
@@ -192,7 +191,12 @@ def _models(names: list[str], path: str) -> Iterator[str]:
 def _all_models(models: dict[str, list[str]]) -> Iterator[str]:
     """Yield the page of all models: where each is, and those that belong to no resource."""
     yield "# Models"
-    yield _entry("fivetrex.models", 2, options="members: false\n      show_root_toc_entry: false")
+    yield _entry(
+        "fivetrex.models",
+        2,
+        heading="fivetrex.models",
+        options="members: false\n      show_root_toc_entry: false",
+    )
     rows = [
         f"| [`client.{path}`]({slug(path)}.md) | "
         + " ".join(f"[`{name}`][fivetrex.models.{name}]" for name in names)
@@ -219,7 +223,8 @@ def _module(name: str) -> Iterator[str]:
 def _entry(identifier: str, level: int, *, heading: str = "", options: str = "") -> str:
     """Return the directive by which mkdocstrings documents a name."""
     name = identifier.rpartition(".")[2]
+    label = heading if _is_module(identifier) else name
     text = _ENTRY.format(
-        identifier=identifier, heading=heading or name, label=name, level=level
+        identifier=identifier, heading=heading or name, label=label or name, level=level
     )
     return text + (f"      {options}\n" if options else "")

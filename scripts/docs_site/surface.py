@@ -123,7 +123,7 @@ def load_resources() -> tuple[Resource, ...]:
     A resource that is added to `openapi/surface` is among them.
     """
     rows = load_table(SURFACE)
-    with fivetrex.Client(api_key="unused", api_secret="unused") as client:
+    with fivetrex.Client(api_key="unused", api_secret="unused") as client:  # noqa: S106
         return tuple(_resource(row, type(attrgetter(row.path)(client))) for row in rows)
 
 
