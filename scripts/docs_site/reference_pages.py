@@ -1,10 +1,9 @@
 """The pages of the reference: one for each resource of the client, and one for each module."""
 
-import importlib
 from collections.abc import Iterator
 
 from .models import models_by_resource
-from .public_names import MODULES
+from .public_names import MODULES, exported
 from .surface import Method, Resource, load_resources
 
 FOLDER = "reference"
@@ -214,7 +213,7 @@ def _all_models(models: dict[str, list[str]]) -> Iterator[str]:
 def _module(name: str) -> Iterator[str]:
     """Yield the entries of a module: its docstring, and each of its public names."""
     yield _entry(name, 2, heading=name, options="members: false")
-    for public in importlib.import_module(name).__all__:
+    for public in exported(name):
         identifier = f"{name}.{public}"
         if not _is_module(identifier):
             yield _entry(identifier, 3)
