@@ -98,12 +98,6 @@ def _checked_extra(extra: object) -> Mapping[str, Any]:
 def _as_json(name: str, value: object) -> Any:
     """Return a value as plain JSON data; the message names the argument, never its content."""
     try:
-<<<<<<< HEAD
-        return json.loads(json.dumps(value, allow_nan=False, default=_as_object))
-    except (TypeError, ValueError, RecursionError) as error:
-        kind = ValueError if isinstance(error, ValueError) else TypeError
-        raise kind(f"{name} cannot be sent as JSON: {_reason(error)}") from None
-=======
         text = json.dumps(value, allow_nan=False, default=_as_object)
         plain = json.loads(text)
     except (TypeError, ValueError, RecursionError) as error:
@@ -112,7 +106,6 @@ def _as_json(name: str, value: object) -> Any:
     if _SURROGATE in text and not is_encodable(json.dumps(plain, ensure_ascii=False)):
         raise ValueError(f"{name} cannot be sent as JSON: it is not valid Unicode")
     return plain
->>>>>>> w-attack
 
 
 def _as_object(value: Any) -> Any:
