@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -39,6 +40,8 @@ SHOWN = {
 def simulator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simulator]:
     monkeypatch.chdir(tmp_path)  # where files are downloaded to
     simulator = Simulator()
+    # A guide that polls advances the clock of the simulator instead of waiting.
+    monkeypatch.setattr(time, "sleep", simulator.advance)
     with simulator.serve() as url:
         monkeypatch.setenv("FIVETRAN_API_URL", url)
         monkeypatch.setenv("FIVETRAN_API_KEY", simulator.api_key)
