@@ -1,1 +1,1 @@
-"""What fivetrex costs beside plain httpx and json: `python -m benchmarks`."""
+"""Benchmarks of fivetrex, compared with plain httpx and json: `python -m benchmarks`."""

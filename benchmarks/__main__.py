@@ -1,4 +1,4 @@
-"""The command: `python -m benchmarks [--json] [what ...]`."""
+"""Measure speed and memory of fivetrex, compared with baselines such as plain httpx."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from .measure import Comparison
 
-# The module that measures each subject, and its usual number of rounds.
-_SUBJECTS = {
+# The module of each benchmark, and its default number of rounds.
+_BENCHMARKS = {
     "startup": ("startup", 30),
     "call": ("single_call", 2000),
     "stream": ("streaming", 5),
@@ -27,24 +27,32 @@ _SUBJECTS = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure what is asked for, or everything.
+    """Run the given benchmarks, by default all.
 
-    If a subject fails, the others are still measured and printed.
+    If a benchmark fails, the others still run and their results are printed.
 
     Args:
-        arguments: The command's arguments; those of the process by default.
+        arguments: The command-line arguments; by default those of the process.
 
     Returns:
-        The exit status: 0 if everything was measured, 1 if a subject failed.
+        The exit code: 0 on success, 1 if a benchmark failed.
     """
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=[[], *_SUBJECTS], help="all if none is named")
-    parser.add_argument("--rounds", type=int, help="how often; a fitting number if not given")
-    parser.add_argument("--json", action="store_true", help="print JSON rather than a table")
+    parser.add_argument(
+        "benchmark",
+        nargs="*",
+        choices=[[], *_BENCHMARKS],
+        metavar="benchmark",
+        help=f"one or more of {', '.join(_BENCHMARKS)} (default: all)",
+    )
+    parser.add_argument(
+        "--rounds", type=int, help="the number of rounds (default: depends on the benchmark)"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     options = parser.parse_args(arguments)
     results: list[Comparison] = []
     failures: dict[str, str] = {}
-    for name in options.what or _SUBJECTS:
+    for name in options.benchmark or _BENCHMARKS:
         try:
             # One by one, to keep the results before a failure.
             for result in _compare(name, options.rounds):
@@ -52,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except KeyboardInterrupt:
             failures[name] = "interrupted"
             break
-        except Exception as error:  # noqa: BLE001 - the other subjects are still measured
+        except Exception as error:  # noqa: BLE001 - the other benchmarks still run
             failures[name] = _reason(error)
     if results or options.json:
         print(_as_json(results) if options.json else _as_table(results), flush=True)
@@ -62,12 +70,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _compare(name: str, rounds: int | None) -> Iterable[Comparison]:
-    module, usual_rounds = _SUBJECTS[name]
-    # Imported only here: a subject may need packages that the others do not.
-    compared: Iterable[Comparison] = import_module(f".{module}", __package__).compare(
-        rounds or usual_rounds
+    module, default_rounds = _BENCHMARKS[name]
+    # Imported here, because a benchmark may need packages that the others do not.
+    results: Iterable[Comparison] = import_module(f".{module}", __package__).compare(
+        rounds or default_rounds
     )
-    return compared
+    return results
 
 
 def _reason(error: Exception) -> str:
@@ -76,7 +84,7 @@ def _reason(error: Exception) -> str:
     command = " ".join(map(str, error.cmd[1:3]))
     output = error.stderr.decode(errors="replace") if error.stderr else ""
     last_line = output.strip().rpartition("\n")[2]
-    return f"`python {command}` exited with status {error.returncode}: {last_line}".rstrip(": ")
+    return f"`python {command}` exited with code {error.returncode}: {last_line}".rstrip(": ")
 
 
 def _as_json(results: Iterable[Comparison]) -> str:
@@ -100,7 +108,7 @@ def _as_json(results: Iterable[Comparison]) -> str:
 
 
 def _as_table(results: Iterable[Comparison]) -> str:
-    rows = [("", "baseline", "fivetrex", "ratio", "half lie in", "target", "")]
+    rows = [("", "baseline", "fivetrex", "ratio", "quartiles", "target", "")]
     rows += [
         (
             result.name,
@@ -109,7 +117,7 @@ def _as_table(results: Iterable[Comparison]) -> str:
             f"{result.ratio:.2f}",
             "{:.2f}-{:.2f}".format(*result.spread),
             _target(result),
-            {True: "met", False: "MISSED", None: ""}[result.is_met],
+            {True: "ok", False: "MISSED", None: ""}[result.is_met],
         )
         for result in results
     ]

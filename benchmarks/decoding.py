@@ -1,4 +1,4 @@
-"""What making models costs beside parsing JSON, without a network between."""
+"""The time to create models from JSON, compared with parsing the JSON only, without a network."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.models import Connection
 
-from .measure import Comparison, take_turns
+from .measure import Comparison, measure_alternately
 from .sample_responses import PAGE_SIZE, make_pages
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def compare(rounds: int) -> list[Comparison]:
-    """Compare parsing a page with parsing it and making its models."""
+    """Compare parsing a page with parsing it and creating its models."""
     (page,) = make_pages(PAGE_SIZE).values()
 
     def parse() -> None:
@@ -26,7 +26,7 @@ def compare(rounds: int) -> list[Comparison]:
         for item in json.loads(page)["data"]["items"]:
             Connection.from_dict(item)
 
-    costs = take_turns(lambda: _seconds(parse), lambda: _seconds(decode), rounds)
+    costs = measure_alternately(lambda: _seconds(parse), lambda: _seconds(decode), rounds)
     return [Comparison(f"decode {PAGE_SIZE:,} connections", "s", *costs)]
 
 

@@ -1,4 +1,4 @@
-"""How it is measured: side by side in turns, and again and again."""
+"""Measure a subject and its baseline alternately, in many rounds."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What something costs beside its baseline.
+    """The cost of a subject, compared with a baseline.
 
     Attributes:
-        name: What was compared.
-        unit: Of the costs: seconds (`"s"`) or bytes (`"B"`).
-        baseline: Its cost in each round.
-        subject: The other's cost in each round.
-        target: The ratio that is not to be exceeded, where one was agreed.
-        limit: What the subject's median is not to exceed, where that was agreed instead.
+        name: The name of the comparison.
+        unit: The unit of the costs: seconds (`"s"`) or bytes (`"B"`).
+        baseline: The cost of the baseline in each round.
+        subject: The cost of the subject in each round.
+        target: The maximum ratio, if there is a target.
+        limit: The maximum of the subject's median cost, if there is a limit.
     """
 
     name: str
@@ -37,12 +37,12 @@ class Comparison:
 
     @property
     def ratio(self) -> float:
-        """The median of the rounds' ratios: what slows a whole round down falls out of it."""
+        """The median of the ratios of all rounds, which cancels out slow rounds."""
         return median(self._ratios)
 
     @property
     def spread(self) -> tuple[float, float]:
-        """Between which ratios the middle half of the rounds lies."""
+        """The lower and the upper quartile of the ratios."""
         if len(self._ratios) < 2:
             return self.ratio, self.ratio
         low, _, high = quantiles(self._ratios, n=4, method="inclusive")
@@ -50,7 +50,7 @@ class Comparison:
 
     @property
     def is_met(self) -> bool | None:
-        """Whether target and limit are met; None where there is none."""
+        """Whether target and limit are met; None if there is neither."""
         if self.target is None and self.limit is None:
             return None
         within_target = self.target is None or self.ratio <= self.target
@@ -58,15 +58,16 @@ class Comparison:
 
     @property
     def _ratios(self) -> list[float]:
-        return [mine / its for its, mine in zip(self.baseline, self.subject, strict=True)]
+        pairs = zip(self.baseline, self.subject, strict=True)
+        return [subject / baseline for baseline, subject in pairs]
 
 
-def take_turns(
+def measure_alternately(
     baseline: Callable[[], float], subject: Callable[[], float], rounds: int
 ) -> tuple[list[float], list[float]]:
-    """Measure two costs in turns, after one round that does not count.
+    """Measure two costs alternately, after a warm-up round.
 
-    Who goes first changes from round to round, so that neither always finds the caches warm.
+    The order alternates between rounds, so that both benefit equally from warm caches.
     """
     costs: tuple[list[float], list[float]] = ([], [])
     for round_number in range(-1, rounds):
@@ -80,14 +81,13 @@ def take_turns(
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a piece of code cost in a process of its own: seconds, and bytes at the peak."""
+    """The cost of code in a separate process: seconds, and peak memory in bytes."""
 
     seconds: float
     peak: float
 
 
-# A process that was forked from a large one has that one's size as its `ru_maxrss`, which is
-# why Linux is asked in another way.
+# `ru_maxrss` of a forked process includes the size of its parent, so Linux uses /proc instead.
 _PROBE = """
 import time
 start = time.perf_counter()
@@ -105,7 +105,7 @@ print(seconds, peak)
 
 
 def run_fresh(code: str) -> Cost:
-    """Run code in a fresh process. Seconds are the code's own, without the interpreter's start."""
+    """Run code in a new process. The time does not include the start of the interpreter."""
     output = subprocess.run(
         [sys.executable, "-c", _PROBE.format(code=code)],
         cwd=ROOT,

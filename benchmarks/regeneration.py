@@ -1,4 +1,4 @@
-"""What it takes to make the low-level client anew, beside running the generator alone."""
+"""The time to regenerate the low-level client, compared with running the generator alone."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
-from .measure import ROOT, Comparison, take_turns
+from .measure import ROOT, Comparison, measure_alternately
 
 _DEFINITION = ROOT / "generated" / "fivetrex_api" / "openapi.json"
 
 
 def compare(rounds: int) -> list[Comparison]:
-    """Compare `scripts/regenerate --check` with one run of the generator, each a process."""
-    costs = take_turns(
+    """Compare `scripts/regenerate --check` with one run of the generator, in new processes."""
+    costs = measure_alternately(
         _generate, lambda: _seconds([sys.executable, "-m", "scripts.pipeline", "--check"]), rounds
     )
-    return [Comparison("regenerate --check beside the generator", "s", *costs)]
+    return [Comparison("regenerate --check vs. the generator", "s", *costs)]
 
 
 def _generate() -> float:

@@ -1,4 +1,4 @@
-"""Answers like Fivetran's: connections that differ as those of a real account do."""
+"""Sample responses of the API, with connections as varied as those of a real account."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WORDS = ("amber", "brisk", "cedar", "dune", "ember", "frost", "grove", "harbor"
 
 
 def make_pages(connections: int) -> dict[str, bytes]:
-    """Serialise the pages of a list of connections; each under the cursor that leads to it."""
+    """Serialize the pages of a list of connections, by their cursors."""
     random = Random(connections)
     pages = {}
     for first in range(0, connections, PAGE_SIZE):
@@ -22,17 +22,17 @@ def make_pages(connections: int) -> dict[str, bytes]:
         data: dict[str, Any] = {"items": [make_connection(random) for _ in range(first, last)]}
         if last < connections:
             data["next_cursor"] = _cursor(last)
-        pages[_cursor(first)] = _serialise(data)
+        pages[_cursor(first)] = _serialize(data)
     return pages
 
 
 def make_response_body() -> bytes:
-    """Serialise the answer that holds one connection."""
-    return _serialise(make_connection(Random(1)))
+    """Serialize a response with one connection."""
+    return _serialize(make_connection(Random(1)))
 
 
 def make_connection(random: Random) -> dict[str, Any]:
-    """Make a connection: about 1 kB, with much of it null, as connections are."""
+    """Return a connection of about 1 kB, with many nulls, like typical connections."""
     service = random.choice(list(_CONFIGS))
     created_at = _NOW - timedelta(minutes=random.randrange(600_000), milliseconds=random.random())
     is_new = random.random() < 0.1
@@ -88,7 +88,7 @@ def _note(random: Random, code: str, message: str) -> dict[str, str]:
     return {
         "code": code,
         "message": message,
-        "details": f"The source {random.choice(_WORDS)} has to be looked at.",
+        "details": f"Check the source {random.choice(_WORDS)}.",
     }
 
 
@@ -160,6 +160,6 @@ def _cursor(first: int) -> str:
     return f"from_{first}" if first else ""
 
 
-def _serialise(data: dict[str, Any]) -> bytes:
+def _serialize(data: dict[str, Any]) -> bytes:
     envelope = {"code": "Success", "message": "Operation performed.", "data": data}
     return json.dumps(envelope, separators=(",", ":")).encode()

@@ -1,4 +1,4 @@
-"""A server in a process of its own, which has every answer ready as bytes."""
+"""A server in a separate process, with precomputed responses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ GET_PATH = "/v1/connections/amber_harbor"
 
 @contextlib.contextmanager
 def serving(connections: int) -> Iterator[str]:
-    """Serve an account of so many connections; give its address."""
+    """Serve an account with `connections` connections, and yield the base URL."""
     command = [sys.executable, "-m", __name__, str(connections)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -40,7 +40,7 @@ def serving(connections: int) -> Iterator[str]:
 
 
 class _Handler(socketserver.StreamRequestHandler):
-    """Answers the requests of one connection, which stays open as long as the client wants."""
+    """Handles the requests of one persistent connection."""
 
     disable_nagle_algorithm = True
 
@@ -60,7 +60,7 @@ class _Handler(socketserver.StreamRequestHandler):
             return self._answers[url.path]
         query = {name: values[0] for name, values in parse_qs(url.query).items()}
         if query.get("limit") != str(PAGE_SIZE):
-            raise ValueError(f"the pages are of {PAGE_SIZE}: {target}")
+            raise ValueError(f"limit must be {PAGE_SIZE}: {target}")
         return self._answers[query.get("cursor", "")]
 
 
@@ -77,7 +77,7 @@ def _serve(connections: int) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(server.server_address[1], flush=True)
         sys.stdin.read()
-        os._exit(0)  # the parent has gone, or has seen enough; clients may still be connected
+        os._exit(0)  # the parent has ended or is done; clients may still be connected
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the simulator itself costs: to fill a large account, and to answer with a page of it."""
+"""The time of the simulator: to create a large account, and to return a page of its list."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fivetrex.simulator import Simulator
 from fivetrex.simulator.http_messages import Request, Response
 
-from .measure import Comparison, take_turns
+from .measure import Comparison, measure_alternately
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ _PAGE_LIMIT = 0.020
 
 
 def compare(rounds: int) -> Iterator[Comparison]:
-    """Compare both with the least that they could be, in seconds of the processor."""
+    """Compare both with the minimum work that they include, in seconds of CPU time."""
     simulator = Simulator(groups=_GROUPS, connections=_CONNECTIONS_EACH)
     request = _list_request(simulator)
     page = json.loads(_answer(simulator, request).body)
@@ -40,10 +40,10 @@ def compare(rounds: int) -> Iterator[Comparison]:
     def seed() -> float:
         return _seconds(lambda: Simulator(groups=_GROUPS, connections=_CONNECTIONS_EACH))
 
-    seeding = take_turns(fill_dictionaries, seed, max(rounds // 20, 1))
-    yield Comparison("seed 1,000 x 100 relative to dicts", "s", *seeding, limit=_SEEDING_LIMIT)
-    paging = take_turns(encode, answer, rounds)
-    yield Comparison("list page of 1,000 relative to encoding", "s", *paging, limit=_PAGE_LIMIT)
+    seeding = measure_alternately(fill_dictionaries, seed, max(rounds // 20, 1))
+    yield Comparison("seed 1,000 x 100 vs. dicts", "s", *seeding, limit=_SEEDING_LIMIT)
+    paging = measure_alternately(encode, answer, rounds)
+    yield Comparison("list page of 1,000 vs. encoding", "s", *paging, limit=_PAGE_LIMIT)
 
 
 def _list_request(simulator: Simulator) -> Request:

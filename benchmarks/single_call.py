@@ -1,4 +1,4 @@
-"""What one call costs beside the same GET by plain httpx."""
+"""The time of one call, compared with the same GET request in plain httpx."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import httpx
 
 import fivetrex
 
-from .measure import Comparison, take_turns
+from .measure import Comparison, measure_alternately
 from .server import GET_PATH, serving
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _ID = GET_PATH.rpartition("/")[2]
 
 
 def compare(rounds: int) -> Iterator[Comparison]:
-    """Compare `connections.get` with `httpx.Client.get(...).json()`, on one connection each."""
+    """Compare `connections.get` with `httpx.Client.get(...).json()`, on persistent connections."""
     with serving(connections=0) as url:
         yield _compare_sync(url, rounds)
         yield _compare_async(url, rounds)
@@ -43,7 +43,7 @@ def _compare_sync(url: str, rounds: int) -> Comparison:
             client.connections.get(_ID)
             return perf_counter() - start
 
-        return _comparison("Client", *take_turns(plain, with_fivetrex, rounds))
+        return _comparison("Client", *measure_alternately(plain, with_fivetrex, rounds))
 
 
 def _compare_async(url: str, rounds: int) -> Comparison:
@@ -61,7 +61,9 @@ def _compare_async(url: str, rounds: int) -> Comparison:
         return perf_counter() - start
 
     with asyncio.Runner() as runner:
-        costs = take_turns(lambda: runner.run(plain()), lambda: runner.run(with_fivetrex()), rounds)
+        costs = measure_alternately(
+            lambda: runner.run(plain()), lambda: runner.run(with_fivetrex()), rounds
+        )
         runner.run(http.aclose())
         runner.run(client.close())
     return _comparison("AsyncClient", *costs)

@@ -1,7 +1,7 @@
-"""Many clients at once on one simulator: whether every write that was acknowledged is there.
+"""Run many clients concurrently, and check that the simulator loses no acknowledged write.
 
-The command `python -m benchmarks.soak [--clients 50] [--seconds 60]` runs them against a
-simulator in a process of its own, and fails if anything was lost.
+`python -m benchmarks.soak [--clients 50] [--seconds 60]` starts a simulator in a separate process,
+and exits with code 1 if a write was lost.
 """
 
 from __future__ import annotations
@@ -25,34 +25,34 @@ if TYPE_CHECKING:
 GROUP = "early_lantern"
 Frequency = Literal[5, 15, 30, 60, 120]
 FREQUENCIES: tuple[Frequency, ...] = (5, 15, 30, 60, 120)
-# Each client keeps so few connections that most of them are changed more than once.
+# Few enough that each client changes most of its connections more than once.
 MAX_CONNECTIONS = 8
 
 
 @dataclass
 class Report:
-    """What came of it.
+    """The result of a run.
 
     Attributes:
-        calls: How often each call was acknowledged.
-        wrong: What is otherwise than it was acknowledged, in words.
+        calls: The number of successful calls, by name.
+        errors: Messages about differences from the acknowledged state, and about failed clients.
     """
 
     calls: Counter[str] = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
 
     @contextmanager
     def record_failures(self, what: str) -> Iterator[None]:
-        """Report a failure and end the block, so that the rest of the report is kept."""
+        """Add an exception to the report instead of raising it, so that the run continues."""
         try:
             yield
         except Exception as error:  # noqa: BLE001 - it is reported
-            self.wrong.append(f"{what}: {type(error).__name__}: {error}")
+            self.errors.append(f"{what}: {type(error).__name__}: {error}")
 
 
 @dataclass
 class Expected:
-    """What a connection was acknowledged to be."""
+    """The acknowledged state of a connection."""
 
     schema: str
     sync_frequency: int
@@ -60,7 +60,7 @@ class Expected:
 
 
 class Worker:
-    """One client, its connections, and what it was told of them."""
+    """One client, its connections, and their acknowledged states."""
 
     def __init__(self, number: int, client: AsyncClient, report: Report) -> None:
         self._client = client
@@ -72,7 +72,7 @@ class Worker:
         self.deleted: set[str] = set()
 
     async def work(self, should_continue: Callable[[], bool]) -> None:
-        """Do one thing after the other, as chance will have it."""
+        """Make random calls until `should_continue` returns False."""
         with self._report.record_failures(f"client {self._number} stopped"):
             while should_continue():
                 await self._take_step()
@@ -81,9 +81,9 @@ class Worker:
         if len(self.alive) < 2:
             await self._create()
         else:
-            crowded = len(self.alive) >= MAX_CONNECTIONS
-            steps = [self._update, self._pause_or_resume, self._sync, self._read]
-            steps += [self._delete] if crowded else [self._create, self._delete]
+            is_full = len(self.alive) >= MAX_CONNECTIONS
+            steps = [self._update, self._pause_or_resume, self._sync, self._get]
+            steps += [self._delete] if is_full else [self._create, self._delete]
             await self._random.choice(steps)()
 
     async def _create(self) -> None:
@@ -122,10 +122,10 @@ class Worker:
             await self._client.connections.sync(connection, force=True)
         except errors.ConflictError:
             if not expected.paused:
-                self._report.wrong.append(f"{connection} could not be synced")
+                self._report.errors.append(f"{connection}: sync failed with a conflict")
         self._report.calls["sync"] += 1
 
-    async def _read(self) -> None:
+    async def _get(self) -> None:
         connection, expected = self._choose_connection()
         await self.check(connection, expected)
         self._report.calls["get"] += 1
@@ -138,15 +138,15 @@ class Worker:
         self._report.calls["delete"] += 1
 
     async def check(self, connection: str, expected: Expected) -> None:
-        """Read a connection, and tell if it is otherwise than was acknowledged."""
+        """Get a connection, and report if it differs from the acknowledged state."""
         try:
             found = await self._client.connections.get(connection)
         except errors.NotFoundError:
-            self._report.wrong.append(f"{connection} is gone, but {expected} was acknowledged")
+            self._report.errors.append(f"{connection}: not found, expected {expected}")
             return
-        seen = Expected(str(found.schema), int(found.sync_frequency or 0), bool(found.paused))
-        if seen != expected:
-            self._report.wrong.append(f"{connection}: {seen}, but {expected} was acknowledged")
+        actual = Expected(str(found.schema), int(found.sync_frequency or 0), bool(found.paused))
+        if actual != expected:
+            self._report.errors.append(f"{connection}: {actual}, expected {expected}")
 
     def _choose_connection(self) -> tuple[str, Expected]:
         return self._random.choice(list(self.alive.items()))
@@ -155,11 +155,11 @@ class Worker:
 async def soak(
     connect: Callable[[], AsyncClient], clients: int, should_continue: Callable[[], bool]
 ) -> Report:
-    """Let many clients work until they are told to stop, and compare what is there at the end.
+    """Run many clients, and compare the final state with the acknowledged one.
 
     Args:
-        connect: Makes a client of the simulator.
-        clients: How many work at the same time.
+        connect: Creates a client of the simulator.
+        clients: The number of concurrent clients.
         should_continue: Called before each step of each client.
     """
     report = Report()
@@ -178,7 +178,7 @@ async def soak(
                 for connection, expected in worker.alive.items():
                     with report.record_failures(connection):
                         await worker.check(connection, expected)
-            with report.record_failures("the count at the end"):
+            with report.record_failures("final list"):
                 await _count(observer, before, workers, report)
     return report
 
@@ -186,31 +186,33 @@ async def soak(
 async def _observe(
     observer: AsyncClient, before: set[str], should_continue: Callable[[], bool], report: Report
 ) -> None:
-    """Read the whole list again and again while the others write."""
-    with report.record_failures("the reader of the list stopped"):
+    """List all connections repeatedly while the other clients write."""
+    with report.record_failures("listing client stopped"):
         while should_continue():
             ids = [connection.id async for connection in observer.connections.stream()]
             if len(ids) != len(set(ids)):
-                report.wrong.append("a list named a connection twice")
+                report.errors.append("a list contains a connection twice")
             if not before <= set(ids):
-                report.wrong.append("a list did not name a connection that no client had changed")
+                report.errors.append("a list lacks a connection that no client changed")
             report.calls["list all"] += 1
 
 
 async def _count(
     observer: AsyncClient, before: set[str], workers: list[Worker], report: Report
 ) -> None:
-    there = {connection.id async for connection in observer.connections.stream()}
+    listed = {connection.id async for connection in observer.connections.stream()}
     acknowledged = before.union(*(worker.alive for worker in workers))
     deleted: set[str] = set().union(*(worker.deleted for worker in workers))
-    report.wrong += [f"{each} was created and is not there" for each in acknowledged - there]
-    report.wrong += [f"{each} was deleted and is there" for each in deleted & there]
-    report.wrong += [f"{each} came from nowhere" for each in there - acknowledged - deleted]
+    report.errors += [f"{each}: created but not listed" for each in acknowledged - listed]
+    report.errors += [f"{each}: deleted but listed" for each in deleted & listed]
+    report.errors += [
+        f"{each}: listed but never created" for each in listed - acknowledged - deleted
+    ]
 
 
 @contextmanager
 def run_simulator() -> Iterator[tuple[str, str, str]]:
-    """A simulator in a process of its own: its address, key and secret."""
+    """Run a simulator in a separate process, and yield its base URL, key and secret."""
     command = [sys.executable, "-m", "fivetrex.simulator", "--port", "0", "--sync-seconds", "1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -233,10 +235,10 @@ def run_simulator() -> Iterator[tuple[str, str, str]]:
 
 
 def main() -> int:
-    """Run it from the command line."""
+    """Run the command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description=__doc__)
-    parser.add_argument("--clients", type=int, default=50)
-    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--clients", type=int, default=50, help="the number of clients")
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long the clients run")
     arguments = parser.parse_args()
     with run_simulator() as (url, key, secret):
         ends = time.monotonic() + arguments.seconds
@@ -251,8 +253,8 @@ def main() -> int:
     print(f"{arguments.clients} clients, {total} calls in {arguments.seconds:g} s:")
     for name, count in report.calls.most_common():
         print(f"  {name:16} {count}")
-    print("\n".join(report.wrong) if report.wrong else "Everything acknowledged is there.")
-    return 1 if report.wrong else 0
+    print("\n".join(report.errors) if report.errors else "No acknowledged write was lost.")
+    return 1 if report.errors else 0
 
 
 if __name__ == "__main__":

@@ -1,22 +1,22 @@
-"""What it costs to import the library and make a client."""
+"""The time and memory to import the library and create a client."""
 
 from __future__ import annotations
 
-from .measure import Comparison, Cost, run_fresh, take_turns
+from .measure import Comparison, Cost, measure_alternately, run_fresh
 
 _PLAIN = "import httpx"
 _FIVETREX = "import fivetrex; client = fivetrex.Client(api_key='key', api_secret='secret')"
 
 
 def compare(rounds: int) -> list[Comparison]:
-    """Compare with `import httpx`, in fresh processes."""
+    """Compare with `import httpx`, in new processes."""
     costs: tuple[list[Cost], list[Cost]] = ([], [])
 
     def measure(code: str, into: list[Cost]) -> float:
         into.append(run_fresh(code))
         return into[-1].seconds
 
-    seconds = take_turns(
+    seconds = measure_alternately(
         lambda: measure(_PLAIN, costs[0]), lambda: measure(_FIVETREX, costs[1]), rounds
     )
     plain, with_fivetrex = ([cost.peak for cost in of_one] for of_one in costs)

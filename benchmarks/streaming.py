@@ -1,4 +1,4 @@
-"""What it costs to stream every connection of an account beside fetching and parsing them."""
+"""The time and memory to stream all connections, compared with fetching and parsing pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import httpx
 
 import fivetrex
 
-from .measure import Comparison, run_fresh, take_turns
+from .measure import Comparison, measure_alternately, run_fresh
 from .sample_responses import PAGE_SIZE
 from .server import LIST_PATH, serving
 
@@ -23,18 +23,18 @@ _AUTH = ("key", "secret")
 
 
 def compare(rounds: int) -> Iterator[Comparison]:
-    """Compare the time for many connections, and the memory for many with that for few."""
+    """Compare the time with plain httpx, and the memory for many connections with that for few."""
     with serving(connections=MANY) as many, serving(connections=FEW) as few:
         yield Comparison(
             f"Client: stream {MANY:,}",
             "s",
-            *take_turns(lambda: plain(many, MANY), lambda: streamed(many, MANY), rounds),
+            *measure_alternately(lambda: plain(many, MANY), lambda: streamed(many, MANY), rounds),
             target=2.0,
         )
         yield Comparison(
             f"AsyncClient: stream {MANY:,}",
             "s",
-            *take_turns(
+            *measure_alternately(
                 lambda: asyncio.run(async_plain(many, MANY)),
                 lambda: asyncio.run(async_streamed(many, MANY)),
                 rounds,
@@ -51,16 +51,16 @@ def _compare_memory(
 ) -> Comparison:
     code = f"import asyncio; from benchmarks.streaming import {function} as read\n"
     call = "asyncio.run(read({!r}, {}))" if function.startswith("async") else "read({!r}, {})"
-    peaks = take_turns(
+    peaks = measure_alternately(
         lambda: run_fresh(code + call.format(few, FEW)).peak,
         lambda: run_fresh(code + call.format(many, MANY)).peak,
         rounds=3,
     )
-    return Comparison(f"{name}: {MANY:,} beside {FEW:,}", "B", *peaks, target=target)
+    return Comparison(f"{name}: {MANY:,} vs. {FEW:,}", "B", *peaks, target=target)
 
 
 def plain(url: str, expected: int) -> float:
-    """Fetch and parse all pages; give the seconds."""
+    """Fetch and parse all pages, and return the seconds."""
     start = perf_counter()
     with httpx.Client(base_url=url, auth=_AUTH) as http:
         params, count = _first_page(), 0
@@ -73,7 +73,7 @@ def plain(url: str, expected: int) -> float:
 
 
 def streamed(url: str, expected: int) -> float:
-    """Stream all connections; give the seconds."""
+    """Stream all connections, and return the seconds."""
     start = perf_counter()
     with fivetrex.Client(base_url=url, api_key=_AUTH[0], api_secret=_AUTH[1]) as client:
         count = 0
@@ -83,7 +83,7 @@ def streamed(url: str, expected: int) -> float:
 
 
 async def async_plain(url: str, expected: int) -> float:
-    """Fetch and parse all pages; give the seconds."""
+    """Fetch and parse all pages, and return the seconds."""
     start = perf_counter()
     async with httpx.AsyncClient(base_url=url, auth=_AUTH) as http:
         params, count = _first_page(), 0
@@ -96,7 +96,7 @@ async def async_plain(url: str, expected: int) -> float:
 
 
 async def async_streamed(url: str, expected: int) -> float:
-    """Stream all connections; give the seconds."""
+    """Stream all connections, and return the seconds."""
     start = perf_counter()
     async with fivetrex.AsyncClient(base_url=url, api_key=_AUTH[0], api_secret=_AUTH[1]) as client:
         count = 0
@@ -112,5 +112,5 @@ def _first_page() -> dict[str, Any]:
 def _seconds(start: float, count: int, expected: int) -> float:
     seconds = perf_counter() - start
     if count != expected:
-        raise RuntimeError(f"read {count} connections of {expected}")
+        raise RuntimeError(f"received {count} of {expected} connections")
     return seconds

@@ -1,6 +1,6 @@
-"""A tour of fivetrex, against the local Fivetran: run it with `scripts/demo`.
+"""A tour of fivetrex, with the API simulator: run it with `scripts/demo`.
 
-It starts syncs and a resync, so it refuses any server but one on this machine.
+The tour starts a sync and a resync, so it runs only with a server on this machine.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Walk through the everyday jobs, and through what happens when they go wrong."""
-    retry = fivetrex.RetryPolicy(base_delay=0.1, on_retry=tell_retry)
+    """Show common tasks, and how the client handles failures."""
+    retry = fivetrex.RetryPolicy(base_delay=0.1, on_retry=print_retry)
     with fivetrex.Client(retry=retry) as client:
-        show_connections(client)
+        list_connections(client)
         connection = start_sync(client)
         resync_with_confirmation(client, connection.id)
-        survive_failures(client, str(connection.group_id))
+        retry_transient_failures(client, str(connection.group_id))
         handle_not_found(client)
 
 
-def show_connections(client: fivetrex.Client) -> None:
-    """Stream the groups, and every connection in them."""
-    headline("Every group and its connections, page by page")
+def list_connections(client: fivetrex.Client) -> None:
+    """Stream all groups, and all connections of each group."""
+    print_headline("All groups and their connections, with automatic pagination")
     syncing = []
     for group in client.groups.stream():
         print(f"  {group.name} ({group.id})")
@@ -47,8 +47,8 @@ def show_connections(client: fivetrex.Client) -> None:
 
 
 def start_sync(client: fivetrex.Client) -> Connection:
-    """Start a sync of the first connection that can take one."""
-    headline("Start a sync")
+    """Start a sync of the first connection that is scheduled and has synced before."""
+    print_headline("Start a sync")
     connection = next(
         connection
         for connection in client.connections.stream()
@@ -62,44 +62,44 @@ def start_sync(client: fivetrex.Client) -> Connection:
 
 
 def resync_with_confirmation(client: fivetrex.Client, connection_id: str) -> None:
-    """Try a resync without confirmation, and then with it."""
-    headline("A resync loads everything again, so it wants to be confirmed")
+    """Call resync without confirmation, and then with it."""
+    print_headline("A historical resync requires confirmation")
     try:
         client.connections.resync(connection_id)
     except fivetrex.ConfirmationRequiredError as error:
-        print(f"  stopped before anything was sent: {error}")
+        print(f"  no request was sent: {error}")
     result = client.connections.resync(connection_id, confirm=True)
     print(f"  with confirm=True: {result.message}")
 
 
-def survive_failures(client: fivetrex.Client, group_id: str) -> None:
-    """Read on while the server limits the rate and fails; scripts/demo sees to it that it does."""
-    headline("A rate limit and a server error pass by themselves")
+def retry_transient_failures(client: fivetrex.Client, group_id: str) -> None:
+    """Get a group in spite of a rate limit and a server error, which scripts/demo injects."""
+    print_headline("Transient failures are retried automatically")
     group = client.groups.get(group_id)
-    print(f"  read at last: {group.name} ({group.id})")
+    print(f"  succeeded: {group.name} ({group.id})")
 
 
 def handle_not_found(client: fivetrex.Client) -> None:
-    """Ask for something that is not there."""
-    headline("What is not there is an error of its own type")
+    """Get a connection that does not exist."""
+    print_headline("Each kind of error has its own exception class")
     try:
         client.connections.get("no_such_connection")
     except fivetrex.NotFoundError as error:
         print(f"  {error.type} ({error.status}, {error.code}): {error.message}")
 
 
-def tell_retry(error: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
-    """Tell of a retry, as the client's `on_retry`."""
-    status = error.status if isinstance(error, fivetrex.APIError) else "no answer"
-    print(f"  attempt {attempt}: {type(error).__name__} ({status}), again in {delay:.1f} s")
+def print_retry(error: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
+    """Print a failed attempt; passed to the client as `on_retry`."""
+    status = error.status if isinstance(error, fivetrex.APIError) else "no response"
+    print(f"  attempt {attempt}: {type(error).__name__} ({status}), retrying in {delay:.1f} s")
 
 
-def headline(text: str) -> None:
-    """Print what comes next."""
+def print_headline(text: str) -> None:
+    """Print the headline of the next section."""
     print(f"\n{text}")
 
 
 if __name__ == "__main__":
     if urlsplit(os.environ.get("FIVETRAN_API_URL", "")).hostname not in {"127.0.0.1", "localhost"}:
-        sys.exit("This tour resyncs a connection; it runs against the simulator only: scripts/demo")
+        sys.exit("The tour resyncs a connection; run it with the simulator only: scripts/demo")
     main()

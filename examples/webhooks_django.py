@@ -1,7 +1,7 @@
-"""Receives webhooks in a single-file Django application: `python webhooks_django.py runserver`.
+"""Receive webhooks in a single-file Django application: `python webhooks_django.py runserver`.
 
-It needs the webhook's secret in `FIVETRAN_WEBHOOK_SECRET`, and an address that Fivetran reaches
-over HTTPS. In a project of your own, you need only the view and its line in `urlpatterns`.
+Set `FIVETRAN_WEBHOOK_SECRET` to the webhook's secret, and make the application available to
+Fivetran over HTTPS. In an existing project, you need only the view and its line in `urlpatterns`.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from fivetrex.webhooks.django import verified_webhook
 
 @verified_webhook(secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"))
 def receive(request: HttpRequest, event: WebhookEvent) -> HttpResponse:  # noqa: ARG001  # Django passes it
-    """Do quick work only, because Fivetran waits only a few seconds, and queue the rest."""
+    """Handle an event quickly, and queue long work: Fivetran waits only a few seconds."""
     if event.is_test:
-        print("Fivetran tests the webhook")
+        print("test of the webhook")
     elif event.is_sync_end and event.is_successful:
         print(f"{event.connection_id} has new data: sync {event.sync_id}")
     elif event.is_sync_end and event.is_failed:

@@ -1,7 +1,7 @@
-"""Receives webhooks in a FastAPI application: run it with `uvicorn webhooks_fastapi:app`.
+"""Receive webhooks in a FastAPI application: run it with `uvicorn webhooks_fastapi:app`.
 
-It needs the webhook's secret in `FIVETRAN_WEBHOOK_SECRET`, and an address that Fivetran reaches
-over HTTPS.
+Set `FIVETRAN_WEBHOOK_SECRET` to the webhook's secret, and make the application available to
+Fivetran over HTTPS.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ guard = WebhookGuard(secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"))
 
 @app.post("/webhooks/fivetran", status_code=204)
 async def receive(event: Annotated[WebhookEvent, Depends(guard)], tasks: BackgroundTasks) -> None:
-    """Answer at once, because Fivetran waits some seconds only, and work afterwards."""
+    """Handle the event after the response: Fivetran waits only a few seconds."""
     tasks.add_task(handle, event)
 
 
 def handle(event: WebhookEvent) -> None:
-    """Do what there is to do: once per sync, as a webhook may come more than once."""
+    """Handle an event. In production, skip repeated deliveries: see `event.delivery_key`."""
     if event.is_test:
-        print("Fivetran tests the webhook")
+        print("test of the webhook")
     elif event.is_sync_end and event.is_successful:
         print(f"{event.connection_id} has new data: sync {event.sync_id}")
     elif event.is_sync_end and event.is_failed:

@@ -1,7 +1,7 @@
-"""Receives webhooks in a Flask application: run it with `flask --app webhooks_flask run`.
+"""Receive webhooks in a Flask application: run it with `flask --app webhooks_flask run`.
 
-It needs the webhook's secret in `FIVETRAN_WEBHOOK_SECRET`, and an address that Fivetran reaches
-over HTTPS.
+Set `FIVETRAN_WEBHOOK_SECRET` to the webhook's secret, and make the application available to
+Fivetran over HTTPS.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ app = Flask(__name__)
 @app.post("/webhooks/fivetran")
 @verified_webhook(secret=secret_from_environment("FIVETRAN_WEBHOOK_SECRET"))
 def receive(event: WebhookEvent) -> tuple[str, int]:
-    """Do quick work only, because Fivetran waits only a few seconds, and queue the rest."""
+    """Handle an event quickly, and queue long work: Fivetran waits only a few seconds."""
     if event.is_test:
-        print("Fivetran tests the webhook")
+        print("test of the webhook")
     elif event.is_sync_end and event.is_successful:
         print(f"{event.connection_id} has new data: sync {event.sync_id}")
     elif event.is_sync_end and event.is_failed:

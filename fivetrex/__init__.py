@@ -82,8 +82,8 @@ __all__ = [
     "without_masked",
 ]
 
-# Loaded when they are first asked for: who uses one client need not pay for the other, and who
-# receives webhooks need not pay for either.
+# Imported on first access, so that using one client does not import the other, and receiving
+# webhooks imports neither.
 _LAZY_NAMES = {
     "NOT_GIVEN": "._core.request_fields",
     "AsyncClient": "._async.client",
@@ -97,7 +97,7 @@ _LAZY_NAMES = {
 _LAZY_MODULES = frozenset({"logs", "models", "webhooks"})
 
 
-# Hidden from type checkers, which would take any name for one of ours.
+# Hidden from type checkers, which would accept any name.
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""Calls that block, such as reading from a file: made directly, or outside the event loop."""
+"""Run blocking calls, such as reading from a file, without blocking an event loop."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Arguments = TypeVarTuple("Arguments")
 
 async def async_run_blocking(function: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
     """Call a function in a worker thread, under asyncio or trio."""
-    # httpx requires it. Imported here, so that `import fivetrex` does not load it.
+    # A dependency of httpx. Imported here, so that `import fivetrex` does not load it.
     import anyio.to_thread
 
     return await anyio.to_thread.run_sync(function, *arguments)
 
 
 def run_blocking(function: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
-    """Call a function in this thread."""
+    """Call a function in the current thread."""
     return function(*arguments)

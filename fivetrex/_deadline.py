@@ -1,4 +1,4 @@
-"""The time limit of one attempt, which bounds every wait for the network in it."""
+"""The deadline of one attempt, which limits every network operation in it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 __all__ = ["TimeLimit", "seconds_left"]
 
-# Of the running task or thread: httpx has no way to pass it to the network streams below.
+# A context variable, because httpx cannot pass the deadline to its network streams.
 _deadline: ContextVar[float] = ContextVar("fivetrex_deadline", default=math.inf)
 
 
 class TimeLimit:
-    """A context manager that limits everything inside it to a number of seconds.
+    """A context manager that sets a deadline for the network operations inside it.
 
     Args:
-        seconds: The limit; None sets none.
+        seconds: Seconds until the deadline; None for no deadline.
     """
 
     __slots__ = ("_seconds", "_token")
@@ -40,11 +40,11 @@ class TimeLimit:
 
 
 def seconds_left(timeout: float | None, expired: type[Exception]) -> float | None:
-    """Return how long an operation may still wait.
+    """Return how long a network operation may wait.
 
     Args:
-        timeout: The operation's own timeout in seconds; None sets none.
-        expired: The error to raise when no time is left.
+        timeout: The operation's own timeout in seconds; None for no timeout.
+        expired: The exception to raise if no time is left.
 
     Returns:
         The shorter of the timeout and the time until the deadline, in seconds; None if there is

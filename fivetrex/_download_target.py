@@ -1,4 +1,4 @@
-"""Where a download is written to: a path, or a file object of the caller's."""
+"""The target of a download: a path, or the caller's file object."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from typing import Any, Protocol
 
 __all__ = ["BinaryWriter", "DownloadTarget", "Target", "choose_target"]
 
-_KINDS = "pass a path, or a file object opened in binary mode"
-
 
 class BinaryWriter(Protocol):
-    """A file object to write bytes to, such as `open(path, "wb")`."""
+    """A file object that accepts bytes, such as `open(path, "wb")`."""
 
     def write(self, data: bytes, /) -> object:
         """Write bytes."""
@@ -29,10 +27,10 @@ Target = str | os.PathLike[str] | BinaryWriter
 
 
 class DownloadTarget(ABC):
-    """Receives the bytes of one download, in one or more attempts.
+    """Writes the bytes of one download, in one or more attempts.
 
-    The asynchronous client calls it in worker threads. A cancelled call leaves such a thread
-    behind, so a lock makes `close` wait for it, and nothing is written afterwards.
+    The asynchronous client calls the target in worker threads. Cancelling a call does not stop its
+    thread, so `close` waits for it with a lock. Nothing is written after `close`.
     """
 
     def __init__(self) -> None:
@@ -45,22 +43,22 @@ class DownloadTarget(ABC):
     @property
     @abstractmethod
     def can_restart(self) -> bool:
-        """Whether another attempt can begin where this one began."""
+        """Whether another attempt can start from the beginning."""
 
     def open(self) -> None:
         """Prepare for writing.
 
         Raises:
-            OSError: It cannot be written to.
-            TypeError: It is nothing to write bytes to.
-            ValueError: It is closed, not open for writing, or not a regular file.
+            OSError: The target cannot be written to.
+            TypeError: The target is a file object in text mode.
+            ValueError: The target is closed, not open for writing, or not a regular file.
         """
         with self._lock:
             self._check_open()
             self._open()
 
     def begin(self) -> None:
-        """Begin an attempt: remove what an earlier one has written."""
+        """Start an attempt: remove the bytes of an earlier one."""
         with self._lock:
             self._check_open()
             self._rewind()
@@ -69,19 +67,19 @@ class DownloadTarget(ABC):
         """Write the next bytes.
 
         Raises:
-            OSError: They cannot be written.
+            OSError: Writing failed.
         """
         with self._lock:
             self._check_open()
-            # Counted first: a part of it may be written before an error.
+            # Counted first, because a part may be written before an error.
             self.size += len(data)
             _write_all(self._file, data)
 
     def finish(self) -> int:
-        """Keep what was written, and return how many bytes it is.
+        """Complete the file, and return its size in bytes.
 
         Raises:
-            OSError: It cannot be kept.
+            OSError: The file cannot be closed, or moved to its path.
         """
         with self._lock:
             self._check_open()
@@ -90,7 +88,7 @@ class DownloadTarget(ABC):
             return self.size
 
     def close(self) -> None:
-        """Remove what was written, unless it is finished."""
+        """Remove the written bytes, unless the file is complete."""
         with self._lock:
             self._is_closed = True
             if self._file is not None:
@@ -116,20 +114,20 @@ class DownloadTarget(ABC):
 
 
 def choose_target(to: Target) -> DownloadTarget:
-    """Return what writes to a path or a file object.
+    """Return the download target for a path or a file object.
 
     Raises:
-        TypeError: It is neither.
+        TypeError: `to` is neither.
     """
     if isinstance(to, str | os.PathLike):
         return _PathTarget(to)
     if not callable(getattr(to, "write", None)):
-        raise TypeError(f"to must not be {type(to).__name__}; {_KINDS}")
+        raise TypeError(f"to must be a path or a binary file object, not {type(to).__name__}")
     return _ObjectTarget(to)
 
 
 class _PathTarget(DownloadTarget):
-    """A file that appears under its name when it is complete."""
+    """Writes to a temporary file, and moves it to the path when it is complete."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         super().__init__()
@@ -147,15 +145,17 @@ class _PathTarget(DownloadTarget):
         # `realpath` has removed a separator at the end.
         has_name = os.path.basename(self._given) != ""
         if os.path.isdir(self._path) or not has_name:
-            raise self._error(errno.EISDIR, "to is the path of a folder; add the file's name")
+            raise self._error(errno.EISDIR, "to is a directory; add a file name")
         if not os.path.isdir(folder):
-            raise self._error(errno.ENOENT, "to is in a folder that does not exist; create it")
+            raise self._error(errno.ENOENT, "to is in a directory that does not exist; create it")
         if os.path.exists(self._path):
             if not os.path.isfile(self._path):
-                raise ValueError(f"to is not a regular file: {self._path!r}; open it and pass that")
+                raise ValueError(
+                    f"to is not a regular file: {self._path!r}; open it and pass the file object"
+                )
             if not os.access(self._path, os.W_OK):
-                raise self._error(errno.EACCES, "to is a file that must not be written")
-        # In the same folder, because files are not renamed from one file system to another.
+                raise self._error(errno.EACCES, "to is a read-only file; change its permissions")
+        # In the same directory, because a rename between file systems fails.
         partial_path = os.path.join(folder, f".fivetrex-{secrets.token_hex(8)}.part")
         # Unlike `tempfile`, this gives the file the permissions of any new file.
         try:
@@ -174,7 +174,8 @@ class _PathTarget(DownloadTarget):
 
     def _keep(self) -> None:
         self._file.close()
-        with suppress(OSError):  # it is a new file, or one on a file system without permissions
+        # Fails for a new file, and on a file system without permissions.
+        with suppress(OSError):
             os.chmod(self._partial_path, stat.S_IMODE(os.stat(self._path).st_mode))
         os.replace(self._partial_path, self._path)
 
@@ -186,7 +187,7 @@ class _PathTarget(DownloadTarget):
 
 
 class _ObjectTarget(DownloadTarget):
-    """A file object of the caller's, which stays open."""
+    """Writes to the caller's file object, and does not close it."""
 
     def __init__(self, file: Any) -> None:
         super().__init__()
@@ -224,13 +225,15 @@ class _ObjectTarget(DownloadTarget):
 
 
 def _write_all(file: Any, data: bytes) -> None:
-    """Write all of it: an unbuffered file may accept only a part at a time."""
+    """Write all bytes: an unbuffered file may write only a part of them per call."""
     rest = data
     while rest:
         written = file.write(rest)
         if written is None and isinstance(file, io.RawIOBase):
-            raise BlockingIOError(errno.EAGAIN, "to does not accept data without blocking")
+            raise BlockingIOError(
+                errno.EAGAIN, "to is in non-blocking mode; open it in blocking mode"
+            )
         if isinstance(written, int) and written <= 0:
             raise OSError(errno.EIO, "to accepts no more data")
-        # File objects that do not count have written all.
+        # A file object that does not return a count has written all bytes.
         rest = rest[written:] if isinstance(written, int) else b""

@@ -1,4 +1,4 @@
-"""The running event loop: connections opened in one cannot be used in another."""
+"""Identify the running event loop: its connections cannot be used in another one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["async_current_loop", "current_loop", "is_over"]
 
 
 def async_current_loop() -> object:
-    """Return what stands for the running event loop: asyncio's loop, or trio's token."""
+    """Return an object that identifies the running event loop: asyncio's loop, or trio's token."""
     # Imported here, so that `import fivetrex` does not load it.
     import asyncio
 
@@ -21,7 +21,7 @@ def async_current_loop() -> object:
 
 
 def current_loop() -> object:
-    """Return None in place of an event loop: threads share their connections."""
+    """Return None instead of an event loop: all threads share their connections."""
     return None
 
 

@@ -1,4 +1,4 @@
-"""A file to upload: what the caller passed, opened, read in pieces, and read again for a retry."""
+"""The content of a file upload, which is read in pieces, and read again for a retry."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 __all__ = ["BinaryReader", "FileUpload", "Source"]
 
-#: In bytes: what is held of a file at a time.
+#: The size of the pieces, in bytes.
 PIECE = 256 * 1024
 
 _KINDS = "pass a path, bytes, or a file object opened in binary mode"
 
 
 class BinaryReader(Protocol):
-    """A file object to read bytes from, such as `open(path, "rb")`."""
+    """A file object that returns bytes, such as `open(path, "rb")`."""
 
     def read(self, size: int, /) -> bytes:
-        """Read at most this many bytes; none at the end."""
+        """Read at most `size` bytes; no bytes at the end of the file."""
         ...
 
 
@@ -36,7 +36,7 @@ class FileUpload:
 
     Args:
         file: A path, bytes, or a file object that is open for reading in binary mode.
-        default_name: The file's name where `file` has none.
+        default_name: The name of the file if `file` has none.
     """
 
     def __init__(self, file: Source, default_name: str) -> None:
@@ -45,13 +45,13 @@ class FileUpload:
         self._file: Any = None
         #: The position at which the content begins; None if the file cannot be rewound.
         self._start: int | None = None
-        # What has been read to check a file that cannot be rewound.
+        # The first bytes of a file that cannot be rewound, read to check that it is not empty.
         self._beginning = b""
         self._is_begun = False
         self._is_closed = False
-        #: The file's name, without folders.
+        #: The file's name, without directories.
         self.name = default_name
-        #: Bytes of the content; None if the file cannot be measured.
+        #: The size of the content in bytes; None if it is unknown.
         self.size: int | None = None
 
     @property
@@ -63,16 +63,16 @@ class FileUpload:
         """Open the file, and check that it can be read.
 
         Raises:
-            OSError: It does not exist, or cannot be opened.
-            TypeError: It is no file, or one in text mode.
-            ValueError: It is empty, closed, or not open for reading.
+            OSError: The file does not exist, or cannot be opened.
+            TypeError: `file` is not a file, or is open in text mode.
+            ValueError: The file is empty, closed, or not open for reading.
         """
         source = self._source
         if isinstance(source, bytes | bytearray | memoryview):
             self._file, self._is_own = io.BytesIO(source), True
         elif isinstance(source, str | os.PathLike):
             self._file, self._is_own = _open_path(source), True
-            if self._is_closed:  # by a cancelled call, which left this thread behind
+            if self._is_closed:  # by a cancelled call, whose thread still runs
                 self.close()
         else:
             _check_reader(source)
@@ -86,7 +86,7 @@ class FileUpload:
         """Read the content from its beginning.
 
         Raises:
-            OSError: It cannot be read, or its size is no longer the one that was announced.
+            OSError: Reading failed, or the size of the file has changed.
         """
         if self._start is not None:
             self._file.seek(self._start)
@@ -101,10 +101,10 @@ class FileUpload:
             piece = self._read()
         if self.size is not None and done != self.size:
             change = "shorter" if done < self.size else "longer"
-            raise OSError(f"file became {change} while it was being uploaded; upload it again")
+            raise OSError(f"file became {change} during the upload; upload it again")
 
     def close(self) -> None:
-        """Close the file, unless it is the caller's."""
+        """Close the file, unless the caller opened it."""
         self._is_closed = True
         if self._is_own and self._file is not None:
             self._file.close()
@@ -126,7 +126,7 @@ class FileUpload:
         beginning = b"" if self.size else self._read()
         if not (self.size or beginning):
             if self._start and not self._is_own:
-                raise ValueError("file is at its end; call seek(0) on it first")
+                raise ValueError("file is at its end; call file.seek(0) first")
             raise ValueError("file is empty; there is nothing to upload")
         if self._start is not None:
             file.seek(self._start)
@@ -135,30 +135,30 @@ class FileUpload:
 
 
 def _open_path(path: str | os.PathLike[str]) -> io.BufferedReader:
-    # On Windows, opening a folder is a `PermissionError`.
+    # On Windows, opening a directory raises `PermissionError`.
     if os.path.isdir(path):
-        raise IsADirectoryError(
-            errno.EISDIR, f"file is the path of a folder; {_KINDS}", os.fspath(path)
-        )
+        raise IsADirectoryError(errno.EISDIR, f"file is a directory; {_KINDS}", os.fspath(path))
     try:
         return open(path, "rb")
     except FileNotFoundError:
         raise FileNotFoundError(
-            errno.ENOENT, f"file is the path of no file; {_KINDS}", os.fspath(path)
+            errno.ENOENT, f"file does not exist; {_KINDS}", os.fspath(path)
         ) from None
 
 
 def _check_reader(file: Any) -> None:
-    """Check that a file object can be read, and in binary mode.
+    """Check that a file object is readable and in binary mode.
 
     Raises:
-        TypeError: It is no file object, or in text mode.
-        ValueError: It is closed, or not open for reading.
+        TypeError: `file` is not a file object, or is open in text mode.
+        ValueError: `file` is closed, or not open for reading.
     """
     if not callable(getattr(file, "read", None)):
-        raise TypeError(f"file must not be {type(file).__name__}; {_KINDS}")
+        raise TypeError(
+            f"file must be a path, bytes or a binary file object, not {type(file).__name__}"
+        )
     if getattr(file, "closed", False):
-        raise ValueError("file is closed; pass one that is open")
+        raise ValueError("file is closed; pass an open file object")
     try:
         nothing = file.read(0)
     except io.UnsupportedOperation:

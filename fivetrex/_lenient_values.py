@@ -1,4 +1,4 @@
-"""Values as they come: what can be used is, and what cannot reads as None."""
+"""Lenient parsing of webhook payloads and log rows: an unusable value becomes None."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ if TYPE_CHECKING:
 
 __all__ = ["first_text", "is_failed", "is_successful", "read_time"]
 
-# An epoch: Python 3.11 would read some as basic ISO dates with a digit for a separator.
+# A Unix time. Python 3.11 would parse some as basic ISO dates with a digit as the separator.
 _NUMBER = re.compile(r"\d{9}", re.ASCII)
-# Longer text is no timestamp, and parsing it takes long.
+# Longer text is not a timestamp, and is slow to parse.
 _LONGEST = 64
 # A time of day, not the offset from UTC after it.
 _CLOCK = re.compile(r"(?<![\d:+-])\d{1,2}:\d\d(?!\d)", re.ASCII)
-# Only dates whose order is certain: 01/02/2024 could be in January or in February.
+# Only dates with an unambiguous order: 01/02/2024 could be in January or in February.
 _DATE = re.compile(
     r"(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)"
     r"|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.ASCII | re.IGNORECASE,
 )
-# `GMT+01` is ahead of UTC in common usage, and behind it in POSIX and for dateutil.
+# `GMT+01` is ahead of UTC in common usage, but behind UTC in POSIX and in dateutil.
 _AMBIGUOUS_ZONE = re.compile(r"(?:UTC|GMT|Z)[+-]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
-# They differ in every part of a date.
+# Two dates that differ in year, month, day and weekday.
 _DEFAULTS = datetime(2000, 1, 1), datetime(2004, 2, 20)
 
 
 def first_text(source: Mapping[str, Any], *names: str) -> str | None:
-    """Return the first of some fields that is there and is text."""
+    """Return the value of the first field that is a string; None if there is none."""
     return next((value for name in names if isinstance(value := source.get(name), str)), None)
 
 
 def read_time(value: object) -> datetime | None:
-    """Read a point in time; one without a time zone is in UTC.
+    """Parse a timestamp; without a time zone, it is in UTC. Return None if it is invalid.
 
-    Text is ISO 8601, or another format that names the date and the time in full and in a
-    certain order, with a numeric offset, `UTC`, `GMT`, `Z` or no time zone.
+    A string is in ISO 8601, or in another format with a full date in an unambiguous order and a
+    time of day, and with a numeric offset, `UTC`, `GMT`, `Z` or no time zone.
     """
     if isinstance(value, str):
         value = _parse(value)
@@ -69,22 +69,22 @@ def _parse_free_form(text: str) -> datetime | None:
         one, other = (parser.parse(text, default=each, tzinfos=_zone) for each in _DEFAULTS)
     except (ArithmeticError, ValueError):
         return None
-    # Parts that the text lacks are the defaults'.
+    # They differ if the text lacks a part, which dateutil takes from the default.
     return one if one == other else None
 
 
 def _zone(name: str | None, offset: int | None) -> timezone | None:
-    """Return the time zone of a name and seconds east of UTC, as dateutil has read them."""
+    """Return the time zone for a name and an offset in seconds, as parsed by dateutil."""
     if name not in {None, "UTC", "GMT", "Z", "z"}:
         raise ValueError(f"unknown time zone: {name}")
     return None if offset is None else timezone(timedelta(seconds=offset))
 
 
 def is_successful(status: str | None) -> bool:
-    """Whether the status of something that ended says that it went well."""
+    """Return whether a status is a success."""
     return status is not None and status.upper() == "SUCCESSFUL"
 
 
 def is_failed(status: str | None) -> bool:
-    """Whether it says that it failed: `FAILURE`, `FAILURE_WITH_TASK`, `FAILED`."""
+    """Return whether a status is a failure: `FAILURE`, `FAILURE_WITH_TASK` or `FAILED`."""
     return status is not None and status.upper().startswith("FAIL")

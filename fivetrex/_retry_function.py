@@ -1,4 +1,4 @@
-"""Retry for a caller's own functions."""
+"""Retry the caller's own functions."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ T = TypeVar("T")
 
 
 def with_retry(func: Callable[[], T], policy: RetryPolicy | None = None) -> T:
-    """Call a function until it succeeds, or the policy gives up.
+    """Call a function, and retry it after transient failures.
 
-    A call of the client is retried by itself. This is for what is made of several, and should
-    begin anew as a whole. The function is repeated as it is: only the caller can know whether
-    doing it twice does harm.
+    The client retries its own calls. Use this function to retry several calls as a unit. It does
+    not check whether the calls are safe to repeat: make sure that calling `func` again is safe.
 
     Args:
-        func: What to call. Where it raises a `FivetrexError`, the policy is asked; any other
-            error is raised at once.
-        policy: How often, when and after which waits; by default a `RetryPolicy()`.
+        func: The function to call. If it raises a `FivetrexError`, the policy determines whether
+            it is called again. Other exceptions are not retried.
+        policy: The number of attempts, the errors to retry, and the waits; by default
+            `RetryPolicy()`.
 
     Returns:
-        What the function returned.
+        The return value of `func`.
 
     Raises:
-        FivetrexError: The last call's error.
+        FivetrexError: The error of the last attempt.
         TypeError: The function is asynchronous.
 
     Example:
@@ -63,20 +63,21 @@ def with_retry(func: Callable[[], T], policy: RetryPolicy | None = None) -> T:
 async def async_with_retry(
     func: Callable[[], Awaitable[T]], policy: RetryPolicy | None = None
 ) -> T:
-    """Call an asynchronous function until it succeeds, or the policy gives up.
+    """Call an asynchronous function, and retry it after transient failures.
 
     The asynchronous counterpart of `with_retry`, for asyncio and trio.
 
     Args:
-        func: What to call and await. Where it raises a `FivetrexError`, the policy is asked; any
-            other error is raised at once.
-        policy: How often, when and after which waits; by default a `RetryPolicy()`.
+        func: The function to call and await. If it raises a `FivetrexError`, the policy
+            determines whether it is called again. Other exceptions are not retried.
+        policy: The number of attempts, the errors to retry, and the waits; by default
+            `RetryPolicy()`.
 
     Returns:
-        What the function returned.
+        The result of `func`.
 
     Raises:
-        FivetrexError: The last call's error.
+        FivetrexError: The error of the last attempt.
 
     Example:
         ```python
@@ -102,7 +103,7 @@ async def async_with_retry(
 
 
 def _delay_after(error: FivetrexError, attempt: int, policy: RetryPolicy) -> float | None:
-    """Give the wait before the next call, and tell of it; None where there must not be one."""
+    """Return the wait before the next attempt, after calling `on_retry`; None for no attempt."""
     if not policy.is_worth_retrying(error):
         return None
     delay = policy.delay_after(attempt, retry_after=getattr(error, "retry_after", None))

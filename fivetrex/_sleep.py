@@ -1,4 +1,4 @@
-"""Waiting, in a thread or under whichever event loop runs."""
+"""Sleep in a thread, or in the running event loop."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ __all__ = ["async_sleep", "sleep"]
 
 
 async def async_sleep(seconds: float) -> None:
-    """Wait without holding up the event loop, asyncio's or trio's.
+    """Sleep without blocking the event loop, under asyncio or trio.
 
     Args:
-        seconds: How long.
+        seconds: Seconds to sleep.
     """
-    # Loaded where it runs already, or by those who need it: not by `import fivetrex`.
+    # Imported here, so that `import fivetrex` does not load it.
     import asyncio
 
     try:

@@ -1,4 +1,4 @@
-"""Connect to a host that has several addresses, within one time limit."""
+"""Connect to a host that may have several addresses, within one timeout."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def async_connect(
     local_address: str | None,
     socket_options: Iterable[Any] | None,
 ) -> httpcore.AsyncNetworkStream:
-    """Connect in an event loop, where the backend applies the timeout to all addresses together."""
+    """Connect in an event loop. The backend applies the timeout to all addresses together."""
     return await backend.connect_tcp(
         host,
         port,
@@ -43,7 +43,7 @@ def connect(
     local_address: str | None,
     socket_options: Iterable[Any] | None,
 ) -> httpcore.NetworkStream:
-    """Connect in a thread, where the backend would apply the timeout to each address."""
+    """Connect in a thread. The backend alone would apply the timeout to each address."""
     error: httpcore.ConnectError | httpcore.ConnectTimeout | None = None
     for address in _addresses(host, port):
         try:

@@ -1,8 +1,8 @@
-"""Every error that fivetrex raises, in one tree.
+"""The exceptions that fivetrex raises.
 
 ```
 FivetrexError
-├── ConfigurationError           invalid credentials or settings (before any request)
+├── ConfigurationError           missing or invalid credentials or settings, before any request
 ├── ConfirmationRequiredError    also a ValueError: a destructive call without confirm=True
 ├── TransportError               no complete response: connection failed, timeout, cut off
 ├── DecodeError                  a response that cannot be decoded
@@ -21,12 +21,12 @@ FivetrexError
         └── PayloadTooLargeError
 ```
 
-A response with any other status raises a plain `APIError` of type `"unknown"`. So does a 404
-that did not come from the API, if an earlier attempt of the same DELETE may have succeeded. A
-wrong argument (an empty id, a limit of 0) raises a `ValueError` or `TypeError` that names the
-argument.
+A response with any other error status raises an `APIError` of type `"unknown"`. So does a 404 that
+an intermediate proxy returned, if an earlier attempt of the same DELETE may have succeeded. An
+invalid argument, such as an empty ID or a limit of 0, raises a `ValueError` or `TypeError` that
+names the argument.
 
-All of them survive pickling, and none of them holds a credential.
+All exceptions can be pickled, and none contains credentials.
 """
 
 from __future__ import annotations
@@ -74,31 +74,31 @@ ErrorType = Literal[
 
 @dataclass(frozen=True, slots=True)
 class StreamProgress:
-    """How far a stream had come when it failed.
+    """The position at which a stream failed.
 
     Attributes:
-        items_read: How many items the stream had yielded.
-        cursor: The cursor of the page that failed; None is the first page. Pass it to
-            `stream(cursor=...)` to continue without losing or repeating an item. If a page was
-            read, but the `next_cursor` in it is unusable, this is the cursor of that page. If an
-            item of the page cannot be decoded, the stream has already yielded the
-            `DecodeError.item_index` items before it: skip as many items after a retry, or
-            continue after the page, as described at `DecodeError`.
+        items_read: The number of items that the stream yielded.
+        cursor: The cursor of the page that failed; None for the first page. Pass it to
+            `stream(cursor=...)` to continue without losing or repeating an item. If a page has an
+            unusable `next_cursor`, this is the cursor of that page. If an item of the page cannot
+            be decoded, the stream has already yielded the `DecodeError.item_index` items before
+            it: skip as many items after a retry, or continue after the page as described at
+            `DecodeError`.
     """
 
     items_read: int
     cursor: str | None
 
 
-# Errors take their whole state as attributes with defaults, so that the plain protocol of
-# exceptions (the class called with `args`, then `__dict__` restored) pickles and copies them.
+# All attributes have defaults, so that exceptions can be pickled and copied: pickle calls the class
+# with `args` and then restores `__dict__`.
 
 
 class FivetrexError(Exception):
-    """Any error of this library.
+    """The base class of all exceptions of this library.
 
     Attributes:
-        progress: Where a stream stood when the error ended it; None outside a stream.
+        progress: The position at which a stream failed; None outside a stream.
 
     Example:
         ```python
@@ -113,24 +113,25 @@ class FivetrexError(Exception):
 
 
 class ConfigurationError(FivetrexError):
-    """The client cannot be used as it is set up; raised before any request."""
+    """Credentials or settings are missing or invalid; raised before any request."""
 
 
 class ConfirmationRequiredError(FivetrexError, ValueError):
-    """A destructive call was not confirmed with `confirm=True`; nothing was sent."""
+    """A destructive call was made without `confirm=True`; no request was sent."""
 
 
 class TransportError(FivetrexError):
-    """No complete response was received: no connection, a timeout, or a connection cut off.
+    """No complete response was received: the connection failed, timed out or was closed early.
 
-    The message says how long the client waited, and whether the request may have been processed.
+    The message includes how long the client waited, and whether the request may have been
+    processed.
 
     Attributes:
         operation: The operation that was called, such as `"connections.get"`.
         may_have_acted: Whether the request, or an earlier attempt of it, may have been processed.
-            If true, read the state of the resource before you repeat a call that changes it.
-        is_transient: False if another attempt cannot help, for example because the server's
-            certificate is not trusted.
+            If True, check the state of the resource before you repeat a call that changes it.
+        is_transient: False if a retry cannot succeed, for example because the server's certificate
+            is not trusted.
     """
 
     def __init__(
@@ -148,26 +149,27 @@ class TransportError(FivetrexError):
 
 
 class DecodeError(FivetrexError):
-    """A response does not have the form that the API documents.
+    """A response cannot be decoded: it does not have the documented format.
 
-    If one item of a page cannot be decoded, the error has the others. `list` raises it at once,
-    `stream` after it has yielded the items before the bad one; `progress.items_read` is then the
-    bad item's index in the stream. To continue without the bad item, take `items[item_index:]`,
-    the rest of the page, and then start at `next_cursor`, unless that is None.
+    If an item of a page cannot be decoded, the error contains the other items. `list` raises it
+    immediately. `stream` first yields the items before the malformed one, and
+    `progress.items_read` is the malformed item's index in the stream. To continue after it, use
+    `items[item_index:]`, the rest of the page, and then start at `next_cursor`, unless that is
+    None.
 
     Attributes:
         operation: The operation that was called, such as `"connections.list"`.
         status: The HTTP status of the response.
         headers: The headers of the response, with names in lower case.
         body: The body of the response as text.
-        request_id: Fivetran's id of the request, if the response has one.
-        item_index: The index in its page of the first item that cannot be decoded, from 0; None
-            if the error is not about an item.
-        item: That item as JSON, without credentials, and with its secrets masked; `body` has
-            them.
-        items: The items of the page that could be decoded: `items[:item_index]` come before the
-            bad item, `items[item_index:]` after it.
-        next_cursor: The cursor of the page after it; None if it is the last page.
+        request_id: Fivetran's ID of the request, if the response has one.
+        item_index: The index in its page of the first malformed item, from 0; None if the error
+            does not concern an item.
+        item: The malformed item as JSON, without credentials, and with masked secrets; `body` has
+            the secrets.
+        items: The items of the page that were decoded: `items[:item_index]` are before the
+            malformed item, `items[item_index:]` after it.
+        next_cursor: The cursor of the next page; None if this is the last page.
 
     Example:
         ```python
@@ -220,12 +222,12 @@ class APIError(FivetrexError):
         type: The kind of error, such as `"not_found"`.
         operation: The operation that was called, such as `"connections.get"`.
         status: The HTTP status.
-        code: The API's error code, such as `"NotFound_Connection"`. None if the body has none, as
-            with an HTML error page that an intermediate proxy returned.
+        code: The API's error code, such as `"NotFound_Connection"`. None if the body has none, for
+            example if an intermediate proxy returned an HTML error page.
         message: The API's error message; None if the body has none.
-        request_id: Fivetran's id of the request, if the response has one.
-        retry_after: Seconds to wait before the next attempt, if the response has a `Retry-After`
-            header.
+        request_id: Fivetran's ID of the request, if the response has one.
+        retry_after: Seconds to wait before the next attempt, from the `Retry-After` header; None
+            if the response has none.
         body: The body of the response as text.
 
     Example:
@@ -299,17 +301,17 @@ class RateLimitedError(APIError):
 
 
 class ServerError(APIError):
-    """5xx: the API, or a proxy in front of it, failed."""
+    """5xx: the API, or an intermediate proxy, failed."""
 
     type = "server_error"
 
 
 class WebhookError(FivetrexError):
-    """An incoming webhook that cannot be trusted or read."""
+    """The base class of errors of incoming webhooks."""
 
 
 class MissingSignatureError(WebhookError):
-    """The webhook came without a signature."""
+    """The webhook has no signature."""
 
 
 class InvalidSignatureError(WebhookError):
@@ -317,8 +319,8 @@ class InvalidSignatureError(WebhookError):
 
 
 class InvalidPayloadError(WebhookError):
-    """The webhook's body is not the JSON object that it should be."""
+    """The webhook's body is not a JSON object."""
 
 
 class PayloadTooLargeError(InvalidPayloadError):
-    """The webhook's body is larger than the middleware takes."""
+    """The webhook's body is larger than `max_body_size`."""

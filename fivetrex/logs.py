@@ -1,7 +1,7 @@
-"""Sync logs: rows of the LOG table that the Fivetran Platform Connector keeps in a destination.
+"""Sync logs: parse rows of the LOG table that the Fivetran Platform Connector writes.
 
 The REST API has no logs. The Platform Connector writes them to the schema `fivetran_metadata`
-(older: `fivetran_log`), from where any database client reads them:
+(formerly `fivetran_log`) in a destination. Query them with any database client:
 
 ```python
 import sqlite3
@@ -48,12 +48,12 @@ _KNOWN = frozenset(
     }
 )
 _SCHEMA_CHANGES = frozenset({"create_schema", "create_table", "alter_table", "drop_table"})
-# Some warehouses hold the JSON as it is, some as a JSON string that holds the JSON.
+# Some warehouses store the JSON itself, others a JSON string that contains it.
 _LAYERS = 2
 
 
 class Row(Protocol):
-    """A row by the names of its columns: a dictionary, or what database drivers give instead.
+    """A row with named columns: a dictionary, or a row object of a database driver.
 
     Example:
         ```python
@@ -87,25 +87,27 @@ class Row(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class LogEntry:
-    """A row of the LOG table: something that a connection or a transformation did.
+    """A row of the LOG table: a log entry of a connection or a transformation.
 
-    A column that was not selected, is NULL or is of another type than it should be reads as None.
+    An attribute is None if its column was not selected, is NULL or is of the wrong type.
 
     Attributes:
-        id: The entry's own id.
-        time_stamp: When it happened, with a time zone (UTC where the row names none). Text is
-            read as ISO 8601 or as another format with a full date and a time of day, such as
+        id: The entry's ID.
+        time_stamp: When the event occurred, with a time zone: UTC if the row has none. A string is
+            parsed as ISO 8601 or as another format with a full date and a time of day, such as
             BigQuery's `2024-01-02 03:04:05 UTC` and Snowflake's `2024-01-02 03:04:05.678 +0000`.
-            Ambiguous dates (`01/02/2024`) and time zone names other than `UTC`, `GMT` and `Z`
-            read as None.
-        connection_id: The connection it tells of; also `connector_id`, as older tables call it.
-        transformation_id: The transformation it tells of, instead.
-        sync_id: The sync it belongs to.
-        event: How grave it is: `INFO`, `WARNING`, `SEVERE` or `ERROR`; an open list.
-        message_event: What happened, such as `sync_end` or `create_table`; an open list.
-        message_data: What is told of it as the row has it: most often JSON as text, sometimes
-            plain text, and a mapping where the driver reads JSON. `data` reads it.
-        additional_properties: The other columns, such as `_fivetran_synced`, in lower case.
+            Ambiguous dates (`01/02/2024`), and time zone names other than `UTC`, `GMT` and `Z`,
+            become None.
+        connection_id: ID of the connection; older tables call it `connector_id`.
+        transformation_id: ID of the transformation, if the entry does not belong to a connection.
+        sync_id: ID of the sync that the entry belongs to.
+        event: The log level: `INFO`, `WARNING`, `SEVERE` or `ERROR`. Other values are possible.
+        message_event: The type of the event, such as `sync_end` or `create_table`. Other values
+            are possible.
+        message_data: The details of the event, unparsed: usually JSON as a string, sometimes plain
+            text, or a mapping if the driver parses JSON. Use `data` for the parsed object.
+        additional_properties: The other columns, such as `_fivetran_synced`, with names in lower
+            case.
 
     Example:
         ```python
@@ -131,24 +133,23 @@ class LogEntry:
     sync_id: str | None = None
     event: str | None = None
     message_event: str | None = None
-    # Not shown: an edit of a connection is logged with its config.
+    # Hidden from `repr`, because the log of an edited connection has its config.
     message_data: Any = field(default=None, repr=False)
     additional_properties: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_row(cls, row: Row) -> Self:
-        """Read an entry from a row of a query's result.
+        """Create an entry from a row of a query result.
 
         Args:
-            row: The row by the names of its columns, in any letter case: a dictionary, a
-                `sqlite3.Row`, SQLAlchemy's `row._mapping`, what a driver's dictionary cursor
-                gives.
+            row: The row with named columns, in any letter case: a dictionary, a `sqlite3.Row`,
+                SQLAlchemy's `row._mapping`, or a row of a driver's dictionary cursor.
 
         Returns:
-            The entry; nothing in the row is an error.
+            The entry. Unexpected values do not raise an error.
 
         Raises:
-            TypeError: The row does not know the names of its columns.
+            TypeError: The row has no column names.
 
         Example:
             ```python
@@ -160,8 +161,8 @@ class LogEntry:
         """
         if not hasattr(row, "keys"):
             raise TypeError(
-                f"row must map the names of columns to values, not be {type(row)}; ask your "
-                "database client for rows as dictionaries"
+                f"row must be a mapping from column names to values, not {type(row)}; configure "
+                "your database client to return rows as dictionaries"
             )
         values = {str(name).lower(): row[name] for name in row.keys()}  # noqa: SIM118 - a Row
         return cls(
@@ -178,16 +179,16 @@ class LogEntry:
 
     @classmethod
     def from_rows(cls, rows: Iterable[Row]) -> list[Self]:
-        """Read entries from all rows of a query's result.
+        """Create entries from the rows of a query result.
 
         Args:
-            rows: The rows, each as `from_row` takes it.
+            rows: The rows, as `from_row` accepts them.
 
         Returns:
             The entries, in the same order.
 
         Raises:
-            TypeError: A row does not know the names of its columns.
+            TypeError: A row has no column names.
 
         Example:
             ```python
@@ -206,7 +207,7 @@ class LogEntry:
 
     @cached_property
     def data(self) -> dict[str, Any]:
-        """What `message_data` tells, read when first asked for; empty where it is no object."""
+        """The parsed `message_data`; empty if it is not a JSON object."""
         value = self.message_data
         for _ in range(_LAYERS):
             if not isinstance(value, str | bytes):
@@ -219,52 +220,52 @@ class LogEntry:
 
     @property
     def status(self) -> str | None:
-        """How a sync ended: `SUCCESSFUL`, `FAILURE`, `FAILURE_WITH_TASK` and others."""
+        """The result of a sync: `SUCCESSFUL`, `FAILURE`, `FAILURE_WITH_TASK` or another value."""
         return first_text(self.data, "status")
 
     @property
     def reason(self) -> str | None:
-        """Why it failed or was rescheduled, in Fivetran's words."""
+        """Fivetran's message about why the sync failed or was rescheduled."""
         return first_text(self.data, "reason")
 
     @property
     def is_error(self) -> bool:
-        """Whether it is an error, in today's word or an older one."""
-        return self._is_graded("SEVERE", "ERROR")
+        """Whether the entry is an error: its level is `SEVERE` or `ERROR`."""
+        return self._has_level("SEVERE", "ERROR")
 
     @property
     def is_warning(self) -> bool:
-        """Whether it is a warning."""
-        return self._is_graded("WARNING")
+        """Whether the entry is a warning."""
+        return self._has_level("WARNING")
 
     @property
     def is_sync_start(self) -> bool:
         """Whether a sync has started."""
-        return self._happened("sync_start")
+        return self._has_type("sync_start")
 
     @property
     def is_sync_end(self) -> bool:
-        """Whether a sync has ended, well or not."""
-        return self._happened("sync_end")
+        """Whether a sync has ended, successfully or not."""
+        return self._has_type("sync_end")
 
     @property
     def is_schema_change(self) -> bool:
         """Whether a schema or a table of the destination was created, altered or dropped."""
-        return self._happened(*_SCHEMA_CHANGES)
+        return self._has_type(*_SCHEMA_CHANGES)
 
     @property
     def is_successful(self) -> bool:
-        """Whether it tells of something that went well, by its status."""
+        """Whether the entry reports a success, by its status."""
         return is_successful(self.status)
 
     @property
     def is_failed(self) -> bool:
-        """Whether it tells of something that failed, by its status."""
+        """Whether the entry reports a failure, by its status."""
         return is_failed(self.status)
 
-    def _happened(self, *events: str) -> bool:
-        # Some views of the table, and logs from elsewhere, have the name in `event` instead.
-        return self.message_event in events or self.event in events
+    def _has_type(self, *types: str) -> bool:
+        # Some views of the table, and logs of other services, have the event type in `event`.
+        return self.message_event in types or self.event in types
 
-    def _is_graded(self, *grades: str) -> bool:
-        return self.event is not None and self.event.upper() in grades
+    def _has_level(self, *levels: str) -> bool:
+        return self.event is not None and self.event.upper() in levels

@@ -1,35 +1,35 @@
-"""A local Fivetran for your tests: pytest finds this plugin by itself, as ``fivetrex``.
+"""The pytest plugin: fixtures for a local Fivetran API simulator (mock server) and its clients.
 
-The simulator comes with ``pip install 'fivetrex[simulator]'``. Without it, the plugin changes
-nothing, a test that requests a fixture fails with an `ImportError` that names the extra, and
-``pytest.importorskip("fivetrex.simulator")`` skips. With it, a test asks for what it needs by
-name:
+pytest loads the plugin automatically, under the name ``fivetrex``. The fixtures need the extra
+``simulator``: ``pip install 'fivetrex[simulator]'``. Without the extra, a test that requests a
+fixture fails with an `ImportError` that names it, other tests are unaffected, and
+``pytest.importorskip("fivetrex.simulator")`` skips.
 
 ```python
 from fivetrex.simulator import Fault
 
 
-def test_an_outage_is_survived(fivetran_simulator, fivetran_client):
+def test_client_retries_during_an_outage(fivetran_simulator, fivetran_client):
     fivetran_simulator.inject(Fault.status(503))
     assert fivetran_client.groups.get("amber_harbor").name == "analytics_warehouse"
     assert [request.status for request in fivetran_simulator.requests] == [503, 200]
     assert fivetran_simulator.writes == []
 ```
 
-| fixture | what it is |
+| fixture | value |
 |---|---|
-| `fivetran_simulator` | a `fivetrex.simulator.Simulator`, new for each test |
-| `fivetran_client` | a `fivetrex.Client` of it, without a socket |
-| `async_fivetran_client` | a `fivetrex.AsyncClient` of it, for asyncio and trio |
-| `fivetran_simulator_url` | its address, served over TCP: for any other client |
-| `fivetran_environment` | that address and the credentials as `FIVETRAN_*` variables |
-| `fivetran_simulator_options` | yours to override: the arguments of the `Simulator` |
-| `fivetran_client_options` | yours to override: the options of both clients |
+| `fivetran_simulator` | a `fivetrex.simulator.Simulator` |
+| `fivetran_client` | a `fivetrex.Client` connected to the simulator, without a socket |
+| `async_fivetran_client` | a `fivetrex.AsyncClient`, likewise, for asyncio and trio |
+| `fivetran_simulator_url` | the base URL of the simulator, served over TCP for any other client |
+| `fivetran_environment` | the base URL and the credentials as `FIVETRAN_*` environment variables |
+| `fivetran_simulator_options` | the arguments of `Simulator`; override to change them |
+| `fivetran_client_options` | the options of both clients; override to change them |
 
-All of them are made anew for each test, and all that one test uses belong to one simulator.
+All fixtures have function scope, and the fixtures of one test share one simulator.
 
-Nothing is loaded before a test asks for it, neither httpx nor the simulator; where no test
-does, ``-p no:fivetrex`` leaves out the little that remains.
+The plugin imports httpx and the simulator only when a test requests a fixture. To disable the
+plugin, use ``-p no:fivetrex``.
 """
 
 from __future__ import annotations
@@ -58,13 +58,13 @@ __all__ = [
 
 @pytest.fixture
 def fivetran_simulator_options() -> dict[str, Any]:
-    """Return the arguments of the `Simulator`; override it for another account.
+    """Return the arguments of the `Simulator`; override this fixture to change them.
 
-    In a ``conftest.py``, a module or a class it is overridden for the tests there; for one
-    test, by a parameter of its name.
+    Override it in a ``conftest.py``, a module or a class for all tests in that scope. For a
+    single test, parametrize it.
 
     Returns:
-        None of them: the account is the one that the documentation's examples use.
+        No arguments, so the simulator has the default small account.
 
     Example:
         ```python
@@ -76,12 +76,12 @@ def fivetran_simulator_options() -> dict[str, Any]:
             return {"groups": 3, "connections": 20}
 
 
-        def test_all_groups_are_read(fivetran_client):
+        def test_all_groups_are_listed(fivetran_client):
             assert len(list(fivetran_client.groups.stream(limit=2))) == 3
 
 
         @pytest.mark.parametrize("fivetran_simulator_options", [{"strict": True}])
-        def test_nothing_outdated_is_sent(fivetran_client):
+        def test_no_legacy_path_is_used(fivetran_client):
             fivetran_client.connections.get("silver_brook")
         ```
     """
@@ -90,11 +90,11 @@ def fivetran_simulator_options() -> dict[str, Any]:
 
 @pytest.fixture
 def fivetran_client_options() -> ClientOptions:
-    """Return the options of both clients; override it for another `timeout` or `retry`.
+    """Return the options of both clients; override this fixture to change `timeout` or `retry`.
 
     Returns:
-        By default a retry policy with as many attempts as ever and no waits of its own between
-        them, so that no test is slow. A `Retry-After` is obeyed all the same.
+        The default retry policy without delays between attempts, so that tests are fast.
+        `Retry-After` headers are still respected.
 
     Example:
         ```python
@@ -121,20 +121,20 @@ def fivetran_client_options() -> ClientOptions:
 
 @pytest.fixture
 def fivetran_simulator(fivetran_simulator_options: dict[str, Any]) -> Simulator:
-    """Start a simulator for each test, on a clock that stands still until it is advanced.
+    """Create a simulator for each test, with a virtual clock that only advances on request.
 
     Args:
-        fivetran_simulator_options: The arguments to make it with.
+        fivetran_simulator_options: The arguments of `Simulator`.
 
     Returns:
-        The simulator: its state, its clock, its faults, and what it was asked.
+        The simulator. Use it to control state, time and faults, and to inspect requests.
 
     Raises:
-        ImportError: The extra is missing: ``pip install 'fivetrex[simulator]'``.
+        ImportError: The extra is not installed: ``pip install 'fivetrex[simulator]'``.
 
     Example:
         ```python
-        def test_a_sync_is_waited_for(fivetran_simulator, fivetran_client):
+        def test_sync_ends_after_a_minute(fivetran_simulator, fivetran_client):
             fivetran_client.connections.sync("silver_brook")
             fivetran_simulator.clock.advance(60)
             assert fivetran_client.connections.get("silver_brook").sync_state == "scheduled"
@@ -149,18 +149,18 @@ def fivetran_simulator(fivetran_simulator_options: dict[str, Any]) -> Simulator:
 def fivetran_client(
     fivetran_simulator: Simulator, fivetran_client_options: ClientOptions
 ) -> Client:
-    """Create a client of the simulator, without a socket.
+    """Create a client that is connected to the simulator, without a socket.
 
     Args:
-        fivetran_simulator: What it talks to.
-        fivetran_client_options: Its options.
+        fivetran_simulator: The simulator.
+        fivetran_client_options: The client's options.
 
     Returns:
-        The client. It holds nothing that has to be closed.
+        The client. It has no resources to close.
 
     Example:
         ```python
-        def test_a_connection_is_paused(fivetran_client):
+        def test_connection_is_paused(fivetran_client):
             assert fivetran_client.connections.pause("silver_brook").is_paused
         ```
     """
@@ -171,17 +171,17 @@ def fivetran_client(
 def async_fivetran_client(
     fivetran_simulator: Simulator, fivetran_client_options: ClientOptions
 ) -> AsyncClient:
-    """Create an asynchronous client of the simulator, without a socket.
+    """Create an asynchronous client that is connected to the simulator, without a socket.
 
-    The fixture itself is synchronous, and so works with whatever runs your asynchronous tests:
-    anyio's plugin, pytest-asyncio, pytest-trio, or `asyncio.run` in the test.
+    The fixture is synchronous, so it works with every runner of asynchronous tests: anyio's
+    plugin, pytest-asyncio, pytest-trio, or `asyncio.run` in the test.
 
     Args:
-        fivetran_simulator: What it talks to.
-        fivetran_client_options: Its options.
+        fivetran_simulator: The simulator.
+        fivetran_client_options: The client's options.
 
     Returns:
-        The client. It holds nothing that has to be closed.
+        The client. It has no resources to close.
 
     Example:
         ```python
@@ -199,23 +199,23 @@ def async_fivetran_client(
 
 @pytest.fixture
 def fivetran_simulator_url(fivetran_simulator: Simulator) -> Iterator[str]:
-    """Serve the simulator over TCP until the end of the test, for any client.
+    """Serve the simulator over TCP for the duration of the test, for any HTTP client.
 
     Args:
-        fivetran_simulator: What is served.
+        fivetran_simulator: The simulator to serve.
 
     Yields:
-        The base URL; its root shows the account in a browser.
+        The base URL. Open it in a browser to see the account.
 
     Example:
         ```python
         import httpx
 
 
-        def test_any_client_will_do(fivetran_simulator, fivetran_simulator_url):
+        def test_any_http_client_works(fivetran_simulator, fivetran_simulator_url):
             credentials = (fivetran_simulator.api_key, fivetran_simulator.api_secret)
-            answer = httpx.get(f"{fivetran_simulator_url}/v1/groups", auth=credentials)
-            assert answer.json()["code"] == "Success"
+            response = httpx.get(f"{fivetran_simulator_url}/v1/groups", auth=credentials)
+            assert response.json()["code"] == "Success"
         ```
     """
     with fivetran_simulator.serve() as url:
@@ -226,18 +226,18 @@ def fivetran_simulator_url(fivetran_simulator: Simulator) -> Iterator[str]:
 def fivetran_environment(
     fivetran_simulator: Simulator, fivetran_simulator_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> dict[str, str]:
-    """Point every client that takes its settings from the environment at the simulator.
+    """Set the `FIVETRAN_*` environment variables to the simulator's URL and credentials.
 
-    That is, for the time of the test, any `fivetrex.Client()` that your code makes, in this
-    process or in one that it starts.
+    During the test, every `fivetrex.Client()` without arguments uses the simulator, in this
+    process and in its child processes.
 
     Args:
-        fivetran_simulator: What it is pointed at.
-        fivetran_simulator_url: Where that is served.
-        monkeypatch: What sets the variables, and takes them back.
+        fivetran_simulator: The simulator.
+        fivetran_simulator_url: The base URL of the simulator.
+        monkeypatch: Sets the variables and restores them after the test.
 
     Returns:
-        What was set: `FIVETRAN_API_URL`, `FIVETRAN_API_KEY` and `FIVETRAN_API_SECRET`.
+        The variables: `FIVETRAN_API_URL`, `FIVETRAN_API_KEY` and `FIVETRAN_API_SECRET`.
 
     Example:
         ```python
@@ -246,7 +246,7 @@ def fivetran_environment(
 
 
         @pytest.mark.usefixtures("fivetran_environment")
-        def test_a_client_is_made_deep_inside(fivetran_simulator):
+        def test_client_uses_the_environment(fivetran_simulator):
             with fivetrex.Client() as client:
                 client.connections.pause("silver_brook")
             assert [request.method for request in fivetran_simulator.writes] == ["PATCH"]

@@ -1,4 +1,4 @@
-"""When to try again, and after how long: a pure policy, without clock or network."""
+"""The retry policy: which errors to retry, how often, and after which waits."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["RetryPolicy"]
 
 TRANSIENT_STATUSES = frozenset({500, 502, 503, 504})
 
-# Seconds, some 292 years: beyond that, no system function can be asked to wait.
+# In seconds, about 292 years: the maximum of the system functions.
 LONGEST_WAIT = threading.TIMEOUT_MAX
 
 # Jitter after a `Retry-After`: its share of the wait, and its bounds in seconds.
@@ -30,51 +30,51 @@ LONGEST_SPREAD = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
-    """How often a request is tried, which errors are worth another try, and the waits between.
+    """How the client retries requests: which errors, how often, and after which waits.
 
-    Only what is safe is repeated, whatever the policy says: GET and DELETE after any transient
-    failure; POST and PATCH only where the server cannot have acted (no connection was made, or
-    it answered 429), or where repeating the call changes nothing (`sync` without force,
-    `pause`, `resume`).
+    Transient failures are retried: a failed connection, a timeout, an incomplete response, and the
+    statuses 429, 500, 502, 503 and 504. The n-th wait is `base_delay * 2 ** (n - 1)` seconds, at
+    most `max_delay`; jitter shortens it by up to half.
 
-    If a DELETE fails in a way that leaves open whether it was processed, and the API reports on
-    the next attempt that the resource is not found, the deletion has succeeded. A 404 that did not
-    come from the API, such as a proxy's, raises an `APIError` instead.
+    Whatever the policy, the client repeats a request only if that is safe: GET and DELETE after
+    any transient failure; POST and PATCH only if the server cannot have processed the request (no
+    connection was made, or the status is 429), or if repeating it has no further effect (`sync`
+    without `force`, `pause`, `resume`).
 
-    Transient failures are: no connection, a timeout, an answer that was cut off, and the
-    statuses 429, 500, 502, 503 and 504. The n-th wait is `base_delay * 2 ** (n - 1)` seconds,
-    at most `max_delay`, of which jitter takes away up to half.
+    If a DELETE fails and may have been processed, and the API responds to the next attempt that
+    the resource is not found, the deletion has succeeded. A 404 from another server, such as a
+    proxy, raises an `APIError` instead.
 
-    If the response has a `Retry-After` header, the wait is never shorter than it asks for. So
-    that many clients with the same `Retry-After` do not return at the same moment, jitter adds
-    up to a quarter of it: at least up to 1 second (but no more than the wait itself), at most
-    60 seconds. If `Retry-After` exceeds `max_wait`, the client does not wait but raises the
-    error at once, with its `retry_after`.
+    If the response has a `Retry-After` header, the wait is never shorter than its value. Jitter
+    adds up to a quarter of the value, so that many clients do not retry at the same moment. It can
+    always add up to 1 second (but no more than the value itself), and never more than 60 seconds.
+    If `Retry-After` exceeds `max_wait`, the client raises the error immediately, with its
+    `retry_after`.
 
     Args:
-        max_attempts: How many times a request is sent at most, the first included; 1 never
-            retries.
-        base_delay: Seconds before the second attempt.
-        max_delay: The longest wait, in seconds, that the policy itself chooses.
-        max_wait: The longest wait, in seconds, that a `Retry-After` may ask for; jitter can
-            add to it.
+        max_attempts: The maximum number of attempts, including the first one; 1 disables retries.
+        base_delay: Seconds to wait before the second attempt.
+        max_delay: The maximum wait in seconds without a `Retry-After` header.
+        max_wait: The maximum `Retry-After` in seconds; jitter can add to it.
         jitter: Whether waits are randomized, so that many clients do not retry at the same
-            moment. Jitter shortens the policy's own waits and extends those of a `Retry-After`.
-        retry_if: Asked instead of the list above whether an error is worth another try; it
-            cannot make an unsafe repetition happen.
-        on_retry: Called before each wait with the error, the number of the attempt that failed
-            (from 1), and the wait in seconds.
+            moment. Jitter shortens waits without a `Retry-After` header, and extends waits with
+            one.
+        retry_if: Called with an error; returns whether to retry it. It replaces the rules about
+            transient failures, but not those about requests that are safe to repeat.
+        on_retry: Called before each wait with the error, the number of the failed attempt (from
+            1), and the wait in seconds.
 
     Raises:
-        ValueError: A number is out of its range.
+        TypeError: A value is not a number, or `max_attempts` is not an integer.
+        ValueError: A number is out of range.
 
     Example:
         ```python
-        def tell(error: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
-            print(f"attempt {attempt} failed ({error}), again in {delay:.1f} s")
+        def log_retry(error: fivetrex.FivetrexError, attempt: int, delay: float) -> None:
+            print(f"attempt {attempt} failed ({error}); retrying in {delay:.1f} s")
 
 
-        patient = fivetrex.RetryPolicy(max_attempts=8, max_wait=3600.0, on_retry=tell)
+        patient = fivetrex.RetryPolicy(max_attempts=8, max_wait=3600.0, on_retry=log_retry)
         slow_client = client.with_options(retry=patient)
         ```
     """
@@ -100,13 +100,13 @@ class RetryPolicy:
                 raise ValueError(f"{name} must be 0 or more seconds, not {seconds}")
 
     def is_worth_retrying(self, error: FivetrexError) -> bool:
-        """Say whether an error may pass by itself.
+        """Return whether to retry an error.
 
         Args:
-            error: What the attempt ended with.
+            error: The error of the attempt.
 
         Returns:
-            What `retry_if` says where it is set, else whether the failure is transient.
+            The result of `retry_if`, if it is set; otherwise whether the failure is transient.
 
         Example:
             ```python
@@ -130,13 +130,13 @@ class RetryPolicy:
         retry_after: float | None = None,
         random: Callable[[], float] = _random.random,
     ) -> float | None:
-        """Give the wait after a failed attempt.
+        """Return the wait after a failed attempt.
 
         Args:
-            attempt: The number of the attempt that failed, from 1.
-            retry_after: Seconds that the response asked to wait, if it did. The wait is never
-                shorter.
-            random: A source of numbers from 0 up to 1, for the jitter.
+            attempt: The number of the failed attempt, from 1.
+            retry_after: The `Retry-After` of the response in seconds, if it has one. The wait is
+                never shorter.
+            random: Returns a random number from 0 up to 1, for the jitter.
 
         Returns:
             Seconds to wait, or None if there is no further attempt.
@@ -151,7 +151,7 @@ class RetryPolicy:
         if attempt >= self.max_attempts:
             return None
         longest = min(self.max_delay, LONGEST_WAIT)
-        # Both are bounded because a float overflows long before a patient policy ends.
+        # Both are limited, because a float overflows after about 1,000 attempts.
         delay = min(longest, math.ldexp(min(self.base_delay, longest), min(attempt - 1, 64)))
         if self.jitter:
             delay *= 1.0 - random() / 2.0

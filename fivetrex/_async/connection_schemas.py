@@ -1,4 +1,4 @@
-"""Which schemas, tables and columns a connection loads, and how."""
+"""Schema configs: the schemas, tables and columns that connections sync."""
 
 from __future__ import annotations
 
@@ -16,23 +16,25 @@ if TYPE_CHECKING:
 
 
 class AsyncConnectionSchemas(AsyncResource):
-    """The part of `client.connections` that is about schemas, tables and columns."""
+    """The methods of `client.connections` for schema configs."""
 
     async def get_schema_config(self, connection_id: str) -> SchemaConfig:
-        """Read which schemas, tables and columns a connection loads.
+        """Get the schema config of a connection.
 
-        Of a table's columns only those are in it that were edited; `get_table_columns` has all.
+        It has all schemas and tables, but only the columns that were edited. Use
+        `get_table_columns` for all columns of a table.
 
         Args:
-            connection_id: The connection's id.
+            connection_id: The connection's ID.
 
         Returns:
             The schema config.
 
         Raises:
-            NotFoundError: There is no such connection; or it has no schema config yet, because it
-                never synced: sync it, or call `reload_schema_config`.
-            FivetrexError: The call failed otherwise.
+            NotFoundError: The connection does not exist, the API key has no access to it, or it has
+                no schema config yet because it has never synced: trigger a sync, or call
+                `reload_schema_config`.
+            FivetrexError: The call failed.
             ValueError: `connection_id` is empty.
 
         Example:
@@ -54,7 +56,7 @@ class AsyncConnectionSchemas(AsyncResource):
         )
         data = response.data()
         is_missing = isinstance(data, dict) and data.get("schemas") is None
-        # The traceback may be shown with this frame's variables.
+        # Some tools show the variables of a traceback, which must not include the data.
         del data
         if is_missing:
             raise response.not_found_error("NotFound_SchemaConfig")
@@ -70,34 +72,39 @@ class AsyncConnectionSchemas(AsyncResource):
         is_type_locked: bool | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> SchemaConfig:
-        """Update which schemas, tables and columns a connection loads.
+        """Update the schema config of a connection.
 
-        If the change is empty and no other field is passed, no request is sent.
+        Pass a `change`, or fields of the API. If the change is empty and no field is passed, no
+        request is sent.
 
         The API can take up to a minute while a sync runs.
 
         Args:
-            connection_id: The connection's id.
-            change: What to change, made from the schema config itself: `config.change()`.
-            schemas: What to change, in the API's own terms, instead of `change`.
-            schema_change_handling: What happens with what is new at the source: `"ALLOW_ALL"`
-                loads it, `"ALLOW_COLUMNS"` loads columns of known tables, `"BLOCK_ALL"` nothing.
-            is_type_locked: Whether the columns' types are locked.
-            extra: Fields that the definition does not know yet.
+            connection_id: The connection's ID.
+            change: The change, which you create with the `change()` method of a schema config.
+            schemas: The schemas to change by name, in the API's format, instead of `change`.
+            schema_change_handling: How new schemas, tables and columns in the source are handled:
+                `"ALLOW_ALL"` syncs all of them, `"ALLOW_COLUMNS"` syncs new columns only,
+                `"BLOCK_ALL"` syncs none.
+            is_type_locked: Whether the data types in the destination are locked to the types in the
+                source.
+            extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The schema config as the API answers it, which may be only what was changed: get the
-            config again before you make another change. If nothing was sent, the config that the
-            change was made from.
+            The schema config, which may have only what was changed: get the schema config again
+            before you make another change. If no request was sent, the schema config from which the
+            change was created.
 
         Raises:
-            BadRequestError: The API does not take the change.
-            NotFoundError: There is no such connection, or it has no schema config yet.
-            TransportError: There was no response. If `may_have_acted` is true, read the
-                config with `get_schema_config` before you repeat the call.
-            FivetrexError: The call failed otherwise.
+            BadRequestError: The API rejected the change.
+            NotFoundError: The connection does not exist, the API key has no access to it, or it has
+                no schema config yet.
+            TransportError: There was no response. If `may_have_acted` is True, read the config with
+                `get_schema_config` before you repeat the call.
+            FivetrexError: The call failed.
             TypeError: `change` is not a `SchemaChange`.
-            ValueError: `connection_id` is empty, or neither a change nor a field is passed.
+            ValueError: `connection_id` is empty, neither a change nor a field is passed, or a field
+                is both passed and part of the change.
 
         Example:
             ```python
@@ -126,7 +133,9 @@ class AsyncConnectionSchemas(AsyncResource):
                 raise TypeError(f"change must be a SchemaChange, not {type(change).__name__}")
             changed = change.to_dict()
             if both := sorted(changed.keys() & fields.keys()):
-                raise ValueError(f"{' and '.join(both)}: pass it in change or by itself, not both")
+                raise ValueError(
+                    f"{' and '.join(both)}: pass it as an argument or in change, not both"
+                )
             fields |= changed
             if not fields:
                 return change.config
@@ -138,25 +147,27 @@ class AsyncConnectionSchemas(AsyncResource):
     async def reload_schema_config(
         self, connection_id: str, *, exclude_mode: ExcludeMode = "PRESERVE"
     ) -> SchemaConfig:
-        """Read anew from the source which schemas, tables and columns there are.
+        """Reload the schema config of a connection from its source.
 
-        A large source can take minutes. Unless `timeout` is set on the client, the client waits up
-        to 15 minutes for the response; `with_options(timeout=...)` sets another limit.
+        The call waits for the result, which can take minutes for a large source. Unless `timeout`
+        is set on the client, the client waits up to 15 minutes; use `with_options(timeout=...)` for
+        another limit.
 
         Args:
-            connection_id: The connection's id.
-            exclude_mode: What becomes of what is new: `"PRESERVE"` leaves all as it is,
-                `"INCLUDE"` enables it, `"EXCLUDE"` disables it.
+            connection_id: The connection's ID.
+            exclude_mode: What happens to schemas and tables: `"PRESERVE"` keeps their settings,
+                `"INCLUDE"` enables all of them, `"EXCLUDE"` disables all of them. The default is
+                `"PRESERVE"`.
 
         Returns:
-            The schema config as it is now.
+            The reloaded schema config.
 
         Raises:
-            NotFoundError: There is no such connection.
-            TransportError: There was no response. If `may_have_acted` is true, the reload
-                may still run: read its result with `get_schema_config` later.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty, or there is no such `exclude_mode`.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            TransportError: There was no response. If `may_have_acted` is True, the reload may still
+                run: read its result with `get_schema_config` later.
+            FivetrexError: The call failed.
+            ValueError: `connection_id` is empty, or `exclude_mode` has another value.
 
         Example:
             ```python
@@ -180,20 +191,23 @@ class AsyncConnectionSchemas(AsyncResource):
     async def get_table_columns(
         self, connection_id: str, schema: str, table: str
     ) -> Mapping[str, Column]:
-        """Read all columns of a table, those that nobody edited included.
+        """Get all columns of a table of a connection, including those that were not edited.
+
+        The API reads them from the source, so the setup of the connection must be complete.
 
         Args:
-            connection_id: The connection's id.
-            schema: The schema's name at the source.
-            table: The table's name at the source.
+            connection_id: The connection's ID.
+            schema: The schema's name in the source. It is case-sensitive.
+            table: The table's name in the source. It is case-sensitive.
 
         Returns:
-            The columns by their names at the source.
+            The columns by their names in the source.
 
         Raises:
-            NotFoundError: There is no such connection, schema or table.
-            FivetrexError: The call failed otherwise.
-            ValueError: An argument is empty.
+            NotFoundError: The connection, the schema or the table does not exist, or the API key
+                has no access to the connection.
+            FivetrexError: The call failed.
+            ValueError: `connection_id`, `schema` or `table` is empty.
 
         Example:
             ```python

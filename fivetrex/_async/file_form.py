@@ -1,4 +1,4 @@
-"""A form with one file as the body of a request, read in pieces while it is sent."""
+"""A multipart form with one file as the body of a request, streamed in chunks."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     from .._file_upload import FileUpload
 
-# Of a file name in quotes, as in the HTML standard.
+# Characters that the HTML standard escapes in a quoted file name.
 _ESCAPED = re.compile(r'[\x00-\x1f"\x7f]')
 
 
 class AsyncFileForm(httpx.AsyncByteStream):
-    """A multipart/form-data body that reads its file anew in each attempt.
+    """A multipart/form-data body that reads its file again for each attempt.
 
     Args:
         part: The name of the form's only part.
-        upload: The file, which is open.
+        upload: The open file.
         content_type: The content type of the file.
     """
 
@@ -40,7 +40,7 @@ class AsyncFileForm(httpx.AsyncByteStream):
         )
         self._head = head.encode("utf-8", "replace")
         self._tail = f"\r\n--{boundary}--\r\n".encode()
-        #: The headers of the request that describe it.
+        #: The headers of the request that describe the body.
         self.headers = {"Content-Type": f"multipart/form-data; boundary={boundary}"}
         if upload.size is None:
             self.headers["Transfer-Encoding"] = "chunked"
@@ -50,7 +50,7 @@ class AsyncFileForm(httpx.AsyncByteStream):
 
     @property
     def can_restart(self) -> bool:
-        """Whether it can be sent, for the first time or again."""
+        """Whether the body can be sent, for the first time or again."""
         return self._upload.can_restart
 
     def __aiter__(self) -> AsyncIterator[bytes]:
@@ -63,7 +63,7 @@ class AsyncFileForm(httpx.AsyncByteStream):
 
 
 class _AsyncParts:
-    """Yields the parts of a form. Unlike a generator, it may be left unfinished."""
+    """An iterator over the parts of a form, which can be left unfinished, unlike a generator."""
 
     def __init__(self, parts: Iterator[bytes]) -> None:
         self._parts = parts
@@ -72,7 +72,7 @@ class _AsyncParts:
         return self
 
     async def __anext__(self) -> bytes:
-        # Of an HTTP client of the caller's own, too, which has no deadline.
+        # A custom HTTP client does not enforce the deadline.
         seconds_left(None, httpx.WriteTimeout)
         part = await async_run_blocking(_next_of, self._parts)
         if part is None:

@@ -1,4 +1,4 @@
-"""The generated client, wired so that all its functions go through the same flow."""
+"""The low-level client, configured so that its functions use the client's request flow."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ _HOW_TO_CONFIRM = (
 
 
 def wire_generated_client(session: AsyncSession) -> fivetrex_api.Client:
-    """Make a generated client that gets the session's credentials, retry and errors.
+    """Create a low-level client with the session's credentials, retries and errors.
 
     Args:
-        session: What its functions' requests go through.
+        session: The session that sends the requests.
 
     Returns:
         The client to pass to generated functions.
@@ -48,7 +48,7 @@ def wire_generated_client(session: AsyncSession) -> fivetrex_api.Client:
         timeout=choose_timeout(settings.timeout).parts,
         headers={"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING},
     )
-    # The flow raises for every status that is not a success.
+    # The flow raises an error for every status other than 2xx.
     api = fivetrex_api.Client(base_url=settings.base_url, raise_on_unexpected_status=False)
     api.set_async_httpx_client(http)
     api.set_httpx_client(refusing_client())
@@ -56,7 +56,7 @@ def wire_generated_client(session: AsyncSession) -> fivetrex_api.Client:
 
 
 class _FlowTransport(httpx.AsyncBaseTransport):
-    """Sends the requests of generated functions through the flow."""
+    """Sends the requests of generated functions through the request flow."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -65,7 +65,7 @@ class _FlowTransport(httpx.AsyncBaseTransport):
         call = Call(f"{request.method} {request.url.path}", how_to_confirm=_HOW_TO_CONFIRM)
         settings = self._session.settings
         time_limit = None
-        # `with_timeout` has not set another one.
+        # Unless the caller has set another timeout with `with_timeout`.
         if request.extensions["timeout"] == choose_timeout(settings.timeout).parts.as_dict():
             timeout = settings.timeout_of(call, request.method, request.url.path)
             request.extensions["timeout"] = timeout.parts.as_dict()
@@ -78,13 +78,13 @@ class _FlowTransport(httpx.AsyncBaseTransport):
             answer.message()  # raises if generated code cannot decode the body
         if response.status_code not in _STATUSES:
             # Generated code requires a registered status. RFC 9110, section 15: a client treats
-            # an unknown status of this class as 200.
+            # an unknown 2xx status as 200.
             response.status_code = 200
         return response
 
 
 class _CheckedClient(AsyncHTTPClient):
-    """Looks at a path before it becomes a URL, where dotted segments are resolved unseen."""
+    """Checks paths before httpx converts them to URLs, which would resolve dotted segments."""
 
     def build_request(self, method: str, url: httpx.URL | str, **kwargs: Any) -> httpx.Request:
         return super().build_request(method, check_path(str(url)), **kwargs)

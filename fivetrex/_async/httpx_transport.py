@@ -1,4 +1,4 @@
-"""The transport of httpx on a network that enforces the limits."""
+"""An httpx transport that uses our network backend, which enforces deadlines and framing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import httpx
 from .._core.proxy_and_certificates import read_certificates, read_proxy
 from .network_backend import AsyncBackend
 
-# The limits that httpx has by default.
+# The defaults of httpx.
 _POOL_OPTIONS = {
     "max_connections": 100,
     "max_keepalive_connections": 20,
@@ -19,23 +19,26 @@ _POOL_OPTIONS = {
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
-    """Sends requests to one server, through the proxy that the environment names for it.
+    """Sends requests to one server, through the proxy that environment variables configure.
 
-    It is a subclass, so that libraries that intercept httpx's transport in tests intercept this
-    one too. It makes its own connection pool, because httpx's accepts no network backend.
+    It is a subclass of httpx's transport, so that libraries that intercept that in tests intercept
+    this one too. It creates its own connection pool, because httpx's accepts no network backend.
 
     Args:
-        base_url: The address of the server.
+        base_url: The URL of the server.
 
     Raises:
-        ConfigurationError: The environment names a proxy or certificates that cannot be used.
+        ConfigurationError: The environment variables have a proxy or certificates that cannot be
+            used.
     """
 
-    def __init__(self, base_url: str) -> None:  # not httpx's, which makes a pool and certificates
+    def __init__(
+        self, base_url: str
+    ) -> None:  # not httpx's, which creates a pool and loads certificates
         url = httpx.URL(base_url)
         options: dict[str, Any] = {**_POOL_OPTIONS, "network_backend": AsyncBackend()}
         if url.scheme != "https":
-            # Credentials in plain text are not for a proxy that the environment happens to name.
+            # Without TLS, a proxy from the environment variables would see the credentials.
             self._pool = httpcore.AsyncConnectionPool(**options)
             return
         options["ssl_context"] = read_certificates()

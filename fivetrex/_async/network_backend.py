@@ -1,4 +1,4 @@
-"""The network below the HTTP library: streams with a deadline, whose framing is checked."""
+"""The network backend of the HTTP library: streams with a deadline, whose framing is checked."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterable
 
-# In bytes. The timeout of a write applies to each part of it that the socket accepts, so a large
-# write is split, and each piece gets only the time that is left.
+# In bytes. The timeout of a write applies to each part that the socket accepts. A large write is
+# therefore split, and each piece gets only the remaining time.
 _PIECE = 64 * 1024
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
-    """Opens connections whose operations all end at the attempt's deadline."""
+    """Opens connections whose operations end at the deadline of the attempt."""
 
     def __init__(self) -> None:
         self._backend = httpcore.AnyIOBackend()
@@ -51,7 +51,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 
 
 class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
-    """One connection: its operations end at the deadline, and surplus bytes end its use."""
+    """A connection whose operations end at the deadline. It is not reused after surplus bytes."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
         self._stream = stream
@@ -82,17 +82,19 @@ class AsyncDeadlineStream(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Encrypt the connection from here on."""
+        """Encrypt the connection with TLS."""
         try:
             left = seconds_left(timeout, httpcore.ConnectTimeout)
             stream = await self._stream.start_tls(ssl_context, server_hostname, left)
-        except BaseException:  # a cancellation too, at which the HTTP library would leave it open
+        except (
+            BaseException
+        ):  # also for a cancellation, after which the HTTP library does not close the connection
             await self.aclose()
             raise
         return AsyncDeadlineStream(stream)
 
     def get_extra_info(self, info: str) -> Any:
-        """Return information about the connection. An idle one that is readable is not reused."""
+        """Return information about the connection. One that is readable is not reused."""
         if info == "is_readable" and not self._framing.is_reusable:
             return True
         return self._stream.get_extra_info(info)

@@ -1,4 +1,4 @@
-"""Every page of a list, one after the other."""
+"""Automatic pagination: a stream of the items of all pages of a list."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ T = TypeVar("T")
 
 
 class AsyncStream(Generic[T]):
-    """The items of all pages of a list, in the API's order, holding one page at a time.
+    """An iterator over the items of all pages of a list, in the API's order.
 
-    Between two items nothing is open, so a stream can be left at any point. It is no generator,
-    because trio warns of each of those that was left before its end.
+    It holds one page at a time. Between two items nothing is open, so a stream can be abandoned at
+    any point. It is not a generator, because trio warns about unfinished generators.
 
     Args:
-        fetch: Reads the page at a cursor.
-        operation: The public name of the stream, for errors.
-        cursor: Where to begin; None is the first page.
+        fetch: Returns the page at a cursor.
+        operation: The public name of the method, for errors.
+        cursor: Where to start. None starts at the first page.
 
     Raises:
-        FivetrexError: A page could not be read, or the API's cursors would never end the stream;
-            `progress` is how far the stream had come. The items before one that cannot be
-            decoded are yielded first.
+        FivetrexError: A page could not be read, or the API's cursors would never end the stream.
+            `progress` is the position of the stream. The items before one that cannot be decoded
+            are yielded first.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class AsyncStream(Generic[T]):
         return self._items.pop()
 
     async def aclose(self) -> None:
-        """End the stream; it gives nothing more."""
+        """End the stream. It yields no further items."""
         self._items.clear()
         self._position.drop_bad_item()
         self._is_over = True
@@ -71,7 +71,7 @@ class AsyncStream(Generic[T]):
         self._position.raise_bad_item()
         if self._is_over:
             raise StopAsyncIteration
-        # Over unless there turns out to be more: nothing comes after an error.
+        # Reset below if there are more pages. After an error, the stream is over.
         self._is_reading = self._is_over = True
         try:
             if self._next_cursor is not None:
@@ -86,7 +86,7 @@ class AsyncStream(Generic[T]):
             raise
         finally:
             self._is_reading = False
-        # Taken off the end one by one, so that nothing is left of a page when the next is read.
+        # Reversed, because `pop` removes from the end. No item remains when the next page is read.
         self._items = page.items[::-1]
         self._next_cursor = page.next_cursor
         self._is_over = page.next_cursor is None

@@ -1,4 +1,4 @@
-"""The response of the API to a call: decoded to data, a model or a page, or a typed error."""
+"""Decode the API's response to a call: to data, a model, a page, or a typed error."""
 
 from __future__ import annotations
 
@@ -48,23 +48,23 @@ _ERRORS: dict[int, type[APIError]] = {
 _ADVICE: dict[int, str] = {
     401: "check the API key and its secret",
     403: "the API key's role does not allow this",
-    404: "check the id, and that the API key has access to the resource",
+    404: "check the ID, and that the API key has access to the resource",
 }
 
-# By the API's code, where the status alone would mislead.
+# By the API's error code, for errors whose status alone is misleading.
 _ADVICE_BY_CODE: dict[str, str] = {
     "NotFound_SchemaConfig": (
-        "check the names; before its first sync a connection has no schema config: sync it, or "
-        "call reload_schema_config"
+        "check the names; a connection has no schema config before its first sync: trigger a "
+        "sync, or call reload_schema_config"
     ),
 }
 
-# Beginnings of the content types of what is meant to be read, or of what proxies say instead.
+# Prefixes of the content types of JSON responses, and of the error pages of proxies.
 _TEXT_TYPES = ("application/json", "text/")
 
 _SUCCESS_CODES = frozenset({"Success", "Created"})
 
-# What a model's `from_dict` may raise on data that is not what the definition says.
+# What a model's `from_dict` may raise for data that does not match the definition.
 _DECODING_ERRORS = (
     ArithmeticError,
     AttributeError,
@@ -75,20 +75,20 @@ _DECODING_ERRORS = (
 )
 
 
-# Fivetran's id of a request.
+# The header with Fivetran's ID of a request.
 REQUEST_ID_HEADER = "x-request-id"
 
 
 class Model(Protocol[T_co]):
-    """A class whose instances are made from objects of the API."""
+    """A class whose instances are created from JSON objects of the API."""
 
     def from_dict(self, src_dict: Mapping[str, Any], /) -> T_co:
-        """Make one from a JSON object."""
+        """Create an instance from a JSON object."""
         ...
 
 
 class APIResponse:
-    """The response to one call. Its errors name the call and quote no credentials."""
+    """The response to one call. Its errors name the call and contain no credentials."""
 
     __slots__ = ("_call", "_credentials", "http_response")
 
@@ -98,18 +98,18 @@ class APIResponse:
         self._credentials = credentials
 
     def error(self) -> APIError | None:
-        """Return the error that the status stands for; None if it stands for success."""
+        """Return the error for the response's status; None if the status is 2xx."""
         return None if self.http_response.is_success else self._api_error(self._error_body())
 
     def unclear_deletion_error(self) -> APIError:
-        """Make the error for a 404 after an attempt that may have deleted the resource.
+        """Create the error for a 404 after an attempt that may have deleted the resource.
 
-        It is no `NotFoundError`: a program that expects one takes it for a completed deletion.
+        It is not a `NotFoundError`, because callers treat that as a completed deletion.
         """
         return self._api_error(self._error_body(), APIError)
 
     def advice(self, error: APIError) -> str | None:
-        """Return what the caller can do about an error that this response stands for."""
+        """Return what the caller can do about an error of this response; None if unknown."""
         if error.code or error.message:
             return _ADVICE_BY_CODE.get(error.code or "") or _ADVICE.get(error.status)
         if error.status == 401 and not self._is_html():
@@ -119,19 +119,19 @@ class APIResponse:
         return None
 
     def data(self) -> Any:
-        """Unwrap what the envelope holds; None where it holds nothing.
+        """Return the `data` of the envelope; None if it has none.
 
         Raises:
-            DecodeError: The body is no envelope.
+            DecodeError: The body is not an envelope.
             APIError: The envelope reports an error, whatever the status is.
         """
         return self._envelope().get("data")
 
     def message(self) -> str | None:
-        """Give the envelope's message, for calls that return nothing else.
+        """Return the `message` of the envelope, for calls whose response has no data.
 
         Raises:
-            DecodeError: The body is no envelope.
+            DecodeError: The body is not an envelope.
             APIError: The envelope reports an error, whatever the status is.
         """
         if self.http_response.status_code == 204:  # No Content
@@ -140,10 +140,10 @@ class APIResponse:
         return message if isinstance(message, str) else None
 
     def check(self) -> None:
-        """Make sure that generated code can read it: an envelope that says yes, or a file.
+        """Check that generated code can decode the body: a successful envelope, or a file.
 
         Raises:
-            DecodeError: The body is no envelope.
+            DecodeError: The body is not an envelope.
             APIError: The envelope reports an error, whatever the status is.
         """
         kind = self.http_response.headers.get("content-type", "").lower()
@@ -167,16 +167,16 @@ class APIResponse:
         """Decode the envelope's data.
 
         Raises:
-            DecodeError: The body is no envelope, or its data is not the model's.
+            DecodeError: The body is not an envelope, or its data does not match the model.
             APIError: The envelope reports an error, whatever the status is.
         """
         return _value_or_raise(self._decode_data(model, self.data()))
 
     def models(self, model: Model[T]) -> list[T]:
-        """Decode the envelope's data, which is an array without pages.
+        """Decode the envelope's data, which is an array without pagination.
 
         Raises:
-            DecodeError: The body is no envelope, or its data is no array of the model.
+            DecodeError: The body is not an envelope, or its data is not an array of the model.
             APIError: The envelope reports an error, whatever the status is.
         """
         return _value_or_raise(self._decode_items(model, self.data()))
@@ -185,16 +185,16 @@ class APIResponse:
         """Decode one page of a list.
 
         Raises:
-            DecodeError: The body is no envelope, or its data is no page of the model. If the
-                reason is an item, the error has the other items.
+            DecodeError: The body is not an envelope, or its data is not a page of the model. If
+                only some items cannot be decoded, the error has the other items.
             APIError: The envelope reports an error, whatever the status is.
         """
         return _value_or_raise(self._decode_page(model, self.data()))
 
     def decode_error(self, reason: str) -> DecodeError:
-        """Make the error that says why the response cannot be read."""
+        """Create the error for a response that cannot be decoded, with the reason."""
         status = self.http_response.status_code
-        text = f"{self._call}: the {status} response cannot be read: {reason}"
+        text = f"{self._call}: the {status} response cannot be decoded: {reason}"
         headers = {name: self._redact(value) for name, value in self.http_response.headers.items()}
         return DecodeError(
             self._redact(text),
@@ -206,13 +206,13 @@ class APIResponse:
         )
 
     def not_found_error(self, code: str) -> NotFoundError:
-        """Make the error for a success whose data is not there yet.
+        """Create the error for a successful response whose data does not exist yet.
 
         Args:
-            code: The code that the API gives where it says so itself.
+            code: The code that the API uses for this error in responses with status 404.
         """
         return NotFoundError(
-            f"{self._call} found nothing: {code} ({_ADVICE_BY_CODE[code]})",
+            f"{self._call} failed: {code} ({_ADVICE_BY_CODE[code]})",
             operation=self._call.operation,
             status=self.http_response.status_code,
             code=code,
@@ -224,8 +224,8 @@ class APIResponse:
         return _value_or_raise(self._read_envelope())
 
     def _read_envelope(self) -> dict[str, Any] | FivetrexError:
-        # The errors are raised elsewhere, because variables here, and the JSON library's error,
-        # hold the body as it came: with credentials, where a proxy quotes them.
+        # Errors are returned here and raised by the caller, because the local variables and the
+        # JSON library's error contain the unredacted body, in which a proxy may quote credentials.
         try:
             body = self._json()
         except (ValueError, RecursionError) as error:
@@ -239,9 +239,9 @@ class APIResponse:
             return add_details(refusal, self.advice(refusal))
         return body
 
-    # Decoding errors are returned, and raised only where no variable holds the data: it may be a
-    # new system key, and tools show the variables of a traceback. The model's own error, whose
-    # traceback holds the data too, is not kept.
+    # Decoding errors are returned, and raised in a frame without the data: the data may be a new
+    # system key, and some tools show the variables of a traceback. The model's own exception is
+    # dropped, because its traceback contains the data too.
 
     def _decode_data(self, model: Model[T], data: Any) -> T | DecodeError:
         decoded = _decode(model, data)
@@ -263,12 +263,12 @@ class APIResponse:
 
     def _decode_items(self, model: Model[T], items: Any) -> list[T] | DecodeError:
         if not isinstance(items, list):
-            return self.decode_error("its data is no list")
+            return self.decode_error("its data is not a list")
         bad_item: DecodeError | None = None
-        # In place, so that each object goes as soon as its model is made.
+        # In place, so that the memory of each object is freed once its model exists.
         for index, item in enumerate(items):
             decoded = items[index] = _decode(model, item)
-            # One error for all bad items: each would redact the whole body.
+            # One error for all bad items, because creating an error redacts the whole body.
             if isinstance(decoded, _Undecodable) and bad_item is None:
                 bad_item = self._item_error(index, item, decoded)
         if bad_item is not None:
@@ -325,7 +325,7 @@ class APIResponse:
         return "".join(words)
 
     def _describe_body(self) -> str:
-        """Describe a body that is not the API's, with its first line of text."""
+        """Describe a body that did not come from the API, with its first line of text."""
         from .html_error_pages import first_line
 
         if not self.http_response.content:
@@ -337,7 +337,8 @@ class APIResponse:
             description = f"{what}, as returned by an intermediate proxy"
         else:
             size = len(self.http_response.content)
-            description = f"a body of {kind or 'no content type'} ({size} bytes)"
+            described = f"a body of {kind}" if kind else "a body without content type"
+            description = f"{described} ({size} bytes)"
         line = first_line(kind, text, self._redact)
         return f"{description}: {line!r}" if line else description
 
@@ -373,15 +374,15 @@ def _decode(model: Model[T], data: Any) -> T | _Undecodable:
         return _Undecodable(f"is {type(data).__name__}, not an object")
     own_key = getattr(model, "_own_key", None)
     if own_key is not None and not isinstance(data.get(own_key), str):
-        return _Undecodable(f"does not fit: it has no {own_key}")
+        return _Undecodable(f"does not match the model: it has no {own_key}")
     try:
         return model.from_dict(data)
     except _DECODING_ERRORS as error:
-        return _Undecodable(f"does not fit: {error!r}")
+        return _Undecodable(f"does not match the model: {error!r}")
 
 
 def _value_or_raise(result: T | FivetrexError) -> T:
-    """Return a result, or raise it without leaving it in this frame if it is an error."""
+    """Return a result, or raise it if it is an error, without a reference in this frame."""
     if not isinstance(result, FivetrexError):
         return result
     try:

@@ -1,38 +1,38 @@
-"""The message for an attribute that a client or a resource does not have: where it is instead."""
+"""The message of an `AttributeError` of a client or a resource, with suggestions."""
 
 from __future__ import annotations
 
 from functools import cache
 
-# What generated functions look for in the client that they are called with.
+# The attributes that generated functions use of the client that is passed to them.
 _GENERATED_CLIENT = frozenset(
     {"get_httpx_client", "get_async_httpx_client", "raise_on_unexpected_status"}
 )
 _SIMILAR = 0.82
-# Names of the API whose module has another name.
+# Names in the API whose generated module has a different name.
 _SYNONYMS = {"connector_types": "connector_metadata"}
 
 
 def find_attribute(owner: object, name: str, *, is_client: bool = False) -> object:
-    """Stand in for `__getattr__`, which Python calls for names that it does not find.
+    """Raise an `AttributeError` with suggestions, on behalf of `__getattr__`.
 
     Args:
-        owner: The object that was asked.
-        name: The name.
-        is_client: Whether to look among the low-level functions, too.
+        owner: The object without the attribute.
+        name: The attribute's name.
+        is_client: Whether to suggest low-level functions, too.
 
     Raises:
-        AttributeError: Always, unless a property failed the first time only.
+        AttributeError: Always, unless a property raised one and succeeds the second time.
     """
     kind = type(owner)
     if hasattr(kind, name):
-        # A property raised the AttributeError: raise its own again.
+        # The attribute is a property that raised an AttributeError: raise that error again.
         return object.__getattribute__(owner, name)
     text = f"{kind.__name__!r} object has no attribute {name!r}"
-    # Python and its tools look for many underscored names, and expect nothing.
+    # Python and tools probe for many names with underscores, for which suggestions are noise.
     if not name.startswith("_"):
         text += _advice(kind, name, is_client=is_client)
-    # Given a name and no object, Python neither keeps the object nor adds a suggestion of its own.
+    # Without `obj`, the error keeps no reference to the object, and Python adds no suggestion.
     raise AttributeError(text, name=name)
 
 
@@ -45,14 +45,14 @@ def _advice(kind: type, name: str, *, is_client: bool) -> str:
     if similar := difflib.get_close_matches(name, public, n=3, cutoff=_SIMILAR):
         return f"; did you mean {' or '.join(map(repr, similar))}?"
     if not is_client:
-        return f"; it has {', '.join(public)}"
+        return f"; available: {', '.join(public)}"
     if place := _find_generated_function(name):
         return f"; call {place} with client=client.api, or use client.request"
-    return f"; it has {', '.join(public)}, and every operation is in fivetrex_api.api"
+    return f"; available: {', '.join(public)}; fivetrex_api.api has every operation"
 
 
 def _find_generated_function(name: str) -> str | None:
-    """Find the operation of this name, or the group of operations that has these words."""
+    """Return the module of the operation with this name, or of operations with these words."""
     listed = _low_level_operations()
     for group, operations in listed.items():
         if name in operations:

@@ -1,4 +1,4 @@
-"""What the API takes of a connection's fields, as far as it can be told before a request."""
+"""Checks of a connection's fields, for mistakes that are detectable before a request."""
 
 from __future__ import annotations
 
@@ -6,32 +6,34 @@ from typing import Any
 
 from .request_fields import require_change
 
-# The API refuses a PATCH that has nothing but these.
+# The API rejects a PATCH that has no other fields.
 _NEVER_ALONE = frozenset({"run_setup_tests", "trust_certificates", "trust_fingerprints"})
 
 
 def check_create(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of a create that the API can take.
+    """Return the fields of a new connection, after checking them.
 
     Raises:
-        ValueError: They ask for a connect card without turning the setup tests off.
+        ValueError: They request a connect card without `run_setup_tests=False`.
     """
-    asks_for_card = fields.get("connect_card_config") is not None
-    if asks_for_card and fields.get("run_setup_tests") is not False:
+    has_card = fields.get("connect_card_config") is not None
+    if has_card and fields.get("run_setup_tests") is not False:
         raise ValueError(
-            "connect_card_config needs run_setup_tests=False: the setup tests cannot pass before "
-            "the source is authorized on the connect card; run them afterwards"
+            "connect_card_config requires run_setup_tests=False: the setup tests cannot pass "
+            "before the source is authorized on the connect card; run them afterwards"
         )
     return fields
 
 
 def check_update(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of an update that the API can take.
+    """Return the fields of an update, after checking them.
 
     Raises:
-        ValueError: There is none, or only such as need another one beside them.
+        ValueError: There are none, or only fields that the API requires another field with.
     """
     if require_change(fields).keys() <= _NEVER_ALONE:
         names = " and ".join(sorted(fields))
-        raise ValueError(f"{names} cannot be sent alone; pass what is to be tested with it")
+        raise ValueError(
+            f"{names} cannot be sent alone; pass another field, or call run_setup_tests"
+        )
     return fields

@@ -1,4 +1,4 @@
-"""Cursors: which ones can be sent, and which ones a stream has followed."""
+"""Checks of pagination cursors: whether one can be sent, and whether they repeat."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 __all__ = ["SeenCursors", "find_cursor_problem"]
 
-# In characters, escaped for a URL. The HTTP library takes URLs of 65,536, most servers far less.
+# In characters, escaped for a URL. The HTTP library accepts URLs of 65,536, most servers fewer.
 LONGEST_CURSOR = 32_768
-# A cycle of at most this many cursors is found at the first repetition.
+# A cycle of at most this many cursors is detected at the first repetition.
 REMEMBERED = 1000
 
 
@@ -27,9 +27,9 @@ def find_cursor_problem(cursor: str) -> str | None:
 class SeenCursors:
     """Detects that cursors repeat, in bounded memory.
 
-    The last `REMEMBERED` cursors are remembered by their hashes. A longer cycle is found by
-    Brent's algorithm, which compares each cursor with a single earlier one: with the one at the
-    last power of two.
+    It stores the hashes of the last `REMEMBERED` cursors. For longer cycles it uses Brent's
+    algorithm, which compares each cursor with a single earlier one, whose position is the last
+    power of two.
     """
 
     __slots__ = ("_count", "_landmark", "_landmark_count", "_recent")
@@ -46,7 +46,7 @@ class SeenCursors:
             cursor: The next cursor.
 
         Returns:
-            Whether it is known to have been added before.
+            Whether it was added before, as far as this is known.
         """
         key = hash(cursor)
         if key in self._recent or key == self._landmark:

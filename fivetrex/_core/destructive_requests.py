@@ -1,8 +1,8 @@
-"""Which requests delete data or history, and how a request is recognized as one of them.
+"""The requests that delete data or history, and how they are recognized.
 
-A server or a proxy may read a path, a method or a body more loosely than Python does. The path is
-therefore reduced to what the loosest reader could make of it, and a body counts as harmless only
-where every reader finds the same harmless value in it.
+A server or a proxy may parse a path, a method or a body more leniently than Python does. The path
+is therefore normalized as the most lenient parser would normalize it, and a body counts as harmless
+only if every parser finds the same harmless value in it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OPERATIONS", "DestructiveOperation", "Field", "describe_effect"]
 
-_ANY = ""  # every segment starts with it
+_ANY = ""  # matches every segment, as a prefix
 _CONNECTIONS = ("connections", "connectors")
 _SEND = frozenset({"POST", "PUT"})
 
@@ -49,9 +49,9 @@ class DestructiveOperation:
 
     Attributes:
         methods: The HTTP methods that reach it.
-        path: How segments of the path start, in this order; others may stand between them.
-        effect: What it does, for the message.
-        field: The field that makes it destructive; None where it always is.
+        path: Prefixes of segments of the path, in this order; other segments may be in between.
+        effect: The effect of the request, for the error message.
+        field: The field that makes it destructive; None if it always is.
     """
 
     methods: frozenset[str]
@@ -106,18 +106,18 @@ _OVERLONG = re.compile(rb"(?:[\xc0\xc1]|\xe0[\x80\x81]|\xf0\x80[\x80\x81])[\x80-
 
 
 class _UnreadableError(Exception):
-    """A part of a request that two readers could read differently."""
+    """A part of a request that two parsers could parse differently."""
 
 
 def describe_effect(request: httpx.Request, target: str) -> str | None:
-    """Describe what a request does that needs confirmation.
+    """Describe the effect of a request that needs confirmation.
 
     Args:
         request: The request.
         target: Its path from the API's root, with the query, as it is sent.
 
     Returns:
-        The predicate of a sentence whose subject is the request; None where it is harmless.
+        A predicate, such as "drops blocked columns ..."; None if the request is harmless.
     """
     is_overridden = any(_METHOD_HEADERS.search(name) for name, _ in request.headers.raw)
     if request.method in READ_METHODS and not (is_overridden or _names_method(target)):
@@ -130,7 +130,7 @@ def describe_effect(request: httpx.Request, target: str) -> str | None:
             query = _letters(_decode(raw_query))
         except _UnreadableError as error:
             return f"needs confirmation because {error}: it possibly {_RESYNC}"
-        # As in `?_method=DELETE`.
+        # As in `?_method=DELETE`, which some frameworks accept.
         any_method = may_be_any_method or "method" in query
         for operation in OPERATIONS:
             if not (any_method or request.method in operation.methods):
@@ -154,9 +154,9 @@ def _names_method(target: str) -> bool:
 
 
 def _targets(request: httpx.Request, target: str) -> Iterator[bytes]:
-    """Yield every path and query that a server may take the request's to be."""
+    """Yield every path and query that a server may use for the request."""
     yield target.encode()
-    # httpcore sends this one instead, where there is one.
+    # If it is set, httpcore sends this target instead.
     if (replacement := request.extensions.get("target")) is not None:
         yield replacement if isinstance(replacement, bytes) else str(replacement).encode()
     for name, value in request.headers.raw:
@@ -165,7 +165,7 @@ def _targets(request: httpx.Request, target: str) -> Iterator[bytes]:
 
 
 def _starts(path: tuple[str | tuple[str, ...], ...], segments: list[str]) -> bool:
-    """Return whether segments start with these words in this order; others may be between."""
+    """Return whether segments have these prefixes in this order; others may be in between."""
     rest = iter(segments)
     return all(any(segment.startswith(word) for segment in rest) for word in path)
 
@@ -188,7 +188,7 @@ def _effect(operation: DestructiveOperation, request: httpx.Request, query: str)
 
 
 def _is_one_of(value: object, choices: tuple[str | bool | None, ...]) -> bool:
-    """Return whether a JSON value is one of these; 0 is not false."""
+    """Return whether a JSON value is one of these; 0 does not equal false."""
     return value in choices if isinstance(value, str) else any(value is each for each in choices)
 
 
@@ -196,7 +196,7 @@ def _members(request: httpx.Request) -> tuple[tuple[str, object], ...]:
     """Return the members of the JSON object in the body, repeated names included.
 
     Raises:
-        _UnreadableError: It is not certain that every reader finds these members.
+        _UnreadableError: Another parser could find other members.
     """
     try:
         content = request.content
@@ -209,7 +209,7 @@ def _members(request: httpx.Request) -> tuple[tuple[str, object], ...]:
     if not _is_plain_json(request.headers.get("Content-Type", "")):
         raise _UnreadableError("its body is not declared as application/json in UTF-8")
     try:
-        # As tuples, objects keep repeated names, of which some readers take the first.
+        # Tuples preserve repeated names: some parsers use the first, others the last.
         body = json.loads(
             content.decode(), object_pairs_hook=tuple, parse_constant=_refuse_constant
         )
@@ -235,7 +235,7 @@ def _refuse_constant(name: str) -> None:
 
 
 def _decode(text: bytes) -> str:
-    """Remove every layer of encoding that a reader may remove.
+    """Remove every layer of encoding that a server or a proxy may remove.
 
     Raises:
         _UnreadableError: There are too many.
@@ -254,10 +254,10 @@ def _decode(text: bytes) -> str:
 
 
 def _reduce(segment: str) -> str:
-    """Keep what the loosest reader compares of a decoded segment."""
+    """Return the characters of a decoded segment that the most lenient parser compares."""
     return re.sub(r"[^a-z0-9_-]+", "", segment)
 
 
 def _letters(text: str) -> str:
-    """Keep the letters and digits of a name, as readers do that allow for other spellings."""
+    """Return the letters and digits of a name, which is what lenient parsers compare."""
     return re.sub(r"[^a-z0-9]+", "", unicodedata.normalize("NFKC", text).casefold())

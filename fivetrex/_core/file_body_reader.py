@@ -1,4 +1,4 @@
-"""The body of a response to a download: handed on in pieces, if it is a file."""
+"""Read the body of a download in chunks, if it is a file."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["FileBodyReader", "is_file"]
 
-# In bytes: what is collected before it is handed on.
+# In bytes: the size of the chunks that are yielded.
 _PIECE = 256 * 1024
 
-# How a ZIP archive begins, whatever its content type is.
+# The first bytes of a ZIP archive.
 _ZIP = b"PK"
-# In bytes: more than white space before the first tag of a page.
+# In bytes: more than the white space before the first tag of an HTML page.
 _BEGINNING = 1024
 
 
@@ -29,7 +29,7 @@ def is_file(response: httpx.Response, beginning: bytes) -> bool:
 
     Args:
         response: The response.
-        beginning: The beginning of its body, which is empty only if the body is.
+        beginning: The first bytes of its body; empty only if the body is empty.
     """
     if not response.is_success:
         return False
@@ -45,14 +45,14 @@ def is_file(response: httpx.Response, beginning: bytes) -> bool:
 
 
 class FileBodyReader(BodyReader):
-    """Hands on the body of one response in pieces, if it is a file; collects any other body.
+    """Yields the body of one response in chunks if it is a file, and collects any other body.
 
     Args:
-        response: The response, of which nothing has been read.
-        limit: The largest size of a successful response that is no file, in bytes.
+        response: The response, whose body has not been read yet.
+        limit: The maximum size of a successful response that is not a file, in bytes.
 
     Raises:
-        httpx.DecodingError: The encoding of the body is none of those that were offered.
+        httpx.DecodingError: The response has a content encoding that the request does not accept.
     """
 
     def __init__(self, response: httpx.Response, limit: int) -> None:
@@ -60,15 +60,14 @@ class FileBodyReader(BodyReader):
         self._response = response
         self._collected_limit = limit
         self._received = 0
-        #: Whether the body is a file; None while too little of it has been received.
+        #: Whether the body is a file; None until enough of it has been received.
         self.is_file: bool | None = None if response.is_success else False
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        """Add a part of the body as it was received, and yield what to write to the file.
+        """Add a part of the body as it was received, and yield the chunks to write.
 
         Raises:
-            httpx.DecodingError: The body cannot be decompressed, or becomes too large without
-                being a file.
+            httpx.DecodingError: The body cannot be decompressed, or is not a file and too large.
         """
         self._received += len(data)
         for piece in self._decode(data):
@@ -79,30 +78,30 @@ class FileBodyReader(BodyReader):
                 yield self._take()
 
     def finish_file(self) -> bytes:
-        """Return what is left to write to the file; nothing if the body is no file.
+        """Return the last chunk to write; empty if the body is not a file.
 
         Raises:
             httpx.DecodingError: A compressed body ended too early.
-            httpx.RemoteProtocolError: Fewer bytes were received than announced.
+            httpx.RemoteProtocolError: The body is shorter than its `Content-Length`.
         """
         super().finish()
         if not self._decide():
             return b""
-        # The client's own transport has noticed it before; a caller's may not.
+        # The client's own transport detects this earlier; a custom transport may not.
         announced = self._announced_length()
         if announced not in {None, self._received}:
             raise httpx.RemoteProtocolError(f"{self._received} of {announced} bytes received")
         return self._take()
 
     def finish(self) -> bytes:
-        """Return the body; nothing if it is a file."""
+        """Return the body; empty if it is a file."""
         return b"" if self.is_file else super().finish()
 
     def _decide(self) -> bool:
         if self.is_file is None:
             self.is_file = is_file(self._response, self._content.getvalue())
             if not self.is_file:
-                # From here on, it is a body like any other.
+                # From here on, the body is collected, up to the limit.
                 collected, self._content = self._content.getvalue(), io.BytesIO()
                 self._limit = self._max_response_size = self._collected_limit
                 self._add(collected)

@@ -1,8 +1,7 @@
-"""The flow of a request, without I/O: request check, credentials, attempts, waits, and result.
+"""The flow of a request, without I/O: check, credentials, attempts, waits and result.
 
-`exchange` is a generator. It yields a request to send, or a number of seconds to wait, and is sent
-the outcome of the request. Each client has a thin driver that runs it, so both follow the same
-rules.
+`exchange` is a generator. It yields a request to send or a number of seconds to wait, and receives
+the outcome of the request. Each client has a thin driver for it, so both follow the same rules.
 """
 
 from __future__ import annotations
@@ -41,11 +40,11 @@ Flow = Generator[httpx.Request | float, Outcome, APIResponse]
 
 
 class Transfer(Protocol):
-    """A file that a request sends, or that its response is written to."""
+    """A file that is the body of a request, or that a response is written to."""
 
     @property
     def can_restart(self) -> bool:
-        """Whether another attempt can begin where this one began."""
+        """Whether another attempt can start from the same position."""
         ...
 
 
@@ -61,20 +60,20 @@ def exchange(
 
     Args:
         request: The request, without credentials.
-        call: What is called, and what may be done with it.
-        settings: Whose credentials and which retry policy.
-        file: What the request sends or its response is written to, if that is a file.
-        random: A source of numbers from 0 up to 1, for the jitter of waits.
+        call: The call, with the rules for its retries.
+        settings: The credentials and the retry policy.
+        file: The file that is sent or written, if there is one.
+        random: Returns random numbers from 0 up to 1, for the jitter of waits.
 
     Yields:
-        The request, each time that it is to be sent; seconds, each time that it is to wait.
+        The request, each time to send it; a number of seconds, each time to wait.
 
     Returns:
-        The successful response. For a repeated DELETE whose earlier attempt deleted the resource,
-        it is made here.
+        The successful response. If an earlier attempt of a DELETE deleted the resource, and a
+        later one got a 404, the response is created here.
 
     Raises:
-        FivetrexError: There was no success, and there is no further attempt.
+        FivetrexError: The last attempt failed.
     """
     check_request(request, call, settings.base_url)
     set_json_content_type(request)
@@ -87,7 +86,7 @@ def exchange(
         try:
             outcome = yield request
         finally:
-            # The response keeps the request, where a caller may print or pickle it.
+            # The response keeps a reference to the request, which a caller may print or pickle.
             request.headers.pop("Authorization", None)
         if is_logged:
             seconds = perf_counter() - start
@@ -125,14 +124,14 @@ def exchange(
 
 
 def _report(response: APIResponse, settings: Settings) -> APIResponse:
-    """Return a successful response, after the caller's callback has received it."""
+    """Call the `on_response` callback with a successful response, and return the response."""
     if settings.on_response is not None:
         settings.on_response(response.http_response)
     return response
 
 
 def _is_not_found(error: APIError) -> bool:
-    """Return whether the API itself sent the 404: a proxy's is no evidence of a deletion."""
+    """Return whether the API itself sent the 404: that of a proxy does not prove a deletion."""
     return error.code is not None and error.code.startswith("NotFound")
 
 
@@ -141,7 +140,7 @@ def _describe_uncertainty(
 ) -> str | None:
     """Return a note that an earlier attempt may have succeeded, and mark the error with it.
 
-    None if the last attempt may have succeeded itself, which the error's message says already.
+    None if the last attempt may have succeeded, because the error's message says so already.
     """
     if not is_unclear or request.method in READ_METHODS or _may_have_acted(error):
         return None
@@ -151,8 +150,8 @@ def _describe_uncertainty(
 
 
 def _make_deleted_response(request: httpx.Request) -> httpx.Response:
-    """Make the response that was lost: that of the earlier attempt, which deleted the resource."""
-    envelope = {"code": "Success", "message": "An earlier attempt has deleted it."}
+    """Create the response of the earlier attempt, which deleted the resource, as it was lost."""
+    envelope = {"code": "Success", "message": "An earlier attempt deleted the resource."}
     return httpx.Response(200, json=envelope, request=request)
 
 
@@ -164,7 +163,7 @@ def _delay_after(
     settings: Settings,
     random: Callable[[], float],
 ) -> float | StopReason:
-    """Return the wait before the next attempt, or why there is none."""
+    """Return the seconds until the next attempt, or the reason why there is none."""
     policy = settings.retry
     if not (call.is_repeatable(request.method) or _cannot_have_acted(error)):
         return StopReason.UNSAFE

@@ -1,6 +1,6 @@
-"""The first line of text of a body that is not the API's, such as a proxy's error page.
+"""Extract the first line of text of a body that is not the API's, such as a proxy's error page.
 
-Imported only when there is such a body: few programs ever need an HTML parser.
+Imported only for such a body, because few programs need an HTML parser.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["first_line", "is_html"]
 
-# In characters. The parser takes quadratic time for a malformed tag, so it gets its input in pieces
-# until a tag is too long.
+# In characters. The parser needs quadratic time for a malformed tag, so it receives its input in
+# chunks, until a tag is too long.
 _LONGEST_INPUT = 16_384
 _LONGEST_TAG = 2048
 _PIECE = 512
@@ -38,13 +38,13 @@ def is_html(content_type: str, text: str) -> bool:
 def first_line(content_type: str, text: str, redact: Callable[[str], str]) -> str | None:
     """Return the first visible text of a body, in one line of at most 200 characters.
 
-    Of an HTML page, that is its title and its first visible line. JSON is not quoted: it may
-    repeat values of the request.
+    For an HTML page, this is the title and the first visible line. JSON is not quoted, because it
+    may repeat values of the request.
 
     Args:
         content_type: The body's content type.
         text: The body, without credentials.
-        redact: Removes credentials that appear only once the markup is gone.
+        redact: Removes credentials, which can become visible when the markup is removed.
 
     Returns:
         The line; None if the body is empty, binary or JSON.
@@ -68,11 +68,11 @@ def _first_line_of_markup(text: str) -> str:
             if page.is_over or page.is_stuck():
                 break
         else:
-            # Half a tag at the end would be taken for text.
+            # The parser would treat an incomplete tag at the end as text.
             if not page.rawdata.startswith("<"):
                 page.close()
     except AssertionError:
-        # How the parser reports some malformed declarations; what was read until then counts.
+        # The parser reports some malformed declarations like this. Use the text before them.
         pass
     title, line = _clean("".join(page.title)), _clean("".join(page.line))
     if line.casefold() in title.casefold():
@@ -92,12 +92,12 @@ class _FirstLineParser(HTMLParser):
         self._hidden: str | None = None
 
     def is_stuck(self) -> bool:
-        """Return whether a tag does not end. Scripts and comments may be long."""
+        """Return whether a tag has no end. Scripts and comments may be long."""
         if len(self.rawdata) <= _LONGEST_TAG or self._hidden in {"script", "style"}:
             return False
         return not self.rawdata.startswith("<!--")
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the base class's
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - signature of the base class
         if self._hidden is not None:
             return
         if tag in _HIDDEN:
@@ -130,5 +130,5 @@ class _FirstLineParser(HTMLParser):
 
 
 def _clean(text: str) -> str:
-    """Collapse white space, and drop what could move a terminal's cursor or hide text."""
+    """Collapse white space, and remove control characters, which could manipulate a terminal."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

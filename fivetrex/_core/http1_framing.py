@@ -1,7 +1,7 @@
-"""Where an HTTP/1.1 response ends on its connection, and whether anything follows it.
+"""Detect where an HTTP/1.1 response ends on its connection, and whether other bytes follow.
 
-The HTTP library keeps the bytes that follow a response and reads them as the response to the
-next request on that connection. So a connection with surplus bytes must not be used again.
+The HTTP library keeps the bytes that follow a response, and parses them as the response to the
+next request on that connection. A connection with surplus bytes must therefore not be reused.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ __all__ = ["Framing"]
 
 _NO_CONTENT = frozenset({204, 304})
 _CHUNK_END = len(b"\r\n")
-# In bytes: longer than any chunk header or trailer in use.
+# In bytes: longer than the chunk headers and trailers of real servers.
 _LONGEST_LINE = 16 * 1024
 
 
@@ -25,9 +25,9 @@ class _Expecting(Enum):
 
 
 class Framing:
-    """Follows the requests and responses on one connection, without keeping their bytes.
+    """Tracks the requests and responses on one connection, without storing their bytes.
 
-    It does not change the data. A connection that it cannot follow is not reused.
+    It does not change the data. If it cannot parse the data, the connection is not reused.
     """
 
     __slots__ = ("_expecting", "_has_no_body", "_partial", "_skip")
@@ -35,25 +35,25 @@ class Framing:
     def __init__(self) -> None:
         self._expecting = _Expecting.REQUEST
         self._has_no_body = False
-        # The beginning of a head or of a line, whose end has not been received.
+        # The first part of a head or a line, the rest of which has not been received.
         self._partial = bytearray()
-        # Bytes of a body or of a chunk that are still to come.
+        # The number of bytes of a body or a chunk that have not been received.
         self._skip = 0
 
     @property
     def is_reusable(self) -> bool:
-        """Whether every request has its whole response, and nothing came after the last."""
+        """Whether every request has its complete response, and no bytes followed the last one."""
         return self._expecting is _Expecting.REQUEST and self._skip == 0
 
     def sent(self, data: bytes) -> None:
-        """Take note of bytes that were sent."""
+        """Process bytes that were sent."""
         if self.is_reusable:
-            # A successful answer to CONNECT is followed by the tunnel, not by a body.
+            # A successful response to CONNECT is followed by the tunnel, not by a body.
             self._has_no_body = data.startswith((b"HEAD ", b"CONNECT "))
             self._expecting = _Expecting.HEAD
 
     def received(self, data: bytes) -> None:
-        """Take note of bytes that were received."""
+        """Process bytes that were received."""
         position = 0
         while position < len(data):
             if self._skip:
@@ -65,12 +65,12 @@ class Framing:
             elif self._expecting in {_Expecting.CHUNK_SIZE, _Expecting.TRAILER}:
                 position = self._read_line(data, position)
             else:
-                # Either a body without an announced end, or bytes that belong to no response.
+                # Either a body that ends with the connection, or bytes that belong to no response.
                 self._expecting = _Expecting.ANYTHING
                 return
 
     def _read_head(self, data: bytes, position: int) -> int:
-        """Read on to the blank line, and return the position behind it."""
+        """Read up to the blank line, and return the position after it."""
         seen = len(self._partial)
         self._partial += data[position:] if position else data
         # The HTTP library accepts a bare line feed at the end of a line.
@@ -107,7 +107,7 @@ class Framing:
             self._expecting = _Expecting.ANYTHING
 
     def _read_line(self, data: bytes, position: int) -> int:
-        """Read on to the end of a line, and return the position behind it."""
+        """Read up to the end of a line, and return the position after it."""
         end = data.find(b"\n", position) + 1
         self._partial += data[position : end or len(data)]
         if len(self._partial) > _LONGEST_LINE:
@@ -135,7 +135,7 @@ class Framing:
 
 
 def _header(head: bytes, name: bytes) -> bytes:
-    """Return the value of a header of a head in lower case; empty if it is missing."""
+    """Return the value of a header, from a head in lower case; empty if it is missing."""
     start = head.find(b"\n" + name + b":")
     if start < 0:
         return b""

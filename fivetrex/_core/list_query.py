@@ -1,4 +1,4 @@
-"""The query of a request: the filters that were given and, of a list, which page."""
+"""Build the query of a request from filters and, for lists, the page."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ def list_arguments(
     python_names: Mapping[str, str] = _SAME,
     **filters: Any,
 ) -> dict[str, Any]:
-    """Return the arguments of a list's query, of those that were given.
+    """Return the query arguments of a list, without those that are None.
 
     Args:
         cursor: The cursor of a page.
-        limit: The largest number of items on the page.
+        limit: The maximum number of items on the page.
         python_names: See `filter_arguments`.
-        filters: The filters by the names of the method's arguments; None sends none.
+        filters: The filters by the names of the method's arguments. None is not sent.
 
     Raises:
-        TypeError: An argument has another type.
+        TypeError: An argument has the wrong type.
         ValueError: `limit` is out of range, or a string is empty.
     """
     page = {"cursor": check_cursor(cursor), "limit": check_limit(limit)}
@@ -42,12 +42,12 @@ def list_arguments(
 
 
 def filter_arguments(*, python_names: Mapping[str, str] = _SAME, **filters: Any) -> dict[str, Any]:
-    """Return the arguments of a query, of those that were given.
+    """Return the query arguments of a request, without those that are None.
 
     Args:
-        python_names: The names that the generated function has for filters, where they differ:
-            it appends an underscore to Python's builtins and keywords, such as `type`.
-        filters: The filters by the names of the method's arguments; None sends none.
+        python_names: The argument names of the generated function, where they differ: it appends
+            an underscore to names that Python reserves, such as `type`.
+        filters: The filters by the names of the method's arguments. None is not sent.
 
     Raises:
         TypeError: A value is neither a string, a number, a bool nor a datetime.

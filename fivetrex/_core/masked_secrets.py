@@ -1,4 +1,4 @@
-"""Masked secrets: the asterisks that the API shows in place of a secret."""
+"""Masked secrets: the asterisks that the API returns instead of a secret."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ _ABSENT = object()
 def without_masked(fields: Mapping[str, Any] | None) -> dict[str, Any]:
     """Return a copy of a mapping without its masked secrets, to change and send back.
 
-    The API shows a secret as asterisks (`"******"`). Sent back, they would replace the secret, so
-    `create` and `update` refuse them. A field that is left out of an update keeps its value.
+    The API returns secrets as asterisks (`"******"`). Sending them back would replace the secret,
+    so `create` and `update` raise a `ValueError` for them. A field that is not part of an update
+    keeps its value.
 
-    A mapping in which nothing else is left is removed as well. A list with a masked secret
-    anywhere in it is removed as a whole: without one of its items it would mean something else.
+    A nested mapping that contains only masked secrets is removed as well. A list that contains a
+    masked secret, at any depth, is removed completely, because its meaning depends on all items.
 
     Args:
-        fields: A mapping, such as `connection.config`; None counts as an empty one.
+        fields: A mapping, such as `connection.config`. None is treated as an empty mapping.
 
     Returns:
-        The copy. Mappings and lists in it are copies too; the argument is not changed.
+        The copy. Nested mappings and lists are copied too; the argument does not change.
 
     Raises:
         TypeError: `fields` is not a mapping.
@@ -38,7 +39,7 @@ def without_masked(fields: Mapping[str, Any] | None) -> dict[str, Any]:
     if fields is None:
         return {}
     if not isinstance(fields, Mapping):
-        raise TypeError(f"without_masked takes a mapping, not {type(fields).__name__}")
+        raise TypeError(f"fields must be a mapping, not {type(fields).__name__}")
     kept = {name: _without(value) for name, value in fields.items()}
     return {name: value for name, value in kept.items() if value is not _ABSENT}
 
@@ -63,10 +64,10 @@ def _copy(value: Any) -> Any:
 
 
 def masked_paths(path: str, value: Any) -> Iterator[str]:
-    """Yield where in a JSON value the masked secrets are.
+    """Yield the paths of the masked secrets in a JSON value.
 
     Args:
-        path: What the value itself is called.
+        path: The path of the value itself.
         value: The value.
 
     Yields:

@@ -1,4 +1,4 @@
-"""One call of the API, as far as the flow of its requests needs to know it."""
+"""One call of the API, with the properties that the flow of its requests depends on."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from .timeouts import is_slow_path
 
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-# RFC 9110's idempotent methods, of those that the API has.
+# The idempotent methods of RFC 9110 that the API uses.
 REPEATABLE_METHODS = READ_METHODS | {"DELETE"}
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What is called, and what may be done with it.
+    """A call of a method of the client.
 
     Attributes:
-        operation: The public name, such as `"connections.get"`; errors carry it.
-        subject: The id of what it is about, where there is one.
-        repeatable: Whether sending it twice does no more than sending it once; None leaves it
-            to the HTTP method.
-        confirmed: Whether the caller confirmed something destructive.
-        slow: Whether the API may take minutes to answer; None leaves it to method and path.
-        how_to_confirm: What the caller can do to confirm it, as a sentence.
+        operation: The public name of the method, such as `"connections.get"`, for errors.
+        subject: The ID of the resource, if the method has one.
+        repeatable: Whether sending the request twice has the same effect as sending it once. None
+            means that it depends on the HTTP method.
+        confirmed: Whether the caller confirmed a destructive request.
+        slow: Whether the API may take minutes to respond. None means that it depends on the HTTP
+            method and the path.
+        how_to_confirm: How the caller can confirm the request, as a sentence.
     """
 
     operation: str
@@ -33,11 +34,11 @@ class Call:
     how_to_confirm: str = "Pass confirm=True to confirm it."
 
     def is_repeatable(self, method: str) -> bool:
-        """Say whether the call may be sent again after a failure that leaves open what happened."""
+        """Return whether to send the request again if the previous attempt may have succeeded."""
         return method in REPEATABLE_METHODS if self.repeatable is None else self.repeatable
 
     def is_slow(self, method: str, path: str) -> bool:
-        """Return whether the API may take minutes to answer, with setup tests for example."""
+        """Return whether the API may take minutes to respond, for example to run setup tests."""
         return is_slow_path(method, path) if self.slow is None else self.slow
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Pages of a list, and the position of a stream that reads them all."""
+"""Pages of a list, and the position of a stream in them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["Page", "StreamPosition"]
 
 T = TypeVar("T")
 
-# Consecutive ones. A filter can leave some pages empty; this many are a server's mistake.
+# Consecutive ones. A filter can cause some empty pages; this many are an error of the server.
 MAX_EMPTY_PAGES = 100
 
 
@@ -25,12 +25,12 @@ MAX_EMPTY_PAGES = 100
 class Page(Generic[T]):
     """One page of a list.
 
-    A page is iterated, indexed and sliced like a list of its items. `stream()` returns the items of
-    all pages.
+    Iterate over a page, index it or slice it like a list: it has the items of this page only. For
+    the items of all pages, use `stream()`.
 
     Attributes:
         items: The items of this page, in the API's order.
-        next_cursor: What `list(cursor=...)` takes to give the next page; None on the last one.
+        next_cursor: The cursor of the next page, for `list(cursor=...)`. None on the last page.
 
     Example:
         ```python
@@ -73,7 +73,7 @@ class Page(Generic[T]):
 
 
 class StreamPosition:
-    """The position of a stream. It ends a stream that would never end by itself."""
+    """The position of a stream. It detects streams that would never end."""
 
     def __init__(self, operation: str, cursor: str | None) -> None:
         self.cursor = cursor
@@ -84,15 +84,15 @@ class StreamPosition:
         self._empty_pages = 0
 
     def count_page(self, items: int) -> None:
-        """Count the items of the page that was just read, if it has any."""
+        """Record the number of items on the page that was just read."""
         self._empty_pages = 0 if items else self._empty_pages + 1
 
     def follow(self, cursor: str) -> None:
-        """Go on to the next page.
+        """Continue with the next page.
 
         Raises:
-            DecodeError: The cursor cannot be sent, it was followed before, or all of many
-                consecutive pages were empty.
+            DecodeError: The cursor cannot be sent, it was used before, or too many consecutive
+                pages were empty.
         """
         if problem := find_cursor_problem(cursor):
             raise self._error(f"a next_cursor that {problem}")
@@ -104,23 +104,23 @@ class StreamPosition:
             raise self._error(pages, "; the stream might never end")
 
     def hold_bad_item(self, error: FivetrexError) -> list[Any]:
-        """Keep the error of an item that cannot be decoded until those before it are read.
+        """Store the error of an item that cannot be decoded, until the items before it are read.
 
         Args:
-            error: What the attempt to read a page ended with.
+            error: The error that reading the page raised.
 
         Returns:
-            The items before the bad one. If there are none, the error is not kept.
+            The items before the bad item. If there are none, the error is not stored.
         """
         if not isinstance(error, DecodeError) or not error.item_index:
             return []
-        # The frames would be kept with it, and the stream with them.
+        # The traceback would keep its frames in memory, and with them the stream.
         error.__traceback__ = None
         self._bad_item = error
         return error.items[: error.item_index]
 
     def raise_bad_item(self) -> None:
-        """Raise the error that was kept, if there is one."""
+        """Raise the stored error, if there is one."""
         if self._bad_item is None:
             return
         error, self._bad_item = self._bad_item, None
@@ -132,19 +132,19 @@ class StreamPosition:
             del error
 
     def drop_bad_item(self) -> None:
-        """Forget the error that was kept, if there is one."""
+        """Discard the stored error, if there is one."""
         self._bad_item = None
 
     @property
     def progress(self) -> StreamProgress:
-        """How far the stream has come."""
+        """The position, for the `progress` of an error."""
         return StreamProgress(self.items_read, self.cursor)
 
     def __str__(self) -> str:
         return f"{self._operation}, {_count(self.items_read, 'item')} read"
 
     def _error(self, what: str, consequence: str = "") -> DecodeError:
-        read = f"after {self.items_read} items"
+        read = f"after {_count(self.items_read, 'item')}"
         error = DecodeError(
             f"{self._operation}: the API returned {what}, {read}{consequence}",
             operation=self._operation,

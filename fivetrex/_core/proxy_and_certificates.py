@@ -1,4 +1,4 @@
-"""The proxy and the trusted certificates that the environment configures."""
+"""The proxy and the trusted certificates, from environment variables."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _PORTS = {None, *range(1, 65536)}
 
 
 def read_proxy(url: httpx.URL) -> httpx.Proxy | None:
-    """Return the proxy that the environment names for an address.
+    """Return the proxy for a URL, from the environment variables; None if there is none.
 
     Raises:
-        ConfigurationError: The environment names one that cannot be used.
+        ConfigurationError: The environment variable has a proxy that cannot be used.
     """
     proxies = getproxies()
     name = url.scheme if proxies.get(url.scheme) else "all"
@@ -34,10 +34,10 @@ def read_proxy(url: httpx.URL) -> httpx.Proxy | None:
     if proxy is None:
         problem = "is not the URL of a proxy, such as http://proxy.example.com:8080"
     elif proxy.url.scheme in _SOCKS and not _has_socks():
-        problem = "names a SOCKS proxy, which needs pip install 'httpx[socks]'"
+        problem = "is a SOCKS proxy, which requires an extra: pip install 'httpx[socks]'"
     else:
         return proxy
-    # The URL of a proxy may hold a password: neither the message nor the frame shows it.
+    # The URL of a proxy may contain a password, which must not be in the message or the frame.
     del value, proxies
     raise ConfigurationError(f"the environment variable {name.upper()}_PROXY {problem}")
 
@@ -58,16 +58,16 @@ def _has_socks() -> bool:
 
 
 def read_certificates() -> ssl.SSLContext:
-    """Return the TLS settings: with the environment's certificates where it names some.
+    """Return the TLS settings, with the certificates of `SSL_CERT_FILE` or `SSL_CERT_DIR`, if set.
 
     Raises:
-        ConfigurationError: The environment names some that cannot be used.
+        ConfigurationError: The certificates of the environment variable cannot be loaded.
     """
     names = ("SSL_CERT_FILE", "SSL_CERT_DIR")
     variable = next((name for name in names if os.environ.get(name)), None)
     if variable == "SSL_CERT_DIR" and not os.path.isdir(os.environ[variable]):
         raise ConfigurationError(
-            f"the environment variable {variable} names no folder: {os.environ[variable]!r}"
+            f"the environment variable {variable} is not a directory: {os.environ[variable]!r}"
         )
     try:
         return httpx.create_ssl_context()
@@ -75,6 +75,6 @@ def read_certificates() -> ssl.SSLContext:
         if variable is None:
             raise
         raise ConfigurationError(
-            f"the environment variable {variable} names no file of certificates that can be "
-            f"read: {os.environ[variable]!r} ({error})"
+            f"the environment variable {variable} has certificates that cannot be loaded: "
+            f"{os.environ[variable]!r} ({error})"
         ) from None

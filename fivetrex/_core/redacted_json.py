@@ -1,4 +1,4 @@
-"""A JSON value without its secrets, to keep in an error."""
+"""Remove secrets from a JSON value, for errors."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _DEEPEST = 8
 def redact_json(value: Any, redact: Callable[[str], str]) -> Any:
     """Return a copy of a JSON value without credentials, and with its secrets masked.
 
-    An object keeps the fields that are not secret by name, as in a model's `repr`. Of any other
-    value, no name tells whether it is secret, so it is masked as a whole.
+    In an object, fields with secret names are masked, as in a model's `repr`. A value that is not
+    an object has no field names to decide by, so it is masked completely.
 
     Args:
-        value: What `json.loads` returned.
+        value: A value that `json.loads` returned.
         redact: Removes credentials from a text.
     """
     return _redact(value, redact, 0) if isinstance(value, Mapping) else _hide(value)
@@ -44,7 +44,7 @@ def _redact(value: Any, redact: Callable[[str], str], depth: int) -> Any:
 
 
 def _mask(value: Any, redact: Callable[[str], str]) -> Any:
-    """Return a secret without its values: of an object, the names of its fields are left."""
+    """Return a masked secret; for an object, with the names of its fields."""
     if isinstance(value, Mapping):
         return {redact(name): _hide(item) for name, item in value.items()}
     return _hide(value)

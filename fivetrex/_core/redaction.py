@@ -1,8 +1,8 @@
-r"""Find secrets in a text that quotes them, also where they are escaped.
+r"""Find secrets in a text, also if they are escaped.
 
-A proxy's error page may quote a request's credentials as they are, or escaped for JSON, HTML or a
-URL: `\u002B`, `\/`, `&#43;`, `&plus;`, `%2b`, several times over (`%252B`, `&amp;#43;`), or only
-some of the characters. The pattern accepts each of these forms for each character.
+A proxy's error page may quote a request's credentials unchanged, or escaped for JSON, HTML or a
+URL: `\u002B`, `\/`, `&#43;`, `&plus;`, `%2b`. The escaping can be repeated (`%252B`, `&amp;#43;`)
+and can be limited to some characters. The pattern accepts each of these forms for each character.
 """
 
 from __future__ import annotations
@@ -17,35 +17,35 @@ __all__ = ["REDACTED", "Redaction"]
 
 REDACTED = "[redacted]"
 
-# Shorter words occur in ordinary text; no real key or secret is that short.
+# Shorter strings occur in ordinary text, and no real key or secret is that short.
 _SHORTEST = 8
 
-# Without one of these, nothing in a text is escaped.
+# Every escape sequence contains one of these.
 _INTRODUCERS = "%&\\"
 
 # The parts of escape sequences, which may be escaped themselves. The numbers of repetitions are
-# bounded, so that the time grows with the length of the text and no faster.
+# bounded, so that the running time is linear in the length of the text.
 _PERCENT = r"%(?:25){0,4}"
 _HASH = rf"(?:#|{_PERCENT}23)"
 _SEMICOLON = rf"(?:;|{_PERCENT}3[bB])?"
 _BACKSLASH = rf"(?:\\|{_PERCENT}5[cC]|&(?:#0{{0,6}}92|#[xX]0{{0,6}}5[cC]|bsol);)"
 
-# What a character may be without an escape: a form's plus for a space, and the other way round
-# where a form was read; base64 for URLs.
+# What can replace a character without an escape: a plus for a space in form encoding, a space for
+# a plus after form decoding, and the characters of URL-safe base64.
 _PLAIN = {" ": "+", "+": " -", "/": "_"}
 
 
 class Redaction:
     """Removes secrets from texts.
 
-    The pattern is compiled when a text first needs it: that takes some 50 ms, and most errors have
-    nothing to remove.
+    The pattern is compiled when a text first needs it, because that takes about 50 ms, and most
+    errors contain no secret.
     """
 
     __slots__ = ("_folded", "_pattern", "_words")
 
     def __init__(self, words: Sequence[str]) -> None:
-        # The longest first, because one may be a part of another.
+        # The longest first, because one may be part of another.
         known = {word for word in words if len(word) >= _SHORTEST}
         self._words = sorted(known, key=len, reverse=True)
         self._folded = [_fold(word) for word in self._words]
@@ -72,23 +72,23 @@ class Redaction:
 
 
 def _fold(text: str) -> str:
-    """Return a text in which the unescaped forms of a character are one."""
+    """Return a text in which all unescaped forms of a character are the same."""
     return text.casefold().replace(" ", "+").replace("-", "+").replace("_", "/")
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
     starts = {re.escape(form) for word in words for form in _plain_forms(word[0])}
-    # Rules out most places of a text at once.
+    # Skips most positions of a text quickly.
     start = f"(?=[{''.join(sorted(starts))}{re.escape(_INTRODUCERS)}])"
     return re.compile(f"{start}(?:{'|'.join(''.join(_units(word)) for word in words)})")
 
 
 def _units(word: str) -> Iterator[str]:
-    """Yield what matches each character of a word."""
+    """Yield the pattern of each character of a word."""
     fewest = 1
     for part in re.findall(r"\\+|[^\\]", word):
         if part[0] == "\\":
-            # Atomic: the ways in which backslashes can escape each other are too many to try.
+            # Atomic, because backslashes can escape each other in too many ways for backtracking.
             yield rf"(?>(?:{_own_backslash()}){{{len(part)},{8 * len(part)}}})"
         else:
             yield f"(?:{'|'.join(_forms(part, fewest))})"
@@ -104,12 +104,12 @@ def _own_backslash() -> str:
 
 
 def _forms(char: str, fewest: int) -> Iterator[str]:
-    """Yield what matches one character: as it is, and escaped for a URL, for HTML and for JSON.
+    """Yield the patterns of one character: unescaped, and escaped for a URL, HTML and JSON.
 
     Args:
         char: The character.
-        fewest: How many backslashes an escape sequence has at least; none where those before may
-            be part of it.
+        fewest: The minimum number of backslashes in an escape sequence. 0 if the backslashes
+            before it may be part of it.
     """
     run = rf"(?>{_BACKSLASH}{{{fewest},8}})"
     yield from (f"{run}{form}" for form in _after_backslashes(char))
@@ -127,13 +127,13 @@ def _forms(char: str, fewest: int) -> Iterator[str]:
 
 
 def _percent(fewest: int) -> str:
-    """Return what matches the percent sign of an escape sequence."""
+    """Return the pattern of the percent sign of an escape sequence."""
     html = "&#0{0,6}37;|&#[xX]0{0,6}25;"
     return rf"(?:%|{html}|\\{{{fewest},8}}u0025)(?:25){{0,4}}"
 
 
 def _ampersand(fewest: int) -> str:
-    """Return what matches the ampersand of an escape sequence."""
+    """Return the pattern of the ampersand of an escape sequence."""
     return (
         rf"(?:&|{_PERCENT}26|\\{{{fewest},8}}u0026)"
         rf"(?:(?:amp|#0{{0,6}}38|#[xX]0{{0,6}}26)(?:;|{_PERCENT}3[bB])){{0,4}}"
@@ -149,12 +149,12 @@ def _after_backslashes(char: str) -> Iterator[str]:
 
 
 def _plain_forms(char: str) -> set[str]:
-    # A dump of headers may be in lower case.
+    # Tools may print headers in lower case.
     return {char, *_PLAIN.get(char, ""), *((char.lower(), char.upper()) if char.isascii() else ())}
 
 
 def _digits(number: int, width: int) -> str:
-    """Return what matches a hexadecimal number in either letter case."""
+    """Return the pattern of a hexadecimal number in either letter case."""
     return "".join(
         f"[{digit}{digit.upper()}]" if digit.isalpha() else digit for digit in f"{number:0{width}x}"
     )

@@ -15,8 +15,8 @@ _METHODS = frozenset({"POST", "PATCH", "PUT"})
 def set_json_content_type(request: httpx.Request) -> None:
     """Set `Content-Type: application/json` on a POST, PATCH or PUT that has no `Content-Type`.
 
-    The API answers 415 without it, even where there is no body. A `Content-Type` that is there
-    stays: an upload has another one, with the boundary of its parts.
+    Without it, the API returns status 415, even if there is no body. An existing `Content-Type` is
+    not changed: that of an upload contains the boundary of its parts.
     """
     if request.method in _METHODS:
         request.headers.setdefault("Content-Type", "application/json")

@@ -1,4 +1,4 @@
-"""The body of a request: fields that were given are sent, the others are not."""
+"""Build the body of a request from the fields that were passed."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ NotGiven = Literal[_Sentinel.NOT_GIVEN]
 NOT_GIVEN: Final = _Sentinel.NOT_GIVEN
 
 
-# How an escaped surrogate begins. Half a pair cannot be encoded.
+# The start of an escaped surrogate. Half a surrogate pair cannot be encoded.
 _SURROGATE = "\\ud"
 
-# How many masked fields a message names.
+# How many masked fields an error message lists.
 _NAMED = 5
 
 
@@ -40,20 +40,20 @@ def collect_fields(
     wire_names: Mapping[str, str] = MappingProxyType({}),
     **fields: object,
 ) -> dict[str, Any]:
-    """Make the JSON object of a body from arguments.
+    """Return the JSON object of a body.
 
     Args:
-        extra: Fields that have no argument, because the definition does not know them yet.
-        allow_masked: Whether values made only of asterisks may be sent; None refuses them, for
+        extra: Fields of the request that this version of the library does not have.
+        allow_masked: Whether values made only of asterisks may be sent. None rejects them, for
             methods without this argument.
-        wire_names: The API's names of arguments that have another name.
-        fields: Arguments; `NOT_GIVEN` is left out, None is sent as null, models are sent as the
-            objects they stand for, those of responses without the fields that are None.
+        wire_names: The API's names of arguments with a different name.
+        fields: Arguments. `NOT_GIVEN` is not sent, None is sent as null, and a model is sent as
+            its JSON object; if it is the model of a response, without the fields that are None.
 
     Raises:
-        TypeError: A value cannot be sent as JSON, or `extra` is not a mapping of strings.
-        ValueError: A field is both in `extra` and an argument, or is a masked secret; a datetime
-            has no time zone.
+        TypeError: A value cannot be sent as JSON, or `extra` is not a mapping with string keys.
+        ValueError: A field is both in `extra` and an argument, a value is a masked secret, or a
+            datetime has no time zone.
     """
     called = {wire_names.get(name, name): name for name in fields}
     body = {
@@ -64,7 +64,7 @@ def collect_fields(
     for name, value in _checked_extra(extra).items():
         if name in called:
             raise ValueError(
-                f"extra: {name!r} has an argument of its own; pass {called[name]}=... instead"
+                f"extra: {name!r} is an argument of the method; pass {called[name]}=... instead"
             )
         called[name] = f"extra[{name!r}]"
         body[name] = _as_json(called[name], value)
@@ -81,9 +81,9 @@ def _refuse_masked(paths: list[str], *, has_argument: bool) -> None:
     named = ", ".join(paths[:_NAMED]) + (f" and {more} more" if more > 0 else "")
     remedy = "pass allow_masked=True" if has_argument else "use client.request()"
     raise ValueError(
-        f"{named}: masked; the API shows secrets as asterisks, and sending them back would replace "
-        "the secret. Leave the field out, for example with fivetrex.without_masked(); to send "
-        f"asterisks as they are, {remedy}"
+        f"{named}: masked secret; the API returns secrets as asterisks, and sending them back "
+        "would replace the secret. Omit the field, for example with fivetrex.without_masked(); to "
+        f"send the asterisks anyway, {remedy}"
     )
 
 
@@ -96,7 +96,7 @@ def _checked_extra(extra: object) -> Mapping[str, Any]:
 
 
 def _as_json(name: str, value: object) -> Any:
-    """Return a value as plain JSON data; the message names the argument, never its content."""
+    """Return a value as plain JSON data. Errors name the argument, and never quote its value."""
     try:
         text = json.dumps(value, allow_nan=False, default=_as_object)
         plain = json.loads(text)
@@ -109,13 +109,13 @@ def _as_json(name: str, value: object) -> Any:
 
 
 def _as_object(value: Any) -> Any:
-    """Return the JSON object that a model or a mapping stands for, wherever in a value it is."""
+    """Return the JSON value of a model, mapping or date, at any depth of a value."""
     if isinstance(value, datetime) and value.utcoffset() is None:
         raise ValueError("a datetime must have a time zone")
     if isinstance(value, date):
         return value.isoformat()
     if hasattr(value, "to_dict"):
-        # In a model of a response, None also stands for a field that the response did not have.
+        # In the model of a response, None can also mean that the response lacks the field.
         is_response = getattr(value, "_is_response", False)
         return value.to_dict(nulls=False) if is_response else value.to_dict()
     if isinstance(value, Mapping):
@@ -128,7 +128,7 @@ def _reason(error: Exception) -> str:
 
 
 def require_change(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of an update, of which there must be one.
+    """Return the fields of an update, after checking that there is at least one.
 
     Raises:
         ValueError: There is none.

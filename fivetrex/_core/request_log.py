@@ -1,10 +1,10 @@
-"""What the logger "fivetrex" gets: each attempt of a request at DEBUG, each retry at INFO.
+"""Log each attempt of a request at level DEBUG, and each retry at level INFO.
 
-No record has credentials. The record of an attempt has the request's method and path and the
-response's status and request id: no query, no body and no other header. The record of a retry has
-the message of the error.
+The logger is `"fivetrex"`. Log records never contain credentials. The record of an attempt has the
+request's method and path, and the response's status and request ID, but no query, no body and no
+other header. The record of a retry has the message of the error.
 
-The logger has no `NullHandler`. Without handlers, Python prints warnings and errors only: the
+The logger has no `NullHandler`. Without handlers, Python prints warnings and errors only. The
 client logs neither, and a handler would hide the simulator's warnings.
 """
 
@@ -27,7 +27,7 @@ _logger = logging.getLogger("fivetrex")
 
 
 def are_attempts_logged() -> bool:
-    """Return whether anything comes of `log_attempt`."""
+    """Return whether level DEBUG is enabled for the logger."""
     return _logger.isEnabledFor(logging.DEBUG)
 
 
@@ -42,12 +42,12 @@ def log_attempt(
 
     Args:
         request: The request.
-        outcome: The response to it, or why there is none.
+        outcome: The response, or the error of the HTTP library.
         attempt: The number of the attempt, from 1.
-        seconds: How long it took.
-        credentials: What must not be in the record, should a path or a header quote it.
+        seconds: The duration of the attempt.
+        credentials: The credentials to redact, in case the path or a header contains them.
     """
-    # As it is sent: escaped, it cannot begin a line of its own.
+    # The raw path is percent-encoded, so it cannot contain a line break.
     path = request.url.raw_path.partition(b"?")[0].decode("ascii", "replace")
     result, request_id = type(outcome).__name__, None
     if isinstance(outcome, httpx.Response):
@@ -65,12 +65,12 @@ def log_attempt(
 
 
 def log_retry(error: FivetrexError, attempt: int, delay: float) -> None:
-    """Log that a request is sent again.
+    """Log that a request will be retried.
 
     Args:
-        error: What the attempt ended with.
-        attempt: The number of the attempt, from 1.
-        delay: Seconds until the next one.
+        error: The error of the failed attempt.
+        attempt: The number of the failed attempt, from 1.
+        delay: Seconds until the next attempt.
     """
     _logger.info("attempt %d failed, retrying in %.2f s: %s", attempt, delay, error)
 
@@ -78,5 +78,5 @@ def log_retry(error: FivetrexError, attempt: int, delay: float) -> None:
 def _describe(request_id: str | None) -> str:
     if request_id is None:
         return "no request id"
-    # A header may have control characters.
+    # A header may contain control characters.
     return f"request id {request_id if request_id.isprintable() else ascii(request_id)}"

@@ -1,4 +1,4 @@
-"""The body of a response: decompressed piece by piece, and never larger than its limit."""
+"""Read and decompress the body of a response in chunks, up to a maximum size."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ACCEPT_ENCODING", "DEFAULT_MAX_RESPONSE_SIZE", "BodyReader", "check_content"]
 
-#: In bytes. A page of 1,000 connections takes about 1 MB.
+#: In bytes. A page of 1,000 connections has about 1 MB.
 DEFAULT_MAX_RESPONSE_SIZE = 256 * 1024 * 1024
 
-#: The encodings whose decompression can be stopped at any size: 1 kB of brotli may hold gigabytes.
+#: Encodings whose decompression can stop at any size: 1 kB of brotli may expand to gigabytes.
 ACCEPT_ENCODING = "gzip, deflate"
 
-# What is kept of an error response: far more than the API writes or a person reads.
+# The maximum size of the body of an error response, in bytes. The API's are much shorter.
 _MAX_ERROR_SIZE = 1024 * 1024
 _PIECE = 256 * 1024
 # zlib's own number for the gzip format, and the first bytes of each member.
@@ -32,27 +32,27 @@ _NOT_ACCEPTED = frozenset({"br", "compress", "dcb", "dcz", "x-compress", "zstd"}
 
 class _Decoder(Protocol):
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        """Decode a part of the body, yielding pieces of bounded size."""
+        """Decompress a part of the body, and yield chunks of bounded size."""
         ...
 
     def check_end(self) -> None:
-        """Raise where the body ended too early."""
+        """Raise an error if the body is incomplete."""
         ...
 
 
 class BodyReader:
     """Collects the body of one response.
 
-    The body of an error response is truncated at its limit and where it cannot be decoded,
-    because the status matters more. Any other body is complete or raises an error.
+    The body of an error response is truncated at its limit and where it cannot be decompressed,
+    because the status is more important. Any other body is complete or raises an error.
 
     Args:
-        response: The response, of which nothing has been read.
-        limit: The largest size of a successful response, in bytes after decompression.
+        response: The response, whose body has not been read yet.
+        limit: The maximum size of a successful response, in bytes after decompression.
 
     Raises:
-        httpx.DecodingError: The body is larger than the limit, or its encoding is none of those
-            that were offered.
+        httpx.DecodingError: The body is larger than the limit, or has a content encoding that the
+            request does not accept.
     """
 
     def __init__(self, response: httpx.Response, limit: int) -> None:
@@ -66,7 +66,7 @@ class BodyReader:
         self._decoder: _Decoder | None = None
         #: Whether the response has a `Content-Encoding` header.
         self.is_encoded = False
-        # Raw, because httpx searches all headers for each one that is read.
+        # Iterates over the raw headers, because each lookup of httpx searches all of them.
         for name, value in response.headers.raw:
             match name.lower():
                 case b"content-encoding":
@@ -79,9 +79,9 @@ class BodyReader:
         """Add a part of the body as it was received.
 
         Raises:
-            httpx.DecodingError: The body becomes too large, or cannot be decompressed.
+            httpx.DecodingError: The body is too large, or cannot be decompressed.
         """
-        if self._decoder is None:  # without a generator, because most bodies are small
+        if self._decoder is None:  # faster than a generator, and most bodies are not compressed
             self._add(data)
             return
         for piece in self._decode(data):
@@ -93,7 +93,7 @@ class BodyReader:
         """Return the body.
 
         Raises:
-            httpx.DecodingError: A compressed body ended too early.
+            httpx.DecodingError: The compressed body is incomplete.
         """
         if self._decoder is not None and not (self._is_empty or self.is_full):
             try:
@@ -103,7 +103,7 @@ class BodyReader:
         return self._content.getvalue()
 
     def _decode(self, data: bytes) -> Iterator[bytes]:
-        """Decompress a part of the body, yielding pieces of bounded size."""
+        """Decompress a part of the body, and yield chunks of bounded size."""
         self._is_empty = self._is_empty and not data
         if self._decoder is None:
             yield data
@@ -111,7 +111,7 @@ class BodyReader:
         try:
             yield from self._decoder.pieces(data)
         except zlib.error as error:
-            self._give_up(f"its compressed body is damaged: {error}")
+            self._give_up(f"its compressed body is corrupt: {error}")
 
     def _add(self, piece: bytes) -> None:
         room = self._limit - self._content.tell()
@@ -124,13 +124,13 @@ class BodyReader:
 
     def _choose_decoder(self, header: str) -> None:
         for encoding in (each.strip().lower() for each in header.split(",")):
-            # Names that are no compression, such as `identity` or `utf-8`, change nothing.
+            # Ignore names that are not compressions, such as `identity` or `utf-8`.
             if encoding in _DECODERS and self._decoder is None:
                 self._decoder = _DECODERS[encoding]()
             elif encoding in _DECODERS or encoding in _NOT_ACCEPTED:
                 self._give_up(
-                    f"its content encoding is {header[:100]!r}, but only one of {ACCEPT_ENCODING} "
-                    "was accepted"
+                    f"its content encoding is {header[:100]!r}, but the request accepts only one "
+                    f"of {ACCEPT_ENCODING}"
                 )
 
     def _give_up(self, reason: str) -> None:
@@ -140,19 +140,19 @@ class BodyReader:
 
 
 def check_content(response: httpx.Response, limit: int) -> None:
-    """Check the body of a response that has been read by other code.
+    """Check the body of a response that other code has read.
 
     Args:
         response: The response.
-        limit: The largest size of a successful response, in bytes after decompression.
+        limit: The maximum size of a successful response, in bytes after decompression.
 
     Raises:
-        httpx.DecodingError: The body is larger than the limit, or was not kept.
+        httpx.DecodingError: The body is larger than the limit, or was not stored.
     """
     try:
         size = len(response.content)
     except httpx.ResponseNotRead:
-        raise httpx.DecodingError("http_client has consumed its body without keeping it") from None
+        raise httpx.DecodingError("http_client consumed its body without storing it") from None
     if response.is_success and size > limit:
         raise _too_large(limit)
 
@@ -168,7 +168,7 @@ def _is_more(length: bytes, limit: int) -> bool:
 
 
 class _Zlib:
-    """A zlib stream that is decompressed in pieces, as gzip and deflate are."""
+    """Decompresses gzip and deflate in chunks."""
 
     def __init__(self, window_bits: int) -> None:
         self._window_bits = window_bits
@@ -176,7 +176,7 @@ class _Zlib:
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
         piece = b""
-        # After a full piece, more output may be left although no input is.
+        # After a full chunk, there may be more output, even if there is no more input.
         while data or len(piece) == _PIECE:
             piece = self._stream.decompress(data, _PIECE)
             yield piece
@@ -186,20 +186,20 @@ class _Zlib:
                 piece = b""
 
     def _start_member(self, data: bytes) -> bytes:
-        """Return what follows the end of the stream, if it is decompressed too."""
-        # RFC 1952: a gzip file can have several members. Anything else is padding, and ignored.
+        """Return the data after the end of the stream, if it is another member to decompress."""
+        # RFC 1952: a gzip file can have several members. Other data is padding, and is ignored.
         if self._window_bits != _GZIP_BITS or not data.startswith(_GZIP_MAGIC):
-            return b""  # the stream keeps it, should it be the first half of the magic number
+            return b""  # the stream keeps the data, which may be the first half of the magic number
         self._stream = zlib.decompressobj(self._window_bits)
         return data
 
     def check_end(self) -> None:
         if not self._stream.eof:
-            raise zlib.error("its compressed body ended too early")
+            raise zlib.error("its compressed body is incomplete")
 
 
 class _Deflate(_Zlib):
-    """Deflate: in the zlib format, as in RFC 9110, or raw, as some servers send it."""
+    """Decompresses deflate: in the zlib format of RFC 9110, or raw, as some servers send it."""
 
     def __init__(self) -> None:
         super().__init__(zlib.MAX_WBITS)
@@ -208,8 +208,8 @@ class _Deflate(_Zlib):
     def pieces(self, data: bytes) -> Iterator[bytes]:
         if self._is_new and data:
             self._is_new = False
-            # The lower half of the first byte is 8 in the zlib format, and in no raw block that
-            # encoders in use write.
+            # The lower half of the first byte is 8 in the zlib format, but not in the raw blocks
+            # that common encoders write.
             if data[0] & 0x0F != zlib.DEFLATED:
                 self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
         return super().pieces(data)

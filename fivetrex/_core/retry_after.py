@@ -1,4 +1,4 @@
-"""The `Retry-After` header, in both of its forms."""
+"""Parse the `Retry-After` header, in both of its formats."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _SECONDS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def read_retry_after(headers: Mapping[str, str]) -> float | None:
-    """Read how many seconds an answer asks to wait.
+    """Return the delay in the `Retry-After` header of a response.
 
-    A date counts from the answer's own `Date`, because the two clocks may differ; from this
-    machine's clock only where there is none.
+    A date is compared with the response's own `Date` header, because the clocks of the server and
+    this machine may differ. Without a `Date` header, it is compared with this machine's clock.
 
     Args:
-        headers: The answer's headers, looked up in lower case.
+        headers: The headers of the response, with names in lower case.
 
     Returns:
-        Seconds from now, 0 for a date that has passed; None without a header that can be read.
+        Seconds from now, or 0 for a date in the past. None if the header is missing or invalid.
     """
     value = headers.get("retry-after", "").strip()
     if _SECONDS.fullmatch(value):

@@ -1,4 +1,4 @@
-"""The end of an error's message: what was tried, why the client stopped, and what to do."""
+"""Details for the end of an error message: attempts, the reason to stop, and what to do."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ __all__ = ["StopReason", "add_details", "describe_stop", "format_seconds"]
 
 E = TypeVar("E", bound="FivetrexError")
 
-# Above this many seconds, a fraction of one is noise.
+# From this many seconds on, fractions are omitted.
 _PRECISE = 10.0
-# From here on, floats are no longer exact integers.
+# From here on, floats cannot represent all integers.
 _HUGE = 1e15
 
 
@@ -30,7 +30,7 @@ class StopReason(enum.Enum):
     UNSAFE = "the request may have been processed, and repeating it is not safe"
     ATTEMPTS = "all attempts are used up"
     FILE = "the file that is sent or written cannot be rewound"
-    MAX_WAIT = "the response asks for a longer wait than the policy allows"
+    MAX_WAIT = "the response requires a longer wait than the policy allows"
 
 
 def add_details(error: E, *details: str | None) -> E:
@@ -44,13 +44,13 @@ def add_details(error: E, *details: str | None) -> E:
 def describe_stop(
     error: FivetrexError, stop: StopReason, attempts: int, policy: RetryPolicy
 ) -> str | None:
-    """Describe how many attempts were made, why there is no other, and when to try again.
+    """Describe the number of attempts, why there is no other, and when to try again.
 
     Args:
-        error: What the last attempt ended with.
-        stop: Why it was the last one.
-        attempts: How many attempts were made.
-        policy: The retry policy that they followed.
+        error: The error of the last attempt.
+        stop: Why it was the last attempt.
+        attempts: The number of attempts.
+        policy: The retry policy.
 
     Returns:
         The description; None if there is nothing to add to the error's message.
@@ -90,7 +90,7 @@ def _describe_wait(error: FivetrexError, stop: StopReason, policy: RetryPolicy) 
 
 
 def format_seconds(seconds: float) -> str:
-    """Format a duration: fractions only where they matter, rounded up."""
+    """Format a duration, rounded up, with fractions only if it is short."""
     if not seconds < _HUGE:
         return f"{seconds:g} s"
     if seconds >= _PRECISE or seconds == int(seconds):

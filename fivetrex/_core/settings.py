@@ -1,4 +1,4 @@
-"""Where the API is, who calls it, and how: everything that a client is set up with."""
+"""The settings of a client: base URL, credentials, timeouts and retries."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ USER_AGENT = f"fivetrex/{__version__} python-httpx/{httpx.__version__}"
 
 
 class Credentials:
-    """An API key and its secret, kept out of sight.
+    """An API key and its secret.
 
-    They are in no `repr` and cannot be pickled; only `authorization` gives them away.
+    They are not in the `repr` and cannot be pickled. Only `authorization` returns them.
     """
 
     __slots__ = ("_authorization", "_redaction")
@@ -42,15 +42,15 @@ class Credentials:
     def __init__(self, api_key: str, api_secret: str) -> None:
         encoded = base64.b64encode(f"{api_key}:{api_secret}".encode()).decode()
         self._authorization = f"Basic {encoded}"
-        # Without the padding, which not every writer of base64 keeps.
+        # Without the padding, which some base64 encoders omit.
         self._redaction = Redaction([encoded.rstrip("="), api_secret, api_key])
 
     def authorization(self) -> str:
-        """Give the value of the `Authorization` header."""
+        """Return the value of the `Authorization` header."""
         return self._authorization
 
     def redact(self, text: str) -> str:
-        """Remove the credentials from a text that may quote them, such as a proxy's error page."""
+        """Remove the credentials from a text, such as a proxy's error page."""
         return self._redaction(text)
 
     def __repr__(self) -> str:
@@ -62,7 +62,7 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What every call of one client has in common."""
+    """The settings that all calls of one client share."""
 
     base_url: str
     credentials: Credentials
@@ -88,7 +88,9 @@ class Settings:
         if not timeout > 0:
             raise ValueError(f"timeout must be more than 0 seconds, not {timeout}")
         if timeout > LONGEST_WAIT:
-            raise ValueError("timeout is longer than any system can wait; None sets no limit")
+            raise ValueError(
+                f"timeout must be at most {LONGEST_WAIT:.0f} seconds; None means no limit"
+            )
 
     def timeout_of(self, call: Call, method: str, path: str) -> AttemptTimeout:
         """Return the limits of one attempt of a call."""
@@ -107,14 +109,14 @@ def _check_callback(callback: object) -> None:
 
 
 def read_credentials(api_key: str | None, api_secret: str | None) -> Credentials:
-    """Take the credentials from the arguments, else from the environment.
+    """Return the credentials from the arguments or from the environment variables.
 
-    A key alone is accepted where it decodes to `key:secret`, as the official command line
-    tool's `FIVETRAN_API_KEY` does. Arguments and environment are never mixed: half a pair of
-    each would be a pair that belongs to nobody.
+    A key without a secret is accepted if it is base64 of `key:secret`, like the `FIVETRAN_API_KEY`
+    of the official command line tool. A key from the arguments is never combined with a secret from
+    the environment, or the reverse, because they would not belong together.
 
     Raises:
-        ConfigurationError: Something is missing or cannot be right.
+        ConfigurationError: The key or the secret is missing or invalid.
     """
     if api_key is not None or api_secret is not None:
         names = ("api_key", "api_secret")
@@ -125,16 +127,16 @@ def read_credentials(api_key: str | None, api_secret: str | None) -> Credentials
         api_key, api_secret = _split_encoded_pair(api_key)
     problem = _problem_with(names, api_key, api_secret)
     if problem is None:
-        assert api_key is not None  # noqa: S101 - told above
-        assert api_secret is not None  # noqa: S101 - told above
+        assert api_key is not None  # noqa: S101 - checked above
+        assert api_secret is not None  # noqa: S101 - checked above
         return Credentials(api_key, api_secret)
-    # Tracebacks may be shown with the frames' variables; the values must not be among them.
+    # Some tools show the variables of a traceback, which must not include the credentials.
     del api_key, api_secret
     raise ConfigurationError(problem)
 
 
 def _split_encoded_pair(encoded: str) -> tuple[str, str | None]:
-    """Split base64 of `key:secret`; whatever else it is, it is a key without a secret."""
+    """Split base64 of `key:secret`. Any other value is a key without a secret."""
     try:
         key, colon, secret = base64.b64decode(encoded, validate=True).decode().partition(":")
     except (binascii.Error, UnicodeDecodeError, ValueError):
@@ -145,45 +147,47 @@ def _split_encoded_pair(encoded: str) -> tuple[str, str | None]:
 def _problem_with(
     names: tuple[str, str], api_key: str | None, api_secret: str | None
 ) -> str | None:
-    """Say what is wrong with a pair, without quoting it; None where nothing is."""
+    """Describe what is wrong with a pair, without quoting it; None if it is valid."""
     for name, value in zip(names, (api_key, api_secret), strict=True):
         if value is not None and not isinstance(value, str):
             return f"{name} must be a string, not {type(value).__name__}"
     if not api_key and not api_secret:
-        where = "pass api_key= and api_secret=, or set FIVETRAN_API_KEY and FIVETRAN_API_SECRET"
-        return f"no credentials: {where}"
+        remedy = "pass api_key= and api_secret=, or set FIVETRAN_API_KEY and FIVETRAN_API_SECRET"
+        return f"no credentials: {remedy}"
     if not api_key:
-        return f"{names[0]} is missing: the API key that belongs to {names[1]}"
+        return f"{names[0]} is missing; provide it together with {names[1]}"
     if not api_secret:
         return (
-            f"{names[1]} is missing: the secret that belongs to {names[0]} "
-            f"(a key alone works only as base64 of 'key:secret')"
+            f"{names[1]} is missing; provide it together with {names[0]} "
+            f"({names[0]} alone is accepted only if it is base64 of 'key:secret')"
         )
     for name, value in zip(names, (api_key, api_secret), strict=True):
         if value != value.strip() or not value.isprintable():
-            return f"{name} has white space or control characters around or in it; remove them"
+            return f"{name} has white space around it, or control characters in it; remove them"
     if ":" in api_key:
-        return f"{names[0]} must not contain a colon; is it 'key:secret' in one?"
+        return f"{names[0]} must not contain a colon; pass the key and the secret separately"
     return None
 
 
 def read_base_url(base_url: str | None, *, allow_http: bool) -> str:
-    """Take the API's address from the argument, else from `FIVETRAN_API_URL`, else Fivetran's.
+    """Return the base URL from the argument, from `FIVETRAN_API_URL`, or the default.
 
-    A trailing `/v1` is dropped, because other tools' variables end in it.
+    A trailing `/v1` is removed, because the variables of other tools include it.
 
     Raises:
-        ConfigurationError: It is no URL that credentials can be sent to.
+        ConfigurationError: It is not a URL, or the client must not send credentials to it.
     """
     name = "base_url"
     if base_url is None:
         name, base_url = "FIVETRAN_API_URL", os.environ.get("FIVETRAN_API_URL") or DEFAULT_BASE_URL
     if "@" in str(base_url):
-        # Out of what a traceback may be shown with, too.
+        # Some tools show the variables of a traceback, which must not include the credentials.
         del base_url
-        raise ConfigurationError(f"{name} must not contain credentials; pass api_key= instead")
+        raise ConfigurationError(
+            f"{name} must not contain credentials; pass api_key= and api_secret= instead"
+        )
     try:
-        # Read twice: a scheme in capitals hides a default port from the first reading.
+        # Parsed twice, because httpx keeps a default port if the scheme is in upper case.
         url = httpx.URL(str(httpx.URL(base_url)))
     except (httpx.InvalidURL, TypeError) as error:
         raise ConfigurationError(f"{name} is not a URL: {error}") from None
@@ -196,7 +200,7 @@ def read_base_url(base_url: str | None, *, allow_http: bool) -> str:
     if url.scheme == "http" and not (allow_http or _is_loopback(url.host)):
         raise ConfigurationError(
             f"{name} {base_url!r} would send the credentials unencrypted; use https://, "
-            "or pass allow_http=True if the network is yours"
+            "or pass allow_http=True if you trust the network"
         )
     return str(url).rstrip("/").removesuffix("/v1").rstrip("/")
 

@@ -1,4 +1,4 @@
-"""When a connection syncs, and when it did: times and intervals that the API takes."""
+"""Checks of sync frequencies, daily sync times, and the time range of a sync history."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ _LONGEST_HISTORY = timedelta(days=7)
 
 
 def check_frequency(minutes: object, daily_sync_time: object) -> None:
-    """Make sure that the API takes an interval between syncs.
+    """Check the interval between syncs, and the time of daily syncs.
 
     Raises:
-        TypeError: `minutes` is not an integer, or `daily_sync_time` not a string.
-        ValueError: The API has no such interval, or the time is none or goes with another one.
+        TypeError: `minutes` is not an integer, or `daily_sync_time` is not a string.
+        ValueError: `minutes` is not an interval of the API, or `daily_sync_time` is not a full
+            hour or is passed with an interval other than 1440.
     """
     from fivetrex_api.models import create_connection_request_sync_frequency as generated
 
@@ -34,18 +35,19 @@ def check_frequency(minutes: object, daily_sync_time: object) -> None:
         raise TypeError(f"daily_sync_time must be a string, not {daily_sync_time!r}")
     if not _FULL_HOUR.fullmatch(daily_sync_time):
         raise ValueError(
-            f"daily_sync_time must be a full hour like '14:00', not {daily_sync_time!r}"
+            f"daily_sync_time must be a full hour, such as '14:00', not {daily_sync_time!r}"
         )
     if minutes != _DAILY:
-        raise ValueError(f"daily_sync_time goes with {_DAILY} minutes only, not with {minutes}")
+        raise ValueError(f"daily_sync_time requires minutes={_DAILY}, not {minutes}")
 
 
 def check_history(start_time: object, end_time: object) -> dict[str, Any]:
-    """Return the bounds of a sync history that were given.
+    """Return the bounds of a sync history, without those that are None.
 
     Raises:
-        TypeError: One is not a datetime.
-        ValueError: One has no time zone, they are in the wrong order or more than 7 days apart.
+        TypeError: One of them is not a datetime.
+        ValueError: One of them has no time zone, or they are in the wrong order or more than 7
+            days apart.
     """
     bounds = {}
     for name, value in (("start_time", start_time), ("end_time", end_time)):

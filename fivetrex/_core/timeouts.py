@@ -1,4 +1,4 @@
-"""How long one attempt of a call may take."""
+"""The time limits of one attempt of a call."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ __all__ = ["AttemptTimeout", "Timeout", "choose_timeout", "is_slow_path"]
 
 Timeout = float | httpx.Timeout | NotGiven | None
 
-# Seconds. The API takes up to 60 to answer a change of a connection whose sync runs, and minutes
-# to run setup tests or to reload a schema. Packages can be large. A connection is established
-# quickly, or never.
+# In seconds. The API takes up to 60 to update a connection while a sync runs, and minutes to run
+# setup tests or to reload a schema. Packages can be large. A TCP connection is established quickly
+# or not at all.
 DEFAULT_TIMEOUT = 120.0
 SLOW_TIMEOUT = 900.0
 CONNECT_TIMEOUT = 20.0
@@ -40,8 +40,8 @@ class AttemptTimeout:
     """The limits of one attempt.
 
     Attributes:
-        parts: The limits of each wait within it, for the HTTP library.
-        whole: The limit in seconds from connecting to the last byte; None sets none.
+        parts: The limits of the individual waits, for the HTTP library.
+        whole: Seconds from connecting to the last byte of the response. None means no limit.
     """
 
     parts: httpx.Timeout
@@ -56,8 +56,8 @@ def choose_timeout(timeout: Timeout, *, slow: bool = False) -> AttemptTimeout:
     """Return the limits of one attempt.
 
     Args:
-        timeout: What the caller set; `NOT_GIVEN` is the default.
-        slow: Whether the call may take minutes. It raises the default only.
+        timeout: The `timeout` of the client. `NOT_GIVEN` means the default.
+        slow: Whether the call may take minutes. This changes the default only.
     """
     if timeout is NOT_GIVEN:
         return _SLOW if slow else _DEFAULT
@@ -68,7 +68,7 @@ def choose_timeout(timeout: Timeout, *, slow: bool = False) -> AttemptTimeout:
 
 def is_slow_path(method: str, path: str) -> bool:
     """Return whether a request runs setup tests, reloads a schema, or transfers a package."""
-    if method == "GET" and "/download" not in path:  # the most frequent
+    if method == "GET" and "/download" not in path:  # avoids the pattern for most requests
         return False
     path = path.partition("?")[0].rstrip("/")
     return _SLOW_PATHS.fullmatch(f"{method.upper()} {path}") is not None

@@ -1,4 +1,4 @@
-"""Convert the HTTP library's errors to a `TransportError`, with what may have happened."""
+"""Convert errors of the HTTP library to a `TransportError` or a `DecodeError`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["convert_request_error", "drop_tracebacks"]
 
 E = TypeVar("E", bound=BaseException)
 
-# Failures before the first byte of the request was on its way to Fivetran.
+# Errors that occur before the first byte of the request is sent to the API.
 _NEVER_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -39,7 +39,7 @@ _TIMEOUT_NAMES = {
 def convert_request_error(
     cause: httpx.RequestError, request: httpx.Request, call: Call, credentials: Credentials
 ) -> TransportError | DecodeError:
-    """Make the error for a request without a complete response."""
+    """Create the error for a request without a complete response."""
     reason = credentials.redact(str(cause))
     error: TransportError | DecodeError
     if isinstance(cause, httpx.DecodingError):
@@ -69,10 +69,10 @@ def _transport_error(
 
 
 def drop_tracebacks(error: E) -> E:
-    """Drop the tracebacks of an error and all that led to it.
+    """Remove the tracebacks of an error and of its causes.
 
-    Their frames, deep in the HTTP library, hold the request's headers as plain bytes: tools
-    that show the variables of a traceback would show the credentials.
+    Their frames, in the HTTP library, contain the request's headers. Tools that show the variables
+    of a traceback would show the credentials.
     """
     links: list[BaseException | None] = [error]
     while links:
@@ -89,7 +89,7 @@ def _describe(cause: httpx.RequestError, request: httpx.Request) -> str:
         case httpx.ConnectTimeout():
             return f"could not connect to {host}{_describe_timeout(cause, request)}"
         case httpx.PoolTimeout():
-            return f"no connection became available{_describe_timeout(cause, request)}"
+            return f"no connection in the pool became available{_describe_timeout(cause, request)}"
         case httpx.WriteTimeout():
             return f"the request could not be sent in full{_describe_timeout(cause, request)}"
         case httpx.TimeoutException():
@@ -109,7 +109,7 @@ def _describe(cause: httpx.RequestError, request: httpx.Request) -> str:
 
 
 def _describe_timeout(cause: httpx.TimeoutException, request: httpx.Request) -> str:
-    """Name the timeout that ended the attempt, and how long it was."""
+    """Describe which timeout ended the attempt, and how long it was."""
     part = _TIMEOUT_NAMES.get(type(cause), "read")
     seconds = request.extensions.get("timeout", {}).get(part)
     after = "" if seconds is None else f" after {format_seconds(seconds)}"
@@ -117,7 +117,7 @@ def _describe_timeout(cause: httpx.TimeoutException, request: httpx.Request) -> 
 
 
 def _is_permanent(cause: BaseException) -> bool:
-    """Return whether another attempt cannot help."""
+    """Return whether every further attempt would fail, too."""
     if isinstance(cause, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
         return True
     seen: set[int] = set()

@@ -1,4 +1,4 @@
-"""Checks before anything is sent: ids, limits, paths, and confirmation of what destroys."""
+"""Checks before a request is sent: arguments, paths, and confirmation of destructive requests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAX_LIMIT = 1000
 
-# The operations whose default answer is version 2 of its kind; see openapi/definition.json.
+# The operations whose default response format is version 2; see openapi/definition.json.
 _VERSION_2 = re.compile(
     r"/v1/connections(?:/[^/]+(?:/(?:connect-card|resync|state|sync|sync-history|test))?)?"
     r"|/v1/destinations(?:/[^/]+(?:/test)?)?"
@@ -28,12 +28,12 @@ _VERSION_2 = re.compile(
 
 
 def check_id(name: str, value: object) -> str:
-    """Return an id that can stand in a path, whatever characters it has.
+    """Return an ID that can be part of a path. Special characters are allowed.
 
     Raises:
         TypeError: It is not a string.
-        ValueError: It is empty or blank, or one of the two words that no escaping keeps from
-            changing a path.
+        ValueError: It is empty or blank, not valid Unicode, or `.` or `..`, which would change the
+            path even if they were escaped.
     """
     text = check_text(name, value)
     if text in {".", ".."}:
@@ -42,7 +42,7 @@ def check_id(name: str, value: object) -> str:
 
 
 def check_text(name: str, value: object) -> str:
-    """Return a string that says something.
+    """Return a string that is not blank.
 
     Raises:
         TypeError: It is not a string.
@@ -58,10 +58,10 @@ def check_text(name: str, value: object) -> str:
 
 
 def check_time_zone(name: str, value: datetime) -> datetime:
-    """Return a time that means the same everywhere.
+    """Return a time that has a time zone.
 
     Raises:
-        ValueError: It has no time zone.
+        ValueError: It has none.
     """
     if value.utcoffset() is None:
         raise ValueError(f"{name} must have a time zone: {value!r}")
@@ -69,10 +69,10 @@ def check_time_zone(name: str, value: datetime) -> datetime:
 
 
 def check_choice(name: str, value: object, choices: Sequence[str]) -> str:
-    """Return one of the words that there are.
+    """Return a value that is one of the choices.
 
     Raises:
-        ValueError: It is another one.
+        ValueError: It is not.
     """
     if not isinstance(value, str) or value not in choices:
         raise ValueError(f"{name} must be one of {', '.join(choices)}, not {value!r}")
@@ -80,7 +80,7 @@ def check_choice(name: str, value: object, choices: Sequence[str]) -> str:
 
 
 def check_limit(limit: int | None) -> int | None:
-    """Return a page size that the API takes.
+    """Return a page size that the API accepts.
 
     Raises:
         TypeError: It is not an integer.
@@ -96,7 +96,7 @@ def check_limit(limit: int | None) -> int | None:
 
 
 def check_cursor(cursor: str | None) -> str | None:
-    """Return a cursor as an earlier page gave it.
+    """Return a cursor that can be sent.
 
     Raises:
         TypeError: It is not a string.
@@ -107,54 +107,55 @@ def check_cursor(cursor: str | None) -> str | None:
     if not isinstance(cursor, str):
         raise TypeError(f"cursor must be a string, not {type(cursor).__name__}")
     if not cursor:
-        raise ValueError("cursor must not be empty; leave it out for the first page")
+        raise ValueError("cursor must not be empty; omit it for the first page")
     if problem := find_cursor_problem(cursor):
-        raise ValueError(f"cursor {problem}; pass the next_cursor of the page before")
+        raise ValueError(f"cursor {problem}; pass the next_cursor of the previous page")
     return cursor
 
 
 def check_names(name: str, names: object) -> list[str]:
-    """Return a list of names, of which there must be one.
+    """Return a list of at least one name.
 
     Raises:
         TypeError: It is not a list of strings.
-        ValueError: It is empty, or an empty string is in it.
+        ValueError: It is empty, or contains an empty string.
     """
     if isinstance(names, str | Mapping) or not isinstance(names, Collection):
         raise TypeError(f"{name} must be a list of strings, not {names!r}")
     if not names:
-        raise ValueError(f"{name} must name at least one")
+        raise ValueError(f"{name} must not be empty; pass at least one string")
     checked = [check_text(f"each of {name}", each) for each in names]
     return sorted(checked) if isinstance(names, set | frozenset) else checked
 
 
 def check_scope(name: str, scope: object) -> dict[str, list[str]]:
-    """Return which tables of which schemas are meant; the API refuses an empty choice.
+    """Return the names of tables by schema.
 
     Raises:
         TypeError: It is not a mapping from schema names to lists of table names.
-        ValueError: It names no schema, or no table of a schema, or has an empty name.
+        ValueError: It has no schema, a schema without tables, or an empty name. The API rejects
+            these.
     """
     return _names_by_owner(name, scope, "schema", "table")
 
 
 def check_columns(name: str, columns: object) -> dict[str, dict[str, list[str]]]:
-    """Return which columns of which tables of which schemas are meant.
+    """Return the names of columns by schema and table.
 
     Raises:
         TypeError: It is not a mapping from schema names to mappings from table names to lists of
             column names.
-        ValueError: It names no schema, no table of a schema or no column of a table, or has an
+        ValueError: It has no schema, a schema without tables, a table without columns, or an
             empty name.
     """
     if not isinstance(columns, Mapping):
         raise TypeError(f"{name} must map schema names to tables, not {columns!r}")
     if not columns:
-        raise ValueError(f"{name} names no schema")
+        raise ValueError(f"{name} must name at least one schema")
     checked = {}
     for schema, tables in columns.items():
         if not isinstance(schema, str):
-            raise TypeError(f"{name}: a schema's name must be a string, not {schema!r}")
+            raise TypeError(f"{name}: a schema name must be a string, not {schema!r}")
         if not schema:
             raise ValueError(f"{name} must not have empty names: {schema!r}: {tables!r}")
         checked[schema] = _names_by_owner(f"{name}[{schema!r}]", tables, "table", "column")
@@ -162,21 +163,21 @@ def check_columns(name: str, columns: object) -> dict[str, dict[str, list[str]]]
 
 
 def _names_by_owner(name: str, value: object, owner: str, kind: str) -> dict[str, list[str]]:
-    """Return a mapping from the names of owners, such as tables, to lists of names."""
+    """Return a mapping from the names of owners, such as schemas, to lists of names."""
     if not isinstance(value, Mapping):
         raise TypeError(f"{name} must map {owner} names to lists of {kind} names, not {value!r}")
     if not value:
-        raise ValueError(f"{name} names no {owner}")
+        raise ValueError(f"{name} must name at least one {owner}")
     checked = {}
     for each, names in value.items():
         if not isinstance(each, str):
-            raise TypeError(f"{name}: a {owner}'s name must be a string, not {each!r}")
+            raise TypeError(f"{name}: a {owner} name must be a string, not {each!r}")
         if isinstance(names, str) or not isinstance(names, Sequence | set | frozenset):
             raise TypeError(f"{name}[{each!r}] must be a list of {kind} names, not {names!r}")
         if not names:
-            raise ValueError(f"{name}[{each!r}] names no {kind}")
+            raise ValueError(f"{name}[{each!r}] must name at least one {kind}")
         if not all(isinstance(inner, str) for inner in names):
-            raise TypeError(f"{name}[{each!r}] must hold names of {kind}s only: {names!r}")
+            raise TypeError(f"{name}[{each!r}] must contain only strings, not {names!r}")
         if not each or not all(names):
             raise ValueError(f"{name} must not have empty names: {each!r}: {names!r}")
         checked[each] = sorted(set(names)) if isinstance(names, set | frozenset) else [*names]
@@ -184,51 +185,54 @@ def _names_by_owner(name: str, value: object, owner: str, kind: str) -> dict[str
 
 
 def check_path(path: object) -> str:
-    """Return a path of the API that means what it says.
+    """Return a path that leads to the resource that it names.
 
-    A whole URL could go to another host, and an empty or dotted segment to another resource:
-    both are what a path looks like when an id in it was not what the caller thought.
+    A full URL could lead to another host, and an empty, `.` or `..` segment to another resource.
+    Such a path usually means that an ID in it is wrong.
 
     Raises:
         TypeError: It is not a string.
-        ValueError: It is not a plain path from the root.
+        ValueError: It does not start with `/`, has such a segment, or contains `#`.
     """
     if not isinstance(path, str):
         raise TypeError(f"path must be a string, not {type(path).__name__}")
     if not path.startswith("/"):
         raise ValueError(f"path must start with '/', such as '/v1/groups', not {path!r}")
     if "#" in path:
-        raise ValueError(f"path has a '#', after which nothing would be sent; escape it: {path!r}")
+        raise ValueError(
+            f"path contains '#', after which nothing would be sent; escape it as %23: {path!r}"
+        )
     segments = path.partition("?")[0].split("/")[1:]
     if any(unquote(segment) in {"", ".", ".."} for segment in segments):
-        raise ValueError(f"path has an empty or dotted segment; is an id empty? {path!r}")
+        raise ValueError(f"path has an empty, '.' or '..' segment; check the IDs in it: {path!r}")
     return path
 
 
 def default_accept(path: str) -> str:
-    """Give the media type that the definition has as the default for a path."""
+    """Return the media type that is the default for a path in the definition."""
     versioned = _VERSION_2.fullmatch(path.partition("?")[0])
     return "application/json;version=2" if versioned else "application/json"
 
 
 def check_request(request: httpx.Request, call: Call, base_url: str) -> None:
-    """Stop a request that goes to another server, or that is destructive and not confirmed.
+    """Reject a request to another server, and a destructive request that is not confirmed.
 
-    Every request passes this check, whichever code built it.
+    This check applies to every request, including those of generated functions.
 
     Raises:
-        ConfigurationError: It would carry the credentials to another server.
-        ConfirmationRequiredError: It deletes data or performs a historical sync, or may do so,
-            and the caller did not confirm it.
+        ConfigurationError: The request would send the credentials to another server.
+        ConfirmationRequiredError: The request deletes data or performs a historical resync, or may
+            do so, and the caller did not confirm it.
     """
     url = str(request.url)
     if not url.startswith(base_url + "/"):
         raise ConfigurationError(
-            f"{call}: only {base_url} gets this client's credentials, not {request.url.host!r}"
+            f"{call}: this client sends its credentials only to {base_url}, not to "
+            f"{request.url.host!r}"
         )
     if call.confirmed:
         return
-    # Imported with the first request, so that a program that only sets a client up stays quick.
+    # Imported with the first request, so that creating a client stays fast.
     from .destructive_requests import describe_effect
 
     effect = describe_effect(request, url[len(base_url) :])

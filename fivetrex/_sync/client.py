@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/client.py. Do not edit.
-"""`Client`: the front door of the synchronous client."""
+"""`Client`, the synchronous client of the Fivetran REST API."""
 
 from __future__ import annotations
 
@@ -32,47 +32,47 @@ if TYPE_CHECKING:
 class Client(ClientResources):
     """A synchronous client of the Fivetran REST API.
 
-    It holds a pool of connections: make one and keep it, or use it as a context manager. A process
-    that is forked opens connections of its own. Do not fork while another thread makes its first
-    call: the child cannot finish the imports that the thread has begun.
+    The client has a connection pool: create one client and reuse it, or use it as a context
+    manager. A forked process opens its own connections. Do not fork while another thread makes its
+    first call, because the child process cannot finish the imports that the thread has started.
 
     Args:
-        api_key: The API key; else `FIVETRAN_API_KEY`. A key alone is accepted where it is
-            base64 of `key:secret`, as the official command line tool has it.
-        api_secret: The API key's secret; else `FIVETRAN_API_SECRET`.
-        base_url: Where the API is, with or without a trailing `/v1`; else `FIVETRAN_API_URL`,
-            else Fivetran's own address.
-        timeout: Seconds that one attempt may take as a whole, from connecting to the last byte
-            of the response; None sets no limit. The default is 120 seconds, 20 of them for
-            connecting, and 900 seconds for calls that run setup tests, reload a schema, or
-            upload, download or upgrade a package. An `httpx.Timeout` sets the parts instead: each
-            wait to connect, read, write, or get a connection from the pool. With an `http_client`
-            of your own, a number of seconds limits each of the parts and the body as a whole; the
-            rest is up to its transport.
-        retry: When to try again; see `RetryPolicy`.
-        http_client: An HTTP client to send with, for proxies, certificates or transports of
-            your own. It stays yours: closing this client leaves it open, and its cookies are its
-            own.
-        max_response_size: The largest body of a response that is read, in bytes after
-            decompression; a larger one is a `DecodeError`. Downloads to a file have no limit.
-        allow_http: Whether credentials may go unencrypted to a host other than this machine.
-        on_response: Called with the raw response of each request that succeeds; see below.
+        api_key: The API key. The default is `FIVETRAN_API_KEY`. A key without a secret is accepted
+            if it is base64 of `key:secret`, as in the official command line tool.
+        api_secret: The API key's secret. The default is `FIVETRAN_API_SECRET`.
+        base_url: The base URL of the API, with or without a trailing `/v1`. The default is
+            `FIVETRAN_API_URL` or, if that is not set, Fivetran's own URL.
+        timeout: The time limit of one attempt in seconds, from connecting to the last byte of the
+            response. None means no limit. The default is 120 seconds, of which connecting may take
+            20, and 900 seconds for calls that run setup tests, reload a schema, or upload, download
+            or upgrade a package. An `httpx.Timeout` limits the individual waits instead: to
+            connect, to read, to write, and to get a connection from the pool. With a custom
+            `http_client`, a number of seconds limits each of these waits, and the time to read the
+            body; everything else depends on its transport.
+        retry: When to retry failed requests; see `RetryPolicy`.
+        http_client: An HTTP client to send requests with, for custom proxies, certificates or
+            transports. Closing this client does not close it, and it keeps its own cookies.
+        max_response_size: The maximum size of a response body, in bytes after decompression. A
+            larger body raises a `DecodeError`. Downloads to a file have no limit.
+        allow_http: Whether credentials may be sent unencrypted to a host other than this machine.
+        on_response: A function that is called with the raw response of each successful request; see
+            below.
 
     Raises:
-        ConfigurationError: The credentials or the address cannot be used.
+        ConfigurationError: The credentials or the base URL are missing or invalid.
 
     Raw responses:
-        `on_response` is a plain function, not a coroutine function. It is called with the
-        `httpx.Response` of each request that ends with a status of 2xx, before the body is
-        decoded: once for a method that sends one request, and once for each page of a stream.
-        Fivetran's id of the request is in the header `x-request-id`. The function is not called
-        for failed attempts: errors have a `request_id`, and `RetryPolicy.on_retry` receives those
-        of attempts that are retried. If it raises an exception, so does the method, although its
-        request has been processed.
+        `on_response` is a plain function, not a coroutine function. The client calls it with the
+        `httpx.Response` of each request that ends with a 2xx status, before the body is decoded:
+        once for a method that sends one request, and once for each page of a stream. Fivetran's ID
+        of the request is in the header `x-request-id`. The function is not called for failed
+        attempts: errors have a `request_id`, and `RetryPolicy.on_retry` receives the errors of
+        attempts that are retried. If the function raises an exception, the method raises it too,
+        although its request has been processed.
 
     Logging:
         The logger `"fivetrex"` logs each attempt at level DEBUG: method, path, status or name of
-        the transport error, duration in milliseconds, and request id, but no query, body or other
+        the transport error, duration in milliseconds, and request ID, but no query, body or other
         header. It logs each retry at level INFO: the delay, and the message of the error.
         Credentials are never logged.
 
@@ -101,7 +101,7 @@ class Client(ClientResources):
             credentials = read_credentials(api_key, api_secret)
             address = read_base_url(base_url, allow_http=allow_http)
         finally:
-            # A traceback of what fails here or below may be shown with this frame's variables.
+            # Some tools show the variables of a traceback, which must not include the credentials.
             del api_key, api_secret, base_url
         settings = Settings(
             base_url=address,
@@ -116,25 +116,25 @@ class Client(ClientResources):
 
     @property
     def connectors(self) -> Connections:
-        """The connections, as they were called until 2025."""
+        """The connections of the account, by their name until 2025."""
         return self.connections
 
     @cached_property
     def api(self) -> fivetrex_api.Client:
-        """The generated client: pass it to any function of `fivetrex_api.api`.
+        """The low-level client, for the functions of `fivetrex_api.api`.
 
-        Every operation of the API is there, with the same credentials, retry and errors. A
-        request body is a model of `fivetrex_api.models` or a plain dict. A function returns what
-        the API answered with any status of 2xx, or None where the body is empty; every other
-        status raises an `APIError`. The `..._detailed` functions return the status, too.
-        Destructive requests raise `ConfirmationRequiredError` here: use the client's own method
-        or `request`, which take `confirm=True`.
+        There is a function for every operation of the API. It uses the credentials, retries and
+        errors of this client. A request body is a model of `fivetrex_api.models` or a plain dict. A
+        function returns the decoded response if its status is 2xx, or None if the body is empty;
+        every other status raises an `APIError`. The `..._detailed` functions also return the
+        status. Destructive requests raise `ConfirmationRequiredError` here: use the client's own
+        method or `request`, which accept `confirm=True`.
 
         Example:
             ```python
             from fivetrex_api.api.account_management import get_account_info
 
-            answer = get_account_info.sync(client=client.api)
+            account = get_account_info.sync(client=client.api)
             ```
         """
         from .generated_client import wire_generated_client
@@ -151,42 +151,45 @@ class Client(ClientResources):
         headers: Mapping[str, str] | None = None,
         confirm: bool = False,
     ) -> httpx.Response:
-        """Send a request to any path, with the same credentials, retry and errors.
+        """Send a request to any path of the API.
+
+        The request uses the credentials, retries and errors of this client.
 
         Args:
             method: The HTTP method.
             path: The path from the root, such as `"/v1/users"`.
-            params: Query parameters; None values are left out.
-            json: What to send as the JSON body; None sends none. It is sent as it is: masked
-                secrets in it are not refused, as they are in `create` and `update`.
-            headers: Further headers, or others than the defaults.
-            confirm: True allows a request that deletes data or history, such as one that performs
-                a historical (full) resync.
+            params: Query parameters. A None value is not sent.
+            json: The JSON body. None sends no body. It is sent unchanged: masked secrets in it are
+                not rejected, as they are in `create` and `update`.
+            headers: Additional headers, which override the defaults.
+            confirm: Must be True for a request that deletes data or history, such as one that
+                triggers a historical (full) resync.
 
         Returns:
-            The answer, with a status of 2xx.
+            The response, which has a 2xx status.
 
         Raises:
-            ConfirmationRequiredError: It deletes data or history, or the client cannot rule that
-                out, and `confirm` is not True.
-            FivetrexError: There was no such answer.
-            ValueError: The path is no path, or has an empty segment.
+            ConfirmationRequiredError: The request deletes data or history, or the client cannot
+                rule this out, and `confirm` is not True; nothing was sent.
+            FivetrexError: The call failed.
+            TypeError: `path` is not a string.
+            ValueError: `path` does not start with `/`, or has an empty, `.` or `..` segment.
 
         Example:
             ```python
-            answer = client.request("GET", "/v1/account/info")
-            print(answer.json()["data"])
+            response = client.request("GET", "/v1/account/info")
+            print(response.json()["data"])
             ```
         """
         method = method.upper()
         check_path(path)
-        # Names in whichever case: a header of the caller's replaces the default one.
+        # Header names are case-insensitive: the caller's headers override the defaults.
         all_headers = httpx.Headers({"Accept": default_accept(path)})
         all_headers.update(headers)
         kwargs: dict[str, Any] = {"method": method, "url": path, "headers": all_headers}
         given = {name: value for name, value in (params or {}).items() if value is not None}
         if given:
-            # The HTTP library would drop the path's own query for them.
+            # With `params`, the HTTP library would drop the query in the path.
             kwargs["params"] = httpx.QueryParams(path.partition("?")[2]).merge(given)
         if json is not None:
             kwargs["json"] = json
@@ -201,18 +204,19 @@ class Client(ClientResources):
         max_response_size: int | NotGiven = NOT_GIVEN,
         on_response: Callable[[httpx.Response], object] | NotGiven | None = NOT_GIVEN,
     ) -> Self:
-        """Give a copy with other options, on the same pool of connections.
+        """Return a copy of the client with other options, which shares the connection pool.
 
         Args:
-            timeout: The timeout of one attempt, as for the client itself. It applies to all
-                calls, those with a longer default included.
-            retry: When to try again.
-            max_response_size: Bytes, as for the client itself.
-            on_response: Called with the raw response of each request that succeeds, as for the
-                client itself; None calls nothing.
+            timeout: The time limit of one attempt, as for the client itself. It applies to all
+                calls, including those with a longer default.
+            retry: When to retry failed requests.
+            max_response_size: The maximum size of a response body in bytes, as for the client
+                itself.
+            on_response: A function that is called with the raw response of each successful request,
+                as for the client itself. None removes the function.
 
         Returns:
-            The copy. Closing it does nothing; closing the original closes both.
+            The copy. Closing it has no effect; closing the original closes both.
 
         Example:
             ```python
@@ -240,7 +244,7 @@ class Client(ClientResources):
         return copy
 
     def close(self) -> None:
-        """Close the connections; the client cannot be used afterwards.
+        """Close the connections of the client, which cannot be used afterwards.
 
         Example:
             ```python
@@ -261,7 +265,7 @@ class Client(ClientResources):
     ) -> None:
         self.close()
 
-    # Hidden from type checkers, which would accept any name.
+    # Hidden from type checkers, which would otherwise accept any attribute.
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
@@ -272,6 +276,6 @@ class Client(ClientResources):
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            f"a {type(self).__name__} holds connections and credentials and cannot be pickled or "
-            "copied; make one in each process, or use with_options() for a copy"
+            f"a {type(self).__name__} has connections and credentials, and cannot be pickled or "
+            "copied; create one in each process, or use with_options() for a copy"
         )

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/connection_schema_settings.py. Do not edit.
-"""Settings of single schemas, tables and columns, and dropping blocked columns."""
+"""Schema configs: settings of single schemas, tables and columns, and dropping blocked columns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ConnectionSchemaSettings(Resource):
-    """The part of `client.connections` that changes one schema, table or column by its name.
+    """The methods of `client.connections` for single schemas, tables and columns.
 
     Names are those that `get_schema_config` returns; they are case-sensitive.
     """
@@ -30,19 +30,19 @@ class ConnectionSchemaSettings(Resource):
         schema_change_handling: SchemaChangeHandling | str | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> SchemaConfig:
-        """Create the schema config of a connection before its first sync.
+        """Create the schema config of a connection that has none.
 
         The first sync applies these settings to the schemas and tables that it finds. It ignores
         settings that the source does not allow.
 
         Args:
-            connection_id: The connection's id.
-            schemas: The settings by schema name, such as
-                `{"public": {"tables": {"logs": {"enabled": False}}}}`.
-            schema_change_handling: How new schemas, tables and columns of the source are treated:
-                `"ALLOW_ALL"` includes them, `"ALLOW_COLUMNS"` includes only columns, `"BLOCK_ALL"`
-                excludes them.
-            extra: Fields that the definition does not know yet.
+            connection_id: The connection's ID.
+            schemas: The settings by schema name, such as `{"public": {"tables": {"logs":
+                {"enabled": False}}}}`.
+            schema_change_handling: How new schemas, tables and columns in the source are handled:
+                `"ALLOW_ALL"` syncs all of them, `"ALLOW_COLUMNS"` syncs new columns only,
+                `"BLOCK_ALL"` syncs none.
+            extra: Fields of the request that this version of the library does not have.
 
         Returns:
             The settings of the request, as the API accepted them.
@@ -50,10 +50,10 @@ class ConnectionSchemaSettings(Resource):
         Raises:
             BadRequestError: The API rejected the settings.
             ConflictError: The connection already has a schema config: call `update_schema_config`.
-            NotFoundError: The connection does not exist.
-            TransportError: There was no response. If `may_have_acted` is true, read the config with
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            TransportError: There was no response. If `may_have_acted` is True, read the config with
                 `get_schema_config` before you repeat the call.
-            FivetrexError: The call failed for another reason.
+            FivetrexError: The call failed.
             TypeError: A field cannot be sent as JSON.
             ValueError: `connection_id` is empty.
 
@@ -90,24 +90,25 @@ class ConnectionSchemaSettings(Resource):
         The API can take up to a minute while a sync runs.
 
         Args:
-            connection_id: The connection's id.
+            connection_id: The connection's ID.
             schema: The schema's name in the schema config.
             enabled: Whether the schema is synced.
             tables: Settings of its tables by name, such as `{"logs": {"enabled": False}}`.
-            extra: Fields that the definition does not know yet.
+            extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The schema config, which may contain only what was changed.
+            The schema config, which may have only what was changed.
 
         Raises:
             BadRequestError: The API rejected a setting.
             ConflictError: `tables` sets `enabled` or `sync_mode` of a locked table.
-            NotFoundError: The connection, its schema config, the schema or a table does not exist.
-            TransportError: There was no response. If `may_have_acted` is true, read the config with
+            NotFoundError: The connection, its schema config, the schema or a table does not exist,
+                or the API key has no access to the connection.
+            TransportError: There was no response. If `may_have_acted` is True, read the config with
                 `get_schema_config` before you repeat the call.
-            FivetrexError: The call failed for another reason.
+            FivetrexError: The call failed.
             TypeError: A field cannot be sent as JSON.
-            ValueError: An id or a name is empty, or no field is passed.
+            ValueError: `connection_id` or `schema` is empty, or no field is passed.
 
         Example:
             ```python
@@ -142,29 +143,30 @@ class ConnectionSchemaSettings(Resource):
         The API can take up to a minute while a sync runs.
 
         Args:
-            connection_id: The connection's id.
+            connection_id: The connection's ID.
             schema: The schema's name in the schema config.
             table: The table's name in the schema config.
             enabled: Whether the table is synced. For a locked table (`table.is_locked`), leave out
-                `enabled` and `sync_mode`: the API refuses them, even with their current values.
-            sync_mode: How deleted rows are treated: `"SOFT_DELETE"` marks them, `"HISTORY"` keeps
+                `enabled` and `sync_mode`: the API rejects them, even with their current values.
+            sync_mode: How deleted rows are handled: `"SOFT_DELETE"` marks them, `"HISTORY"` keeps
                 all versions of a row, `"LIVE"` deletes them.
             columns: Settings of its columns by name, such as `{"email": {"hashed": True}}`.
-            extra: Fields that the definition does not know yet.
+            extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The schema config, which may contain only what was changed.
+            The schema config, which may have only what was changed.
 
         Raises:
-            BadRequestError: The API rejected a setting; for example, the table does not support
-                the sync mode, or no settings of columns.
+            BadRequestError: The API rejected a setting; for example, the table does not support the
+                sync mode, or no settings of columns.
             ConflictError: The table is locked, and `enabled` or `sync_mode` is passed.
-            NotFoundError: The connection, its schema config, the table or a column does not exist.
-            TransportError: There was no response. If `may_have_acted` is true, read the config with
+            NotFoundError: The connection, its schema config, the table or a column does not exist,
+                or the API key has no access to the connection.
+            TransportError: There was no response. If `may_have_acted` is True, read the config with
                 `get_schema_config` before you repeat the call.
-            FivetrexError: The call failed for another reason.
+            FivetrexError: The call failed.
             TypeError: A field cannot be sent as JSON.
-            ValueError: An id or a name is empty, or no field is passed.
+            ValueError: `connection_id`, `schema` or `table` is empty, or no field is passed.
 
         Example:
             ```python
@@ -201,33 +203,36 @@ class ConnectionSchemaSettings(Resource):
     ) -> SchemaConfig:
         """Update the settings of a column.
 
-        This also works for a column of a locked table. The API can take up to a minute while a
-        sync runs.
+        This also works for a column of a locked table. The API can take up to a minute while a sync
+        runs.
 
         Args:
-            connection_id: The connection's id.
+            connection_id: The connection's ID.
             schema: The schema's name in the schema config.
             table: The table's name in the schema config.
-            column: The column's name; `get_table_columns` returns all of them.
+            column: The column's name. `get_table_columns` returns all columns of a table.
             enabled: Whether the column is synced. False blocks it.
-            hashed: Whether its values are hashed in the destination.
-            is_primary_key: Whether it is part of the primary key. Not all sources support this.
-            extra: Fields that the definition does not know yet.
+            hashed: Whether the values of the column are hashed before they are loaded.
+            is_primary_key: Whether the column is part of the primary key. Not all sources support
+                this.
+            extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The schema config, which may contain only what was changed.
+            The schema config, which may have only what was changed.
 
         Raises:
             BadRequestError: The API rejected a setting; for example, the table does not support
                 settings of columns.
             ConflictError: The column is locked (`column.is_locked`), such as a primary key, and
                 `enabled` would change it.
-            NotFoundError: The connection, its schema config or the column does not exist.
-            TransportError: There was no response. If `may_have_acted` is true, read the config with
+            NotFoundError: The connection, its schema config or the column does not exist, or the
+                API key has no access to the connection.
+            TransportError: There was no response. If `may_have_acted` is True, read the config with
                 `get_schema_config` before you repeat the call.
-            FivetrexError: The call failed for another reason.
+            FivetrexError: The call failed.
             TypeError: A field cannot be sent as JSON.
-            ValueError: An id or a name is empty, or no field is passed.
+            ValueError: `connection_id`, `schema`, `table` or `column` is empty, or no field is
+                passed.
 
         Example:
             ```python
@@ -259,25 +264,27 @@ class ConnectionSchemaSettings(Resource):
         columns: Mapping[str, Mapping[str, Collection[str]]],
         confirm: bool = False,
     ) -> None:
-        """Drop blocked columns from the destination with the next sync. Their data is deleted.
+        """Drop blocked columns from the destination.
 
-        Block a column first: `update_column(..., enabled=False)`.
+        The columns and their data are dropped with the next sync. Block a column first:
+        `update_column(..., enabled=False)`.
 
         Args:
-            connection_id: The connection's id.
-            columns: The names of columns by schema and table, such as
-                `{"public": {"users": ["phone", "fax"]}}`.
+            connection_id: The connection's ID.
+            columns: The names of columns by schema and table, such as `{"public": {"users":
+                ["phone", "fax"]}}`.
             confirm: Must be True. Otherwise, no request is sent.
 
         Raises:
-            ConfirmationRequiredError: `confirm` is not True.
+            ConfirmationRequiredError: `confirm` is not True; nothing was sent.
             BadRequestError: The API rejected the request.
             ConflictError: One of the columns is not blocked.
-            NotFoundError: The connection, its schema config or one of the columns does not exist.
-            FivetrexError: The call failed for another reason.
+            NotFoundError: The connection, its schema config or one of the columns does not exist,
+                or the API key has no access to the connection.
+            FivetrexError: The call failed.
             TypeError: `columns` does not map schemas to tables and tables to lists of names.
-            ValueError: `connection_id` is empty, or `columns` has an empty name, a schema without
-                tables or a table without columns.
+            ValueError: `connection_id` is empty, or `columns` is empty or has an empty name, a
+                schema without tables or a table without columns.
 
         Example:
             ```python
@@ -312,24 +319,26 @@ class ConnectionSchemaSettings(Resource):
         *,
         confirm: bool = False,
     ) -> None:
-        """Drop a blocked column from the destination with the next sync. Its data is deleted.
+        """Drop a blocked column from the destination.
 
-        Block the column first: `update_column(..., enabled=False)`.
+        The column and its data are dropped with the next sync. Block the column first:
+        `update_column(..., enabled=False)`.
 
         Args:
-            connection_id: The connection's id.
+            connection_id: The connection's ID.
             schema: The schema's name in the schema config.
             table: The table's name in the schema config.
             column: The column's name in the schema config.
             confirm: Must be True. Otherwise, no request is sent.
 
         Raises:
-            ConfirmationRequiredError: `confirm` is not True.
+            ConfirmationRequiredError: `confirm` is not True; nothing was sent.
             BadRequestError: The API rejected the request.
             ConflictError: The column is not blocked.
-            NotFoundError: The connection, its schema config or the column does not exist.
-            FivetrexError: The call failed for another reason.
-            ValueError: An id or a name is empty.
+            NotFoundError: The connection, its schema config or the column does not exist, or the
+                API key has no access to the connection.
+            FivetrexError: The call failed.
+            ValueError: `connection_id`, `schema`, `table` or `column` is empty.
 
         Example:
             ```python

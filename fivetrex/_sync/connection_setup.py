@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/connection_setup.py. Do not edit.
-"""Setting a connection up: its tests, the page where a person authorizes it, its state."""
+"""The setup of connections: setup tests, connect cards, and the state of a connector."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ConnectionSetup(Resource):
-    """The part of `client.connections` that sets connections up."""
+    """The methods of `client.connections` for the setup of connections."""
 
     def run_setup_tests(
         self,
@@ -26,28 +26,29 @@ class ConnectionSetup(Resource):
         trust_fingerprints: bool | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> Connection:
-        """Run the setup tests of a connection, and wait for their results.
+        """Run the setup tests of a connection.
 
-        The tests can take minutes. Unless `timeout` is set on the client, the client waits up to 15
-        minutes for the response.
+        The call waits for the results, which can take minutes. Unless `timeout` is set on the
+        client, the client waits up to 15 minutes.
 
         Args:
-            connection_id: The connection's id.
-            trust_certificates: Whether to trust the certificates that the source shows.
-            trust_fingerprints: Whether to trust the SSH fingerprints that it shows.
-            extra: Fields that the definition does not know yet.
+            connection_id: The connection's ID.
+            trust_certificates: Whether the setup tests approve the certificates that they find. The
+                default is false.
+            trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find.
+                The default is False.
+            extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The connection as it is now; `setup_tests` has the results, `failed_setup_tests` those
-            that failed.
+            The connection, with the results in `setup_tests`, and those that failed in
+            `failed_setup_tests`.
 
         Raises:
-            NotFoundError: There is no such connection.
-            TransportError: There was no response. If `may_have_acted` is true, the tests
-                may still run: read the connection's `setup_state` with `get`, or repeat
-                the call.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            TransportError: There was no response. If `may_have_acted` is True, the tests may still
+                run: read the connection's `setup_state` with `get`, or repeat the call.
+            FivetrexError: The call failed.
+            ValueError: `connection_id` is empty, or a value cannot be sent as JSON.
 
         Example:
             ```python
@@ -78,22 +79,28 @@ class ConnectionSetup(Resource):
         all_fields: bool | NotGiven | None = NOT_GIVEN,
         extra: Mapping[str, Any] | None = None,
     ) -> ConnectCard:
-        """Make a page where a person authorizes the source of a connection.
+        """Create a connect card for a connection.
+
+        A connect card is a page where another person authorizes the source.
 
         Args:
-            connection_id: The connection's id.
-            redirect_uri: Where the page leads when the person is done.
-            hide_setup_guide: Whether the page is shown without the setup guide.
-            all_fields: Whether the page shows all fields.
-            extra: Fields of the card that the definition does not know yet.
+            connection_id: The connection's ID.
+            redirect_uri: The `https://` or `http://` URI that the connect card leads to after the
+                setup.
+            hide_setup_guide: Whether the connect card hides the setup guide.
+            all_fields: Whether the connect card shows all fields, including those that are hidden
+                by default.
+            extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The card; send the person to its `uri`, which is valid for a day.
+            The connect card. Its `uri`, which you send to the person, is valid for one day.
 
         Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` or `redirect_uri` is empty.
+            BadRequestError: The API rejected a field.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            ValueError: `connection_id` or `redirect_uri` is empty, or a value cannot be sent as
+                JSON.
 
         Example:
             ```python
@@ -123,24 +130,26 @@ class ConnectionSetup(Resource):
         response = self._session.send(call, kwargs)
         card = response.model(ConnectionConnectCard).connect_card
         if not isinstance(card, ConnectCard):
-            # The traceback may be shown with this frame's variables.
+            # Some tools show the variables of a traceback, which must not include the token.
             del card
             raise response.decode_error("its data has no connect_card")
         return card
 
     def get_state(self, connection_id: str) -> dict[str, Any]:
-        """Read how far a Function or Connector SDK source has come, in its own terms.
+        """Get the state of a Function or Connector SDK connection.
+
+        The state stores the position up to which the connector has synced.
 
         Args:
-            connection_id: The connection's id.
+            connection_id: The connection's ID.
 
         Returns:
-            The state, as the source keeps it.
+            The state, in the connector's own format.
 
         Raises:
-            BadRequestError: The source is of another kind, and keeps no such state.
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
+            BadRequestError: The connection is of another type, which has no such state.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
             ValueError: `connection_id` is empty.
 
         Example:
@@ -157,27 +166,28 @@ class ConnectionSetup(Resource):
     def update_state(
         self, connection_id: str, *, state: Mapping[str, Any], allow_masked: bool = False
     ) -> dict[str, Any]:
-        """Change how far a Function or Connector SDK source has come.
+        """Replace the state of a Function or Connector SDK connection.
 
-        The next sync goes on from there: what lies between is loaded again, or left out.
+        The next sync continues from this state, so it can reload or skip data. Pause the connection
+        first: the API rejects the change while a sync runs.
 
         Args:
-            connection_id: The connection's id.
-            state: The new state, whole.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            connection_id: The connection's ID.
+            state: The complete new state, in the connector's own format.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The state as it is now.
+            The new state.
 
         Raises:
-            BadRequestError: The source is of another kind, and keeps no such state.
-            ConflictError: A sync runs.
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
+            BadRequestError: The connection is of another type, which has no such state.
+            ConflictError: A sync is running.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
             TypeError: `state` is not a mapping, or cannot be sent as JSON.
-            ValueError: `connection_id` is empty.
+            ValueError: `connection_id` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -203,7 +213,7 @@ class ConnectionSetup(Resource):
         response = self._session.send(call, kwargs)
         state = response.model(ConnectionState).state
         if not isinstance(state, dict):
-            # The traceback may be shown with this frame's variables.
+            # Some tools show the variables of a traceback, which must not include the state.
             del state
             raise response.decode_error("its data has no state")
         return state

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/connection_syncs.py. Do not edit.
-"""Starting syncs and resyncs, and following them."""
+"""Syncs of connections: trigger and monitor them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from .._core.list_query import list_arguments
 from .._core.operation_call import Call
-from .._core.request_fields import collect_fields
-from .._core.sync_schedule import check_frequency, check_history
+from .._core.sync_schedule import check_history
 from .._core.validation import check_id, check_scope
 from .resource import Resource
 
@@ -18,27 +17,29 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .._core.pagination import Page
-    from ..models import Connection, ScheduleType, Sync, SyncFrequency, SyncResult, SyncStatus
+    from ..models import Sync, SyncResult, SyncStatus
     from .pagination import Stream
 
 
 class ConnectionSyncs(Resource):
-    """The part of `client.connections` that is about syncs."""
+    """The methods of `client.connections` for syncs."""
 
     def sync(self, connection_id: str, *, force: bool = False) -> SyncResult:
-        """Start a sync of what has changed at the source. Does not wait for its end.
+        """Trigger an incremental sync of a connection.
+
+        The call does not wait for the sync to end. An incomplete or paused connection cannot sync.
 
         Args:
-            connection_id: The connection's id.
-            force: Whether a sync that runs is stopped and started anew; without it, such a sync
-                runs on and nothing else happens.
+            connection_id: The connection's ID.
+            force: Whether to stop and restart a running sync. By default, a running sync continues,
+                and the call has no effect.
 
         Returns:
-            That the sync was accepted, with the API's message.
+            The API's message that the sync was accepted.
 
         Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
             ValueError: `connection_id` is empty.
 
         Example:
@@ -55,7 +56,7 @@ class ConnectionSyncs(Resource):
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id), body=SyncConnectionRequest(force=force)
         )
-        # Without force, a second call finds the first one's sync running and lets it be.
+        # Without force, a second request has no effect while the sync of the first one runs.
         call = Call("connections.sync", connection_id, repeatable=not force)
         return SyncResult(success=True, message=(self._session.send(call, kwargs)).message())
 
@@ -66,27 +67,31 @@ class ConnectionSyncs(Resource):
         confirm: bool = False,
         scope: Mapping[str, Collection[str]] | None = None,
     ) -> SyncResult:
-        """Load everything again from the source, or all of some tables. Does not wait.
+        """Trigger a historical (full) resync of a connection.
 
-        This forgets how far the connection had come. It can take long, and cost much, at the
-        source and at Fivetran.
+        The API discards the position up to which the connection has synced, and reloads all data
+        from the source, or all data of the tables in `scope`. This can take a long time, and
+        increase costs at the source and at Fivetran. The call does not wait for the sync to end. A
+        paused connection syncs when it is resumed.
 
         Args:
-            connection_id: The connection's id.
-            confirm: Must be True; nothing is sent otherwise.
-            scope: Which tables of which schemas to load again, such as
-                `{"public": ["users", "orders"]}`; None means everything.
+            connection_id: The connection's ID.
+            confirm: Must be True. Otherwise, no request is sent.
+            scope: The tables to sync, by schema, such as `{"public": ["users", "orders"]}`. The
+                default is everything.
 
         Returns:
-            That the resync was accepted, with the API's message.
+            The API's message that the resync was accepted.
 
         Raises:
-            ConfirmationRequiredError: `confirm` is not True.
-            BadRequestError: The source cannot load single tables again.
-            ConflictError: A running sync cannot be ended.
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty, or `scope` names no table.
+            ConfirmationRequiredError: `confirm` is not True; nothing was sent.
+            BadRequestError: The connector type does not support a resync of single tables.
+            ConflictError: The API cannot stop a running sync.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            TypeError: `scope` does not map schema names to lists of table names.
+            ValueError: `connection_id` is empty, or `scope` is empty or has a schema without
+                tables.
 
         Example:
             ```python
@@ -112,22 +117,27 @@ class ConnectionSyncs(Resource):
         tables: Mapping[str, Collection[str]],
         confirm: bool = False,
     ) -> SyncResult:
-        """Load all of some tables again from the source. Does not wait.
+        """Trigger a historical (full) resync of some tables of a connection.
+
+        The API reloads all data of these tables from the source. The schedule of the connection
+        stays the same. The call does not wait for the sync to end.
 
         Args:
-            connection_id: The connection's id.
-            tables: Which tables of which schemas, such as `{"public": ["users", "orders"]}`.
-            confirm: Must be True; nothing is sent otherwise.
+            connection_id: The connection's ID.
+            tables: The tables to sync, by schema, such as `{"public": ["users", "orders"]}`.
+            confirm: Must be True. Otherwise, no request is sent.
 
         Returns:
-            That the resync was accepted, with the API's message.
+            The API's message that the resync was accepted.
 
         Raises:
-            ConfirmationRequiredError: `confirm` is not True.
-            BadRequestError: The source cannot load single tables again.
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty, or `tables` names no table.
+            ConfirmationRequiredError: `confirm` is not True; nothing was sent.
+            BadRequestError: The connector type does not support a resync of single tables.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            TypeError: `tables` does not map schema names to lists of table names.
+            ValueError: `connection_id` is empty, or `tables` is empty or has a schema without
+                tables.
 
         Example:
             ```python
@@ -148,17 +158,17 @@ class ConnectionSyncs(Resource):
         return SyncResult(success=True, message=(self._session.send(call, kwargs)).message())
 
     def get_sync_status(self, connection_id: str) -> SyncStatus:
-        """Read how a connection's syncs stand.
+        """Get the sync status of a connection.
 
         Args:
-            connection_id: The connection's id.
+            connection_id: The connection's ID.
 
         Returns:
-            What it is doing, and when it last succeeded and failed.
+            The state of the syncs, and the times of the last success and the last failure.
 
         Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
             ValueError: `connection_id` is empty.
 
         Example:
@@ -175,56 +185,6 @@ class ConnectionSyncs(Resource):
         call = Call("connections.get_sync_status", connection_id)
         return SyncStatus.of((self._session.send(call, kwargs)).model(Connection))
 
-    def set_sync_frequency(
-        self,
-        connection_id: str,
-        minutes: SyncFrequency,
-        *,
-        schedule_type: ScheduleType | None = None,
-        daily_sync_time: str | None = None,
-    ) -> Connection:
-        """Set how often a connection syncs.
-
-        Args:
-            connection_id: The connection's id.
-            minutes: Minutes from one sync to the next: 1, 5, 15, 30, 60, 120, 180, 360, 480, 720
-                or 1440.
-            schedule_type: `"auto"`, or `"manual"` where only calls start syncs; None leaves it.
-            daily_sync_time: The full hour when a daily sync starts, such as `"14:00"`; for 1440
-                minutes only.
-
-        Returns:
-            The connection as it is now.
-
-        Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            TypeError: `minutes` is not an integer.
-            ValueError: The API has no such interval, `daily_sync_time` is no full hour or goes with
-                another interval, or `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = client.connections.set_sync_frequency(
-                "silver_brook", 1440, daily_sync_time="14:00"
-            )
-            ```
-        """
-        from fivetrex_api.api.connection_management import modify_connection as operation
-        from fivetrex_api.models import UpdateConnectionRequest
-
-        from ..models import Connection
-
-        check_frequency(minutes, daily_sync_time)
-        body = UpdateConnectionRequest(sync_frequency=minutes)
-        optional = {"schedule_type": schedule_type, "daily_sync_time": daily_sync_time}
-        body.additional_properties = collect_fields(
-            {name: value for name, value in optional.items() if value is not None}
-        )
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.set_sync_frequency", connection_id, slow=False)
-        return (self._session.send(call, kwargs)).model(Connection)
-
     def list_sync_history(
         self,
         connection_id: str,
@@ -234,26 +194,28 @@ class ConnectionSyncs(Resource):
         cursor: str | None = None,
         limit: int | None = None,
     ) -> Page[Sync]:
-        """Read one page of the syncs that a connection has had.
+        """List the past syncs of a connection.
 
         Args:
-            connection_id: The connection's id.
-            start_time: Only syncs from then on; with a time zone. Where it is not given, it is an
-                hour before `end_time`.
-            end_time: Only syncs until then, at most 7 days later; with a time zone. Where it is
-                not given, it is an hour after `start_time`.
-            cursor: The `next_cursor` of the page before; None reads the first page.
-            limit: How many syncs at most, from 1 to 1000; None leaves it to the API (100).
+            connection_id: The connection's ID.
+            start_time: Only syncs from this time on, at most 7 days before `end_time`. Must have a
+                time zone. The default is one hour before `end_time`.
+            end_time: Only syncs until this time, at most 7 days after `start_time`. Must have a
+                time zone. The default is one hour after `start_time`.
+            cursor: The `next_cursor` of the previous page. None returns the first page.
+            limit: The maximum number of items on the page, from 1 to 1000. None means the API's
+                default, 100.
 
         Returns:
-            The page.
+            One page of syncs.
 
         Raises:
-            NotFoundError: There is no such connection.
-            FivetrexError: The call failed otherwise.
-            TypeError: A time is not a datetime.
-            ValueError: A time has no zone, they are more than 7 days apart or in the wrong order,
-                `limit` is out of its range, or another argument is empty.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            TypeError: `start_time` or `end_time` is not a datetime.
+            ValueError: `start_time` or `end_time` has no time zone, they are in the wrong order or
+                more than 7 days apart, `connection_id` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python
@@ -284,25 +246,32 @@ class ConnectionSyncs(Resource):
         cursor: str | None = None,
         limit: int | None = 1000,
     ) -> Stream[Sync]:
-        """Go through the syncs that a connection has had, reading pages as they are needed.
+        """Stream the past syncs of a connection.
+
+        Pagination is automatic: the stream holds one page at a time, and requests the next one when
+        it is needed.
 
         Args:
-            connection_id: The connection's id.
-            start_time: Only syncs from then on; with a time zone. Where it is not given, it is an
-                hour before `end_time`.
-            end_time: Only syncs until then, at most 7 days later; with a time zone. Where it is
-                not given, it is an hour after `start_time`.
-            cursor: Where to begin; None begins at the beginning.
-            limit: How many syncs to read at a time, from 1 to 1000.
+            connection_id: The connection's ID.
+            start_time: Only syncs from this time on, at most 7 days before `end_time`. Must have a
+                time zone. The default is one hour before `end_time`.
+            end_time: Only syncs until this time, at most 7 days after `start_time`. Must have a
+                time zone. The default is one hour after `start_time`.
+            cursor: Where to start, such as the `progress.cursor` of an error that interrupted an
+                earlier stream. None starts at the first page.
+            limit: The number of items to request at a time, from 1 to 1000.
 
         Returns:
-            An iterator over the syncs. An error in the middle carries `progress`.
+            An iterator over the syncs. An error that interrupts it has `progress`, from which a new
+            stream can continue.
 
         Raises:
+            NotFoundError: The connection does not exist, or the API key has no access to it.
             FivetrexError: A page could not be read.
-            TypeError: A time is not a datetime.
-            ValueError: A time has no zone, they are more than 7 days apart or in the wrong order,
-                `limit` is out of its range, or another argument is empty.
+            TypeError: `start_time` or `end_time` is not a datetime.
+            ValueError: `start_time` or `end_time` has no time zone, they are in the wrong order or
+                more than 7 days apart, `connection_id` is empty, `limit` is out of range, or
+                `cursor` is empty or malformed.
 
         Example:
             ```python

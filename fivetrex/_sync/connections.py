@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/connections.py. Do not edit.
-"""Connections: what moves data from a source into a group's destination."""
+"""The connections of the account, which load data from a source into a destination."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .._core.connection_field_checks import check_create, check_update
 from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven, collect_fields
 from .._core.validation import check_id, check_text
+from .connection_schedule import ConnectionSchedule
 from .connection_schema_settings import ConnectionSchemaSettings
 from .connection_schemas import ConnectionSchemas
 from .connection_setup import ConnectionSetup
@@ -36,11 +37,15 @@ if TYPE_CHECKING:
 class Connections(
     ConnectionsBase,
     ConnectionSyncs,
+    ConnectionSchedule,
     ConnectionSchemas,
     ConnectionSchemaSettings,
     ConnectionSetup,
 ):
-    """The connections of the account: `client.connections`, also `client.connectors`."""
+    """The connections of the account.
+
+    Available as `client.connections`, and as `client.connectors`.
+    """
 
     def create(
         self,
@@ -79,59 +84,71 @@ class Connections(
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Connection:
-        """Make a connection.
+        """Create a connection.
 
-        A field that is not passed is not sent; None is sent as null.
+        A field that is not passed is not sent. None is sent as null.
 
         By default the API runs setup tests, which can take minutes. Unless `timeout` is set on the
         client, or `run_setup_tests` is False, the client waits up to 15 minutes for the response.
 
         Args:
-            group_id: The group that it belongs to.
-            service: The kind of source, such as `"postgres"`.
-            config: The source's settings, as its service has them; with the name of the schema
-                to load into.
-            auth: The source's credentials, where its service has them apart from `config`.
-            connect_card_config: Asks for a connect card, a page where a person authorizes the
-                source: `redirect_uri`, and optionally `hide_setup_guide` and `all_fields`. Pass
-                `run_setup_tests=False` with it. The answer's `connect_card.uri` is valid for a
-                day.
-            paused: Whether it begins paused.
-            pause_after_trial: Whether it pauses when the free trial ends.
-            run_setup_tests: Whether the setup tests run at once. Must be False with
+            group_id: ID of the group to create the connection in.
+            service: The connector type, such as `"postgres"`.
+            config: Settings and credentials of the source, including the name of the schema to load
+                into. The fields depend on `service`.
+            auth: Credentials of the source, if the connector type has them apart from `config`.
+            connect_card_config: Settings of a connect card, a page where a person authorizes the
+                source: `redirect_uri`, and optionally `hide_setup_guide` and `all_fields`. Requires
+                `run_setup_tests=False`. The `connect_card.uri` of the new connection is valid for
+                one day.
+            paused: Whether the connection starts paused.
+            pause_after_trial: Whether the connection is paused when the free trial ends.
+            run_setup_tests: Whether to run the setup tests. The default is True. Must be False with
                 `connect_card_config`.
-            trust_certificates: Whether to trust the certificates that the source shows.
-            trust_fingerprints: Whether to trust the SSH fingerprints that the source shows.
-            sync_frequency: Minutes from one sync to the next.
-            schedule_type: `"auto"`, or `"manual"` where only calls start syncs.
-            daily_sync_time: When a daily sync starts, such as `"14:00"`; for 1440 minutes only.
-            data_delay_sensitivity: Sensitivity of delayed-data alerts.
-            data_delay_threshold: Minutes of delay after which an alert is sent, for the
-                sensitivity `"CUSTOM"`.
-            networking_method: The way to the source.
-            private_link_id: The private link to the source.
-            proxy_agent_id: The proxy agent to the source.
-            hybrid_deployment_agent_id: The agent that runs the syncs.
-            destination_configuration: Settings of the destination for this connection.
-            destination_schema_names: Who names schemas and tables in the destination.
-            external_secrets_manager_id: The secrets manager that holds the source's secrets.
-            external_secrets_keys_config: Which secrets to take from it.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            trust_certificates: Whether the setup tests approve the certificates that they find. The
+                default is false.
+            trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find.
+                The default is False.
+            sync_frequency: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360,
+                480, 720 or 1440.
+            schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs that are
+                triggered through the API only.
+            daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Applies
+                to a `sync_frequency` of 1440 only.
+            data_delay_sensitivity: Sensitivity of delayed-data alerts, `"LOW"`, `"NORMAL"`,
+                `"HIGH"`, `"CUSTOM"` or `"SYNC_FREQUENCY"`. The default is `"NORMAL"`.
+            data_delay_threshold: Minutes of delay after which an alert is sent. Applies to the
+                sensitivity `"CUSTOM"` only.
+            networking_method: How Fivetran connects to the source, `"Directly"`, `"PrivateLink"`,
+                `"SshTunnel"` or `"ProxyAgent"`.
+            private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+            proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+            hybrid_deployment_agent_id: ID of the hybrid deployment agent that runs the syncs. The
+                default is the destination's agent.
+            destination_configuration: Settings of the destination that apply to this connection
+                only.
+            destination_schema_names: How schemas, tables and columns are named in the destination,
+                `"FIVETRAN_NAMING"` or `"SOURCE_NAMING"`.
+            external_secrets_manager_id: ID of the external secrets manager that holds the source's
+                secrets.
+            external_secrets_keys_config: The keys of the source's secrets in the secrets manager,
+                by field.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The new connection, with `setup_tests` where they ran.
+            The new connection, with `setup_tests` if setup tests ran.
 
         Raises:
-            BadRequestError: The API does not take a field.
-            NotFoundError: There is no such group.
-            TransportError: There was no response. If `may_have_acted` is true, check with
-                `list` whether the connection exists before you repeat the call.
-            FivetrexError: The call failed otherwise.
-            ValueError: `group_id` or `service` is empty, a value cannot be sent as JSON, or
-                `connect_card_config` is passed without `run_setup_tests=False`.
+            BadRequestError: The API rejected a field.
+            NotFoundError: The group does not exist, or the API key has no access to it.
+            TransportError: There was no response. If `may_have_acted` is True, use `list` to check
+                whether the connection exists before you repeat the call.
+            FivetrexError: The call failed.
+            ValueError: `group_id` or `service` is empty, a value is a masked secret or cannot be
+                sent as JSON, or `connect_card_config` is passed without `run_setup_tests=False`.
 
         Example:
             ```python
@@ -229,55 +246,69 @@ class Connections(
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Connection:
-        """Change a connection.
+        """Update a connection.
 
-        A field that is not passed stays as it is; None is sent as null.
+        A field that is not passed stays as it is. None is sent as null.
 
-        The API can take up to a minute while a sync runs, and minutes with setup tests. Unless
-        `timeout` is set on the client, or `run_setup_tests` is False, the client waits up to 15
-        minutes for the response.
+        The API can take up to a minute while a sync runs, and minutes if it runs setup tests.
+        Unless `timeout` is set on the client, or `run_setup_tests` is False, the client waits up to
+        15 minutes for the response.
 
         Args:
-            connection_id: The connection's id.
-            config: Settings of the source to change.
+            connection_id: The connection's ID.
+            config: Settings and credentials of the source to change.
             auth: Credentials of the source to change.
-            paused: Whether it is paused.
-            pause_after_trial: Whether it pauses when the free trial ends.
-            is_historical_sync: True loads everything again, like `resync`; needs `confirm`.
-            confirm: Must be True for what loads everything again.
-            run_setup_tests: Whether the setup tests run; cannot be sent alone.
-            trust_certificates: Whether to trust the source's certificates; cannot be sent alone.
-            trust_fingerprints: Whether to trust its SSH fingerprints; cannot be sent alone.
-            sync_frequency: Minutes from one sync to the next.
-            schedule_type: `"auto"`, or `"manual"` where only calls start syncs.
-            daily_sync_time: When a daily sync starts, such as `"14:00"`; for 1440 minutes only.
-            schema_status: Whether the schema is ready to sync.
-            data_delay_sensitivity: Sensitivity of delayed-data alerts.
-            data_delay_threshold: Minutes of delay after which an alert is sent, for the
-                sensitivity `"CUSTOM"`.
-            networking_method: The way to the source.
-            private_link_id: The private link to the source.
-            proxy_agent_id: The proxy agent to the source.
-            hybrid_deployment_agent_id: The agent that runs the syncs.
-            destination_configuration: Settings of the destination for this connection.
-            external_secrets_manager_id: The secrets manager that holds the source's secrets.
-            external_secrets_keys_config: Which secrets to take from it.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            paused: Whether the connection is paused.
+            pause_after_trial: Whether the connection is paused when the free trial ends.
+            is_historical_sync: Whether to trigger a historical (full) resync, as `resync` does.
+                True requires `confirm=True`.
+            confirm: Must be True to trigger a historical (full) resync.
+            run_setup_tests: Whether to run the setup tests. The default is True. Another field must
+                be passed with it.
+            trust_certificates: Whether the setup tests approve the certificates that they find. The
+                default is false. Another field must be passed with it.
+            trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find.
+                The default is False. Another field must be passed with it.
+            sync_frequency: Minutes between two syncs, which is 1, 5, 15, 30, 60, 120, 180, 360,
+                480, 720 or 1440.
+            schedule_type: `"auto"` for syncs on schedule, or `"manual"` for syncs that are
+                triggered through the API only.
+            daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Applies
+                to a `sync_frequency` of 1440 only.
+            schema_status: Whether the schema is ready to sync, `"ready"` or `"blocked_on_capture"`.
+            data_delay_sensitivity: Sensitivity of delayed-data alerts, `"LOW"`, `"NORMAL"`,
+                `"HIGH"`, `"CUSTOM"` or `"SYNC_FREQUENCY"`. The default is `"NORMAL"`.
+            data_delay_threshold: Minutes of delay after which an alert is sent. Applies to the
+                sensitivity `"CUSTOM"` only.
+            networking_method: How Fivetran connects to the source, `"Directly"`, `"PrivateLink"`,
+                `"SshTunnel"` or `"ProxyAgent"`.
+            private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+            proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+            hybrid_deployment_agent_id: ID of the hybrid deployment agent that runs the syncs.
+            destination_configuration: Settings of the destination that apply to this connection
+                only.
+            external_secrets_manager_id: ID of the external secrets manager that holds the source's
+                secrets.
+            external_secrets_keys_config: The keys of the source's secrets in the secrets manager,
+                by field.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The connection as it is now.
+            The updated connection.
 
         Raises:
-            ConfirmationRequiredError: `is_historical_sync` without `confirm=True`.
-            NotFoundError: There is no such connection.
-            TransportError: There was no response. If `may_have_acted` is true, read the
-                connection with `get` before you repeat the call.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty, there is nothing to change, or what is sent
-                cannot be sent alone.
+            BadRequestError: The API rejected a field.
+            ConfirmationRequiredError: `is_historical_sync` is passed without `confirm=True`;
+                nothing was sent.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            TransportError: There was no response. If `may_have_acted` is True, read the connection
+                with `get` before you repeat the call.
+            FivetrexError: The call failed.
+            ValueError: `connection_id` is empty, no field is passed, a value is a masked secret or
+                cannot be sent as JSON, or only fields are passed that require another field.
 
         Example:
             ```python
@@ -325,73 +356,3 @@ class Connections(
             slow=run_setup_tests is not False,
         )
         return (self._session.send(call, kwargs)).model(Connection)
-
-    def pause(self, connection_id: str) -> Connection:
-        """Pause a connection: no sync starts until it is resumed.
-
-        The API can take up to a minute while a sync runs.
-
-        Args:
-            connection_id: The connection's id.
-
-        Returns:
-            The connection as it is now.
-
-        Raises:
-            NotFoundError: There is no such connection.
-            TransportError: There was no response. The client retries the call; if it fails
-                in the end and `may_have_acted` is true, read `is_paused` with `get`.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = client.connections.pause("silver_brook")
-            assert connection.is_paused
-            ```
-        """
-        return self._set_paused("connections.pause", connection_id, paused=True)
-
-    def resume(self, connection_id: str) -> Connection:
-        """Resume a paused connection: it syncs again as scheduled.
-
-        The API can take up to a minute while a sync runs.
-
-        Args:
-            connection_id: The connection's id.
-
-        Returns:
-            The connection as it is now.
-
-        Raises:
-            NotFoundError: There is no such connection.
-            TransportError: There was no response. The client retries the call; if it fails
-                in the end and `may_have_acted` is true, read `is_paused` with `get`.
-            FivetrexError: The call failed otherwise.
-            ValueError: `connection_id` is empty.
-
-        Example:
-            ```python
-            connection = client.connections.resume("mellow_dune")
-            assert not connection.is_paused
-            ```
-        """
-        return self._set_paused("connections.resume", connection_id, paused=False)
-
-    def _set_paused(self, operation_name: str, connection_id: str, *, paused: bool) -> Connection:
-        from fivetrex_api.api.connection_management import modify_connection as operation
-        from fivetrex_api.models import UpdateConnectionRequest
-
-        from ..models import Connection
-
-        kwargs = operation._get_kwargs(
-            check_id("connection_id", connection_id), body=UpdateConnectionRequest(paused=paused)
-        )
-        call = Call(operation_name, connection_id, repeatable=True, slow=False)
-        return (self._session.send(call, kwargs)).model(Connection)
-
-
-def _filters(group_id: str | None, schema: str | None) -> dict[str, Any]:
-    """Return the filters of a list that were given; an empty one would silently list all."""
-    given = {"group_id": group_id, "schema": schema}
-    return {name: check_text(name, value) for name, value in given.items() if value is not None}

@@ -22,29 +22,30 @@ if TYPE_CHECKING:
 
 
 class ConnectorSDKPackages(ConnectorSDKPackagesBase):
-    """The Connector SDK packages of the account: `client.connector_sdk_packages`.
+    """The Connector SDK packages of the account.
 
-    Packages are read from disk and written to disk in pieces, so their size does not matter for
-    memory. The default timeout of an upload or a download is 900 seconds; for slow networks, use
-    `client.with_options(timeout=...)`.
+    Available as `client.connector_sdk_packages`.
+
+    Uploads and downloads are streamed, so memory use does not depend on the size of the package.
+    Their default timeout is 900 seconds; for slow networks, use `client.with_options(timeout=...)`.
     """
 
     def create(self, *, file: str | os.PathLike[str] | bytes | BinaryReader) -> ConnectorSdkPackage:
-        """Upload a new package.
+        """Upload a new Connector SDK package.
 
         Args:
-            file: The ZIP archive: its path, its bytes, or a file object that is open for reading
-                in binary mode. A file object is read from its position on and stays open. If it
-                cannot be rewound, the upload is not retried.
+            file: The ZIP file with the code of the connector: its path, its bytes, or a file object
+                that is open for reading in binary mode. A file object is read from its current
+                position and stays open. If it cannot be rewound, the upload is not retried.
 
         Returns:
             The new package.
 
         Raises:
-            BadRequestError: The API does not accept the archive.
-            FivetrexError: The call failed otherwise.
-            OSError: The file does not exist, cannot be read, or changes while it is uploaded.
-            TypeError: `file` is no file, or is open in text mode.
+            BadRequestError: The API rejected the file.
+            FivetrexError: The call failed.
+            OSError: The file does not exist, cannot be read, or changes during the upload.
+            TypeError: `file` is not a path, bytes or a file object, or is open in text mode.
             ValueError: `file` is empty, closed, or not open for reading.
 
         Example:
@@ -65,21 +66,23 @@ class ConnectorSDKPackages(ConnectorSDKPackagesBase):
     def update(
         self, package_id: str, *, file: str | os.PathLike[str] | bytes | BinaryReader
     ) -> ConnectorSdkPackage:
-        """Replace the archive of a package.
+        """Replace the code of a Connector SDK package.
+
+        All connections that use the package run the new code from their next sync on.
 
         Args:
-            package_id: The package's id.
-            file: The ZIP archive, as for `create`.
+            package_id: The package's ID.
+            file: The ZIP file with the code of the connector, as for `create`.
 
         Returns:
-            The package.
+            The updated package.
 
         Raises:
-            BadRequestError: The API does not accept the archive.
-            NotFoundError: The package does not exist.
-            FivetrexError: The call failed otherwise.
-            OSError: The file does not exist, cannot be read, or changes while it is uploaded.
-            TypeError: `file` is no file, or is open in text mode.
+            BadRequestError: The API rejected the file.
+            NotFoundError: The package does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            OSError: The file does not exist, cannot be read, or changes during the upload.
+            TypeError: `file` is not a path, bytes or a file object, or is open in text mode.
             ValueError: `package_id` is empty, or `file` is empty, closed, or not open for reading.
 
         Example:
@@ -109,24 +112,24 @@ class ConnectorSDKPackages(ConnectorSDKPackagesBase):
     def download(
         self, package_id: str, *, to: str | os.PathLike[str] | BinaryWriter | None = None
     ) -> bytes | int:
-        """Download the archive of a package.
+        """Download the code of a Connector SDK package.
 
         Args:
-            package_id: The package's id.
-            to: Where to write the archive: a path, or a file object that is open for writing in
-                binary mode. An existing file at the path is replaced once the download is
-                complete, and stays as it is if the download fails. A file object is written from
-                its position on and stays open. If it cannot be rewound, a download that is cut
-                off is not retried. None returns the archive instead.
+            package_id: The package's ID.
+            to: Where to write the ZIP file: a path, or a file object that is open for writing in
+                binary mode. An existing file at the path is replaced when the download is complete,
+                and does not change if the download fails. A file object is written from its current
+                position and stays open. If it cannot be rewound, an interrupted download is not
+                retried. None returns the ZIP file as bytes.
 
         Returns:
-            The archive, of at most `max_response_size` bytes; with `to`, the number of bytes
-            written, which has no limit.
+            The bytes of the ZIP file, up to `max_response_size`. With `to`, the number of bytes
+            written, for which there is no limit.
 
         Raises:
-            NotFoundError: The package does not exist.
-            DecodeError: The response is not a file, such as an HTML page of a proxy.
-            FivetrexError: The call failed otherwise.
+            NotFoundError: The package does not exist, or the API key has no access to it.
+            DecodeError: The response is not a file; for example, it is an HTML page of a proxy.
+            FivetrexError: The call failed.
             OSError: `to` cannot be written.
             TypeError: `to` is neither a path nor a file object, or is open in text mode.
             ValueError: `package_id` is empty, or `to` is closed, not open for writing, or the path
@@ -154,7 +157,7 @@ class ConnectorSDKPackages(ConnectorSDKPackagesBase):
             run_blocking(target.open)
             response = self._session.send(call, kwargs, target=target)
             if not target.size:
-                response.file()  # raises
+                response.file()  # raises the error
             return run_blocking(target.finish)
         finally:
             target.close()
@@ -170,7 +173,7 @@ class ConnectorSDKPackages(ConnectorSDKPackagesBase):
         from .._file_upload import FileUpload
         from .file_form import FileForm
 
-        # The generated operation names the part; the form reads the file while it is sent.
+        # The generated operation has the name of the part. The form reads the file while sending.
         [(part, _)] = kwargs.pop("files")
         upload = FileUpload(file, "package.zip")
         try:
@@ -182,7 +185,7 @@ class ConnectorSDKPackages(ConnectorSDKPackagesBase):
 
 
 def _no_file() -> File:
-    """Return what stands for the file in the arguments that a generated operation builds."""
+    """Return a placeholder for the file, for the function that builds the request."""
     from fivetrex_api.types import File
 
     return File(BytesIO())

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/destinations.py. Do not edit.
-"""Destinations: the warehouse of a group, into which its connections load."""
+"""The destinations of the account, each of which is the warehouse or data lake of a group."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class Destinations(DestinationsBase):
-    """The destinations of the account: `client.destinations`."""
+    """The destinations of the account.
+
+    Available as `client.destinations`.
+    """
 
     def create(
         self,
@@ -50,46 +53,53 @@ class Destinations(DestinationsBase):
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Destination:
-        """Make the destination of a group that has none.
+        """Create the destination of a group.
 
-        A field that is not passed is not sent; None is sent as null.
+        A group has one destination, and the destination gets the ID of the group. A field that is
+        not passed is not sent. None is sent as null.
 
         Setup tests can take minutes. Unless `timeout` is set on the client, or `run_setup_tests` is
         False, the client waits up to 15 minutes for the response.
 
         Args:
-            group_id: The group that it belongs to.
-            service: The kind of warehouse, such as `"snowflake"`.
-            time_zone_offset: Hours from UTC, such as `"-5"` or `"+1"`.
-            config: The warehouse's settings and credentials, as its service has them.
-            region: Where Fivetran processes the data.
-            run_setup_tests: Whether the setup tests run at once.
-            trust_certificates: Whether to trust the certificates that the warehouse shows.
-            trust_fingerprints: Whether to trust the SSH fingerprints that it shows.
-            daylight_saving_time_enabled: Whether the offset follows daylight saving time.
-            networking_method: The way to the warehouse.
-            private_link_id: The private link to the warehouse.
-            proxy_agent_id: The proxy agent to the warehouse.
-            hybrid_deployment_agent_id: The agent that processes the data.
-            external_secrets_manager_id: The secrets manager that holds the secrets.
-            external_secrets_keys_config: Which secrets to take from it.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            group_id: ID of the group to create the destination for. It becomes the destination's
+                ID.
+            service: The type of the destination, such as `"snowflake"`.
+            time_zone_offset: Hours from UTC, such as `"-5"`, `"0"` or `"+1"`.
+            config: Settings and credentials of the destination. The fields depend on `service`.
+            region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+            run_setup_tests: Whether to run the setup tests. The default is True.
+            trust_certificates: Whether the setup tests approve the certificates that they find. The
+                default is false.
+            trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find.
+                The default is False.
+            daylight_saving_time_enabled: Whether `time_zone_offset` follows daylight saving time
+                (US only).
+            networking_method: How Fivetran connects to the destination, `"Directly"`,
+                `"PrivateLink"`, `"SshTunnel"` or `"ProxyAgent"`.
+            private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+            proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+            hybrid_deployment_agent_id: ID of the hybrid deployment agent that processes the data.
+            external_secrets_manager_id: ID of the external secrets manager that holds the secrets.
+            external_secrets_keys_config: The keys of the secrets in the external secrets manager,
+                by field.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The new destination, with `setup_tests` where they ran.
+            The new destination, with `setup_tests` if setup tests ran.
 
         Raises:
-            BadRequestError: The API does not take a field.
-            NotFoundError: There is no such group.
-            ConflictError: The group has a destination.
-            TransportError: There was no response. If `may_have_acted` is true, check with
-                `get` whether the destination exists before you repeat the call: its id is the
-                group's.
-            FivetrexError: The call failed otherwise.
-            ValueError: A required argument is empty, or a value cannot be sent as JSON.
+            BadRequestError: The API rejected a field.
+            NotFoundError: The group does not exist, or the API key has no access to it.
+            ConflictError: The group already has a destination.
+            TransportError: There was no response. If `may_have_acted` is True, use `get` with the
+                group's ID to check whether the destination exists before you repeat the call.
+            FivetrexError: The call failed.
+            ValueError: A required argument is empty, or a value is a masked secret or cannot be
+                sent as JSON.
 
         Example:
             ```python
@@ -158,42 +168,49 @@ class Destinations(DestinationsBase):
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Destination:
-        """Change a destination.
+        """Update a destination.
 
-        A field that is not passed stays as it is; None is sent as null.
+        A field that is not passed stays as it is. None is sent as null.
 
         Setup tests can take minutes. Unless `timeout` is set on the client, or `run_setup_tests` is
         False, the client waits up to 15 minutes for the response.
 
         Args:
-            destination_id: The destination's id, which is its group's.
-            config: Settings and credentials of the warehouse to change.
-            region: Where Fivetran processes the data.
-            time_zone_offset: Hours from UTC, such as `"-5"` or `"+1"`.
-            run_setup_tests: Whether the setup tests run.
-            trust_certificates: Whether to trust the certificates that the warehouse shows.
-            trust_fingerprints: Whether to trust the SSH fingerprints that it shows.
-            daylight_saving_time_enabled: Whether the offset follows daylight saving time.
-            networking_method: The way to the warehouse.
-            private_link_id: The private link to the warehouse.
-            proxy_agent_id: The proxy agent to the warehouse.
-            hybrid_deployment_agent_id: The agent that processes the data.
-            external_secrets_manager_id: The secrets manager that holds the secrets.
-            external_secrets_keys_config: Which secrets to take from it.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            destination_id: The destination's ID, which is its group's ID.
+            config: Settings and credentials of the destination to change.
+            region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
+            time_zone_offset: Hours from UTC, such as `"-5"`, `"0"` or `"+1"`.
+            run_setup_tests: Whether to run the setup tests. The default is True.
+            trust_certificates: Whether the setup tests approve the certificates that they find. The
+                default is false.
+            trust_fingerprints: Whether the setup tests approve the SSH fingerprints that they find.
+                The default is False.
+            daylight_saving_time_enabled: Whether `time_zone_offset` follows daylight saving time
+                (US only).
+            networking_method: How Fivetran connects to the destination, `"Directly"`,
+                `"PrivateLink"`, `"SshTunnel"` or `"ProxyAgent"`.
+            private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
+            proxy_agent_id: ID of the proxy agent, for the networking method `"ProxyAgent"`.
+            hybrid_deployment_agent_id: ID of the hybrid deployment agent that processes the data.
+            external_secrets_manager_id: ID of the external secrets manager that holds the secrets.
+            external_secrets_keys_config: The keys of the secrets in the external secrets manager,
+                by field.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The destination as it is now.
+            The updated destination.
 
         Raises:
-            NotFoundError: There is no such destination.
-            TransportError: There was no response. If `may_have_acted` is true, read the
-                destination with `get` before you repeat the call.
-            FivetrexError: The call failed otherwise.
-            ValueError: `destination_id` is empty, or there is nothing to change.
+            BadRequestError: The API rejected a field.
+            NotFoundError: The destination does not exist, or the API key has no access to it.
+            TransportError: There was no response. If `may_have_acted` is True, read the destination
+                with `get` before you repeat the call.
+            FivetrexError: The call failed.
+            ValueError: `destination_id` is empty, no field is passed, or a value is a masked secret
+                or cannot be sent as JSON.
 
         Example:
             ```python

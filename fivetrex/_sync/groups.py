@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/groups.py. Do not edit.
-"""Groups: each holds one destination and the connections that load into it."""
+"""The groups of the account. A group has one destination and the connections that load into it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Groups(GroupsBase):
-    """The groups of the account: `client.groups`."""
+    """The groups of the account.
+
+    Available as `client.groups`.
+    """
 
     def create(
         self,
@@ -31,23 +34,25 @@ class Groups(GroupsBase):
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Group:
-        """Make a group.
+        """Create a group.
+
+        Create its destination with a separate call, `client.destinations.create`.
 
         Args:
-            name: The group's name: letters, digits and underscores, beginning with a letter or
-                an underscore; unique in the account.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            name: The group's name, which is unique in the account. It consists of letters, digits
+                and underscores, and does not start with a digit.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
             The new group.
 
         Raises:
-            BadRequestError: The API does not take the name.
-            ConflictError: There is a group of that name.
-            FivetrexError: The call failed otherwise.
+            BadRequestError: The API rejected the name.
+            ConflictError: A group with this name already exists.
+            FivetrexError: The call failed.
             ValueError: `name` is empty.
 
         Example:
@@ -73,23 +78,24 @@ class Groups(GroupsBase):
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Group:
-        """Change a group.
+        """Update a group.
 
         Args:
-            group_id: The group's id.
-            name: Its new name.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            group_id: The group's ID.
+            name: The group's new name.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The group as it is now.
+            The updated group.
 
         Raises:
-            NotFoundError: There is no such group.
-            FivetrexError: The call failed otherwise.
-            ValueError: `group_id` or `name` is empty, or there is nothing to change.
+            BadRequestError: The API rejected the name.
+            NotFoundError: The group does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            ValueError: `group_id` or `name` is empty, or no field is passed.
 
         Example:
             ```python

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/http_client_pool.py. Do not edit.
-"""The HTTP client that a client and its copies share, one for each process and event loop."""
+"""The HTTP clients that a client and its copies share, one for each process and event loop."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ import httpx
 from .._event_loops import current_loop, is_over
 from ..errors import ConfigurationError
 
-# Where a caller's own HTTP client has been used, other than in an event loop of this process.
+# Values for where a custom HTTP client was used, other than an event loop of this process.
 _UNUSED = object()
 _PARENT_PROCESS = object()
 
 
 class HTTPClientPool:
-    """Provides the HTTP client that a client and its copies send with.
+    """Provides the HTTP client that a client and its copies use.
 
-    Connections belong to a process, and synchronous ones to an event loop. So a pool makes an
-    HTTP client for each of them, when it is first needed: loading the certificates takes longer
-    than all else that setting up a client does.
+    Connections belong to a process, and synchronous ones to an event loop. The pool therefore
+    creates an HTTP client for each of them, on first use, because loading the certificates is the
+    slowest part of creating a client.
 
     Args:
-        http: An HTTP client of the caller's own to use instead; closing the pool leaves it open.
-        base_url: The address of the API.
+        http: A custom HTTP client to use instead. Closing the pool does not close it.
+        base_url: The base URL of the API.
 
     Raises:
         TypeError: `http` is not an HTTP client of the right kind.
@@ -46,31 +46,31 @@ class HTTPClientPool:
 
     @property
     def is_own(self) -> bool:
-        """Whether the HTTP client is one that the pool has made."""
+        """Whether the pool created the HTTP client."""
         return self._borrowed is None
 
     @property
     def http(self) -> httpx.Client:
-        """The HTTP client to use here.
+        """The HTTP client for this process and event loop.
 
         Raises:
-            ConfigurationError: The client is closed, or the caller's own HTTP client cannot be
-                used here, or the environment has invalid settings for one.
+            ConfigurationError: The client is closed, the custom HTTP client cannot be used here, or
+                the environment variables for proxies and certificates are invalid.
         """
         if self._is_closed:
-            raise ConfigurationError("this client is closed; make a new one")
+            raise ConfigurationError("this client is closed; create a new one")
         loop = current_loop()
         if self._borrowed is not None:
             return self._check_borrowed(self._borrowed, loop)
         return self._own.get(loop) or self._make(loop)
 
     def _make(self, loop: object) -> httpx.Client:
-        # Imported here, because a program that only sets a client up does not need it.
+        # Imported here, so that creating a client stays fast.
         from .httpx_transport import Transport
 
         with self._lock:
             if loop not in self._own:
-                # The connections of an event loop that is over cannot even be closed.
+                # The connections of an event loop that has ended cannot be closed.
                 self._own = {key: http for key, http in self._own.items() if not is_over(key)}
                 transport = Transport(self._base_url)
                 self._own[loop] = HTTPClient(transport=transport, trust_env=False)
@@ -78,10 +78,10 @@ class HTTPClientPool:
 
     def _check_borrowed(self, http: httpx.Client, loop: object) -> httpx.Client:
         if http.is_closed:
-            raise ConfigurationError("http_client is closed; pass one that is open")
+            raise ConfigurationError("http_client is closed; create a client with an open one")
         if self._borrowed_used_in is _UNUSED:
             self._borrowed_used_in = loop
-        # Another kind of transport may have no connections, or keep them apart itself.
+        # Other transports may have no connections, or separate ones for each event loop.
         elif self._borrowed_used_in is not loop and isinstance(
             getattr(http, "_transport", None), httpx.HTTPTransport
         ):
@@ -89,12 +89,12 @@ class HTTPClientPool:
             origin = "before this process was forked" if is_forked else "in another event loop"
             raise ConfigurationError(
                 f"http_client was used {origin}, and its connections cannot be used in this one; "
-                "make it where it is used, or leave it out"
+                "create it in the process and the event loop that use it, or omit it"
             )
         return http
 
     def drop_connections(self) -> None:
-        """Start without connections in a forked process.
+        """Discard all connections after a fork.
 
         They are not closed, because the parent process still uses them.
         """
@@ -104,7 +104,7 @@ class HTTPClientPool:
             self._borrowed_used_in = _PARENT_PROCESS
 
     def close(self) -> None:
-        """Close the connections, unless they are the caller's own."""
+        """Close the connections, unless they belong to a custom HTTP client."""
         self._is_closed = True
         own = self._own.pop(current_loop(), None)
         self._own = {}
@@ -113,14 +113,14 @@ class HTTPClientPool:
 
 
 class _NoCookies(httpx.Cookies):
-    """Keeps no cookies: the API uses none, and a proxy's would tie calls together."""
+    """Stores no cookies: the API uses none, and those of a proxy would connect separate calls."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
         """Ignore the response's cookies."""
 
 
 class HTTPClient(httpx.Client):
-    """An HTTP client that keeps no cookies, which httpx would look for in every response."""
+    """An HTTP client without cookies, which httpx would otherwise search for in every response."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -128,7 +128,7 @@ class HTTPClient(httpx.Client):
 
     @property
     def cookies(self) -> httpx.Cookies:
-        """Empty, whatever a server sets."""
+        """Always empty."""
         return self._no_cookies
 
     @cookies.setter

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/network_backend.py. Do not edit.
-"""The network below the HTTP library: streams with a deadline, whose framing is checked."""
+"""The network backend of the HTTP library: streams with a deadline, whose framing is checked."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterable
 
-# In bytes. The timeout of a write applies to each part of it that the socket accepts, so a large
-# write is split, and each piece gets only the time that is left.
+# In bytes. The timeout of a write applies to each part that the socket accepts. A large write is
+# therefore split, and each piece gets only the remaining time.
 _PIECE = 64 * 1024
 
 
 class Backend(httpcore.NetworkBackend):
-    """Opens connections whose operations all end at the attempt's deadline."""
+    """Opens connections whose operations end at the deadline of the attempt."""
 
     def __init__(self) -> None:
         self._backend = httpcore.SyncBackend()
@@ -52,7 +52,7 @@ class Backend(httpcore.NetworkBackend):
 
 
 class DeadlineStream(httpcore.NetworkStream):
-    """One connection: its operations end at the deadline, and surplus bytes end its use."""
+    """A connection whose operations end at the deadline. It is not reused after surplus bytes."""
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
@@ -83,17 +83,19 @@ class DeadlineStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        """Encrypt the connection from here on."""
+        """Encrypt the connection with TLS."""
         try:
             left = seconds_left(timeout, httpcore.ConnectTimeout)
             stream = self._stream.start_tls(ssl_context, server_hostname, left)
-        except BaseException:  # a cancellation too, at which the HTTP library would leave it open
+        except (
+            BaseException
+        ):  # also for a cancellation, after which the HTTP library does not close the connection
             self.close()
             raise
         return DeadlineStream(stream)
 
     def get_extra_info(self, info: str) -> Any:
-        """Return information about the connection. An idle one that is readable is not reused."""
+        """Return information about the connection. One that is readable is not reused."""
         if info == "is_readable" and not self._framing.is_reusable:
             return True
         return self._stream.get_extra_info(info)

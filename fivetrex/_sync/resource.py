@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/resource.py. Do not edit.
-"""What all resources have in common."""
+"""The base class of all resources."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Resource:
-    """A kind of thing that the API has, reached through one session."""
+    """A resource of the API, whose methods send requests through one session."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -33,13 +33,13 @@ class Resource:
         model: Model[T],
         cursor: str | None,
     ) -> Stream[T]:
-        """Return the items of all pages of a list.
+        """Return a stream of the items of all pages of a list.
 
         Args:
-            call: What is called for each page.
+            call: The call, which is the same for each page.
             build_request: Builds the arguments of a page's request, which `cursor` selects.
             model: The class of the items.
-            cursor: Where to start; None is the first page.
+            cursor: Where to start. None starts at the first page.
         """
 
         def fetch(page_cursor: str | None) -> Page[T]:
@@ -51,7 +51,7 @@ class Resource:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._session.settings.base_url}>"
 
-    # Hidden from type checkers, which would accept any name.
+    # Hidden from type checkers, which would otherwise accept any attribute.
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:

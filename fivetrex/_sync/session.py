@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/session.py. Do not edit.
-"""The synchronous driver of the flow: sends its requests and waits between attempts."""
+"""The synchronous driver of the request flow: sends requests and waits between attempts."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from .http_client_pool import HTTPClientPool
 
 _NO_STREAM = httpx.ByteStream(b"")
-# More than a connection buffers; a caller's transport may have no end.
+# More than a connection buffers. The stream of a custom transport may be endless.
 _MOST_BUFFERED_PARTS = 50_000
 
 
 class Session:
-    """One client's settings on a pool of connections."""
+    """The settings of one client, and the connection pool that it uses."""
 
     def __init__(self, settings: Settings, pool: HTTPClientPool) -> None:
         self.settings = settings
@@ -49,21 +49,21 @@ class Session:
         form: FileForm | None = None,
         target: DownloadTarget | None = None,
     ) -> APIResponse:
-        """Make a call from the arguments that a generated operation has built.
+        """Send the request of a call.
 
         Args:
-            call: What is called.
-            kwargs: `method`, `url` (the path) and, where there are any, `headers`, `params`
-                and `json`.
-            form: What to send as the body, with a file that is read while it is sent.
-            target: What to write the body of the response to, if it is a file.
+            call: The call.
+            kwargs: `method`, `url` (the path) and optionally `headers`, `params` and `json`, as
+                built by a generated operation.
+            form: The body, if it has a file. The file is read while it is sent.
+            target: Where to write the body of the response, if it is a file.
 
         Returns:
             The successful response. Its body is empty if it was written to the target.
 
         Raises:
-            FivetrexError: There was none.
-            ValueError: The path cannot be part of a URL, or there is text that cannot be encoded.
+            FivetrexError: The last attempt failed.
+            ValueError: The path is not valid in a URL, or a text cannot be encoded.
         """
         headers = kwargs.pop("headers", {})
         headers.setdefault("User-Agent", USER_AGENT)
@@ -82,21 +82,21 @@ class Session:
                 **kwargs,
             )
         except httpx.InvalidURL as error:
-            raise ValueError(f"{call}: the path cannot be part of a URL: {error}") from None
+            raise ValueError(f"{call}: the path is not valid in a URL: {error}") from None
         except UnicodeEncodeError:
-            pass  # it holds the text that cannot be encoded: the whole body, for example
+            pass  # the error contains the text that cannot be encoded, such as the whole body
         if request is None:
             raise ValueError(f"{call}: the path, the query or the body is not valid Unicode")
         if form is None:
             return self.exchange(request, call, timeout.whole, target=target)
-        # The HTTP library wraps it in a generator, which an early response leaves unfinished.
+        # Replaces the HTTP library's generator, which an early response would leave unfinished.
         request.stream = form
         try:
             return self.exchange(request, call, timeout.whole, form=form)
         except FivetrexError:
             raise
-        except Exception as error:  # noqa: BLE001 - whatever reading the file has raised
-            # The frames of the HTTP library, through which it came, hold the credentials.
+        except Exception as error:  # noqa: BLE001 - any error of reading the file
+            # The frames of the HTTP library in the traceback contain the credentials.
             failure = drop_tracebacks(error)
         raise failure
 
@@ -109,20 +109,20 @@ class Session:
         form: FileForm | None = None,
         target: DownloadTarget | None = None,
     ) -> APIResponse:
-        """Send a request with credentials, retry and errors.
+        """Send a request with the client's credentials, retries and errors.
 
         Args:
             request: The request, without credentials.
-            call: What is called.
-            time_limit: Seconds that each attempt may take as a whole; None sets no limit.
+            call: The call.
+            time_limit: The time limit of each attempt in seconds. None means no limit.
             form: The request's body, if it has a file.
-            target: What to write the body of the response to, if it is a file.
+            target: Where to write the body of the response, if it is a file.
 
         Returns:
             The successful response.
 
         Raises:
-            FivetrexError: There was none.
+            FivetrexError: The last attempt failed.
         """
         file: Transfer | None = form or target
         flow = exchange(request, call, self.settings, file=file)
@@ -157,15 +157,15 @@ class Session:
     def _read(self, response: httpx.Response, target: DownloadTarget | None) -> None:
         """Read the body of a response, within the limits, and close it."""
         if response.is_stream_consumed:
-            # By a hook or a transport of the caller's own HTTP client. The connection may be in
-            # use for another call, so that nothing more must be read from it.
+            # A hook or a transport of a custom HTTP client has read it. The connection may already
+            # be in use for another call, so do not read from it.
             check_content(response, self.settings.max_response_size)
             if target is not None and is_file(response, response.content):
                 run_blocking(target.begin)
                 run_blocking(target.write, response.content)
         else:
             reader = self._read_stream(response, target)
-            # The response reads its body, decompressed already, from memory.
+            # Let the response read its body from memory, where it is already decompressed.
             headers = response.headers
             if reader.is_encoded:
                 response.headers = httpx.Headers(headers)
@@ -173,8 +173,8 @@ class Session:
             response.stream = httpx.ByteStream(reader.finish())
             response.read()
             response.headers = headers
-        # Read, it refers to itself through its stream: cut, or each response would stay in memory
-        # until the garbage collector comes by.
+        # Break the reference cycle of a response and its stream, which would keep the response in
+        # memory until the garbage collector runs.
         response.stream = _NO_STREAM
 
     def _read_stream(self, response: httpx.Response, target: DownloadTarget | None) -> BodyReader:
@@ -193,8 +193,8 @@ class Session:
         finally:
             stream.close()
             if self.pool.is_own:
-                # With the connection closed, this ends every generator below that is not at its
-                # end, of which trio would warn.
+                # Exhaust the generators of the HTTP library, because trio warns about unfinished
+                # ones. The connection is closed, so this does not wait.
                 with suppress(StopIteration, httpx.HTTPError):
                     for _ in range(_MOST_BUFFERED_PARTS):
                         next(parts)

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/webhooks.py. Do not edit.
-"""Webhooks: addresses that Fivetran posts its events to. `fivetrex.webhooks` receives them."""
+"""The webhooks of the account, which send events to a URL. `fivetrex.webhooks` receives them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Webhooks(WebhooksBase):
-    """The webhooks of the account and of its groups: `client.webhooks`."""
+    """The webhooks of the account and of its groups.
+
+    Available as `client.webhooks`.
+    """
 
     def create_account(
         self,
@@ -34,27 +37,29 @@ class Webhooks(WebhooksBase):
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Webhook:
-        """Make a webhook for the events of the whole account.
+        """Create a webhook for the events of the whole account.
 
-        An active webhook is tried at once: where its address does not answer, it is not made.
+        If the webhook is active, the API sends a test event first, and creates the webhook only if
+        the endpoint accepts the event.
 
         Args:
-            url: Where to post the events to; `https://` only.
-            events: Which events to post, such as `["sync_start", "sync_end"]`.
-            active: Whether it posts.
-            secret: What the posts are signed with; see `fivetrex.webhooks.verify`.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            url: The `https://` URL that events are sent to.
+            events: The types of events to send, such as `["sync_start", "sync_end"]`.
+            active: Whether the webhook is active. Events are sent only to active webhooks.
+            secret: The secret that events are signed with. See `fivetrex.webhooks.verify`.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The new webhook.
+            The new webhook; the API masks its secret.
 
         Raises:
-            BadRequestError: The API does not take a field, or the address does not answer.
-            FivetrexError: The call failed otherwise.
-            ValueError: `url` is empty, or `events` names none.
+            BadRequestError: The API rejected a field, or the endpoint did not accept the test
+                event.
+            FivetrexError: The call failed.
+            ValueError: `url` or `events` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -88,29 +93,31 @@ class Webhooks(WebhooksBase):
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Webhook:
-        """Make a webhook for the events of one group.
+        """Create a webhook for the events of one group.
 
-        An active webhook is tried at once: where its address does not answer, it is not made.
+        If the webhook is active, the API sends a test event first, and creates the webhook only if
+        the endpoint accepts the event.
 
         Args:
-            group_id: The group's id.
-            url: Where to post the events to; `https://` only.
-            events: Which events to post, such as `["sync_start", "sync_end"]`.
-            active: Whether it posts.
-            secret: What the posts are signed with; see `fivetrex.webhooks.verify`.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            group_id: The group's ID.
+            url: The `https://` URL that events are sent to.
+            events: The types of events to send, such as `["sync_start", "sync_end"]`.
+            active: Whether the webhook is active. Events are sent only to active webhooks.
+            secret: The secret that events are signed with. See `fivetrex.webhooks.verify`.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The new webhook.
+            The new webhook; the API masks its secret.
 
         Raises:
-            BadRequestError: The API does not take a field, or the address does not answer.
-            NotFoundError: There is no such group.
-            FivetrexError: The call failed otherwise.
-            ValueError: `group_id` or `url` is empty, or `events` names none.
+            BadRequestError: The API rejected a field, or the endpoint did not accept the test
+                event.
+            NotFoundError: The group does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            ValueError: `group_id`, `url` or `events` is empty, or a value is a masked secret.
 
         Example:
             ```python
@@ -145,29 +152,32 @@ class Webhooks(WebhooksBase):
         extra: Mapping[str, Any] | None = None,
         allow_masked: bool = False,
     ) -> Webhook:
-        """Change a webhook.
+        """Update a webhook.
 
-        A webhook that is activated is tried at once.
+        A field that is not passed stays as it is. None is sent as null. If the update activates the
+        webhook, the API sends a test event first.
 
         Args:
-            webhook_id: The webhook's id.
-            url: Where to post the events to; `https://` only.
-            events: Which events to post.
-            active: Whether it posts.
-            secret: What the posts are signed with.
-            extra: Fields that the definition does not know yet.
-            allow_masked: Whether to send values made only of asterisks. The API shows secrets as
-                `"******"`; by default, sending that back is a `ValueError`. See
+            webhook_id: The webhook's ID.
+            url: The `https://` URL that events are sent to.
+            events: The types of events to send, such as `["sync_start", "sync_end"]`.
+            active: Whether the webhook is active. Events are sent only to active webhooks.
+            secret: The secret that events are signed with. See `fivetrex.webhooks.verify`.
+            extra: Fields of the request that this version of the library does not have.
+            allow_masked: Whether to send values made only of asterisks. The API returns secrets as
+                `"******"`. By default, sending such a value raises a `ValueError`. See
                 `fivetrex.without_masked`.
 
         Returns:
-            The webhook as it is now.
+            The updated webhook; the API masks its secret.
 
         Raises:
-            BadRequestError: The API does not take a field, or the address does not answer.
-            NotFoundError: There is no such webhook.
-            FivetrexError: The call failed otherwise.
-            ValueError: An argument is empty, or there is nothing to change.
+            BadRequestError: The API rejected a field, or the endpoint did not accept the test
+                event.
+            NotFoundError: The webhook does not exist, or the API key has no access to it.
+            FivetrexError: The call failed.
+            ValueError: `webhook_id`, `url` or `events` is empty, no field is passed, or a value is
+                a masked secret.
 
         Example:
             ```python

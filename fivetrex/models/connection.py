@@ -1,4 +1,4 @@
-"""A connection: what moves data from one source into a group's destination."""
+"""A connection, which loads data from one source into a group's destination."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.connection import Connection as _Connection
 
+from .inherited_fields import document_fields
 from .own_key import require_own_key
 from .setup_tests import (
     failed_tests_of,
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["Connection"]
 
 
+@document_fields
 class Connection(_Connection):
-    """A connection, as lists and details give it.
+    """A connection, which loads data from one source into a group's destination.
 
     Example:
         ```python
@@ -44,16 +46,16 @@ class Connection(_Connection):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a connection from the API's object.
+        """Create a connection from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The connection; what its class does not know is in `additional_properties`.
+            The connection. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            ValueError: It has no id.
+            ValueError: The object has no ID.
 
         Example:
             ```python
@@ -67,47 +69,47 @@ class Connection(_Connection):
 
     @property
     def setup_state(self) -> SetupState | None:
-        """The state of its setup: `incomplete`, `connected` or `broken`; others are possible."""
+        """The setup state: `incomplete`, `connected`, `broken`; other values are possible."""
         return text_of(self.status, "setup_state")
 
     @property
     def sync_state(self) -> SyncState | None:
-        """Its current activity: `scheduled`, `syncing`, `paused` or `rescheduled`, or another."""
+        """The sync state: `scheduled`, `syncing`, `paused` or `rescheduled`, or another value."""
         return text_of(self.status, "sync_state")
 
     @property
     def update_state(self) -> UpdateState | None:
-        """Whether its data is up to date: `on_schedule` or `delayed`; others are possible."""
+        """Whether the data is up to date: `on_schedule`, `delayed`; other values are possible."""
         return text_of(self.status, "update_state")
 
     @property
     def tasks(self) -> list[ConnectionTask]:
-        """What someone has to do before it can sync; empty where there is nothing."""
+        """Tasks that a user must complete before the connection can sync; empty if none."""
         return list_of(self.status, "tasks")
 
     @property
     def warnings(self) -> list[ConnectionWarning]:
-        """Its warnings, which do not keep it from syncing; empty where there are none."""
+        """Warnings, which do not prevent syncs; empty if there are none."""
         return list_of(self.status, "warnings")
 
     @property
     def is_historical_sync(self) -> bool:
-        """Whether its next or current sync loads all data, as the first sync and a resync do."""
+        """Whether the current or next sync is historical: it loads all data, as in a resync."""
         return getattr(self.status, "is_historical_sync", None) is True
 
     @property
     def is_syncing(self) -> bool:
-        """Whether a sync runs."""
+        """Whether a sync is running."""
         return self.sync_state == "syncing"
 
     @property
     def is_paused(self) -> bool:
-        """Whether it is paused, so that no sync starts."""
+        """Whether the connection is paused. No sync starts while it is."""
         return self.paused is True or self.sync_state == "paused"
 
     @property
     def failed_setup_tests(self) -> list[SetupTestResult]:
-        """The setup tests that failed; empty where all passed or none ran."""
+        """The setup tests that failed; empty if all passed or none ran."""
         return failed_tests_of(self.setup_tests)
 
     @property

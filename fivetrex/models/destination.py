@@ -1,4 +1,4 @@
-"""A destination: the warehouse of a group."""
+"""A destination: the data warehouse of a group."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.destination import Destination as _Destination
 
+from .inherited_fields import document_fields
 from .own_key import require_own_key
 from .setup_tests import (
     failed_tests_of,
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Destination"]
 
 
+@document_fields
 class Destination(_Destination):
-    """A destination, as lists and details give it.
+    """A destination: the data warehouse, database or data lake that a group loads data into.
 
     Example:
         ```python
@@ -40,16 +42,16 @@ class Destination(_Destination):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a destination from the API's object.
+        """Create a destination from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The destination; what its class does not know is in `additional_properties`.
+            The destination. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            ValueError: It has no id.
+            ValueError: The object has no ID.
 
         Example:
             ```python
@@ -63,7 +65,7 @@ class Destination(_Destination):
 
     @property
     def failed_setup_tests(self) -> list[SetupTestResult]:
-        """The setup tests that failed; empty where all passed or none ran."""
+        """The setup tests that failed; empty if all passed or none ran."""
         return failed_tests_of(self.setup_tests)
 
     @property

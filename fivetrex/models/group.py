@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.group import Group as _Group
 
+from .inherited_fields import document_fields
 from .own_key import require_own_key
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["Group"]
 
 
+@document_fields
 class Group(_Group):
-    """A group, as lists and details give it.
+    """A group: one destination and the connections that load into it.
 
     Example:
         ```python
@@ -28,16 +30,16 @@ class Group(_Group):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a group from the API's object.
+        """Create a group from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The group; what its class does not know is in `additional_properties`.
+            The group. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            ValueError: It has no id.
+            ValueError: The object has no ID.
 
         Example:
             ```python

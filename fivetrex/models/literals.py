@@ -1,14 +1,15 @@
-"""The known values of fields, under public names.
+"""Type aliases for the known values of fields.
 
-Editors complete them. Type checkers accept any other value of the same type too, because the API
-gains values before its definition does. The exception is `ExcludeMode`, which the client checks.
+Editors complete the known values. Type checkers also accept any other value of the same type,
+because the API adds values before the OpenAPI definition does. The exception is `ExcludeMode`,
+which the client validates.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-# The generated names are those of one request each; requests with the same values share a name.
+# Each generated alias belongs to one request. Requests with the same values share a public alias.
 from fivetrex_api.models import CreateConnectionRequestDataDelaySensitivity as DataDelaySensitivity
 from fivetrex_api.models import (
     CreateConnectionRequestDestinationSchemaNames as DestinationSchemaNames,
@@ -77,7 +78,7 @@ __all__ = [
     "UserType",
 ]
 
-# The requests of the definition do not list these.
+# The definition does not list the values of these in any request.
 ExcludeMode = Literal["PRESERVE", "INCLUDE", "EXCLUDE"]
 SetupState = Literal["incomplete", "connected", "broken"] | str
 SyncState = Literal["scheduled", "syncing", "paused", "rescheduled"] | str

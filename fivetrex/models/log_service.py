@@ -1,4 +1,4 @@
-"""A log service: where Fivetran writes the logs of a group or of the account."""
+"""A log service: an external service to which Fivetran writes the logs of a group or account."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from fivetrex_api.models.log_service_setup_tests import (
     LogServiceSetupTests as _LogServiceSetupTests,
 )
 
+from .inherited_fields import document_fields
 from .setup_tests import failed_tests_of
 from .status_fields import list_of, text_of
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["LogService", "LogServiceSetupTests"]
 
 
+@document_fields
 class LogService(_LogService):
-    """A log service, as lists and details give it.
+    """A log service: an external service to which Fivetran writes the logs of a group or account.
 
     Example:
         ```python
@@ -41,20 +43,21 @@ class LogService(_LogService):
 
     @property
     def setup_state(self) -> SetupState | None:
-        """The state of its setup: `incomplete`, `connected` or `broken`; others are possible."""
+        """The setup state: `incomplete`, `connected`, `broken`; other values are possible."""
         return text_of(self.status, "setup_state")
 
     @property
     def tasks(self) -> list[LogServiceTask]:
-        """What someone has to do before it works; empty where there is nothing."""
+        """Tasks that a user must complete before the log service works; empty if none."""
         return list_of(self.status, "tasks")
 
     @property
     def failed_setup_tests(self) -> list[SetupTestResult]:
-        """The setup tests that failed; empty where all passed or none ran."""
+        """The setup tests that failed; empty if all passed or none ran."""
         return failed_tests_of(self.setup_tests)
 
 
+@document_fields
 class LogServiceSetupTests(_LogServiceSetupTests):
     """The results of the setup tests of a log service.
 
@@ -69,5 +72,5 @@ class LogServiceSetupTests(_LogServiceSetupTests):
 
     @property
     def failed_setup_tests(self) -> list[SetupTestResult]:
-        """The setup tests that failed; empty where all passed."""
+        """The setup tests that failed; empty if all passed."""
         return failed_tests_of(self.setup_tests)

@@ -1,17 +1,20 @@
 """The memberships of users and teams in groups and connections.
 
-The API calls the id of the group or of the connection only `id`; these classes say what it is of.
+The API calls the ID of the group or the connection `id`. These classes add the full names.
 """
 
 from __future__ import annotations
 
 from fivetrex_api.models.membership import Membership as _Membership
 
+from .inherited_fields import document_fields
+
 __all__ = ["ConnectionMembership", "GroupMembership"]
 
 
+@document_fields
 class ConnectionMembership(_Membership):
-    """The membership of a user or a team in a connection: the role that it has there.
+    """The membership of a user or a team in a connection, with a role.
 
     Example:
         ```python
@@ -28,12 +31,13 @@ class ConnectionMembership(_Membership):
 
     @property
     def connection_id(self) -> str:
-        """The id of the connection."""
+        """ID of the connection; the API calls it `id`."""
         return self.id
 
 
+@document_fields
 class GroupMembership(_Membership):
-    """The membership of a user or a team in a group: the role that it has there.
+    """The membership of a user or a team in a group, with a role.
 
     Example:
         ```python
@@ -50,5 +54,5 @@ class GroupMembership(_Membership):
 
     @property
     def group_id(self) -> str:
-        """The id of the group."""
+        """ID of the group; the API calls it `id`."""
         return self.id

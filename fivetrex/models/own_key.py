@@ -1,4 +1,4 @@
-"""The check that an object of the API has the field that identifies it."""
+"""Check that an object of the API has the field that identifies it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class _Identified(Protocol):
 
 
 def require_own_key(model: type[_Identified], src_dict: Mapping[str, Any]) -> None:
-    """Check that an object has the field that identifies it, which other calls take.
+    """Check that an object has the field that identifies it, an argument of other calls.
 
     Args:
         model: The class of the object.

@@ -1,4 +1,4 @@
-"""The edits of a schema change: checked with the config, and given as JSON and as text."""
+"""The edits of a schema change: validated by the config, and formatted as JSON and as text."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ _ACTIONS: dict[tuple[Field, Value], str] = {
     ("is_primary_key", True): "make part of the primary key",
     ("is_primary_key", False): "take out of the primary key",
 }
-_NOT_GIVEN = "the other config does not give it"
+_NOT_GIVEN = "the other config has no value"
 
 
 class SchemaEdits:
-    """The wanted values, the last one for each setting, and what could not be copied."""
+    """The new value of each edited setting, and the settings that could not be copied."""
 
     def __init__(self, config: SchemaConfig) -> None:
         self.config = config
@@ -51,11 +51,11 @@ class SchemaEdits:
     def set_value(
         self, path: Path, field: Field, value: Value, columns: Mapping[str, Column] | None = None
     ) -> None:
-        """Request a value. The columns, where given, are all columns of the path's table.
+        """Set a value. `columns`, if given, are all columns of the path's table.
 
         Raises:
             TypeError: A name is not a string.
-            ValueError: The path leads nowhere, or Fivetran would refuse the value.
+            ValueError: The path does not exist, or Fivetran would reject the value.
         """
         self.check_names(path, columns)
         if reason := self._find_obstacle(path, field, value, columns):
@@ -74,12 +74,12 @@ class SchemaEdits:
         *,
         reset_columns: bool,
     ) -> None:
-        """Request the values of another config; record what cannot be requested."""
+        """Set the values of another config, and record those that cannot be set."""
         self._columns.update(columns.items())
         for difference, differs in compare(self.config, other, self._columns):
             if difference.field == "is_primary_key" and not differs:
-                # A copy resets an earlier step, but does not ask to take a column out of the key
-                # only because this config does not show it.
+                # A copy undoes an earlier step, but does not remove a column from the primary key
+                # only because the other config does not show the column.
                 self._new_values.pop((difference.path, "is_primary_key"), None)
                 continue
             reason = self._copy_setting(other, difference, reset_columns=reset_columns)
@@ -95,15 +95,15 @@ class SchemaEdits:
         return list(self._skipped.values())
 
     def is_empty(self) -> bool:
-        """Return whether the config has all wanted values already."""
+        """Return whether the config already has all new values."""
         return not any(self._changes())
 
     def body(self) -> dict[str, Any]:
-        """Make the smallest request.
+        """Return the smallest request body.
 
-        The API's definition requires `enabled` of each part that a request names, so a part's
-        current state is sent with its changes. It is left out where it is unknown, because a
-        guess could switch the part on or off, and for a locked table, for which the API answers
+        The OpenAPI definition requires `enabled` for each schema, table and column in a request,
+        so the current state is sent along. It is omitted if it is unknown, because a guess could
+        enable or disable the object, and for a locked table, because the API then responds with
         409 even if the value is the current one.
         """
         body: dict[str, Any] = {}
@@ -128,11 +128,11 @@ class SchemaEdits:
             yield f"{format_path(path)}: {action}" if path else action
 
     def check_names(self, path: Path, columns: Mapping[str, Column] | None = None) -> None:
-        """Check that a path leads to a part of the config, or to a column that may exist.
+        """Check that the config has the path, or that it is a column that may exist.
 
         Raises:
             TypeError: A name is not a string.
-            ValueError: The config has no such part.
+            ValueError: The config does not have the path.
         """
         for depth, name in enumerate(path):
             kind = KINDS[depth]
@@ -165,7 +165,7 @@ class SchemaEdits:
     def _copy_setting(
         self, other: SchemaConfig, difference: SchemaDifference, *, reset_columns: bool
     ) -> str | None:
-        """Request the other config's value; return the reason if that is not possible."""
+        """Set the other config's value, or return the reason why that is not possible."""
         path, field, value = difference.path, difference.field, difference.other
         if field == "present":
             if difference.value:
@@ -199,7 +199,7 @@ class SchemaEdits:
         return value
 
     def _part(self, path: Path, columns: Mapping[str, Column] | None = None) -> Any:
-        """Find a part of the config by a path that was checked."""
+        """Return the schema, table or column at a path that was checked, or the config."""
         part: Any = self.config
         for depth, name in enumerate(path[:2]):
             part = children_of(part, depth)[name]
@@ -216,13 +216,13 @@ class SchemaEdits:
     def _find_obstacle(
         self, path: Path, field: Field, value: Value, columns: Mapping[str, Column] | None
     ) -> str | None:
-        """Return the reason for which Fivetran would refuse a value."""
+        """Return the reason why Fivetran would reject a value; None if there is none."""
         if value == self._current(path, field, columns):
             return None
         part = self._part(path, columns)
         reason = None
         if field in LITERALS and value not in LITERALS[field]:
-            reason = f"it is not one of {', '.join(LITERALS[field])}"
+            reason = f"the value must be one of {', '.join(LITERALS[field])}"
         elif field == "enabled" and getattr(part, "is_locked", False):
             reason = _describe_lock(part)
         elif field == "sync_mode" and part.sync_mode is None:
@@ -246,17 +246,17 @@ def _describe_lock(part: Any) -> str:
 
 
 def _describe_missing(path: Path, names: Iterable[str]) -> str:
-    """Return a message that names the likeliest parts: letter case is often wrong."""
-    *owner, name = path
-    depth = len(owner)
-    place = f"{KINDS[depth - 1]} {format_path(tuple(owner))}" if owner else "the config"
+    """Return a message that suggests similar names, in any letter case."""
+    *parent, name = path
+    depth = len(parent)
+    container = f"{KINDS[depth - 1]} {format_path(tuple(parent))}" if parent else "the config"
     by_letters: dict[str, list[str]] = {}
     for known in names:
         by_letters.setdefault(known.casefold(), []).append(known)
     near = get_close_matches(name.casefold(), by_letters)
-    guesses = [repr(known) for letters in near for known in by_letters[letters]]
-    question = f": did you mean {' or '.join(guesses)}?" if guesses else ""
-    return f"{place} has no {KINDS[depth]} {name!r}{question}"
+    suggestions = [repr(known) for letters in near for known in by_letters[letters]]
+    question = f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
+    return f"{container} has no {KINDS[depth]} {name!r}{question}"
 
 
 def _describe_action(field: Field, value: Value) -> str:

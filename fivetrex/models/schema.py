@@ -1,7 +1,7 @@
 """A schema of the source, with its tables and their columns.
 
-The maps are mappings of these classes, empty where the API sends null or nothing. A schema, a
-table or a column is enabled unless `enabled` is False.
+`schemas`, `tables` and `columns` are mappings from names to these classes; they are empty if the
+API returns null or no field. A schema, table or column is enabled unless `enabled` is False.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from fivetrex_api.models.table import Table as _Table
 from fivetrex_api.models.table_columns import TableColumns as _TableColumns
 from fivetrex_api.models.table_map import TableMap
 
+from .inherited_fields import document_fields
 from .schema_helpers import Lockable, enabled_items, read_map
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Column", "Schema", "Table", "TableColumns"]
 
 
+@document_fields
 class Column(_Column, Lockable):
-    """A column: whether it is synced, hashed, and part of the primary key.
+    """The settings of a column: whether it is synced, hashed, and part of the primary key.
 
     Example:
         ```python
@@ -38,11 +40,12 @@ class Column(_Column, Lockable):
     __slots__ = ()
 
 
+@document_fields
 class Table(_Table, Lockable):
-    """A table: whether and how it is synced, and those of its columns that someone has set.
+    """The settings of a table: whether it is synced, its sync mode, and its edited columns.
 
-    `columns` has only edited columns; `client.connections.get_table_columns` returns all.
-    `sync_mode` is None where the mode cannot be switched.
+    `columns` has only columns that were edited; `client.connections.get_table_columns` returns
+    all. `sync_mode` is None if the mode cannot be switched.
 
     Example:
         ```python
@@ -60,16 +63,16 @@ class Table(_Table, Lockable):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a table from the API's object.
+        """Create a table from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The table; what its class does not know is in `additional_properties`.
+            The table. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            TypeError: Its columns are not an object of objects.
+            TypeError: `columns` is not an object of objects.
 
         Example:
             ```python
@@ -83,10 +86,10 @@ class Table(_Table, Lockable):
         return table
 
     def enabled_columns(self) -> Iterator[tuple[str, Column]]:
-        """Go through the columns shown here that are enabled.
+        """Iterate over the enabled columns in `columns`.
 
         Returns:
-            Their names, each with its column.
+            Pairs of name and column.
 
         Example:
             ```python
@@ -100,6 +103,7 @@ class Table(_Table, Lockable):
         return enabled_items(self.columns)
 
 
+@document_fields
 class TableColumns(_TableColumns):
     """All columns of one table, including those that were never edited.
 
@@ -107,8 +111,8 @@ class TableColumns(_TableColumns):
         ```python
         from fivetrex.models import TableColumns
 
-        answer = TableColumns.from_dict({"columns": {"id": {"is_primary_key": True}}})
-        print([name for name, column in answer.columns.items() if column.is_primary_key])
+        response = TableColumns.from_dict({"columns": {"id": {"is_primary_key": True}}})
+        print([name for name, column in response.columns.items() if column.is_primary_key])
         ```
     """
 
@@ -119,31 +123,32 @@ class TableColumns(_TableColumns):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a table's columns from the API's object.
+        """Create the columns of a table from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The columns; what its class does not know is in `additional_properties`.
+            The columns. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            TypeError: The columns are not an object of objects.
+            TypeError: `columns` is not an object of objects.
 
         Example:
             ```python
             from fivetrex.models import TableColumns
 
-            answer = TableColumns.from_dict({"columns": {"id": {"enabled": True}}})
+            response = TableColumns.from_dict({"columns": {"id": {"enabled": True}}})
             ```
         """
-        answer = super().from_dict({**src_dict, "columns": None})
-        answer.columns = read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
-        return answer
+        response = super().from_dict({**src_dict, "columns": None})
+        response.columns = read_map(ColumnMap(), Column.from_dict, src_dict, "columns")
+        return response
 
 
+@document_fields
 class Schema(_Schema):
-    """A schema of the source: whether it is synced, and its tables.
+    """The settings of a schema of the source: whether it is synced, and its tables.
 
     Example:
         ```python
@@ -161,16 +166,16 @@ class Schema(_Schema):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a schema from the API's object.
+        """Create a schema from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The schema; what its class does not know is in `additional_properties`.
+            The schema. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            TypeError: Its tables are not an object of objects.
+            TypeError: `tables` is not an object of objects.
 
         Example:
             ```python
@@ -184,10 +189,10 @@ class Schema(_Schema):
         return schema
 
     def enabled_tables(self) -> Iterator[tuple[str, Table]]:
-        """Go through the tables that are enabled; none of them syncs in a disabled schema.
+        """Iterate over the enabled tables. They are not synced if the schema is disabled.
 
         Returns:
-            Their names, each with its table.
+            Pairs of name and table.
 
         Example:
             ```python

@@ -25,20 +25,21 @@ class SchemaChange:
 
     Steps are applied in order, and each step returns the change, so steps can be chained. A step
     that changes nothing is not sent, and a step and its reverse cancel out. A step that Fivetran
-    would refuse raises an error, and the change stays as it was.
+    would reject raises an error and does not modify the change.
 
-    The config must contain the schemas and tables that a step names. It shows only columns that
-    were set; other columns can be named too. If `schema_change_handling` is `ALLOW_ALL` or
-    `ALLOW_COLUMNS`, before and after the change, they are enabled and not hashed. Otherwise they
-    may be blocked, and their state is unknown: a step is then always sent, without anything else
-    about the column.
+    The config must contain the schema and the table of a step. It shows only columns that were
+    edited, but a step may name any column. If `schema_change_handling` is `ALLOW_ALL` or
+    `ALLOW_COLUMNS`, both before and after the change, columns that the config does not show are
+    enabled and not hashed. Otherwise they may be blocked and their state is unknown: a step on
+    such a column is always sent, without other settings of the column.
 
     In all steps, `schema`, `table` and `column` are names in the source, which are case-sensitive.
-    Pass `columns`, all columns of the table from `client.connections.get_table_columns`, to have
-    the name and the state of a column checked, in this step and in later ones on the same table.
+    To validate the name and the state of a column, pass all columns of the table, from
+    `client.connections.get_table_columns`, as `columns`. They apply to this step and to later
+    steps on the same table.
 
     Args:
-        config: The config as Fivetran has it. It is not modified.
+        config: The current config. It is not modified.
 
     Raises:
         TypeError: In a step: a name is not a string.
@@ -77,21 +78,21 @@ class SchemaChange:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to send."""
+        """Whether the change has nothing to send."""
         return self._edits.is_empty()
 
     @property
     def skipped(self) -> list[SkippedDifference]:
-        """What `copy_from` could not copy, each with its reason."""
+        """The settings that `copy_from` could not copy, each with the reason."""
         return self._edits.skipped()
 
     def to_dict(self) -> dict[str, Any]:
-        """Build the smallest request body that makes the change.
+        """Return the smallest request body for the change.
 
         Returns:
-            The JSON object: the changes and, because the API's definition requires it, the current
-            `enabled` of each schema, table and column that is named, where it is known and the
-            table is not locked. Empty if nothing changes.
+            The JSON object. It has the changes and, because the OpenAPI definition requires it,
+            the current `enabled` of each schema, table and column in the body, except where that
+            is unknown or the table is locked. Empty if nothing changes.
 
         Example:
             ```python
@@ -198,31 +199,30 @@ class SchemaChange:
     ) -> Self:
         """Copy the settings of another config, such as a backup or that of another connection.
 
-        Copies `schema_change_handling`, what is enabled, sync modes, hashing and primary keys. What
-        cannot be copied does not raise an error but is listed in `skipped`: what this config lacks,
-        what Fivetran has locked, and what the other config does not give. Read-only fields are not
-        copied.
+        This copies `schema_change_handling`, `enabled`, sync modes, hashing and primary keys, but
+        no read-only fields. A setting that cannot be copied does not raise an error. It is added
+        to `skipped`: settings of objects that this config does not have, settings that Fivetran
+        has locked, and settings that have no value in the other config.
 
         Args:
             other: The config to copy from.
             columns: All columns of tables of this config, by schema and table, from
-                `client.connections.get_table_columns`. Columns that are not among them are
-                skipped. Without it, the API refuses the whole change if such a column is sent.
-            schema_names: The names in this config of schemas that `other` has under another name,
-                such as `{"github": "github_eu"}`. Many sources have one schema, named after the
-                connection.
+                `client.connections.get_table_columns`. Settings of other columns of these tables
+                are skipped. Without it, they are sent, and the API rejects the whole change.
+            schema_names: A mapping from names of schemas in `other` to their names in this
+                config, such as `{"github": "github_eu"}`. Many sources have one schema, named
+                after the connection.
             reset_columns: Whether to enable and unhash a column that `other` does not show, if
-                `other` allows new columns. A backup needs this to be restored completely. Pass
-                False to keep columns enabled or disabled, and hashed or not, that only this
-                connection may have.
+                `other` allows new columns. This is necessary to restore a backup completely. Pass
+                False to preserve the settings of columns that only this connection has.
 
         Returns:
             The change.
 
         Raises:
             TypeError: `other` is not a `SchemaConfig`.
-            ValueError: `other` has no schema of a name in `schema_names`, or two of its schemas
-                have the same name in this config.
+            ValueError: A schema in `schema_names` does not exist in `other`, or two schemas get
+                the same name.
 
         Example:
             ```python

@@ -20,7 +20,7 @@ __all__: list[str] = []
 
 
 class ComparableConfig:
-    """The base of `SchemaConfig`, whose module imports this one: what a comparison reads."""
+    """The base of `SchemaConfig`, for comparisons: its module imports this one."""
 
     __slots__ = ()
 
@@ -32,16 +32,16 @@ class ComparableConfig:
 def compare(
     config: ComparableConfig, other: ComparableConfig, columns: AllColumns | None = None
 ) -> Iterator[tuple[SchemaDifference, bool]]:
-    """Pair the settings of two configs.
+    """Compare each setting of two configs.
 
     Args:
-        config: The one config.
+        config: The first config.
         other: The other config.
-        columns: All columns of tables of the one config, where known, by the table's path.
+        columns: All columns of tables of the first config, where known, by the table's path.
 
     Returns:
-        The pairs, each with whether its values differ. A schema or table that only one config
-        has is one pair, without what it contains.
+        The two values of each setting, and whether they differ. A schema or table that only one
+        config has is one item, without its contents.
     """
     handlings = (config.schema_change_handling, other.schema_change_handling)
     yield from _settings((), config, other, handlings)
@@ -82,5 +82,5 @@ def _settings(
 
 
 def _is_set_key(column: Column) -> bool:
-    """Return whether the user made the column a key; a key of the source is locked."""
+    """Return whether a user added the column to the primary key; keys of the source are locked."""
     return column.is_primary_key is True and not column.is_locked

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from fivetrex_api.models.schema_config import SchemaConfig as _SchemaConfig
 from fivetrex_api.models.schema_map import SchemaMap
 
+from .inherited_fields import document_fields
 from .schema import Schema
 from .schema_change_builder import SchemaChange
 from .schema_comparison import ComparableConfig, compare
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["SchemaConfig"]
 
 
+@document_fields
 class SchemaConfig(_SchemaConfig, ComparableConfig):
-    """What a connection syncs, and what it does with what is new in the source.
+    """The schema config of a connection: which schemas, tables and columns it syncs.
+
+    `schema_change_handling` determines whether new schemas, tables and columns are synced.
 
     Example:
         ```python
@@ -41,16 +45,16 @@ class SchemaConfig(_SchemaConfig, ComparableConfig):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a schema config from the API's object.
+        """Create a schema config from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The config; what its class does not know is in `additional_properties`.
+            The config. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            TypeError: Its schemas, or the tables or columns in them, are not an object of objects.
+            TypeError: `schemas`, or the `tables` or `columns` in it, is not an object of objects.
 
         Example:
             ```python
@@ -64,10 +68,10 @@ class SchemaConfig(_SchemaConfig, ComparableConfig):
         return config
 
     def enabled_schemas(self) -> Iterator[tuple[str, Schema]]:
-        """Go through the schemas that are enabled.
+        """Iterate over the enabled schemas.
 
         Returns:
-            Their names, each with its schema.
+            Pairs of name and schema.
 
         Example:
             ```python
@@ -82,10 +86,10 @@ class SchemaConfig(_SchemaConfig, ComparableConfig):
         return enabled_items(self.schemas)
 
     def change(self) -> SchemaChange:
-        """Begin a change of this config, which itself stays as it is.
+        """Create a change of this config. The config itself is not modified.
 
         Returns:
-            A change without a step yet. `client.connections.update_schema_config` sends it.
+            An empty change. Add steps, and pass it to `client.connections.update_schema_config`.
 
         Example:
             ```python
@@ -101,11 +105,11 @@ class SchemaConfig(_SchemaConfig, ComparableConfig):
     def diff(self, other: SchemaConfig) -> list[SchemaDifference]:
         """Compare the settings of this config with those of another.
 
-        Compares the settings that `SchemaChange.copy_from` copies, and no read-only fields. A
-        column that a config does not show is enabled and not hashed if the config allows new
-        columns; if not, its values are None. Primary keys are compared where both configs give
-        them; a key that only one of them gives is a difference if it is not locked, as keys of the
-        source are.
+        This compares the settings that `SchemaChange.copy_from` copies, and no read-only fields. A
+        column that a config does not show counts as enabled and not hashed if the config allows
+        new columns; otherwise its values are None. `is_primary_key` is compared if both configs
+        have a value. If only one has a value, a column in the primary key is a difference, unless
+        it is locked, as the primary keys of the source are.
 
         Args:
             other: The config to compare with, such as a backup.

@@ -12,14 +12,14 @@ __all__ = ["SchemaDifference", "SkippedDifference"]
 
 @dataclass(frozen=True, slots=True)
 class SchemaDifference:
-    """A setting that two schema configs do not share. `str()` gives it as one line of text.
+    """A setting that differs between two schema configs. `str()` formats it as one line.
 
     Attributes:
-        path: The names that lead to it: none for the config itself, otherwise a schema, a table
-            and a column, as far as needed.
-        field: The name of the setting; `"present"` where only one config has the schema or table.
-        value: The value in the config that was compared. None if the config does not give it.
-        other: The value in the other config. None if that config does not give it.
+        path: The names of the schema, the table and the column, as far as they apply. Empty for a
+            setting of the config itself.
+        field: The name of the setting; `"present"` if only one config has the schema or table.
+        value: The value in the config that was compared. None if the config has no value.
+        other: The value in the other config. None if that config has no value.
 
     Example:
         ```python
@@ -74,4 +74,4 @@ class SkippedDifference(SchemaDifference):
 
 
 def _format_value(value: bool | str | None) -> str:
-    return "not given" if value is None else format_name(value)
+    return "no value" if value is None else format_name(value)

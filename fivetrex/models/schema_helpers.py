@@ -1,4 +1,4 @@
-"""What schemas, tables and columns have in common: maps of them, locks, being enabled."""
+"""Helpers that schemas, tables and columns share: maps, locks and `enabled`."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class Lockable:
 
     @property
     def is_locked(self) -> bool:
-        """Whether Fivetran refuses to enable or disable it."""
+        """Whether Fivetran has locked `enabled`, so that it cannot be changed."""
         return getattr(self.enabled_patch_settings, "allowed", None) is False
 
     @property
     def lock_reason(self) -> str | None:
-        """Why it is locked, in the API's words; None where it is not, or where none are given.
+        """The API's message why it is locked; None if it is not locked or there is no message.
 
-        The API's code for it is in `enabled_patch_settings.reason_code`.
+        `enabled_patch_settings.reason_code` has the code for the reason.
         """
         reason = getattr(self.enabled_patch_settings, "reason", None)
         return reason if self.is_locked and isinstance(reason, str) else None
@@ -38,7 +38,11 @@ class Lockable:
 def read_map(
     into: Any, read: Callable[[Mapping[str, Any]], T], src_dict: Mapping[str, Any], field: str
 ) -> Mapping[str, T]:
-    """Fill one of the generated maps, which can be written as it was read."""
+    """Fill a generated map, whose `to_dict` writes the same JSON again.
+
+    Raises:
+        TypeError: The field is not an object.
+    """
     parts = src_dict.get(field)
     if parts is not None:
         if not isinstance(parts, dict):
@@ -51,7 +55,7 @@ def read_map(
 
 
 def enabled_items(parts: Mapping[str, T]) -> Iterator[tuple[str, T]]:
-    """Iterate over the enabled parts, each with its name."""
+    """Iterate over the enabled schemas, tables or columns, with their names."""
     return (pair for pair in parts.items() if is_enabled(pair[1]))
 
 

@@ -1,7 +1,7 @@
-"""The settings of a schema config: their paths, and the values that a config gives them.
+"""The settings of a schema config: their paths and values.
 
-A setting is a field of a part, and a path leads to the part: () is the config itself, then
-(schema,), (schema, table) and (schema, table, column).
+A setting is a field of the config, or of a schema, table or column in it (a part). The path of a
+part is its names: () for the config itself, (schema,), (schema, table), (schema, table, column).
 """
 
 from __future__ import annotations
@@ -55,20 +55,20 @@ def children_of(part: Any, depth: int) -> Mapping[str, Any]:
 
 
 def explicit_value(part: Any, field: Field) -> Value | None:
-    """Return the value of a setting; None where the part does not contain a usable one."""
+    """Return the value of a setting; None if it is missing or of the wrong type."""
     value = getattr(part, field)
     return value if isinstance(value, str if field in LITERALS else bool) else None
 
 
 def default_value(field: Field, *handlings: object) -> bool | None:
-    """Return the value of a setting that the config does not show for a column.
+    """Return the value of a setting of a column that the config does not show.
 
-    The config shows only columns that were set. The others are enabled and not hashed where new
-    columns are allowed; otherwise they may be blocked, and their state is unknown.
+    The config shows only edited columns. Other columns are enabled and not hashed if new columns
+    are allowed; otherwise they may be blocked, and their state is unknown.
 
     Args:
         field: The setting.
-        handlings: The `schema_change_handling` now and, in a change, afterwards.
+        handlings: The current `schema_change_handling` and, for a change, the new one.
     """
     if all(handling in ("ALLOW_ALL", "ALLOW_COLUMNS") for handling in handlings):
         return {"enabled": True, "hashed": False}.get(field)
@@ -76,10 +76,10 @@ def default_value(field: Field, *handlings: object) -> bool | None:
 
 
 def format_path(path: Path) -> str:
-    """Write a path as one word."""
+    """Format a path without spaces: the names joined by dots."""
     return ".".join(map(format_name, path))
 
 
 def format_name(value: object) -> str:
-    """Write a name bare where it cannot be misread; otherwise quoted, on one line."""
+    """Format a name on one line: unquoted if it is unambiguous, otherwise quoted."""
     return value if isinstance(value, str) and _PLAIN_NAME.fullmatch(value) else repr(value)

@@ -1,4 +1,4 @@
-"""What starting a sync answers."""
+"""The result of starting a sync."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ __all__ = ["SyncResult"]
 
 @dataclass(frozen=True, slots=True)
 class SyncResult:
-    """That a sync was accepted. The sync itself goes on after the call has returned.
+    """The API's confirmation that a sync starts. The sync runs on after the call returns.
 
     Attributes:
-        success: True; a sync that was not accepted is an error.
-        message: The API's own words, where it sent some.
+        success: Always True: a sync that the API does not accept raises an error.
+        message: The API's message; None if the response has none.
     """
 
     success: bool

@@ -1,4 +1,4 @@
-"""How a connection's syncs stand."""
+"""The sync status of a connection."""
 
 from __future__ import annotations
 
@@ -16,22 +16,23 @@ __all__ = ["SyncStatus"]
 
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
-    """What a connection is doing, and how its last syncs ended.
+    """The sync status of a connection: its current state, and the end of its last syncs.
 
     Attributes:
         sync_state: `scheduled`, `syncing`, `paused` or `rescheduled`; other values are possible.
-        succeeded_at: When a sync last succeeded; None where none has.
-        failed_at: When a sync last failed; None where none has.
-        is_historical_sync: Whether everything is loaded, as the first sync and a resync do.
+        succeeded_at: Time when the last successful sync ended; None if no sync has succeeded.
+        failed_at: Time when the last failed sync ended; None if no sync has failed.
+        is_historical_sync: Whether the current or next sync is historical: it loads all data, as
+            the first sync and a resync do.
         update_state: `on_schedule` or `delayed`; other values are possible.
         setup_state: `incomplete`, `connected` or `broken`; other values are possible.
-        rescheduled_for: When the next sync starts, where it was put off.
+        rescheduled_for: Time when the next sync starts, if it was rescheduled.
 
     Example:
         ```python
         status = client.connections.get_sync_status("silver_brook")
         if status.is_scheduled and status.setup_state == "connected":
-            print("in order since", status.succeeded_at)
+            print("last successful sync:", status.succeeded_at)
         ```
     """
 
@@ -45,13 +46,13 @@ class SyncStatus:
 
     @classmethod
     def of(cls, connection: Connection) -> SyncStatus:
-        """Take the status out of a connection.
+        """Return the sync status of a connection that was already retrieved.
 
         Args:
-            connection: The connection, as lists and details give it.
+            connection: The connection, from `client.connections.get`, `list` or `stream`.
 
         Returns:
-            Its status.
+            The sync status.
 
         Example:
             ```python
@@ -73,15 +74,15 @@ class SyncStatus:
 
     @property
     def is_syncing(self) -> bool:
-        """Whether a sync runs."""
+        """Whether a sync is running."""
         return self.sync_state == "syncing"
 
     @property
     def is_paused(self) -> bool:
-        """Whether it is paused, so that no sync starts."""
+        """Whether the connection is paused. No sync starts while it is."""
         return self.sync_state == "paused"
 
     @property
     def is_scheduled(self) -> bool:
-        """Whether it waits for its next sync."""
+        """Whether the connection is waiting for its next scheduled sync."""
         return self.sync_state == "scheduled"

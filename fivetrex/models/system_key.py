@@ -1,4 +1,4 @@
-"""A system key with its secret, as it is created or rotated."""
+"""A system key with its secret, as returned when it is created or rotated."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.system_key import SystemKey
 
+from .inherited_fields import document_fields
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["CreatedSystemKey"]
 
 
+@document_fields
 class CreatedSystemKey(SystemKey):
     """A system key with its secret, which the API returns only when it creates or rotates the key.
 
-    `key` and `secret` are the credentials: `Client(api_key=key, api_secret=secret)`.
+    Store the secret at once. To use the key: `Client(api_key=key.key, api_secret=key.secret)`.
 
     Example:
         ```python
@@ -32,17 +35,17 @@ class CreatedSystemKey(SystemKey):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a system key from the API's object.
+        """Create a system key from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The system key; what its class does not know is in `additional_properties`.
+            The system key. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            ValueError: It has no id, or one of its credentials is missing: the API does not return
-                them again.
+            ValueError: The object has no ID, or lacks one of the credentials, which the API does
+                not return again.
 
         Example:
             ```python

@@ -1,4 +1,4 @@
-"""A webhook: an address that Fivetran posts its events to."""
+"""A webhook: a URL to which Fivetran posts events."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from fivetrex_api.models.webhook import Webhook as _Webhook
 
+from .inherited_fields import document_fields
 from .own_key import require_own_key
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["Webhook"]
 
 
+@document_fields
 class Webhook(_Webhook):
-    """A webhook, as lists and details give it.
+    """A webhook: a URL to which Fivetran posts the events of a group or of the account.
 
     Example:
         ```python
@@ -29,16 +31,16 @@ class Webhook(_Webhook):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a webhook from the API's object.
+        """Create a webhook from a JSON object of the API.
 
         Args:
             src_dict: The JSON object.
 
         Returns:
-            The webhook; what its class does not know is in `additional_properties`.
+            The webhook. Fields that it has no attribute for are in `additional_properties`.
 
         Raises:
-            ValueError: It has no id.
+            ValueError: The object has no ID.
 
         Example:
             ```python
@@ -52,12 +54,12 @@ class Webhook(_Webhook):
 
     @property
     def is_account_level(self) -> bool:
-        """Whether it gets the events of the whole account."""
+        """Whether the webhook receives the events of the whole account."""
         return self.type == "account"
 
     @property
     def is_group_level(self) -> bool:
-        """Whether it gets the events of one group."""
+        """Whether the webhook receives the events of one group."""
         return self.type == "group"
 
     @property

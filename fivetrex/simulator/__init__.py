@@ -1,7 +1,7 @@
-"""A local Fivetran to develop and test against: stateful, in process or over TCP.
+"""A local Fivetran API simulator (mock server) for tests and development.
 
-It is written against what the API's documentation says and knows nothing of any client,
-so it can stand in for Fivetran in any test suite::
+The simulator is stateful and runs in process or over TCP. It implements the API as documented
+and does not depend on the fivetrex client, so it works with any HTTP client::
 
     from fivetrex.simulator import Fault, Simulator
 
@@ -9,12 +9,12 @@ so it can stand in for Fivetran in any test suite::
     simulator.inject(Fault.status(503))
     client = httpx.Client(transport=simulator.transport(), base_url=simulator.url, ...)
 
-It needs the extra ``simulator``: ``pip install 'fivetrex[simulator]'``. Without it, importing
-this package raises an `ImportError` that names it, and ``pytest.importorskip`` skips.
+The package needs the extra ``simulator``: ``pip install 'fivetrex[simulator]'``. Without the
+extra, importing it raises an `ImportError` that names the extra, and ``pytest.importorskip`` skips.
 
-On the command line, ``python -m fivetrex.simulator --port 4000`` serves it.
+To serve the simulator from the command line, run ``python -m fivetrex.simulator --port 4000``.
 
-What it assumes where the documentation is silent stands in ``docs/simulator-assumptions.md``.
+``docs/simulator-assumptions.md`` lists the behavior that the API's documentation does not specify.
 """
 
 from fivetrex.simulator.api.rate_limits import RateLimit

@@ -1,4 +1,4 @@
-"""``python -m fivetrex.simulator``: a local Fivetran on a port of this machine."""
+"""``python -m fivetrex.simulator``: serve the Fivetran API simulator on a local port."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator import RealClock, Scenario, Simulator
 from fivetrex.simulator.api.rate_limits import PLANS
-from fivetrex.simulator.faults.connection_refused_checks import check_liftable_over_http
+from fivetrex.simulator.faults.connection_refused_checks import check_removable_over_http
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Enough to look back at, and no leak in a server that is left running.
+# The maximum number of recorded requests; a limit, so that a server does not leak memory.
 _HISTORY = 1_000
 
-# In seconds. On Windows, Ctrl-C does not interrupt a wait, so that a long one is cut into pieces.
+# In seconds. A short timeout, because Ctrl-C does not interrupt a wait on Windows.
 _WAIT = 0.5
 
 
@@ -26,10 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until Ctrl-C or SIGTERM.
 
     Args:
-        arguments: The command's arguments; those of the process by default.
+        arguments: The command-line arguments; by default those of the process.
 
     Returns:
-        The exit status: 0 when it was stopped, 1 when it could not start.
+        The exit status: 0 after the server was stopped, 1 if it could not start.
 
     Example:
         >>> main(["--host", "192.0.2.1"])
@@ -74,7 +74,7 @@ def _load(simulator: Simulator, file: str) -> None:
     scenario = Scenario.from_file(file)
     try:
         for number, fault in enumerate(scenario.faults):
-            check_liftable_over_http(fault, f"faults[{number}]: ")
+            check_removable_over_http(fault, f"faults[{number}]: ")
         simulator.load_scenario(scenario)
     except ValueError as error:
         raise ValueError(f"{file}: {error}") from error
@@ -83,11 +83,11 @@ def _load(simulator: Simulator, file: str) -> None:
 def _greeting(simulator: Simulator, url: str) -> str:
     return "\n".join(
         [
-            f"A local Fivetran is listening on {url}. Stop it with Ctrl-C.",
+            f"The Fivetran API simulator is listening on {url}. Press Ctrl-C to stop it.",
             f"  key:    {simulator.api_key}",
             f"  secret: {simulator.api_secret}",
-            f"  page:   {url}/ shows the account in a browser",
-            "To use it:",
+            f"  page:   {url}/ (open it in a browser to see the account)",
+            "To connect a client, set:",
             f"  export FIVETRAN_API_URL={url}",
             f"  export FIVETRAN_API_KEY={simulator.api_key}",
             f"  export FIVETRAN_API_SECRET={simulator.api_secret}",
@@ -98,29 +98,35 @@ def _greeting(simulator: Simulator, url: str) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m fivetrex.simulator",
-        description="Serve a local Fivetran to develop and test against. It is stateful, "
-        "keeps nothing when it stops, and never talks to the real one.",
-        epilog="What a scenario is made of: python -m pydoc fivetrex.simulator.scenario_file",
+        description="Serve a local Fivetran API simulator (mock server) for tests and "
+        "development. The state is in memory and is lost when the server stops. The simulator "
+        "never connects to Fivetran.",
+        epilog="Format of a scenario file: python -m pydoc fivetrex.simulator.scenario_file",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     add = parser.add_argument
-    add("--host", default="127.0.0.1", help="an address of this machine's loopback")
-    add("--port", type=int, default=4000, help="the port; 0 picks a free one")
-    add("--groups", type=int, help="seed so many groups instead of the small account")
-    add("--connections", type=int, help="seed so many connections in each group")
-    add("--sync-seconds", type=float, default=60.0, help="how long every sync takes")
-    add("--speed", type=float, default=1.0, help="let so many seconds pass in one")
+    add("--host", default="127.0.0.1", help="the loopback address to listen on")
+    add("--port", type=int, default=4000, help="the port; 0 selects a free port")
+    add("--groups", type=int, help="number of groups; replaces the small account")
+    add("--connections", type=int, help="number of connections in each group")
+    add(
+        "--sync-seconds",
+        type=float,
+        default=60.0,
+        help="duration of every sync, in seconds of the simulator's clock",
+    )
+    add("--speed", type=float, default=1.0, help="clock speed multiplier")
     add(
         "--follow-schedules",
         action="store_true",
-        help="let syncs start by their schedules too, not only when they are asked for",
+        help="start syncs by their schedules, not only on request",
     )
-    add("--scenario", metavar="FILE", help="let this happen: a file in TOML or JSON")
-    add("--seed", type=int, default=0, help="decides which requests meet a fault by lot")
-    add("--rate-limits", choices=sorted(PLANS), help="answer as many requests as on this plan")
-    add("--strict", action="store_true", help="refuse what only older clients send")
-    add("--api-key", default="simulated_key", help="the key to accept")
-    add("--api-secret", default="simulated_secret", help="the secret to accept")
+    add("--scenario", metavar="FILE", help="a scenario file (TOML or JSON)")
+    add("--seed", type=int, default=0, help="random seed of faults")
+    add("--rate-limits", choices=sorted(PLANS), help="apply the rate limits of this plan")
+    add("--strict", action="store_true", help="refuse legacy requests of older clients")
+    add("--api-key", default="simulated_key", help="the accepted API key")
+    add("--api-secret", default="simulated_secret", help="the accepted API secret")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The part of a simulator by which a test controls time, syncs and connections."""
+"""The methods of `Simulator` that control time, syncs and connections."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ _LONGEST = timedelta(days=36_500)
 
 
 class AccountControls(TcpServing):
-    """The part of a `Simulator` by which a test controls time, syncs and connections."""
+    """The methods of `Simulator` that control time, syncs and connections."""
 
-    #: What time it is; `advance` lets time pass, and everything happen meanwhile.
+    #: The clock; `advance` advances it and runs the events that are due.
     clock: Clock
     _account: Account
 
     def advance(self, seconds: float) -> None:
-        """Advance the clock, and run every event that is due meanwhile, at its time.
+        """Advance the clock, and run every event that becomes due, in order of time.
 
-        To advance the `clock` itself is as good: what has happened meanwhile is made up
-        for before the next request is answered.
+        You can also advance the `clock` directly: due events then run before the next request
+        is handled.
 
         Args:
-            seconds: How many seconds; not negative.
+            seconds: The number of seconds, not negative.
 
         Raises:
-            ValueError: The clock was asked to go back.
-            OSError: Another process has taken a port at which connections were refused.
+            ValueError: The number is negative.
+            OSError: Another process listens on a port on which connections were refused.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -60,16 +60,16 @@ class AccountControls(TcpServing):
         """Replace a connection's source: its schemas, tables and columns.
 
         Args:
-            connection_id: The connection.
-            source: Columns by schema and table. A column's options are those of
-                `SourceColumn`; a table can also be a `SourceTable`, which says more.
-            keep_config: Whether the source has changed while the connection has been
-                running: its schema config knows of that after a reload or a sync.
-                By default it has always been so.
+            connection_id: The id of the connection.
+            source: The columns, by schema and table. The options of a column are the fields
+                of `SourceColumn`. For more options of a table, use a `SourceTable`.
+            keep_config: Whether to keep the schema config, as if the source had changed while
+                the connection was in use. The schema config then shows the change after a
+                reload or a sync. By default the schema config is discarded.
 
         Raises:
             KeyError: No connection has this id.
-            TypeError: A column has options that there are not.
+            TypeError: A column has an unknown option.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -81,7 +81,7 @@ class AccountControls(TcpServing):
             connection = self._connection(connection_id)
             new_source = parse_source(source)
             if keep_config:
-                # A connection that has synced had a config, whether or not anybody looked.
+                # Create the config from the old source if the connection has synced.
                 connection.schema_config = connection.known_schemas
             else:
                 connection.schema_config = None
@@ -91,13 +91,13 @@ class AccountControls(TcpServing):
         """Set how long the syncs of a connection take.
 
         Args:
-            connection_id: The connection.
-            seconds: How long each takes that starts from now on; one that runs already
-                ends when it was going to.
+            connection_id: The id of the connection.
+            seconds: The duration of syncs that start from now on. A running sync is not
+                affected.
 
         Raises:
             KeyError: No connection has this id.
-            ValueError: The number is negative, or beyond a century.
+            ValueError: The number is negative, or more than a century.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -107,13 +107,13 @@ class AccountControls(TcpServing):
             self._connection(connection_id).own_sync_duration = _duration(seconds)
 
     def fail_next_sync(
-        self, connection_id: str, reason: str = "The source did not answer."
+        self, connection_id: str, reason: str = "The source did not respond."
     ) -> None:
-        """Let a sync fail at its end: the running one, or else the next.
+        """Make the running sync fail at its end, or else the next sync.
 
         Args:
-            connection_id: The connection.
-            reason: The reason that the sync history shows.
+            connection_id: The id of the connection.
+            reason: The reason in the sync history.
 
         Raises:
             KeyError: No connection has this id.
@@ -129,22 +129,21 @@ class AccountControls(TcpServing):
         self,
         connection_id: str,
         seconds: float = 3600.0,
-        reason: str = "The source asked to come later.",
+        reason: str = "The source requested a later sync.",
     ) -> None:
-        """Let a sync be rescheduled at its end: the running one, or else the next.
+        """Make the running sync, or else the next sync, end as rescheduled.
 
-        The connection is ``rescheduled`` then. It syncs again by itself when
-        ``rescheduled_for`` has come; under a manual schedule it waits for a
-        request to sync.
+        The sync state is then ``rescheduled``, and the next sync starts at
+        ``rescheduled_for``. A connection with a manual schedule syncs only on request.
 
         Args:
-            connection_id: The connection.
-            seconds: How long after the sync's end the next attempt is made.
-            reason: The reason that the sync history shows.
+            connection_id: The id of the connection.
+            seconds: The time from the sync's end to the next attempt.
+            reason: The reason in the sync history.
 
         Raises:
             KeyError: No connection has this id.
-            ValueError: The number is negative, or beyond a century.
+            ValueError: The number is negative, or more than a century.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -159,14 +158,14 @@ class AccountControls(TcpServing):
     def break_connection(
         self, connection_id: str, message: str = "The source refuses the credentials."
     ) -> None:
-        """Break a connection: it has a task, and cannot sync until that is resolved.
+        """Break a connection: it gets a task, and cannot sync until the task is resolved.
 
-        A sync that runs fails at once. `repair_connection` repairs it, and so does an
-        update with a new ``config`` or ``auth``, if its setup tests are run.
+        A running sync fails immediately. To repair the connection, call `repair_connection`,
+        or update its ``config`` or ``auth`` and run the setup tests.
 
         Args:
-            connection_id: The connection.
-            message: What is wrong, as the task and the sync history show it.
+            connection_id: The id of the connection.
+            message: The message of the task, and the reason in the sync history.
 
         Raises:
             KeyError: No connection has this id.
@@ -181,10 +180,10 @@ class AccountControls(TcpServing):
             connection.break_down(self._account.scheduler.now, task)
 
     def repair_connection(self, connection_id: str) -> None:
-        """Repair a connection, or complete its setup.
+        """Repair a broken connection, or complete the setup of an incomplete one.
 
         Args:
-            connection_id: The connection; broken, incomplete, or in order already.
+            connection_id: The id of the connection. A connected one is not changed.
 
         Raises:
             KeyError: No connection has this id.
@@ -199,17 +198,17 @@ class AccountControls(TcpServing):
             connection.set_up()
 
     def replace_certificate(self, identifier: str) -> None:
-        """Replace the certificate that a connection's source or a destination presents.
+        """Replace the certificate of a connection's source, or of a destination.
 
-        Where it is reached through an SSH tunnel, the server's key is replaced too. Until they are
-        approved, or trusted by the request, the setup tests fail, and the connection or the
-        destination is incomplete.
+        With an SSH tunnel, the key of the SSH server is replaced as well. The connection or
+        destination becomes incomplete, and its setup tests fail until the certificate and the
+        key are approved, or the test request trusts them.
 
         Args:
-            identifier: The connection or the destination.
+            identifier: The id of the connection or destination.
 
         Raises:
-            KeyError: No connection and no destination has this id.
+            KeyError: No connection or destination has this id.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -236,11 +235,11 @@ class AccountControls(TcpServing):
     def fail_next_run(
         self, transformation_id: str, reason: str = "A model could not be built."
     ) -> None:
-        """Let a transformation's run fail at its end: the running one, or else the next.
+        """Make a transformation's current run fail at its end, or else the next run.
 
         Args:
-            transformation_id: The transformation.
-            reason: The reason that webhooks receive.
+            transformation_id: The id of the transformation.
+            reason: The reason in webhook events.
 
         Raises:
             KeyError: No transformation has this id.
@@ -259,11 +258,11 @@ class AccountControls(TcpServing):
     def fail_private_link(
         self, private_link_id: str, summary: str = "The endpoint service refuses the connection."
     ) -> None:
-        """Let a private link fail, until its config is updated.
+        """Make a private link fail until its config is updated.
 
         Args:
-            private_link_id: The private link.
-            summary: The reason, as `state_summary` of the private link shows it.
+            private_link_id: The id of the private link.
+            summary: The reason, which the private link returns as `state_summary`.
 
         Raises:
             KeyError: No private link has this id.
@@ -280,7 +279,7 @@ class AccountControls(TcpServing):
             link.failure = summary
 
     def _run_due_events(self) -> datetime:
-        """Run the events that are due, and return the time."""
+        """Run the events that are due, and return the current time."""
         now = self.clock.now()
         self._account.run_until(now)
         return now
@@ -295,5 +294,5 @@ class AccountControls(TcpServing):
 
 def _duration(seconds: float) -> timedelta:
     if not 0 <= seconds <= _LONGEST.total_seconds():
-        raise ValueError(f"seconds must be from 0 to those of a century, not {seconds!r}")
+        raise ValueError(f"seconds must be a number from 0 to a century: {seconds!r}")
     return timedelta(seconds=seconds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 
-class ErrorResponse(Exception):  # noqa: N818 - it is an answer, not a failure of the simulator
+class ErrorResponse(Exception):  # noqa: N818 - a response, not a failure of the simulator
     """An error response, with the body ``{"code", "message"}``."""
 
     def __init__(
@@ -19,12 +19,12 @@ class ErrorResponse(Exception):  # noqa: N818 - it is an answer, not a failure o
 
 
 def invalid(message: str) -> ErrorResponse:
-    """Return a 400 response: the API does not accept a value."""
+    """Return a 400 response: a value is invalid."""
     return ErrorResponse(400, "InvalidInput", message)
 
 
 def not_found(kind: str, identifier: str) -> ErrorResponse:
-    """Return a 404 response: no ``kind`` (``Group``, ``LogService``) has this id."""
+    """Return a 404 response: no object of a kind, such as ``LogService``, has this id."""
     words = re.sub("(?<=[a-z])(?=[A-Z])", " ", kind).lower()
     return ErrorResponse(404, f"NotFound_{kind}", f"No {words} has the id '{identifier}'.")
 

@@ -1,4 +1,4 @@
-"""What time it is in the simulator: a clock that a test holds, or the machine's, at any speed."""
+"""The clocks of the simulator: a virtual clock, and the system clock at any speed."""
 
 from __future__ import annotations
 
@@ -7,23 +7,37 @@ from datetime import UTC, datetime, timedelta
 from math import inf
 from typing import Protocol
 
-#: Where a virtual clock starts, so that every run sees the same timestamps.
+#: The start time of a virtual clock; it is fixed, so every run has the same timestamps.
 START = datetime(2026, 7, 10, 12, 0, 0, tzinfo=UTC)
 
-#: How far a clock can advance. Dates end with the year 9999, and the account has dates that
-#: are later than the clock.
+#: How far a clock can advance. The last year of `datetime` is 9999, and the account has dates
+#: later than the clock's time.
 FURTHEST = timedelta(days=1000 * 365)
 
 
 class Clock(Protocol):
-    """The clock of a simulator."""
+    """The interface of a simulator's clock.
+
+    Example:
+        >>> from fivetrex.simulator import Clock, Simulator, VirtualClock
+        >>> clock: Clock = VirtualClock()
+        >>> simulator = Simulator(clock=clock)
+    """
 
     def now(self) -> datetime:
-        """Return the time, in UTC."""
+        """Return the time.
+
+        Returns:
+            The time, in UTC.
+        """
         ...
 
     def advance(self, seconds: float) -> None:
-        """Advance the clock by this many seconds."""
+        """Advance the clock.
+
+        Args:
+            seconds: The number of seconds, not negative.
+        """
         ...
 
     def rewind(self) -> None:
@@ -35,7 +49,7 @@ class VirtualClock:
     """A clock that stands still until it is advanced.
 
     Args:
-        start: The first instant, with a time zone; a fixed one by default.
+        start: The start time, with a time zone; a fixed time by default.
 
     Example:
         >>> from fivetrex.simulator import VirtualClock
@@ -53,7 +67,7 @@ class VirtualClock:
         """Return the time, in UTC.
 
         Returns:
-            The first instant and what has been let pass since.
+            The start time plus the time by which the clock was advanced.
 
         Example:
             >>> VirtualClock().now().year
@@ -65,10 +79,10 @@ class VirtualClock:
         """Advance the clock.
 
         Args:
-            seconds: How many seconds; not negative.
+            seconds: The number of seconds, not negative.
 
         Raises:
-            ValueError: The clock was asked to go back, or further than a thousand years.
+            ValueError: The number is negative, or the total is more than a thousand years.
 
         Example:
             >>> VirtualClock().advance(0.5)
@@ -76,7 +90,7 @@ class VirtualClock:
         self._passed.add(seconds)
 
     def rewind(self) -> None:
-        """Return to the start, as `Simulator.reset` does.
+        """Reset the clock to its start time; `Simulator.reset` calls this method.
 
         Example:
             >>> clock = VirtualClock()
@@ -89,11 +103,11 @@ class VirtualClock:
 
 
 class RealClock:
-    """The machine's clock, for interactive use of a simulator.
+    """The system clock, for interactive use of a simulator.
 
     Args:
-        speed: The clock speed multiplier. With 60, an
-            hour of syncs can be watched in a minute. After a thousand years it stands still.
+        speed: The clock speed multiplier: with 60, one hour passes in a minute. The clock
+            stops after a thousand years.
 
     Raises:
         ValueError: The speed is not a positive number.
@@ -115,8 +129,8 @@ class RealClock:
         """Return the time, in UTC.
 
         Returns:
-            The machine's time, or what has passed since the clock was made at its speed,
-            and what was advanced.
+            The system time, scaled by the speed since the clock was created, plus the time
+            by which it was advanced.
 
         Example:
             >>> clock = RealClock()
@@ -130,13 +144,13 @@ class RealClock:
         return now + self._passed.time
 
     def advance(self, seconds: float) -> None:
-        """Advance the clock ahead of the machine's.
+        """Advance the clock ahead of the system clock.
 
         Args:
-            seconds: How many seconds; not negative.
+            seconds: The number of seconds, not negative.
 
         Raises:
-            ValueError: The clock was asked to go back, or further than a thousand years.
+            ValueError: The number is negative, or the total is more than a thousand years.
 
         Example:
             >>> RealClock().advance(60)
@@ -144,7 +158,7 @@ class RealClock:
         self._passed.add(seconds)
 
     def rewind(self) -> None:
-        """Return to the machine's time, and run on from there.
+        """Reset the clock to the system time.
 
         Example:
             >>> RealClock().rewind()
@@ -154,7 +168,7 @@ class RealClock:
 
 
 class _ElapsedTime:
-    """The time that was let pass, by any thread."""
+    """The total time by which a clock was advanced; thread-safe."""
 
     def __init__(self) -> None:
         self.time = timedelta()
@@ -162,8 +176,8 @@ class _ElapsedTime:
 
     def add(self, seconds: float) -> None:
         if not seconds >= 0:
-            raise ValueError(f"a clock does not go back: {seconds!r} seconds")
+            raise ValueError(f"seconds must not be negative: {seconds!r}")
         with self._lock:
             if seconds > (FURTHEST - self.time).total_seconds():
-                raise ValueError("a clock goes no further than a thousand years")
+                raise ValueError("a clock cannot advance by more than a thousand years in total")
             self.time += timedelta(seconds=seconds)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Request:
-    """A request as it arrived: path and query still escaped, header names in lower case."""
+    """A request as received: path and query are escaped, header names are in lower case."""
 
     method: str
     path: str
@@ -29,22 +29,22 @@ class Request:
 
     @cached_property
     def query(self) -> dict[str, str]:
-        """The query's parameters; of a repeated one, the last."""
+        """The query parameters; the last value of a repeated parameter."""
         return dict(parse_qsl(self.query_string, keep_blank_values=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer, and how it is sent.
+    """A response, and how it is sent.
 
     Attributes:
         status: The HTTP status.
-        headers: The headers, names in lower case.
+        headers: The headers; names are in lower case.
         body: The whole body.
-        cut_at: After how many bytes of the body the connection breaks, if it does.
-        delay: By how many seconds the answer is late.
-        body_seconds: In how many seconds the body comes.
-        pieces: In how many pieces it comes.
+        cut_at: The number of body bytes after which the connection is closed, if any.
+        delay: The delay of the response, in seconds.
+        body_seconds: The time in which the body is sent, in seconds.
+        pieces: The number of pieces in which the body is sent.
     """
 
     status: int
@@ -57,7 +57,7 @@ class Response:
 
     @property
     def chunks(self) -> list[bytes]:
-        """What is sent of the body, in its pieces; none of them is empty but an only one."""
+        """The pieces of the body to send; the only piece of an empty body is empty."""
         sent = self.body[: self.cut_at]
         size = max(1, -(-len(sent) // self.pieces))
         return [sent[start : start + size] for start in range(0, len(sent), size)] or [b""]
@@ -70,7 +70,7 @@ class Response:
         content_type: str = "application/json",
         headers: tuple[tuple[str, str], ...] = (),
     ) -> Response:
-        """Build a response with the headers that describe its body, and others."""
+        """Build a response with the content headers of its body, and ``headers``."""
         described = (("content-type", content_type), ("content-length", str(len(body))))
         return cls(status, described + headers, body)
 
@@ -84,28 +84,36 @@ class Response:
 
 
 class NoResponse(enum.Enum):
-    """How a request can end without an answer."""
+    """The reasons why a request gets no response."""
 
     REFUSED = "the connection was refused"
     RESET_WHILE_SENDING = "the connection was reset while the request was being sent"
-    RESET = "the connection was reset before the answer"
-    TIMEOUT = "the answer did not come in time"
+    RESET = "the connection was reset before the response"
+    TIMEOUT = "the response did not arrive in time"
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedRequest:
-    """A request that reached the simulator, and what became of it.
+    """A request that the simulator received, and its result.
 
     Attributes:
         method: The HTTP method.
-        path: The path as it was sent, still escaped.
-        query: The query's parameters, unescaped.
+        path: The path as sent, escaped.
+        query: The query parameters, unescaped.
         headers: The headers by lower-case name; ``authorization`` is masked.
         json: The parsed body; ``None`` if there was none or it is not JSON.
-        status: The status that was sent; ``None`` if no answer was.
-        effect: Whether it was a POST, PATCH or DELETE that was carried out,
-            whatever became of the answer.
-        fault: The fault that applied to it, if any.
+        status: The status of the response; ``None`` if no response was sent.
+        effect: Whether it was a POST, PATCH or DELETE that was executed, even if its
+            response was lost.
+        fault: The fault that applied to the request, if any.
+
+    Example:
+        >>> from fivetrex.simulator import Simulator
+        >>> simulator = Simulator()
+        >>> group = simulator.client().groups.get("amber_harbor")
+        >>> request = simulator.requests[0]
+        >>> request.method, request.path, request.status, request.effect
+        ('GET', '/v1/groups/amber_harbor', 200, False)
     """
 
     method: str

@@ -1,18 +1,17 @@
-"""A scenario: what goes wrong, how much is let through and what happens to connections.
+"""Scenario files: faults, rate limits and actions on connections.
 
-It is a TOML or JSON file, by its suffix, for the command line and for
-`Simulator.load_scenario`; over HTTP it is the same object as JSON. Each key may be left out,
-and leaves what it is about as it is:
+A scenario is a TOML or JSON file for the command line and `Simulator.load_scenario`, or a JSON
+object for the control API. All keys are optional; a missing key changes nothing:
 
-- ``seed``: what decides which requests meet a fault that meets only a share of them.
-- ``sync_seconds``: how long syncs take.
-- ``rate_limits``: ``"trial"``, ``"paid"``, or a list of ``requests``, ``seconds``, and, as
-  far as wanted, ``method`` and ``path``; an empty list for none.
-- ``faults``: a list, in the order of injection. Under ``kind`` is the name of one of the
-  class methods of `Fault`, and next to it are that method's arguments by name.
-- ``connections``: what happens to which, by id. The keys are the names of methods of
-  `Simulator`, the values those methods' arguments, without the id: ``fail_next_sync``,
-  ``reschedule_next_sync``, ``break_connection``, ``repair_connection``,
+- ``seed``: the random seed of faults with a ``share`` and of jitters.
+- ``sync_seconds``: the duration of syncs.
+- ``rate_limits``: ``"trial"``, ``"paid"``, or a list of objects with ``requests``, ``seconds``
+  and optionally ``method`` and ``path``. An empty list disables rate limits.
+- ``faults``: a list of faults, in the order of injection. ``kind`` is the name of a class
+  method of `Fault`; the other keys are the arguments of that method.
+- ``connections``: the actions on each connection, by connection id. The keys are the names of
+  `Simulator` methods, the values are objects with their arguments, without the id:
+  ``fail_next_sync``, ``reschedule_next_sync``, ``break_connection``, ``repair_connection``,
   ``set_sync_seconds``.
 
 Example:
@@ -35,7 +34,7 @@ Example:
     ... every = 1
     ...
     ... [connections.silver_brook]
-    ... fail_next_sync = { reason = "The source did not answer." }
+    ... fail_next_sync = { reason = "The source did not respond." }
     ...
     ... [connections.brisk_canyon]
     ... break_connection = {}
@@ -66,7 +65,7 @@ if TYPE_CHECKING:
 
 _KEYS = ("seed", "sync_seconds", "rate_limits", "faults", "connections")
 
-#: The actions on a connection, with the arguments that each takes and needs.
+#: The actions on a connection, each with its accepted and its required arguments.
 CONNECTION_ACTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fail_next_sync": (("reason",), ()),
     "reschedule_next_sync": (("seconds", "reason"), ()),
@@ -78,14 +77,16 @@ CONNECTION_ACTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Scenario:
-    """What a scenario says; see this module's documentation.
+    """A scenario: faults, rate limits and actions on connections.
+
+    The documentation of this module describes the format of a scenario file.
 
     Attributes:
-        seed: What decides the lots; ``None``, here and below, to leave it as it is.
-        sync_seconds: How long syncs take.
-        rate_limits: How many requests are answered.
-        faults: What goes wrong.
-        connections: Arguments by method by the connection's id.
+        seed: The random seed; ``None`` keeps the simulator's.
+        sync_seconds: The duration of syncs; ``None`` keeps the simulator's.
+        rate_limits: The rate limits; ``None`` keeps the simulator's.
+        faults: The faults, in the order of injection.
+        connections: The arguments of actions, by connection id and method name.
 
     Example:
         >>> Scenario.from_toml("seed = 7").seed
@@ -100,29 +101,29 @@ class Scenario:
 
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Scenario:
-        """Read a scenario from a file.
+        """Create a scenario from a file.
 
         Args:
-            path: The file; its name ends with ``.toml`` or ``.json``.
+            path: The path of the file; its suffix is ``.toml`` or ``.json``.
 
         Returns:
-            The scenario, to be loaded.
+            The scenario.
 
         Raises:
             OSError: The file cannot be read.
-            ValueError: It is no scenario; the message names the file and the key.
+            ValueError: The scenario is invalid; the message names the file and the key.
 
         Example:
             >>> Scenario.from_file("scenario.yaml")
             Traceback (most recent call last):
                 ...
-            ValueError: scenario.yaml: a scenario's name ends with .toml or .json
+            ValueError: scenario.yaml: the suffix of a scenario file must be .toml or .json
         """
         readers = {".toml": cls.from_toml, ".json": cls.from_json}
         file = Path(path)
         read = readers.get(file.suffix)
         if read is None:
-            raise ValueError(f"{file}: a scenario's name ends with .toml or .json")
+            raise ValueError(f"{file}: the suffix of a scenario file must be .toml or .json")
         try:
             return read(file.read_text(encoding="utf-8"))
         except ValueError as error:
@@ -130,16 +131,16 @@ class Scenario:
 
     @classmethod
     def from_toml(cls, text: str) -> Scenario:
-        """Read a scenario from a text in TOML.
+        """Create a scenario from TOML text.
 
         Args:
-            text: The text.
+            text: The TOML text.
 
         Returns:
-            The scenario, to be loaded.
+            The scenario.
 
         Raises:
-            ValueError: It is no scenario; the message names the key.
+            ValueError: The scenario is invalid; the message names the key.
 
         Example:
             >>> Scenario.from_toml('rate_limits = "trial"').rate_limits[0].requests
@@ -149,16 +150,16 @@ class Scenario:
 
     @classmethod
     def from_json(cls, text: str) -> Scenario:
-        """Read a scenario from a text in JSON.
+        """Create a scenario from JSON text.
 
         Args:
-            text: The text.
+            text: The JSON text.
 
         Returns:
-            The scenario, to be loaded.
+            The scenario.
 
         Raises:
-            ValueError: It is no scenario; the message names the key.
+            ValueError: The scenario is invalid; the message names the key.
 
         Example:
             >>> Scenario.from_json('{"sync_seconds": 5}').sync_seconds
@@ -168,16 +169,16 @@ class Scenario:
 
     @classmethod
     def of(cls, content: Any) -> Scenario:
-        """Make a scenario of what has been read already.
+        """Create a scenario from a parsed object.
 
         Args:
-            content: An object with the keys of a scenario.
+            content: A dictionary with the keys of a scenario.
 
         Returns:
-            The scenario, to be loaded.
+            The scenario.
 
         Raises:
-            ValueError: It is no scenario; the message names the key.
+            ValueError: The scenario is invalid; the message names the key.
 
         Example:
             >>> Scenario.of({"faults": [{"kind": "timeout"}]}).faults[0].times
@@ -195,7 +196,7 @@ class Scenario:
             sync_seconds=given.get("sync_seconds"),
             rate_limits=_limits(given["rate_limits"]) if "rate_limits" in given else None,
             faults=tuple(_each("faults", given.get("faults", []), parse_fault)),
-            connections=_scripts(given.get("connections", {})),
+            connections=_actions(given.get("connections", {})),
         )
 
 
@@ -203,12 +204,12 @@ def check_connection_action(name: str, arguments: Any) -> None:
     """Refuse an unknown connection action, or invalid arguments of it.
 
     Raises:
-        ValueError: It is not; the message names the key.
+        ValueError: The action or an argument is invalid; the message names the key.
     """
     check_keys({name: arguments}, known=tuple(CONNECTION_ACTIONS))
     _check_object(name, arguments)
-    takes, needs = CONNECTION_ACTIONS[name]
-    check_keys(arguments, needed=needs, known=takes)
+    accepted, required = CONNECTION_ACTIONS[name]
+    check_keys(arguments, needed=required, known=accepted)
     for key, value in arguments.items():
         (check_seconds if key == "seconds" else check_text)(key, value)
 
@@ -218,7 +219,7 @@ def _limits(value: Any) -> tuple[RateLimit, ...]:
         return PLANS[value]
     if not isinstance(value, list):
         plans = ", ".join(map(repr, PLANS))
-        raise ValueError(  # noqa: TRY004 - one kind
+        raise ValueError(  # noqa: TRY004 - always ValueError
             f"rate_limits must be a list, or one of {plans}: {value!r}"
         )
     return tuple(_each("rate_limits", value, _limit))
@@ -230,11 +231,11 @@ def _limit(entry: Any) -> RateLimit:
     return RateLimit(**entry)
 
 
-def _scripts(value: Any) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+def _actions(value: Any) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
     _check_object("connections", value)
-    for identifier, scripts in value.items():
-        _check_object(f"connections.{identifier}", scripts)
-        for name, arguments in scripts.items():
+    for identifier, actions in value.items():
+        _check_object(f"connections.{identifier}", actions)
+        for name, arguments in actions.items():
             try:
                 check_connection_action(name, arguments)
             except ValueError as error:
@@ -245,7 +246,7 @@ def _scripts(value: Any) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
 
 def _each(name: str, entries: Any, make: Callable[[Any], Any]) -> Iterable[Any]:
     if not isinstance(entries, list):
-        raise ValueError(f"{name} must be a list: {entries!r}")  # noqa: TRY004 - one kind
+        raise ValueError(f"{name} must be a list: {entries!r}")  # noqa: TRY004 - always ValueError
     for number, entry in enumerate(entries):
         try:
             yield make(entry)
@@ -255,4 +256,4 @@ def _each(name: str, entries: Any, make: Callable[[Any], Any]) -> Iterable[Any]:
 
 def _check_object(name: str, value: Any) -> None:
     if not isinstance(value, dict):
-        raise ValueError(f"{name} must be an object: {value!r}")  # noqa: TRY004 - one kind
+        raise ValueError(f"{name} must be an object: {value!r}")  # noqa: TRY004 - always ValueError

@@ -1,4 +1,4 @@
-"""The simulator: an account, a clock, faults and deliveries in one object."""
+"""The simulator: combines the account, the clock, faults and webhook deliveries."""
 
 from __future__ import annotations
 
@@ -44,37 +44,35 @@ if TYPE_CHECKING:
 
 
 class Simulator(FaultInjection, AccountControls, DeliveryLog):
-    """A local Fivetran account that behaves as the API's documentation says.
+    """A local Fivetran API simulator (mock server) with one account.
 
-    It answers in process through `transport` and `async_transport`, over TCP through
-    `serve`, and in any ASGI server through `asgi`; all share one state and may be used
-    from several threads at once.
+    Use `transport` and `async_transport` to send requests in process, `serve` over TCP, and
+    `asgi` with any ASGI server. All of them share one state and are thread-safe.
 
     Args:
-        groups: How many groups the account has. Without it and ``connections`` the
-            account is the small one that the documentation's examples use.
-        connections: How many connections *each* group has; none if only ``groups``
-            is given.
-        sync_seconds: How long every sync takes, in seconds of the clock.
-        clock: What time it is; a `VirtualClock` of its own by default, on which syncs
-            end only when a test advances it.
-        api_key: The key that it accepts.
-        api_secret: The key's secret.
-        history: How many requests `requests` remembers, and how many attempts
-            `deliveries` does; all by default.
-        strict: Whether it refuses what the API answers no more and older clients still
-            send: ``/v1/connectors``, ``/force``, a slash at a path's end. By default it
-            answers them.
-        follow_schedules: Whether syncs also start by the connections' schedules, of
-            those that are connected, not paused and not manual. By default they start
-            only when they are asked for, or when they were rescheduled.
-        rate_limits: How many requests it answers: as many as on a ``"trial"`` or on a
-            ``"paid"`` plan, a list of `RateLimit` of one's own, or any number.
-        seed: What decides which requests meet a fault that meets only a share of them.
+        groups: The number of groups. Without ``groups`` and ``connections``, the account is
+            the small one that the documentation's examples use.
+        connections: The number of connections in *each* group; 0 if only ``groups`` is given.
+        sync_seconds: The duration of every sync, in seconds of the simulator's clock.
+        clock: The clock. By default a new `VirtualClock`, which only advances on request.
+        api_key: The accepted API key.
+        api_secret: The accepted API secret.
+        history: The maximum number of requests in `requests` and of attempts in
+            `deliveries`; unlimited by default.
+        strict: Whether to refuse legacy requests that the API no longer supports, such as
+            ``/v1/connectors``, ``/force`` and paths with a trailing slash. By default they
+            are accepted.
+        follow_schedules: Whether syncs also start according to the schedules of connections
+            that are connected, not paused and not manual. By default syncs start only on
+            request, or when they were rescheduled.
+        rate_limits: The rate limits: those of the ``"trial"`` or ``"paid"`` plan, or a list
+            of `RateLimit`. ``None`` disables rate limits.
+        seed: The random seed. It determines the requests to which a fault with a ``share``
+            applies, and the jitter of latencies.
 
     Raises:
-        ValueError: A number is negative, the seconds are beyond a century, or no plan has
-            this name.
+        ValueError: A number is negative, ``sync_seconds`` is more than a century, or
+            ``rate_limits`` is not a known plan.
 
     Example:
         >>> import httpx
@@ -89,7 +87,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         'analytics_warehouse'
     """
 
-    #: The base URL to give to a client that uses `transport` or `async_transport`.
+    #: The base URL for a client that uses `transport` or `async_transport`.
     url = "http://127.0.0.1"
 
     def __init__(
@@ -100,7 +98,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         sync_seconds: float = 60.0,
         clock: Clock | None = None,
         api_key: str = "simulated_key",
-        api_secret: str = "simulated_secret",  # noqa: S107 - it opens nothing but this
+        api_secret: str = "simulated_secret",  # noqa: S107 - valid for the simulator only
         history: int | None = None,
         strict: bool = False,
         follow_schedules: bool = False,
@@ -108,13 +106,13 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         seed: int = 0,
     ) -> None:
         if min(groups or 0, connections or 0) < 0:
-            raise ValueError("groups and connections cannot be negative")
+            raise ValueError("groups and connections must not be negative")
         check_seconds("sync_seconds", sync_seconds)
         self._groups = groups
         self._connections = connections
         self._sync_duration = timedelta(seconds=sync_seconds)
         self.clock: Clock = VirtualClock() if clock is None else clock
-        #: The ASGI application, for any ASGI server; `serve` is the easier way.
+        #: The ASGI application, for use with any ASGI server; `serve` is simpler.
         self.asgi: Application = AsgiApp(self.handle)
         self.api_key = api_key
         self.api_secret = api_secret
@@ -137,7 +135,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """Every request that has arrived, oldest first.
+        """The requests that the simulator has received, oldest first.
 
         Example:
             >>> Simulator().requests
@@ -148,11 +146,11 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
 
     @property
     def writes(self) -> list[RecordedRequest]:
-        """The requests that changed something, those whose answer was lost included.
+        """The requests that changed the account, including those whose response was lost.
 
-        A POST, PATCH or DELETE counts each time that it is carried out, even where it
-        sets what was already so: who repeats one is found out. A sync that is asked for
-        without force while one runs does nothing, and is not counted.
+        Every POST, PATCH or DELETE that is executed is included, even if it sets the current
+        value, so that tests detect repeated writes. A sync request without ``force`` during a
+        running sync has no effect and is not included.
 
         Example:
             >>> Simulator().writes
@@ -161,14 +159,14 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return [request for request in self.requests if request.effect]
 
     def client(self, **options: Unpack[ClientOptions]) -> Client:
-        """Create a ``fivetrex.Client`` of this simulator, without a socket.
+        """Create a ``fivetrex.Client`` that is connected to this simulator, without a socket.
 
         Args:
-            **options: The client's own ``retry`` and ``timeout``; ``api_key`` and
-                ``api_secret`` where they are not to be the simulator's.
+            **options: The client's ``retry`` and ``timeout``. Set ``api_key`` and
+                ``api_secret`` to use credentials other than the simulator's.
 
         Returns:
-            A client; each call makes another. It holds nothing that has to be closed.
+            A new client. It has no resources to close.
 
         Example:
             >>> Simulator().client().groups.get("amber_harbor").name
@@ -181,13 +179,13 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return make_client(self.transport(), self.url, **options)
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
-        """Create a ``fivetrex.AsyncClient`` of this simulator, without a socket.
+        """Create a ``fivetrex.AsyncClient`` that is connected to this simulator, without a socket.
 
         Args:
             **options: As for `client`.
 
         Returns:
-            A client for asyncio and trio alike; it holds nothing that has to be closed.
+            A new client, for asyncio and trio. It has no resources to close.
 
         Example:
             >>> import asyncio
@@ -205,7 +203,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         """Create a transport for an ``httpx.Client``, without a socket.
 
         Returns:
-            A transport; each call makes another, on the same state.
+            A new transport, which shares the simulator's state.
 
         Example:
             >>> import httpx
@@ -221,8 +219,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         """Create a transport for an ``httpx.AsyncClient``, without a socket.
 
         Returns:
-            A transport for asyncio and trio alike; each call makes another, on the
-            same state.
+            A new transport for asyncio and trio, which shares the simulator's state.
 
         Example:
             >>> import httpx
@@ -233,15 +230,15 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return AsyncSimulatorTransport(self.handle)
 
     def load_scenario(self, scenario: Scenario | str | PathLike[str]) -> None:
-        """Put a scenario in force, until `reset`.
+        """Load a scenario, which stays active until `reset`.
 
         Args:
-            scenario: The scenario, or the path of its file.
+            scenario: The scenario, or the path of a scenario file.
 
         Raises:
             OSError: The file cannot be read.
-            ValueError: It is no scenario, or speaks of a connection that there is not, or
-                of a fault that cannot be had over TCP; nothing has changed then.
+            ValueError: The scenario is invalid, names an unknown connection, or has a fault
+                that is impossible over TCP. Nothing is changed in this case.
 
         Example:
             >>> from fivetrex.simulator import Scenario
@@ -252,7 +249,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         with self._lock:
             for identifier in scenario.connections:
                 if identifier not in self._account.connections:
-                    raise ValueError(f"connections: none has the id {identifier!r}")
+                    raise ValueError(f"connections: no connection has the id {identifier!r}")
             if self.is_served:
                 for fault in scenario.faults:
                     check_possible_over_tcp(fault)
@@ -266,17 +263,17 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
             now = self.clock.now()
             for fault in scenario.faults:
                 self._faults.inject(fault, now)
-            for identifier, scripts in scenario.connections.items():
-                for name, arguments in scripts.items():
+            for identifier, actions in scenario.connections.items():
+                for name, arguments in actions.items():
                     getattr(self, name)(identifier, **arguments)
         self._update_listeners()
 
     def reset(self) -> None:
-        """Return to the initial state: the seeded account, no faults, no requests, the first time.
+        """Restore the initial state: the seeded account and time, no faults, no requests.
 
         Raises:
-            OSError: Another process has taken a port at which connections were refused;
-                everything else is reset.
+            OSError: Another process listens on a port on which connections were refused.
+                Everything else is reset.
 
         Example:
             >>> simulator = Simulator()
@@ -294,15 +291,15 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         self._update_listeners()
 
     def handle(self, request: Request) -> Response | NoResponse:
-        """Answer a request, or say how it ends without an answer.
+        """Handle a request.
 
-        This is the whole simulator; the transports and the server only translate.
+        The transports and the server call this method for every request.
 
         Args:
             request: The request.
 
         Returns:
-            The answer, or the way in which there is none.
+            The response, or the reason why there is none.
 
         Example:
             >>> from fivetrex.simulator.http_messages import Request
@@ -320,7 +317,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
                 build_response(matched, request, outcome), self._request_count
             )
             if api is not self._api:
-                # The simulator was reset meanwhile: this request is not part of its history.
+                # The simulator was reset meanwhile, so this request is not recorded.
                 return answer
             effect = outcome is not None and outcome.effect
             fault = matched.fault or matched.latency
@@ -331,7 +328,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         account = self._account = Account(
             self._sync_duration, follow_schedules=self._follow_schedules
         )
-        # Nothing that was due before now happens to seeded objects.
+        # Earlier events must run before the objects are seeded.
         now = self._run_due_events()
         if self._groups is None and self._connections is None:
             seed_small(account, now)
@@ -351,7 +348,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
 
 
 def _with_request_id(answer: Response | NoResponse, number: int) -> Response | NoResponse:
-    """Return the response with a request id, as Fivetran's have one."""
+    """Return the response with a request id header, as Fivetran sends it."""
     if isinstance(answer, NoResponse):
         return answer
     return replace(answer, headers=(*answer.headers, ("x-request-id", f"request-{number}")))

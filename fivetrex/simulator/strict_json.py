@@ -6,8 +6,8 @@ import json
 from math import isfinite
 from typing import Any
 
-#: How many objects and lists may stand in one another. What is kept is copied and shown again
-#: from other places, where there may be less room for recursion than where it was read.
+#: The maximum depth of nested objects and lists. Values are later copied and serialized at other
+#: stack depths, where fewer recursive calls may be possible than during parsing.
 DEEPEST = 100
 
 
@@ -18,11 +18,11 @@ def parse_json(body: bytes) -> Any:
         body: The body, in UTF-8.
 
     Returns:
-        The value; whatever it is, it can be written as JSON again.
+        The value, which can always be serialized as JSON again.
 
     Raises:
-        ValueError: It is no JSON, holds a number that is too large or half of a surrogate
-            pair, or is nested too deeply.
+        ValueError: The body is not valid JSON, contains a number that is too large or a lone
+            surrogate, or is nested too deeply.
 
     Example:
         >>> parse_json(b'{"port": 5432}')
@@ -40,8 +40,7 @@ def parse_json(body: bytes) -> Any:
     if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(content):
         raise ValueError("nested too deeply")
     if "\\u" in text:
-        # Half of a surrogate pair can be written as an escape, but is no character:
-        # a response could not contain it.
+        # An escape can be a lone surrogate, which cannot be encoded in a response.
         json.dumps(content, ensure_ascii=False).encode()
     return content
 

@@ -1,4 +1,4 @@
-"""Incoming webhooks: signatures, events, and guards and middleware for web applications.
+"""Receive webhooks: verify signatures, parse events, and integrate with web frameworks.
 
 ```python
 from fivetrex import webhooks
@@ -11,10 +11,11 @@ if event.is_sync_end and event.is_successful:
     print(event.connection_id)
 ```
 
-In a web application, use a guard: `fivetrex.webhooks.fastapi`, `fivetrex.webhooks.starlette`,
+In a web application, use the guard of your framework, a dependency or decorator that verifies the
+request before the view runs: `fivetrex.webhooks.fastapi`, `fivetrex.webhooks.starlette`,
 `fivetrex.webhooks.flask` or `fivetrex.webhooks.django`. `fivetrex.webhooks.asgi` and
-`fivetrex.webhooks.wsgi` have middleware for other applications. A guard needs its framework, and
-nothing here needs the network or the client.
+`fivetrex.webhooks.wsgi` have middleware for other applications. A guard requires its framework.
+Nothing in this package uses the network or the client.
 """
 
 from __future__ import annotations

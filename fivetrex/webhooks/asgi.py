@@ -1,8 +1,8 @@
 """Webhooks in ASGI applications: middleware, and a standalone application.
 
 In FastAPI, Starlette and Django, use the guards of `fivetrex.webhooks.fastapi`,
-`fivetrex.webhooks.starlette` and `fivetrex.webhooks.django`: they verify a request at the view,
-however it was routed there. The middleware is for applications without a framework, and for
+`fivetrex.webhooks.starlette` and `fivetrex.webhooks.django`. They verify the request at the view,
+so that no routing bypasses them. The middleware is for applications without a framework, and for
 frameworks without a guard:
 
 ```python
@@ -50,14 +50,14 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 ASGIApp = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-#: A secret, several, or a function that gives them, which may be asynchronous.
+#: A secret, a sequence of secrets, or a function that returns either and may be asynchronous.
 SecretSource = Secrets | Callable[[], Secrets | Awaitable[Secrets]]
-#: From the request's scope and the error to the application that answers instead, such as a
-#: Starlette response; or to None, for the usual answer. It may be asynchronous.
+#: Called with the scope of a rejected request and the error. Returns an ASGI application that
+#: responds, such as a Starlette response, or None for the default response. May be asynchronous.
 ErrorHandler = Callable[[Scope, WebhookError], ASGIApp | Awaitable[ASGIApp | None] | None]
 
 _EVENT_KEY = "fivetran_event"
-# How many middlewares may stand around an application that has a prefix.
+# How many middlewares may wrap an application that has a prefix.
 _MAX_NESTING = 30
 
 
@@ -65,31 +65,31 @@ class WebhookMiddleware:
     """Verify webhooks before an application handles them.
 
     The event of a verified request is in the scope's `state`, and the application can still read
-    the body. The middleware answers any other request to the path with a JSON object and 400 (no
-    signature), 401 (a wrong one), 413 (too large) or 422 (not a JSON object); it does not reach
-    the application.
+    the body. Other requests to the path do not reach the application. The response to them is a
+    JSON object with status 400 (no signature), 401 (invalid signature), 413 (body too large) or
+    422 (body is not a JSON object).
 
-    The middleware verifies every request that a server or a framework may route to the path,
-    however it is written: with repeated, encoded or trailing slashes, with `..` or `;`, in other
-    letter case, above or below a mount point. It refuses a path that it cannot read. Paths that
-    differ only in punctuation, accents or letter case are the same path here.
+    The middleware verifies every request that a server or a framework may route to the path, in
+    any spelling: with repeated, encoded or trailing slashes, with `..` or `;`, in other letter
+    case, above or below a mount point. It also verifies a request whose path it cannot decode, and
+    treats paths as equal that differ only in punctuation, accents or letter case.
 
-    GET, HEAD and OPTIONS, other paths, websockets and the lifespan pass through without an
-    event: the middleware removes one that it finds in the scope. It does verify a GET request
-    that has a header such as `X-HTTP-Method-Override`, or another spelling of the method.
+    GET, HEAD and OPTIONS requests, other paths, websockets and the lifespan pass through without
+    an event: the middleware removes any event that it finds in the scope. It does verify a GET
+    request that has a header such as `X-HTTP-Method-Override`, or another spelling of the method.
 
     Args:
         app: The application.
-        secret: The secret that the webhook was created with; a sequence of them while it is
-            changed; or a function, also an asynchronous one, that gives either and is called for
-            each webhook. `secret_from_environment` makes such a function.
-        path: The path of the webhook, below where the application is mounted, with or without a
-            slash at the end. None is every path.
-        event_key: Under which name the event is put in the scope's `state`.
-        max_body_size: How large a body may be, in bytes.
-        on_error: Called with the scope and the `WebhookError` of each request that is refused,
-            to log it or to answer otherwise: it returns an ASGI application that answers, such
-            as a Starlette response, or None for the usual answer. It may be asynchronous.
+        secret: The webhook's secret; a sequence of secrets, while you replace one; or a function
+            that returns either, is called for each webhook and may be asynchronous, such as
+            `secret_from_environment` returns.
+        path: The path of the webhook, relative to the mount point, with or without a trailing
+            slash. None matches every path.
+        event_key: The key of the event in the scope's `state`.
+        max_body_size: The maximum size of a body, in bytes.
+        on_error: Called with the scope and the `WebhookError` of each rejected request, to log it
+            or to change the response. It returns an ASGI application that responds, such as a
+            Starlette response, or None for the default response. It may be asynchronous.
 
     Raises:
         TypeError: The secret is of the wrong type.
@@ -125,7 +125,7 @@ class WebhookMiddleware:
         self._own_prefixes = tuple(_prefixes_of(app))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request, as ASGI calls it."""
+        """Handle one ASGI connection."""
         self._remove_event(scope)
         if scope["type"] != "http" or not self._includes(scope):
             await self._app(scope, receive, send)
@@ -138,7 +138,7 @@ class WebhookMiddleware:
         except WebhookError as error:
             await self._refuse(error, scope, receive, send)
             return
-        # The server's own state, so that what the application puts there is seen further out.
+        # The server's own state, so that outer middleware sees what the application adds to it.
         state = scope.get("state")
         state = {} if state is None else state
         state[self._selection.event_key] = event
@@ -146,7 +146,7 @@ class WebhookMiddleware:
         await self._app(scope, _replay_body(body, receive), send)
 
     def _remove_event(self, scope: Scope) -> None:
-        """Remove an event, unless a middleware further out has verified it."""
+        """Remove an event, unless an outer middleware has verified it."""
         state = scope.get("state")
         key = self._selection.event_key
         if state and key in state and state[key] is not scope.get(VERIFIED):
@@ -158,7 +158,7 @@ class WebhookMiddleware:
         return self._selection.includes(scope["method"], headers, _paths(scope), prefixes)
 
     async def _read(self, scope: Scope, receive: Receive) -> bytes | None:
-        """Read the body; None where the other side went away before its end."""
+        """Read the body. Return None if the client disconnects before its end."""
         length = next((v for name, v in scope["headers"] if name.lower() == b"content-length"), b"")
         self._check.check_length(length.decode("latin-1"))
         body = bytearray()
@@ -167,7 +167,7 @@ class WebhookMiddleware:
             if message["type"] != "http.request":
                 return None
             body += message.get("body", b"")
-            # What counts is what came, whatever was announced.
+            # Checked here too, because `Content-Length` may be missing or wrong.
             self._check.check_size(len(body))
             if not message.get("more_body", False):
                 return bytes(body)
@@ -184,17 +184,17 @@ class WebhookMiddleware:
 
 
 class WebhookApp:
-    """An application of its own that receives webhooks, to run or to mount at a path.
+    """A standalone ASGI application that receives webhooks, to run or to mount at a path.
 
-    It answers 200 when the handler has returned; when it raises, the server answers 500 and
-    Fivetran sends the webhook again later. What is not in order is answered as by
-    `WebhookMiddleware`; another method than POST with 405.
+    It responds with 200 when the handler returns. If the handler raises an exception, the server
+    responds with 500, and Fivetran retries the delivery later. The application rejects invalid
+    requests as `WebhookMiddleware` does, and methods other than POST with 405.
 
     Args:
-        handler: Called with each event; a plain function or an asynchronous one. It should be
-            quick: Fivetran waits some seconds only.
+        handler: Called with each event; may be asynchronous. It should return quickly, because
+            Fivetran waits only a few seconds for the response.
         secret: As for `WebhookMiddleware`.
-        max_body_size: How large a body may be, in bytes.
+        max_body_size: The maximum size of a body, in bytes.
         on_error: As for `WebhookMiddleware`.
 
     Raises:
@@ -223,19 +223,19 @@ class WebhookApp:
         on_error: ErrorHandler | None = None,
     ) -> None:
         self._handler = handler
-        self._guarded = WebhookMiddleware(
+        self._middleware = WebhookMiddleware(
             self._handle, secret=secret, max_body_size=max_body_size, on_error=on_error
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request, as ASGI calls it."""
-        # By the specification, a server goes on without a lifespan that is refused.
+        """Handle one ASGI connection."""
+        # ASGI servers continue without the lifespan if the application raises an exception.
         if scope["type"] != "http":
             raise ValueError(f"WebhookApp serves HTTP only, not {scope['type']}")
         if scope["method"] != "POST":
             await _send_response(send, 405, METHOD_NOT_ALLOWED, (b"allow", b"POST"))
             return
-        await self._guarded(scope, receive, send)
+        await self._middleware(scope, receive, send)
 
     async def _handle(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
         result = self._handler(scope["state"][_EVENT_KEY])
@@ -249,32 +249,32 @@ def _paths(scope: Scope) -> Iterator[str]:
     yield scope["path"]
     raw = scope.get("raw_path")
     if raw:
-        # Without the query, which some servers leave there.
+        # Some servers include the query.
         yield raw.partition(b"?")[0].decode("utf-8", "replace")
 
 
 def _prefixes(scope: Scope) -> Iterator[str]:
-    """Yield the mount points: servers and frameworks disagree whether the path includes them."""
+    """Yield the mount points. Whether the path includes them depends on the server."""
     for key in ("root_path", "app_root_path"):
         yield scope.get(key) or ""
-    # Django removes this one by itself, and no server announces it.
+    # Django strips this prefix itself; the scope does not contain it.
     django = sys.modules.get("django.conf")
     if django is not None and django.settings.configured:
         yield django.settings.FORCE_SCRIPT_NAME or ""
 
 
 def _prefixes_of(app: object) -> Iterator[str]:
-    """Yield the prefixes that an application removes by itself: `FastAPI(root_path=...)`."""
+    """Yield the prefixes that an application strips itself, such as `FastAPI(root_path=...)`."""
     for _ in range(_MAX_NESTING):
         prefix = getattr(app, "root_path", None)
         if isinstance(prefix, str):
             yield prefix
-        # What a middleware wraps, by Starlette's convention.
+        # The wrapped application, by Starlette's convention.
         app = getattr(app, "app", None)
 
 
 def _replay_body(body: bytes, receive: Receive) -> Receive:
-    """Make a `receive` that gives the body once more, and then what the server's gives."""
+    """Return a `receive` that returns the body again, and then the server's messages."""
     unread = [body]
 
     async def receive_again() -> Message:

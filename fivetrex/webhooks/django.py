@@ -1,4 +1,4 @@
-"""Guard for Django: a decorator that verifies a webhook and gives the view its event.
+"""Guard for Django: a decorator that verifies a webhook and passes its event to the view.
 
 ```python
 from django.http import HttpRequest, HttpResponse
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ErrorHandler", "verified_webhook"]
 
-#: From a request that is refused, and why, to the response; or to None, for the usual one. For an
-#: asynchronous view, it may be asynchronous.
+#: Called with a rejected request and the error. Returns the response, or None for the default
+#: response. May be asynchronous if the view is.
 ErrorHandler = Callable[
     [HttpRequest, WebhookError], Awaitable[HttpResponse | None] | HttpResponse | None
 ]
@@ -50,30 +50,29 @@ def verified_webhook(
     max_body_size: int = MAX_BODY_SIZE,
     on_error: ErrorHandler | None = None,
 ) -> Callable[[_View[_Arguments, _Result]], Callable[Concatenate[Any, _Arguments], _Result]]:
-    """Decorate a view that receives webhooks, which gets the event as its second argument.
+    """Decorate a view to verify each webhook and pass the event as the second argument.
 
-    The view needs no CSRF token: its signature replaces it. The decorator reads the body itself,
-    and no more than `max_body_size`; afterwards `request.body` still works. It answers what it
-    refuses with a JSON object and 400 (no signature), 401 (a wrong one), 413 (too large), 422
-    (not a JSON object) or 405 (not POST); the view does not run.
+    The view needs no CSRF token, because the signature replaces it. The decorator reads at most
+    `max_body_size` bytes of the body; the view can still use `request.body`. It rejects requests
+    with a JSON object and status 400 (no signature), 401 (invalid signature), 413 (body too large),
+    422 (body is not a JSON object) or 405 (not POST). The view does not run for them.
 
     Decorate a class-based view with `method_decorator(verified_webhook(...), name="dispatch")`, and
-    not its `post` method: Django checks the CSRF token before that.
-    Under ASGI, Django itself receives the whole body, into a temporary file where it is large,
-    before any view: limit the size of requests in the server, too.
+    not its `post` method, because Django checks the CSRF token before it calls that method.
+    Under ASGI, Django receives the whole body before it calls any view, and stores a large body
+    in a temporary file. Limit the size of requests in the server, too.
 
     Args:
-        secret: The secret that the webhook was created with; a sequence of them while it is
-            changed; or a function that returns either and is called for each webhook, for an
-            asynchronous view also an asynchronous one. `secret_from_environment` makes such a
-            function.
-        max_body_size: How large a body may be, in bytes.
-        on_error: Called with the request and the `WebhookError` of each request that is refused,
-            to log it or to answer otherwise: it returns a response, or None for the usual one.
-            For an asynchronous view, it may be asynchronous.
+        secret: The webhook's secret; a sequence of secrets, while you replace one; or a function
+            that returns either and is called for each webhook, such as `secret_from_environment`
+            returns. If the view is asynchronous, the function may be asynchronous.
+        max_body_size: The maximum size of a body, in bytes.
+        on_error: Called with the request and the `WebhookError` of each rejected request, to log
+            it or to change the response. It returns a response, or None for the default response.
+            If the view is asynchronous, `on_error` may be asynchronous.
 
     Returns:
-        The decorator, for a view that is asynchronous or not.
+        The decorator, for synchronous and asynchronous views.
 
     Raises:
         TypeError: The secret is of the wrong type.
@@ -137,7 +136,7 @@ def _is_async(view: Any) -> bool:
 
 
 def _read(request: Any, check: WebhookCheck) -> bytes:
-    """Read the body, which stays readable for the view."""
+    """Read the body in such a way that the view can read it too."""
     check.check_length(request.META.get("CONTENT_LENGTH"))
     if hasattr(request, "_body"):  # a middleware has read it
         check.check_size(len(request.body))
@@ -148,14 +147,14 @@ def _read(request: Any, check: WebhookCheck) -> bytes:
         body += part
         # Checked here too, because `Content-Length` may be missing or wrong.
         check.check_size(len(body))
-    # The attributes that `request.body` sets, which would read without this limit.
-    request._body = bytes(body)  # noqa: SLF001  # Django has no public one
+    # The attributes that `request.body` sets; `request.body` itself would not apply this limit.
+    request._body = bytes(body)  # noqa: SLF001  # Django has no public attribute
     request._stream = io.BytesIO(body)  # noqa: SLF001  # likewise
     return bytes(body)
 
 
 def _stream(request: Any) -> Any:
-    """Return where to read from: Django does not read a body in chunks under WSGI."""
+    """Return the stream to read from: under WSGI, Django does not read chunked bodies."""
     environ = getattr(request, "environ", {})
     if environ.get("wsgi.input_terminated") and not environ.get("CONTENT_LENGTH"):
         return environ["wsgi.input"]

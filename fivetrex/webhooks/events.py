@@ -1,4 +1,4 @@
-"""The events that webhooks bring."""
+"""Webhook events."""
 
 from __future__ import annotations
 
@@ -35,35 +35,38 @@ _KNOWN = frozenset(
         "sync_id",
     }
 )
-# What Fivetran's own test of a webhook is about, whatever event it plays.
+# The IDs in Fivetran's test of a webhook, for every type of event.
 _TEST_CONNECTION = "_connection_1"
 _TEST_DESTINATION = "_destination_1"
+# The JSON names of Python's types. The others are numbers.
+_JSON_TYPES: dict[type, str] = {list: "array", str: "string", bool: "boolean", type(None): "null"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebhookEvent:
-    """Something that happened in Fivetran, as a webhook tells it.
+    """An event that a webhook reports.
 
-    Payloads have changed over time: fields that have an old and a new name read alike under
-    both, and a status is found wherever it came. What did not come, came as null or is of
-    another type than it should be, reads as None; `raw` has it as it came.
+    Payloads have changed over time. An attribute is read from the field's current name or its
+    older one; `status` and `reason` are read from the payload or from its `data`. An attribute is
+    None if the field is missing, null or of the wrong type; `raw` has the original value.
 
     Attributes:
-        event: What happened, such as `"sync_end"`; an open list.
-        created: When, with a time zone (UTC where the payload names none); None where it
-            cannot be read.
-        connection_id: The connection it happened to; also `connector_id`. Events of
-            transformations have none.
-        connection_name: The connection's name, which is its schema's; also `connector_name`.
-        connection_type: The connection's service, such as `"postgres"`; also `connector_type`.
-        destination_group_id: The group of the connection; also `group_id`.
-        sync_id: The sync it belongs to.
-        status: How it ended: `SUCCESSFUL`, `FAILURE`, `FAILURE_WITH_TASK`, `RESCHEDULED`,
-            `CANCELED`; an open list.
-        reason: Why it failed or was rescheduled, in Fivetran's words.
-        data: What is told of this kind of event; empty where there is none.
-        additional_properties: The fields that this class does not know.
-        raw: The whole payload as it came.
+        event: The type of the event, such as `"sync_end"`. Other values are possible.
+        created: When the event occurred, with a time zone: UTC if the payload has none. None if
+            the value is not a timestamp.
+        connection_id: ID of the connection; formerly `connector_id`. None for events of
+            transformations.
+        connection_name: The connection's name, which is the name of its schema; formerly
+            `connector_name`.
+        connection_type: The connector type, such as `"postgres"`; formerly `connector_type`.
+        destination_group_id: ID of the connection's group; formerly `group_id`.
+        sync_id: ID of the sync that the event belongs to.
+        status: The result: `SUCCESSFUL`, `FAILURE`, `FAILURE_WITH_TASK`, `RESCHEDULED` or
+            `CANCELED`. Other values are possible.
+        reason: Fivetran's message about why it failed or was rescheduled.
+        data: Details that depend on the type of the event; empty if there are none.
+        additional_properties: Fields of the payload that have no attribute here.
+        raw: The whole payload.
 
     Example:
         ```python
@@ -97,13 +100,13 @@ class WebhookEvent:
 
     @classmethod
     def from_dict(cls, payload: Mapping[str, Any]) -> Self:
-        """Read an event from a payload that is JSON no more, as for a test of a handler.
+        """Create an event from a payload that is already decoded, for example to test a handler.
 
         Args:
             payload: The JSON object.
 
         Returns:
-            The event; nothing in the payload is an error.
+            The event. Unexpected values do not raise an error.
 
         Raises:
             TypeError: The payload is not a mapping.
@@ -141,8 +144,8 @@ class WebhookEvent:
             "sync_id": self.sync_id,
             "created": self.created and self.created.isoformat(),
         }
-        told = [f"{name}={value!r}" for name, value in shown.items() if value is not None]
-        return f"{type(self).__name__}({', '.join([repr(self.event), *told])})"
+        fields = [f"{name}={value!r}" for name, value in shown.items() if value is not None]
+        return f"{type(self).__name__}({', '.join([repr(self.event), *fields])})"
 
     @property
     def connector_id(self) -> str | None:
@@ -171,12 +174,12 @@ class WebhookEvent:
 
     @property
     def is_sync_end(self) -> bool:
-        """Whether a sync has ended, well or not."""
+        """Whether a sync has ended, successfully or not."""
         return self.event == "sync_end"
 
     @property
     def is_successful(self) -> bool:
-        """Whether it tells of something that went well: by its status, or else by its name.
+        """Whether the event reports a success: by its status or, without one, by its type.
 
         A sync that was rescheduled or canceled is neither successful nor failed.
         """
@@ -186,14 +189,14 @@ class WebhookEvent:
 
     @property
     def is_failed(self) -> bool:
-        """Whether it tells of something that failed: by its status, or else by its name."""
+        """Whether the event reports a failure: by its status or, without one, by its type."""
         if self.status is not None:
             return is_failed(self.status)
         return self._is_named("_failed", "_failure")
 
     @property
     def is_test(self) -> bool:
-        """Whether Fivetran only tries the webhook, and nothing has happened."""
+        """Whether Fivetran sent the event to test the webhook."""
         return (
             self.event == "test_event"
             or self.connection_id == _TEST_CONNECTION
@@ -204,14 +207,14 @@ class WebhookEvent:
     def delivery_key(self) -> str:
         """A key that is the same for every delivery of the same payload: 64 hexadecimal digits.
 
-        Fivetran retries a delivery for 24 hours, and signs neither a time nor a delivery id, so
-        that anyone who recorded a delivery can send it again. Store the key of each event that
-        was handled, with a unique constraint, and skip an event whose key is there. Keep it for
-        more than 24 hours, and skip events whose `created` is older.
+        Fivetran retries a delivery for 24 hours, and signs neither a time of delivery nor a
+        delivery ID, so a recorded delivery can be replayed. To handle each event once, store its
+        key with a unique constraint, and skip events whose key is stored. Keep keys for more than
+        24 hours, and skip events whose `created` is older.
 
-        It is the SHA-256 of the whole payload, without regard to the order of its fields. Two
-        webhooks that report the same event have the same key for it; so have events that do not
-        differ in any field, such as tests.
+        The key is the SHA-256 of the whole payload, independent of the order of its fields. Two
+        webhooks that report the same event have the same key for it. So do events that are equal
+        in all fields, such as tests.
         """
         text = json.dumps(self.raw, sort_keys=True, separators=(",", ":"), default=repr)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -221,10 +224,10 @@ class WebhookEvent:
 
 
 def parse_event(body: bytes) -> WebhookEvent:
-    """Read an event from the body of a webhook, without a look at its signature.
+    """Parse the body of a webhook without verifying its signature.
 
     Args:
-        body: The body, byte for byte as it came.
+        body: The raw body of the request.
 
     Returns:
         The event.
@@ -244,14 +247,13 @@ def parse_event(body: bytes) -> WebhookEvent:
     content = require_bytes(body)
     try:
         payload = json.loads(content, parse_constant=_refuse_constant)
-    # RecursionError: arrays in arrays in arrays, deeper than Python follows.
+    # RecursionError: too deeply nested arrays or objects.
     except (ValueError, RecursionError) as error:
-        # Without its cause, which would hold the whole body in its traceback.
+        # Drops the cause, whose traceback would contain the whole body.
         raise InvalidPayloadError(f"the body is not JSON: {_reason(error)}") from None
     if not isinstance(payload, dict):
-        raise InvalidPayloadError(
-            f"the body is not a JSON object, but {type(payload).__name__} in Python's words"
-        )
+        json_type = _JSON_TYPES.get(type(payload), "number")
+        raise InvalidPayloadError(f"the body must be a JSON object, not {json_type}")
     return WebhookEvent.from_dict(payload)
 
 
@@ -261,5 +263,5 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
-        return f"it is not {error.encoding} from byte {error.start} on"
+        return f"invalid {error.encoding} at byte {error.start}"
     return str(error) or type(error).__name__

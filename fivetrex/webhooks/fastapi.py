@@ -1,4 +1,4 @@
-"""Guard for FastAPI: a dependency that verifies a webhook and gives the view its event.
+"""Guard for FastAPI: a dependency that verifies a webhook and passes its event to the view.
 
 ```python
 from typing import Annotated
@@ -29,16 +29,16 @@ __all__ = ["ErrorHandler", "WebhookGuard"]
 
 
 class WebhookGuard(starlette.WebhookGuard):
-    """Verify a webhook in a dependency, which gives the view its event.
+    """A dependency that verifies a webhook and returns its event.
 
-    The guard reads the body itself, and no more than `max_body_size`; afterwards the view can
-    read it as well. It raises an `HTTPException` of 400 (no signature), 401 (a wrong one), 413
-    (too large), 422 (not a JSON object) or 405 (not POST), whichever methods the route allows.
-    The application answers it as its other ones, by default with `{"detail": "missing
-    signature"}` and the like. The view does not run.
+    The guard reads at most `max_body_size` bytes of the body; the view can still read it. For a
+    request that it rejects, it raises an `HTTPException` with status 400 (no signature), 401
+    (invalid signature), 413 (body too large), 422 (body is not a JSON object) or 405 (not POST),
+    whichever methods the route allows. The view does not run. By default, FastAPI responds with
+    the reason, such as `{"detail": "missing signature"}`.
 
-    The view should have no body parameter: FastAPI reads and parses one before it calls any
-    dependency, whatever its size. `event.raw` is the payload.
+    The view should have no body parameter, because FastAPI reads and parses the whole body for it
+    before it calls any dependency, without a limit. `event.raw` is the payload.
 
     The arguments are those of `fivetrex.webhooks.starlette.WebhookGuard`.
 

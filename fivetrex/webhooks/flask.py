@@ -1,4 +1,4 @@
-"""Guard for Flask: a decorator that verifies a webhook and gives the view its event.
+"""Guard for Flask: a decorator that verifies a webhook and passes its event to the view.
 
 ```python
 from flask import Flask
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ErrorHandler", "verified_webhook"]
 
-#: From a request that is refused, and why, to what a view may return; or to None, for the usual
-#: answer.
+#: Called with a rejected request and the error. Returns what a view may return, or None for the
+#: default response.
 ErrorHandler = Callable[[Request, WebhookError], ResponseReturnValue | None]
 
 _Arguments = ParamSpec("_Arguments")
@@ -45,7 +45,7 @@ _Result = ResponseReturnValue | Awaitable[ResponseReturnValue]
 
 
 class _Decorator(Protocol):
-    """Takes a function, whose first argument is the event, or a method."""
+    """Accepts a function, whose first argument is the event, or a method."""
 
     @overload
     def __call__(
@@ -63,25 +63,26 @@ def verified_webhook(
     max_body_size: int = MAX_BODY_SIZE,
     on_error: ErrorHandler | None = None,
 ) -> _Decorator:
-    """Decorate a view that receives webhooks, which gets the event as its first argument.
+    """Decorate a view to verify each webhook and pass the event as the first argument.
 
-    Write it below `@app.post(...)`. It reads the body itself, and no more than `max_body_size`;
-    afterwards `request.get_data()` and `request.json` still work. It answers what it refuses with
-    a JSON object and 400 (no signature), 401 (a wrong one), 413 (too large), 422 (not a JSON
-    object) or 405 (not POST); the view does not run, whichever methods its route allows.
+    Write the decorator below `@app.post(...)`. It reads at most `max_body_size` bytes of the body;
+    the view can still use `request.get_data()` and `request.json`. It rejects requests with a JSON
+    object and status 400 (no signature), 401 (invalid signature), 413 (body too large), 422 (body
+    is not a JSON object) or 405 (not POST). The view does not run for them, whichever methods its
+    route allows.
 
     Args:
-        secret: The secret that the webhook was created with; a sequence of them while it is
-            changed; or a function that returns either and is called for each webhook.
-            `secret_from_environment` makes such a function.
-        max_body_size: How large a body may be, in bytes.
-        on_error: Called with the request and the `WebhookError` of each request that is refused,
-            to log it or to answer otherwise: it returns what a view may return, or None for the
-            usual answer.
+        secret: The webhook's secret; a sequence of secrets, while you replace one; or a function
+            that returns either and is called for each webhook, such as `secret_from_environment`
+            returns.
+        max_body_size: The maximum size of a body, in bytes.
+        on_error: Called with the request and the `WebhookError` of each rejected request, to log
+            it or to change the response. It returns what a view may return, or None for the
+            default response.
 
     Returns:
-        The decorator, for a function or a method that is asynchronous or not. In a class-based
-        view, decorate the method `post`: `decorators` of the class cannot pass the event on.
+        The decorator, for synchronous and asynchronous functions and methods. In a class-based
+        view, decorate the method `post`: `decorators` of the class cannot pass the event to it.
 
     Raises:
         TypeError: The secret is of the wrong type.
@@ -114,7 +115,7 @@ def verified_webhook(
             except WebhookError as error:
                 answer = on_error(request, error) if on_error else None
                 return _make_response(*refusal(error)) if answer is None else answer
-            # Flask passes the route's arguments by name, so only a method's object comes first.
+            # Flask passes the route's arguments by name, so `args` has only a method's `self`.
             run: Callable[..., ResponseReturnValue] = current_app.ensure_sync(view)
             return run(*args, event, **kwargs)
 
@@ -124,7 +125,7 @@ def verified_webhook(
 
 
 def _read(check: WebhookCheck) -> bytes:
-    """Read the body, which stays readable for the view."""
+    """Read the body in such a way that the view can read it too."""
     check.check_length(request.environ.get("CONTENT_LENGTH"))
     body = bytearray()
     while part := request.stream.read(CHUNK_SIZE):
@@ -132,11 +133,11 @@ def _read(check: WebhookCheck) -> bytes:
         # Checked here too, because `Content-Length` may be missing or wrong.
         check.check_size(len(body))
     if body:
-        # The body once more: the next access to `request.stream` reads from here.
+        # Restores the body: the next access to `request.stream` reads it from here.
         request.environ["wsgi.input"] = io.BytesIO(body)
         request.environ["CONTENT_LENGTH"] = str(len(body))
         del request.stream
-    # If it is empty, it may have been read before, by `before_request` for example: Flask keeps it.
+    # An empty body may have been read before, for example in `before_request`: Flask caches it.
     data = request.get_data()
     check.check_size(len(data))
     return data

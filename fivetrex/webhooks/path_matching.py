@@ -1,11 +1,10 @@
-"""Which requested paths a server or a framework may route to a protected path.
+"""Decide whether a server or a framework may route a requested path to a protected path.
 
-Servers and frameworks decode, shorten and fold a path in different ways, before and after the
-middleware. Instead of following each, `ProtectedPath` uses what they have in common: apart from
-letter case, they decode a path and remove parts of it. So it compares the segments of paths by
-their letters and digits only. Where a path has syntax that can remove letters as well, such as
-`..` or `;`, it matches if removing letters may leave the protected path. A path that cannot be
-read matches.
+Servers and frameworks normalize paths in different ways, before and after the middleware. All of
+them decode a path, remove parts of it, and may ignore letter case. `ProtectedPath` therefore
+compares only the letters and digits of each segment. If a path has syntax that can remove letters
+as well, such as `..` or `;`, it matches if removing letters may leave the protected path. A path
+that cannot be decoded matches.
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ProtectedPath"]
 
-# Paths are rarely encoded twice, and more often only by an attacker.
+# Legitimate paths are rarely encoded twice. Only attackers encode them more often.
 _DECODINGS = 4
 # `%u0066`, which some servers decode like `%66`.
 _LONG_ESCAPE = re.compile(r"%u([0-9a-f]{4})", re.IGNORECASE)
-# Characters that replace bytes that are not UTF-8.
+# Characters that replace invalid UTF-8.
 _UNREADABLE = re.compile("[\ufffd\ud800-\udfff]")
-# Syntax that may remove letters: the rest of a segment or of the path, the segment before, a host.
+# Syntax that may remove letters: the rest of a segment or a path, the previous segment, or a host.
 _REMOVING = re.compile(r"[;?#]|(?:^|/)\.\.(?:/|$)|^//|^[^/]")
 
 
@@ -34,7 +33,7 @@ class ProtectedPath:
     """The path of a webhook.
 
     Args:
-        path: The path, below where the application is mounted.
+        path: The path, relative to the mount point.
 
     Raises:
         ValueError: It does not start with a slash.
@@ -42,7 +41,9 @@ class ProtectedPath:
 
     def __init__(self, path: str) -> None:
         if not path.startswith("/"):
-            raise ValueError(f"path must start with a slash, not {path!r}; None is every path")
+            raise ValueError(
+                f"path must start with a slash, not {path!r}; pass None to match every path"
+            )
         self._segments = _segments(_decode(path) or path)
 
     def may_be(self, requested: Iterable[str], prefixes: Iterable[str]) -> bool:
@@ -62,7 +63,7 @@ class ProtectedPath:
         segments = _segments(path)
         if segments == self._segments:
             return True
-        # With and without the mount point; some frameworks remove it wherever it is.
+        # With and without the mount point, which some frameworks remove from any position.
         for root in roots:
             if segments.endswith(root + self._segments) or root + segments == self._segments:
                 return True
@@ -72,7 +73,7 @@ class ProtectedPath:
 
 
 def _decode(path: str) -> str | None:
-    """Decode a path as often as it is encoded; None where that is too often."""
+    """Decode a path as often as it is encoded. Return None if that is too often."""
     for _ in range(_DECODINGS):
         plain = unquote(_LONG_ESCAPE.sub(lambda one: chr(int(one[1], 16)), path), errors="replace")
         if plain == path:
@@ -82,14 +83,14 @@ def _decode(path: str) -> str | None:
 
 
 def _segments(path: str) -> str:
-    """Reduce each segment to its letters and digits, and leave out what is empty then."""
+    """Reduce each segment to its letters and digits, and remove empty segments."""
     letters = (_letters(segment) for segment in _plain(path).split("/"))
     return "".join(f"/{segment}" for segment in letters if segment)
 
 
 def _letters(text: str) -> str:
     """Keep letters and digits only, without case, accents and compatibility forms."""
-    # Folding the case may compose characters that decompose again.
+    # Normalized again, because case folding may produce characters that can be decomposed.
     folded = normalize("NFKD", normalize("NFKD", text).casefold())
     return "".join(filter(str.isalnum, folded))
 
@@ -99,14 +100,13 @@ def _plain(path: str) -> str:
 
 
 def _may_remove(path: str) -> bool:
-    # A line or a string may end at a character that is not printable; one that is not ASCII may
-    # be dropped.
+    # Software may end the path at a non-printable character, and drop one that is not ASCII.
     if not (path.isascii() and path.isprintable()):
         return True
     return _REMOVING.search(_plain(path)) is not None
 
 
 def _is_left_of(whole: str, part: str) -> bool:
-    """Return whether removing letters from one path may leave another one."""
+    """Return whether removing letters from `whole` may leave `part`."""
     rest = iter(whole)
     return all(letter in rest for letter in part.replace("/", ""))

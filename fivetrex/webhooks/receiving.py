@@ -1,4 +1,4 @@
-"""From a request to an event that can be trusted."""
+"""Verify a webhook and parse its event, in any framework."""
 
 from __future__ import annotations
 
@@ -16,28 +16,29 @@ if TYPE_CHECKING:
 __all__ = ["Headers", "find_signature", "receive"]
 
 _Text = str | bytes
-#: Headers as any framework gives them: a mapping, or pairs of name and value.
+#: The headers of a request in any framework: a mapping, or pairs of name and value.
 Headers = Mapping[str, str] | Mapping[bytes, bytes] | Iterable[tuple[_Text, _Text]]
 
 _NAME = SIGNATURE_HEADER.lower()
 
 
 def receive(body: bytes, headers: Headers, secret: Secrets) -> WebhookEvent:
-    """Verify a webhook and read its event.
+    """Verify a webhook and parse its event.
 
     Args:
-        body: The body, byte for byte as it came: before any framework has parsed it.
+        body: The raw body of the request, before a framework parses it.
         headers: The request's headers, as a mapping or as pairs, with names in any letter case.
-        secret: The secret that the webhook was created with. While it is changed: a sequence of
-            the old and the new one.
+        secret: The webhook's secret, or a sequence of the old and the new secret, while you
+            replace it.
 
     Returns:
         The event.
 
     Raises:
-        MissingSignatureError: There is no signature, or it is empty. Answer 400.
-        InvalidSignatureError: It does not fit, or came more than once. Answer 401.
-        InvalidPayloadError: The body is signed, but is not a JSON object. Answer 422.
+        MissingSignatureError: The signature is missing or empty. Respond with 400.
+        InvalidSignatureError: The signature does not match the body, or the request has more than
+            one. Respond with 401.
+        InvalidPayloadError: The body is signed, but is not a JSON object. Respond with 422.
         TypeError: An argument is of the wrong type.
         ValueError: A secret is empty.
 
@@ -59,20 +60,22 @@ def find_signature(headers: Headers) -> str | bytes:
     """Find the signature among the headers of a request.
 
     Raises:
-        MissingSignatureError: It is not there.
-        InvalidSignatureError: It is there more than once, and one of them is not Fivetran's.
-        TypeError: These are not headers.
+        MissingSignatureError: There is none.
+        InvalidSignatureError: There is more than one, which Fivetran never sends.
+        TypeError: `headers` is neither a mapping nor pairs.
     """
     found = [value for name, value in _pairs(headers) if _lower(name) == _NAME]
     if not found:
-        raise MissingSignatureError(f"the webhook came without {SIGNATURE_HEADER}")
+        raise MissingSignatureError(f"the webhook has no header {SIGNATURE_HEADER}")
     if len(found) > 1:
-        raise InvalidSignatureError(f"{SIGNATURE_HEADER} came {len(found)} times")
+        raise InvalidSignatureError(
+            f"the webhook has {len(found)} headers {SIGNATURE_HEADER} instead of one"
+        )
     return found[0]
 
 
 def _pairs(headers: Headers) -> Iterable[tuple[_Text, _Text]]:
-    # Not only of mappings: some frameworks' headers have `items` and are none.
+    # The headers of some frameworks have `items`, but are not mappings.
     items = getattr(headers, "items", None)
     pairs: object = items() if callable(items) else headers
     if isinstance(pairs, str | bytes) or not isinstance(pairs, Iterable):

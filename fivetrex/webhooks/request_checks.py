@@ -1,4 +1,4 @@
-"""The checks of a request and the refusals, shared by the guards and the middleware."""
+"""Request checks and error responses, shared by the guards and the middleware."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ __all__ = [
     "status_and_message",
 ]
 
-#: In bytes: a payload has some hundred, and the reason of a failure may add some thousand.
+#: In bytes. A payload has a few hundred; the reason of a failure may add a few thousand.
 MAX_BODY_SIZE = 1024 * 1024
-#: How much of a body is read at once, in bytes.
+#: How much of a body is read in one piece, in bytes.
 CHUNK_SIZE = 64 * 1024
-#: The body of an answer to a method other than POST.
+#: The body of the response to a method other than POST.
 METHOD_NOT_ALLOWED = b'{"error": "method not allowed"}'
 
-# Longer than any length that is meant, and far shorter than what `int` refuses to read.
+# More than any real length has, and far fewer than the limit of `int`.
 _LENGTH_DIGITS = 20
 
 
@@ -49,9 +49,9 @@ class WebhookCheck:
     """The checks of one webhook endpoint, without I/O.
 
     Args:
-        secret: A secret, several, or a function that returns them, which may be asynchronous
-            where `read_event_async` is used.
-        max_body_size: How large a body may be, in bytes.
+        secret: A secret, a sequence of secrets, or a function that returns either. The function
+            may be asynchronous for `read_event_async`.
+        max_body_size: The maximum size of a body, in bytes.
 
     Raises:
         TypeError: The secret is of the wrong type.
@@ -68,29 +68,29 @@ class WebhookCheck:
             raise ValueError(f"max_body_size must be 1 byte or more, not {self.max_body_size}")
 
     def check_size(self, size: int) -> None:
-        """Refuse a body that is too large, before more of it is read.
+        """Reject a body that is too large, before more of it is read.
 
         Raises:
-            PayloadTooLargeError: It is.
+            PayloadTooLargeError: The body is too large.
         """
         if size > self.max_body_size:
             raise PayloadTooLargeError(f"the body is larger than {self.max_body_size} bytes")
 
     def check_length(self, text: str | None) -> None:
-        """Refuse a body whose header `Content-Length` announces too much; None is no header.
+        """Reject a body by its header `Content-Length`; None means that there is no header.
 
         Raises:
             InvalidPayloadError: The header is not a number.
-            PayloadTooLargeError: It is too large.
+            PayloadTooLargeError: The number is too large.
         """
         if text:
             self.check_size(read_length(text))
 
     def read_event(self, body: bytes, signature: str | bytes | None) -> WebhookEvent:
-        """Verify a body and read its event.
+        """Verify a body and parse its event.
 
         Raises:
-            WebhookError: It cannot be trusted or read.
+            WebhookError: The signature or the body is invalid.
             TypeError: The function for the secret is asynchronous.
         """
         _require(signature)
@@ -98,15 +98,17 @@ class WebhookCheck:
         if inspect.isawaitable(secret):
             if inspect.iscoroutine(secret):
                 secret.close()
-            raise TypeError("the function that returns the secret is asynchronous; use a plain one")
+            raise TypeError(
+                "the function that returns the secret is asynchronous; pass a synchronous one"
+            )
         verify(body, signature, secret)
         return parse_event(body)
 
     async def read_event_async(self, body: bytes, signature: str | bytes | None) -> WebhookEvent:
-        """Verify a body and read its event, with a secret that may be awaited.
+        """Verify a body and parse its event; the function for the secret may be asynchronous.
 
         Raises:
-            WebhookError: It cannot be trusted or read.
+            WebhookError: The signature or the body is invalid.
         """
         _require(signature)
         secret = self.secret() if callable(self.secret) else self.secret
@@ -115,36 +117,36 @@ class WebhookCheck:
 
 
 def _require(signature: str | bytes | None) -> None:
-    """Refuse a request without a signature before the secret is looked up."""
+    """Reject a request without a signature before the secret is looked up."""
     if not signature:
-        raise MissingSignatureError(f"the webhook came without {SIGNATURE_HEADER}")
+        raise MissingSignatureError(f"the webhook has no header {SIGNATURE_HEADER}")
 
 
 def read_length(text: str) -> int:
-    """Read the header `Content-Length`.
+    """Parse the header `Content-Length`.
 
     Raises:
         InvalidPayloadError: It is not a number.
-        PayloadTooLargeError: It is a number beyond all sense.
+        PayloadTooLargeError: It has more digits than any real length.
     """
     if not text.isdecimal():
         raise InvalidPayloadError("Content-Length is not a number")
     if len(text) > _LENGTH_DIGITS:
-        raise PayloadTooLargeError(f"Content-Length has {len(text)} digits")
+        raise PayloadTooLargeError(f"Content-Length is too large: it has {len(text)} digits")
     return int(text)
 
 
 def refusal(error: WebhookError) -> tuple[int, bytes]:
-    """Make the usual answer to an error: a status, and a JSON object.
+    """Return the default response to an error: a status, and a JSON object as bytes.
 
-    The answer names only what the request lacks; `on_error` gets the whole error.
+    The response has no details; `on_error` receives the whole error.
     """
     status, message = status_and_message(error)
     return status, json.dumps({"error": message}).encode()
 
 
 def status_and_message(error: WebhookError) -> tuple[int, str]:
-    """Return the status and the message of the answer to an error."""
+    """Return the status and the message of the response to an error."""
     match error:
         case MissingSignatureError():
             return 400, "missing signature"

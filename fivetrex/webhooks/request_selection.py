@@ -1,4 +1,4 @@
-"""Which requests the middleware verifies."""
+"""Select the requests that the middleware verifies."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 __all__ = ["OVERRIDE_HEADERS", "VERIFIED", "Selection"]
 
-#: Headers by which some applications replace the method of a request.
+#: Headers with which some applications replace the method of a request.
 OVERRIDE_HEADERS = frozenset({"x-http-method-override", "x-http-method", "x-method-override"})
-#: Where the middleware notes the event of a request that it verified, for another one within.
+#: The key under which a middleware stores a verified event, for the middlewares that it wraps.
 VERIFIED = "fivetrex.verified_event"
 
-# In this spelling only: some frameworks read the method without regard to letter case.
+# In upper case only: some frameworks ignore the letter case of methods.
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -24,17 +24,17 @@ class Selection:
     """The requests that a middleware verifies.
 
     Args:
-        path: The path of the webhook; None is every path.
-        event_key: The name of the event in the scope's `state`, or in the environ.
+        path: The path of the webhook; None matches every path.
+        event_key: The key of the event in the scope's `state`, or in the environ.
 
     Raises:
-        ValueError: The path does not start with a slash, or the name is empty.
+        ValueError: The path does not start with a slash, or the key is empty.
     """
 
     def __init__(self, path: str | None, event_key: str) -> None:
         self._path = None if path is None else ProtectedPath(path)
         if not event_key:
-            raise ValueError("event_key is empty; leave it out for the usual one")
+            raise ValueError("event_key is empty; omit it to use the default")
         self.event_key = event_key
 
     def includes(

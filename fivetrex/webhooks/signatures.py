@@ -1,4 +1,4 @@
-"""Signatures of webhooks: the HMAC-SHA256 of the body as it came, in hexadecimal digits."""
+"""Webhook signatures: the HMAC-SHA256 of the raw body, in hexadecimal digits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNATURE_HEADER", "compute_signature", "require_bytes", "verify"]
 
-#: The header that carries the signature; names of headers are the same in any letter case.
+#: The header with the signature. Header names are case-insensitive.
 SIGNATURE_HEADER = "X-Fivetran-Signature-256"
 
 _DIGITS = 64
@@ -25,8 +25,8 @@ def compute_signature(body: bytes, secret: Secret) -> str:
     """Compute the signature that Fivetran sends with a body.
 
     Args:
-        body: The body, byte for byte as it is sent.
-        secret: The secret that the webhook was created with.
+        body: The raw body of the request.
+        secret: The webhook's secret.
 
     Returns:
         64 hexadecimal digits in upper case, the value of the header `X-Fivetran-Signature-256`.
@@ -48,20 +48,20 @@ def compute_signature(body: bytes, secret: Secret) -> str:
 
 
 def verify(body: bytes, signature: str | bytes | None, secret: Secrets) -> None:
-    """Make sure that a webhook comes from Fivetran, and as it was sent.
+    """Verify that Fivetran signed the body of a webhook.
 
-    The comparison takes the same time whatever is wrong, and with every secret.
+    The comparison takes constant time, and the same time whichever secret matches.
 
     Args:
-        body: The body, byte for byte as it came: before any framework has parsed it.
-        signature: The value of the header `X-Fivetran-Signature-256`, in any letter case; None
-            where it did not come.
-        secret: The secret that the webhook was created with. While it is changed: a sequence of
-            the old and the new one.
+        body: The raw body of the request, before a framework parses it.
+        signature: The value of the header `X-Fivetran-Signature-256`, in any letter case; None if
+            the request does not have it.
+        secret: The webhook's secret, or a sequence of the old and the new secret, while you
+            replace it.
 
     Raises:
-        MissingSignatureError: There is no signature, or it is empty.
-        InvalidSignatureError: It is not the signature of this body with any of the secrets.
+        MissingSignatureError: The signature is missing or empty.
+        InvalidSignatureError: The signature does not match the body with any of the secrets.
         TypeError: The body is not bytes, or another argument is of the wrong type.
         ValueError: A secret is empty.
 
@@ -82,28 +82,29 @@ def verify(body: bytes, signature: str | bytes | None, secret: Secrets) -> None:
     content = require_bytes(body)
     keys = keys_of(secret)
     given = _digest(signature)
-    # No early end: the time taken does not tell which of the secrets fitted.
-    fits = [hmac.compare_digest(given, hmac.digest(key, content, "sha256")) for key in keys]
-    if not any(fits):
+    # Compares with every key, so that the time does not reveal which one matches.
+    matches = [hmac.compare_digest(given, hmac.digest(key, content, "sha256")) for key in keys]
+    if not any(matches):
         raise InvalidSignatureError(
-            "the signature does not fit the body: check that the secret is the webhook's own (the "
-            "API only shows it masked), and that the body is what came, byte for byte"
+            "the signature does not match the body; check that the secret is the one that the "
+            "webhook was created with (the API returns it masked), and that the body is the raw "
+            "body of the request"
         )
 
 
 def _digest(signature: str | bytes | None) -> bytes:
-    """Read a signature; what is wrong with it is told, what it holds is not."""
+    """Decode a signature. The errors do not contain it."""
     if signature is None:
-        raise MissingSignatureError(f"the webhook came without {SIGNATURE_HEADER}")
+        raise MissingSignatureError(f"the webhook has no header {SIGNATURE_HEADER}")
     if not isinstance(signature, str | bytes):
         raise TypeError(f"signature must be a string or None, not {type(signature)}")
     digits = signature.encode("utf-8", "replace") if isinstance(signature, str) else signature
     digits = digits.strip(b" \t")
     if not digits:
-        raise MissingSignatureError(f"the webhook came with an empty {SIGNATURE_HEADER}")
+        raise MissingSignatureError(f"the webhook's header {SIGNATURE_HEADER} is empty")
     if len(digits) != _DIGITS:
         raise InvalidSignatureError(
-            f"the signature is {len(digits)} characters long; a SHA-256 is {_DIGITS}"
+            f"the signature has {len(digits)} characters; a SHA-256 signature has {_DIGITS}"
         )
     if not _HEXADECIMAL.fullmatch(digits):
         raise InvalidSignatureError("the signature has characters that are not hexadecimal digits")
@@ -111,10 +112,10 @@ def _digest(signature: str | bytes | None) -> bytes:
 
 
 def require_bytes(body: bytes) -> bytes:
-    """Return a body, which must be bytes: a parsed and written one is no longer what was signed.
+    """Return a body, which must be bytes: a body that was decoded and encoded again may differ.
 
     Raises:
-        TypeError: It is something else.
+        TypeError: The body is not bytes.
     """
     if not isinstance(body, bytes | bytearray | memoryview):
         raise TypeError(

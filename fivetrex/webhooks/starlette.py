@@ -1,4 +1,4 @@
-"""Guards for Starlette: they verify a webhook at the endpoint.
+"""Guards for Starlette: a decorator, and a callable, that verify a webhook in the endpoint.
 
 ```python
 from starlette.applications import Starlette
@@ -45,29 +45,29 @@ from .request_checks import (
 
 __all__ = ["AnsweringHandler", "ErrorHandler", "WebhookGuard", "verified_webhook"]
 
-#: Called with a request that is refused, and why. It may be asynchronous.
+#: Called with a rejected request and the error. May be asynchronous.
 ErrorHandler = Callable[[Request, WebhookError], Awaitable[None] | None]
-#: The same; it may also return the response, or None for the usual one.
+#: Like `ErrorHandler`, but returns the response, or None for the default response.
 AnsweringHandler = Callable[[Request, WebhookError], Awaitable[Response | None] | Response | None]
 
 _Endpoint = Callable[..., Awaitable[Response] | Response]
 
 
 class WebhookGuard:
-    """Verify a webhook in an endpoint, which awaits the guard with its request.
+    """Verify a webhook in an endpoint: `event = await guard(request)`.
 
-    It reads the body itself, and no more than `max_body_size`; afterwards `request.body()` and
-    `request.json()` still work. It raises an `HTTPException` of 400 (no signature), 401 (a wrong
-    one), 413 (too large), 422 (not a JSON object) or 405 (not POST), whichever methods
-    the route allows.
+    The guard reads at most `max_body_size` bytes of the body; `request.body()` and
+    `request.json()` still work. For a request that it rejects, it raises an `HTTPException` with
+    status 400 (no signature), 401 (invalid signature), 413 (body too large), 422 (body is not a
+    JSON object) or 405 (not POST), whichever methods the route allows.
 
     Args:
-        secret: The secret that the webhook was created with; a sequence of them while it is
-            changed; or a function, also an asynchronous one, that returns either and is called
-            for each webhook. `secret_from_environment` makes such a function.
-        max_body_size: How large a body may be, in bytes.
-        on_error: Called with the request and the `WebhookError` of each request that is refused,
-            to log it. It may be asynchronous, and may raise an exception of its own instead.
+        secret: The webhook's secret; a sequence of secrets, while you replace one; or a function
+            that returns either, is called for each webhook and may be asynchronous, such as
+            `secret_from_environment` returns.
+        max_body_size: The maximum size of a body, in bytes.
+        on_error: Called with the request and the `WebhookError` of each rejected request, to log
+            it. It may be asynchronous, and may raise another exception instead.
 
     Raises:
         TypeError: The secret is of the wrong type.
@@ -100,7 +100,7 @@ class WebhookGuard:
         self._on_error = on_error
 
     async def __call__(self, request: Request) -> WebhookEvent:
-        """Verify a request and return its event."""
+        """Verify a request, and return its event."""
         if request.method != "POST":
             raise self._exception(405, "method not allowed", {"Allow": "POST"})
         try:
@@ -110,7 +110,7 @@ class WebhookGuard:
                 result = self._on_error(request, error)
                 if inspect.isawaitable(result):
                     await result
-            # Without its traceback, whose frames hold the secret.
+            # Drops the traceback, whose frames contain the secret.
             cause = error.with_traceback(None)
             raise self._exception(*status_and_message(error)) from cause
 
@@ -121,22 +121,22 @@ def verified_webhook(
     max_body_size: int = MAX_BODY_SIZE,
     on_error: AnsweringHandler | None = None,
 ) -> Callable[[_Endpoint], Callable[..., Awaitable[Response]]]:
-    """Decorate an endpoint that receives webhooks, which gets the request and its event.
+    """Decorate an endpoint to verify each webhook and pass the event after the request.
 
-    The decorator reads the body itself, and no more than `max_body_size`; afterwards
-    `request.body()` and `request.json()` still work. It answers what it refuses with a JSON
-    object and 400 (no signature), 401 (a wrong one), 413 (too large), 422 (not a JSON object) or
-    405 (not POST); the endpoint does not run.
+    The decorator reads at most `max_body_size` bytes of the body; the endpoint can still use
+    `request.body()` and `request.json()`. It rejects requests with a JSON object and status 400
+    (no signature), 401 (invalid signature), 413 (body too large), 422 (body is not a JSON object)
+    or 405 (not POST). The endpoint does not run for them.
 
     Args:
         secret: As for `WebhookGuard`.
-        max_body_size: How large a body may be, in bytes.
-        on_error: Called with the request and the `WebhookError` of each request that is refused,
-            to log it or to answer otherwise: it returns a response, or None for the usual one.
+        max_body_size: The maximum size of a body, in bytes.
+        on_error: Called with the request and the `WebhookError` of each rejected request, to log
+            it or to change the response. It returns a response, or None for the default response.
             It may be asynchronous.
 
     Returns:
-        The decorator, for a function or a method that is asynchronous or not.
+        The decorator, for synchronous and asynchronous functions and methods.
 
     Raises:
         TypeError: The secret is of the wrong type.
@@ -163,7 +163,7 @@ def verified_webhook(
     def decorate(endpoint: _Endpoint) -> Callable[..., Awaitable[Response]]:
         @functools.wraps(endpoint)
         async def guarded(*args: Any) -> Response:
-            # The last argument, because a method has its object before it.
+            # The last argument, because a method has `self` before it.
             request: Request = args[-1]
             if request.method != "POST":
                 return _make_response(405, METHOD_NOT_ALLOWED, {"Allow": "POST"})
@@ -174,7 +174,7 @@ def verified_webhook(
                 response = await answer if inspect.isawaitable(answer) else answer
                 return _make_response(*refusal(error)) if response is None else response
             run = functools.partial(endpoint, *args, event)
-            # As Starlette itself runs an endpoint.
+            # Starlette itself also runs synchronous endpoints in a thread.
             result = run() if inspect.iscoroutinefunction(endpoint) else await run_sync(run)
             return await result if inspect.isawaitable(result) else result
 
@@ -192,8 +192,8 @@ async def _read_event(check: WebhookCheck, request: Request) -> WebhookEvent:
             body += part
             # Checked here too, because `Content-Length` may be missing or wrong.
             check.check_size(len(body))
-    # Where `request.body()` keeps what it has read: it cannot be read from the server again.
-    request._body = bytes(body)  # noqa: SLF001  # Starlette has no public one
+    # The cache of `request.body()`: the server does not send the body again.
+    request._body = bytes(body)  # noqa: SLF001  # Starlette has no public attribute
     return await check.read_event_async(bytes(body), signature)
 
 

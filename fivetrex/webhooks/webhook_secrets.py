@@ -1,4 +1,4 @@
-"""Webhook secrets, and the keys that are made of them."""
+"""Webhook secrets, and the HMAC keys that are derived from them."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from ..errors import ConfigurationError
 
 __all__ = ["Secret", "Secrets", "key_of", "keys_of", "secret_from_environment"]
 
-#: What a webhook was created with; text stands for its UTF-8.
+#: The secret that a webhook was created with. A string is encoded as UTF-8.
 Secret = str | bytes
-#: One secret, or several of which one must fit: the old and the new one while they are changed.
+#: A secret, or a sequence of which one must match: the old and the new secret during a change.
 Secrets = Secret | Sequence[Secret]
 
 
 def keys_of(secret: Secrets) -> list[bytes]:
-    """Make the keys of one secret or several.
+    """Return the keys of a secret or a sequence of secrets.
 
     Raises:
-        TypeError: It is neither a secret nor a sequence of them.
-        ValueError: There is none, or one is empty.
+        TypeError: `secret` is neither a secret nor a sequence of secrets.
+        ValueError: There is no secret, or one is empty.
     """
     if isinstance(secret, str | bytes):
         return [key_of(secret)]
@@ -32,33 +32,33 @@ def keys_of(secret: Secrets) -> list[bytes]:
 
 
 def key_of(secret: object) -> bytes:
-    """Make the key of one secret.
+    """Return the key of one secret.
 
     Raises:
-        TypeError: It is not a string.
-        ValueError: It is empty.
+        TypeError: The secret is not a string.
+        ValueError: The secret is empty.
     """
     if not isinstance(secret, str | bytes):
         raise TypeError(f"secret must be a string, not {type(secret)}")
     if not secret:
         raise ValueError(
-            "secret is empty, so that anybody could sign; pass the one the webhook was created with"
+            "secret is empty, so any request could be signed; pass the secret that the webhook was "
+            "created with"
         )
     return secret if isinstance(secret, bytes) else secret.encode("utf-8", "surrogatepass")
 
 
 def secret_from_environment(name: str) -> Callable[[], str]:
-    """Make a function that reads the secret from an environment variable, for a middleware.
+    """Return a function that reads the secret from an environment variable, to pass as `secret`.
 
-    The variable is read anew for each webhook, so that it need not be set before the program
-    starts, and may change while it runs.
+    The function reads the variable for each webhook, so the variable need not be set when the
+    program starts, and may change while it runs.
 
     Args:
         name: The variable's name, such as `"FIVETRAN_WEBHOOK_SECRET"`.
 
     Returns:
-        The function to pass as `secret`. It raises `ConfigurationError` where the variable is
-        not set, or empty.
+        The function. It raises `ConfigurationError` if the variable is empty or not set.
 
     Raises:
         ValueError: The name is empty.

@@ -1,7 +1,7 @@
 """Webhooks in WSGI applications: middleware, and a standalone application.
 
-In Flask and Django, use the guards of `fivetrex.webhooks.flask` and `fivetrex.webhooks.django`:
-they verify a request at the view, however it was routed there. The middleware is for
+In Flask and Django, use the guards of `fivetrex.webhooks.flask` and `fivetrex.webhooks.django`.
+They verify the request at the view, so that no routing bypasses them. The middleware is for
 applications without a framework, and for frameworks without a guard:
 
 ```python
@@ -52,14 +52,14 @@ if TYPE_CHECKING:
 
 __all__ = ["ErrorHandler", "SecretSource", "WebhookApp", "WebhookMiddleware"]
 
-#: A secret, several, or a function that gives them.
+#: A secret, a sequence of secrets, or a function that returns either.
 SecretSource = Secrets | Callable[[], Secrets]
-#: From the request's environ and the error to the application that answers instead, such as a
-#: Flask response; or to None, for the usual answer.
+#: Called with the environ of a rejected request and the error. Returns a WSGI application that
+#: responds, such as a Flask response, or None for the default response.
 ErrorHandler = Callable[[WSGIEnvironment, WebhookError], WSGIApplication | None]
 
 _EVENT_KEY = "fivetran.event"
-#: The name of the signature's header in an environ.
+#: The key of the signature header in an environ.
 SIGNATURE = "HTTP_" + SIGNATURE_HEADER.upper().replace("-", "_")
 
 
@@ -67,31 +67,31 @@ class WebhookMiddleware:
     """Verify webhooks before an application handles them.
 
     The event of a verified request is in the `environ`, and the application can still read the
-    body. The middleware answers any other request to the path with a JSON object and 400 (no
-    signature), 401 (a wrong one), 413 (too large) or 422 (not a JSON object); it does not reach
-    the application.
+    body. Other requests to the path do not reach the application. The response to them is a JSON
+    object with status 400 (no signature), 401 (invalid signature), 413 (body too large) or 422
+    (body is not a JSON object).
 
-    The middleware verifies every request that a server or a framework may route to the path,
-    however it is written: with repeated, encoded or trailing slashes, with `..` or `;`, in other
-    letter case, above or below a mount point. It refuses a path that it cannot read. Paths that
-    differ only in punctuation, accents or letter case are the same path here.
+    The middleware verifies every request that a server or a framework may route to the path, in
+    any spelling: with repeated, encoded or trailing slashes, with `..` or `;`, in other letter
+    case, above or below a mount point. It also verifies a request whose path it cannot decode, and
+    treats paths as equal that differ only in punctuation, accents or letter case.
 
-    GET, HEAD and OPTIONS and other paths pass through without an event: the middleware removes
-    one that it finds in the `environ`. It does verify a GET request that has a header such as
-    `X-HTTP-Method-Override`, or another spelling of the method.
+    GET, HEAD and OPTIONS requests and other paths pass through without an event: the middleware
+    removes any event that it finds in the `environ`. It does verify a GET request that has a
+    header such as `X-HTTP-Method-Override`, or another spelling of the method.
 
     Args:
         app: The application.
-        secret: The secret that the webhook was created with; a sequence of them while it is
-            changed; or a function that gives either and is called for each webhook.
-            `secret_from_environment` makes such a function.
-        path: The path of the webhook, below where the application is mounted, with or without a
-            slash at the end. None is every path.
-        event_key: Under which name the event is put in the `environ`.
-        max_body_size: How large a body may be, in bytes.
-        on_error: Called with the environ and the `WebhookError` of each request that is refused,
-            to log it or to answer otherwise: it returns a WSGI application that answers, such as
-            a Flask response, or None for the usual answer.
+        secret: The webhook's secret; a sequence of secrets, while you replace one; or a function
+            that returns either and is called for each webhook, such as `secret_from_environment`
+            returns.
+        path: The path of the webhook, relative to the mount point, with or without a trailing
+            slash. None matches every path.
+        event_key: The key of the event in the `environ`.
+        max_body_size: The maximum size of a body, in bytes.
+        on_error: Called with the environ and the `WebhookError` of each rejected request, to log
+            it or to change the response. It returns a WSGI application that responds, such as a
+            Flask response, or None for the default response.
 
     Raises:
         TypeError: The secret is of the wrong type.
@@ -126,7 +126,7 @@ class WebhookMiddleware:
         self._on_error = on_error
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Serve one request, as WSGI calls it."""
+        """Handle one WSGI request."""
         self._remove_event(environ)
         if not self._includes(environ):
             return self._app(environ, start_response)
@@ -136,13 +136,13 @@ class WebhookMiddleware:
         except WebhookError as error:
             return self._refuse(error, environ, start_response)
         environ[self._selection.event_key] = environ[VERIFIED] = event
-        # The body once more, with its length: without it, some frameworks read nothing.
+        # Restores the body, and its length, without which some frameworks read nothing.
         environ["wsgi.input"] = io.BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
         return self._app(environ, start_response)
 
     def _remove_event(self, environ: WSGIEnvironment) -> None:
-        """Remove an event, unless a middleware further out has verified it."""
+        """Remove an event, unless an outer middleware has verified it."""
         key = self._selection.event_key
         if key in environ and environ[key] is not environ.get(VERIFIED):
             del environ[key]
@@ -160,12 +160,12 @@ class WebhookMiddleware:
 
     def _read(self, environ: WSGIEnvironment) -> bytes:
         stream: InputStream = environ["wsgi.input"]
-        announced = environ.get("CONTENT_LENGTH") or ""
-        # Only a server that says so ends the stream where the body ends: a body in chunks, which
-        # announces no length, can be read from no other.
-        if environ.get("wsgi.input_terminated") and not announced:
+        length_header = environ.get("CONTENT_LENGTH") or ""
+        # A chunked body has no length. It can be read only if the stream ends where the body ends,
+        # as servers declare with `wsgi.input_terminated`.
+        if environ.get("wsgi.input_terminated") and not length_header:
             return self._read_to_end(stream)
-        length = read_length(announced or "0")
+        length = read_length(length_header or "0")
         self._check.check_size(length)
         body = bytearray()
         while len(body) < length:
@@ -192,16 +192,17 @@ class WebhookMiddleware:
 
 
 class WebhookApp:
-    """An application of its own that receives webhooks, to run or to mount at a path.
+    """A standalone WSGI application that receives webhooks, to run or to mount at a path.
 
-    It answers 200 when the handler has returned; when it raises, the server answers 500 and
-    Fivetran sends the webhook again later. What is not in order is answered as by
-    `WebhookMiddleware`; another method than POST with 405.
+    It responds with 200 when the handler returns. If the handler raises an exception, the server
+    responds with 500, and Fivetran retries the delivery later. The application rejects invalid
+    requests as `WebhookMiddleware` does, and methods other than POST with 405.
 
     Args:
-        handler: Called with each event. It should be quick: Fivetran waits some seconds only.
+        handler: Called with each event. It should return quickly, because Fivetran waits only a
+            few seconds for the response.
         secret: As for `WebhookMiddleware`.
-        max_body_size: How large a body may be, in bytes.
+        max_body_size: The maximum size of a body, in bytes.
         on_error: As for `WebhookMiddleware`.
 
     Raises:
@@ -230,15 +231,15 @@ class WebhookApp:
         on_error: ErrorHandler | None = None,
     ) -> None:
         self._handler = handler
-        self._guarded = WebhookMiddleware(
+        self._middleware = WebhookMiddleware(
             self._handle, secret=secret, max_body_size=max_body_size, on_error=on_error
         )
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Serve one request, as WSGI calls it."""
+        """Handle one WSGI request."""
         if environ["REQUEST_METHOD"] != "POST":
             return _make_response(start_response, 405, METHOD_NOT_ALLOWED, ("Allow", "POST"))
-        return self._guarded(environ, start_response)
+        return self._middleware(environ, start_response)
 
     def _handle(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         self._handler(environ[_EVENT_KEY])
@@ -246,7 +247,7 @@ class WebhookApp:
 
 
 def _paths(environ: WSGIEnvironment) -> Iterator[str]:
-    """Yield the path as the server decoded it, and as it was sent, where the server says so."""
+    """Yield the path as the server decoded it, and as it was sent if the server provides that."""
     yield _text(environ.get("PATH_INFO") or "")
     for key in ("REQUEST_URI", "RAW_URI"):
         if key in environ:
@@ -254,7 +255,7 @@ def _paths(environ: WSGIEnvironment) -> Iterator[str]:
 
 
 def _text(path: str) -> str:
-    """Decode a path; WSGI passes its bytes as Latin-1, whatever they are."""
+    """Decode a path, whose bytes WSGI always passes as Latin-1."""
     return path.encode("latin-1", "replace").decode("utf-8", "replace")
 
 

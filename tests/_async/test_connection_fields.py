@@ -133,7 +133,7 @@ async def test_create_refuses_a_connect_card_with_setup_tests(
 ) -> None:
     card = models.ConnectCardConfig(redirect_uri="https://example.com/done")
     for config in (card, card.to_dict()):
-        with pytest.raises(ValueError, match="connect_card_config needs run_setup_tests=False"):
+        with pytest.raises(ValueError, match="connect_card_config requires run_setup_tests=False"):
             await client.connections.create(**REQUIRED, connect_card_config=config, **tests)
     assert simulator.requests == []
 
@@ -160,7 +160,7 @@ async def test_extra_carries_what_the_definition_lacks(
 async def test_extra_does_not_carry_what_has_an_argument(
     client: AsyncClient, simulator: Simulator, name: str
 ) -> None:
-    with pytest.raises(ValueError, match=f"extra: '{name}' has an argument of its own"):
+    with pytest.raises(ValueError, match=f"extra: '{name}' is an argument of the method"):
         await client.connections.create(**REQUIRED, extra={name: "anything"})
     assert simulator.requests == []
 

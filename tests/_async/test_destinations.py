@@ -187,7 +187,7 @@ async def test_what_cannot_be_sent_is_refused_by_its_name(
         await client.destinations.update(
             "amber_harbor", external_secrets_keys_config={"ratio": float("nan")}
         )
-    with pytest.raises(ValueError, match="extra: 'region' has an argument of its own"):
+    with pytest.raises(ValueError, match="extra: 'region' is an argument of the method"):
         await client.destinations.update("amber_harbor", extra={"region": "US"})
     with pytest.raises(TypeError, match="extra must be a mapping"):
         await client.destinations.test("amber_harbor", extra=["a"])  # type: ignore[arg-type]

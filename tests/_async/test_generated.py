@@ -93,7 +93,7 @@ async def test_a_file_from_another_operation_than_a_download_is_a_decode_error(
     client: AsyncClient, simulator: Simulator, kind: str, body: bytes
 ) -> None:
     simulator.inject(Fault.body(body, content_type=kind))
-    message = "POST /v1/groups: the 200 response cannot be read"
+    message = "POST /v1/groups: the 200 response cannot be decoded"
     with pytest.raises(fivetrex.DecodeError, match=message):
         await create_group.asyncio(client=client.api, body=CreateGroupRequest(name="finance"))
 
@@ -222,9 +222,9 @@ async def test_a_repeated_delete_that_finds_nothing_has_succeeded(
 async def test_an_id_cannot_change_the_path(
     client: AsyncClient, simulator: Simulator, bad: str
 ) -> None:
-    with pytest.raises(ValueError, match="empty or dotted segment"):
+    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
         await group_details.asyncio(client=client.api, group_id=bad)
-    with pytest.raises(ValueError, match="empty or dotted segment"):
+    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
         await delete_connection.asyncio(client=client.api, connection_id=bad)
     assert simulator.requests == []
 
@@ -253,7 +253,7 @@ async def test_nothing_destructive_by_accident(client: AsyncClient, simulator: S
 async def test_the_other_kind_of_function_is_refused(
     client: AsyncClient, simulator: Simulator, function: Any
 ) -> None:
-    with pytest.raises(fivetrex.ConfigurationError, match="wrong kind of client"):
+    with pytest.raises(fivetrex.ConfigurationError, match="wrong kind of client for this function"):
         call_mismatched_function(function, client)
     assert simulator.requests == []
 

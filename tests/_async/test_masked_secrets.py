@@ -54,7 +54,7 @@ async def test_a_config_is_not_written_back_with_its_masks(
     assert connection.config is not None
     assert connection.config["password"] == MASK
     before = len(simulator.requests)
-    with pytest.raises(ValueError, match=r"^config\.password: masked; .*without_masked\(\)"):
+    with pytest.raises(ValueError, match=r"^config\.password: masked secret; .*without_masked\(\)"):
         await client.connections.update("silver_brook", config={**connection.config, "port": 5433})
     assert len(simulator.requests) == before
     config = {**fivetrex.without_masked(connection.config), "port": 5433}
@@ -68,9 +68,9 @@ async def test_a_webhook_s_secret_is_not_written_back(
 ) -> None:
     webhook = await client.webhooks.get(WEBHOOK)
     assert webhook.secret == MASK
-    with pytest.raises(ValueError, match=r"^secret: masked; .*pass allow_masked=True$"):
+    with pytest.raises(ValueError, match=r"^secret: masked secret; .*pass allow_masked=True$"):
         await client.webhooks.update(WEBHOOK, secret=webhook.secret)
-    with pytest.raises(ValueError, match=r"^extra\['new_secret'\]: masked"):
+    with pytest.raises(ValueError, match=r"^extra\['new_secret'\]: masked secret"):
         await client.webhooks.update(WEBHOOK, extra={"new_secret": webhook.secret})
     assert len(simulator.requests) == 1
 
@@ -93,7 +93,7 @@ async def test_a_webhook_s_secret_is_not_written_back(
 async def test_a_masked_value_is_found_at_any_depth(
     client: AsyncClient, simulator: Simulator, name: str, config: dict[str, Any], path: str
 ) -> None:
-    with pytest.raises(ValueError, match=f"^{path}: masked"):
+    with pytest.raises(ValueError, match=f"^{path}: masked secret"):
         await CALLS[name](client, config=config)
     assert simulator.requests == []
 
@@ -102,7 +102,7 @@ async def test_a_masked_value_is_found_at_any_depth(
 async def test_a_masked_value_in_extra_is_refused(
     client: AsyncClient, simulator: Simulator, name: str
 ) -> None:
-    with pytest.raises(ValueError, match=r"^extra\['brand_new'\]\.token: masked"):
+    with pytest.raises(ValueError, match=r"^extra\['brand_new'\]\.token: masked secret"):
         await CALLS[name](client, extra={"brand_new": {"token": MASK}})
     assert simulator.requests == []
 
@@ -111,7 +111,7 @@ async def test_a_masked_value_in_extra_is_refused(
 async def test_a_secret_of_asterisks_is_refused(
     client: AsyncClient, simulator: Simulator, name: str
 ) -> None:
-    with pytest.raises(ValueError, match=r"^secret: masked"):
+    with pytest.raises(ValueError, match=r"^secret: masked secret"):
         await CALLS[name](client, secret=MASK)
     assert simulator.requests == []
 
@@ -121,17 +121,17 @@ async def test_a_masked_value_in_a_model_is_refused(
 ) -> None:
     settings = models.DestinationConfiguration(virtual_warehouse="small")
     settings.additional_properties["token"] = MASK
-    with pytest.raises(ValueError, match=r"^destination_configuration\.token: masked"):
+    with pytest.raises(ValueError, match=r"^destination_configuration\.token: masked secret"):
         await client.connections.update("silver_brook", destination_configuration=settings)
-    with pytest.raises(ValueError, match=r"^auth\.client_access\.client_secret: masked"):
+    with pytest.raises(ValueError, match=r"^auth\.client_access\.client_secret: masked secret"):
         await client.connections.update(
             "silver_brook", auth={"client_access": {"client_secret": MASK}}
         )
-    with pytest.raises(ValueError, match=r"^external_secrets_keys_config\.password: masked"):
+    with pytest.raises(ValueError, match=r"^external_secrets_keys_config\.password: masked secret"):
         await client.destinations.update(
             "amber_harbor", external_secrets_keys_config={"password": MASK}
         )
-    with pytest.raises(ValueError, match=r"^state\.token: masked.*pass allow_masked=True$"):
+    with pytest.raises(ValueError, match=r"^state\.token: masked secret.*pass allow_masked=True$"):
         await client.connections.update_state("humble_beacon", state={"token": MASK})
     assert simulator.requests == []
 
@@ -139,7 +139,9 @@ async def test_a_masked_value_in_a_model_is_refused(
 async def test_a_method_without_the_argument_does_not_advise_it(
     client: AsyncClient, simulator: Simulator
 ) -> None:
-    with pytest.raises(ValueError, match=r"^extra\['token'\]: masked.*use client\.request\(\)$"):
+    with pytest.raises(
+        ValueError, match=r"^extra\['token'\]: masked secret.*use client\.request\(\)$"
+    ):
         await client.destinations.test("amber_harbor", extra={"token": MASK})
     assert simulator.requests == []
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.anyio
 
 ODD_NAMES = ["a.b", "a/b", "a b", 'it\'s "so"', "%2F", "?#&=", "ünïcødé", "表.列", "🦆", "\\", "A"]
-ADVICE = "sync it, or call reload_schema_config"
+ADVICE = "trigger a sync, or call reload_schema_config"
 
 
 async def read(client: AsyncClient) -> SchemaConfig:
@@ -148,7 +148,9 @@ async def test_what_is_in_a_change_is_not_passed_again(
 ) -> None:
     change = (await read(client)).change().disable_table("public", "logs").block_new_columns()
     sent = len(simulator.requests)
-    with pytest.raises(ValueError, match=r"^schemas: pass it in change or by itself, not both"):
+    with pytest.raises(
+        ValueError, match=r"^schemas: pass it as an argument or in change, not both"
+    ):
         await client.connections.update_schema_config("silver_brook", change, schemas={})
     with pytest.raises(ValueError, match=r"^schema_change_handling and schemas: pass"):
         await client.connections.update_schema_config(

@@ -45,7 +45,7 @@ async def test_what_setup_tests_trust(client: AsyncClient, simulator: Simulator)
         "trust_fingerprints": None,
         "brand_new": 1,
     }
-    with pytest.raises(ValueError, match="extra: 'trust_certificates' has an argument"):
+    with pytest.raises(ValueError, match="extra: 'trust_certificates' is an argument"):
         await client.connections.run_setup_tests("silver_brook", extra={"trust_certificates": 1})
 
 

@@ -217,7 +217,7 @@ async def test_a_daily_time_is_one(
 async def test_a_daily_time_goes_with_a_daily_sync(
     client: AsyncClient, simulator: Simulator
 ) -> None:
-    with pytest.raises(ValueError, match="daily_sync_time goes with 1440 minutes only"):
+    with pytest.raises(ValueError, match="daily_sync_time requires minutes=1440, not "):
         await client.connections.set_sync_frequency("silver_brook", 60, daily_sync_time="14:00")
     assert simulator.requests == []
 

@@ -190,5 +190,5 @@ async def test_extra_carries_what_the_definition_lacks(
     assert simulator.requests[-1].json == extra
     await client.webhooks.test(OF_GROUP, event="sync_end", extra=extra)
     assert simulator.requests[-1].json == {"event": "sync_end", **extra}
-    with pytest.raises(ValueError, match="extra: 'url' has an argument of its own"):
+    with pytest.raises(ValueError, match="extra: 'url' is an argument of the method"):
         await client.webhooks.create_account(**REQUIRED, extra={"url": "https://other.example"})

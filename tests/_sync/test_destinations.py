@@ -182,7 +182,7 @@ def test_what_cannot_be_sent_is_refused_by_its_name(client: Client, simulator: S
         client.destinations.update(
             "amber_harbor", external_secrets_keys_config={"ratio": float("nan")}
         )
-    with pytest.raises(ValueError, match="extra: 'region' has an argument of its own"):
+    with pytest.raises(ValueError, match="extra: 'region' is an argument of the method"):
         client.destinations.update("amber_harbor", extra={"region": "US"})
     with pytest.raises(TypeError, match="extra must be a mapping"):
         client.destinations.test("amber_harbor", extra=["a"])  # type: ignore[arg-type]

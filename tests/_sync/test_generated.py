@@ -90,7 +90,7 @@ def test_a_file_from_another_operation_than_a_download_is_a_decode_error(
     client: Client, simulator: Simulator, kind: str, body: bytes
 ) -> None:
     simulator.inject(Fault.body(body, content_type=kind))
-    message = "POST /v1/groups: the 200 response cannot be read"
+    message = "POST /v1/groups: the 200 response cannot be decoded"
     with pytest.raises(fivetrex.DecodeError, match=message):
         create_group.sync(client=client.api, body=CreateGroupRequest(name="finance"))
 
@@ -211,9 +211,9 @@ def test_a_repeated_delete_that_finds_nothing_has_succeeded(
 
 @pytest.mark.parametrize("bad", ["", ".", ".."])
 def test_an_id_cannot_change_the_path(client: Client, simulator: Simulator, bad: str) -> None:
-    with pytest.raises(ValueError, match="empty or dotted segment"):
+    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
         group_details.sync(client=client.api, group_id=bad)
-    with pytest.raises(ValueError, match="empty or dotted segment"):
+    with pytest.raises(ValueError, match="empty, '.' or '..' segment"):
         delete_connection.sync(client=client.api, connection_id=bad)
     assert simulator.requests == []
 
@@ -242,7 +242,7 @@ def test_nothing_destructive_by_accident(client: Client, simulator: Simulator) -
 def test_the_other_kind_of_function_is_refused(
     client: Client, simulator: Simulator, function: Any
 ) -> None:
-    with pytest.raises(fivetrex.ConfigurationError, match="wrong kind of client"):
+    with pytest.raises(fivetrex.ConfigurationError, match="wrong kind of client for this function"):
         call_mismatched_function(function, client)
     assert simulator.requests == []
 

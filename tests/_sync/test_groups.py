@@ -95,7 +95,7 @@ def test_what_makes_no_sense_is_not_sent(client: Client, simulator: Simulator) -
         client.groups.create(name=" ")
     with pytest.raises(TypeError, match="name must be a string"):
         client.groups.update("amber_harbor", name=None)  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="has an argument of its own"):
+    with pytest.raises(ValueError, match="is an argument of the method"):
         client.groups.create(name="finance", extra={"name": "sales"})
     for limit in (0, 1001, -1):
         with pytest.raises(ValueError, match="limit must be from 1 to 1000"):

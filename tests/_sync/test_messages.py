@@ -147,7 +147,7 @@ def test_a_final_error_does_not_mention_retries() -> None:
             error_response(400), error_response(404), error_response(401), error_response(501)
         )
     )
-    for advice in ("", " (check the id, and that", " (check the API key", ""):
+    for advice in ("", " (check the ID, and that", " (check the API key", ""):
         with pytest.raises(fivetrex.APIError) as caught:
             client.groups.create(name="finance")
         assert str(caught.value).partition("Some message.")[2].startswith(advice)
@@ -168,7 +168,7 @@ TRANSPORT: list[tuple[Exception, str, bool]] = [
     ),
     (
         httpx.PoolTimeout(""),
-        "no connection became available after 0.5 s (pool timeout); the request was not sent",
+        "no connection in the pool became available after 0.5 s (pool timeout); the request was not sent",
         False,
     ),
     (httpx.ProxyError("407"), "the proxy refused the connection: 407; the request was", False),
@@ -308,7 +308,7 @@ def test_a_page_instead_of_a_result_shows_its_first_line() -> None:
     text, error = message_of(ScriptedResponses(httpx.Response(200, html="<h1>Please log in</h1>")))
     assert isinstance(error, fivetrex.DecodeError)
     assert text.startswith(
-        "groups.list: the 200 response cannot be read: an HTML page, as returned by an "
+        "groups.list: the 200 response cannot be decoded: an HTML page, as returned by an "
         "intermediate proxy: 'Please log in'"
     )
 

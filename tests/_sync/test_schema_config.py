@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
 
 ODD_NAMES = ["a.b", "a/b", "a b", 'it\'s "so"', "%2F", "?#&=", "ünïcødé", "表.列", "🦆", "\\", "A"]
-ADVICE = "sync it, or call reload_schema_config"
+ADVICE = "trigger a sync, or call reload_schema_config"
 
 
 def read(client: Client) -> SchemaConfig:
@@ -141,7 +141,9 @@ def test_a_change_and_other_fields_go_together(client: Client, simulator: Simula
 def test_what_is_in_a_change_is_not_passed_again(client: Client, simulator: Simulator) -> None:
     change = (read(client)).change().disable_table("public", "logs").block_new_columns()
     sent = len(simulator.requests)
-    with pytest.raises(ValueError, match=r"^schemas: pass it in change or by itself, not both"):
+    with pytest.raises(
+        ValueError, match=r"^schemas: pass it as an argument or in change, not both"
+    ):
         client.connections.update_schema_config("silver_brook", change, schemas={})
     with pytest.raises(ValueError, match=r"^schema_change_handling and schemas: pass"):
         client.connections.update_schema_config(

@@ -44,7 +44,7 @@ def test_what_setup_tests_trust(client: Client, simulator: Simulator) -> None:
         "trust_fingerprints": None,
         "brand_new": 1,
     }
-    with pytest.raises(ValueError, match="extra: 'trust_certificates' has an argument"):
+    with pytest.raises(ValueError, match="extra: 'trust_certificates' is an argument"):
         client.connections.run_setup_tests("silver_brook", extra={"trust_certificates": 1})
 
 

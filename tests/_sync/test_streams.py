@@ -127,7 +127,7 @@ def test_many_empty_pages_with_new_cursors_are_an_error() -> None:
     stream = connect_to_handler(answer).groups.stream()
     assert (next(stream)).id == "group_1"
     with pytest.raises(
-        fivetrex.DecodeError, match="100 consecutive empty pages, after 1 items"
+        fivetrex.DecodeError, match="100 consecutive empty pages, after 1 item;"
     ) as caught:
         next(stream)
     assert len(requests) == 101

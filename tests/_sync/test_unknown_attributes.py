@@ -40,7 +40,7 @@ def test_the_message_names_the_low_level_function(
     start = f"{type(client).__name__!r} object has no attribute {name!r}; "
     assert str(caught.value).startswith(start)
     if place is None:
-        assert "it has " in str(caught.value)
+        assert "; available: " in str(caught.value)
         assert ", connections, " in str(caught.value)
     else:
         advice = f"call {place} with client=client.api, or use client.request"

@@ -1,1 +1,1 @@
-"""Tests of the benchmarks: not of what they measure, but of what they report."""
+"""Tests of the output of the benchmarks, not of their results."""

@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: what is measured is printed, whatever else fails."""
+"""`python -m benchmarks` prints all results, even if a benchmark fails."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def fail_halfway(error: BaseException) -> Callable[[int], Iterator[Comparison]]:
 
 @pytest.fixture
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Callable[[int], object]], None]:
-    """Put a function in the place of a subject's module."""
+    """Replace the module of a benchmark by a function."""
 
     def replace(module: str, compare: Callable[[int], object]) -> None:
         substitute = ModuleType(f"benchmarks.{module}")
@@ -52,17 +52,17 @@ FAILURES: dict[str, tuple[Exception, str]] = {
         subprocess.CalledProcessError(
             1, [sys.executable, "-m", "generator"], stderr=b"Traceback\nNo module named generator\n"
         ),
-        "`python -m generator` exited with status 1: No module named generator",
+        "`python -m generator` exited with code 1: No module named generator",
     ),
     "silent process": (
         subprocess.CalledProcessError(2, [sys.executable, "-m", "generator"]),
-        "`python -m generator` exited with status 2\n",
+        "`python -m generator` exited with code 2\n",
     ),
 }
 
 
 @pytest.mark.parametrize(("error", "reason"), FAILURES.values(), ids=FAILURES)
-def test_a_failure_leaves_the_other_results(
+def test_other_results_are_printed_after_a_failure(
     stand_in: Callable[[str, Callable[[int], object]], None],
     capsys: pytest.CaptureFixture[str],
     error: Exception,
@@ -70,13 +70,13 @@ def test_a_failure_leaves_the_other_results(
 ) -> None:
     stand_in("single_call", fail_halfway(error))
     assert main(["call", "decode"]) == 1
-    output, complaints = capsys.readouterr()
+    output, errors = capsys.readouterr()
     assert [line.split()[0] for line in output.splitlines()[1:]] == ["first", "decode"]
-    assert complaints.startswith("call failed: ")
-    assert reason in complaints
+    assert errors.startswith("call failed: ")
+    assert reason in errors
 
 
-def test_json_holds_the_results_that_there_are(
+def test_json_has_the_available_results(
     stand_in: Callable[[str, Callable[[int], object]], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     stand_in("single_call", fail_halfway(RuntimeError("no")))
@@ -89,24 +89,24 @@ def test_json_holds_the_results_that_there_are(
     assert [result["ratio"] for result in json.loads(capsys.readouterr().out)] == [2.0]
 
 
-def test_an_interrupt_ends_the_rest_and_leaves_the_results(
+def test_results_are_printed_after_an_interrupt(
     stand_in: Callable[[str, Callable[[int], object]], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     stand_in("single_call", fail_halfway(KeyboardInterrupt()))
     assert main(["call", "decode"]) == 1
-    output, complaints = capsys.readouterr()
+    output, errors = capsys.readouterr()
     assert "first call" in output
     assert "decode" not in output
-    assert complaints == "call failed: interrupted\n"
+    assert errors == "call failed: interrupted\n"
 
 
-def test_a_subject_that_cannot_be_imported_leaves_the_others(
+def test_import_errors_do_not_affect_other_benchmarks(
     stand_in: Callable[[str, Callable[[int], object]], None],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setitem(sys.modules, "benchmarks.simulator", None)
     assert main(["simulate", "decode"]) == 1
-    output, complaints = capsys.readouterr()
+    output, errors = capsys.readouterr()
     assert "decode" in output
-    assert complaints.startswith("simulate failed: ModuleNotFoundError: ")
+    assert errors.startswith("simulate failed: ModuleNotFoundError: ")

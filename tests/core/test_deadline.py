@@ -45,7 +45,7 @@ async def _fail_later() -> None:
 @pytest.mark.usefixtures("brief")
 def test_a_thread_that_hangs_is_named() -> None:
     hanging = threading.Event()
-    with pytest.raises(HangError, match=r"reset, POST: not over after 0\.01 seconds"):
+    with pytest.raises(HangError, match=r"reset, POST: not complete after 0\.01 seconds"):
         in_time(hanging.wait, "reset, POST")
     assert cell_in_time(lambda: Cell("result", int(hanging.wait())), "reset") == Cell("hang", 0)
     hanging.set()

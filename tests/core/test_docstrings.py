@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RESOURCES = [
+    "connection_schedule",
     "connection_schema_settings",
     "connection_schemas",
     "connection_setup",

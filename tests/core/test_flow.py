@@ -153,7 +153,7 @@ def test_whatever_comes(
 def test_no_other_server_gets_the_credentials(url: str) -> None:
     settings = Settings(BASE_URL, read_credentials(KEY, SECRET), 30.0, fivetrex.RetryPolicy())
     request = httpx.Request("GET", url)
-    with pytest.raises(fivetrex.ConfigurationError, match="gets this client's credentials"):
+    with pytest.raises(fivetrex.ConfigurationError, match="sends its credentials only to"):
         next(exchange(request, Call("test"), settings))
     assert "authorization" not in request.headers
 

@@ -43,7 +43,7 @@ def test_none_counts_as_an_empty_mapping() -> None:
 
 @pytest.mark.parametrize("fields", [MASK, [MASK], 7])
 def test_anything_but_a_mapping_is_refused(fields: Any) -> None:
-    with pytest.raises(TypeError, match="without_masked takes a mapping, not"):
+    with pytest.raises(TypeError, match="fields must be a mapping, not"):
         fivetrex.without_masked(fields)
 
 

@@ -1,4 +1,4 @@
-"""Every code block of the simulator's page does what it says."""
+"""The code blocks of docs/simulator.md run, and its tables match the code."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ PAGE = "docs/simulator.md"
 def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
     namespace: dict[str, Any] = {}
     assert len(list(run_python(PAGE, namespace))) > 5
-    told = capsys.readouterr().out
-    assert "Nobody is there." in told
-    assert "sync_end silver_brook" in told
-    assert "['STATUS', 'RATE_LIMITED', 'RESET', 'LATENCY', 'STALE_READ']" in told
+    output = capsys.readouterr().out
+    assert "The connection was refused." in output
+    assert "sync_end silver_brook" in output
+    assert "['STATUS', 'RATE_LIMITED', 'RESET', 'LATENCY', 'STALE_READ']" in output
 
 
 def test_python_blocks_are_typed(shared_folder: Path) -> None:
@@ -65,7 +65,7 @@ def test_commands_have_these_options() -> None:
         _parser().parse_args(option.split())
 
 
-def test_what_curl_says_is_understood() -> None:
+def test_curl_commands_succeed() -> None:
     texts = [text for _, text in blocks(PAGE, "sh") if text.startswith("curl ")]
     assert texts
     with httpx.Client(transport=Simulator().transport()) as client:
@@ -73,33 +73,33 @@ def test_what_curl_says_is_understood() -> None:
             _, url, *options = shlex.split(text.replace("\\\n", ""))
             given = dict(zip(options[::2], options[1::2], strict=True))
             name, _, value = given.pop("-H").partition(": ")
-            answer = client.post(url, headers={name: value}, content=given.pop("-d"))
+            response = client.post(url, headers={name: value}, content=given.pop("-d"))
             assert not given
-            assert answer.is_success, answer.text
+            assert response.is_success, response.text
 
 
-def test_every_fault_is_reported_with_what_it_takes() -> None:
+def test_fault_table_lists_all_arguments() -> None:
     page = (ROOT / PAGE).read_text(encoding="utf-8")
     table = page.partition("| fault |")[2].partition("\n\n")[0]
     rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]*)\|$", table, re.MULTILINE)
-    told = {kind: set(re.findall(r"`([a-z_]+)`", takes)) for kind, takes in rows}
+    documented = {kind: set(re.findall(r"`([a-z_]+)`", arguments)) for kind, arguments in rows}
     with pytest.raises(ValueError, match="kind must be one of") as refused:
         parse_fault({"kind": "none"})
-    assert all(kind in str(refused.value) for kind in told)
-    assert str(refused.value).count(",") == len(told) - 1
-    for kind, takes in told.items():
+    assert all(kind in str(refused.value) for kind in documented)
+    assert str(refused.value).count(",") == len(documented) - 1
+    for kind, arguments in documented.items():
         with pytest.raises(ValueError, match="unknown is unknown") as refused:
-            parse_fault({"kind": kind, **dict.fromkeys(takes), "unknown": 1})
+            parse_fault({"kind": kind, **dict.fromkeys(arguments), "unknown": 1})
         known = set(str(refused.value).partition("the keys are: ")[2].split(", "))
-        assert takes == known - set(Scope.__annotations__)
+        assert arguments == known - set(Scope.__annotations__)
 
 
 @pytest.mark.parametrize("page", [PAGE, "docs/simulator-assumptions.md"])
-def test_links_to_other_pages_lead_there(page: str) -> None:
+def test_links_to_other_pages_resolve(page: str) -> None:
     targets = re.findall(r"\]\(([\w-]+\.md)\)", (ROOT / page).read_text(encoding="utf-8"))
     assert targets
     assert all((ROOT / "docs" / target).is_file() for target in targets)
 
 
-def test_there_are_no_blocks_that_no_test_runs() -> None:
+def test_every_block_is_tested() -> None:
     assert languages(PAGE) == {"sh", "python", "python pytest", "toml"}

@@ -1,1 +1,1 @@
-"""All that the Elixir library does, done here: a table, and tests that call every row of it."""
+"""Counterparts of all functions of the Elixir library: a table, and tests that call each row."""

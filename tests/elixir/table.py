@@ -1,7 +1,7 @@
-"""What the Elixir library has, and its counterpart here, as data: for the tests and for a page.
+"""The functions of the Elixir library and their counterparts, for the tests and a page of the docs.
 
-A call is written for the synchronous client. The asynchronous one has the same, to be awaited;
-`ASYNCHRONOUS` has the few names that differ.
+The calls are for the synchronous client. The asynchronous client has the same calls as coroutines;
+`ASYNCHRONOUS` has the names that differ.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ class Row:
     """A function of the Elixir library.
 
     Attributes:
-        elixir: Its name, with its module below `Fivetrex`, and with an option where the row is
-            about that.
-        call: A call of the counterpart, on the simulator's small account.
-        holds: What is true of the result, `it`: what was returned, all items of a stream, or the
-            error that was raised.
-        before: Calls that the small account needs first.
+        elixir: Its name with the module, without `Fivetrex`, and with the option if the row is
+            about an option.
+        call: A call of the counterpart, for the simulator's small account.
+        holds: A condition on the result, `it`: the returned value, the items of a stream as a
+            list, or the raised error.
+        before: Calls that are necessary first.
     """
 
     elixir: str
@@ -29,12 +29,12 @@ class Row:
 
     @property
     def python(self) -> str:
-        """The counterpart's name."""
+        """The name of the counterpart."""
         return self.call.partition("(")[0]
 
     @property
     def shown(self) -> str:
-        """The counterpart as the page shows it: with the argument that the row is about."""
+        """The counterpart as shown on the page, with the option if the row is about one."""
         option = self.elixir.partition(" :")[2]
         return (
             f"{self.python}({option}=...)" if option and f"{option}=" in self.call else self.python
@@ -46,7 +46,7 @@ ASYNCHRONOUS = {
     "fivetrex.with_retry": "fivetrex.async_with_retry",
 }
 
-# The names that calls of the table begin with, but for `client`, `fivetrex` and its modules.
+# The variables in calls of the table, except `client`, `fivetrex` and its modules.
 SUBJECTS = {
     "connection": 'client.connections.get("brisk_canyon")',
     "status": 'client.connections.get_sync_status("brisk_canyon")',

@@ -1,4 +1,4 @@
-"""The page for people who come from Elixir says what the tested table says."""
+"""The page for Elixir users has the rows of the tested table."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from .table import TABLE
 PAGE = Path(__file__).parents[2] / "docs" / "from-elixir.md"
 
 
-def test_the_page_has_every_row_of_the_table_and_no_other() -> None:
+def test_page_has_exactly_the_rows_of_the_table() -> None:
     rows = re.findall(r"^\| `(.+?)` \| `(.+?)` \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
     assert rows == [(row.elixir, row.shown) for row in TABLE]

@@ -16,7 +16,7 @@ from tests._sync import clients
 
 from .table import ASYNCHRONOUS, SUBJECTS, TABLE, Row
 
-# What its documentation names, module by module.
+# The functions in its documentation, by module.
 FUNCTIONS = {
     "Groups": "list/2 stream/2 get/2 create/2 update/3 delete/2",
     "Connectors": "list/3 stream/3 get/2 create/2 update/3 delete/2 sync/2 resync!/3 pause/2 "
@@ -29,7 +29,7 @@ FUNCTIONS = {
     "Models.Connector": "syncing?/1 paused?/1 sync_state/1",
     "Models.SyncStatus": "syncing?/1 paused?/1 scheduled?/1",
 }
-# What the resources that both libraries have offer beyond it.
+# Methods of the shared resources that the Elixir library does not have.
 BEYOND = {
     f"client.{resource}.{name}"
     for resource, names in {
@@ -44,7 +44,7 @@ BEYOND = {
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.elixir} {row.python}")
-def test_a_counterpart_does_it_synchronously(row: Row) -> None:
+def test_counterpart_works_synchronously(row: Row) -> None:
     with clients.connect(Simulator()) as client:
         names = dict(_names(client))
         names |= {name: _done(call, names) for name, call in _subjects(row).items()}
@@ -54,7 +54,7 @@ def test_a_counterpart_does_it_synchronously(row: Row) -> None:
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.elixir} {row.python}")
-def test_a_counterpart_does_it_asynchronously(row: Row) -> None:
+def test_counterpart_works_asynchronously(row: Row) -> None:
     asyncio.run(_check_asynchronously(row))
 
 
@@ -101,7 +101,7 @@ def test_no_function_is_missing() -> None:
     assert named - {row.elixir for row in TABLE} == set()
 
 
-def test_every_call_of_ours_is_a_counterpart_or_more() -> None:
+def test_other_methods_are_listed() -> None:
     client = fivetrex.Client(api_key="a key", api_secret="a secret")
     ours = {
         f"client.{resource}.{name}"

@@ -1,1 +1,1 @@
-"""The client against servers that misbehave, over real sockets on loopback."""
+"""Tests of the client with servers that violate HTTP, over sockets on loopback."""

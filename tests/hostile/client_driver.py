@@ -15,7 +15,7 @@ import anyio
 import anyio.to_thread
 import httpx
 
-# Loaded here, so that no measured call pays for the import.
+# Imported here, so that measurements of calls exclude the import.
 import trio  # noqa: F401
 
 from fivetrex import AsyncClient, Client, RetryPolicy
@@ -53,7 +53,7 @@ class BlockingStep:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a step came to: a value or an error, and the seconds that it took."""
+    """The outcome of a step: a value or an error, and the seconds that it took."""
 
     value: Any
     error: Exception | None
@@ -112,17 +112,17 @@ def run(
 def run_with_short_timeout(
     flavour: str, url: str, *steps: Step | BlockingStep, **options: Any
 ) -> list[Outcome]:
-    """Make calls as `run` does, with a timeout that they are meant to reach."""
+    """Make calls as `run` does, with a short timeout that they reach."""
     return run(flavour, url, *steps, **{"timeout": TIMEOUT, **options})
 
 
 def http_client(flavour: str, **options: Any) -> httpx.Client | httpx.AsyncClient:
-    """Create an HTTP client of the caller's own, to pass as `http_client`; `run` closes it."""
+    """Create an HTTP client to pass as `http_client`; `run` closes it."""
     return httpx.Client(**options) if flavour == "sync" else httpx.AsyncClient(**options)
 
 
 def within(seconds: float, make: Callable[[], T]) -> T:
-    """Call a function in a thread, which is left behind if it hangs.
+    """Call a function in a thread, which is abandoned if it hangs.
 
     Raises:
         HangError: The function has not returned in time.

@@ -1,4 +1,4 @@
-"""Compressed bodies that are small as sent and large as read, or damaged."""
+"""Compressed bodies that are small compressed and large decompressed, or damaged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GZIP = zlib.MAX_WBITS | 16
 
 @functools.cache
 def bomb(window_bits: int) -> bytes:
-    """A group as JSON, followed by so many spaces that they are a bomb."""
+    """Return a group as JSON, followed by enough spaces for a decompression bomb."""
     compressor = zlib.compressobj(1, zlib.DEFLATED, window_bits)
     pieces = [compressor.compress(group("first"))]
     pieces += [compressor.compress(_SPACES) for _ in range(BOMB_SIZE // len(_SPACES))]
@@ -35,7 +35,7 @@ def bomb_of_members() -> bytes:
 
 @functools.cache
 def bomb_in_gzip() -> bytes:
-    """A bomb that is compressed twice, to a fraction of its size."""
+    """Return a bomb that is compressed twice, to a fraction of its size."""
     return gzip.compress(bomb(GZIP))
 
 

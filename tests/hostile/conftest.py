@@ -1,4 +1,4 @@
-"""Each test of this folder that asks for a flavour runs in all of them."""
+"""Run each test that uses the fixture `flavour` with all clients and event loops."""
 
 import pytest
 
@@ -7,5 +7,5 @@ from .client_driver import FLAVOURS
 
 @pytest.fixture(params=FLAVOURS)
 def flavour(request: pytest.FixtureRequest) -> str:
-    """The client to test, and the event loop that it runs in."""
+    """Return the client to test, and the event loop that it runs in."""
     return str(request.param)

@@ -1,4 +1,4 @@
-"""Programs that fork, each to be run in a process of its own.
+"""Programs that fork, each to be run in a separate process.
 
 Run one with `python -m tests.hostile.forking_programs`. Arguments: the program's name and the base
 URL. Each process prints one line of JSON: its name, and a list of the names of the groups that it
@@ -44,12 +44,12 @@ OPTIONS: dict[str, Any] = {
 
 
 def report(who: str, results: Results) -> None:
-    """Print what a process got, in one piece."""
+    """Print the results of a process in one write."""
     os.write(1, (json.dumps({"who": who, "results": results}) + "\n").encode())
 
 
 def in_child(work: Callable[[], None]) -> int:
-    """Fork, do something in the child process, and return its id."""
+    """Fork, call a function in the child process, and return the child's ID."""
     process = os.fork()
     if process:
         return process
@@ -62,7 +62,7 @@ def in_child(work: Callable[[], None]) -> int:
 
 
 def report_own(get: Callable[[str], str], who: str, calls: int = CALLS) -> None:
-    """Ask for groups, and print what came of it."""
+    """Get groups, and print the results."""
     report(who, ask(get, who, calls))
 
 
@@ -72,7 +72,7 @@ def wait_for(*processes: int) -> None:
 
 
 def ask(get: Callable[[str], str], who: str, calls: int = CALLS) -> Results:
-    """Ask for groups whose names start with the process's own."""
+    """Get groups whose names start with the name of the process."""
     results: Results = []
     for number in range(calls):
         name = f"{who}-{number}"
@@ -84,7 +84,7 @@ def ask(get: Callable[[str], str], who: str, calls: int = CALLS) -> Results:
 
 
 async def ask_async(client: AsyncClient, who: str) -> Results:
-    """Ask for groups as `ask` does; the first error ends the process."""
+    """Get groups as `ask` does; the first error ends the process."""
     names = [f"{who}-{number}" for number in range(CALLS)]
     return [(name, await get_id_async(client, name)) for name in names]
 
@@ -107,7 +107,7 @@ def used_client(url: str, **options: Any) -> Client:
 
 
 def fork(url: str) -> None:
-    """Both processes go on with a client that was used before."""
+    """Both processes continue to use a client that was used before."""
     client = used_client(url)
 
     get = partial(get_id, client)
@@ -117,7 +117,7 @@ def fork(url: str) -> None:
 
 
 def fork_again(url: str) -> None:
-    """The child process forks in its turn."""
+    """The child process forks again."""
     client = used_client(url)
 
     get = partial(get_id, client)
@@ -134,7 +134,7 @@ def fork_again(url: str) -> None:
 
 
 def copies(url: str) -> None:
-    """Copies and the generated client, made and used before the fork."""
+    """Copies and the generated client, created and used before the fork."""
     from fivetrex_api.api.group_management import group_details
 
     client = used_client(url)
@@ -169,7 +169,7 @@ def asynchronous(url: str) -> None:
 
 
 def asynchronous_inside(url: str) -> None:
-    """A fork inside of a running loop: the child process starts a loop of its own."""
+    """A fork inside a running loop: the child process starts another loop."""
     client = AsyncClient(base_url=url, **OPTIONS)
 
     async def main() -> int:
@@ -226,7 +226,7 @@ def prefork(url: str) -> None:
 
 
 def busy(url: str) -> None:
-    """Forks while other threads are in the middle of calls, and hold what they hold then."""
+    """Forks while other threads make calls, and hold locks."""
     client = used_client(url)
     slow = threading.Thread(target=lambda: client.groups.get(SLOW))
     slow.start()
@@ -270,7 +270,7 @@ def first_use(url: str) -> None:
 
 
 def close(url: str) -> None:
-    """The child process closes the client; the parent goes on to use its connection."""
+    """The child process closes the client; the parent continues to use its connection."""
     client = used_client(url)
 
     get = partial(get_id, client)
@@ -287,7 +287,7 @@ def close(url: str) -> None:
 
 
 def drop(url: str) -> None:
-    """The child process forgets the client and exits as a program does."""
+    """The child process deletes the client and exits normally."""
     client: Client | None = used_client(url)
     process = os.fork()
     if process == 0:
@@ -299,7 +299,7 @@ def drop(url: str) -> None:
 
 
 def own_http_client(url: str) -> None:
-    """An HTTP client of the caller's own, used before the fork."""
+    """The caller's HTTP client, used before the fork."""
     http = httpx.Client()
     client = used_client(url, http_client=http)
 
@@ -315,7 +315,7 @@ def own_http_client(url: str) -> None:
 
 
 def own_http_client_unused(url: str) -> None:
-    """An HTTP client of the caller's own, not used before the fork."""
+    """The caller's HTTP client, not used before the fork."""
     client = Client(base_url=url, http_client=httpx.Client(), **OPTIONS)
 
     get = partial(get_id, client)

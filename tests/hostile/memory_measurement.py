@@ -1,4 +1,4 @@
-"""Make one call in a process of its own, and print what it came to and the memory that it took.
+"""Make one call in a separate process, and print its outcome and its memory usage.
 
 Arguments: the flavour, the base URL, and the client's `max_response_size`.
 """
@@ -14,12 +14,12 @@ from tests.hostile.client_driver import run
 from tests.hostile.responses import answer_all
 from tests.hostile.scripted_server import Server
 
-# On systems without it, the peak of the process counts from its start.
+# On systems without it, the peak includes the start of the process.
 _STATUS = Path("/proc/self/status")
 
 
 def main() -> None:
-    """Measure the call, after another one that has loaded everything that a call needs."""
+    """Measure the call, after another call that has imported all modules."""
     flavour, url, limit = sys.argv[1], sys.argv[2], int(sys.argv[3])
     with Server(answer_all) as server:
         run(flavour, server.url, lambda client: client.groups.get("first"))
@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def peak() -> int:
-    """The largest size of the process so far, in bytes."""
+    """Return the peak memory of the process, in bytes."""
     if _STATUS.exists():
         match = re.search(r"VmHWM:\s+(\d+) kB", _STATUS.read_text())
         assert match is not None

@@ -1,4 +1,4 @@
-"""Transfer a package in a process of its own, and print the memory that it took.
+"""Transfer a package in a separate process, and print its memory usage.
 
 Arguments: the flavour, the base URL, `upload` or `download`, and the path of the file.
 """
@@ -19,7 +19,7 @@ TIMEOUT = 240.0
 
 
 def main() -> None:
-    """Measure the transfer, after another call that has loaded everything that a call needs."""
+    """Measure the transfer, after another call that has imported all modules."""
     flavour, url, direction, path = sys.argv[1:]
 
     def transfer(client: Any) -> Any:

@@ -1,4 +1,4 @@
-"""A WSGI application with a client that is made and used before the server forks its workers."""
+"""A WSGI application with a client that is created and used before the server forks workers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ client.groups.get("before")
 def application(
     environ: dict[str, str], start_response: Callable[[str, list[tuple[str, str]]], object]
 ) -> Iterable[bytes]:
-    """Answer with the name of the group that the path names, and the id of the process."""
+    """Return the name of the group in the path, and the ID of the process."""
     name = client.groups.get(environ["PATH_INFO"].removeprefix("/")).name
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [f"{name} {os.getpid()}".encode()]

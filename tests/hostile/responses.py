@@ -1,4 +1,4 @@
-"""Responses as bytes: what the API would send, for servers that send it in their own way."""
+"""Responses of the API as bytes, for servers that send them in unusual ways."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ def envelope(data: Any = None, code: str = "Success") -> bytes:
 
 
 def group(group_id: str) -> bytes:
-    """The body of a response with a group, whose name is its id."""
+    """Return the body of a response with a group, whose name is its ID."""
     return envelope({"id": group_id, "name": group_id})
 
 
 def response(body: bytes, *, status: str = "200 OK", headers: str = "") -> bytes:
-    """A whole response with a body of a known length."""
+    """Return a complete response with a body of known length."""
     head = f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n{headers}"
     return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
 def chunked(*pieces: bytes, headers: str = "") -> bytes:
-    """A whole response with a body in chunks."""
+    """Return a complete response with a chunked body."""
     head = OK + headers.encode() + b"Transfer-Encoding: chunked\r\n\r\n"
     return head + b"".join(chunk(piece) for piece in pieces) + b"0\r\n\r\n"
 
@@ -40,7 +40,7 @@ def chunk(piece: bytes) -> bytes:
 
 
 def answer(request: Request) -> bytes:
-    """A response to a request for a group: the group that the path or the body names."""
+    """Return a response with the group in the path or the body of a request."""
     if request.method == "DELETE":
         return response(envelope())
     if request.method == "GET":

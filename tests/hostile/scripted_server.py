@@ -1,4 +1,4 @@
-"""A scripted server on a raw socket: a test decides each byte that it sends."""
+"""A scripted server on a raw socket: tests control each byte that it sends."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Request:
 
     @property
     def last_segment(self) -> str:
-        """The last segment of the path, such as the id of a group."""
+        """The last segment of the path, such as the ID of a group."""
         return self.target.partition("?")[0].rpartition("/")[2]
 
 
@@ -60,7 +60,7 @@ class Connection:
     _position: int = 0
 
     def encrypt(self, context: ssl.SSLContext) -> bool:
-        """Make a TLS handshake as the server; False if the client does not finish it."""
+        """Perform a TLS handshake; return False if the client does not complete it."""
         self.socket = context.wrap_socket(
             self.socket, server_side=True, do_handshake_on_connect=False
         )
@@ -93,7 +93,7 @@ class Connection:
         return self._read_until(b"\r\n\r\n") is not None
 
     def send(self, *pieces: bytes) -> bool:
-        """Send bytes in one call, in one segment where they fit; False if the client is gone."""
+        """Send bytes in one call; return False if the client has disconnected."""
         try:
             self.socket.sendall(b"".join(pieces))
         except OSError:
@@ -205,7 +205,7 @@ class Server:
         traceback: TracebackType | None,
     ) -> None:
         self._is_stopping = True
-        # A connection of its own wakes `accept` on every platform.
+        # A connection wakes `accept` on every platform.
         with contextlib.suppress(OSError):
             socket.create_connection(("127.0.0.1", self.port), 1).close()
         self._threads[0].join(5)

@@ -1,4 +1,4 @@
-"""Compressed responses: large ones end before the memory does, damaged ones are typed errors."""
+"""Compressed responses: large ones stop at the limit, damaged ones raise typed errors."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def sending(body: bytes, encoding: str, *, status: str = "200 OK") -> Script:
 
 
 def measure(flavour: str, script: Script) -> dict[str, Any]:
-    """Make a call in a process of its own."""
+    """Make a call in a separate process."""
     with Server(script) as server:
         command = [
             sys.executable,
@@ -76,7 +76,7 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize(("make", "encoding"), BOMBS.values(), ids=BOMBS)
-def test_a_bomb_is_an_error_before_it_takes_memory(
+def test_bomb_raises_before_it_uses_memory(
     flavour: str, make: Callable[[], bytes], encoding: str
 ) -> None:
     result = measure(flavour, sending(make(), encoding))
@@ -88,7 +88,7 @@ def test_a_bomb_is_an_error_before_it_takes_memory(
 
 
 @pytest.mark.parametrize(("make", "encoding"), BOMBS.values(), ids=BOMBS)
-def test_a_bomb_in_an_error_response_keeps_the_type_and_takes_no_memory(
+def test_bomb_in_an_error_response_keeps_the_type_and_uses_no_memory(
     make: Callable[[], bytes], encoding: str
 ) -> None:
     result = measure("sync", sending(make(), encoding, status="503 Service Unavailable"))
@@ -97,7 +97,7 @@ def test_a_bomb_in_an_error_response_keeps_the_type_and_takes_no_memory(
 
 
 @pytest.mark.parametrize("flavour", ["asyncio", "trio"])
-def test_a_bomb_in_an_error_response_takes_no_memory_under_an_event_loop(flavour: str) -> None:
+def test_bomb_in_an_error_response_uses_no_memory_in_an_event_loop(flavour: str) -> None:
     result = measure(flavour, sending(bomb(GZIP), "gzip", status="503 Service Unavailable"))
     assert result["error"] == "ServerError", result
     assert result["growth"] < LIMIT + MEMORY_MARGIN
@@ -125,7 +125,7 @@ def test_a_bomb_ends_the_connection(flavour: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "compress", "gzip, gzip"])
 @pytest.mark.parametrize("is_compressed", [True, False])
-def test_an_encoding_that_was_not_offered_is_an_error_that_names_it(
+def test_error_names_an_encoding_that_was_not_accepted(
     flavour: str, encoding: str, is_compressed: bool
 ) -> None:
     body = gzip.compress(group("first")) if is_compressed else group("first")
@@ -199,7 +199,7 @@ READABLE: dict[str, tuple[bytes, str]] = {
 
 @pytest.mark.parametrize("is_in_pieces", [False, True], ids=["whole", "in pieces"])
 @pytest.mark.parametrize(("body", "encoding"), READABLE.values(), ids=READABLE)
-def test_what_was_offered_is_read(
+def test_accepted_encodings_are_decoded(
     flavour: str, body: bytes, encoding: str, is_in_pieces: bool
 ) -> None:
     headers = f"Content-Encoding: {encoding}\r\n"
@@ -219,7 +219,7 @@ def test_what_was_offered_is_read(
     assert call.result().id == "first"
 
 
-def test_the_client_offers_what_it_can_limit(flavour: str) -> None:
+def test_client_accepts_only_encodings_that_it_can_limit(flavour: str) -> None:
     with Server(answer_all) as server:
         run(
             flavour,
@@ -232,7 +232,7 @@ def test_the_client_offers_what_it_can_limit(flavour: str) -> None:
     assert offered == ["gzip, deflate"] * 3
 
 
-def test_an_http_client_of_the_callers_own_offers_no_more(flavour: str) -> None:
+def test_own_http_client_accepts_no_other_encodings(flavour: str) -> None:
     own = http_client(flavour, headers={"Accept-Encoding": "gzip, br, zstd"})
     with Server(answer_all) as server:
         run(flavour, server.url, get, http_client=own)

@@ -1,4 +1,4 @@
-"""Servers that set cookies: the client keeps none and sends none."""
+"""Servers that set cookies: the client stores none and sends none."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_cookies_of_one_client_are_not_sent_by_another(flavour: str) -> None:
 
 
 def test_the_callers_own_cookies_are_still_sent(flavour: str) -> None:
-    """An HTTP client of the caller's own keeps its own cookies, such as those for a proxy."""
+    """The caller's HTTP client keeps its cookies, such as those for a proxy."""
     own = http_client(flavour, cookies={"mine": "yes"})
     with Server(setting_cookies) as server:
         run(flavour, server.url, get("first"), get("second"), http_client=own)

@@ -43,13 +43,13 @@ def call(flavour: str, url: str) -> FivetrexError:
 
 
 def check_named(error: FivetrexError, variable: str) -> None:
-    """The error is of configuration, and names the variable in either letter case."""
+    """Assert that the error is a `ConfigurationError` that names the variable in any case."""
     assert isinstance(error, ConfigurationError), repr(error)
     assert variable.lower() in str(error).lower()
 
 
 def refuse_tls(connection: Connection) -> None:
-    """A server that answers a TLS handshake with plain text."""
+    """Run a server that responds to a TLS handshake with plain text."""
     if not connection.is_gone_after(1.0):
         connection.send(b"this is no TLS\r\n")
 
@@ -108,7 +108,7 @@ def test_a_proxy_that_cannot_be_reached_is_a_transport_error(
 
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "ALL_PROXY"])
 @pytest.mark.parametrize("value", ["http://127.0.0.1:{}", "127.0.0.1:{}"])
-def test_a_good_proxy_is_used(
+def test_valid_proxy_is_used(
     flavour: str, variable: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(connection: Connection) -> None:

@@ -35,7 +35,7 @@ SEQUENCES = [
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server that answers correctly."""
+    """Run a server that responds correctly."""
     with Server(answer_all) as server:
         yield server
 
@@ -54,7 +54,7 @@ def make_client(server: Server, **options: Any) -> AsyncClient:
 
 
 def in_loop(backend: str, function: Callable[..., Awaitable[Any]], *arguments: Any) -> Any:
-    """Run a function in an event loop of its own, which ends with it."""
+    """Run a function in a new event loop, which then ends."""
     return within(HANG_TIMEOUT, lambda: anyio.run(function, *arguments, backend=backend))
 
 
@@ -122,8 +122,10 @@ def test_nothing_stays_open_after_the_client_is_closed(
 
 
 @pytest.mark.parametrize("sequence", SEQUENCES, ids="-".join)
-def test_many_loops_do_not_collect_connections(server: Server, sequence: tuple[str, ...]) -> None:
-    """A program that calls `asyncio.run` again and again keeps none of the old connections."""
+def test_many_loops_do_not_accumulate_connections(
+    server: Server, sequence: tuple[str, ...]
+) -> None:
+    """A program that calls `asyncio.run` repeatedly keeps no old connections."""
     client = make_client(server)
     for number in range(12):
         in_loop(sequence[number % 3], get_name, client, "first")
@@ -180,7 +182,7 @@ def test_a_loop_that_ended_in_the_middle_of_a_call_leaves_the_client_usable(
 
 
 @pytest.mark.parametrize("sequence", SEQUENCES, ids="-".join)
-def test_an_http_client_of_the_callers_own_works_or_is_refused_every_time_alike(
+def test_own_http_client_works_or_fails_consistently(
     server: Server, sequence: tuple[str, ...]
 ) -> None:
     own = httpx.AsyncClient()
@@ -196,8 +198,8 @@ def test_an_http_client_of_the_callers_own_works_or_is_refused_every_time_alike(
     assert results[0] == "other" or "http_client" in results[0]
 
 
-def test_a_stream_continues_in_another_loop_or_is_refused() -> None:
-    """Each page is a call of its own."""
+def test_stream_continues_in_another_loop_or_raises() -> None:
+    """Each page is a separate call."""
 
     def script(connection: Connection) -> None:
         while request := connection.read_request():
@@ -220,7 +222,7 @@ def test_a_stream_continues_in_another_loop_or_is_refused() -> None:
     assert names == [f"group_{number}" for number in range(4)]
 
 
-def test_closing_in_another_loop_is_no_error(server: Server) -> None:
+def test_client_can_be_closed_in_another_loop(server: Server) -> None:
     client = make_client(server)
     in_loop("asyncio", get_name, client, "first")
     in_loop("asyncio", client.close)

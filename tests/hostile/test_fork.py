@@ -38,7 +38,7 @@ Reports = dict[str, list[tuple[str, str]]]
 
 
 def answer_slowly(connection: Connection) -> None:
-    """Leave time between a request and its answer for another process to read the answer."""
+    """Delay each response, so that another process could read it."""
     while request := connection.read_request():
         if connection.is_gone_after(0.2 if request.last_segment == SLOW else 0.001):
             return
@@ -46,7 +46,7 @@ def answer_slowly(connection: Connection) -> None:
 
 
 def run_program(name: str, url: str, **environment: str) -> Reports:
-    """Run a program that forks, and return what each of its processes got."""
+    """Run a program that forks, and return the results of each process."""
     program = subprocess.Popen(
         [sys.executable, "-W", "ignore", "-m", "tests.hostile.forking_programs", name, url],
         cwd=ROOT,
@@ -59,9 +59,9 @@ def run_program(name: str, url: str, **environment: str) -> Reports:
     try:
         output, problems = program.communicate(timeout=HANG_TIMEOUT)
     except subprocess.TimeoutExpired:
-        pytest.fail(f"{name}: not over after {HANG_TIMEOUT:g} seconds")
+        pytest.fail(f"{name}: not complete after {HANG_TIMEOUT:g} seconds")
     finally:
-        # What hangs may be a child process: they are all in the program's own group.
+        # Kills the process group, because a child process may hang.
         with contextlib.suppress(ProcessLookupError):
             os.killpg(program.pid, signal.SIGKILL)
         program.communicate()
@@ -75,13 +75,13 @@ def run_program(name: str, url: str, **environment: str) -> Reports:
 
 
 def check_own_answers(reports: Reports) -> None:
-    """Each call got the group that it asked for."""
+    """Assert that each call returned the requested group."""
     wrong = [pair for results in reports.values() for pair in results if pair[0] != pair[1]]
     assert not wrong
 
 
 def check_own_connections(server: Server) -> None:
-    """No connection carried the requests of two processes."""
+    """Assert that no connection had requests of two processes."""
     for connection in server.connections:
         names = {request.last_segment for request in connection.requests} - {"before", "groups"}
         assert len({name.partition("-")[0] for name in names}) <= 1, names
@@ -89,7 +89,7 @@ def check_own_connections(server: Server) -> None:
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server whose answers take a moment."""
+    """Run a server with delayed responses."""
     with Server(answer_slowly) as server:
         yield server
 
@@ -137,9 +137,7 @@ def test_the_workers_of_a_preforking_server_get_their_own_answers(server: Server
 
 
 @pytest.mark.parametrize("name", ["busy", "first_use"])
-def test_a_fork_in_the_middle_of_other_threads_calls_hangs_nothing(
-    server: Server, name: str
-) -> None:
+def test_fork_during_calls_of_other_threads_does_not_hang(server: Server, name: str) -> None:
     reports = run_program(name, server.url)
     children = [who for who in reports if who.startswith("child")]
     assert len(children) == 8
@@ -176,7 +174,7 @@ def test_encrypted_connections_survive_a_fork(name: str, tmp_path: Path) -> None
         check_own_connections(server)
 
 
-def test_an_http_client_of_the_callers_own_gives_its_own_answers_or_is_refused(
+def test_own_http_client_returns_its_own_responses_or_raises(
     server: Server,
 ) -> None:
     reports = run_program("own_http_client", server.url)
@@ -207,7 +205,7 @@ def test_gunicorn_with_an_application_loaded_before_the_fork(server: Server) -> 
 
 @contextlib.contextmanager
 def gunicorn(api_url: str, options: list[str]) -> Iterator[str]:
-    """Run gunicorn on a socket of the test's, and yield its URL."""
+    """Run gunicorn on a socket of the test, and yield its URL."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()

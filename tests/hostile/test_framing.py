@@ -1,4 +1,4 @@
-"""Servers that send more than one response: no call gets an answer that is not its own."""
+"""Servers that send surplus responses: no call returns the response of another."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def get(group_id: str) -> Step:
 
 
 def first_answered_by(sent: bytes) -> Script:
-    """A server that answers the first request with these bytes, and then correctly."""
+    """Run a server that sends these bytes to the first request, and then responds correctly."""
 
     def script(connection: Connection) -> None:
         if connection.number == 0 and (not connection.read_request() or not connection.send(sent)):
@@ -74,7 +74,7 @@ class Stray:
 
 
 def check_ids(outcomes: list[Outcome], *ids: str) -> None:
-    """Each call, if it has a result, has its own."""
+    """Assert that each call failed or returned its own response."""
     for outcome, group_id in zip(outcomes, ids, strict=True):
         if outcome.error is not None:
             outcome.expect(TransportError, DecodeError)
@@ -102,7 +102,7 @@ SURPLUS: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("sent", SURPLUS.values(), ids=SURPLUS)
-def test_what_follows_a_response_is_not_the_next_answer(flavour: str, sent: bytes) -> None:
+def test_surplus_bytes_are_not_the_next_response(flavour: str, sent: bytes) -> None:
     with Server(first_answered_by(sent)) as server:
         first, second, third = run(flavour, server.url, get("first"), get("second"), get("third"))
     assert first.result().id == "first"
@@ -139,7 +139,9 @@ def test_a_stray_response_after_an_error_is_not_the_next_answer(flavour: str) ->
     [b"HTTP/1.1 204 No Content\r\n\r\n", b"HTTP/1.1 204 No Content\r\nContent-Length: 300\r\n\r\n"],
     ids=["plain", "with a length"],
 )
-def test_what_follows_an_empty_response_is_not_the_next_answer(flavour: str, sent: bytes) -> None:
+def test_surplus_bytes_after_an_empty_response_are_not_the_next_response(
+    flavour: str, sent: bytes
+) -> None:
     def script(connection: Connection) -> None:
         while request := connection.read_request():
             connection.send(sent + STRAY if request.method == "DELETE" else answer(request))
@@ -163,7 +165,7 @@ def test_a_response_to_an_idle_connection_is_not_the_next_answer(flavour: str, s
     assert second.result().id == "second"
 
 
-def test_a_body_shorter_than_its_length_takes_nothing_of_the_next_answer(flavour: str) -> None:
+def test_short_body_does_not_consume_the_next_response(flavour: str) -> None:
     """The rest of the first body would be the head of the second response."""
 
     def script(connection: Connection) -> None:
@@ -218,7 +220,7 @@ def test_an_ambiguous_length_is_an_error_or_read_correctly(
     assert outcomes[2].result().id == "third"
 
 
-# The generator that httpx makes of a body is not closed when a request is cut off.
+# httpx does not close the generator of a body when a request is interrupted.
 @pytest.mark.filterwarnings("ignore:Async generator 'httpx:ResourceWarning")
 @pytest.mark.parametrize("is_accepted", [True, False], ids=["accepted", "refused"])
 def test_a_response_before_the_end_of_the_request_ends_the_connection(
@@ -257,8 +259,8 @@ def test_http_1_0_with_keep_alive_is_read_correctly(flavour: str, surplus: bytes
     assert [outcome.result().id for outcome in outcomes] == ["first", "second", "third"]
 
 
-def test_a_response_before_any_request_does_not_shift_the_answers(flavour: str) -> None:
-    """The client cannot distinguish the first answer from a correct one, but all later ones."""
+def test_early_response_does_not_shift_later_responses(flavour: str) -> None:
+    """The client cannot detect the first wrong response, but must detect later ones."""
     is_answered = threading.Event()
 
     def script(connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""An HTTP client of the caller's own that reads bodies itself, or sends them in its own way."""
+"""An `http_client` of the caller that reads bodies itself, or has its own transport."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_a_body_that_it_has_consumed_is_an_error(flavour: str) -> None:
 
 
 class _Slow(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that comes slowly, and goes on when it is closed."""
+    """A body that arrives slowly, and continues after it is closed."""
 
     def __iter__(self) -> Iterator[bytes]:
         for _ in range(100):

@@ -1,4 +1,4 @@
-"""Packages that are larger than the memory that their transfer may take."""
+"""Transfers of packages that are larger than the memory that they may use."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def size(request: pytest.FixtureRequest) -> int:
 
 
 def sending(size: int) -> Script:
-    """A server that makes a package while it sends it."""
+    """Run a server that generates a package while it sends it."""
 
     def script(connection: Connection) -> None:
         if connection.read_request():
@@ -73,7 +73,7 @@ class Receiver:
 
 
 def growth(flavour: str, script: Script, direction: str, path: Path) -> int:
-    """Transfer a package, and return by how many bytes the process grew."""
+    """Transfer a package, and return the growth of the process in bytes."""
     with Server(script) as server:
         module = "tests.hostile.package_memory"
         done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Servers that redirect: no redirect is followed, and no other host gets a byte."""
+"""Servers that redirect: the client follows no redirect, and contacts no other host."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_an_http_client_with_follow_redirects_follows_none(
     "location",
     ["/v1/groups/second", "//127.0.0.1/v1/x", "groups", "", "http://[", "\x80\xff", "file:///x"],
 )
-def test_a_redirect_to_anywhere_is_an_error(flavour: str, location: str) -> None:
+def test_any_redirect_is_an_error(flavour: str, location: str) -> None:
     with Server(redirecting(302, location)) as server:
         (outcome,) = run(flavour, server.url, CALLS["get"])
         assert len(server.requests) == 1

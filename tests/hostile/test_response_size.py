@@ -1,4 +1,4 @@
-"""Servers that send too much: `max_response_size` ends a response before memory is gone."""
+"""Servers that send too much: `max_response_size` limits the size of a response."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def get(client: Any) -> Any:
 
 
 def sending(head: bytes, piece: bytes = _PIECE) -> Script:
-    """A server that sends the beginning of a response and then the same piece without end."""
+    """Run a server that sends the beginning of a response, and then the same piece endlessly."""
 
     def script(connection: Connection) -> None:
         if connection.read_request() and connection.send(head):
@@ -36,7 +36,7 @@ def sending(head: bytes, piece: bytes = _PIECE) -> Script:
 
 
 def check_too_large(outcome: Outcome, limit: int = LIMIT) -> None:
-    """The error names the limit and the argument that sets it."""
+    """Assert that the error names the limit and the argument that sets it."""
     error = outcome.expect_in_time(DecodeError)
     assert "max_response_size" in str(error)
     assert str(limit) in str(error).replace(",", "").replace("_", "")
@@ -195,7 +195,7 @@ def test_an_error_response_beyond_the_limit_is_retried(flavour: str) -> None:
 
 
 @pytest.mark.parametrize("part", ["status line", "header", "headers", "trailers", "chunk size"])
-def test_headers_and_chunk_framing_have_a_limit_too(flavour: str, part: str) -> None:
+def test_headers_and_chunk_framing_are_limited(flavour: str, part: str) -> None:
     head = {
         "status line": b"HTTP/1.1 200 ",
         "header": OK + b"X-Header: ",
@@ -211,7 +211,7 @@ def test_headers_and_chunk_framing_have_a_limit_too(flavour: str, part: str) -> 
 
 
 @pytest.mark.parametrize("size", [0, -1, True, 1.5, "1000", None])
-def test_a_limit_that_is_no_positive_integer_is_refused(flavour: str, size: Any) -> None:
+def test_max_response_size_must_be_a_positive_integer(flavour: str, size: Any) -> None:
     with pytest.raises((TypeError, ValueError), match="max_response_size"):
         run(flavour, "http://127.0.0.1:1", max_response_size=size)
     with pytest.raises((TypeError, ValueError), match="max_response_size"):

@@ -1,4 +1,4 @@
-"""Servers that are too slow: `timeout` in seconds ends the attempt as a whole."""
+"""Servers that are too slow: a `timeout` in seconds limits the whole attempt."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def forever(piece: bytes) -> Iterable[bytes]:
 def dripping(
     pieces: Callable[[], Iterable[bytes]], *, after: bytes = b"", interval: float = INTERVAL
 ) -> Script:
-    """A server that sends the beginning of a response at once, and the rest in pieces."""
+    """Run a server that sends the beginning of a response immediately, and the rest in pieces."""
 
     def script(connection: Connection) -> None:
         if connection.read_request() and connection.send(after):
@@ -105,7 +105,7 @@ SERVERS: dict[str, Script] = {
 
 
 @pytest.mark.parametrize("script", SERVERS.values(), ids=SERVERS)
-def test_a_response_that_drips_ends_at_the_timeout(flavour: str, script: Script) -> None:
+def test_slow_response_ends_at_the_timeout(flavour: str, script: Script) -> None:
     with Server(script) as server:
         call, closed = run_with_short_timeout(
             flavour, server.url, get, BlockingStep(server.all_closed)
@@ -114,7 +114,7 @@ def test_a_response_that_drips_ends_at_the_timeout(flavour: str, script: Script)
     assert closed.result(), "the connection is still open"
 
 
-# The generator that httpx makes of a body is not closed when a request is cut off.
+# httpx does not close the generator of a body when a request is interrupted.
 @pytest.mark.filterwarnings("ignore:Async generator 'httpx:ResourceWarning")
 @pytest.mark.parametrize("script", [reading_nothing, reading_slowly])
 def test_a_request_that_is_not_read_ends_at_the_timeout(flavour: str, script: Script) -> None:
@@ -225,7 +225,7 @@ def test_a_call_after_a_timeout_gets_its_own_answer(flavour: str) -> None:
 
 
 def test_an_httpx_timeout_limits_the_parts_only(flavour: str) -> None:
-    """Each piece arrives in time, and all of them together take longer than any part may."""
+    """Each piece arrives in time, but all pieces together exceed the timeout."""
     whole = response(group("first") + b" " * 12)
     with Server(dripping(lambda: split(whole[-12:]), after=whole[:-12])) as server:
         (outcome,) = run(flavour, server.url, get, timeout=httpx.Timeout(0.5))

@@ -1,4 +1,4 @@
-"""Many clients with the same `Retry-After`: none retries early, and not all at the same time."""
+"""Many clients with the same `Retry-After`: none retries early, and the retries are spread."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class StopWaitingError(Exception):
 
 
 def busy(headers: str, status: str = "429 Too Many Requests") -> Script:
-    """A server that asks every client to wait."""
+    """Run a server that sends `Retry-After` to every client."""
     sent = response(envelope(code="TooManyRequests"), status=status, headers=headers)
 
     def script(connection: Connection) -> None:
@@ -59,11 +59,11 @@ def _call(client: Any) -> Any:
 
 
 def check_spread(delays: list[float], asked: float) -> None:
-    """No delay is shorter than asked, and they differ by more than a fiftieth of it."""
+    """Assert that no delay is too short, and that the delays differ by more than 2 %."""
     assert len(delays) == CLIENTS
     assert min(delays) >= asked
     assert max(delays) - min(delays) > asked / 50
-    # No large part of them falls into the same tenth of the range.
+    # Not too many are in the same tenth of the range.
     width = (max(delays) - min(delays)) / 10
     tenths = [int((delay - min(delays)) / width) for delay in delays]
     assert max(map(tenths.count, set(tenths))) <= CLIENTS / 2

@@ -1,4 +1,4 @@
-"""Encrypted connections, direct and through a proxy: the limits hold inside them too."""
+"""TLS connections, direct and through a proxy, have the same limits."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_a_surplus_response_is_not_the_next_one(flavour: str, certified: ssl.SSL
     assert [each.result().id for each in outcomes] == ["first", "second"]
 
 
-def test_a_body_that_drips_ends_in_time(flavour: str, certified: ssl.SSLContext) -> None:
+def test_slow_body_ends_in_time(flavour: str, certified: ssl.SSLContext) -> None:
     def script(connection: Connection) -> None:
         if connection.read_request():
             whole = response(group("first"))
@@ -84,7 +84,7 @@ def test_a_body_that_drips_ends_in_time(flavour: str, certified: ssl.SSLContext)
         assert server.all_closed()
 
 
-def test_a_handshake_that_never_ends_ends_in_time(flavour: str) -> None:
+def test_endless_handshake_ends_in_time(flavour: str) -> None:
     # The beginning of a TLS record, and its bytes one by one.
     record = b"\x16\x03\x03\x40\x00" + bytes(0x4000)
 
@@ -111,7 +111,7 @@ def test_a_cancelled_handshake_closes_its_connection(backend: str) -> None:
         within(HANG_TIMEOUT, lambda: anyio.run(call, server, backend=backend))
 
 
-def test_a_server_that_is_not_trusted_gets_nothing(
+def test_untrusted_server_receives_no_request(
     flavour: str, certified: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SSL_CERT_FILE")
@@ -123,7 +123,7 @@ def test_a_server_that_is_not_trusted_gets_nothing(
 
 
 def tunnel(context: ssl.SSLContext, tunnelled: Script) -> Script:
-    """A proxy that is its own destination."""
+    """Run a proxy that is also the destination."""
 
     def script(connection: Connection) -> None:
         if connection.read_request() and connection.send(b"HTTP/1.1 200 Established\r\n\r\n"):
@@ -155,7 +155,7 @@ def test_the_proxy_of_the_environment_is_used(
 
 
 @pytest.mark.parametrize("excepted", ["127.0.0.1", "*", "example.com, 127.0.0.1"])
-def test_no_proxy_is_obeyed(
+def test_no_proxy_variable_is_applied(
     flavour: str, certified: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, excepted: str
 ) -> None:
     with (
@@ -182,7 +182,7 @@ def test_a_proxy_that_never_answers_ends_in_time(
         assert proxy.all_closed()
 
 
-def test_a_surplus_after_the_tunnel_s_answer_is_no_response(
+def test_surplus_bytes_after_the_tunnel_response_are_not_a_response(
     flavour: str, certified: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def script(connection: Connection) -> None:

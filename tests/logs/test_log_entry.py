@@ -1,4 +1,4 @@
-"""Rows of the LOG table, as warehouses and their drivers give them."""
+"""Rows of the LOG table, as data warehouses and their drivers return them."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ ENTRY = LogEntry(
 
 
 @pytest.mark.parametrize("letter_case", [str.lower, str.upper, str.title])
-def test_columns_are_named_in_any_letter_case(letter_case: Any) -> None:
+def test_column_names_are_case_insensitive(letter_case: Any) -> None:
     row = {letter_case(name): value for name, value in ROW.items()}
     assert LogEntry.from_row(row) == ENTRY
 
 
-def test_a_row_is_what_a_database_driver_gives() -> None:
+def test_sqlite_row_is_accepted() -> None:
     warehouse = sqlite3.connect(":memory:")
     warehouse.row_factory = sqlite3.Row
     columns = {**ROW, "time_stamp": "2026-03-01 09:30:00"}
@@ -54,7 +54,7 @@ def test_a_row_is_what_a_database_driver_gives() -> None:
     warehouse.close()
 
 
-def test_older_tables_name_the_connector() -> None:
+def test_connector_id_of_older_tables_is_read() -> None:
     for row in (
         {"connector_id": "it"},
         {"CONNECTION_ID": "it"},
@@ -82,7 +82,7 @@ def test_older_tables_name_the_connector() -> None:
         (1772357400, None),
     ],
 )
-def test_when_it_happened_has_a_zone(value: object, expected: datetime | None) -> None:
+def test_time_stamp_has_a_time_zone(value: object, expected: datetime | None) -> None:
     time_stamp = LogEntry.from_row({"time_stamp": value}).time_stamp
     assert time_stamp == expected
     assert time_stamp is None or time_stamp.utcoffset() is not None
@@ -96,7 +96,7 @@ DATA = {"status": "FAILURE_WITH_TASK", "reason": "No password", "taskType": "rec
     [json.dumps(DATA), json.dumps(json.dumps(DATA)), DATA, json.dumps(DATA).encode()],
     ids=["text", "text in a string", "parsed", "bytes"],
 )
-def test_what_is_reported_is_read_in_every_form(message_data: object) -> None:
+def test_message_data_is_parsed_in_every_form(message_data: object) -> None:
     entry = LogEntry.from_row({"message_data": message_data})
     assert entry.message_data == message_data
     assert entry.data == DATA
@@ -123,7 +123,7 @@ def test_what_is_reported_is_read_in_every_form(message_data: object) -> None:
     ],
     ids=lambda value: repr(value)[:20],
 )
-def test_what_is_no_json_object_stays_as_it_came(message_data: object) -> None:
+def test_other_message_data_is_unchanged(message_data: object) -> None:
     entry = LogEntry.from_row({"transformation_id": "t", "message_data": message_data})
     assert entry.message_data == message_data
     assert entry.data == {}
@@ -133,7 +133,7 @@ def test_what_is_no_json_object_stays_as_it_came(message_data: object) -> None:
     assert not entry.is_failed
 
 
-def test_what_happened_is_reported_by_helpers() -> None:
+def test_helpers_classify_the_event() -> None:
     helpers = ("is_sync_start", "is_sync_end", "is_schema_change")
     expected = {
         "sync_start": "is_sync_start",
@@ -146,7 +146,7 @@ def test_what_happened_is_reported_by_helpers() -> None:
         None: None,
     }
     for name, helper in expected.items():
-        # The name is where Fivetran writes it, and where other logs do.
+        # Fivetran writes the event type to `message_event`, other logs to `event`.
         for row in ({"event": "INFO", "message_event": name}, {"event": name}):
             entry = LogEntry.from_row(row)
             assert [one for one in helpers if getattr(entry, one)] == ([helper] if helper else [])
@@ -163,7 +163,7 @@ def test_what_happened_is_reported_by_helpers() -> None:
         (None, False, False),
     ],
 )
-def test_how_grave_it_is(event: str | None, is_error: bool, is_warning: bool) -> None:
+def test_log_level(event: str | None, is_error: bool, is_warning: bool) -> None:
     entry = LogEntry.from_row({"event": event})
     assert entry.is_error is is_error
     assert entry.is_warning is is_warning
@@ -176,12 +176,12 @@ def test_a_successful_sync() -> None:
 
 
 @pytest.mark.parametrize("row", [("some_entry", "INFO"), [], None, "INFO", SimpleNamespace(id="a")])
-def test_a_row_without_names_is_the_callers_mistake(row: Any) -> None:
-    with pytest.raises(TypeError, match="names of columns"):
+def test_row_without_column_names_raises_type_error(row: Any) -> None:
+    with pytest.raises(TypeError, match="mapping from column names"):
         LogEntry.from_row(row)
 
 
-def test_an_edit_s_config_is_not_in_the_repr() -> None:
+def test_repr_omits_the_config_of_an_edit() -> None:
     config = {"newProperties": {"password": "pw-of-the-source"}}
     entry = LogEntry.from_row(
         {"id": "e1", "message_event": "edit_connector", "message_data": config, "note": "pw-too"}
@@ -191,7 +191,7 @@ def test_an_edit_s_config_is_not_in_the_repr() -> None:
     assert entry.data == config
 
 
-def test_an_entry_can_be_queued() -> None:
+def test_entry_can_be_pickled() -> None:
     assert ENTRY.data == {"status": "SUCCESSFUL"}
     assert pickle.loads(pickle.dumps(ENTRY)) == ENTRY
 
@@ -201,7 +201,7 @@ VALUES = SCALARS | st.dictionaries(st.text(), SCALARS) | st.just('{"status": 12,
 
 
 @given(st.dictionaries(st.sampled_from([*ROW, "CONNECTOR_ID", "other"]) | st.text(), VALUES))
-def test_any_row_is_an_entry(row: dict[str, Any]) -> None:
+def test_any_row_is_accepted(row: dict[str, Any]) -> None:
     entry = LogEntry.from_row(row)
     for text in (entry.id, entry.connection_id, entry.event, entry.status, entry.reason):
         assert text is None or isinstance(text, str)

@@ -1,4 +1,4 @@
-"""Timestamps as text, in the formats that warehouses and their drivers write."""
+"""Timestamps as text, in the formats of data warehouses and their drivers."""
 
 from __future__ import annotations
 
@@ -87,14 +87,14 @@ UNDECODABLE_RESPONSES = {
 
 
 def read(text: object) -> datetime | None:
-    """Read a row's timestamp and a webhook's, which must be the same."""
+    """Parse a timestamp as that of a log row and of a webhook, with the same result."""
     time_stamp = LogEntry.from_row({"time_stamp": text}).time_stamp
     assert WebhookEvent.from_dict({"created": text}).created == time_stamp
     return time_stamp
 
 
 @pytest.mark.parametrize(("text", "expected"), READABLE.items())
-def test_read_the_formats_of_warehouses(text: str, expected: datetime) -> None:
+def test_formats_of_warehouses_are_parsed(text: str, expected: datetime) -> None:
     time_stamp = read(text)
     assert time_stamp == expected
     assert time_stamp is not None
@@ -104,11 +104,11 @@ def test_read_the_formats_of_warehouses(text: str, expected: datetime) -> None:
 @pytest.mark.parametrize(
     "text", [text for texts in UNDECODABLE_RESPONSES.values() for text in texts]
 )
-def test_text_that_is_no_complete_timestamp_reads_as_none(text: str) -> None:
+def test_incomplete_or_ambiguous_timestamp_is_none(text: str) -> None:
     assert read(text) is None
 
 
-def test_an_offset_is_kept() -> None:
+def test_offset_is_preserved() -> None:
     time_stamp = read("2024-01-02 08:34:05.678 +0530")
     assert time_stamp is not None
     assert time_stamp.utcoffset() == INDIA.utcoffset(None)
@@ -116,7 +116,7 @@ def test_an_offset_is_kept() -> None:
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set here")
 @pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin", "UTC"])
-def test_the_time_zone_of_the_machine_does_not_matter(
+def test_result_is_independent_of_the_local_time_zone(
     monkeypatch: pytest.MonkeyPatch, zone: str
 ) -> None:
     monkeypatch.setenv("TZ", zone)
@@ -143,7 +143,7 @@ def _date(moment: datetime) -> str:
     return moment.date().isoformat()
 
 
-# How each writes a moment, always with an offset or in UTC.
+# The format of each system, with an offset or in UTC.
 WRITERS: dict[str, Callable[[datetime], str]] = {
     "ISO 8601": lambda it: it.isoformat(),
     "ISO 8601 in UTC": lambda it: it.astimezone(UTC).isoformat().replace("+00:00", "Z"),
@@ -163,7 +163,7 @@ OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(
     moment=st.datetimes(datetime(100, 1, 2), datetime(9999, 12, 30), timezones=OFFSETS),
     writer=st.sampled_from(sorted(WRITERS)),
 )
-def test_what_is_written_is_read(moment: datetime, writer: str) -> None:
+def test_every_format_is_parsed_back(moment: datetime, writer: str) -> None:
     expected = moment.replace(microsecond=0) if writer == "RFC 2822" else moment
     assert read(WRITERS[writer](moment)) == expected
 
@@ -178,6 +178,6 @@ PIECES = st.sampled_from([*READABLE, *SHORT, *TOKENS, "\ud800"])
 @example("2024-01-02 03:04 " + "9" * 40 + "m")
 @example("2024-01-02 03:" + "9" * 40)
 @example("2024-01-02 03:04 " + "9" * 40 + "h")
-def test_any_text_is_a_time_or_none(text: str) -> None:
+def test_any_text_is_parsed_or_none(text: str) -> None:
     time_stamp = read(text)
     assert time_stamp is None or time_stamp.utcoffset() is not None

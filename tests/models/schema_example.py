@@ -57,6 +57,6 @@ def config() -> SchemaConfig:
 
 
 def users(**settings: Any) -> dict[str, Any]:
-    """The body that changes these settings of `public.users`."""
+    """Return the body that changes these settings of `public.users`."""
     table = {"enabled": True, **settings}
     return {"schemas": {"public": {"enabled": True, "tables": {"users": table}}}}

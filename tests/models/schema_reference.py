@@ -1,4 +1,4 @@
-"""A model of Fivetran, on plain JSON: what a config leaves open, and what a PATCH does.
+"""A reference model of Fivetran on plain JSON: unknown settings, and the effect of a PATCH.
 
 It shares nothing with the code under test.
 """
@@ -33,12 +33,12 @@ _COLUMN_STEPS = {
 }
 
 
-class RefusedError(Exception):
-    """Fivetran refuses a change."""
+class RejectedError(Exception):
+    """Fivetran rejects a change."""
 
 
 def part_of(config: Json, path: Path) -> Json:
-    """Return a part of a config; of a column that is not shown, an empty object."""
+    """Return a part of a config; an empty object for a column that is not shown."""
     part = config
     for name_of_map, name in zip(MAPS, path, strict=False):
         part = part.get(name_of_map, {}).get(name, {})
@@ -79,10 +79,10 @@ def is_locked(part: Json) -> bool:
 
 
 def asked_by(config: Json, asked: dict[Setting, Any], step: Step) -> tuple[Setting, Any] | None:
-    """Return the setting and the value that a step asks for; None if it asks for nothing.
+    """Return the setting and the value that a step requests; None if it requests nothing.
 
     Raises:
-        RefusedError: Fivetran would refuse the step.
+        RejectedError: Fivetran would refuse the step.
     """
     name, *arguments = step
     now = config.get("schema_change_handling")
@@ -90,8 +90,8 @@ def asked_by(config: Json, asked: dict[Setting, Any], step: Step) -> tuple[Setti
     if name in {"block_new_tables", "block_new_columns", "set_schema_change_handling"}:
         if name == "block_new_tables" and handling == "BLOCK_ALL":
             return None
-        words = {"block_new_tables": "ALLOW_COLUMNS", "block_new_columns": "BLOCK_ALL"}
-        return ((), "schema_change_handling"), words.get(name) or arguments[0]
+        handlings = {"block_new_tables": "ALLOW_COLUMNS", "block_new_columns": "BLOCK_ALL"}
+        return ((), "schema_change_handling"), handlings.get(name) or arguments[0]
     value: object
     if name == "set_sync_mode":
         *names, value = arguments
@@ -115,11 +115,11 @@ def _check_allowed(config: Json, path: Path, field: str, value: object) -> None:
         or (len(path) == 3 and part_of(config, path[:2]).get("supports_columns_config") is False)
     )
     if is_refused:
-        raise RefusedError(path, field)
+        raise RejectedError(path, field)
 
 
 def leaves(body: Json, path: Path = ()) -> dict[Setting, Any]:
-    """Return the settings that a body names."""
+    """Return the settings in a body."""
     found: dict[Setting, Any] = {}
     for key, value in body.items():
         if len(path) < 3 and key == MAPS[len(path)]:
@@ -133,7 +133,7 @@ def leaves(body: Json, path: Path = ()) -> dict[Setting, Any]:
 def patched(
     config: Json, values: dict[Setting, Any], body: Json, *, blocks: bool
 ) -> dict[Setting, Any]:
-    """Carry out a PATCH.
+    """Apply a PATCH.
 
     Args:
         config: What Fivetran shows.
@@ -142,13 +142,13 @@ def patched(
         blocks: Whether a new `BLOCK_ALL` blocks columns that were never set.
 
     Raises:
-        RefusedError: Something in the body is not allowed.
+        RejectedError: Something in the body is not allowed.
     """
     named = leaves(body)
     for (path, field), value in named.items():
         if len(path) == 2 and field == "enabled" and is_locked(part_of(config, path)):
-            # The API answers 409 even if the value is the current one.
-            raise RefusedError(path, field)
+            # The API responds with 409 even if the value is the current one.
+            raise RejectedError(path, field)
         if values[path, field] != value:
             _check_allowed(config, path, field, value)
     after = {**values, **named}

@@ -1,4 +1,4 @@
-"""The known values of fields: each list has a public name, and each is open."""
+"""The known values of fields: each list has a public alias, which accepts other values too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Memberships say of what their id is."""
+"""Memberships have the full name of their ID."""
 
 from __future__ import annotations
 

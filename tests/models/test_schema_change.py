@@ -1,4 +1,4 @@
-"""Changes of a schema config: each step, what is refused, and what a person reads."""
+"""Changes of a schema config: each step, rejected steps, and the text format."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ STEPS: dict[str, tuple[Callable[[SchemaChange], SchemaChange], dict[str, Any], s
 
 
 @pytest.mark.parametrize("name", STEPS)
-def test_a_step_is_the_smallest_body_and_one_line(name: str) -> None:
+def test_step_has_the_smallest_body_and_one_line(name: str) -> None:
     step, body, line = STEPS[name]
     change = config().change()
     assert step(change) is change
@@ -105,7 +105,7 @@ def test_a_step_is_the_smallest_body_and_one_line(name: str) -> None:
     assert not change.is_empty
 
 
-def test_steps_meet_in_one_body() -> None:
+def test_steps_are_combined_in_one_body() -> None:
     change = (
         config()
         .change()
@@ -128,7 +128,7 @@ def test_steps_meet_in_one_body() -> None:
     assert repr(change) == f"<SchemaChange: {'; '.join(str(change).splitlines())}>"
 
 
-def test_what_is_so_already_leaves_no_trace() -> None:
+def test_current_values_are_not_sent() -> None:
     change = (
         config()
         .change()
@@ -163,7 +163,7 @@ def test_a_step_and_its_reverse_cancel_out() -> None:
     assert change.is_empty
 
 
-def test_the_config_stays_as_it_is() -> None:
+def test_config_is_not_modified() -> None:
     before = config()
     change = before.change().disable_table("public", "users").hash_column("public", "users", "x")
     assert before == config()
@@ -172,12 +172,12 @@ def test_the_config_stays_as_it_is() -> None:
     assert change.to_dict() != body
 
 
-def test_where_nothing_says_what_a_column_is_the_primary_key_is_sent() -> None:
+def test_primary_key_of_an_unknown_column_is_sent() -> None:
     change = config().change().set_primary_key("public", "users", "email", is_primary_key=False)
     assert change.to_dict() == users(columns={"email": {"enabled": True, "is_primary_key": False}})
 
 
-def test_blocking_new_tables_never_lets_new_columns_in() -> None:
+def test_block_new_tables_preserves_block_all() -> None:
     blocked = SchemaConfig.from_dict({"schema_change_handling": "BLOCK_ALL"})
     assert blocked.change().block_new_tables().is_empty
     change = config().change().block_new_columns().block_new_tables()
@@ -186,12 +186,12 @@ def test_blocking_new_tables_never_lets_new_columns_in() -> None:
     assert change.to_dict() == {"schema_change_handling": "ALLOW_COLUMNS"}
 
 
-def test_what_was_not_known_before_is_not_shown_as_known() -> None:
+def test_unknown_previous_value_is_not_shown() -> None:
     change = SchemaConfig.from_dict({}).change().block_new_columns()
     assert str(change) == "set schema change handling to BLOCK_ALL"
 
 
-def test_what_is_read_can_be_passed_where_it_is_written() -> None:
+def test_values_of_a_config_are_accepted_as_arguments() -> None:
     before = config()
     table = before.schemas["public"].tables["users"]
     change = before.change().set_sync_mode("public", "young", table.sync_mode)
@@ -234,19 +234,19 @@ REFUSED: dict[str, tuple[Callable[[SchemaChange], SchemaChange], str]] = {
     ),
     "unknown schema": (
         lambda change: change.disable_schema("pubic"),
-        "the config has no schema 'pubic': did you mean 'public'?",
+        "the config has no schema 'pubic'; did you mean 'public'?",
     ),
     "unknown table": (
         lambda change: change.disable_table("public", "user"),
-        "schema public has no table 'user': did you mean 'users'?",
+        "schema public has no table 'user'; did you mean 'users'?",
     ),
     "other letter case": (
         lambda change: change.disable_table("public", "orders"),
-        "schema public has no table 'orders': did you mean 'ORDERS'?",
+        "schema public has no table 'orders'; did you mean 'ORDERS'?",
     ),
     "capitals": (
         lambda change: change.disable_table("public", "USERS"),
-        "schema public has no table 'USERS': did you mean 'users'?",
+        "schema public has no table 'USERS'; did you mean 'users'?",
     ),
     "nothing like it": (
         lambda change: change.disable_column("archive", "zzz", "email"),
@@ -268,7 +268,7 @@ REFUSED: dict[str, tuple[Callable[[SchemaChange], SchemaChange], str]] = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_fivetran_would_refuse_is_refused_at_once(name: str) -> None:
+def test_step_that_fivetran_would_reject_raises(name: str) -> None:
     step, message = REFUSED[name]
     change = config().change().disable_table("public", "users")
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
@@ -277,7 +277,7 @@ def test_what_fivetran_would_refuse_is_refused_at_once(name: str) -> None:
 
 
 @pytest.mark.parametrize("code", [None, "DELETED"])
-def test_a_lock_without_a_reason_is_refused_in_our_words(code: str | None) -> None:
+def test_lock_without_a_reason_has_a_default_message(code: str | None) -> None:
     settings = {"allowed": False, "reason_code": code}
     table = {"enabled": False, "enabled_patch_settings": settings}
     deleted = SchemaConfig.from_dict({"schemas": {"s": {"tables": {"t": table}}}})
@@ -289,7 +289,7 @@ def test_a_lock_without_a_reason_is_refused_in_our_words(code: str | None) -> No
     assert str(caught.value) == message
 
 
-def test_a_lock_keeps_nothing_but_enabling_and_disabling() -> None:
+def test_lock_prevents_only_enabling_and_disabling() -> None:
     change = config().change().enable_table("public", "system").hash_column("public", "users", "id")
     assert change.to_dict() == users(columns={"id": {"enabled": True, "hashed": True}})
     assert not config().change().hash_column("public", "system", "payload").is_empty
@@ -302,13 +302,13 @@ def test_the_state_of_a_locked_table_is_not_sent() -> None:
     assert change.to_dict() == {"schemas": {"public": {"enabled": True, "tables": tables}}}
 
 
-def test_a_table_without_history_mode_takes_the_other_modes() -> None:
+def test_table_without_history_mode_accepts_other_modes() -> None:
     change = config().change().set_sync_mode("public", "young", "LIVE")
     assert str(change) == "public.young: set sync mode to LIVE (was SOFT_DELETE)"
 
 
 @pytest.mark.parametrize("name", [None, 5, b"users", ["users"]])
-def test_a_name_is_a_string(name: Any) -> None:
+def test_names_must_be_strings(name: Any) -> None:
     change = config().change()
     with pytest.raises(TypeError, match="schema must be a string"):
         change.disable_schema(name)
@@ -320,7 +320,7 @@ def test_a_name_is_a_string(name: Any) -> None:
 
 
 class TestAllColumnsOfATable:
-    """`columns=` tells a change what the config does not show."""
+    """`columns=` adds columns that the config does not show."""
 
     columns = TableColumns.from_dict(
         {
@@ -336,21 +336,21 @@ class TestAllColumnsOfATable:
         }
     ).columns
 
-    def test_a_column_that_it_has_is_taken(self) -> None:
+    def test_known_column_is_accepted(self) -> None:
         change = config().change().hash_column("public", "users", "email", columns=self.columns)
         assert str(change) == "public.users.email: hash"
 
-    def test_a_column_that_it_has_not_is_refused(self) -> None:
+    def test_unknown_column_is_rejected(self) -> None:
         change = config().change()
-        with pytest.raises(ValueError, match=r"public.users has no column 'Email': did .* 'email'"):
+        with pytest.raises(ValueError, match=r"public.users has no column 'Email'; did .* 'email'"):
             change.hash_column("public", "users", "Email", columns=self.columns)
         assert change.is_empty
 
-    def test_a_lock_in_it_counts(self) -> None:
+    def test_lock_of_a_passed_column_is_checked(self) -> None:
         with pytest.raises(ValueError, match=r"column public.users._synced: .*: Fivetran's own"):
             config().change().disable_column("public", "users", "_synced", columns=self.columns)
 
-    def test_its_state_is_carried_and_compared(self) -> None:
+    def test_state_of_a_passed_column_is_sent_and_compared(self) -> None:
         change = config().change()
         change.hash_column("public", "users", "hidden", columns=self.columns)
         hidden = {"enabled": False, "hashed": True}
@@ -359,12 +359,12 @@ class TestAllColumnsOfATable:
         change.disable_column("public", "users", "hidden", columns=self.columns)
         assert change.is_empty
 
-    def test_it_counts_more_than_the_config(self) -> None:
+    def test_passed_columns_override_the_config(self) -> None:
         fresh = TableColumns.from_dict({"columns": {"email": {"hashed": True}}}).columns
         change = config().change().hash_column("public", "users", "email", columns=fresh)
         assert change.is_empty
 
-    def test_it_is_remembered_for_the_other_steps_on_its_table(self) -> None:
+    def test_passed_columns_apply_to_other_steps_on_the_table(self) -> None:
         change = config().change().set_primary_key("public", "users", "number")
         assert not change.is_empty
         change.enable_column("public", "users", "email", columns=self.columns)
@@ -384,7 +384,7 @@ class TestAllColumnsOfATable:
         (("", "", "c"), "''.''.c: hash"),
     ],
 )
-def test_odd_names_are_quoted_on_one_line(names: tuple[str, str, str], line: str) -> None:
+def test_special_names_are_quoted_on_one_line(names: tuple[str, str, str], line: str) -> None:
     schema, table, column = names
     odd = SchemaConfig.from_dict({"schemas": {schema: {"tables": {table: {}}}}})
     change = odd.change().hash_column(schema, table, column)
@@ -392,18 +392,18 @@ def test_odd_names_are_quoted_on_one_line(names: tuple[str, str, str], line: str
     assert change.to_dict()["schemas"][schema]["tables"][table]["columns"][column]["hashed"]
 
 
-def test_an_odd_value_of_before_is_quoted_too() -> None:
+def test_special_previous_value_is_quoted() -> None:
     odd = SchemaConfig.from_dict({"schemas": {"s": {"tables": {"t": {"sync_mode": "NEW\nMODE"}}}}})
     change = odd.change().set_sync_mode("s", "t", "LIVE")
     assert str(change) == r"s.t: set sync mode to LIVE (was 'NEW\nMODE')"
 
 
-def test_a_change_survives_pickling() -> None:
+def test_change_can_be_pickled() -> None:
     change = config().change().disable_table("public", "users")
     assert pickle.loads(pickle.dumps(change)).to_dict() == change.to_dict()
 
 
-def test_whether_a_column_is_in_the_primary_key_is_a_bool() -> None:
+def test_is_primary_key_must_be_a_bool() -> None:
     change = config().change()
     with pytest.raises(TypeError, match="is_primary_key must be True or False, not 'no'"):
         change.set_primary_key("public", "users", "id", is_primary_key="no")  # type: ignore[arg-type]

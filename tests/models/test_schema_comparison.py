@@ -40,7 +40,7 @@ BACKUP: dict[str, Any] = {
 
 
 def config(**changes: Any) -> SchemaConfig:
-    """The backup, with changes by path: `crm__deals__enabled=False`; None removes."""
+    """Return the backup with changes by path: `crm__deals__enabled=False`; None removes."""
     answer = copy.deepcopy(BACKUP)
     for place, value in changes.items():
         *names, field = place.split("__")
@@ -52,7 +52,7 @@ def config(**changes: Any) -> SchemaConfig:
 
 
 def backup() -> SchemaConfig:
-    """The backup, as it is read from a file."""
+    """Return the backup, as loaded from a file."""
     return SchemaConfig.from_dict(json.loads(json.dumps(config().to_dict())))
 
 
@@ -139,7 +139,7 @@ SKIPPED: dict[str, tuple[SchemaConfig, SchemaConfig, list[str]]] = {
         [
             "CRM: only in this config: not copied: the other config does not have it",
             "crm: only in the other config: not copied: "
-            "the config has no schema 'crm': did you mean 'CRM'?",
+            "the config has no schema 'crm'; did you mean 'CRM'?",
         ],
     ),
     "missing table": (
@@ -171,7 +171,7 @@ SKIPPED: dict[str, tuple[SchemaConfig, SchemaConfig, list[str]]] = {
         config(crm__deals__sync_mode=None),
         backup(),
         [
-            "crm.deals: sync_mode: not given (other: SOFT_DELETE): not copied: "
+            "crm.deals: sync_mode: no value (other: SOFT_DELETE): not copied: "
             "its sync mode cannot be switched",
         ],
     ),
@@ -196,17 +196,17 @@ SKIPPED: dict[str, tuple[SchemaConfig, SchemaConfig, list[str]]] = {
         config(schema_change_handling="BRAND_NEW", crm__deals__columns={}),
         [
             "schema_change_handling: ALLOW_ALL (other: BRAND_NEW): not copied: "
-            "it is not one of ALLOW_ALL, ALLOW_COLUMNS, BLOCK_ALL",
-            "crm.deals.owner: enabled: True (other: not given): not copied: "
-            "the other config does not give it",
-            "crm.deals.owner: hashed: True (other: not given): not copied: "
-            "the other config does not give it",
-            "crm.deals.id: enabled: True (other: not given): not copied: "
-            "the other config does not give it",
-            "crm.deals.id: hashed: False (other: not given): not copied: "
-            "the other config does not give it",
-            "crm.deals.id: is_primary_key: True (other: not given): not copied: "
-            "the other config does not give it",
+            "the value must be one of ALLOW_ALL, ALLOW_COLUMNS, BLOCK_ALL",
+            "crm.deals.owner: enabled: True (other: no value): not copied: "
+            "the other config has no value",
+            "crm.deals.owner: hashed: True (other: no value): not copied: "
+            "the other config has no value",
+            "crm.deals.id: enabled: True (other: no value): not copied: "
+            "the other config has no value",
+            "crm.deals.id: hashed: False (other: no value): not copied: "
+            "the other config has no value",
+            "crm.deals.id: is_primary_key: True (other: no value): not copied: "
+            "the other config has no value",
         ],
     ),
 }
@@ -265,7 +265,7 @@ def test_columns_are_copied_although_the_target_does_not_show_them() -> None:
     }
 
 
-def test_a_column_that_is_no_key_in_either_config_is_not_taken_out_of_the_key() -> None:
+def test_column_outside_the_primary_key_in_both_configs_is_unchanged() -> None:
     target = config(crm__deals__columns={})
     change = target.change().set_primary_key("crm", "deals", "owner").copy_from(backup())
     assert str(change).splitlines() == [
@@ -290,7 +290,7 @@ def test_columns_that_the_source_does_not_have_are_skipped_if_they_are_passed() 
     assert str(change).splitlines() == [
         "crm.deals.id: enable",
         "crm.deals.owner: hashed: False (other: True): not copied: "
-        "table crm.deals has no column 'owner': did you mean 'Owner'?",
+        "table crm.deals has no column 'owner'; did you mean 'Owner'?",
     ]
 
 
@@ -332,12 +332,12 @@ def test_columns_that_only_the_target_may_have_can_be_kept() -> None:
     ]
 
 
-def test_a_primary_key_that_the_backup_does_not_give_is_reported() -> None:
+def test_primary_key_without_a_value_in_the_backup_is_reported() -> None:
     change = config(crm__deals__note__is_primary_key=True).change().copy_from(backup())
     assert str(change) == (
         "no change\n"
-        "crm.deals.note: is_primary_key: True (other: not given): not copied: "
-        "the other config does not give it"
+        "crm.deals.note: is_primary_key: True (other: no value): not copied: "
+        "the other config has no value"
     )
     locked = config(
         crm__deals__note__is_primary_key=True,
@@ -346,11 +346,11 @@ def test_a_primary_key_that_the_backup_does_not_give_is_reported() -> None:
     assert locked.diff(backup()) == []
 
 
-def test_under_block_all_columns_that_are_not_shown_are_not_guessed() -> None:
+def test_hidden_columns_are_unknown_under_block_all() -> None:
     blocked = config(schema_change_handling="BLOCK_ALL")
     changed = config(schema_change_handling="BLOCK_ALL", crm__deals__note__enabled=True)
     assert [str(difference) for difference in changed.diff(blocked)] == [
-        "crm.deals.note: enabled: True (other: not given)"
+        "crm.deals.note: enabled: True (other: no value)"
     ]
     change = changed.change().copy_from(blocked)
     assert change.is_empty
@@ -370,7 +370,7 @@ def test_steps_before_and_after_a_copy_are_applied_in_order() -> None:
     assert change.skipped == []
 
 
-def test_the_configs_stay_as_they_are() -> None:
+def test_configs_are_not_modified() -> None:
     target, other = config(crm__enabled=False), backup()
     before, saved = copy.deepcopy(target), copy.deepcopy(other)
     target.change().copy_from(other).to_dict()
@@ -388,5 +388,5 @@ def test_only_a_config_is_compared_and_copied(bad: Any) -> None:
     assert change.is_empty
 
 
-def test_configs_without_parts_are_the_same() -> None:
+def test_empty_configs_are_equal() -> None:
     assert SchemaConfig.from_dict({}).diff(SchemaConfig()) == []

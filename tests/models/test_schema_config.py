@@ -1,4 +1,4 @@
-"""The schema config as a thing to read: maps of its own classes, iteration, locks."""
+"""Reading a schema config: mappings, iteration, locks."""
 
 from __future__ import annotations
 
@@ -53,7 +53,18 @@ ANSWER: dict[str, Any] = {
         "archive": {"enabled": False, "tables": {"old": {"enabled": True}}},
     },
 }
-ODD_NAMES = ["a.b", "a/b", "two words", "it's", 'say "hi"', "naïve", "таблица", "表", "", "a\nb"]
+SPECIAL_NAMES = [
+    "a.b",
+    "a/b",
+    "two words",
+    "it's",
+    'say "hi"',
+    "naïve",
+    "таблица",
+    "表",
+    "",
+    "a\nb",
+]
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -62,7 +73,7 @@ json_values = st.recursive(
 )
 
 
-def test_the_parts_read_as_mappings_of_their_own_classes() -> None:
+def test_schemas_tables_and_columns_are_mappings() -> None:
     config = SchemaConfig.from_dict(ANSWER)
     assert config.schemas["public"].tables["users"].columns["email"].hashed is True
     for schema in config.schemas.values():
@@ -78,7 +89,7 @@ def test_the_parts_read_as_mappings_of_their_own_classes() -> None:
         config.schemas["no_such_schema"]
 
 
-def test_all_columns_of_a_table_are_our_columns_too() -> None:
+def test_table_columns_contain_column_models() -> None:
     answer = TableColumns.from_dict({"columns": {"id": {"is_primary_key": True}}})
     assert type(answer.columns["id"]) is Column
     assert TableColumns.from_dict({}).columns == TableColumns.from_dict({"columns": None}).columns
@@ -86,7 +97,7 @@ def test_all_columns_of_a_table_are_our_columns_too() -> None:
 
 
 @pytest.mark.parametrize("nothing", [{}, {"schemas": None, "tables": None, "columns": None}])
-def test_what_is_null_or_missing_is_an_empty_mapping(nothing: dict[str, Any]) -> None:
+def test_null_and_missing_fields_are_empty_mappings(nothing: dict[str, Any]) -> None:
     config = SchemaConfig.from_dict(
         {"schemas": {"empty": nothing, "null": None, "public": {"tables": {"users": nothing}}}}
     )
@@ -99,7 +110,7 @@ def test_what_is_null_or_missing_is_an_empty_mapping(nothing: dict[str, Any]) ->
     assert [dict(parts) for parts in maps] == [{}, {}, {}, {}]
 
 
-def test_only_what_is_enabled_is_gone_through() -> None:
+def test_only_enabled_items_are_iterated() -> None:
     config = SchemaConfig.from_dict(ANSWER)
     assert [name for name, _ in config.enabled_schemas()] == ["public"]
     public = config.schemas["public"]
@@ -107,12 +118,12 @@ def test_only_what_is_enabled_is_gone_through() -> None:
     assert [name for name, _ in public.tables["users"].enabled_columns()] == ["id", "email"]
 
 
-def test_what_does_not_say_whether_it_is_enabled_is_enabled() -> None:
+def test_enabled_is_the_default() -> None:
     table = Table.from_dict({"columns": {"a": {"hashed": True}, "b": {"enabled": None}, "c": None}})
     assert [name for name, _ in table.enabled_columns()] == ["a", "b", "c"]
 
 
-def test_a_lock_gives_its_reason() -> None:
+def test_lock_has_a_reason() -> None:
     table = SchemaConfig.from_dict(ANSWER).schemas["public"].tables["users"]
     assert table.columns["id"].is_locked
     assert table.columns["id"].lock_reason == "It identifies rows"
@@ -150,8 +161,8 @@ def test_fields_that_are_unknown_are_kept_at_every_level() -> None:
     assert schema.tables["t"].columns["x"].additional_properties == {"row_filter": 1}
 
 
-@pytest.mark.parametrize("name", ODD_NAMES)
-def test_any_name_is_a_key(name: str) -> None:
+@pytest.mark.parametrize("name", SPECIAL_NAMES)
+def test_any_name_can_be_a_key(name: str) -> None:
     config = SchemaConfig.from_dict(
         {"schemas": {name: {"tables": {name: {"columns": {name: {"hashed": True}}}}}}}
     )
@@ -170,7 +181,7 @@ def test_ten_thousand_columns_are_read_and_changed() -> None:
     assert len(change.to_dict()["schemas"]["s"]["tables"]["t"]["columns"]) == 5_000
 
 
-def test_it_is_copied_pickled_and_compared_like_a_value() -> None:
+def test_config_can_be_copied_pickled_and_compared() -> None:
     config = SchemaConfig.from_dict(ANSWER)
     assert copy.deepcopy(config) == config
     assert pickle.loads(pickle.dumps(config)) == config
@@ -187,13 +198,13 @@ def test_it_is_copied_pickled_and_compared_like_a_value() -> None:
         {"schemas": {"s": {"tables": {"t": {"columns": {"c": []}}}}}},
     ],
 )
-def test_a_map_of_something_else_is_refused(answer: dict[str, Any]) -> None:
+def test_invalid_maps_raise_type_error(answer: dict[str, Any]) -> None:
     with pytest.raises(TypeError):
         SchemaConfig.from_dict(answer)
 
 
 @given(data=st.data())
-def test_any_json_in_any_field_is_read_or_refused(data: st.DataObject) -> None:
+def test_any_json_in_any_field_is_accepted_or_rejected(data: st.DataObject) -> None:
     answer = copy.deepcopy(ANSWER)
     places = list(_places(answer))
     for _ in range(data.draw(st.integers(1, 3))):
@@ -216,7 +227,7 @@ def _places(holder: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
 
 
 def _use_all_of(config: SchemaConfig) -> None:
-    """Nothing that a config has read breaks its helpers."""
+    """Check that the helpers accept every config that was read."""
     change = config.change().block_new_tables()
     for schema_name, schema in config.schemas.items():
         change.disable_schema(schema_name)

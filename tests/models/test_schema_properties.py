@@ -1,4 +1,4 @@
-"""Any sequence of steps on any config: the body leaves exactly what was asked."""
+"""Any sequence of steps on any config: the body results in exactly the requested settings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .schema_reference import (
     MODES,
     UNSET_COLUMNS,
     Json,
-    RefusedError,
+    RejectedError,
     Setting,
     Step,
     asked_by,
@@ -43,7 +43,7 @@ names = st.sampled_from(
 
 
 def configs(names: st.SearchStrategy[str]) -> st.SearchStrategy[Json]:
-    """Configs in which everything may be missing."""
+    """Generate configs in which every field may be missing."""
     locks = st.fixed_dictionaries({"allowed": flags}, optional={"reason": st.just("because")})
     columns = st.fixed_dictionaries(
         {},
@@ -76,7 +76,7 @@ def configs(names: st.SearchStrategy[str]) -> st.SearchStrategy[Json]:
 
 
 def possible_steps(config: Json) -> st.SearchStrategy[Step]:
-    """The steps that a config has a place for."""
+    """Generate steps on the schemas and tables of a config."""
     kinds: list[st.SearchStrategy[Step]] = [
         st.tuples(st.just("set_schema_change_handling"), st.sampled_from(HANDLINGS)),
         st.tuples(st.sampled_from(["block_new_tables", "block_new_columns"])),
@@ -108,7 +108,7 @@ def possible_steps(config: Json) -> st.SearchStrategy[Step]:
 
 
 def take(change: SchemaChange, step: Step) -> bool:
-    """Take a step; False where it is refused."""
+    """Apply a step; return False if it is rejected."""
     name, *arguments = step
     try:
         getattr(change, name)(*arguments)
@@ -119,14 +119,14 @@ def take(change: SchemaChange, step: Step) -> bool:
 
 @st.composite
 def changes(draw: st.DrawFn) -> tuple[Json, dict[Setting, Any], SchemaChange]:
-    """A config, what steps ask of it, and the change made of the same steps."""
+    """Generate a config, the settings that steps request, and the change with the same steps."""
     config = draw(configs(names))
     change = SchemaConfig.from_dict(config).change()
     asked: dict[Setting, Any] = {}
     for step in draw(st.lists(possible_steps(config), max_size=10)):
         try:
             wish = asked_by(config, asked, step)
-        except RefusedError:
+        except RejectedError:
             assert not take(change, step), f"{step} should have been refused"
             continue
         assert take(change, step), f"{step} was refused"
@@ -137,7 +137,7 @@ def changes(draw: st.DrawFn) -> tuple[Json, dict[Setting, Any], SchemaChange]:
 
 @st.composite
 def states(draw: st.DrawFn, config: Json) -> dict[Setting, Any]:
-    """What the settings really are: one of the states that a config allows for."""
+    """Generate the actual settings: one of the states that are consistent with a config."""
     handling = config.get("schema_change_handling") or draw(st.sampled_from(HANDLINGS))
     values: dict[Setting, Any] = {}
     for setting in settings_of(config):
@@ -153,7 +153,7 @@ def states(draw: st.DrawFn, config: Json) -> dict[Setting, Any]:
 
 @examples(300)
 @given(data=st.data(), made=changes(), blocks=flags)
-def test_the_body_leaves_exactly_what_was_asked(
+def test_body_results_in_the_requested_settings(
     data: st.DataObject, made: tuple[Json, dict[Setting, Any], SchemaChange], blocks: bool
 ) -> None:
     config, asked, change = made
@@ -168,7 +168,7 @@ def test_the_body_leaves_exactly_what_was_asked(
 
 @examples(300)
 @given(changes())
-def test_the_body_contains_nothing_else(
+def test_body_contains_nothing_else(
     made: tuple[Json, dict[Setting, Any], SchemaChange],
 ) -> None:
     config, asked, change = made
@@ -217,8 +217,8 @@ def test_every_difference_is_copied_or_skipped(mine: Json, theirs: Json, reset: 
     }
     if mine.get("schema_change_handling") == theirs.get("schema_change_handling"):
         assert left.keys() == skipped
-    # Another handling makes the state of a column unknown that is not shown, and it stays so where
-    # the columns of its table cannot be set.
+    # With another handling, the state of a hidden column becomes unknown. It stays unknown if the
+    # columns of its table cannot be set.
     assert all(
         setting in skipped or (value is None and has_fixed_columns(config, setting[0]))
         for setting, value in left.items()
@@ -238,7 +238,7 @@ def test_a_reversed_diff_has_the_values_exchanged(mine: Json, theirs: Json) -> N
 
 @examples(200)
 @given(data=st.data(), mine=configs(few_names), theirs=configs(few_names))
-def test_a_copy_sends_nothing_that_fivetran_refuses(
+def test_copy_sends_nothing_that_fivetran_rejects(
     data: st.DataObject, mine: Json, theirs: Json
 ) -> None:
     change = SchemaConfig.from_dict(mine).change().copy_from(SchemaConfig.from_dict(theirs))
@@ -254,7 +254,7 @@ LINE = re.compile(rf"({NAME})\.({NAME})\.({NAME}): hash")
 
 
 @given(st.tuples(st.text(max_size=5), st.text(max_size=5), st.text(min_size=1, max_size=5)))
-def test_a_line_can_be_read_back(path: tuple[str, str, str]) -> None:
+def test_formatted_path_can_be_parsed(path: tuple[str, str, str]) -> None:
     schema, table, column = path
     config = SchemaConfig.from_dict({"schemas": {schema: {"tables": {table: {}}}}})
     line = str(config.change().hash_column(schema, table, column))

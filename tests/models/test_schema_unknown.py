@@ -1,4 +1,4 @@
-"""Where the config does not give a state, a step is sent, and nothing else."""
+"""A step on a setting of unknown state is sent, and nothing else."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def blocked(handling: object) -> SchemaConfig:
 
 @pytest.mark.parametrize("handling", ["BLOCK_ALL", None, "BRAND_NEW", 5, ["ALLOW_ALL"]])
 @pytest.mark.parametrize("name", STEPS)
-def test_a_step_on_a_column_that_is_not_shown_is_sent_alone(name: str, handling: object) -> None:
+def test_step_on_a_hidden_column_is_sent_alone(name: str, handling: object) -> None:
     step, column = STEPS[name]
     change = step(blocked(handling).change())
     assert change.to_dict() == users(columns={"hidden": column})
@@ -62,7 +62,7 @@ def test_several_steps_on_unknown_columns_are_all_sent() -> None:
     assert change.to_dict() == users(columns={"hidden": {"enabled": True, "hashed": True}})
 
 
-def test_the_last_step_counts() -> None:
+def test_last_step_takes_precedence() -> None:
     change = blocked("BLOCK_ALL").change()
     change.hash_column("public", "users", "hidden").unhash_column("public", "users", "hidden")
     assert change.to_dict() == users(columns={"hidden": {"hashed": False}})
@@ -130,7 +130,7 @@ def test_an_unknown_state_of_a_schema_or_table_is_not_sent(unknown: dict[str, An
     assert change.to_dict() == {"schemas": {"s": {"enabled": True}}}
 
 
-def test_a_table_without_column_settings_refuses_them() -> None:
+def test_table_without_column_settings_rejects_them() -> None:
     with pytest.raises(ValueError, match="the columns of its table cannot be set"):
         blocked("BLOCK_ALL").change().enable_column("public", "fixed", "email")
     change = config().change().enable_column("public", "fixed", "email").block_new_columns()

@@ -1,4 +1,4 @@
-"""The failed setup tests of connections, destinations and log services, and what they report."""
+"""The failed setup tests of connections, destinations and log services, and their details."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_failed_setup_tests_are_those_that_failed(model: type[Connection | Desti
 
 @MODELS
 @pytest.mark.parametrize("fields", [{}, {"setup_tests": None}, {"setup_tests": "none"}])
-def test_nothing_failed_where_no_setup_tests_ran(
+def test_failed_setup_tests_are_empty_if_none_ran(
     model: type[Connection | Destination], fields: dict[str, Any]
 ) -> None:
     owner = model.from_dict({"id": "silver_brook", **fields})

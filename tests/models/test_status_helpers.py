@@ -1,4 +1,4 @@
-"""The state of connections and log services, without a chain of optional fields."""
+"""Helpers for the status fields of connections and log services."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_malformed_states_are_none_and_malformed_lists_are_empty() -> None:
     assert connection.is_historical_sync is False
 
 
-def test_unknown_states_are_kept() -> None:
+def test_unknown_states_are_preserved() -> None:
     connection = connection_with({"setup_state": "half_way", "update_state": "early"})
     assert (connection.setup_state, connection.update_state) == ("half_way", "early")
 

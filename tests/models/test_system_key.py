@@ -18,12 +18,10 @@ def test_a_created_system_key_has_its_credentials() -> None:
 
 @pytest.mark.parametrize("field", ["id", "key", "secret"])
 @pytest.mark.parametrize("value", [None, 7])
-def test_without_its_credentials_a_created_system_key_cannot_be_read(
-    field: str, value: object
-) -> None:
+def test_created_system_key_requires_its_credentials(field: str, value: object) -> None:
     with pytest.raises(ValueError, match=f"it has no {field}"):
         CreatedSystemKey.from_dict({**DATA, field: value})
 
 
-def test_other_system_keys_are_read_without_a_secret() -> None:
+def test_other_system_keys_need_no_secret() -> None:
     assert SystemKey.from_dict({"id": "ci"}).secret is None

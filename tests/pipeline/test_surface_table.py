@@ -1,19 +1,24 @@
 """The table of the client's methods: what it accepts, and what a mistake in it is called."""
 
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from fivetrex._core.destructive_requests import describe_effect
 from scripts.changes import cli as changes_cli
 from scripts.changes import client_method_names
 from scripts.pipeline import cli
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.openapi_document import Document, operations
+from scripts.pipeline.surface.table import Resource
 from scripts.pipeline.surface.table_reader import load_table
 
 from .conftest import ROOT
@@ -287,3 +292,23 @@ def test_commands_report_a_mistake_without_a_traceback(
     definition = str(project / "openapi" / "definition.json")
     assert changes_cli.main([definition, definition]) == 3
     assert expected in capsys.readouterr().err
+
+
+def test_a_confirmed_request_is_refused_without_confirmation(
+    patched: Document, table: list[Resource]
+) -> None:
+    """`confirm` adds the argument; the list of destructive requests is what stops the request."""
+    requests = {
+        operation["operationId"]: (method.upper(), path)
+        for path, method, operation in operations(patched)
+    }
+    confirmed = [method for each in table for method in each.methods if method.confirm]
+    assert confirmed
+    for method in confirmed:
+        verb, template = requests[method.operation]
+        path = re.sub(r"{\w+}", "some_id", template)
+        # A body that is not JSON could mean anything.
+        request = httpx.Request(verb, f"https://api.example{path}", content=b"?")
+        assert describe_effect(request, path) is not None, (
+            f"{method.operation}: add {verb} {template} to fivetrex/_core/destructive_requests.py"
+        )

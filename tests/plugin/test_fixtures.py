@@ -1,4 +1,4 @@
-"""The fixtures, as a test that asks for them meets them."""
+"""The fixtures of the pytest plugin, requested by tests."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("turn", ["first", "second"])
-def test_each_test_has_an_account_of_its_own(turn: str, fivetran_client: fivetrex.Client) -> None:
+def test_each_test_has_its_own_account(turn: str, fivetran_client: fivetrex.Client) -> None:
     names = [group.name for group in fivetran_client.groups.stream()]
     assert "left_behind" not in names
     fivetran_client.groups.create(name="left_behind")
 
 
-def test_what_one_test_uses_belongs_together(
+def test_the_fixtures_of_a_test_share_one_simulator(
     fivetran_simulator: Simulator,
     fivetran_client: fivetrex.Client,
     async_fivetran_client: fivetrex.AsyncClient,
@@ -40,7 +40,7 @@ def test_what_one_test_uses_belongs_together(
 
 @pytest.mark.anyio
 @pytest.mark.each_event_loop
-async def test_the_asynchronous_client_works_wherever_anyio_does(
+async def test_the_asynchronous_client_works_on_every_event_loop(
     fivetran_simulator: Simulator, async_fivetran_client: fivetrex.AsyncClient
 ) -> None:
     async with async_fivetran_client as client:
@@ -48,7 +48,7 @@ async def test_the_asynchronous_client_works_wherever_anyio_does(
     assert len(fivetran_simulator.requests) == 3
 
 
-def test_attempts_do_not_wait_for_each_other(
+def test_retries_have_no_delay(
     fivetran_simulator: Simulator,
     fivetran_client: fivetrex.Client,
     monkeypatch: pytest.MonkeyPatch,
@@ -62,7 +62,7 @@ def test_attempts_do_not_wait_for_each_other(
 
 
 @pytest.mark.usefixtures("fivetran_environment")
-def test_a_client_of_ones_own_finds_the_simulator(fivetran_simulator: Simulator) -> None:
+def test_a_client_without_arguments_uses_the_simulator(fivetran_simulator: Simulator) -> None:
     with fivetrex.Client() as client:
         client.connections.pause("silver_brook")
     assert [request.method for request in fivetran_simulator.writes] == ["PATCH"]
@@ -78,7 +78,7 @@ def test_what_is_set_in_the_environment_is_reported(fivetran_environment: dict[s
 
 
 class TestOptions:
-    """The options, overridden as in a module of one's own."""
+    """The options, overridden as in a test module."""
 
     @pytest.fixture
     def fivetran_simulator_options(self) -> dict[str, Any]:
@@ -88,19 +88,19 @@ class TestOptions:
     def fivetran_client_options(self) -> ClientOptions:
         return {"retry": fivetrex.RetryPolicy(max_attempts=1)}
 
-    def test_the_simulator_is_made_with_them(
+    def test_the_simulator_has_the_options(
         self, fivetran_simulator: Simulator, fivetran_client: fivetrex.Client
     ) -> None:
         assert fivetran_simulator.api_key == "mine"
         assert len(fivetran_client.groups.list().items) == 2
 
     @pytest.mark.parametrize("fivetran_simulator_options", [{"groups": 4}])
-    def test_a_parameter_overrides_them_for_one_test(
+    def test_a_parameter_overrides_the_options_of_one_test(
         self, fivetran_client: fivetrex.Client
     ) -> None:
         assert len(fivetran_client.groups.list().items) == 4
 
-    def test_both_clients_are_made_with_them(
+    def test_both_clients_have_the_options(
         self,
         fivetran_simulator: Simulator,
         fivetran_client: fivetrex.Client,

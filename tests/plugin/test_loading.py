@@ -1,4 +1,4 @@
-"""The plugin loads nothing before a test asks for it, and its examples are tests that pass."""
+"""The plugin imports nothing until a test requests a fixture, and its examples are valid tests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BLOCK = re.compile(r"^( *)```python\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
-# What a plugin of somebody else may load is none of ours.
+# Other plugins may import these modules.
 OURS_ALONE = ["-p", "no:anyio", "-p", "no:hypothesispytest"]
 
 NOTHING_IS_LOADED = """
@@ -42,12 +42,12 @@ def test_when_a_test_asks(fivetran_client):
 
 
 def run_pytest(folder: Path, code: str, *arguments: str) -> str:
-    """Run a file of tests elsewhere; give what pytest printed, and fail where it fails."""
+    """Run a test file in another process, and return the output of pytest; fail if it fails."""
     return run_all(folder, {"test_written.py": code}, *arguments)
 
 
 def run_all(folder: Path, files: dict[str, str], *arguments: str) -> str:
-    """Run several files of tests, likewise."""
+    """Run several test files; see `run_pytest`."""
     for name, code in files.items():
         (folder / name).write_text(code)
     command = [sys.executable, "-m", "pytest", "-W", "error", *arguments]
@@ -57,7 +57,7 @@ def run_all(folder: Path, files: dict[str, str], *arguments: str) -> str:
 
 
 def examples() -> dict[str, str]:
-    """The examples in the plugin's docstrings, by what they are examples of."""
+    """The examples in the docstrings of the plugin, by fixture."""
     documented = {"the plugin": inspect.getdoc(pytest_plugin) or ""}
     for name in pytest_plugin.__all__:
         fixture = getattr(pytest_plugin, name)
@@ -68,11 +68,11 @@ def examples() -> dict[str, str]:
     }
 
 
-def test_nothing_is_loaded_before_a_test_asks(tmp_path: Path) -> None:
+def test_nothing_is_imported_until_a_fixture_is_requested(tmp_path: Path) -> None:
     assert "2 passed" in run_pytest(tmp_path, NOTHING_IS_LOADED, *OURS_ALONE)
 
 
-def test_the_examples_are_tests_that_pass(tmp_path: Path) -> None:
+def test_the_examples_pass(tmp_path: Path) -> None:
     codes = examples()
     assert all("def test_" in code for code in codes.values())
     files = {f"test_{number}.py": code for number, code in enumerate(codes.values())}
@@ -80,12 +80,12 @@ def test_the_examples_are_tests_that_pass(tmp_path: Path) -> None:
     assert all(f"{name} ." in printed for name in files)
 
 
-def test_every_fixture_is_reported_in_pytests_own_list(tmp_path: Path) -> None:
+def test_pytest_lists_every_fixture(tmp_path: Path) -> None:
     listed = run_pytest(tmp_path, "def test(): ...", "--fixtures")
     for name in pytest_plugin.__all__:
         assert re.search(rf"^{name} -- .*\n    \w", listed, re.MULTILINE), name
 
 
-def test_it_can_be_left_out(tmp_path: Path) -> None:
+def test_the_plugin_can_be_disabled(tmp_path: Path) -> None:
     code = "import sys\ndef test(): assert 'fivetrex' not in sys.modules\n"
     run_pytest(tmp_path, code, "-p", "no:fivetrex", *OURS_ALONE)

@@ -1,4 +1,4 @@
-"""Tests of the simulator, and what they share."""
+"""Tests of the simulator, and their helpers."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ _watching: list[set[str]] = []
 def client_of(simulator: Simulator, url: str | None = None) -> httpx.Client:
     """A client in process, or over TCP if it is given a URL.
 
-    Every answer that no fault has touched has to be as published, but for the exceptions.
+    Every response without a fault must match the published definition, except for known exceptions.
     """
 
     def check(response: httpx.Response) -> None:
@@ -35,7 +35,7 @@ def client_of(simulator: Simulator, url: str | None = None) -> httpx.Client:
 
 
 def async_client_of(simulator: Simulator, url: str | None = None) -> httpx.AsyncClient:
-    """The same, asynchronous."""
+    """An asynchronous client; see `client_of`."""
 
     async def check(response: httpx.Response) -> None:
         if not _any_fault(simulator):
@@ -53,7 +53,7 @@ def async_client_of(simulator: Simulator, url: str | None = None) -> httpx.Async
 
 @contextmanager
 def unpublished() -> Iterator[set[str]]:
-    """Collect what in the answers to come is otherwise than published."""
+    """Collect the deviations of later responses from the published definition."""
     found: set[str] = set()
     _watching.append(found)
     try:
@@ -63,14 +63,14 @@ def unpublished() -> Iterator[set[str]]:
 
 
 def data(response: httpx.Response) -> Any:
-    """What a successful answer holds."""
+    """The ``data`` of a successful response."""
     assert response.is_success, response.text
     assert response.json()["code"] == "Success"
     return response.json().get("data")
 
 
 def error(response: httpx.Response) -> tuple[int, str]:
-    """The status and the code of a refusal, whose body is an error's."""
+    """The status and the code of an error response."""
     content = response.json()
     assert set(content) == {"code", "message"}
     assert content["message"]

@@ -1,4 +1,4 @@
-"""The simulator is tested with plain httpx: nothing of our own client is involved."""
+"""Fixtures for tests of the simulator with plain httpx, without the fivetrex client."""
 
 from collections.abc import Iterator
 
@@ -18,6 +18,6 @@ def simulator() -> Simulator:
 
 @pytest.fixture
 def client(simulator: Simulator) -> Iterator[httpx.Client]:
-    """An HTTP client with the right credentials, in process."""
+    """An HTTP client with valid credentials, in process."""
     with client_of(simulator) as client:
         yield client

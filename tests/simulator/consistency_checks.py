@@ -34,7 +34,7 @@ LISTS = (
     "/v1/transformations",
 )
 
-# The fields by which things name others, and where those are listed.
+# The fields that refer to other objects, and the lists of those objects.
 _REFERENCES = (
     ("/v1/destinations", "group_id", "/v1/groups"),
     ("/v1/connections", "group_id", "/v1/groups"),
@@ -66,14 +66,14 @@ class ApiReader:
     simulator: Simulator
 
     def request(self, method: str, path: str, body: Any = None, **query: Any) -> tuple[int, Any]:
-        """Return the status, and the data or else the whole body of the response."""
+        """Return the status, and the data or else the whole body of a response to a request."""
         content = b"" if body is None else json.dumps(body).encode()
         return self.send(method, path, "application/json", content, **query)
 
     def send(
         self, method: str, path: str, content_type: str, content: bytes, **query: Any
     ) -> tuple[int, Any]:
-        """Do the same with any body."""
+        """Send a request with any body; see `request`."""
         key = f"{self.simulator.api_key}:{self.simulator.api_secret}".encode()
         headers = {
             "authorization": f"Basic {base64.b64encode(key).decode()}",
@@ -81,14 +81,14 @@ class ApiReader:
         }
         answer = self.simulator.handle(Request(method, path, urlencode(query), headers, content))
         assert isinstance(answer, Response)
-        told = json.loads(answer.body)
-        return answer.status, told.get("data", told)
+        returned = json.loads(answer.body)
+        return answer.status, returned.get("data", returned)
 
     def items(self, path: str, **query: Any) -> list[dict[str, Any]]:
         """Return the items of a list."""
-        status, told = self.request("GET", path, limit=1000, **query)
-        assert status == 200, f"{path}: {told}"
-        items: list[dict[str, Any]] = told["items"]
+        status, returned = self.request("GET", path, limit=1000, **query)
+        assert status == 200, f"{path}: {returned}"
+        items: list[dict[str, Any]] = returned["items"]
         return items
 
     def ids(self, path: str) -> list[str]:
@@ -98,7 +98,7 @@ class ApiReader:
 
 @dataclass
 class ConsistencyCheck:
-    """Reads everything once, and compares it.
+    """Reads all objects once, and compares them.
 
     Attributes:
         reader: Sends the requests.
@@ -130,24 +130,24 @@ class ConsistencyCheck:
                 own = f"{path}/{identifier}"
                 if path == "/v1/external-logging" and identifier not in self.lists["/v1/groups"]:
                     own = f"{path}/account"
-                status, told = self.reader.request("GET", own)
+                status, returned = self.reader.request("GET", own)
                 if status != 200:
                     yield f"{path} has {identifier}, which is {status}"
-                elif {name: told[name] for name in item if name in told} != {
-                    name: item[name] for name in item if name in told
+                elif {name: returned[name] for name in item if name in returned} != {
+                    name: item[name] for name in item if name in returned
                 }:
-                    yield f"{own} is {told}, and in the list {item}"
+                    yield f"{own} is {returned}, and in the list {item}"
 
     def _paged(self, path: str) -> Iterator[str]:
         query: dict[str, Any] = {"limit": 2}
         while True:
-            _, told = self.reader.request("GET", path, **query)
-            yield from (item["id"] for item in told["items"])
-            if "next_cursor" not in told:
+            _, returned = self.reader.request("GET", path, **query)
+            yield from (item["id"] for item in returned["items"])
+            if "next_cursor" not in returned:
                 return
-            if len(told["items"]) != 2:
+            if len(returned["items"]) != 2:
                 yield "a page that is not full"
-            query["cursor"] = told["next_cursor"]
+            query["cursor"] = returned["next_cursor"]
 
     def _references(self) -> Iterator[str]:
         for path, name, target in _REFERENCES:
@@ -218,25 +218,25 @@ class ConsistencyCheck:
                 if each["service"] == "connector_sdk"
                 and each["config"].get("package_id") == identifier
             ]
-            told = package["connection_ids"]
-            if told != users:
-                yield f"the package {identifier} is said to be used by {told}"
+            returned = package["connection_ids"]
+            if returned != users:
+                yield f"the package {identifier} is said to be used by {returned}"
 
     def _seen_users(self, path: str, identifier: str) -> Iterator[set[str]]:
         if path == "/v1/external-secrets-managers":
             yield set(self.reader.ids(f"{path}/{identifier}/entities"))
             return
-        _, told = self.reader.request("GET", f"{path}/{identifier}")
-        yield {each.get("connection_id", each.get("id")) for each in told["usage"]}
+        _, returned = self.reader.request("GET", f"{path}/{identifier}")
+        yield {each.get("connection_id", each.get("id")) for each in returned["usage"]}
         if path == "/v1/proxy":
             listed = self.reader.items(f"{path}/{identifier}/connections")
             yield {each["connection_id"] for each in listed}
 
     def _counts(self) -> Iterator[str]:
-        _, told = self.reader.request("GET", "/_simulator/overview")
+        _, returned = self.reader.request("GET", "/_simulator/overview")
         for name in ("groups", "connections", "destinations", "webhooks"):
-            if told["counts"][name] != len(self.lists[f"/v1/{name}"]):
-                yield f"there are {told['counts'][name]} {name} on the page"
+            if returned["counts"][name] != len(self.lists[f"/v1/{name}"]):
+                yield f"there are {returned['counts'][name]} {name} on the page"
         for identifier, agent in self.lists["/v1/proxy"].items():
             using = [each["proxy_agent_id"] for each in self._connections()]
             if agent["connector_count"] != using.count(identifier):

@@ -1,4 +1,4 @@
-"""What a test can let happen to a connection."""
+"""Control of connections: failures, reschedules, broken connections."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -31,7 +31,7 @@ def history(client: httpx.Client, identifier: str = READY) -> list[dict[str, Any
 def syncs_of(
     published: PublishedEvents, identifier: str
 ) -> list[tuple[str, datetime, Mapping[str, Any]]]:
-    """What was announced of a connection's syncs."""
+    """The published sync events of a connection."""
     return [
         (event, at, about)
         for event, found, at, about in published

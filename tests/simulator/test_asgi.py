@@ -1,4 +1,4 @@
-"""The ASGI application, in servers that know less of a request, or let more through."""
+"""The ASGI application, in servers that provide less, or validate less, of a request."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HEADERS = [(b"Authorization", b"Basic c2ltdWxhdGVkX2tleTpzaW11bGF0ZWRfc2VjcmV0")
 
 
 def ask(simulator: Simulator, **scope: Any) -> tuple[int, Any]:
-    """The status and the body of the answer to a GET."""
+    """The status and the body of the response to a GET."""
     sent: list[Any] = []
 
     async def receive() -> dict[str, Any]:
@@ -38,9 +38,9 @@ def test_a_scope_without_raw_path_is_handled(
     simulator: Simulator, missing: dict[str, None]
 ) -> None:
     assert ask(simulator, path="/v1/groups/amber_harbor", **missing)[0] == 200
-    status, told = ask(simulator, path="/v1/groups/ä?b", **missing)
-    assert (status, told["code"]) == (404, "NotFound_Group")
-    assert "ä?b" in told["message"]
+    status, content = ask(simulator, path="/v1/groups/ä?b", **missing)
+    assert (status, content["code"]) == (404, "NotFound_Group")
+    assert "ä?b" in content["message"]
 
 
 def test_any_bytes_in_a_scope_are_handled(simulator: Simulator) -> None:

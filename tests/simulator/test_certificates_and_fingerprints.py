@@ -1,4 +1,4 @@
-"""What connections and destinations trust: certificates and fingerprints alike."""
+"""Certificates and fingerprints that connections and destinations trust."""
 
 import base64
 import hashlib
@@ -124,12 +124,12 @@ def test_approvals_are_deleted_with_their_owner(client: httpx.Client, kind: str)
 
 def test_a_certificate_shows_its_digests(client: httpx.Client) -> None:
     path = "/v1/connections/silver_brook/certificates"
-    told = data(client.post(path, json=NEW_CERTIFICATE))
-    assert told["sha256"] == SHA256.hexdigest()
-    assert told["sha1"] == hashlib.sha1(CERTIFICATE).hexdigest()
-    assert told["type"] == "TLS"
-    assert base64.urlsafe_b64decode(told["id"] + "==").decode() == told["hash"]
-    assert "encoded_cert" not in told
+    content = data(client.post(path, json=NEW_CERTIFICATE))
+    assert content["sha256"] == SHA256.hexdigest()
+    assert content["sha1"] == hashlib.sha1(CERTIFICATE).hexdigest()
+    assert content["type"] == "TLS"
+    assert base64.urlsafe_b64decode(content["id"] + "==").decode() == content["hash"]
+    assert "encoded_cert" not in content
 
 
 @pytest.mark.parametrize(

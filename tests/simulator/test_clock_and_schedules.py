@@ -1,4 +1,4 @@
-"""Time: its speed, and what happens by itself while it passes."""
+"""The clock and its speed, and scheduled events."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,7 @@ PublishedEvents = list[tuple[str, str, datetime, Mapping[str, Any]]]
 
 @pytest.fixture
 def published(monkeypatch: pytest.MonkeyPatch) -> PublishedEvents:
-    """What the accounts to come announce of their connections."""
+    """The events that later accounts publish."""
     events: PublishedEvents = []
 
     def publish_event(
@@ -54,7 +54,7 @@ def patch(client: httpx.Client, identifier: str = READY, **body: Any) -> None:
 
 
 def starts(client: httpx.Client, simulator: Simulator, identifier: str = READY) -> list[str]:
-    """When the syncs started that have started since noon, by the clock of the day."""
+    """The times of day at which syncs have started since noon."""
     path = f"/v1/connections/{identifier}/sync-history"
     end = max(simulator.clock.now(), START + timedelta(seconds=1))
     query = {"start_time": START.isoformat(), "end_time": end.isoformat()}
@@ -135,13 +135,13 @@ def test_on_a_fast_clock_syncs_end_soon() -> None:
 def test_advancing_runs_due_events(simulator: Simulator, published: PublishedEvents) -> None:
     simulator.reset()
     simulator.clock.advance(60)
-    assert published == [], "nobody has looked yet"
+    assert published == [], "due events run with the next request"
     simulator.advance(0)
     [(event, connection, at, _)] = published
     assert (event, connection, at) == ("sync_end", "brisk_canyon", START + timedelta(seconds=60))
     simulator.advance(HOUR)
     assert [event for event, *_ in published] == ["sync_end", "sync_start", "sync_end"]
-    with pytest.raises(ValueError, match="go back"):
+    with pytest.raises(ValueError, match="seconds must not be negative"):
         simulator.advance(-1)
 
 
@@ -203,12 +203,12 @@ def test_schedules_are_followed_on_request() -> None:
         # Every six hours; the last one before noon had started at 10:56.
         assert starts(client, simulator) == ["16:56:00", "22:56:00", "04:56:00", "10:56:00"]
         assert connection_of(client)["succeeded_at"] == "2026-07-11T10:57:00Z"
-        # This one was running at noon, and goes on every hour.
+        # This one was running at noon, and continues every hour.
         assert starts(client, simulator, "brisk_canyon")[:3] == ["12:00:00", "13:00:00", "14:00:00"]
         assert len(starts(client, simulator, "brisk_canyon")) == 25
-        # This one has never synced: it does so at once.
+        # This one has never synced, so it starts immediately.
         assert starts(client, simulator, "vivid_orchard")[:2] == ["12:00:00", "18:00:00"]
-        # After what it was rescheduled for, it is back in its rhythm.
+        # After the rescheduled sync, it returns to its interval.
         assert starts(client, simulator, "patient_glacier")[:2] == ["13:00:00", "16:00:00"]
         for idle in ("mellow_dune", "stormy_ridge", "tender_lagoon"):
             assert starts(client, simulator, idle) == []

@@ -1,4 +1,4 @@
-"""``python -m fivetrex.simulator``, as a person runs it."""
+"""The command ``python -m fivetrex.simulator``."""
 
 import base64
 import json
@@ -21,7 +21,7 @@ COMMAND = [sys.executable, "-m", "fivetrex.simulator"]
 
 @contextmanager
 def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], dict[str, str]]]:
-    """The command, and the variables that it says to export."""
+    """The running command, and the variables that it prints."""
     process = subprocess.Popen(
         [*COMMAND, "--port", "0", *arguments],
         stdout=subprocess.PIPE,
@@ -76,7 +76,7 @@ def test_the_clock_speed_can_be_set() -> None:
     with running("--speed", "1e6", "--follow-schedules") as (_, exports):
         path = "/v1/connections/silver_brook"
         before = ask(exports, path)["succeeded_at"]
-        # A sync by its schedule, hours from now: a moment at this speed.
+        # A scheduled sync, hours from now, starts soon at this speed.
         while ask(exports, path)["succeeded_at"] == before:
             pass
 
@@ -152,7 +152,7 @@ def test_strict_mode_and_rate_limits_can_be_set() -> None:
 
 
 def complaint(*arguments: str) -> str:
-    """What the command says when it cannot start: one line."""
+    """The one-line error of a command that cannot start."""
     process = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True)
     assert process.returncode == 1
     assert process.stdout == ""
@@ -175,7 +175,7 @@ def test_a_taken_port_is_a_one_line_error() -> None:
         (["--port", "70000"], "70000"),
         (["--groups", "-1"], "negative"),
         (["--scenario", "nowhere.toml"], "nowhere.toml"),
-        (["--scenario", "scenario.yaml"], "ends with .toml or .json"),
+        (["--scenario", "scenario.yaml"], "the suffix of a scenario file must be .toml or .json"),
         (["--speed", "0"], "speed"),
         (["--sync-seconds", "nan"], "sync_seconds must be a number of seconds"),
         (["--sync-seconds", "1e300"], "sync_seconds must be a number of seconds"),

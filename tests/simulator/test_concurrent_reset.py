@@ -1,4 +1,4 @@
-"""Many threads at once, one of which lets the simulator begin anew."""
+"""Resets of the simulator during requests of other threads."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SYNC = "/v1/connections/silver_brook/sync"
 
 
 def ask(simulator: Simulator, hook: str, url: str | None = None) -> None:
-    """What clients do; a fault may meet any of it."""
+    """Send the requests of a client; faults may apply to any of them."""
     with httpx.Client(
         base_url=url or simulator.url,
         auth=(simulator.api_key, simulator.api_secret),
@@ -62,7 +62,7 @@ def test_requests_and_resets_can_run_in_parallel() -> None:
     def guarded(work: Callable[[str], None], hook: str) -> None:
         try:
             work(hook)
-        except BaseException as error:  # noqa: BLE001 - it is told below
+        except BaseException as error:  # noqa: BLE001 - reported below
             failures.append(error)
 
     with endpoint() as hook:

@@ -1,4 +1,4 @@
-"""The state that functions and Connector SDK sources keep."""
+"""The state of functions and Connector SDK sources."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Connections: reading, creating, changing and deleting them."""
+"""Connections: list, create, get, update, delete."""
 
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -93,7 +93,7 @@ def test_a_connection_can_be_created_updated_and_deleted(client: httpx.Client) -
     assert created["succeeded_at"] is None
     assert created["status"]["setup_state"] == "connected"
     assert {result["status"] for result in created.pop("setup_tests")} == {"PASSED"}
-    # The details were asked for in the first version of the answer, as the creation was.
+    # Both requests use API version 1.
     assert get(client, created["id"]) == created
 
     deleted = client.delete(f"/v1/connections/{created['id']}")

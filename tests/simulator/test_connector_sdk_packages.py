@@ -1,4 +1,4 @@
-"""Connector SDK packages: real archives, up and down again, and the connections that use them."""
+"""Connector SDK packages: uploads and downloads of archives, and the connections that use them."""
 
 import hashlib
 from io import BytesIO
@@ -58,8 +58,8 @@ def test_the_seeded_package_is_the_one_that_the_seeded_connection_runs(
 
 
 def test_the_seeded_bytes_are_the_same_everywhere(client: httpx.Client) -> None:
-    told = data(client.get(OTTER))["file_sha256_hash"]
-    assert told == "d952da4db570bf1febb6f174a89b88b3b070177ae11b906a0501f86230afa580"
+    returned = data(client.get(OTTER))["file_sha256_hash"]
+    assert returned == "d952da4db570bf1febb6f174a89b88b3b070177ae11b906a0501f86230afa580"
 
 
 def test_a_package_can_be_uploaded_replaced_and_deleted(

@@ -1,4 +1,4 @@
-"""What the simulator is told over HTTP: faults, time, scripts, scenarios, and the record."""
+"""The control API: faults, time, connection actions, scenarios and records."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,12 +15,12 @@ UNAVAILABLE = {"kind": "status", "status": 503, "times": 2, "path": "/v1/groups"
 
 @pytest.fixture
 def anonymous_client(simulator: Simulator) -> Iterator[httpx.Client]:
-    """A client without credentials: control needs none."""
+    """A client without credentials, which the control API does not need."""
     with httpx.Client(transport=simulator.transport(), base_url=simulator.url) as anonymous_client:
         yield anonymous_client
 
 
-def told(response: httpx.Response) -> Any:
+def content_of(response: httpx.Response) -> Any:
     assert response.status_code == 200, response.text
     return response.json()
 
@@ -33,15 +33,15 @@ def connection(simulator: Simulator, identifier: str = "silver_brook") -> Any:
 def test_faults_can_be_injected_listed_and_cleared(
     simulator: Simulator, anonymous_client: httpx.Client
 ) -> None:
-    assert told(anonymous_client.get("/_simulator/faults")) == {"faults": []}
+    assert content_of(anonymous_client.get("/_simulator/faults")) == {"faults": []}
     in_force = {"faults": [{**UNAVAILABLE, "met": 0}]}
-    assert told(anonymous_client.post("/_simulator/faults", json=UNAVAILABLE)) == in_force
+    assert content_of(anonymous_client.post("/_simulator/faults", json=UNAVAILABLE)) == in_force
     assert [each.fault for each in simulator.faults] == [
         Fault.status(503, times=2, path="/v1/groups")
     ]
     assert anonymous_client.get("/v1/groups").status_code == 503
-    assert told(anonymous_client.get("/_simulator/faults"))["faults"][0]["met"] == 1
-    assert told(anonymous_client.delete("/_simulator/faults")) == {"faults": []}
+    assert content_of(anonymous_client.get("/_simulator/faults"))["faults"][0]["met"] == 1
+    assert content_of(anonymous_client.delete("/_simulator/faults")) == {"faults": []}
     assert anonymous_client.get("/v1/groups").status_code == 401
 
 
@@ -49,7 +49,7 @@ def test_faults_do_not_apply_to_the_control_api(
     simulator: Simulator, anonymous_client: httpx.Client
 ) -> None:
     simulator.inject(Fault.timeout(every=1))
-    assert len(told(anonymous_client.get("/_simulator/faults"))["faults"]) == 1
+    assert len(content_of(anonymous_client.get("/_simulator/faults"))["faults"]) == 1
     assert simulator.requests == []
 
 
@@ -62,10 +62,12 @@ def test_rate_limits_do_not_apply_to_the_control_api() -> None:
 def test_the_clock_is_read_and_advanced(
     simulator: Simulator, anonymous_client: httpx.Client
 ) -> None:
-    assert told(anonymous_client.get("/_simulator/clock")) == {"now": "2026-07-10T12:00:00+00:00"}
+    assert content_of(anonymous_client.get("/_simulator/clock")) == {
+        "now": "2026-07-10T12:00:00+00:00"
+    }
     with client_of(simulator) as client:
         data(client.post("/v1/connections/silver_brook/sync", json={}))
-    answer = told(anonymous_client.post("/_simulator/clock/advance", json={"seconds": 60.5}))
+    answer = content_of(anonymous_client.post("/_simulator/clock/advance", json={"seconds": 60.5}))
     assert answer == {"now": "2026-07-10T12:01:00.500000+00:00"}
     assert connection(simulator)["succeeded_at"] == "2026-07-10T12:01:00Z"
 
@@ -75,9 +77,9 @@ def test_a_reset_restores_the_initial_state(
 ) -> None:
     anonymous_client.post("/_simulator/faults", json=UNAVAILABLE)
     anonymous_client.get("/v1/groups")
-    told(anonymous_client.post("/_simulator/reset"))
+    content_of(anonymous_client.post("/_simulator/reset"))
     assert simulator.faults == []
-    assert told(anonymous_client.get("/_simulator/requests")) == {"requests": []}
+    assert content_of(anonymous_client.get("/_simulator/requests")) == {"requests": []}
 
 
 def test_recorded_requests_can_be_listed(
@@ -87,7 +89,7 @@ def test_recorded_requests_can_be_listed(
     with client_of(simulator) as client:
         client.post("/v1/groups?a=1", json={"name": "new"}, headers={"User-Agent": "test"})
         client.get("/v1/groups")
-    first, second = told(anonymous_client.get("/_simulator/requests"))["requests"]
+    first, second = content_of(anonymous_client.get("/_simulator/requests"))["requests"]
     assert first["headers"].pop("authorization") == "******"
     assert first["headers"]["user-agent"] == "test"
     del first["headers"]
@@ -101,29 +103,35 @@ def test_recorded_requests_can_be_listed(
         "fault": None,
     }
     assert (second["status"], second["fault"]["kind"]) == (503, "status")
-    writes = told(anonymous_client.get("/_simulator/requests?writes=true"))["requests"]
+    writes = content_of(anonymous_client.get("/_simulator/requests?writes=true"))["requests"]
     assert [write["method"] for write in writes] == ["POST"]
-    assert len(told(anonymous_client.get("/_simulator/requests?writes=false"))["requests"]) == 2
+    assert (
+        len(content_of(anonymous_client.get("/_simulator/requests?writes=false"))["requests"]) == 2
+    )
 
 
 def test_connection_actions_can_be_requested(
     simulator: Simulator, anonymous_client: httpx.Client
 ) -> None:
     path = "/_simulator/connections/silver_brook"
-    told(anonymous_client.post(f"{path}/break", json={"message": "The password has expired."}))
+    content_of(
+        anonymous_client.post(f"{path}/break", json={"message": "The password has expired."})
+    )
     broken = connection(simulator)["status"]
     assert broken["setup_state"] == "broken"
     assert broken["tasks"][0]["message"] == "The password has expired."
-    told(anonymous_client.post(f"{path}/repair"))
+    content_of(anonymous_client.post(f"{path}/repair"))
     assert connection(simulator)["status"]["setup_state"] == "connected"
 
-    told(anonymous_client.post(f"{path}/sync-seconds", json={"seconds": 5}))
-    told(anonymous_client.post(f"{path}/fail-next-sync", json={"reason": "The table is gone."}))
+    content_of(anonymous_client.post(f"{path}/sync-seconds", json={"seconds": 5}))
+    content_of(
+        anonymous_client.post(f"{path}/fail-next-sync", json={"reason": "The table is gone."})
+    )
     with client_of(simulator) as client:
         data(client.post("/v1/connections/silver_brook/sync", json={}))
         simulator.advance(5)
         assert connection(simulator)["failed_at"] == "2026-07-10T12:00:05Z"
-        told(anonymous_client.post(f"{path}/reschedule-next-sync", json={"seconds": 600}))
+        content_of(anonymous_client.post(f"{path}/reschedule-next-sync", json={"seconds": 600}))
         data(client.post("/v1/connections/silver_brook/sync", json={}))
     simulator.advance(5)
     status = connection(simulator)["status"]
@@ -137,7 +145,7 @@ def test_a_scenario_is_loaded(simulator: Simulator, anonymous_client: httpx.Clie
         "faults": [UNAVAILABLE],
         "connections": {"silver_brook": {"break_connection": {}}},
     }
-    assert told(anonymous_client.post("/_simulator/scenario", json=scenario)) == {}
+    assert content_of(anonymous_client.post("/_simulator/scenario", json=scenario)) == {}
     assert len(simulator.faults) == 1
     assert connection(simulator)["status"]["setup_state"] == "broken"
     with client_of(simulator) as client:

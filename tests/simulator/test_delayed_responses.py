@@ -1,4 +1,4 @@
-"""Answers that come late, and bodies that come slowly; nothing here waits for longer than that."""
+"""Delayed responses and slow bodies; the tests do not wait longer than necessary."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ NEW = {"name": "new"}
 
 
 class Pauses(list[float]):
-    """Remembers each pause in the place of making it."""
+    """Records each pause instead of waiting."""
 
     def __call__(self, seconds: float) -> None:
         self.append(seconds)
@@ -111,7 +111,7 @@ async def test_other_requests_are_answered_meanwhile(simulator: Simulator) -> No
             order.append(path)
 
         tasks.start_soon(get, "/v1/connections")
-        # Not before the first one waits.
+        # Wait until the first request is delayed.
         while not simulator.requests:
             await anyio.lowlevel.checkpoint()
         tasks.start_soon(get, "/v1/groups")

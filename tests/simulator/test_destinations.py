@@ -18,7 +18,7 @@ NEW: dict[str, Any] = {
 }
 
 
-# The answers of version 1, which is what is asked for here, have ports as strings.
+# API version 1 returns ports as strings.
 SHOWN = {**NEW["config"], "port": "5432", "password": "******"}
 
 

@@ -1,4 +1,4 @@
-"""The examples in the docstrings run, and the package keeps to itself."""
+"""The examples in the docstrings run, and the package imports no unrelated modules."""
 
 import doctest
 import importlib

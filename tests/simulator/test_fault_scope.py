@@ -1,4 +1,4 @@
-"""Which requests meet a fault: by share, by count, by the clock."""
+"""The requests to which a fault applies: by share, by count, by the clock."""
 
 from typing import Any
 

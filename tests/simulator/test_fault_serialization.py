@@ -1,4 +1,4 @@
-"""Faults as objects of JSON: every kind, there and back."""
+"""Faults as JSON objects: parsing and serialization of every kind."""
 
 import json
 from typing import Any
@@ -45,10 +45,10 @@ def test_a_fault_is_parsed_from_an_object(entry: dict[str, Any], fault: Fault) -
 
 @pytest.mark.parametrize(("entry", "fault"), ENTRIES)
 def test_a_fault_is_serialized_to_an_object(entry: dict[str, Any], fault: Fault) -> None:
-    told = json.loads(json.dumps(serialize_fault(fault)))
-    assert parse_fault(told) == fault
-    assert told.items() >= entry.items()
-    assert told["times"] == fault.times
+    serialized = json.loads(json.dumps(serialize_fault(fault)))
+    assert parse_fault(serialized) == fault
+    assert serialized.items() >= entry.items()
+    assert serialized["times"] == fault.times
 
 
 def test_every_kind_can_be_serialized() -> None:
@@ -57,7 +57,7 @@ def test_every_kind_can_be_serialized() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "told"),
+    ("entry", "message"),
     [
         ("timeout", "must be an object"),
         ({}, "kind is missing"),
@@ -67,17 +67,17 @@ def test_every_kind_can_be_serialized() -> None:
         ({"kind": "latency"}, "seconds is missing"),
         ({"kind": "timeout", "tims": 3}, "tims is unknown; the keys are: .*times"),
         ({"kind": "latency", "seconds": 1, "after_effect": True}, "after_effect is unknown"),
-        ({"kind": "timeout", "times": "3"}, "times must be a whole number"),
-        ({"kind": "status", "status": "503"}, "status must be that of an answer"),
-        ({"kind": "status", "status": [503]}, "status must be that of an answer"),
-        ({"kind": "status", "status": 99}, "status must be that of an answer"),
+        ({"kind": "timeout", "times": "3"}, "times must be an integer"),
+        ({"kind": "status", "status": "503"}, "status must be an integer from 200 to 599"),
+        ({"kind": "status", "status": [503]}, "status must be an integer from 200 to 599"),
+        ({"kind": "status", "status": 99}, "status must be an integer from 200 to 599"),
         ({"kind": "body", "content": 5}, "content must be a string"),
         ({"kind": "body", "content": "", "content_type": 5}, "content_type must be a string"),
-        ({"kind": "rate_limited", "limit": "many"}, "limit must be a whole number"),
+        ({"kind": "rate_limited", "limit": "many"}, "limit must be an integer"),
         ({"kind": "reset", "before": "yes"}, "before must be true or false"),
         ({"kind": "latency", "seconds": None}, "seconds must be a number of seconds"),
     ],
 )
-def test_an_invalid_object_is_refused(entry: Any, told: str) -> None:
-    with pytest.raises(ValueError, match=told):
+def test_an_invalid_object_is_refused(entry: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         parse_fault(entry)

@@ -1,4 +1,4 @@
-"""Nothing that anybody sends upsets the simulator, and what it refuses changes nothing."""
+"""No request causes an internal error, and refused requests change nothing."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from .operations.exceptions import expected
 
 REFUSALS = {400, 401, 403, 404, 405, 406, 409, 415}
 
-# Where an answer repeats what it was sent, and may only be otherwise than published for that.
+# Deviations of responses that repeat values of the request.
 REPEATED = (
     "SecretsManagerResponse.config.* is ",
-    # Of the regions of private links, requests may name more than answers.
+    # Requests allow more regions of private links than responses.
     "PrivateLinkResponse.region is ",
 )
 
@@ -173,9 +173,9 @@ def test_the_control_api_handles_any_request(requests: list[tuple[str, Any]]) ->
         for path, body in requests:
             answer = client.post(f"/_simulator/{path}", json=body)
             assert answer.status_code in {200, 400}
-            for told in ("faults", "requests", "overview"):
-                assert client.get(f"/_simulator/{told}").is_success
-            # Whatever is in force now, it leads to something that a server can send.
+            for returned in ("faults", "requests", "overview"):
+                assert client.get(f"/_simulator/{returned}").is_success
+            # With any active faults, the response must be one that a server can send.
             met = simulator.handle(Request("GET", "/v1/groups", "", {}, b""))
             if isinstance(met, Response):
                 assert all(value.isascii() and value.isprintable() for _, value in met.headers)

@@ -1,4 +1,4 @@
-"""What a group is known by elsewhere, and the hubs that register with its account."""
+"""The public key and service account of a group, and HVR hubs."""
 
 import base64
 

@@ -1,4 +1,4 @@
-"""What every request needs, whatever it asks for."""
+"""Authentication, headers, routing and bodies of all requests."""
 
 import base64
 

@@ -1,4 +1,4 @@
-"""`Simulator.client` and `Simulator.async_client`: our clients in process, wired by one call."""
+"""`Simulator.client` and `Simulator.async_client`: fivetrex clients in process."""
 
 import asyncio
 import threading
@@ -23,7 +23,7 @@ def test_both_clients_share_one_account(simulator: Simulator) -> None:
     assert [request.path for request in simulator.writes] == ["/v1/groups"]
 
 
-def test_they_open_no_socket(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_clients_open_no_socket(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*arguments: object) -> None:
         raise AssertionError("a socket was connected")
 
@@ -60,5 +60,5 @@ def test_a_new_client_works_after_another_was_closed(simulator: Simulator) -> No
     first = simulator.client()
     with first:
         first.groups.list()
-    # Each call makes a client of its own: closing one says nothing of the next.
+    # Each call creates a new client, so closing one does not affect the next.
     assert simulator.client().groups.list().items

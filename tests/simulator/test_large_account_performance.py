@@ -1,4 +1,4 @@
-"""A large account: no request looks at all of its connections."""
+"""Performance with a large account: no request iterates over all connections."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ CATALOG = "/v1/connector-sdk/packages"
 
 @pytest.fixture
 def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """All that has been taken out of collections, one by one."""
+    """The items that were read from collections, one by one."""
     seen: list[Any] = []
 
     def watched(method: Any) -> Any:
@@ -106,7 +106,7 @@ def test_no_request_iterates_over_every_connection(looked_at: list[Any]) -> None
 
 
 def upload(client: httpx.Client) -> str:
-    # The least that is an archive: one with nothing in it.
+    # The smallest archive: an empty one.
     answer = client.post(CATALOG, files={"file": b"PK\x05\x06" + bytes(18)})
     identifier: str = data(answer)["id"]
     return identifier

@@ -1,4 +1,4 @@
-"""What older clients send is answered, unless the simulator is strict."""
+"""Requests of older clients, which strict mode refuses."""
 
 from typing import Any
 

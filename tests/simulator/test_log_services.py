@@ -127,7 +127,7 @@ def test_requested_tests_set_the_status(
     assert created["status"]["setup_state"] == state
     assert bool(created["status"]["tasks"]) == (state == "incomplete")
     assert [result["status"] for result in created["setup_tests"]] == results
-    # What they have found is told until they are run again.
+    # The results are returned until the tests run again.
     assert data(client.get(f"{ALL}/quiet_meadow")) == created
 
 

@@ -1,4 +1,4 @@
-"""Memberships of users and of teams, in groups and in connections: the same rules for all."""
+"""Memberships of users and teams, in groups and connections."""
 
 from dataclasses import dataclass
 
@@ -12,11 +12,11 @@ from . import data, error
 
 @dataclass(frozen=True)
 class Kind:
-    """One of the four kinds, and what there is of it in the small account."""
+    """One of the four kinds of memberships, with examples in the small account."""
 
     member: str
     place: str
-    # Where it is a member, and where it is not.
+    # An object of which it is a member, and one of which it is not.
     inside: str
     outside: str
     role: str
@@ -93,7 +93,7 @@ def test_a_membership_can_be_created_updated_and_deleted(
 
 
 def test_two_operations_differ_in_their_responses(client: httpx.Client) -> None:
-    """As published: a change without data, and a deletion with what it was."""
+    """In the definition, an update returns no data, and a deletion returns the membership."""
     for kind in KINDS:
         path = f"{kind.path}/{kind.inside}"
         is_quiet = kind.path == "/v1/users/tidal_sketch/groups"
@@ -208,7 +208,7 @@ def test_legacy_paths_name_connections_connectors(client: httpx.Client) -> None:
         assert data(older) == data(client.get(f"/v1/{member}/connections/mellow_dune"))
 
 
-# Seen from the group, whose users they are.
+# The users of a group.
 
 USERS = "/v1/groups/quiet_meadow/users"
 
@@ -232,7 +232,7 @@ def test_a_user_can_be_added_to_a_group_by_email_and_removed(
         "role": "View Destination",
         "created_at": "2026-07-10T12:00:00Z",
     }
-    # The list is by when users came to the account, not to the group.
+    # The list is in order of the creation of users, not of memberships.
     assert ids(client.get(USERS)) == ["woven_trellis", "tidal_sketch"]
     assert error(client.post(USERS, json=body)) == (409, "Conflict")
 

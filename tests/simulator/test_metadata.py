@@ -1,4 +1,4 @@
-"""Connector types: all that the simulator takes, and what their connections are given."""
+"""Connector types, and the schemas of their configs."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from fivetrex.simulator.state.connector_services import SERVICES
 from . import data, error
 
 TYPES = "/v1/metadata/connector-types"
-# These say where the data go; a connection shows them in its name.
+# These fields name the schema, which a connection returns as `schema`.
 NAMING = {"schema", "schema_prefix", "table"}
 
 

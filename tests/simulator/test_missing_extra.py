@@ -1,4 +1,4 @@
-"""The simulator where a package of its extra is missing or too old."""
+"""The simulator without the packages of its extra, or with outdated ones."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
     [("None", "ModuleNotFoundError"), ("types.ModuleType('jsonschema')", "ImportError")],
     ids=["missing", "too old"],
 )
-def test_importing_it_raises_an_import_error_that_names_the_extra(
-    stand_in: str, error: str
-) -> None:
+def test_the_import_error_names_the_extra(stand_in: str, error: str) -> None:
     done = run(IMPORT.format(stand_in=stand_in))
     assert done.stderr == ""
     assert done.stdout.startswith(f"{error} fivetrex.simulator needs the extra `simulator`: ")

@@ -1,4 +1,4 @@
-"""Lists, in pages."""
+"""Pagination of lists."""
 
 import base64
 
@@ -35,7 +35,7 @@ def test_pages_give_each_item_once_in_order(count: int, limit: int) -> None:
     assert [identifier for page in pages for identifier in page] == [
         item["id"] for item in whole["items"]
     ]
-    # Every page but the last is full, and the last is empty only if there is nothing.
+    # Every page except the last is full. The last is empty only if the list is.
     assert all(len(page) == limit for page in pages[:-1])
     assert pages[-1] or count == 0
 

@@ -1,4 +1,4 @@
-"""Private links: laid, changed, in use, taken away."""
+"""Private links: create, update, use, delete."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Proxy agents and hybrid deployment agents: their credentials, and what uses them."""
+"""Proxy agents and hybrid deployment agents: credentials and usage."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""Rate limits over rolling windows: the plans', and one's own."""
+"""Rate limits over rolling windows, of plans and custom ones."""
 
 from typing import Any
 
@@ -94,7 +94,7 @@ def test_a_reset_clears_the_counts() -> None:
     assert client.get(GROUPS).is_success
 
 
-# The table of the documentation: a plan, a request, how many of them in how many seconds.
+# The limits in the documentation: plan, request, number of requests, seconds.
 TABLE = [
     ("trial", "GET", GROUPS, 500, 3600),
     ("trial", "POST", "/v1/connections/silver_brook/test", 25, 60),

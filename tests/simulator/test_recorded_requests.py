@@ -1,4 +1,4 @@
-"""What the simulator remembers of the requests that it was sent."""
+"""The records of requests."""
 
 import httpx
 import pytest
@@ -26,8 +26,8 @@ def test_requests_are_recorded_without_their_credentials(
 @pytest.mark.parametrize("body", [b'{"name": "\\ud800"}', b'{"name": "\xed\xa0\x80"}', b"[NaN]"])
 def test_a_body_that_is_not_json_is_recorded_as_none(client: httpx.Client, body: bytes) -> None:
     client.post("/v1/groups", content=body, headers={"Content-Type": "application/json"})
-    (told,) = client.get("/_simulator/requests").json()["requests"]
-    assert (told["status"], told["json"]) == (400, None)
+    (returned,) = client.get("/_simulator/requests").json()["requests"]
+    assert (returned["status"], returned["json"]) == (400, None)
 
 
 def test_writes_are_the_executed_requests(client: httpx.Client, simulator: Simulator) -> None:

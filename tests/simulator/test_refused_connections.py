@@ -1,4 +1,4 @@
-"""Connections that a served simulator refuses: nothing listens, and then it does again."""
+"""Connections that a served simulator refuses temporarily."""
 
 import errno
 import logging
@@ -19,7 +19,7 @@ from fivetrex.simulator.serving import listener
 
 from . import client_of, data, error
 
-# Generous: it is only ever waited for in vain where something is wrong.
+# Long, because it only expires if a test fails.
 PATIENCE = 30.0
 FOR_GOOD = Fault.connection_refused(times=None)
 
@@ -44,7 +44,7 @@ def address_of(url: str) -> tuple[str, int]:
 
 
 def connects(url: str) -> bool:
-    """Whether somebody listens; if not, connections are refused and nothing else."""
+    """Whether connections are accepted; otherwise they must be refused."""
     try:
         socket.create_connection(address_of(url)).close()
     except ConnectionRefusedError:
@@ -147,7 +147,7 @@ def test_a_response_in_progress_is_completed(simulator: Simulator, url: str) -> 
         simulator.inject(FOR_GOOD)
         assert not connects(url)
         assert len(data_of(response)["items"]) == 3
-        # Its head was out before anybody could tell in it that the connection ends.
+        # The headers were sent before the connection was known to end.
         with pytest.raises(httpx.TransportError):
             remote.get("/v1/groups")
     assert [request.status for request in simulator.requests] == [200]
@@ -269,15 +269,15 @@ def test_a_taken_port_is_reported_and_retried(
     monkeypatch.setattr(listener, "ATTEMPTS", 2)
     port = address_of(url)[1]
     simulator.inject(FOR_GOOD)
-    # As servers bind, which is how the port can be taken nevertheless.
+    # With SO_REUSEADDR, as servers do, another process can get the port.
     with socket.create_server(address_of(url)):
-        for lift in (simulator.clear_faults, simulator.reset, lambda: simulator.advance(1)):
-            with pytest.raises(OSError, match=f"another process listens at port {port}") as caught:
-                lift()
+        for remove in (simulator.clear_faults, simulator.reset, lambda: simulator.advance(1)):
+            with pytest.raises(OSError, match=f"another process listens on port {port}") as caught:
+                remove()
             assert caught.value.errno == errno.EADDRINUSE
         assert simulator.faults == []
-    told = [record for record in caplog.records if record.name == "fivetrex.simulator"]
-    assert [record.levelno for record in told] == [logging.WARNING]
+    records = [record for record in caplog.records if record.name == "fivetrex.simulator"]
+    assert [record.levelno for record in records] == [logging.WARNING]
     wait_until(lambda: connects(url))
     with client_of(simulator, url) as remote:
         assert remote.get("/v1/groups").is_success
@@ -316,11 +316,11 @@ def test_a_fault_for_some_requests_is_refused_when_served(
 ) -> None:
     fault = Fault.connection_refused(**scope)
     named = [name for name in scope if name != "ends"] or ["times"]
-    instead = "leave that out" if "ends" in scope else r"give ends, .* clear_faults\(\)"
-    told = f"cannot have {named[0]}=.*: {instead}"
-    with pytest.raises(ValueError, match=told):
+    instead = "remove these arguments" if "ends" in scope else r"set ends .* clear_faults\(\)"
+    message = f"cannot have {named[0]}=.*: {instead}"
+    with pytest.raises(ValueError, match=message):
         simulator.inject(fault)
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(ValueError, match=message):
         simulator.load_scenario(Scenario(faults=(fault,)))
     assert simulator.faults == []
     assert connects(url)
@@ -351,9 +351,9 @@ def test_the_control_api_responds_before_it_refuses(
     simulator: Simulator, url: str, remote: httpx.Client
 ) -> None:
     entry = {"kind": "connection_refused", "ends": 30}
-    told = remote.post("/_simulator/faults", json=entry)
-    assert told.json() == {"faults": [{**entry, "times": None, "met": 0}]}
-    assert told.headers["Connection"] == "close"
+    content = remote.post("/_simulator/faults", json=entry)
+    assert content.json() == {"faults": [{**entry, "times": None, "met": 0}]}
+    assert content.headers["Connection"] == "close"
     assert not connects(url)
     with pytest.raises(httpx.ConnectError):
         remote.get("/v1/groups")

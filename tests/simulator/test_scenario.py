@@ -1,4 +1,4 @@
-"""Scenarios: what they say, where they come from, and what is wrong with them."""
+"""Scenarios: loading, effects and errors."""
 
 import json
 from pathlib import Path
@@ -82,7 +82,7 @@ def lots(simulator: Simulator) -> list[int]:
         return [client.get("/v1/groups").status_code for _ in range(20)]
 
 
-def test_its_seed_determines_the_random_numbers() -> None:
+def test_the_seed_determines_the_random_numbers() -> None:
     fault = {"kind": "status", "status": 503, "share": 0.5}
     by_scenario, by_hand = Simulator(), Simulator(seed=7)
     by_scenario.load_scenario(Scenario.of({"seed": 7, "faults": [fault]}))
@@ -90,7 +90,7 @@ def test_its_seed_determines_the_random_numbers() -> None:
     assert lots(by_scenario) == lots(by_hand)
 
 
-def test_a_reset_ends_it() -> None:
+def test_a_reset_ends_the_scenario() -> None:
     simulator = Simulator()
     simulator.load_scenario(
         Scenario.of(
@@ -155,7 +155,7 @@ def test_an_impossible_scenario_changes_nothing(content: Any) -> None:
 WRONG: list[tuple[Any, str]] = [
     ([], "a scenario must be an object"),
     ({"sead": 7}, "sead is unknown; the keys are: seed, sync_seconds"),
-    ({"seed": "seven"}, "seed must be a whole number"),
+    ({"seed": "seven"}, "seed must be an integer"),
     ({"sync_seconds": -1}, "sync_seconds must be a number of seconds"),
     ({"rate_limits": "free"}, "rate_limits must be a list, or one of 'trial', 'paid'"),
     ({"rate_limits": [{"requests": 5}]}, r"rate_limits\[0\]: seconds is missing"),
@@ -178,15 +178,15 @@ WRONG: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("content", "told"), WRONG)
+@pytest.mark.parametrize(("content", "message"), WRONG)
 def test_an_invalid_scenario_is_refused_with_the_name_of_the_key(
-    tmp_path: Path, content: Any, told: str
+    tmp_path: Path, content: Any, message: str
 ) -> None:
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(ValueError, match=message):
         Scenario.of(content)
     file = tmp_path / "wrong.json"
     file.write_text(json.dumps(content))
-    with pytest.raises(ValueError, match=rf"wrong\.json: .*{told}"):
+    with pytest.raises(ValueError, match=rf"wrong\.json: .*{message}"):
         Scenario.from_file(file)
 
 

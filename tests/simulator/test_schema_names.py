@@ -1,4 +1,4 @@
-"""Names in the schema config: any at all, in paths and in bodies; and many of them."""
+"""Arbitrary names in the schema config, in paths and bodies, and large numbers of names."""
 
 from typing import Any
 from urllib.parse import quote
@@ -14,13 +14,13 @@ from . import client_of, data, error
 
 READY = "silver_brook"
 
-# Any text that UTF-8 can carry; an empty segment of a path is no name.
+# Any text that UTF-8 can encode; an empty path segment is not a name.
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 ODD = ["a.b", "a/b", "a b", 'a"b', "a'b", "a%2Fb", "ключ", "名前", "a?b#c", "..", ".", "x+y", "\n"]
 
 
 def escaped(name: str) -> str:
-    # Dots too, lest an HTTP library takes a name of dots for a step up the path.
+    # Escape dots as well, so that HTTP libraries do not resolve `..` as a parent path.
     return quote(name, safe="").replace(".", "%2E")
 
 
@@ -109,7 +109,7 @@ CONFIG = st.fixed_dictionaries(
 
 
 def one_by_one(body: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """The requests, each of one setting, that say together what the body says."""
+    """Requests that each change one setting of the body."""
     requests = [(path(), {"schema_change_handling": body.get("schema_change_handling")})]
     for schema, in_schema in body.get("schemas", {}).items():
         requests.append((path(schema), {"enabled": in_schema.get("enabled")}))
@@ -140,11 +140,11 @@ def test_a_combined_change_equals_single_changes(
         for body in bodies:
             changed = data(one.patch(path(), json=body))
             parts = one_by_one(body)
-            # The parts of a body have nothing to do with each other.
+            # The parts of a body are independent.
             for url, part in reversed(parts) if backwards else parts:
                 assert other.patch(url, json=part).is_success
             assert changed == data(other.get(path()))
-            # What is sent again changes nothing more.
+            # Repeating the requests changes nothing.
             assert data(one.patch(path(), json=body)) == changed
         for schema in SCHEMAS:
             for table in TABLES:

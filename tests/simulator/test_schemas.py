@@ -1,4 +1,4 @@
-"""The schema config: reading it, changing it, and looking at the source again."""
+"""The schema config: get, update, create, reload."""
 
 from typing import Any
 
@@ -103,7 +103,7 @@ def test_there_is_no_config_before_the_first_sync(
         client.delete(path("a", "tables", "b", "columns", "c", of=NEVER_SYNCED)),
     ):
         assert error(response) == (404, "NotFound_SchemaConfig")
-    # The source itself can be asked.
+    # The columns are read from the source.
     assert "title" in columns(client, "github", "issue", NEVER_SYNCED)
 
     client.post(f"/v1/connections/{NEVER_SYNCED}/sync", json={})
@@ -256,7 +256,7 @@ WRONG: list[tuple[tuple[str, ...], object]] = [
     (("public", "tables", "users"), {"sync_mode": "soft_delete"}),
     (("public", "tables", "users", "columns", "email"), {"hashed": "yes"}),
     (("public", "tables", "users", "columns", "email"), {"is_primary_key": 1}),
-    # Refused only after a change that would be accepted by itself.
+    # The first change is valid by itself; the second is refused.
     ((), {"schemas": {"audit": {"enabled": False}, "public": {"enabled": 1}}}),
 ]
 SYSTEM_TABLE = ("public", "tables", "pg_stat_statements")
@@ -400,7 +400,7 @@ def test_new_tables_follow_the_schema_change_handling(
         "old": True,
         "new": new_column,
     }
-    # What nobody edited stays out of the config, and what is gone stays in it.
+    # Unedited columns are omitted, and removed objects are kept.
     deleted = {"allowed": False, "reason_code": "DELETED"}
     assert list(schemas["s"]["tables"]["t"]["columns"]) == ["gone"]
     assert schemas["s"]["tables"]["t"]["columns"]["gone"]["enabled_patch_settings"] == deleted
@@ -463,7 +463,7 @@ def test_a_config_can_be_created_before_the_first_sync(
         "sys": False,
         "imagined": False,
     }
-    # What cannot be had is passed over, and what was not asked for is blocked.
+    # Unknown names are ignored, and objects that are not in the request are blocked.
     found = columns(client, "s", "t", NEVER_SYNCED)
     enabled = {name: column["enabled"] for name, column in found.items()}
     assert enabled == {"id": True, "a": True, "b": False}

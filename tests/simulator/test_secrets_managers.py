@@ -88,7 +88,7 @@ def test_a_config_needs_what_its_type_needs(
         response = create(client, kind, lacking)
         assert error(response) == (400, "BadRequest")
         assert f"'config.{name}'" in response.json()["message"]
-        # An agent has its own way to log in.
+        # An agent authenticates in another way.
         hybrid = create(client, kind, lacking, is_hybrid_deployment=True, name=name)
         assert hybrid.is_success is (name in without_agent)
     created = create(client, kind, config)

@@ -1,4 +1,4 @@
-"""What a new account holds."""
+"""The seeded accounts."""
 
 from datetime import timedelta
 
@@ -78,5 +78,5 @@ def test_numbers_are_not_negative() -> None:
     for arguments in ({"groups": -1}, {"connections": -1}):
         with pytest.raises(ValueError, match="negative"):
             Simulator(**arguments)  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="negative"):
+    with pytest.raises(ValueError, match="sync_seconds must be a number of seconds from 0"):
         Simulator(sync_seconds=-1)

@@ -1,4 +1,4 @@
-"""The simulator over TCP, in any ASGI server, and used from many threads."""
+"""The simulator over TCP, in other ASGI servers, and with many threads."""
 
 import asyncio
 import socket
@@ -31,7 +31,7 @@ def remote(simulator: Simulator, url: str) -> Iterator[httpx.Client]:
         yield client
 
 
-def test_tcp_and_in_process_answer_alike(
+def test_responses_are_the_same_over_tcp_and_in_process(
     simulator: Simulator, client: httpx.Client, remote: httpx.Client
 ) -> None:
     for path in ("/v1/groups", "/v1/connections?limit=3", "/v1/nothing", "/v1/groups/a%2Fb"):
@@ -162,7 +162,7 @@ def test_a_waiting_client_does_not_keep_the_server_running(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     simulator.inject(Fault.timeout())
-    # So long that a server which waited for its end would never stop.
+    # So long that the test fails if the server waits for its end.
     monkeypatch.setattr(asgi, "MAX_SILENCE", 86_400.0)
     arrived = threading.Event()
     outcome: list[Exception] = []
@@ -254,7 +254,7 @@ def test_any_asgi_server_can_serve_it(simulator: Simulator) -> None:
 
     assert asyncio.run(get()).status_code == 200
     simulator.inject(Fault.reset())
-    with pytest.raises(ConnectionError, match="broke the connection off"):
+    with pytest.raises(ConnectionError, match="the connection was closed by a fault"):
         asyncio.run(get())
 
 
@@ -288,7 +288,7 @@ def test_other_protocols_are_refused(simulator: Simulator) -> None:
 
 @pytest.fixture
 def restless() -> Iterator[None]:
-    """Threads take turns as often as they can, so that a missing lock shows."""
+    """Switch threads as often as possible, to detect missing locks."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     yield

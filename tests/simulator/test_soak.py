@@ -1,4 +1,4 @@
-"""Many clients at once: what was acknowledged is there, and what was not is found out."""
+"""Many concurrent clients: acknowledged writes are kept, and lost writes are detected."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_nothing_is_lost_over_tcp() -> None:
                 base_url=url, api_key=simulator.api_key, api_secret=simulator.api_secret
             )
         )
-    assert report.wrong == []
+    assert report.errors == []
     assert report.calls["create"] >= CLIENTS
     assert {"update", "pause or resume", "sync", "get", "delete", "list all"} <= set(report.calls)
     written = sum(report.calls[call] for call in ("create", "update", "pause or resume", "delete"))
@@ -41,7 +41,7 @@ def test_nothing_is_lost_over_tcp() -> None:
 
 
 class Forgetful(httpx.AsyncBaseTransport):
-    """Acknowledges deletions without passing them on."""
+    """Acknowledges deletions without forwarding them."""
 
     def __init__(self, simulator: Simulator) -> None:
         self._honest = simulator.async_transport()
@@ -53,7 +53,7 @@ class Forgetful(httpx.AsyncBaseTransport):
 
 
 class Failing(httpx.AsyncBaseTransport):
-    """Breaks off the first requests of a method, and passes all others on."""
+    """Fails the first requests of a method, and forwards all others."""
 
     def __init__(self, simulator: Simulator, method: str, times: int) -> None:
         self._honest = simulator.async_transport()
@@ -68,7 +68,7 @@ class Failing(httpx.AsyncBaseTransport):
 
 
 class Losing(httpx.AsyncBaseTransport):
-    """Creates connections and deletes them at once."""
+    """Creates connections and deletes them immediately."""
 
     def __init__(self, simulator: Simulator) -> None:
         self._simulator = simulator
@@ -99,18 +99,18 @@ def run_through(
 def test_a_client_that_fails_is_reported() -> None:
     simulator = Simulator()
     report = run_through(Failing(simulator, "POST", times=3), simulator)
-    assert sum(" stopped: ZeroDivisionError: no request" in wrong for wrong in report.wrong) == 3
+    assert sum(" stopped: ZeroDivisionError: no request" in error for error in report.errors) == 3
     assert report.calls["create"] > 0
 
 
 def test_a_write_that_is_lost_is_reported() -> None:
     simulator = Simulator()
     report = run_through(Losing(simulator), simulator)
-    assert any(" was created and is not there" in wrong for wrong in report.wrong)
+    assert any(": created but not listed" in error for error in report.errors)
     assert report.calls["list all"] > 0
 
 
 def test_a_write_that_is_only_acknowledged_is_detected() -> None:
     simulator = Simulator()
     report = run_through(Forgetful(simulator), simulator)
-    assert any(wrong.endswith("was deleted and is there") for wrong in report.wrong)
+    assert any(error.endswith(": deleted but listed") for error in report.errors)

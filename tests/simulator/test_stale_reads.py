@@ -1,4 +1,4 @@
-"""Reads that still show what was so before a write."""
+"""Reads that return the state before a write."""
 
 from typing import Any
 

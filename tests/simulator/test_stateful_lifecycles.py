@@ -1,4 +1,4 @@
-"""Things come, are tied to one another and go, in any order, and nothing is left hanging."""
+"""Objects are created, linked and deleted in any order, without dangling references."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .consistency_checks import LISTS, ApiReader, ConsistencyCheck
 REFUSED = {400, 403, 404, 409}
 
 NUMBERS = st.integers(0, 10**6)
-#: So few that they meet.
+#: Few names, so that they collide.
 NAMES = st.sampled_from(("one", "two", "three"))
 PLACES = st.sampled_from(("groups", "connections"))
 MEMBERS = st.sampled_from(("users", "teams"))
@@ -34,7 +34,7 @@ WAYS = {
 
 
 class LifeCycles(RuleBasedStateMachine):
-    """What people do to an account, one thing after the other."""
+    """Random sequences of operations on an account."""
 
     @initialize(is_small=st.booleans())
     def begin(self, is_small: bool) -> None:
@@ -115,19 +115,19 @@ class LifeCycles(RuleBasedStateMachine):
             self.has_changed = False
 
     def do(self, method: str, path: str, body: Any = None) -> bool:
-        """Whether the simulator does something; what it refuses changes nothing."""
-        status, told = self.reader.request(method, path, body)
-        assert status in REFUSED | {200, 201}, f"{method} {path} {body}: {status} {told}"
+        """Whether a request succeeds; a refused request changes nothing."""
+        status, returned = self.reader.request(method, path, body)
+        assert status in REFUSED | {200, 201}, f"{method} {path} {body}: {status} {returned}"
         self.has_changed |= status < 300
         return status < 300
 
     def pick(self, path: str, number: int) -> str:
-        """One of what a list has; nobody, if it is empty."""
+        """The id of an item of a list; an unknown id if the list is empty."""
         ids = self.reader.ids(path)
         return ids[number % len(ids)] if ids else "nobody"
 
     def ways(self, number: int) -> dict[str, str]:
-        """Fields that tie a connection or a destination to something else."""
+        """Fields that link a connection or destination to another object."""
         found = {}
         for place, (name, path) in enumerate(WAYS.items()):
             identifier = self.pick(path, number)
@@ -138,7 +138,7 @@ class LifeCycles(RuleBasedStateMachine):
         return found
 
     def new(self, path: str, name: str, number: int) -> dict[str, Any]:
-        """The body that creates something in a list."""
+        """The body that creates an object in a list."""
         group_id = self.pick("/v1/groups", number)
         match path.split("/")[2]:
             case "destinations":

@@ -1,4 +1,4 @@
-"""The history of a connection's syncs."""
+"""The sync history of a connection."""
 
 from typing import Any
 
@@ -159,15 +159,15 @@ def test_only_the_last_syncs_are_kept(
     monkeypatch.setattr(connection, "HISTORY", 10)
     span = {"start_time": NOON, "end_time": "2026-07-10T12:01:00Z"}
     path = f"/v1/connections/{READY}/sync-history"
-    told: list[str] = []
+    content: list[str] = []
     for _ in range(3):
         for _ in range(15):
             post(client, "sync", force=True)
             simulator.advance(1)
         found = data(client.get(path, params={**span, "limit": 5}))
-        told += [sync["sync_id"] for sync in found["items"]]
+        content += [sync["sync_id"] for sync in found["items"]]
         span["cursor"] = found["next_cursor"]
-    assert len(set(told)) == 15
+    assert len(set(content)) == 15
     left = history(client, start_time=NOON, end_time=span["end_time"])
     assert 10 <= len(left) < 20
     assert left[-1]["start"] == "2026-07-10T12:00:44Z"

@@ -1,4 +1,4 @@
-"""The life of a connection through syncs, on a clock that the test holds."""
+"""Syncs and resyncs of a connection, on a virtual clock."""
 
 from typing import Any
 
@@ -40,7 +40,7 @@ def test_a_sync_runs_and_ends_after_its_duration(
     assert status(client)["sync_state"] == "syncing"
     simulator.clock.advance(120)
     assert status(client)["sync_state"] == "scheduled"
-    # It ended when its time had come, not when somebody looked.
+    # The sync ended at its time, not at the time of the request.
     assert data(client.get(f"/v1/connections/{READY}"))["succeeded_at"] == "2026-07-10T12:01:00Z"
 
 
@@ -187,7 +187,7 @@ def test_a_resync_of_tables_is_not_historical(
     assert client.post(f"/v1/connections/{READY}/{path}", json=body).is_success
     now = status(client)
     assert (now["sync_state"], now["is_historical_sync"]) == ("syncing", False)
-    # One that waits for its historical sync waits on.
+    # A pending historical sync stays pending.
     assert resync(client).is_success
     assert client.post(f"/v1/connections/{READY}/{path}", json=body).is_success
     assert status(client)["is_historical_sync"] is True
@@ -331,5 +331,5 @@ def test_a_real_clock_can_be_advanced() -> None:
 
 @pytest.mark.parametrize("seconds", [-1, float("nan")])
 def test_clocks_cannot_go_back(simulator: Simulator, seconds: float) -> None:
-    with pytest.raises(ValueError, match="go back"):
+    with pytest.raises(ValueError, match="seconds must not be negative"):
         simulator.clock.advance(seconds)

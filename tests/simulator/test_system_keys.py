@@ -1,4 +1,4 @@
-"""System keys: what they may do, until when, and their secrets."""
+"""System keys: permissions, expiry and secrets."""
 
 from typing import Any
 

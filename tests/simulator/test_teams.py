@@ -1,4 +1,4 @@
-"""Teams, and the users in them."""
+"""Teams and their users."""
 
 import httpx
 import pytest

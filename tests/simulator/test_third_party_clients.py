@@ -1,4 +1,4 @@
-"""Clients that know nothing of a simulator, and only have their base URL set, use it over TCP."""
+"""Third-party clients that use the simulator over TCP, with only their base URL changed."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def url(simulator: Simulator) -> Iterator[str]:
 
 
 class TestFivetranWrapper:
-    """``fivetran-wrapper`` from the package index, as it is: of 2023, with that year's paths."""
+    """``fivetran-wrapper`` from the package index, unmodified; it uses the paths of 2023."""
 
     @pytest.fixture
     def simulator(self) -> Simulator:
@@ -105,7 +105,7 @@ class TestFivetranWrapper:
 
 
 def done(client: Any) -> dict[str, Any]:
-    """What a call of the wrapper gave; it reports errors instead of raising them."""
+    """The result of a wrapper call; it returns errors instead of raising them."""
     assert client.error is False, client.error_detail
     result: dict[str, Any] = client.data
     return result
@@ -113,7 +113,7 @@ def done(client: Any) -> dict[str, Any]:
 
 @pytest.mark.skipif(CURL is None, reason="curl is not installed")
 class TestCurl:
-    """``curl``, with the options that the documentation's examples give it."""
+    """``curl``, with the options of the documentation's examples."""
 
     def test_connections_can_be_managed(self, simulator: Simulator, url: str) -> None:
         first = curl(simulator, "GET", f"{url}/v1/connections?limit=2")
@@ -144,7 +144,7 @@ class TestCurl:
 
 
 def curl(simulator: Simulator, method: str, url: str, body: Any = None) -> dict[str, Any]:
-    """The data of a successful answer."""
+    """The ``data`` of a successful response."""
     answer = answer_of(simulator, method, url, body)
     assert answer["code"] == "Success", answer
     result: dict[str, Any] = answer.get("data", {})
@@ -152,7 +152,7 @@ def curl(simulator: Simulator, method: str, url: str, body: Any = None) -> dict[
 
 
 def answer_of(simulator: Simulator, method: str, url: str, body: Any = None) -> dict[str, Any]:
-    """What the command prints."""
+    """The output of the command."""
     command = ["curl", "--silent", "--show-error", "--request", method, url]
     command += ["--user", f"{simulator.api_key}:{simulator.api_secret}"]
     command += ["--header", "Accept: application/json;version=2"]

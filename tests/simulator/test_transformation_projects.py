@@ -1,4 +1,4 @@
-"""Transformation projects: one of a type for each group, ready once tested."""
+"""Transformation projects: list, create, get, update, delete, test."""
 
 from typing import Any
 
@@ -154,7 +154,7 @@ def test_an_update_changes_only_the_given_fields(client: httpx.Client) -> None:
     del after["setup_tests"]
     assert after == {**before, "project_config": {**before["project_config"], **changes}}
     assert after == data(client.get(SEEDED))
-    # What a project is made with stays as it is.
+    # These fields cannot be changed after the creation.
     fixed = {"project_config": {"dbt_version": "2.0", "git_remote_url": "x", "public_key": "y"}}
     for body in ({}, {"project_config": None}, {"run_tests": False}, fixed):
         assert data(client.patch(SEEDED, json=body)) == after

@@ -1,4 +1,4 @@
-"""Runs of transformations, and the packages that Quickstart ones run."""
+"""Runs of transformations, and Quickstart packages."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Transformations: what they need, and what they refer to."""
+"""Transformations: required fields and references."""
 
 from typing import Any
 
@@ -169,7 +169,7 @@ def test_a_schedule_needs_what_its_type_needs(
         {"schedule_type": "TIME_OF_DAY", "time_of_day": "23:30", "days_of_week": ["SUNDAY"]},
         {"schedule_type": "INTERVAL", "interval": 1, "smart_syncing": False},
         {"schedule_type": "CRON", "cron": ["0 */2 * * 1-5", "30 6 1 * *"]},
-        # What another type would need is kept with the rest.
+        # Fields of other schedule types are kept.
         {"schedule_type": "TIME_OF_DAY", "time_of_day": "14:00", "interval": 60},
     ],
 )
@@ -295,7 +295,7 @@ def test_the_project_can_be_changed_only_within_the_group(client: httpx.Client) 
     ],
 )
 def test_an_unknown_transformation_is_404(client: httpx.Client, method: str, action: str) -> None:
-    # The packages' path is not that of a transformation by that name.
+    # The path of the packages is not that of a transformation with this id.
     for identifier in ("nobody", "package-metadata"):
         if (method, action, identifier) != ("GET", "", "package-metadata"):
             response = client.request(method, f"{ALL}/{identifier}{action}", json={})

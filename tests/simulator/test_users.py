@@ -1,4 +1,4 @@
-"""Users: people, and service accounts."""
+"""Users and service accounts."""
 
 import httpx
 import pytest
@@ -102,7 +102,7 @@ def test_a_service_account_is_ready_at_once_and_needs_no_email(client: httpx.Cli
     created = data(client.post("/v1/users", json=SERVICE))
     assert (created["invited"], created["verified"], created["email"]) == (False, True, None)
     assert created["user_type"] == "SERVICE_ACCOUNT"
-    # Two without an address have nothing in common.
+    # Several service accounts without an email address do not conflict.
     assert client.post("/v1/users", json=SERVICE).status_code == 201
     taken = {**SERVICE, "email": "noor.hadley@example.com"}
     assert error(client.post("/v1/users", json=taken)) == (409, "Conflict")

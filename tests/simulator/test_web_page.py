@@ -1,4 +1,4 @@
-"""The page at the root: what it is made of, and what a browser shows of it."""
+"""The web page: its files, its data, and its content in a browser."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ needs_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrom
 
 
 class Watched(Simulator):
-    """A simulator on which something happens just before a page's n-th look, from 0."""
+    """A simulator with actions that run before the n-th request of the page, counted from 0."""
 
     def __init__(self, meanwhile: dict[int, Callable[[Watched], Any]], **options: Any) -> None:
         self.meanwhile = meanwhile
         self.looks = 0
         self.loads = 0
-        # Added to the page's script, as if somebody sat before it.
+        # Appended to the page's script, to simulate a user.
         self.hand = b""
         super().__init__(**options)
 
@@ -55,7 +55,7 @@ class Watched(Simulator):
 
 @pytest.fixture
 def shown(tmp_path: Path) -> Callable[[Simulator], Page]:
-    """What a browser shows of a simulator's page, after it has asked for more a few times."""
+    """The content of the page in a browser, after several updates."""
 
     def look_at(simulator: Simulator) -> Page:
         assert BROWSER is not None
@@ -114,9 +114,11 @@ def test_page_requests_are_not_recorded_and_have_no_faults(
 
 
 def test_the_overview_shows_the_state_of_every_connection(client: httpx.Client) -> None:
-    told = overview(client)
+    returned = overview(client)
     listed = data(client.get("/v1/connections"))["items"]
-    connections = {each["id"]: each for group in told["groups"] for each in group["connections"]}
+    connections = {
+        each["id"]: each for group in returned["groups"] for each in group["connections"]
+    }
     assert set(connections) == {each["id"] for each in listed}
     for each in listed:
         shown = connections[each["id"]]
@@ -154,7 +156,7 @@ def test_the_overview_shows_the_last_requests_newest_first(
         "path": "/v1/groups/a b",
         "status": None,
         "effect": False,
-        "fault": "no answer comes in time",
+        "fault": "no response in time",
     }
     assert before["path"] == "/v1/groups?limit=40"
     assert len(rest) == 28
@@ -166,7 +168,7 @@ def test_the_overview_shows_the_faults_in_force(simulator: Simulator, client: ht
     client.get("/v1/groups")
     first, second = overview(client)["faults"]
     assert first == {
-        "what": "another status comes instead",
+        "what": "error status",
         "method": "GET",
         "path": "/v1/groups",
         "times": 3,
@@ -184,31 +186,31 @@ def test_the_overview_shows_the_time(simulator: Simulator, client: httpx.Client)
 
 
 class TestLargeAccount:
-    """Of a large account, only so much is told that it can be asked for every second."""
+    """The overview of a large account is small enough to request it every second."""
 
     @pytest.fixture
     def simulator(self) -> Simulator:
         return Simulator(groups=25, connections=60)
 
     def test_the_overview_shows_some_groups_and_connections(self, client: httpx.Client) -> None:
-        told = overview(client)
-        assert told["counts"]["connections"] == 1500
-        assert len(told["groups"]) == told["at_a_time"] == 10
-        assert all(group["count"] == 60 for group in told["groups"])
-        assert all(len(group["connections"]) == 25 for group in told["groups"])
+        returned = overview(client)
+        assert returned["counts"]["connections"] == 1500
+        assert len(returned["groups"]) == returned["at_a_time"] == 10
+        assert all(group["count"] == 60 for group in returned["groups"])
+        assert all(len(group["connections"]) == 25 for group in returned["groups"])
 
     def test_the_overview_can_start_at_a_group(self, client: httpx.Client) -> None:
         every = [group["id"] for group in data(client.get("/v1/groups"))["items"]]
-        told = [
+        returned = [
             group["id"]
             for start in (0, 10, 20)
             for group in overview(client, **{"from": start})["groups"]
         ]
-        assert told == every
+        assert returned == every
 
     def test_a_start_beyond_the_end_shows_the_last_groups(self, client: httpx.Client) -> None:
-        told = overview(client, **{"from": 1000})
-        assert (told["from"], len(told["groups"])) == (20, 5)
+        returned = overview(client, **{"from": 1000})
+        assert (returned["from"], len(returned["groups"])) == (20, 5)
 
     def test_one_group_is_shown_completely(self, client: httpx.Client) -> None:
         [group] = overview(client, group=overview(client)["groups"][3]["id"])["groups"]
@@ -223,9 +225,9 @@ class TestLargeAccount:
 
 
 def test_an_empty_account_can_be_shown() -> None:
-    told = Simulator(groups=0).handle(Request("GET", OVERVIEW, "", {}, b""))
-    assert isinstance(told, Response)
-    assert b'"groups":[]' in told.body
+    returned = Simulator(groups=0).handle(Request("GET", OVERVIEW, "", {}, b""))
+    assert isinstance(returned, Response)
+    assert b'"groups":[]' in returned.body
 
 
 # In a browser.
@@ -282,13 +284,11 @@ def test_a_browser_shows_faults_and_their_requests(shown: Callable[[Simulator], 
     simulator.handle(Request("GET", "/v1/groups", "", {}, b""))
     simulator.handle(Request("POST", "/v1/groups", "", {}, b""))
     page = shown(simulator)
-    limited = page.row("the rate limit is said to have been reached")
+    limited = page.row("rate limit reached")
     assert limited[1] == "1 of 2"
-    assert page.row("the connection is reset before the answer")[1] == "1 of any number"
-    assert ["GET", "/v1/groups\nFault: the rate limit is said to have been reached", "429"] in (
-        page.rows
-    )
-    assert [row[2] for row in page.rows if row[0] == "POST"] == ["no answer"]
+    assert page.row("connection reset before the response")[1] == "1 (unlimited)"
+    assert ["GET", "/v1/groups\nFault: rate limit reached", "429"] in (page.rows)
+    assert [row[2] for row in page.rows if row[0] == "POST"] == ["no response"]
 
 
 @needs_browser
@@ -297,7 +297,7 @@ def test_markup_in_names_is_only_text(shown: Callable[[Simulator], Page]) -> Non
     script = "</script><script>document.title='run'</script>"
 
     def mark(simulator: Watched) -> None:
-        # No request can give such names, so they are written past the checks.
+        # Requests refuse such names, so they are set directly.
         account = simulator._account
         group = account.add_group(script, simulator.clock.now())
         account.add_connection(group, image, image, {}, simulator.clock.now())
@@ -308,7 +308,7 @@ def test_markup_in_names_is_only_text(shown: Callable[[Simulator], Page]) -> Non
     page = shown(Watched({0: mark}))
     assert page.tags.isdisjoint({"img", "b"})
     assert page.html.count("<script") == 1
-    assert "<title>Local Fivetran</title>" in page.html
+    assert "<title>Fivetran API simulator</title>" in page.html
     assert page.console == []
     assert script in page.text
     assert page.text.count(image) >= 4
@@ -339,8 +339,8 @@ def test_the_page_recovers_when_the_simulator_responds_again(
     ("hand", "numbers"),
     [
         ("", range(1, 11)),
-        ("place('next').click()", range(11, 21)),
-        ("place('next').click(); setTimeout(() => place('previous').click(), 500)", range(1, 11)),
+        ("byId('next').click()", range(11, 21)),
+        ("byId('next').click(); setTimeout(() => byId('previous').click(), 500)", range(1, 11)),
         ("document.querySelectorAll('p button')[2].click()", [3]),
     ],
 )
@@ -354,7 +354,7 @@ def test_the_page_paginates_a_large_account(
     assert page.groups == [f"warehouse_{number}" for number in numbers]
     if len(numbers) == 10:
         assert f"{numbers[0]} to {numbers[-1]} of 25" in page.text
-        assert "and 5 more." in page.text
+        assert "5 more connections." in page.text
     else:
-        assert "more." not in page.text
+        assert "more connections." not in page.text
         assert len([row for row in page.rows if "connected" in row]) > 25

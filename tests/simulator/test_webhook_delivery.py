@@ -1,4 +1,4 @@
-"""Webhooks on loopback are told of what happens: of what, when, and by which words."""
+"""Delivery of events to webhooks on loopback."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def create(
     return client.post(f"/v1/webhooks/{scope}", json=body)
 
 
-def told(simulator: Simulator, hook: Endpoint) -> list[Received]:
-    """What the endpoint was told since it was tried out."""
+def events_after_test(simulator: Simulator, hook: Endpoint) -> list[Received]:
+    """The events that the endpoint received after the test event."""
     simulator.wait_for_deliveries()
     return [each for each in hook.received if each.event != "test_event"]
 
@@ -160,7 +160,7 @@ def test_changes_are_delivered_in_order(
 ) -> None:
     create(client, hook)
     change(client)
-    assert [_in_short(each.payload) for each in told(simulator, hook)] == events
+    assert [_in_short(each.payload) for each in events_after_test(simulator, hook)] == events
 
 
 def _in_short(payload: dict[str, Any]) -> str:
@@ -177,7 +177,7 @@ def test_a_failed_sync_is_delivered_with_its_reason(
     simulator.advance(60)
     of_it = [
         each.payload
-        for each in told(simulator, hook)
+        for each in events_after_test(simulator, hook)
         if each.payload["connector_id"] == "silver_brook"
     ]
     assert [(each["event"], each["data"]) for each in of_it] == [
@@ -192,7 +192,7 @@ def test_a_successful_sync_delivers_connection_successful(
 ) -> None:
     create(client, hook, events=["connection_successful", "connection_failure"])
     simulator.advance(60)
-    (only,) = told(simulator, hook)
+    (only,) = events_after_test(simulator, hook)
     assert (only.event, only.payload["connector_id"]) == ("connection_successful", "brisk_canyon")
 
 
@@ -205,11 +205,11 @@ def test_a_webhook_receives_only_its_group_and_events(
         create(client, other, "group/quiet_meadow", events=["pause_connector"])
         create(client, idle, active=False)
         client.patch(SILVER_BROOK, json={"paused": True, "sync_frequency": 60})
-        assert [each.event for each in told(simulator, everything)] == [
+        assert [each.event for each in events_after_test(simulator, everything)] == [
             "edit_connector",
             "pause_connector",
         ]
-        assert [each.event for each in told(simulator, group)] == ["pause_connector"]
+        assert [each.event for each in events_after_test(simulator, group)] == ["pause_connector"]
         assert other.events == ["test_event"]
         assert idle.received == []
 
@@ -309,7 +309,7 @@ def test_the_secret_is_never_shown(
 ) -> None:
     create(client, hook, secret=SECRET)
     client.patch(SILVER_BROOK, json={"paused": True})
-    assert SECRET not in str(told(simulator, hook))
+    assert SECRET not in str(events_after_test(simulator, hook))
     assert SECRET not in repr(simulator.deliveries)
 
 
@@ -323,8 +323,8 @@ def test_transformation_events_have_no_connection(
     with endpoint() as other:
         create(client, other, "group/early_lantern", events=["transformation_start"])
         data(client.post("/v1/transformations/sunlit_quarry/run", json={}))
-        assert told(simulator, other) == []
-    (only,) = told(simulator, hook)
+        assert events_after_test(simulator, other) == []
+    (only,) = events_after_test(simulator, hook)
     assert only.payload["destination_group_id"] == group
     assert not [name for name in only.payload if name.startswith("connect")]
     assert only.payload["data"]["transformation_id"] == "sunlit_quarry"

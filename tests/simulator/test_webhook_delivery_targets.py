@@ -1,4 +1,4 @@
-"""Nothing is sent but to loopback, whatever a webhook, a name or an answer says."""
+"""Events are sent to loopback addresses only."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def hook() -> Iterator[Endpoint]:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Every name that is looked up, and every address that is not loopback and is called."""
+    """The resolved names, and the contacted addresses that are not on loopback."""
     found: list[object] = []
     look_up, connect = socket.getaddrinfo, socket.socket.connect
 

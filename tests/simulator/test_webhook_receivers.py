@@ -1,4 +1,4 @@
-"""What the simulator sends is what `fivetrex.webhooks` receives, by ASGI and by WSGI."""
+"""`fivetrex.webhooks` receives the events of the simulator, with ASGI and WSGI."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is not taken is sent again, by the simulator's clock, and then no more."""
+"""Retries of failed deliveries, by the simulator's clock."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def hook() -> Iterator[Endpoint]:
 
 @pytest.fixture
 def path(client: httpx.Client, hook: Endpoint) -> str:
-    """The path of a webhook that tells the endpoint."""
+    """The path of a webhook with this endpoint."""
     body = {"url": hook.url, "events": EVENTS, "secret": "first_secret"}
     created = data(client.post("/v1/webhooks/account", json=body))
     hook.received.clear()
@@ -163,7 +163,7 @@ def test_a_webhook_is_disabled_after_a_day(
     assert data(client.get(path))["active"] is False
     pause(client, paused=False)
     simulator.advance(DAY)
-    assert attempts(simulator) == found, "an inactive one is told nothing more"
+    assert attempts(simulator) == found, "an inactive webhook receives nothing"
     hook.answers.clear()
     data(client.patch(path, json={"active": True}))
     pause(client)
@@ -338,7 +338,7 @@ def test_wait_for_deliveries_raises_after_its_timeout(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, path: str
 ) -> None:
     def find_out(_: Received) -> int:
-        with pytest.raises(TimeoutError, match="still something to deliver"):
+        with pytest.raises(TimeoutError, match="deliveries are still due"):
             simulator.wait_for_deliveries(timeout=0)
         return 204
 
@@ -366,5 +366,5 @@ def test_only_the_last_deliveries_are_kept(hook: Endpoint) -> None:
         pause(client, paused=False)
     simulator.wait_for_deliveries()
     assert len(hook.received) == 3
-    told = [each.event for each in simulator.deliveries]
-    assert told == ["pause_connector", "resume_connector"]
+    content = [each.event for each in simulator.deliveries]
+    assert content == ["pause_connector", "resume_connector"]

@@ -1,4 +1,4 @@
-"""Whoever waits for an endpoint keeps nobody else waiting, and no thread outlives its use."""
+"""Deliveries do not block other requests, and no thread outlives its use."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ def body_for(hook: Endpoint) -> dict[str, Any]:
     return {"url": hook.url, "events": EVENTS}
 
 
-def couriers() -> set[threading.Thread]:
+def delivery_threads() -> set[threading.Thread]:
     return {each for each in threading.enumerate() if each.name == "fivetrex-simulator-webhooks"}
 
 
 @pytest.fixture(autouse=True)
 def others() -> set[threading.Thread]:
-    """The threads of simulators that other tests have left behind."""
+    """The threads of simulators of other tests."""
     gc.collect()
-    return couriers()
+    return delivery_threads()
 
 
 @pytest.mark.parametrize("over_tcp", [False, True])
@@ -217,11 +217,11 @@ def test_a_thread_runs_while_a_webhook_is_active(
     data(client.post("/v1/webhooks/account", json=elsewhere))
     idle = data(client.post("/v1/webhooks/account", json={**body_for(hook), "active": False}))
     client.patch(SILVER_BROOK, json={"paused": True})
-    assert couriers() <= others
+    assert delivery_threads() <= others
     path = f"/v1/webhooks/{idle['id']}"
     for method in ("PATCH", "DELETE"):
         data(client.patch(path, json={"active": True}))
-        (thread,) = couriers() - others
+        (thread,) = delivery_threads() - others
         client.request(method, path, json={"active": False})
         thread.join(10)
         assert not thread.is_alive()
@@ -231,7 +231,7 @@ def test_a_reset_ends_the_thread(
     simulator: Simulator, client: httpx.Client, hook: Endpoint, others: set[threading.Thread]
 ) -> None:
     data(client.post("/v1/webhooks/account", json=body_for(hook)))
-    (thread,) = couriers() - others
+    (thread,) = delivery_threads() - others
     simulator.reset()
     thread.join(10)
     assert not thread.is_alive()
@@ -247,7 +247,7 @@ def test_deleting_the_simulator_ends_the_thread(
     simulator = Simulator()
     with client_of(simulator) as client:
         data(client.post("/v1/webhooks/account", json=body_for(hook)))
-    (thread,) = couriers() - others
+    (thread,) = delivery_threads() - others
     reference = weakref.ref(simulator)
     del simulator, client
     gc.collect()
@@ -261,7 +261,7 @@ def test_one_thread_is_enough(
 ) -> None:
     for _ in range(3):
         data(client.post("/v1/webhooks/account", json=body_for(hook)))
-    assert len(couriers() - others) == 1
+    assert len(delivery_threads() - others) == 1
 
 
 def test_a_simulator_without_deliveries_imports_no_http_client() -> None:

@@ -45,10 +45,10 @@ class Endpoint:
     """The requests to one endpoint, and its responses.
 
     Attributes:
-        url: Where it is.
-        received: What came, oldest first.
-        answers: How it answers the next requests: a status; `None` for a connection that
-            is closed instead; or a function that gives either. All others are answered 200.
+        url: The URL of the endpoint.
+        received: The requests, oldest first.
+        answers: The responses to the next requests: a status; `None` to close the connection
+            instead; or a function that returns either. Later requests get 200.
     """
 
     def __init__(self, url: str) -> None:
@@ -70,7 +70,7 @@ class Endpoint:
         return answer(received) if callable(answer) else answer
 
     def wait_for(self, event: str) -> None:
-        """Wait until it has received an event."""
+        """Wait until the endpoint has received an event."""
         with self._changed:
             assert self._changed.wait_for(lambda: event in self.events, 10), self.events
 
@@ -79,7 +79,7 @@ class _Server(ThreadingHTTPServer):
     endpoint: Endpoint
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Pass over a client that has gone."""
+        """Ignore a disconnected client."""
 
 
 class _Server6(_Server):

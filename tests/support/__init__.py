@@ -1,1 +1,1 @@
-"""What the tests of both clients share."""
+"""Helpers for the tests."""

@@ -1,4 +1,4 @@
-"""A browser without a window, if the machine has one."""
+"""Load pages in a headless browser, if one is installed."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 
 
 def find_browser() -> str | None:
-    """The command of a browser, if there is one."""
+    """Return the path of a browser; None if none is installed."""
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
 class Page(HTMLParser):
-    """What a browser shows of a page at last.
+    """A page as rendered by a browser.
 
     Args:
-        html: The document as it is then.
-        console: What its scripts and policies complained of.
+        html: The final document.
+        console: The messages in the browser's console.
 
     Attributes:
-        rows: The texts of every table's rows, cell by cell.
-        text: All of the text.
-        groups: The names of the groups that are shown.
+        rows: The rows of all tables, each as the text of its cells.
+        text: The whole text.
+        groups: The names of the groups on the page.
         tags: The names of all elements.
     """
 
@@ -45,7 +45,7 @@ class Page(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
-        """Begin a row or a cell."""
+        """Start a row or a cell."""
         self.tags.add(tag)
         self._in_heading = tag == "h3"
         if tag == "tr":
@@ -65,7 +65,7 @@ class Page(HTMLParser):
             self._in_cell = False
 
     def handle_data(self, data: str) -> None:
-        """Take text to where it belongs."""
+        """Add text to the current heading or cell."""
         self.text += data
         if self._in_heading:
             self.groups[-1] += data
@@ -73,16 +73,16 @@ class Page(HTMLParser):
             self.rows[-1][-1] += data
 
     def row(self, text: str) -> list[str]:
-        """The one row in which a text is all that a line of a cell says."""
+        """Return the only row that has a cell with a line equal to a text."""
         found = [row for row in self.rows if any(text in cell.split("\n") for cell in row)]
         assert len(found) == 1, f"{text!r} is in {len(found)} rows of {self.rows}"
         return found[0]
 
 
 def look(browser: str, url: str, folder: Path, seconds: float = 4.0) -> Page:
-    """Open an address, and tell what is shown after so many seconds of the page's own time.
+    """Open a URL, and return the page after some seconds of virtual time.
 
-    That time stands still while the page waits for an answer, and flies otherwise.
+    Virtual time stops while the page waits for a response. Otherwise, it is faster than real time.
     """
     command = [
         browser,

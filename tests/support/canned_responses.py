@@ -1,4 +1,4 @@
-"""Canned answers of the API, for what the simulator would never say."""
+"""Canned responses of the API that the simulator never returns."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 def success(data: Any = None, **more: Any) -> httpx.Response:
-    """A success that holds some data."""
+    """Return a successful response with data."""
     return httpx.Response(200, json={"code": "Success", "data": data, **more})
 
 
 def page(items: list[Any], next_cursor: str | None = None) -> httpx.Response:
-    """One page of a list; the last one has no cursor."""
+    """Return a page of a list; the last page has no cursor."""
     data: dict[str, Any] = {"items": items}
     if next_cursor is not None:
         data["next_cursor"] = next_cursor
@@ -29,12 +29,12 @@ def error_response(
     message: str = "Some message.",
     headers: Mapping[str, str] | None = None,
 ) -> httpx.Response:
-    """An error as the API lays it out."""
+    """Return an error response in the API's format."""
     return httpx.Response(status, json={"code": code, "message": message}, headers=headers)
 
 
 class ScriptedResponses:
-    """Gives one answer after the other, or raises it; the requests stay to be looked at."""
+    """Returns or raises the outcomes one after another, and records the requests."""
 
     def __init__(self, *outcomes: httpx.Response | Exception) -> None:
         self.requests: list[httpx.Request] = []

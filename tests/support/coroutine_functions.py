@@ -1,7 +1,7 @@
-"""Coroutine functions for tests of both clients: the twin script would make them plain ones."""
+"""Coroutine functions for tests of both clients; in `_async`, they would become synchronous."""
 
 from __future__ import annotations
 
 
 async def do_nothing(*_: object) -> None:
-    """Return at once."""
+    """Return immediately."""

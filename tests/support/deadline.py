@@ -1,4 +1,4 @@
-"""A limit to how long something may take, so that what hangs is a failure with a name."""
+"""Time limits for tests, so that a hang becomes a failure with a description."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Far beyond what anything takes here, on any machine.
+#: In seconds. Far more than any operation takes on any machine.
 LIMIT = 30.0
 
 
 class HangError(AssertionError):
-    """Something has not come to an end."""
+    """An operation exceeded the time limit."""
 
     def __init__(self, what: str, seconds: float | None = None) -> None:
-        super().__init__(f"{what}: not over after {seconds or LIMIT:g} seconds")
+        super().__init__(f"{what}: not complete after {seconds or LIMIT:g} seconds")
 
 
 def in_time(make: Callable[[], T], what: str) -> T:
-    """Do something in a thread, which is left behind if it hangs.
+    """Call a function in a thread, which is abandoned if it hangs.
 
     Args:
-        make: What to do.
-        what: What that is, for the error.
+        make: The function.
+        what: A description for the error.
 
     Raises:
-        HangError: It takes too long.
+        HangError: The function exceeds the time limit.
     """
     done: Future[T] = Future()
 
     def run() -> None:
         try:
             done.set_result(make())
-        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+        except BaseException as error:  # noqa: BLE001 - raised by `result()`
             done.set_exception(error)
 
     threading.Thread(target=run, name=what, daemon=True).start()
@@ -50,14 +50,14 @@ def in_time(make: Callable[[], T], what: str) -> T:
 
 
 async def async_in_time(make: Callable[[], Awaitable[T]], what: str) -> T:
-    """Await something, which is cancelled if it hangs.
+    """Call an asynchronous function, which is cancelled if it hangs.
 
     Args:
-        make: What to do.
-        what: What that is, for the error.
+        make: The function.
+        what: A description for the error.
 
     Raises:
-        HangError: It takes too long.
+        HangError: The function exceeds the time limit.
     """
     with anyio.move_on_after(LIMIT):
         return await make()

@@ -1,4 +1,4 @@
-"""Destructive requests in every spelling that some server may accept, and harmless ones."""
+"""Destructive requests, in every spelling that a server may accept, and harmless requests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ JSON = {"Content-Type": "application/json"}
 
 @dataclass(frozen=True)
 class RequestCase:
-    """A request as its parts.
+    """The parts of a request.
 
     Attributes:
         method: The HTTP method.
@@ -77,7 +77,7 @@ def _spell_character(draw: st.DrawFn, character: str) -> str:
 
 @st.composite
 def spelled_paths(draw: st.DrawFn, path: str) -> str:
-    """A path as a careless or hostile caller may spell it; some servers take it for the same."""
+    """Generate spellings of a path that some servers may treat as equivalent."""
     text = "".join(
         _spell_character(draw, character) if character.isalpha() else character
         for character in path
@@ -90,7 +90,7 @@ def spelled_paths(draw: st.DrawFn, path: str) -> str:
 
 @st.composite
 def spelled_bodies(draw: st.DrawFn, request: RequestCase, name: str) -> RequestCase:
-    """A body of a request that may be destructive where some parser reads it."""
+    """Generate bodies that some parsers may read as a destructive request."""
     value = draw(st.sampled_from([True, 1, 0, "true", "false", "", [], {}, "BACKFILL", "continue"]))
     text = json.dumps({name: value})
     harmless = json.dumps(HARMLESS_VALUES[name][0])
@@ -130,14 +130,14 @@ def spelled_bodies(draw: st.DrawFn, request: RequestCase, name: str) -> RequestC
 
 
 def destructive_paths() -> st.SearchStrategy[RequestCase]:
-    """Any destructive request with its path in any spelling."""
+    """Generate destructive requests with any spelling of the path."""
     return st.sampled_from(DESTRUCTIVE).flatmap(
         lambda sent: spelled_paths(sent.path).map(lambda path: replace(sent, path=path))
     )
 
 
 def destructive_requests() -> st.SearchStrategy[RequestCase]:
-    """Any destructive request with its path and its body in any spelling."""
+    """Generate destructive requests with any spelling of the path and the body."""
     by_body = st.sampled_from(sorted(BY_BODY)).flatmap(
         lambda name: spelled_bodies(BY_BODY[name], name)
     )
@@ -162,7 +162,7 @@ def _operations() -> list[tuple[str, str]]:
 
 ORDINARY_OPERATIONS = _operations()
 
-# Among them words of the paths that need confirmation: a table may be called "columns".
+# Includes segments of the paths that need confirmation: a table may be called "columns".
 _NAMES = st.sampled_from(["resync", "columns", "drop-columns", "move", "run", "100%", "%EB", "a b"])
 _IDS = _NAMES | st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="/\\"), min_size=1
@@ -180,7 +180,7 @@ _FIELDS = st.dictionaries(
 
 @st.composite
 def ordinary_requests(draw: st.DrawFn) -> tuple[str, str, dict[str, Any]]:
-    """The method, path and JSON body of a request that needs no confirmation."""
+    """Generate the method, path and JSON body of requests that need no confirmation."""
     method, template = draw(st.sampled_from(ORDINARY_OPERATIONS))
     path = re.sub(r"{\w+}", lambda _: quote(draw(_IDS), safe=""), template)
     body = draw(_FIELDS)

@@ -8,7 +8,7 @@ from hypothesis import settings
 
 
 def examples(count: int, **options: Any) -> settings:
-    """Return settings for a property test with a budget of its own.
+    """Return settings for a property test with its own number of examples.
 
     Args:
         count: The number of examples in the profile `standard`; other profiles scale it.

@@ -1,7 +1,7 @@
-"""What comes of a call of each method under each fault: the table, and what has to be in it.
+"""The expected outcome of a call by HTTP method and injected fault, as a table.
 
-The cells are found out by `tests/_async/fault_outcomes.py` and its twin, for the test and for
-`scripts/fault_table` alike.
+`tests/_async/fault_outcomes.py` and its twin compute the actual outcomes, both for the test and for
+`scripts/fault_table`.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _REPEATS = {
 
 
 class Cell(NamedTuple):
-    """What came of a call.
+    """The outcome of a call.
 
     Attributes:
-        result: `result`, or the name of the error, or `hang` if there was neither.
-        effects: How many times it had its effect.
+        result: `result`, the name of the error, or `hang`.
+        effects: How many times the server processed the call.
     """
 
     result: str
@@ -44,16 +44,16 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Row:
-    """Something that goes wrong, once or without end.
+    """A fault that occurs once or each time.
 
     Attributes:
-        befall: Lets it go wrong.
-        expected: The cells that it has to have, by method.
-        timeout: For how many seconds the client waits.
-        over_tcp: Whether the simulator is served, and the client connects to it.
-        is_lifted: Whether it is over when the client tries again.
-        reads_list: Whether the GET is that of a list of several pages.
-        leaves_trace: Whether the record tells of a fault.
+        inject: Injects the fault.
+        expected: The expected cells, by method.
+        timeout: The client's timeout in seconds.
+        over_tcp: Whether the simulator is served over TCP.
+        is_lifted: Whether the fault is removed before the client's second attempt.
+        reads_list: Whether the GET is that of a list with several pages.
+        leaves_trace: Whether the simulator's record of requests shows the fault.
     """
 
     inject: Callable[[Simulator], None]
@@ -68,29 +68,33 @@ class Row:
 def _rows() -> dict[str, Row]:
     rows = {}
     for name, failure in {**FAILURES, **UNDECODABLE_RESPONSES}.items():
-        for again in (False, True):
+        for each_time in (False, True):
             expected = {}
             for method, repeats in _REPEATS.items():
                 writes = int(method != "GET")
-                if failure.is_retried(repeats) and not again:
+                if failure.is_retried(repeats) and not each_time:
                     expected[method] = Cell("result", writes)
                 else:
                     expected[method] = Cell(failure.error.__name__, writes * failure.acts)
-            fault = failure.make(times=None if again else 1)
+            fault = failure.make(times=None if each_time else 1)
             row = Row(_injecting(fault), expected, failure.timeout)
-            rows[f"{name}, each time" if again else name] = row
-    well = {method: Cell("result", int(method != "GET")) for method in METHODS}
+            rows[f"{name}, each time" if each_time else name] = row
+    success = {method: Cell("result", int(method != "GET")) for method in METHODS}
     for name, make in HARMLESS_FAULTS.items():
-        rows[name] = Row(_injecting(make(every=1)), well)
-    rows["stale read"] = Row(_be_behind, well)
-    endless = {**well, "GET": Cell("DecodeError", 0)}
+        rows[name] = Row(_injecting(make(every=1)), success)
+    rows["stale read"] = Row(_inject_stale_read, success)
+    endless = {**success, "GET": Cell("DecodeError", 0)}
     rows["repeated cursor"] = replace(rows["repeated cursor"], expected=endless, reads_list=True)
     limited = {method: Cell("RateLimitedError", 0) for method in METHODS}
-    rows["rate limit reached"] = Row(_use_up, limited, leaves_trace=False)
-    refused = _injecting(Fault.connection_refused(times=None))
-    rows["refused over TCP"] = Row(refused, well, over_tcp=True, is_lifted=True, leaves_trace=False)
-    unreached = {method: Cell("TransportError", 0) for method in METHODS}
-    rows["refused over TCP, each time"] = Row(refused, unreached, over_tcp=True, leaves_trace=False)
+    rows["rate limit reached"] = Row(_exhaust_rate_limit, limited, leaves_trace=False)
+    refuse = _injecting(Fault.connection_refused(times=None))
+    rows["refused over TCP"] = Row(
+        refuse, success, over_tcp=True, is_lifted=True, leaves_trace=False
+    )
+    unreachable = {method: Cell("TransportError", 0) for method in METHODS}
+    rows["refused over TCP, each time"] = Row(
+        refuse, unreachable, over_tcp=True, leaves_trace=False
+    )
     return rows
 
 
@@ -98,13 +102,13 @@ def _injecting(fault: Fault) -> Callable[[Simulator], None]:
     return lambda simulator: simulator.inject(fault)
 
 
-def _be_behind(simulator: Simulator) -> None:
+def _inject_stale_read(simulator: Simulator) -> None:
     simulator.inject(HARMLESS_FAULTS["stale read"](every=1))
     with simulator.client() as client:
         client.groups.update("amber_harbor", name="newer")
 
 
-def _use_up(simulator: Simulator) -> None:
+def _exhaust_rate_limit(simulator: Simulator) -> None:
     limit = RateLimit(1, 3600)
     simulator.load_scenario(Scenario(rate_limits=(limit,)))
     with simulator.client() as client:
@@ -115,11 +119,11 @@ ROWS = _rows()
 
 
 def cell_in_time(make: Callable[[], Cell], what: str) -> Cell:
-    """Find out a cell, or that there is no end to it.
+    """Compute a cell, which is `hang` if the call does not end in time.
 
     Args:
-        make: What finds it out.
-        what: What to call the cell.
+        make: Computes the cell.
+        what: The name of the cell.
     """
     try:
         return in_time(make, what)
@@ -127,26 +131,26 @@ def cell_in_time(make: Callable[[], Cell], what: str) -> Cell:
         return Cell("hang", 0)
 
 
-def cell_or_error(make: Callable[[], Cell], what: str, complaints: list[str]) -> Cell:
-    """Return a cell; an unexpected error becomes a cell and a complaint.
+def cell_or_error(make: Callable[[], Cell], what: str, errors: list[str]) -> Cell:
+    """Compute a cell; an unexpected exception becomes a cell and an error message.
 
     Args:
         make: Computes the cell.
-        what: The name of the cell in a complaint.
-        complaints: The list to add the error to.
+        what: The name of the cell in the message.
+        errors: The list to add the message to.
     """
     try:
         return cell_in_time(make, what)
     except Exception as error:  # noqa: BLE001 - the other cells are still needed
-        complaints.append(f"{what}: {error!r}")
+        errors.append(f"{what}: {error!r}")
         return Cell(type(error).__name__, 0)
 
 
 def text(cells: Mapping[tuple[str, str, str], Cell]) -> str:
-    """The table, for people.
+    """Format the table.
 
     Args:
-        cells: Each by its row, its method and its client.
+        cells: The cells by row, method and client.
     """
     columns = [(method, client) for method in METHODS for client in CLIENTS]
     lines = [

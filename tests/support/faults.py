@@ -1,4 +1,4 @@
-"""What can go wrong, and what each kind of call makes of it."""
+"""Faults, and their outcome for each kind of call."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ PAST_DATE = "Wed, 21 Oct 2015 07:28:00 GMT"
 
 
 class Repeats(enum.Enum):
-    """After which failures a call is made again."""
+    """The failures after which a call is retried."""
 
-    ANY = "after any transient failure"
-    UNSENT = "only where the server cannot have acted"
-    NEVER = "after none, for it would not help"
+    ANY = "any transient failure"
+    UNSENT = "only failures before the server can have processed the request"
+    NEVER = "none"
 
 
 @dataclass(frozen=True)
 class FailureCase:
-    """A fault, and what it means for whoever meets it.
+    """A fault, and its outcome for a call.
 
     Attributes:
-        make: Makes the fault; takes the simulator's scope of faults.
-        error: What it is where nothing is tried again.
-        repeats: Which calls are made again after it.
-        acts: Whether the request is carried out nevertheless.
-        over_tcp: Whether a real connection can have it.
-        timeout: For how many seconds the client waits, where it really has to.
+        make: Creates the fault; accepts the simulator's scope of faults.
+        error: The exception if the call is not retried.
+        repeats: The calls that are retried after it.
+        acts: Whether the simulator processes the request.
+        over_tcp: Whether the fault can be injected over TCP.
+        timeout: The client's timeout in seconds.
     """
 
     make: Callable[..., Fault]
@@ -45,7 +45,7 @@ class FailureCase:
     timeout: float = 30.0
 
     def is_retried(self, repeats: Repeats) -> bool:
-        """Whether a call that may be repeated after such failures is, after this one."""
+        """Return whether a call that is retried after the given failures is retried after this."""
         if self.repeats is Repeats.NEVER:
             return False
         return repeats is Repeats.ANY or self.repeats is Repeats.UNSENT
@@ -110,7 +110,7 @@ FAILURES: dict[str, FailureCase] = {
     "timeout, carried out": FailureCase(
         _lost(Fault.timeout), fivetrex.TransportError, Repeats.ANY, acts=True
     ),
-    # Far beyond the timeout, so that no machine is too slow for these.
+    # Far longer than the timeout, for slow machines.
     "too late": FailureCase(
         lambda **scope: Fault.latency(3600, 60, **scope),
         fivetrex.TransportError,
@@ -128,7 +128,7 @@ FAILURES: dict[str, FailureCase] = {
     "cut body": FailureCase(Fault.cut_body, fivetrex.TransportError, Repeats.ANY, acts=True),
 }
 
-#: What is an error to whoever expects an answer of the API's, and none to a bare `request`.
+#: An error for calls that decode the response, but not for a bare `request`.
 UNDECODABLE_RESPONSES: dict[str, FailureCase] = {
     "a page for an answer": FailureCase(_page(200), fivetrex.DecodeError, Repeats.NEVER),
     "a page for an answer, carried out": FailureCase(
@@ -136,7 +136,7 @@ UNDECODABLE_RESPONSES: dict[str, FailureCase] = {
     ),
 }
 
-#: What nobody has to notice.
+#: Faults that do not affect the result of a call.
 HARMLESS_FAULTS: dict[str, Callable[..., Fault]] = {
     "late": lambda **scope: Fault.latency(0.01, 0.01, **scope),
     "slow body": lambda **scope: Fault.slow_body(0.01, pieces=4, **scope),

@@ -1,4 +1,4 @@
-"""File objects that do no more than they must."""
+"""File objects with few methods."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Pipe(io.RawIOBase):
 
 
 class Minimal:
-    """A file object with no more than it needs."""
+    """A file object with only the required methods."""
 
     def __init__(self, content: bytes = b"") -> None:
         self._content = io.BytesIO(content)
@@ -55,5 +55,5 @@ def closed(file: Any) -> Any:
 
 
 def names(folder: Path) -> list[str]:
-    """The names of the files in a folder."""
+    """Return the names of the files in a folder."""
     return sorted(path.name for path in folder.iterdir())

@@ -1,4 +1,4 @@
-"""What a generated request or model has to tell."""
+"""The fields of generated models."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ import attrs
 
 
 def fields_of(model: Any) -> set[str]:
-    """The names of the fields that the definition knows."""
+    """Return the names of the fields in the definition."""
     return {field.name for field in attrs.fields(model)} - {"additional_properties"}

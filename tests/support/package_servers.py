@@ -1,4 +1,4 @@
-"""What a server answers to downloads of a package: whole, cut off, or something else."""
+"""Servers for downloads of a package, which send complete or incomplete responses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ARCHIVE = b"PK\x03\x04" + Random(7).randbytes(700_000)
 def file_response(
     content: bytes = ARCHIVE, headers: str = "", *, kind: str = "application/octet-stream"
 ) -> bytes:
-    """A whole response with a file."""
+    """Return a complete response with a file."""
     if kind:
         headers += f"Content-Type: {kind}\r\n"
     head = f"HTTP/1.1 200 OK\r\n{headers}Content-Length: {len(content)}\r\n\r\n"
@@ -25,13 +25,13 @@ def file_response(
 
 
 def chunked_file() -> bytes:
-    """A whole response with a file in chunks."""
+    """Return a complete response with a chunked file."""
     head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
     return head + chunk(ARCHIVE[:1]) + chunk(ARCHIVE[1:]) + b"0\r\n\r\n"
 
 
 def cut_off(*, is_chunked: bool = False) -> Script:
-    """A server that closes the connection in the middle of a file."""
+    """Return the script of a server that closes the connection in the middle of a file."""
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
     if is_chunked:
         head += f"Transfer-Encoding: chunked\r\n\r\n{len(ARCHIVE):x}\r\n".encode()
@@ -47,7 +47,7 @@ def cut_off(*, is_chunked: bool = False) -> Script:
 
 
 class Answers:
-    """A server that gives one response after another, and the last one to all further requests."""
+    """A server that sends the responses one after another, and the last one repeatedly."""
 
     def __init__(self, *answers: bytes) -> None:
         self._answers = [*answers]

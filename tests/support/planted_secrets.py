@@ -1,4 +1,4 @@
-"""A simulator whose responses hold a recognisable word wherever a secret may be."""
+"""A simulator whose responses contain a recognizable word wherever a secret may be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SECRET_WORD = "S3CRETw0rd"
 
-# Written by hand, so that a name which is lost from the list of masked names is noticed.
+# Independent of the client's list of masked names, so that a missing name is detected.
 SECRET_FIELDS = frozenset(
     {
         "access_token",
@@ -35,10 +35,10 @@ SECRET_FIELDS = frozenset(
 
 
 class PlantingSimulator(Simulator):
-    """The small account. Every secret in a response is replaced.
+    """A simulator of the small account that replaces every secret in a response.
 
     Attributes:
-        planted: The paths at which the last response holds the word: `items[].config`.
+        planted: The paths of the replaced secrets in the last response, such as `items[].config`.
         fields: The paths of all fields of the last response.
     """
 
@@ -48,7 +48,7 @@ class PlantingSimulator(Simulator):
         self.fields: set[str] = set()
 
     def handle(self, request: Request) -> Response | NoResponse:
-        """Answer, with the word in the place of every secret."""
+        """Return the simulator's response with all secrets replaced."""
         answer = super().handle(request)
         self.planted.clear()
         self.fields.clear()
@@ -88,7 +88,7 @@ def _replace(value: Any) -> Any:
 
 
 def shown(result: Any) -> Iterator[str]:
-    """The ways in which a result is printed or logged."""
+    """Yield the text of a result in each way of printing or logging it."""
     yield from (repr(result), str(result), f"{result}", repr([result]))
     if hasattr(result, "__iter__"):
         yield from (repr(item) for item in result)

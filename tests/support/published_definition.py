@@ -1,4 +1,4 @@
-"""The definition as Fivetran publishes it, unpatched, and what in an answer is otherwise."""
+"""The OpenAPI definition as published, without patches, and deviations of responses from it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 _NAME = "x-name"
 _KEPT = ("type", "enum", "format", "required")
-# The public documentation has them for any operation; the definition gives them no schema.
+# The public documentation has them for all operations; the definition has no schema for them.
 _REFUSALS = frozenset({400, 401, 403, 404, 405, 406, 409, 415, 429})
 _METHODS = ("get", "post", "patch", "put", "delete")
 
@@ -42,7 +42,7 @@ class PublishedOperation:
     answers: dict[int, dict[str, Any] | None]
 
     def deviations(self, status: int, body: bytes) -> set[str]:
-        """What in an answer is otherwise than published, each told by the schema's field.
+        """Return the deviations of a response from the definition, by field of the schema.
 
         For example `GroupResponse.name is null`, `GroupResponse.colour is new` and
         `list_all_groups answers 418`.
@@ -59,26 +59,26 @@ class PublishedOperation:
             content = json.loads(body)
         except ValueError:
             return {f"{self.id} answers no JSON"}
-        return {told for error in validator.iter_errors(content) for told in _describe_error(error)}
+        return {text for error in validator.iter_errors(content) for text in _describe_error(error)}
 
 
 @cache
 def operations() -> tuple[PublishedOperation, ...]:
-    """Every operation of the definition."""
+    """Return all operations of the definition."""
     document = json.loads((ROOT / "openapi" / "definition.json").read_text("utf-8"))
     return tuple(_operations(document))
 
 
 @cache
 def effective_definition() -> dict[str, Any]:
-    """The definition with its patches, which the generated client is made from."""
+    """Return the patched definition, from which the client is generated."""
     text = (ROOT / "generated" / "fivetrex_api" / "openapi.json").read_text("utf-8")
     definition: dict[str, Any] = json.loads(text)
     return definition
 
 
 def find(method: str, path: str) -> PublishedOperation | None:
-    """The operation that a request is for, if the definition has it."""
+    """Return the operation of a request; None if the definition does not have it."""
     literal_first = sorted(operations(), key=lambda each: each.template.count("{"))
     for operation in literal_first:
         pattern = re.sub(r"\{\w+\}", "[^/]+", operation.template)
@@ -88,7 +88,7 @@ def find(method: str, path: str) -> PublishedOperation | None:
 
 
 def deviations(response: httpx.Response) -> set[str]:
-    """What in the answer to a request is otherwise than published; it has to be read."""
+    """Return the deviations of a response from the definition; its body must have been read."""
     path = response.request.url.raw_path.decode().partition("?")[0]
     operation = find(response.request.method, path)
     if operation is None:
@@ -113,7 +113,7 @@ def _operations(document: dict[str, Any]) -> Iterator[PublishedOperation]:
 
 
 def _flatten(schema: dict[str, Any], name: str, schemas: dict[str, Any]) -> dict[str, Any]:
-    """The same schema without references, that knows no more fields than it names."""
+    """Return a schema without references and without additional properties."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return _flatten(schemas[name], name, schemas)

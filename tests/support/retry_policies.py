@@ -1,4 +1,4 @@
-"""Retry policies that need no patience."""
+"""Retry policies without waits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NO_RETRY = RetryPolicy(max_attempts=1)
 
 @dataclass
 class RetryRecorder:
-    """Remembers every wait that a policy announced; give it as `on_retry`."""
+    """Records the calls of `on_retry`."""
 
     errors: list[FivetrexError] = field(default_factory=list)
     attempts: list[int] = field(default_factory=list)

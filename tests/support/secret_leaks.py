@@ -1,4 +1,4 @@
-"""Looks for credentials wherever a tool might show them."""
+"""Search for credentials in everything that a tool may display."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ KEY = "kA7examplekey0001"
 SECRET = "sB8examplesecret0002"
 ENCODED = base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
 WORDS = (KEY, SECRET, ENCODED)
-# The client's, that is: a simulator knows its credentials, and need not hide them.
+# Without the simulator, which need not hide its credentials.
 OURS = re.compile(r"fivetrex(?!\.simulator)|fivetrex_api")
 TESTS = re.compile(r"tests\.|fivetrex\.simulator")
 
 
 def assert_nothing_leaks(*texts: str) -> None:
-    """Fail where a text quotes the key, the secret, or both in base64."""
+    """Fail if a text contains the key, the secret, or both in base64."""
     for text in texts:
         for word in WORDS:
             assert word not in text, f"{word} in {text}"
 
 
 def assert_error_is_clean(error: BaseException) -> None:
-    """Fail where any way to show, print or keep an error would show a credential."""
+    """Fail if displaying, printing or pickling an error reveals a credential."""
     assert_nothing_leaks(*_appearances(error))
 
 
 def assert_frames_hide(error: BaseException, word: str) -> None:
-    """Fail where an error, or the variables of its traceback, show a word of the answer's body."""
+    """Fail if an error, or the variables of its traceback, contain a word of the response body."""
     for link in chain(error):
         texts = [str(link), repr(link), *getattr(link, "__notes__", ())]
         for frame, _ in traceback.walk_tb(link.__traceback__):
@@ -63,7 +63,7 @@ def _appearances(error: BaseException) -> Iterator[str]:
 
 
 def chain(error: BaseException) -> list[BaseException]:
-    """The error and all that led to it, those that a traceback would not show included."""
+    """Return the error, its causes and its contexts, including those hidden in a traceback."""
     links: list[BaseException] = []
     waiting: list[BaseException | None] = [error]
     while waiting:
@@ -75,7 +75,7 @@ def chain(error: BaseException) -> list[BaseException]:
 
 
 def shown_variables(frame: FrameType) -> Iterator[str]:
-    """The variables that a tool such as rich shows: of the tests, only objects of ours."""
+    """Yield the variables that tools such as rich show; of tests, only the library's objects."""
     is_test = TESTS.match(frame.f_globals.get("__name__", ""))
     for value in list(frame.f_locals.values()):
         if not is_test or OURS.match(type(value).__module__):
@@ -84,14 +84,14 @@ def shown_variables(frame: FrameType) -> Iterator[str]:
 
 
 def _shown(value: Any) -> str:
-    # Tools get over an object that cannot be shown because it is only half made.
+    # The `repr` of a partly initialized object may fail; tools ignore that.
     with suppress(AttributeError):
         return repr(value)
     return ""
 
 
 def _parts(value: Any) -> Iterator[str]:
-    """What is in an object of ours, as a tool that looks one level deep would show it."""
+    """Yield the attributes of the library's objects, as tools show them one level deep."""
     if isinstance(value, httpx.Request):
         yield repr(value.headers.raw)
     if not OURS.match(type(value).__module__):
@@ -102,7 +102,7 @@ def _parts(value: Any) -> Iterator[str]:
             yield repr(getattr(value, name))
 
 
-# Ways in which proxies quote what they were sent.
+# Ways in which proxies escape a request that they quote.
 ESCAPERS: dict[str, Callable[[str], str]] = {
     "json": lambda text: json.dumps(text).replace("/", r"\/"),
     "json, unicode": lambda text: re.sub(r"\W", lambda c: rf"\u{ord(c[0]):04x}", text),
@@ -116,7 +116,7 @@ ESCAPERS: dict[str, Callable[[str], str]] = {
 
 
 def echo(request: httpx.Request, status: int, *, kind: str = "application/json") -> httpx.Response:
-    """A server that repeats the credentials in every place that it has."""
+    """Return a response that repeats the credentials in its headers and body."""
     authorization = request.headers["authorization"]
     assert ENCODED in authorization
     words = f"{authorization} {KEY}:{SECRET}"

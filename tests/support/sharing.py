@@ -1,4 +1,4 @@
-"""Expensive folders that the workers of a test run build once."""
+"""Build expensive folders once for all workers of a test run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mistake of calling a generated function of the other kind than the client's."""
+"""Call a synchronous generated function with an asynchronous client, and vice versa."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import fivetrex
 
 
 def call_mismatched_function(function: Any, client: fivetrex.Client | fivetrex.AsyncClient) -> Any:
-    """Call the synchronous form on an asynchronous client, and the other way round."""
+    """Call the synchronous form with an asynchronous client, or vice versa."""
     if isinstance(client, fivetrex.AsyncClient):
         return function.sync(client=client.api)
     return asyncio.run(function.asyncio(client=client.api))

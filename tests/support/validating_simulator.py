@@ -1,4 +1,4 @@
-"""A strict simulator whose every answer has to be as published, but for the exceptions."""
+"""A strict simulator that compares each response with the published definition."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 
 class ValidatingSimulator(Simulator):
-    """The small account by default; it answers today's requests only."""
+    """A strict simulator, by default of the small account."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(strict=True, **options)
 
     def handle(self, request: Request) -> Response | NoResponse:
-        """Answer, and hold the answer against the definition."""
+        """Return the simulator's response after comparing it with the definition."""
         answer = super().handle(request)
         published = find(request.method, request.path)
         if published is not None and not isinstance(answer, NoResponse):
             found = published.deviations(answer.status, answer.body)
-            surprising = sorted(deviation for deviation in found if not expected(deviation))
-            assert not surprising, f"{request.method} {request.path}: {surprising}"
+            unexpected = sorted(deviation for deviation in found if not expected(deviation))
+            assert not unexpected, f"{request.method} {request.path}: {unexpected}"
         return answer
 
 
 def last_operation(simulator: Simulator) -> str:
-    """The operation that the last request was for."""
+    """Return the ID of the operation that was requested last."""
     latest = simulator.requests[-1]
     matching = [
         (path.count("{"), operation["operationId"])

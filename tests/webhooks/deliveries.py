@@ -1,4 +1,4 @@
-"""Webhooks as Fivetran sends them."""
+"""Webhook deliveries, signed as Fivetran signs them."""
 
 from __future__ import annotations
 

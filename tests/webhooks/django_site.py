@@ -1,4 +1,4 @@
-"""Django's settings, which are one for all tests of the process."""
+"""The settings of Django, which all tests of a process share."""
 
 from __future__ import annotations
 

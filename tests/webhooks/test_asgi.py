@@ -79,7 +79,7 @@ class Exchange:
 
 
 class Application:
-    """An application that remembers what it was called with, and the bodies that it read."""
+    """An application that records its scopes and the bodies that it read."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[Scope, Receive, Send]] = []
@@ -111,13 +111,13 @@ def app() -> Application:
 async def deliver(
     middleware: Any, scope: Scope | None = None, *messages: Message, **changes: Any
 ) -> Exchange:
-    """Send a webhook, by default one that is in order."""
+    """Send a webhook, by default a valid one."""
     exchange = Exchange(*(messages or [part(BODY)]))
     await middleware(scope or scope_of(**changes), exchange.receive, exchange.send)
     return exchange
 
 
-async def test_an_event_and_the_body_reach_the_application(app: Application) -> None:
+async def test_application_receives_event_and_body(app: Application) -> None:
     exchange = await deliver(WebhookMiddleware(app, path=PATH, secret=SECRET))
     assert exchange.status == 204
     assert app.bodies == [BODY]
@@ -126,7 +126,7 @@ async def test_an_event_and_the_body_reach_the_application(app: Application) -> 
 
 
 @pytest.mark.parametrize("name", REFUSED)
-async def test_what_is_not_in_order_is_refused(name: str, app: Application) -> None:
+async def test_invalid_requests_are_rejected(name: str, app: Application) -> None:
     body, headers, status, error = REFUSED[name]
     middleware = WebhookMiddleware(app, path=PATH, secret=SECRET, max_body_size=MAX_BODY_SIZE)
     exchange = await deliver(middleware, scope_of(headers), part(body))
@@ -134,7 +134,7 @@ async def test_what_is_not_in_order_is_refused(name: str, app: Application) -> N
     assert app.calls == []
 
 
-async def test_a_signature_that_comes_twice_is_refused(app: Application) -> None:
+async def test_repeated_signature_is_rejected(app: Application) -> None:
     scope = scope_of()
     scope["headers"] *= 2
     exchange = await deliver(WebhookMiddleware(app, secret=SECRET), scope)
@@ -154,7 +154,7 @@ PASSING = {
 
 
 @pytest.mark.parametrize("name", PASSING)
-async def test_what_is_no_webhook_passes_untouched(name: str, app: Application) -> None:
+async def test_other_requests_pass_unchanged(name: str, app: Application) -> None:
     scope = dict(PASSING[name])
     exchange = Exchange(part(b"anything"))
     receive, send = exchange.receive, exchange.send
@@ -165,9 +165,7 @@ async def test_what_is_no_webhook_passes_untouched(name: str, app: Application) 
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "get"])
-async def test_nothing_that_may_bring_something_passes_unsigned(
-    method: str, app: Application
-) -> None:
+async def test_requests_that_may_have_a_body_are_verified(method: str, app: Application) -> None:
     middleware = WebhookMiddleware(app, path=PATH, secret=SECRET)
     assert (await deliver(middleware, scope_of({}, method=method))).status == 400
     assert app.calls == []
@@ -190,7 +188,7 @@ async def test_nothing_that_may_bring_something_passes_unsigned(
         (None, {"path": "/anything"}),
     ],
 )
-async def test_a_path_is_the_one_below_the_mount_point(
+async def test_path_is_relative_to_the_mount_point(
     path: str | None, changes: dict[str, Any], app: Application
 ) -> None:
     middleware = WebhookMiddleware(app, path=path, secret=SECRET)
@@ -198,7 +196,7 @@ async def test_a_path_is_the_one_below_the_mount_point(
     assert (await deliver(middleware, **changes)).status == 204
 
 
-async def test_a_root_path_that_only_looks_like_one_is_part_of_the_path(app: Application) -> None:
+async def test_root_path_must_end_at_a_segment(app: Application) -> None:
     scope = scope_of({}, path="/apihooks", root_path="/api")
     for path, status in (("/hooks", 204), ("/apihooks", 400)):
         middleware = WebhookMiddleware(app, path=path, secret=SECRET)
@@ -206,7 +204,7 @@ async def test_a_root_path_that_only_looks_like_one_is_part_of_the_path(app: App
 
 
 @given(cuts=st.lists(st.integers(0, len(BODY)), max_size=6).map(sorted))
-async def test_a_body_in_any_parts_is_the_same(cuts: list[int]) -> None:
+async def test_body_is_independent_of_its_chunks(cuts: list[int]) -> None:
     ends = [*cuts, len(BODY)]
     starts = [0, *cuts]
     parts = [BODY[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -216,13 +214,13 @@ async def test_a_body_in_any_parts_is_the_same(cuts: list[int]) -> None:
     assert app.bodies == [BODY]
 
 
-async def test_a_part_may_leave_out_what_has_a_default(app: Application) -> None:
+async def test_messages_may_omit_keys_with_defaults(app: Application) -> None:
     messages: list[Message] = [part(BODY, more=True), {"type": "http.request"}]
     await deliver(WebhookMiddleware(app, secret=SECRET), None, *messages)
     assert app.bodies == [BODY]
 
 
-async def test_a_body_may_be_as_large_as_the_limit(app: Application) -> None:
+async def test_body_of_the_maximum_size_is_accepted(app: Application) -> None:
     body = BODY.ljust(100_000)
     for limit, status in ((100_000, 204), (99_999, 413)):
         middleware = WebhookMiddleware(app, secret=SECRET, max_body_size=limit)
@@ -231,7 +229,7 @@ async def test_a_body_may_be_as_large_as_the_limit(app: Application) -> None:
     assert app.bodies == [body, body]
 
 
-async def test_no_more_is_read_of_a_body_that_is_too_large(app: Application) -> None:
+async def test_reading_stops_at_the_maximum_size(app: Application) -> None:
     middleware = WebhookMiddleware(app, secret=SECRET, max_body_size=10)
     exchange = await deliver(middleware, None, *[part(b"x" * 6, more=True)] * 100)
     assert exchange.status == 413
@@ -257,7 +255,7 @@ async def test_no_more_is_read_of_a_body_that_is_too_large(app: Application) -> 
         ("1, 1", 422),
     ],
 )
-async def test_an_announced_length_is_no_more_than_a_warning(
+async def test_wrong_content_length_does_not_bypass_the_limit(
     length: str, status: int, app: Application
 ) -> None:
     middleware = WebhookMiddleware(app, secret=SECRET)
@@ -267,14 +265,14 @@ async def test_an_announced_length_is_no_more_than_a_warning(
     assert app.bodies == ([BODY] if status == 204 else [])
 
 
-async def test_who_goes_away_in_the_middle_gets_no_answer(app: Application) -> None:
+async def test_client_that_disconnects_gets_no_response(app: Application) -> None:
     middleware = WebhookMiddleware(app, secret=SECRET)
     for messages in ([DISCONNECT], [part(BODY[:20], more=True), DISCONNECT]):
         assert (await deliver(middleware, None, *messages)).sent == []
     assert app.calls == []
 
 
-async def test_after_the_body_comes_what_the_server_says() -> None:
+async def test_messages_after_the_body_come_from_the_server() -> None:
     heard: list[Message] = []
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -284,7 +282,7 @@ async def test_after_the_body_comes_what_the_server_says() -> None:
     assert heard == [part(BODY), DISCONNECT]
 
 
-async def test_the_servers_state_is_kept(app: Application) -> None:
+async def test_server_state_is_preserved(app: Application) -> None:
     state = {"pool": object()}
     scope = scope_of(state=state)
     await deliver(WebhookMiddleware(app, secret=SECRET), scope)
@@ -295,7 +293,7 @@ async def test_the_servers_state_is_kept(app: Application) -> None:
     assert "state" not in unlucky
 
 
-async def test_the_event_has_the_name_that_it_is_given(app: Application) -> None:
+async def test_event_key_can_be_changed(app: Application) -> None:
     await deliver(WebhookMiddleware(app, secret=SECRET, event_key="webhook"))
     assert [*app.scope["state"]] == ["webhook"]
 
@@ -316,7 +314,7 @@ SOURCES: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
-async def test_a_secret_may_come_from_anywhere(
+async def test_secret_may_be_a_value_a_sequence_or_a_function(
     source: Any, app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MY_WEBHOOK_SECRET", SECRET)
@@ -333,7 +331,7 @@ async def test_a_secret_may_come_from_anywhere(
         (lambda: None, TypeError),
     ],
 )
-async def test_without_a_secret_nothing_passes(
+async def test_requests_fail_without_a_secret(
     source: Any, error: type[Exception], app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("MY_WEBHOOK_SECRET", raising=False)
@@ -352,16 +350,16 @@ WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "error", "words"), WRONG)
-async def test_a_wrong_argument_is_reported_at_once(
-    arguments: Any, error: type[Exception], words: str, app: Application
+@pytest.mark.parametrize(("arguments", "error", "message"), WRONG)
+async def test_invalid_arguments_raise(
+    arguments: Any, error: type[Exception], message: str, app: Application
 ) -> None:
-    with pytest.raises(error, match=words):
+    with pytest.raises(error, match=message):
         WebhookMiddleware(app, **arguments)
 
 
 @pytest.mark.parametrize("name", REFUSED)
-async def test_an_error_is_the_callers_to_see(name: str, app: Application) -> None:
+async def test_on_error_receives_the_error(name: str, app: Application) -> None:
     body, headers, status, _ = REFUSED[name]
     seen: list[tuple[Scope, fivetrex.WebhookError]] = []
     middleware = WebhookMiddleware(
@@ -391,13 +389,13 @@ async def _teapot_later(scope: Scope, error: fivetrex.WebhookError) -> Any:
 
 
 @pytest.mark.parametrize("on_error", [lambda scope, error: _teapot, _teapot_later])
-async def test_an_error_is_the_callers_to_answer(on_error: Any, app: Application) -> None:
+async def test_on_error_can_change_the_response(on_error: Any, app: Application) -> None:
     middleware = WebhookMiddleware(app, secret=SECRET, on_error=on_error)
     assert (await deliver(middleware, headers={})).status == 418
     assert (await deliver(middleware)).status == 204
 
 
-async def test_an_app_of_its_own_answers_when_the_event_is_handled() -> None:
+async def test_standalone_app_responds_after_the_handler() -> None:
     events: list[WebhookEvent] = []
 
     async def handle(event: WebhookEvent) -> None:
@@ -411,7 +409,7 @@ async def test_an_app_of_its_own_answers_when_the_event_is_handled() -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-async def test_an_app_of_its_own_refuses_the_same(name: str) -> None:
+async def test_standalone_app_rejects_the_same_requests(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     events: list[WebhookEvent] = []
     app = WebhookApp(events.append, secret=SECRET, max_body_size=MAX_BODY_SIZE)
@@ -421,14 +419,14 @@ async def test_an_app_of_its_own_refuses_the_same(name: str) -> None:
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"])
-async def test_an_app_of_its_own_takes_only_post(method: str) -> None:
+async def test_standalone_app_accepts_only_post(method: str) -> None:
     events: list[WebhookEvent] = []
     exchange = await deliver(WebhookApp(events.append, secret=SECRET), scope_of(method=method))
     assert (exchange.status, exchange.headers[b"allow"]) == (405, b"POST")
     assert events == []
 
 
-async def test_a_handler_that_fails_is_the_servers_to_answer() -> None:
+async def test_exceptions_of_the_handler_reach_the_server() -> None:
     def handle(event: WebhookEvent) -> None:
         raise RuntimeError("no room in the queue")
 
@@ -437,7 +435,7 @@ async def test_a_handler_that_fails_is_the_servers_to_answer() -> None:
 
 
 @pytest.mark.parametrize("kind", ["lifespan", "websocket"])
-async def test_an_app_of_its_own_is_http_only(kind: str) -> None:
+async def test_standalone_app_accepts_only_http(kind: str) -> None:
     exchange = Exchange()
     with pytest.raises(ValueError, match=kind):
         await WebhookApp(print, secret=SECRET)({"type": kind}, exchange.receive, exchange.send)
@@ -452,7 +450,7 @@ HEADERS = st.lists(
 
 
 @given(headers=HEADERS, body=st.binary() | st.just(BODY))
-async def test_any_request_is_answered(headers: Any, body: bytes) -> None:
+async def test_every_request_gets_a_response(headers: Any, body: bytes) -> None:
     app = Application()
     scope = scope_of(headers={})
     scope["headers"] = headers

@@ -84,7 +84,7 @@ async def test_django_gets_the_event_and_the_body_over_asgi() -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_django_is_spared_what_is_not_in_order_over_wsgi(name: str) -> None:
+def test_invalid_requests_do_not_reach_django_over_wsgi(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     with wsgi_client(max_body_size=MAX_BODY_SIZE) as client:
         answer = client.post(PATH, content=body, headers=headers)
@@ -94,7 +94,7 @@ def test_django_is_spared_what_is_not_in_order_over_wsgi(name: str) -> None:
 @pytest.mark.anyio
 @ON_ASYNCIO
 @pytest.mark.parametrize("name", REFUSED)
-async def test_django_is_spared_what_is_not_in_order_over_asgi(name: str) -> None:
+async def test_invalid_requests_do_not_reach_django_over_asgi(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     async with asgi_client(max_body_size=MAX_BODY_SIZE) as client:
         answer = await client.post(ASGI_PATH, content=body, headers=headers)
@@ -103,7 +103,7 @@ async def test_django_is_spared_what_is_not_in_order_over_asgi(name: str) -> Non
 
 @pytest.mark.anyio
 @ON_ASYNCIO
-async def test_other_paths_of_django_are_none_of_its_business() -> None:
+async def test_other_paths_of_django_are_not_verified() -> None:
     with wsgi_client() as client:
         assert client.get(PATH).status_code == 405
         assert client.get("/other").status_code == 404

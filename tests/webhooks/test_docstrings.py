@@ -1,4 +1,4 @@
-"""What the docstrings of webhooks and logs promise: they tell all of it, and their examples run."""
+"""The docstrings of webhooks and logs are complete, and their examples run."""
 
 from __future__ import annotations
 

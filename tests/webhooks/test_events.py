@@ -1,4 +1,4 @@
-"""Events: every payload that was ever documented, and any other JSON."""
+"""Events: all payloads that Fivetran has documented, and any other JSON."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_sync_that_ended() -> None:
         ("group_id", "destination_group_id"),
     ],
 )
-def test_old_and_new_names_read_alike(old: str, new: str) -> None:
+def test_old_and_new_field_names_are_read(old: str, new: str) -> None:
     for payload in ({old: "it"}, {new: "it"}, {old: "another", new: "it"}, {old: "it", new: None}):
         event = WebhookEvent.from_dict(payload)
         assert getattr(event, old) == "it"
@@ -76,7 +76,7 @@ def test_old_and_new_names_read_alike(old: str, new: str) -> None:
         (12, False, False),
     ],
 )
-def test_a_status_is_found_wherever_it_came(
+def test_status_is_read_from_payload_or_data(
     status: object, is_successful: bool, is_failed: bool
 ) -> None:
     for event in (
@@ -89,7 +89,7 @@ def test_a_status_is_found_wherever_it_came(
         assert event.status == (status if isinstance(status, str) else None)
 
 
-def test_why_a_sync_failed() -> None:
+def test_failed_sync_has_a_reason() -> None:
     data = {"status": "FAILURE_WITH_TASK", "reason": "No password", "taskType": "reconnect"}
     event = event_of(event="sync_end", data=data)
     assert event.is_failed
@@ -117,7 +117,7 @@ def test_why_a_sync_failed() -> None:
         ("resync_table", False, False),
     ],
 )
-def test_an_event_without_a_status_is_reported_by_its_name(
+def test_event_without_a_status_is_classified_by_its_type(
     name: str, is_successful: bool, is_failed: bool
 ) -> None:
     event = event_of(event=name, created="2026-05-22T00:06:08Z", data={"jobName": "nightly"})
@@ -137,7 +137,7 @@ def test_an_event_without_a_status_is_reported_by_its_name(
         {"event": "dbt_run_start", "destination_group_id": "_destination_1"},
     ],
 )
-def test_fivetrans_own_test_is_reported(payload: dict[str, Any]) -> None:
+def test_fivetran_test_events_are_recognized(payload: dict[str, Any]) -> None:
     assert WebhookEvent.from_dict(payload).is_test
 
 
@@ -155,26 +155,26 @@ def test_fivetrans_own_test_is_reported(payload: dict[str, Any]) -> None:
         ({}, None),
     ],
 )
-def test_when_it_happened_has_a_zone(text: object, expected: datetime | None) -> None:
+def test_created_has_a_time_zone(text: object, expected: datetime | None) -> None:
     event = event_of(created=text)
     assert event.created == expected
     assert event.created is None or event.created.utcoffset() is not None
     assert event.raw["created"] == text
 
 
-def test_a_zone_stays_as_it_came() -> None:
+def test_time_zone_is_preserved() -> None:
     created = event_of(created="2026-05-22T02:06:08+02:00").created
     assert created is not None
     assert created.utcoffset() == timedelta(hours=2)
 
 
-def test_what_is_unknown_is_kept() -> None:
+def test_unknown_fields_are_preserved() -> None:
     event = event_of(event="sync_end", exception_id="e1", nested={"a": [1, None]})
     assert event.additional_properties == {"exception_id": "e1", "nested": {"a": [1, None]}}
     assert event.raw["exception_id"] == "e1"
 
 
-def test_nulls_and_odd_types_read_as_none() -> None:
+def test_nulls_and_wrong_types_become_none() -> None:
     names = [*SYNC_END, "connection_id", "connection_name", "group_id", "status", "reason"]
     odd_values: list[Any] = [None, 12, 1.5, True, [], ["a"], {}]
     for odd in odd_values:
@@ -184,14 +184,14 @@ def test_nulls_and_odd_types_read_as_none() -> None:
         assert not any((event.is_sync_end, event.is_successful, event.is_failed, event.is_test))
 
 
-def test_its_repr_has_nothing_of_the_payload_s_data() -> None:
+def test_repr_omits_the_data() -> None:
     event = WebhookEvent.from_dict(
         {"event": "edit_connector", "data": {"password": "pw-1"}, "new_token": "pw-2"}
     )
     assert "pw-" not in repr(event) + str(event)
 
 
-def test_its_repr_is_short_and_leaves_out_what_is_missing() -> None:
+def test_repr_omits_missing_fields() -> None:
     assert repr(parse_event(BODY)) == (
         "WebhookEvent('sync_end', connection_id='silver_brook', status='SUCCESSFUL', "
         "sync_id='b4703f73-6315-4e22-8d7a-3bfb18b2fed2', "
@@ -200,12 +200,12 @@ def test_its_repr_is_short_and_leaves_out_what_is_missing() -> None:
     assert repr(event_of()) == "WebhookEvent(None)"
 
 
-def test_an_event_can_be_queued() -> None:
+def test_event_can_be_pickled() -> None:
     event = parse_event(BODY)
     assert pickle.loads(pickle.dumps(event)) == event
 
 
-def test_reading_leaves_the_payload_alone() -> None:
+def test_parsing_does_not_modify_the_payload() -> None:
     payload = {"event": "sync_end", "data": {"status": "FAILED"}}
     event = WebhookEvent.from_dict(payload)
     event.data["status"] = event.raw["event"] = "changed"
@@ -234,15 +234,32 @@ def test_reading_leaves_the_payload_alone() -> None:
     ],
     ids=lambda body: repr(body[:12]),
 )
-def test_what_is_no_json_object_is_an_invalid_payload(body: bytes) -> None:
+def test_other_json_is_an_invalid_payload(body: bytes) -> None:
     with pytest.raises(fivetrex.InvalidPayloadError) as caught:
         parse_event(body)
     assert caught.value.__cause__ is None
     assert len(str(caught.value)) < 200
 
 
+@pytest.mark.parametrize(
+    ("body", "json_type"),
+    [
+        (b"[]", "array"),
+        (b'"a"', "string"),
+        (b"1.5", "number"),
+        (b"true", "boolean"),
+        (b"null", "null"),
+    ],
+)
+def test_the_error_names_the_json_type(body: bytes, json_type: str) -> None:
+    with pytest.raises(
+        fivetrex.InvalidPayloadError, match=f"must be a JSON object, not {json_type}$"
+    ):
+        parse_event(body)
+
+
 @pytest.mark.parametrize("body", [BODY.decode(), None, SYNC_END])
-def test_a_body_that_is_no_bytes_is_the_callers_mistake(body: Any) -> None:
+def test_body_must_be_bytes(body: Any) -> None:
     with pytest.raises(TypeError, match="raw bytes"):
         parse_event(body)
 
@@ -261,7 +278,7 @@ def test_a_repeated_delivery_has_the_same_key() -> None:
     first, again = parse_event(BODY), parse_event(BODY)
     assert first.delivery_key == again.delivery_key
     assert re.fullmatch("[0-9a-f]{64}", first.delivery_key)
-    # However it was written.
+    # With any order of fields and any whitespace.
     payload = json.loads(BODY)
     written = json.dumps(dict(reversed(payload.items())), indent=2).encode()
     assert parse_event(written).delivery_key == first.delivery_key
@@ -274,13 +291,13 @@ def test_different_payloads_have_different_keys(one: dict[str, Any], other: dict
     assert (keys[0] == keys[1]) == (written[0] == written[1])
 
 
-def test_an_event_that_was_never_json_has_a_key() -> None:
+def test_event_with_non_json_values_has_a_key() -> None:
     key = WebhookEvent.from_dict({"created": datetime(2026, 5, 22, tzinfo=UTC)}).delivery_key
     assert len(key) == 64
 
 
 @given(PAYLOADS | JSON)
-def test_any_json_is_an_event_or_an_invalid_payload(payload: Any) -> None:
+def test_any_json_is_parsed_or_rejected(payload: Any) -> None:
     try:
         event = parse_event(json.dumps(payload, allow_nan=True).encode())
     except fivetrex.InvalidPayloadError:
@@ -295,7 +312,7 @@ def test_any_json_is_an_event_or_an_invalid_payload(payload: Any) -> None:
 
 
 @given(st.binary())
-def test_any_bytes_are_an_event_or_an_invalid_payload(body: bytes) -> None:
+def test_any_bytes_are_parsed_or_rejected(body: bytes) -> None:
     try:
         event = parse_event(body)
     except fivetrex.InvalidPayloadError:

@@ -1,4 +1,4 @@
-"""The examples receive what Fivetran sends."""
+"""The examples receive webhooks as Fivetran sends them."""
 
 from __future__ import annotations
 
@@ -54,5 +54,5 @@ def test_an_example_receives_what_fivetran_sends(
     assert capsys.readouterr().out.splitlines() == [
         f"silver_brook has new data: sync {SYNC_END['sync_id']}",
         "silver_brook failed: no password",
-        "Fivetran tests the webhook",
+        "test of the webhook",
     ]

@@ -71,14 +71,14 @@ async def test_fastapi_reads_the_body_into_its_own_models() -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-async def test_fastapi_is_spared_what_is_not_in_order(name: str) -> None:
+async def test_invalid_requests_do_not_reach_fastapi(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     async with client_of(fastapi_app(max_body_size=MAX_BODY_SIZE)) as client:
         answer = await client.post(PATH, content=body, headers=headers)
         assert (answer.status_code, answer.json()) == (status, {"error": error})
 
 
-async def test_other_paths_of_fastapi_are_none_of_its_business() -> None:
+async def test_other_paths_of_fastapi_are_not_verified() -> None:
     async with client_of(fastapi_app()) as client:
         answer = await client.post("/parsed" + PATH, json={"any": "thing"})
         assert answer.json() == {"any": "thing"}
@@ -95,14 +95,14 @@ async def test_fastapi_behind_a_prefix() -> None:
         event: WebhookEvent = request.state.fivetran_event
         return event.event
 
-    # Some servers and proxies leave the prefix in the path, and some take it away.
+    # Some servers and proxies keep the prefix in the path, and some strip it.
     async with client_of(app, root_path="/api") as client:
         for url in (PATH, "/api" + PATH):
             assert (await client.post(url, content=BODY, headers=signed())).json() == "sync_end"
             assert (await client.post(url, content=BODY)).status_code == 400
 
 
-async def test_an_answer_may_be_starlettes() -> None:
+async def test_on_error_may_return_a_starlette_response() -> None:
     async def on_error(scope: Any, error: fivetrex.WebhookError) -> Response:
         return PlainTextResponse(f"{scope['path']}: {type(error).__name__}", 403)
 
@@ -140,7 +140,7 @@ async def test_starlette_with_middleware_around_and_within() -> None:
     assert seen == ["sync_end", "sync_end"]
 
 
-async def test_an_app_of_its_own_is_mounted() -> None:
+async def test_standalone_app_can_be_mounted() -> None:
     events: list[WebhookEvent] = []
     app = Starlette(routes=[Mount("/webhooks", WebhookApp(events.append, secret=SECRET))])
     async with client_of(app) as client:
@@ -167,4 +167,5 @@ async def test_fastapi_without_a_middleware() -> None:
         assert answer.json() == "silver_brook"
         twice = [*signed().items(), *signed().items()]
         answer = await client.post(PATH, content=BODY, headers=twice)
-        assert answer.json() == {"detail": "X-Fivetran-Signature-256 came 2 times"}
+        detail = "the webhook has 2 headers X-Fivetran-Signature-256 instead of one"
+        assert answer.json() == {"detail": detail}

@@ -55,15 +55,15 @@ def test_flask_gets_the_event_and_the_body() -> None:
         assert answer.json() == expected
 
 
-def test_flasks_own_client_sees_the_same() -> None:
+def test_flask_test_client_gets_the_same_response() -> None:
     client = flask_app().test_client()
     assert client.post(PATH, data=BODY, headers=signed()).get_json()["json"] == SYNC_END
     assert client.post(PATH, data=BODY).status_code == 400
 
 
-def test_flask_gets_a_body_in_chunks() -> None:
+def test_flask_receives_a_chunked_body() -> None:
     chunked = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
-    # A stream that, unlike BytesIO, does not tell the client its length.
+    # A stream from which, unlike BytesIO, the client cannot read the length.
     stream = io.BufferedReader(io.BytesIO(BODY))
     answer = (
         flask_app()
@@ -74,21 +74,21 @@ def test_flask_gets_a_body_in_chunks() -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_flask_is_spared_what_is_not_in_order(name: str) -> None:
+def test_invalid_requests_do_not_reach_flask(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     with client_of(flask_app(max_body_size=MAX_BODY_SIZE)) as client:
         answer = client.post(PATH, content=body, headers=headers)
         assert (answer.status_code, answer.json()) == (status, {"error": error})
 
 
-def test_other_paths_of_flask_are_none_of_its_business() -> None:
+def test_other_paths_of_flask_are_not_verified() -> None:
     with client_of(flask_app()) as client:
         assert client.post("/other", content=b"anything").content == b"anything"
         assert client.get("/other").status_code == 200
         assert client.get(PATH).status_code == 405
 
 
-def test_an_answer_may_be_flasks() -> None:
+def test_on_error_may_return_a_flask_response() -> None:
     def on_error(environ: Any, error: fivetrex.WebhookError) -> Response:
         return Response(type(error).__name__, 403)
 
@@ -97,7 +97,7 @@ def test_an_answer_may_be_flasks() -> None:
         assert (answer.status_code, answer.text) == (403, "MissingSignatureError")
 
 
-def test_an_app_of_its_own_is_mounted() -> None:
+def test_standalone_app_can_be_mounted() -> None:
     events: list[WebhookEvent] = []
     app = Flask(__name__)
     mounted = DispatcherMiddleware(app, {PATH: WebhookApp(events.append, secret=SECRET)})

@@ -153,7 +153,7 @@ async def test_the_view_gets_the_event_and_can_read_the_body(protocol: str, view
 @OVER
 @VIEWS
 @pytest.mark.parametrize("name", REFUSED)
-async def test_an_invalid_request_is_refused(protocol: str, view: str, name: str) -> None:
+async def test_invalid_requests_are_rejected(protocol: str, view: str, name: str) -> None:
     body, headers, status, error = REFUSED[name]
     answer = await send(protocol, view, content=body, headers=headers)
     assert (answer.status_code, answer.json()) == (status, {"error": error})
@@ -163,7 +163,7 @@ async def test_an_invalid_request_is_refused(protocol: str, view: str, name: str
 @OVER
 @VIEWS
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"])
-async def test_no_other_method_reaches_the_view_even_if_it_is_signed(
+async def test_signed_requests_with_other_methods_are_rejected(
     protocol: str, view: str, method: str
 ) -> None:
     answer = await send(protocol, view, method)
@@ -178,19 +178,19 @@ async def test_arguments_of_the_path_are_kept(protocol: str) -> None:
 
 
 @OVER
-async def test_an_error_can_be_answered_otherwise(protocol: str) -> None:
+async def test_on_error_can_change_the_response(protocol: str) -> None:
     assert (await send(protocol, "/tenants/acme", headers={})).status_code == 418
     answer = await send(protocol, "/answering", headers={})
     assert (answer.status_code, answer.text) == (418, "MissingSignatureError")
 
 
-async def test_an_asynchronous_secret_needs_an_asynchronous_view() -> None:
+async def test_asynchronous_secret_requires_an_asynchronous_view() -> None:
     assert (await send("wsgi", "/mistaken")).status_code == 500
     assert EVENTS == []
 
 
 @VIEWS
-async def test_a_body_in_chunks_is_verified_and_bounded_over_asgi(view: str) -> None:
+async def test_chunked_body_is_verified_and_limited_over_asgi(view: str) -> None:
     async def chunks(*parts: bytes) -> AsyncIterator[bytes]:
         for part in parts:
             yield part
@@ -203,7 +203,7 @@ async def test_a_body_in_chunks_is_verified_and_bounded_over_asgi(view: str) -> 
 
 
 class Counting(io.BytesIO):
-    """A body that counts what is read of it."""
+    """A body that counts the bytes read from it."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         assert size is not None
@@ -225,7 +225,7 @@ def answer_of(environ: dict[str, Any]) -> HttpResponse:
     return answer
 
 
-async def test_a_body_in_chunks_is_verified_and_bounded_over_wsgi() -> None:
+async def test_chunked_body_is_verified_and_limited_over_wsgi() -> None:
     environ = {"wsgi.input": Counting(BODY), "wsgi.input_terminated": True}
     assert answer_of(environ).status_code == 200
     large = Counting(os.urandom(1_000_000))
@@ -233,7 +233,7 @@ async def test_a_body_in_chunks_is_verified_and_bounded_over_wsgi() -> None:
     assert large.tell() <= 64 * 1024
 
 
-async def test_no_more_is_read_of_a_body_that_is_too_large() -> None:
+async def test_reading_stops_at_the_maximum_size() -> None:
     large = Counting(b"x" * 1_000_000)
     length = str(MAX_BODY_SIZE + 1)
     assert answer_of({"wsgi.input": large, "CONTENT_LENGTH": length}).status_code == 413
@@ -241,7 +241,7 @@ async def test_no_more_is_read_of_a_body_that_is_too_large() -> None:
 
 
 @pytest.mark.parametrize("whole", [True, False])
-async def test_a_body_that_was_read_before_is_verified_or_refused(whole: bool) -> None:
+async def test_body_that_was_already_read_is_verified_or_rejected(whole: bool) -> None:
     from django.core.handlers.wsgi import WSGIRequest
 
     for size, status in ((len(BODY), 200 if whole else 401), (MAX_BODY_SIZE + 1, 413)):

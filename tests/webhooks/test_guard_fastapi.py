@@ -99,7 +99,7 @@ SITES = pytest.mark.parametrize("make", [fastapi_site, starlette_site, awaiting_
 
 
 def said(answer: httpx.Response, make: Any) -> str:
-    """What the answer says, in the form of its framework."""
+    """Return the message of a response, in the format of its framework."""
     if make is awaiting_site:
         return answer.text
     said: str = answer.json()["detail" if make is fastapi_site else "error"]
@@ -116,7 +116,7 @@ async def test_the_view_gets_the_event_and_can_read_the_body(make: Any) -> None:
 
 @SITES
 @pytest.mark.parametrize("name", REFUSED)
-async def test_an_invalid_request_is_refused(make: Any, name: str) -> None:
+async def test_invalid_requests_are_rejected(make: Any, name: str) -> None:
     body, headers, status, error = REFUSED[name]
     site = make()
     answer = await site.send(content=body, headers=headers)
@@ -126,19 +126,17 @@ async def test_an_invalid_request_is_refused(make: Any, name: str) -> None:
 
 @SITES
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"])
-async def test_no_other_method_reaches_the_view_even_if_it_is_signed(
-    make: Any, method: str
-) -> None:
+async def test_signed_requests_with_other_methods_are_rejected(make: Any, method: str) -> None:
     site = make()
     answer = await site.send(method)
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
     assert site.events == []
 
 
-# httpx leaves a generator that is not read to its end for the loop to close; trio warns of that.
+# httpx does not close a generator that is not read to its end, and trio warns about it.
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
 @SITES
-async def test_no_more_is_read_of_a_body_that_is_too_large(make: Any) -> None:
+async def test_reading_stops_at_the_maximum_size(make: Any) -> None:
     site = make()
     given: list[int] = []
 
@@ -157,7 +155,7 @@ async def test_no_more_is_read_of_a_body_that_is_too_large(make: Any) -> None:
 
 
 @SITES
-async def test_a_body_in_chunks_is_verified(make: Any) -> None:
+async def test_chunked_body_is_verified(make: Any) -> None:
     async def chunks() -> AsyncIterator[bytes]:
         yield BODY[:20]
         yield BODY[20:]
@@ -181,7 +179,7 @@ async def test_a_secret_may_be_a_sequence_or_a_function(make: Any) -> None:
 
 
 @SITES
-async def test_on_error_gets_the_error(make: Any) -> None:
+async def test_on_error_receives_the_error(make: Any) -> None:
     seen: list[Any] = []
 
     def on_error(request: Request, error: fivetrex.WebhookError) -> None:
@@ -196,7 +194,7 @@ async def test_on_error_gets_the_error(make: Any) -> None:
     assert seen == [(PATH, fivetrex.MissingSignatureError)] * 2
 
 
-async def test_an_error_can_be_answered_otherwise() -> None:
+async def test_on_error_can_change_the_response() -> None:
     def refuse(request: Request, error: fivetrex.WebhookError) -> None:
         raise HTTPException(418, type(error).__name__)
 
@@ -211,7 +209,7 @@ async def test_an_error_can_be_answered_otherwise() -> None:
 
 
 @pytest.mark.parametrize("kind", [HTTPException, StarletteHTTPException])
-async def test_an_exception_handler_gets_the_cause_and_no_secret(kind: Any) -> None:
+async def test_exception_handler_gets_the_cause_without_secrets(kind: Any) -> None:
     site = fastapi_site()
 
     async def handle(request: Request, error: Exception) -> Response:
@@ -240,7 +238,7 @@ async def test_middleware_may_read_the_body_before_the_guard(make: Any) -> None:
     assert len(site.events) == 1
 
 
-async def test_a_view_with_a_body_of_its_own_is_verified_as_well() -> None:
+async def test_view_with_a_body_parameter_is_verified() -> None:
     app = FastAPI()
     payloads: list[dict[str, Any]] = []
     guard = WebhookGuard(secret=SECRET, max_body_size=MAX_BODY_SIZE)
@@ -273,7 +271,7 @@ async def test_a_guard_protects_a_whole_router() -> None:
     assert (await site.send()).status_code == 200
     assert (await site.send(headers={})).status_code == 400
     assert len(events) == 1
-    # It is no parameter of the request.
+    # The event is not a parameter of the request.
     assert "parameters" not in app.openapi()["paths"][PATH]["post"]
 
 
@@ -303,7 +301,7 @@ async def test_guard_and_middleware_may_be_combined() -> None:
     assert len(site.events) == 1
 
 
-async def test_a_view_that_forgets_the_guard_does_not_run() -> None:
+async def test_view_without_the_dependency_does_not_run() -> None:
     app = FastAPI()
     events: list[WebhookEvent] = []
 

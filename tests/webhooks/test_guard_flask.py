@@ -55,7 +55,7 @@ def test_the_view_gets_the_event_and_can_read_the_body() -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_an_invalid_request_is_refused(name: str) -> None:
+def test_invalid_requests_are_rejected(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     site = Site()
     answer = site.client.post(PATH, data=body, headers=headers)
@@ -64,7 +64,7 @@ def test_an_invalid_request_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"])
-def test_no_other_method_reaches_the_view_even_if_it_is_signed(method: str) -> None:
+def test_signed_requests_with_other_methods_are_rejected(method: str) -> None:
     site = Site()
     answer = site.client.open(PATH, method=method, data=BODY, headers=signed())
     assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
@@ -100,13 +100,13 @@ def sent_in_chunks(site: Site, stream: io.RawIOBase) -> Any:
     return site.client.post(PATH, headers=signed(), environ_overrides=environ)
 
 
-def test_a_body_in_chunks_is_verified() -> None:
+def test_chunked_body_is_verified() -> None:
     site = Site()
     answer = sent_in_chunks(site, Counting(BODY))
     assert answer.get_json() == {"body": BODY.decode(), "json": SYNC_END}
 
 
-def test_no_more_is_read_of_a_body_that_is_too_large() -> None:
+def test_reading_stops_at_the_maximum_size() -> None:
     stream = Counting()
     site = Site()
     answer = sent_in_chunks(site, stream)
@@ -119,7 +119,7 @@ def test_no_more_is_read_of_a_body_that_is_too_large() -> None:
 
 
 @pytest.mark.parametrize("cache", [True, False])
-def test_a_body_that_was_read_before_is_verified_or_refused(cache: bool) -> None:
+def test_body_that_was_already_read_is_verified_or_rejected(cache: bool) -> None:
     site = Site()
 
     @site.app.before_request
@@ -131,7 +131,7 @@ def test_a_body_that_was_read_before_is_verified_or_refused(cache: bool) -> None
     assert len(site.events) == cache
 
 
-def test_a_stream_that_was_opened_before_is_verified_and_bounded() -> None:
+def test_stream_that_was_already_opened_is_verified_and_limited() -> None:
     site = Site()
 
     @site.app.before_request
@@ -146,7 +146,7 @@ def test_a_stream_that_was_opened_before_is_verified_and_bounded() -> None:
 
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data"])
-def test_a_body_declared_as_a_form_is_verified_unparsed(kind: str) -> None:
+def test_form_content_type_is_verified_without_parsing(kind: str) -> None:
     site = Site()
     answer = site.client.post(PATH, data=BODY, headers={**signed(), "Content-Type": kind})
     assert answer.status_code == 415  # of `request.get_json()`, in the view
@@ -164,7 +164,7 @@ def test_a_secret_may_be_a_sequence_or_a_function() -> None:
         Site(max_body_size=0)
 
 
-def test_an_error_can_be_answered_otherwise() -> None:
+def test_on_error_can_change_the_response() -> None:
     seen: list[fivetrex.WebhookError] = []
 
     def on_error(request: Request, error: fivetrex.WebhookError) -> Response | None:
@@ -208,7 +208,7 @@ def test_methods_and_arguments_of_the_route_are_kept() -> None:
     assert client.post("/acme/hook", data=BODY).status_code == 400
 
 
-def test_a_guard_above_the_route_lets_nothing_through() -> None:
+def test_decorator_above_the_route_rejects_everything() -> None:
     app = Flask(__name__)
     events: list[WebhookEvent] = []
 

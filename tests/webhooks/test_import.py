@@ -1,4 +1,4 @@
-"""What `import fivetrex.webhooks` loads: told by a fresh process."""
+"""The modules that `import fivetrex.webhooks` loads, in a new process."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ print(json.dumps(sorted(set(sys.modules) - before)))
 
 
 @pytest.mark.parametrize("module", ["fivetrex.webhooks", "fivetrex.logs"])
-def test_neither_an_http_client_nor_ours_is_loaded(module: str) -> None:
+def test_no_http_client_is_imported(module: str) -> None:
     output = subprocess.run(
         [sys.executable, "-W", "error", "-c", PROGRAM.format(module=module)],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Which requests the middleware verifies, and that no other request carries an event."""
+"""The requests that the middleware verifies, and that no other request has an event."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_every_form_of_the_path_is_verified_over_wsgi(changes: dict[str, Any]) -
     assert wsgi_status(**changes) == 400
 
 
-def test_a_prefix_that_only_the_application_has_is_seen() -> None:
+def test_prefix_of_the_application_is_considered() -> None:
     app = FastAPI()
     app.root_path = "/api"
     assert asgi_status(CORSMiddleware(app, allow_origins=["*"]), path=f"/api{PATH}") == 400
@@ -127,7 +127,7 @@ def test_an_event_that_was_not_verified_is_removed_over_wsgi(changes: dict[str, 
     assert "fivetran.event" not in app.environs[0]
 
 
-def test_a_server_that_keeps_its_state_keeps_no_event() -> None:
+def test_event_is_removed_from_shared_server_state() -> None:
     app = test_asgi.Application()
     middleware = asgi.WebhookMiddleware(app, path=PATH, secret=SECRET)
     state: dict[str, Any] = {}
@@ -138,7 +138,7 @@ def test_a_server_that_keeps_its_state_keeps_no_event() -> None:
 
 
 @pytest.mark.parametrize("path", ["/first", "/second"])
-def test_two_middlewares_leave_each_others_events(path: str) -> None:
+def test_two_middlewares_preserve_each_others_events(path: str) -> None:
     asgi_app = test_asgi.Application()
     app: Any = asgi.WebhookMiddleware(asgi_app, path="/first", secret=SECRET)
     app = asgi.WebhookMiddleware(app, path="/second", secret=SECRET)

@@ -1,4 +1,4 @@
-"""Webhooks over real connections, with the servers that read HTTP for us."""
+"""Webhooks over TCP, with uvicorn and the standard library's server."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def over_asgi(events: list[WebhookEvent]) -> Iterator[int]:
     """Receive webhooks with uvicorn."""
     app: Any = asgi.WebhookApp(events.append, secret=SECRET, max_body_size=100_000)
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", ws="none", lifespan="auto"))
-    # It listens before the server runs: who connects early waits in the queue.
+    # The socket listens before the server runs: early connections wait in the backlog.
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
@@ -39,7 +39,7 @@ def over_asgi(events: list[WebhookEvent]) -> Iterator[int]:
 
 
 class Quiet(WSGIRequestHandler):
-    """A handler that writes no log."""
+    """A request handler without logging."""
 
     def log_message(self, format: str, *args: Any) -> None:
         pass
@@ -75,7 +75,7 @@ def test_a_webhook_is_received(serve: Any) -> None:
     assert [event.raw for event in events] == [SYNC_END, json.loads(body)]
 
 
-def test_a_webhook_in_chunks_is_received() -> None:
+def test_chunked_webhook_is_received() -> None:
     events: list[WebhookEvent] = []
     with over_asgi(events) as port, httpx.Client(trust_env=False) as client:
         url = URL.format(port=port)
@@ -87,7 +87,7 @@ def test_a_webhook_in_chunks_is_received() -> None:
 
 
 @SERVERS
-def test_a_webhook_that_breaks_off_leaves_the_server_well(serve: Any) -> None:
+def test_server_survives_an_incomplete_webhook(serve: Any) -> None:
     events: list[WebhookEvent] = []
     with serve(events) as port:
         with socket.create_connection(("127.0.0.1", port)) as connection:

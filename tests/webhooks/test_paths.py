@@ -1,4 +1,4 @@
-"""Whatever a server or a framework makes of a path, the middleware verifies it in time."""
+"""The middleware verifies every path that a server or a framework may normalize to its own."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _without_host(path: str) -> str:
         return path
 
 
-# What servers and frameworks are known to do with a path, in any order.
+# Known normalizations of paths by servers and frameworks, applied in any order.
 STEPS: dict[str, Callable[[str], str]] = {
     "decode": unquote,
     "decode, drop what is not UTF-8": lambda path: unquote(path, errors="ignore"),
@@ -85,7 +85,7 @@ def test_a_path_changed_by_any_steps_is_verified(requested: str, steps: list[str
 
 
 @pytest.mark.parametrize("path", ["/fivetran", "/hook"])
-def test_every_spelling_that_the_servers_are_sent_is_verified(path: str) -> None:
+def test_every_spelling_of_the_server_tests_is_verified(path: str) -> None:
     for target in spellings(path):
         decoded = target.decode("latin-1")
         for requested in (decoded, unquote(decoded, errors="replace")):
@@ -132,7 +132,7 @@ UNDECODABLE_RESPONSES = [
 
 
 @pytest.mark.parametrize("requested", UNDECODABLE_RESPONSES)
-def test_a_path_that_cannot_be_read_is_verified(requested: str) -> None:
+def test_undecodable_path_is_verified(requested: str) -> None:
     assert ProtectedPath("/fivetran").may_be([requested], [])
 
 

@@ -1,4 +1,4 @@
-"""Receiving: headers of every shape, and a signature in them just once."""
+"""Receiving: headers of every type, and exactly one signature in them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME = SIGNATURE_HEADER
 
 
 class CaseInsensitive(Mapping[str, str]):
-    """Headers as Django's and others': a mapping that is asked in any letter case."""
+    """A case-insensitive mapping, as in Django and other frameworks."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         self._headers = {name.lower(): value for name, value in headers.items()}
@@ -64,7 +64,7 @@ TWICE: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("headers", TWICE.values(), ids=TWICE)
-def test_a_signature_that_comes_twice_is_invalid(headers: Any) -> None:
+def test_repeated_signature_is_invalid(headers: Any) -> None:
     with pytest.raises(fivetrex.InvalidSignatureError):
         receive(BODY, headers, SECRET)
 
@@ -72,12 +72,12 @@ def test_a_signature_that_comes_twice_is_invalid(headers: Any) -> None:
 @pytest.mark.parametrize(
     "headers", [{}, [], {"X-Fivetran-Signature": SIGNATURE}, {NAME: ""}, {NAME: None}]
 )
-def test_a_signature_that_does_not_come_is_missing(headers: Any) -> None:
+def test_absent_signature_is_missing(headers: Any) -> None:
     with pytest.raises(fivetrex.MissingSignatureError):
         receive(BODY, headers, SECRET)
 
 
-def test_a_signature_is_looked_at_before_the_payload() -> None:
+def test_signature_is_verified_before_parsing() -> None:
     with pytest.raises(fivetrex.InvalidSignatureError):
         receive(b"not JSON", signed(BODY), SECRET)
     with pytest.raises(fivetrex.InvalidPayloadError):
@@ -85,12 +85,12 @@ def test_a_signature_is_looked_at_before_the_payload() -> None:
 
 
 @pytest.mark.parametrize("headers", [None, 12, NAME, NAME.encode(), {12: "a"}, [(None, "a")]])
-def test_what_are_no_headers_is_the_callers_mistake(headers: Any) -> None:
+def test_invalid_headers_raise_type_error(headers: Any) -> None:
     with pytest.raises(TypeError, match="header"):
         receive(BODY, headers, SECRET)
 
 
-# Not only what UTF-8 can write: surrogates too.
+# Includes surrogates, which UTF-8 cannot encode.
 TEXT = st.text(st.characters(exclude_categories=[])) | st.binary()
 NAMES = TEXT | st.sampled_from([NAME, NAME.lower(), NAME.encode(), "Host"])
 VALUES = TEXT | st.sampled_from([SIGNATURE, SIGNATURE.lower(), SIGNATURE.encode()])
@@ -101,7 +101,9 @@ VALUES = TEXT | st.sampled_from([SIGNATURE, SIGNATURE.lower(), SIGNATURE.encode(
     headers=st.dictionaries(NAMES, VALUES) | st.lists(st.tuples(NAMES, VALUES)),
     secret=TEXT.filter(bool) | st.just(SECRET),
 )
-def test_any_request_is_an_event_or_a_webhook_error(body: bytes, headers: Any, secret: Any) -> None:
+def test_any_request_returns_an_event_or_raises_webhook_error(
+    body: bytes, headers: Any, secret: Any
+) -> None:
     try:
         event = receive(body, headers, secret)
     except fivetrex.WebhookError:
@@ -111,9 +113,7 @@ def test_any_request_is_an_event_or_a_webhook_error(body: bytes, headers: Any, s
 
 
 @given(body=st.binary(), secret=st.text(min_size=1), name=st.sampled_from([NAME, NAME.lower()]))
-def test_a_signed_body_is_an_event_or_an_invalid_payload(
-    body: bytes, secret: str, name: str
-) -> None:
+def test_any_signed_body_is_parsed_or_rejected(body: bytes, secret: str, name: str) -> None:
     try:
         event = receive(body, {name: compute_signature(body, secret)}, secret)
     except fivetrex.InvalidPayloadError:

@@ -1,4 +1,4 @@
-"""However the path is written, on whatever server: an unsigned request never runs the view."""
+"""On each server, and with any spelling of the path, an unsigned request never runs the view."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_no_spelling_of_the_path_runs_the_view_unsigned(
     assert running.runs(app) == before
 
 
-# What proxies send to say which path or method is meant, and some servers follow.
+# Headers in which proxies send the original path or method, and which some servers apply.
 MISLEADING = [
     ("/other", {"PATH-INFO": "{path}"}),
     ("/other", {"PATH_INFO": "{path}"}),
@@ -137,7 +137,7 @@ CHUNKED = {"Transfer-Encoding": "chunked", "Content-Length": None}
 
 
 @ON_EVERY_SERVER
-def test_a_body_in_chunks_is_verified(running: Server, app: str, protection: str) -> None:
+def test_chunked_body_is_verified(running: Server, app: str, protection: str) -> None:
     before = running.runs(app)
     target = PATHS[protection].encode()
     assert running.send(app, target, CHUNKED, _in_chunks(BODY)).status >= 400
@@ -145,7 +145,7 @@ def test_a_body_in_chunks_is_verified(running: Server, app: str, protection: str
     if running.name != "flask run":
         large = BODY.ljust(3_000_000)
         answer = running.send(app, target, {**signed(large), **CHUNKED}, _in_chunks(large))
-        # A server may close the connection while the rest of the body is on its way.
+        # A server may close the connection before it has received the rest of the body.
         assert answer.status in {0, 401 if running.name == "runserver" else 413}
     assert running.runs(app) == before
     answer = running.send(app, target, {**signed(), **CHUNKED}, _in_chunks(BODY))

@@ -1,4 +1,4 @@
-"""Signatures: what fits, and every way not to."""
+"""Signatures that match, and signatures that do not."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ def test_the_letter_case_of_a_signature_does_not_matter() -> None:
         verify(BODY, signature, SECRET)
 
 
-def test_what_a_proxy_adds_around_a_signature_does_not_matter() -> None:
+def test_whitespace_around_a_signature_is_ignored() -> None:
     verify(BODY, f" {SIGNATURE}\t", SECRET)
 
 
 @pytest.mark.parametrize("signature", [None, "", b"", "  ", "\t"])
-def test_a_signature_that_is_not_there_is_missing(signature: str | bytes | None) -> None:
+def test_absent_signature_is_missing(signature: str | bytes | None) -> None:
     with pytest.raises(fivetrex.MissingSignatureError, match="X-Fivetran-Signature-256"):
         verify(BODY, signature, SECRET)
 
@@ -78,7 +78,7 @@ MALFORMED: dict[str, str | bytes] = {
 
 
 @pytest.mark.parametrize("signature", MALFORMED.values(), ids=MALFORMED)
-def test_a_signature_that_does_not_fit_is_invalid(signature: str | bytes) -> None:
+def test_signature_that_does_not_match_is_invalid(signature: str | bytes) -> None:
     with pytest.raises(fivetrex.InvalidSignatureError):
         verify(BODY, signature, SECRET)
 
@@ -92,7 +92,7 @@ def test_no_error_quotes_a_secret_or_a_signature() -> None:
 
 
 @pytest.mark.parametrize("position", range(64))
-def test_every_digit_counts(position: int) -> None:
+def test_every_digit_is_compared(position: int) -> None:
     digit = "0" if SIGNATURE[position] != "0" else "1"
     forged = SIGNATURE[:position] + digit + SIGNATURE[position + 1 :]
     with pytest.raises(fivetrex.InvalidSignatureError):
@@ -102,7 +102,7 @@ def test_every_digit_counts(position: int) -> None:
 @pytest.mark.parametrize(
     "secrets", [[SECRET, "new"], ("new", SECRET), ["a", SECRET.encode(), "b"], [SECRET, SECRET]]
 )
-def test_one_of_several_secrets_is_enough(secrets: Any) -> None:
+def test_any_of_several_secrets_may_match(secrets: Any) -> None:
     verify(BODY, SIGNATURE, secrets)
     with pytest.raises(fivetrex.InvalidSignatureError):
         verify(BODY, SIGNATURE, [f"not {secret!r}" for secret in secrets])
@@ -122,7 +122,7 @@ def test_every_secret_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize(
-    ("body", "signature", "secret", "words"),
+    ("body", "signature", "secret", "message"),
     [
         (BODY.decode(), SIGNATURE, SECRET, "raw bytes"),
         (None, SIGNATURE, SECRET, "raw bytes"),
@@ -135,20 +135,18 @@ def test_every_secret_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPat
         (BODY, SIGNATURE, [SECRET, None], "secret must be"),
     ],
 )
-def test_a_wrong_type_is_the_callers_mistake(
-    body: Any, signature: Any, secret: Any, words: str
-) -> None:
-    with pytest.raises(TypeError, match=words):
+def test_wrong_type_raises_type_error(body: Any, signature: Any, secret: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
         verify(body, signature, secret)
 
 
 @pytest.mark.parametrize("secret", ["", b"", [], (), [""], [SECRET, ""]])
-def test_an_empty_secret_is_the_callers_mistake(secret: Any) -> None:
+def test_empty_secret_raises_value_error(secret: Any) -> None:
     with pytest.raises(ValueError, match="secret is"):
         verify(BODY, SIGNATURE, secret)
 
 
-def test_a_signature_needs_one_secret_and_bytes() -> None:
+def test_compute_signature_requires_one_secret_and_bytes() -> None:
     with pytest.raises(ValueError, match="secret is empty"):
         compute_signature(BODY, "")
     with pytest.raises(TypeError, match="secret must be"):
@@ -164,15 +162,13 @@ def test_a_body_may_be_any_kind_of_bytes() -> None:
         verify(body, SIGNATURE, SECRET)
 
 
-# Not only what UTF-8 can write: surrogates too.
+# Includes surrogates, which UTF-8 cannot encode.
 TEXT = st.text(st.characters(exclude_categories=[]))
 SECRETS = TEXT.filter(bool) | st.binary(min_size=1)
 
 
 @given(body=st.binary(), secret=SECRETS, other=SECRETS)
-def test_what_is_signed_fits_and_nothing_else(
-    body: bytes, secret: str | bytes, other: str | bytes
-) -> None:
+def test_only_the_signed_body_matches(body: bytes, secret: str | bytes, other: str | bytes) -> None:
     signature = compute_signature(body, secret)
     verify(body, signature, secret)
     verify(body, signature.lower(), [other, secret])
@@ -185,14 +181,14 @@ def test_what_is_signed_fits_and_nothing_else(
     signature=st.none() | TEXT | st.binary(),
     secret=SECRETS | st.lists(SECRETS, min_size=1),
 )
-def test_any_input_fits_or_is_a_webhook_error(
+def test_any_input_matches_or_raises_webhook_error(
     body: bytes, signature: str | bytes | None, secret: Any
 ) -> None:
     with pytest.raises(fivetrex.WebhookError):
         verify(body, signature, secret)
 
 
-def test_a_secret_from_the_environment_is_read_when_it_is_needed(
+def test_environment_variable_is_read_for_each_call(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("MY_WEBHOOK_SECRET", raising=False)
@@ -207,6 +203,6 @@ def test_a_secret_from_the_environment_is_read_when_it_is_needed(
         secret()
 
 
-def test_a_variable_needs_a_name() -> None:
+def test_variable_name_must_not_be_empty() -> None:
     with pytest.raises(ValueError, match="name is empty"):
         secret_from_environment("")

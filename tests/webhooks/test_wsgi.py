@@ -57,7 +57,7 @@ def environ_of(
 
 
 class Answer:
-    """What an application answers to one request."""
+    """The response of an application to one request."""
 
     def __init__(self, app: Any, environ: dict[str, Any]) -> None:
         parts = app(environ, self._start)
@@ -79,7 +79,7 @@ class Answer:
 
 
 class Application:
-    """An application that remembers what it was called with, and the bodies that it read."""
+    """An application that records its environs and the bodies that it read."""
 
     def __init__(self) -> None:
         self.environs: list[WSGIEnvironment] = []
@@ -103,17 +103,17 @@ def app() -> Application:
 
 
 def deliver(middleware: Any, body: bytes = BODY, **changes: Any) -> Answer:
-    """Send a webhook, by default one that is in order."""
+    """Send a webhook, by default a valid one."""
     return Answer(middleware, environ_of(body, **changes))
 
 
 @pytest.fixture
 def middleware(app: Application) -> Any:
-    # Between two checks: of what it gets and answers, and of what it gives the application.
+    # One validator checks the middleware's input and response, the other what it passes on.
     return validator(WebhookMiddleware(validator(app), path=PATH, secret=SECRET))
 
 
-def test_an_event_and_the_body_reach_the_application(app: Application, middleware: Any) -> None:
+def test_application_receives_event_and_body(app: Application, middleware: Any) -> None:
     assert deliver(middleware).status == 204
     assert app.bodies == [BODY]
     assert isinstance(app.event, WebhookEvent)
@@ -121,7 +121,7 @@ def test_an_event_and_the_body_reach_the_application(app: Application, middlewar
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_not_in_order_is_refused(name: str, app: Application) -> None:
+def test_invalid_requests_are_rejected(name: str, app: Application) -> None:
     body, headers, status, error = REFUSED[name]
     middleware = WebhookMiddleware(app, path=PATH, secret=SECRET, max_body_size=MAX_BODY_SIZE)
     answer = deliver(validator(middleware), body, headers=headers)
@@ -129,8 +129,8 @@ def test_what_is_not_in_order_is_refused(name: str, app: Application) -> None:
     assert app.environs == []
 
 
-def test_a_signature_that_comes_twice_is_refused(app: Application, middleware: Any) -> None:
-    # Servers join a header that comes twice.
+def test_repeated_signature_is_rejected(app: Application, middleware: Any) -> None:
+    # Servers join repeated headers.
     signature = compute_signature(BODY, SECRET)
     headers = {"X-Fivetran-Signature-256": f"{signature},{signature}"}
     assert deliver(middleware, headers=headers).status == 401
@@ -148,7 +148,7 @@ def test_a_signature_that_comes_twice_is_refused(app: Application, middleware: A
         {"PATH_INFO": ""},
     ],
 )
-def test_what_is_no_webhook_passes_untouched(changes: dict[str, Any], app: Application) -> None:
+def test_other_requests_pass_unchanged(changes: dict[str, Any], app: Application) -> None:
     environ = environ_of(headers={}, **changes)
     before = dict(environ)
     assert Answer(WebhookMiddleware(app, path=PATH, secret=SECRET), environ).status == 204
@@ -157,7 +157,7 @@ def test_what_is_no_webhook_passes_untouched(changes: dict[str, Any], app: Appli
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "get"])
-def test_nothing_that_may_bring_something_passes_unsigned(method: str, app: Application) -> None:
+def test_requests_that_may_have_a_body_are_verified(method: str, app: Application) -> None:
     middleware = WebhookMiddleware(app, path=PATH, secret=SECRET)
     assert deliver(middleware, headers={}, REQUEST_METHOD=method).status == 400
     assert app.environs == []
@@ -176,7 +176,7 @@ def test_nothing_that_may_bring_something_passes_unsigned(method: str, app: Appl
         (None, {"PATH_INFO": "/anything"}),
     ],
 )
-def test_a_path_is_the_one_below_the_mount_point(
+def test_path_is_relative_to_the_mount_point(
     path: str | None, changes: dict[str, Any], app: Application
 ) -> None:
     middleware = validator(WebhookMiddleware(app, path=path, secret=SECRET))
@@ -185,19 +185,19 @@ def test_a_path_is_the_one_below_the_mount_point(
 
 
 class Trickle(io.BytesIO):
-    """A body that comes in small pieces, as over a slow connection."""
+    """A body that arrives in small pieces, as over a slow connection."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         return super().read(min(7, size) if size and size > 0 else 7)
 
 
-def test_a_body_may_come_in_pieces(app: Application, middleware: Any) -> None:
+def test_body_may_arrive_in_pieces(app: Application, middleware: Any) -> None:
     changes: dict[str, Any] = {"wsgi.input": Trickle(BODY)}
     assert deliver(middleware, **changes).status == 204
     assert app.bodies == [BODY]
 
 
-def test_a_body_in_chunks_is_read_where_the_server_ends_it(app: Application) -> None:
+def test_chunked_body_is_read_if_the_server_ends_the_stream(app: Application) -> None:
     middleware = WebhookMiddleware(app, secret=SECRET)
     chunked: dict[str, Any] = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
     for length in (None, ""):
@@ -207,7 +207,7 @@ def test_a_body_in_chunks_is_read_where_the_server_ends_it(app: Application) -> 
     assert app.environs[-1]["wsgi.input_terminated"] is True
 
 
-def test_a_body_without_length_or_end_is_not_read(app: Application) -> None:
+def test_body_without_length_or_end_is_not_read(app: Application) -> None:
     class Endless(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
             raise AssertionError("reading would wait for ever")
@@ -216,7 +216,7 @@ def test_a_body_without_length_or_end_is_not_read(app: Application) -> None:
     assert deliver(WebhookMiddleware(app, secret=SECRET), **changes).status == 401
 
 
-def test_a_body_may_be_as_large_as_the_limit(app: Application) -> None:
+def test_body_of_the_maximum_size_is_accepted(app: Application) -> None:
     body = BODY.ljust(100_000)
     chunked: dict[str, Any] = {"CONTENT_LENGTH": None, "wsgi.input_terminated": True}
     for limit, status in ((100_000, 204), (99_999, 413)):
@@ -226,7 +226,7 @@ def test_a_body_may_be_as_large_as_the_limit(app: Application) -> None:
     assert app.bodies == [body, body]
 
 
-def test_no_more_is_read_of_a_body_that_is_too_large(app: Application) -> None:
+def test_reading_stops_at_the_maximum_size(app: Application) -> None:
     middleware = WebhookMiddleware(app, secret=SECRET, max_body_size=100_000)
     announced = environ_of(b"x" * 1_000_000)
     assert Answer(middleware, announced).status == 413
@@ -252,13 +252,13 @@ def test_no_more_is_read_of_a_body_that_is_too_large(app: Application) -> None:
         ("²", 422),
     ],
 )
-def test_an_announced_length_must_be_true(length: str, status: int, app: Application) -> None:
+def test_content_length_must_match_the_body(length: str, status: int, app: Application) -> None:
     middleware = WebhookMiddleware(app, secret=SECRET)
     assert deliver(middleware, CONTENT_LENGTH=length).status == status
     assert app.bodies == ([BODY] if status == 204 else [])
 
 
-def test_a_connection_that_breaks_is_the_servers_to_handle(app: Application) -> None:
+def test_connection_errors_reach_the_server(app: Application) -> None:
     class Broken(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
             raise ConnectionResetError
@@ -269,7 +269,7 @@ def test_a_connection_that_breaks_is_the_servers_to_handle(app: Application) -> 
     assert app.environs == []
 
 
-def test_the_event_has_the_name_that_it_is_given(app: Application) -> None:
+def test_event_key_can_be_changed(app: Application) -> None:
     deliver(WebhookMiddleware(app, secret=SECRET, event_key="my.webhook"))
     assert app.environs[0]["my.webhook"].is_sync_end
     assert "fivetran.event" not in app.environs[0]
@@ -286,7 +286,7 @@ SOURCES: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
-def test_a_secret_may_come_from_anywhere(
+def test_secret_may_be_a_value_a_sequence_or_a_function(
     source: Any, app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MY_WEBHOOK_SECRET", SECRET)
@@ -303,7 +303,7 @@ def test_a_secret_may_come_from_anywhere(
         (lambda: None, TypeError),
     ],
 )
-def test_without_a_secret_nothing_passes(
+def test_requests_fail_without_a_secret(
     source: Any, error: type[Exception], app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("MY_WEBHOOK_SECRET", raising=False)
@@ -313,7 +313,7 @@ def test_without_a_secret_nothing_passes(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "error", "words"),
+    ("arguments", "error", "message"),
     [
         ({"secret": ""}, ValueError, "secret is empty"),
         ({"secret": ()}, ValueError, "secret is an empty sequence"),
@@ -323,15 +323,15 @@ def test_without_a_secret_nothing_passes(
         ({"secret": SECRET, "max_body_size": -1}, ValueError, "max_body_size must be"),
     ],
 )
-def test_a_wrong_argument_is_reported_at_once(
-    arguments: Any, error: type[Exception], words: str, app: Application
+def test_invalid_arguments_raise(
+    arguments: Any, error: type[Exception], message: str, app: Application
 ) -> None:
-    with pytest.raises(error, match=words):
+    with pytest.raises(error, match=message):
         WebhookMiddleware(app, **arguments)
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_an_error_is_the_callers_to_see(name: str, app: Application) -> None:
+def test_on_error_receives_the_error(name: str, app: Application) -> None:
     body, headers, status, _ = REFUSED[name]
     seen: list[tuple[WSGIEnvironment, fivetrex.WebhookError]] = []
     middleware = WebhookMiddleware(
@@ -351,7 +351,7 @@ def test_an_error_is_the_callers_to_see(name: str, app: Application) -> None:
     assert [(at is environ, type(error)) for at, error in seen] == [(True, kinds[status])]
 
 
-def test_an_error_is_the_callers_to_answer(app: Application) -> None:
+def test_on_error_can_change_the_response(app: Application) -> None:
     def teapot(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
         start_response("418 I'm a Teapot", [])
         return [b"short and stout"]
@@ -361,7 +361,7 @@ def test_an_error_is_the_callers_to_answer(app: Application) -> None:
     assert deliver(middleware).status == 204
 
 
-def test_an_app_of_its_own_answers_when_the_event_is_handled() -> None:
+def test_standalone_app_responds_after_the_handler() -> None:
     events: list[WebhookEvent] = []
     answer = deliver(validator(WebhookApp(events.append, secret=SECRET)))
     assert (answer.status, json.loads(answer.body)) == (200, {"status": "ok"})
@@ -369,7 +369,7 @@ def test_an_app_of_its_own_answers_when_the_event_is_handled() -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_an_app_of_its_own_refuses_the_same(name: str) -> None:
+def test_standalone_app_rejects_the_same_requests(name: str) -> None:
     body, headers, status, error = REFUSED[name]
     events: list[WebhookEvent] = []
     app = WebhookApp(events.append, secret=SECRET, max_body_size=MAX_BODY_SIZE)
@@ -379,14 +379,14 @@ def test_an_app_of_its_own_refuses_the_same(name: str) -> None:
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"])
-def test_an_app_of_its_own_takes_only_post(method: str) -> None:
+def test_standalone_app_accepts_only_post(method: str) -> None:
     events: list[WebhookEvent] = []
     answer = deliver(WebhookApp(events.append, secret=SECRET), REQUEST_METHOD=method)
     assert (answer.status, answer.headers["Allow"]) == (405, "POST")
     assert events == []
 
 
-def test_a_handler_that_fails_is_the_servers_to_answer() -> None:
+def test_exceptions_of_the_handler_reach_the_server() -> None:
     def handle(event: WebhookEvent) -> None:
         raise RuntimeError("no room in the queue")
 
@@ -403,7 +403,7 @@ LATIN = st.text(st.characters(max_codepoint=255))
     body=st.binary() | st.just(BODY),
     ends=st.booleans(),
 )
-def test_any_request_is_answered(
+def test_every_request_gets_a_response(
     signature: str | None, length: str | None, body: bytes, ends: bool
 ) -> None:
     app = Application()

@@ -152,8 +152,8 @@ class AsyncConnectionCertificates(AsyncResource):
     ) -> Certificate:
         """Approve a certificate of a connection.
 
-        Fivetran then trusts the source that presents it. The setup tests fail while the source
-        presents a certificate that is not approved; the connection that they return has it in
+        Fivetran then trusts the source that presents the certificate. Setup tests fail as long as
+        the certificate is not approved, and the connection that `run_setup_tests` returns has it in
         `unapproved_certificates`.
 
         Args:
@@ -200,7 +200,7 @@ class AsyncConnectionCertificates(AsyncResource):
     async def revoke(self, connection_id: str, hash: str) -> None:
         """Revoke the approval of a certificate of a connection.
 
-        Fivetran no longer trusts the source that presents it.
+        Fivetran no longer trusts a source that presents the certificate.
 
         Args:
             connection_id: The connection's ID.

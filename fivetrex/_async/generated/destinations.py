@@ -47,7 +47,8 @@ class AsyncDestinationsBase(AsyncResource):
     ) -> Page[Destination]:
         """List the destinations of the account.
 
-        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+        destination.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -82,7 +83,8 @@ class AsyncDestinationsBase(AsyncResource):
     ) -> AsyncStream[Destination]:
         """Stream the destinations of the account.
 
-        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+        destination.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

@@ -154,9 +154,9 @@ class AsyncDestinationCertificates(AsyncResource):
     ) -> Certificate:
         """Approve a certificate of a destination.
 
-        Fivetran then trusts the destination that presents it. The setup tests fail while the
-        destination presents a certificate that is not approved; the destination that they return
-        has it in `unapproved_certificates`.
+        Fivetran then trusts the destination that presents the certificate. Setup tests fail as long
+        as the certificate is not approved, and the destination that `run_setup_tests` returns has
+        it in `unapproved_certificates`.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.
@@ -202,7 +202,7 @@ class AsyncDestinationCertificates(AsyncResource):
     async def revoke(self, destination_id: str, hash: str) -> None:
         """Revoke the approval of a certificate of a destination.
 
-        Fivetran no longer trusts the destination that presents it.
+        Fivetran no longer trusts a destination that presents the certificate.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.

@@ -154,9 +154,9 @@ class AsyncDestinationFingerprints(AsyncResource):
     ) -> Fingerprint:
         """Approve an SSH fingerprint of a destination.
 
-        Fivetran then trusts the SSH server in front of the destination that presents it. The setup
-        tests fail until then; the destination that they return has the fingerprint in
-        `unapproved_fingerprints`.
+        Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
+        tests fail as long as the fingerprint is not approved, and the destination that
+        `run_setup_tests` returns has it in `unapproved_fingerprints`.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.
@@ -200,7 +200,7 @@ class AsyncDestinationFingerprints(AsyncResource):
     async def revoke(self, destination_id: str, hash: str) -> None:
         """Revoke the approval of an SSH fingerprint of a destination.
 
-        Fivetran no longer trusts the SSH server that presents it.
+        Fivetran no longer trusts an SSH server that presents the fingerprint.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.

@@ -127,7 +127,7 @@ class AsyncGroupsBase(AsyncResource):
     async def delete(self, group_id: str) -> None:
         """Delete a group.
 
-        Its destination and its connections are deleted with it.
+        This also deletes its destination and its connections.
 
         Args:
             group_id: The group's ID.
@@ -151,7 +151,7 @@ class AsyncGroupsBase(AsyncResource):
     async def get_public_key(self, group_id: str) -> GroupSshKey:
         """Get the public SSH key of a group.
 
-        Install it on the SSH server through which Fivetran connects to sources and the destination.
+        Add it to the SSH server through which Fivetran connects to the sources and the destination.
 
         Args:
             group_id: The group's ID.

@@ -154,7 +154,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
     ) -> CreatedHybridDeploymentAgent:
         """Create a hybrid deployment agent.
 
-        Install the agent with the files and the token of the response.
+        Install the agent with the files and the token in the response.
 
         A field that is not passed is not sent. None is sent as null.
 
@@ -169,7 +169,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The new agent with its token and files, which the API returns only once.
+            The new agent, with its token and files, which the API returns only once.
 
         Raises:
             BadRequestError: The API rejected a field.
@@ -249,7 +249,7 @@ class AsyncHybridDeploymentAgents(AsyncResource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The agent with its new token and files, which the API returns only once.
+            The agent, with its new token and files, which the API returns only once.
 
         Raises:
             BadRequestError: The API rejected a field.

@@ -39,7 +39,8 @@ class AsyncLogServices(AsyncResource):
     ) -> Page[LogService]:
         """List the log services of the account and of its groups.
 
-        The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+        service.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -74,7 +75,8 @@ class AsyncLogServices(AsyncResource):
     ) -> AsyncStream[LogService]:
         """Stream the log services of the account and of its groups.
 
-        The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+        service.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

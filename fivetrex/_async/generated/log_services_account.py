@@ -59,7 +59,7 @@ class AsyncAccountLogService(AsyncResource):
     ) -> LogService:
         """Create the log service of the account.
 
-        An account has one log service of its own.
+        An account has one log service, apart from those of its groups.
 
         A field that is not passed is not sent. None is sent as null.
 

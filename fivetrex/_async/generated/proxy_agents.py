@@ -31,8 +31,8 @@ class AsyncProxyAgents(AsyncResource):
     ) -> Page[ProxyAgent]:
         """List the proxy agents of the account.
 
-        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
-        it.
+        The items have `connector_count` and `destination_count`, but no `usage`. To read this
+        field, get the agent.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -67,8 +67,8 @@ class AsyncProxyAgents(AsyncResource):
     ) -> AsyncStream[ProxyAgent]:
         """Stream the proxy agents of the account.
 
-        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
-        it.
+        The items have `connector_count` and `destination_count`, but no `usage`. To read this
+        field, get the agent.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.
@@ -140,7 +140,7 @@ class AsyncProxyAgents(AsyncResource):
     ) -> CreatedProxyAgent:
         """Create a proxy agent.
 
-        Install the agent with the secrets of the response.
+        Install the agent with the secrets in the response.
 
         A field that is not passed is not sent. None is sent as null.
 
@@ -150,7 +150,7 @@ class AsyncProxyAgents(AsyncResource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The new agent with its secrets, which the API returns only once.
+            The new agent, with its secrets, which the API returns only once.
 
         Raises:
             BadRequestError: The API rejected a field.
@@ -287,7 +287,7 @@ class AsyncProxyAgents(AsyncResource):
             agent_id: The agent's ID.
 
         Returns:
-            The agent with its new secrets, which the API returns only once.
+            The agent, with its new secrets, which the API returns only once.
 
         Raises:
             NotFoundError: The agent does not exist, or the API key has no access to it.

@@ -25,7 +25,7 @@ class AsyncRoles(AsyncResource):
     async def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Role]:
         """List the roles of the account.
 
-        The list has both the standard and the custom roles.
+        The list includes both standard and custom roles.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -58,7 +58,7 @@ class AsyncRoles(AsyncResource):
     def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> AsyncStream[Role]:
         """Stream the roles of the account.
 
-        The list has both the standard and the custom roles.
+        The list includes both standard and custom roles.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

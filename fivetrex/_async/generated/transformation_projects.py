@@ -31,8 +31,8 @@ class AsyncTransformationProjects(AsyncResource):
     ) -> Page[TransformationProject]:
         """List the transformation projects of the account.
 
-        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-        project for them.
+        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To
+        read these fields, get the project.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -69,8 +69,8 @@ class AsyncTransformationProjects(AsyncResource):
     ) -> AsyncStream[TransformationProject]:
         """Stream the transformation projects of the account.
 
-        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-        project for them.
+        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To
+        read these fields, get the project.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

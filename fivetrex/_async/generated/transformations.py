@@ -332,14 +332,14 @@ class AsyncTransformations(AsyncResource):
     ) -> None:
         """Run a transformation.
 
-        The call does not wait for the run to end. With `full_refresh`, the tables are built again
-        from all data.
+        The call does not wait for the run to end. With `full_refresh`, the tables are rebuilt from
+        all data.
 
         A field that is not passed is not sent. None is sent as null.
 
         Args:
             transformation_id: The transformation's ID.
-            full_refresh: Whether to build the tables again from all data. The default is False.
+            full_refresh: Whether to rebuild the tables from all data. The default is False.
             extra: Fields of the request that this version of the library does not have.
             confirm: Must be True to rebuild the tables from all data.
 
@@ -367,7 +367,7 @@ class AsyncTransformations(AsyncResource):
     async def cancel(self, transformation_id: str) -> None:
         """Cancel the run of a transformation.
 
-        The API refuses the call if the transformation is not running.
+        The API rejects the call if the transformation is not running.
 
         Args:
             transformation_id: The transformation's ID.

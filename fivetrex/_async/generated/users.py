@@ -179,7 +179,7 @@ class AsyncUsers(AsyncResource):
     ) -> User:
         """Invite a user to the account.
 
-        The user has access to the account after accepting the invitation.
+        The user gets access to the account by accepting the invitation.
 
         A field that is not passed is not sent. None is sent as null.
 
@@ -316,7 +316,7 @@ class AsyncUsers(AsyncResource):
     async def remove_account_role(self, user_id: str) -> None:
         """Remove the account role of a user.
 
-        The user stays in the account and keeps the memberships in groups and connections.
+        The user stays in the account, and keeps the memberships in groups and connections.
 
         Args:
             user_id: The user's ID.

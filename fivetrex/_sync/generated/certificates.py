@@ -32,7 +32,7 @@ class Certificates(Resource):
     ) -> None:
         """Approve a certificate of a connection or a destination.
 
-        Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+        Pass either `connection_id` or `destination_id`. Fivetran has deprecated this operation. Use
         `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
         A field that is not passed is not sent. None is sent as null.

@@ -160,7 +160,7 @@ class ConnectionsBase(Resource):
     def delete(self, connection_id: str) -> None:
         """Delete a connection.
 
-        The data that it has loaded stays in the destination.
+        The data that it loaded stays in the destination.
 
         Args:
             connection_id: The connection's ID.

@@ -153,9 +153,9 @@ class ConnectionFingerprints(Resource):
     ) -> Fingerprint:
         """Approve an SSH fingerprint of a connection.
 
-        Fivetran then trusts the SSH server in front of the source that presents it. The setup tests
-        fail until then; the connection that they return has the fingerprint in
-        `unapproved_fingerprints`.
+        Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
+        fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
+        returns has it in `unapproved_fingerprints`.
 
         Args:
             connection_id: The connection's ID.
@@ -199,7 +199,7 @@ class ConnectionFingerprints(Resource):
     def revoke(self, connection_id: str, hash: str) -> None:
         """Revoke the approval of an SSH fingerprint of a connection.
 
-        Fivetran no longer trusts the SSH server that presents it.
+        Fivetran no longer trusts an SSH server that presents the fingerprint.
 
         Args:
             connection_id: The connection's ID.

@@ -29,7 +29,7 @@ class ConnectorTypes(Resource):
     def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[ConnectorType]:
         """List the connector types that the account can use.
 
-        The items have no `config` and no `auth`. Get a connector type for them.
+        The items have no `config` and no `auth`. To read these fields, get the connector type.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -64,7 +64,7 @@ class ConnectorTypes(Resource):
     ) -> Stream[ConnectorType]:
         """Stream the connector types that the account can use.
 
-        The items have no `config` and no `auth`. Get a connector type for them.
+        The items have no `config` and no `auth`. To read these fields, get the connector type.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.
@@ -128,7 +128,8 @@ class ConnectorTypes(Resource):
     def get_public(self) -> Sequence[ConnectorType]:
         """Get all public connector types.
 
-        The API returns all of them at once, without pagination, and needs no credentials.
+        The API returns all of them in one response, without pagination, and requires no
+        credentials.
 
         Returns:
             The connector types.

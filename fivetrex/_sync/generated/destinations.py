@@ -46,7 +46,8 @@ class DestinationsBase(Resource):
     def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[Destination]:
         """List the destinations of the account.
 
-        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+        destination.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -79,7 +80,8 @@ class DestinationsBase(Resource):
     def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[Destination]:
         """Stream the destinations of the account.
 
-        The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+        destination.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

@@ -128,7 +128,7 @@ class GroupsBase(Resource):
     def delete(self, group_id: str) -> None:
         """Delete a group.
 
-        Its destination and its connections are deleted with it.
+        This also deletes its destination and its connections.
 
         Args:
             group_id: The group's ID.
@@ -152,7 +152,7 @@ class GroupsBase(Resource):
     def get_public_key(self, group_id: str) -> GroupSshKey:
         """Get the public SSH key of a group.
 
-        Install it on the SSH server through which Fivetran connects to sources and the destination.
+        Add it to the SSH server through which Fivetran connects to the sources and the destination.
 
         Args:
             group_id: The group's ID.

@@ -155,7 +155,7 @@ class HybridDeploymentAgents(Resource):
     ) -> CreatedHybridDeploymentAgent:
         """Create a hybrid deployment agent.
 
-        Install the agent with the files and the token of the response.
+        Install the agent with the files and the token in the response.
 
         A field that is not passed is not sent. None is sent as null.
 
@@ -170,7 +170,7 @@ class HybridDeploymentAgents(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The new agent with its token and files, which the API returns only once.
+            The new agent, with its token and files, which the API returns only once.
 
         Raises:
             BadRequestError: The API rejected a field.
@@ -250,7 +250,7 @@ class HybridDeploymentAgents(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The agent with its new token and files, which the API returns only once.
+            The agent, with its new token and files, which the API returns only once.
 
         Raises:
             BadRequestError: The API rejected a field.

@@ -38,7 +38,8 @@ class LogServices(Resource):
     def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[LogService]:
         """List the log services of the account and of its groups.
 
-        The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+        service.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -71,7 +72,8 @@ class LogServices(Resource):
     def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[LogService]:
         """Stream the log services of the account and of its groups.
 
-        The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+        The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+        service.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

@@ -60,7 +60,7 @@ class AccountLogService(Resource):
     ) -> LogService:
         """Create the log service of the account.
 
-        An account has one log service of its own.
+        An account has one log service, apart from those of its groups.
 
         A field that is not passed is not sent. None is sent as null.
 

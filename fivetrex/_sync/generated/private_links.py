@@ -190,7 +190,7 @@ class PrivateLinks(Resource):
     ) -> PrivateLink:
         """Update the config of a private link.
 
-        The link is established again in the background.
+        The link is re-established in the background.
 
         A field that is not passed stays as it is. None is sent as null.
 

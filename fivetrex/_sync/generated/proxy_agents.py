@@ -30,8 +30,8 @@ class ProxyAgents(Resource):
     def list(self, *, cursor: str | None = None, limit: int | None = None) -> Page[ProxyAgent]:
         """List the proxy agents of the account.
 
-        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
-        it.
+        The items have `connector_count` and `destination_count`, but no `usage`. To read this
+        field, get the agent.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -64,8 +64,8 @@ class ProxyAgents(Resource):
     def stream(self, *, cursor: str | None = None, limit: int | None = 1000) -> Stream[ProxyAgent]:
         """Stream the proxy agents of the account.
 
-        The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for
-        it.
+        The items have `connector_count` and `destination_count`, but no `usage`. To read this
+        field, get the agent.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.
@@ -137,7 +137,7 @@ class ProxyAgents(Resource):
     ) -> CreatedProxyAgent:
         """Create a proxy agent.
 
-        Install the agent with the secrets of the response.
+        Install the agent with the secrets in the response.
 
         A field that is not passed is not sent. None is sent as null.
 
@@ -147,7 +147,7 @@ class ProxyAgents(Resource):
             extra: Fields of the request that this version of the library does not have.
 
         Returns:
-            The new agent with its secrets, which the API returns only once.
+            The new agent, with its secrets, which the API returns only once.
 
         Raises:
             BadRequestError: The API rejected a field.
@@ -284,7 +284,7 @@ class ProxyAgents(Resource):
             agent_id: The agent's ID.
 
         Returns:
-            The agent with its new secrets, which the API returns only once.
+            The agent, with its new secrets, which the API returns only once.
 
         Raises:
             NotFoundError: The agent does not exist, or the API key has no access to it.

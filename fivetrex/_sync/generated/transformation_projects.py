@@ -32,8 +32,8 @@ class TransformationProjects(Resource):
     ) -> Page[TransformationProject]:
         """List the transformation projects of the account.
 
-        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-        project for them.
+        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To
+        read these fields, get the project.
 
         Args:
             cursor: The `next_cursor` of the previous page. None returns the first page.
@@ -70,8 +70,8 @@ class TransformationProjects(Resource):
     ) -> Stream[TransformationProject]:
         """Stream the transformation projects of the account.
 
-        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-        project for them.
+        The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To
+        read these fields, get the project.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
         it is needed.

@@ -1,1 +1,1 @@
-"""What all operations share: routing, credentials, formats, validation, pagination."""
+"""The shared parts of all operations: routing, credentials, formats, validation, pagination."""

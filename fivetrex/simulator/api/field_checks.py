@@ -1,4 +1,4 @@
-"""Checks of the fields of a request body that the definition does not express."""
+"""Checks of request body fields that the OpenAPI definition does not express."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ Check = Callable[[str, object], None]
 
 
 def boolean(field: str, value: object) -> None:
-    """Refuse anything but ``true`` and ``false``."""
+    """Refuse a value that is not ``true`` or ``false``."""
     if not isinstance(value, bool):
         raise invalid(f"'{field}' must be a boolean.")
 
 
 def whole_number(field: str, value: object) -> None:
-    """Refuse anything but an integer; JSON's ``true`` is none, though Python's is."""
+    """Refuse a value that is not an integer. Python's booleans are not integers in JSON."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise invalid(f"'{field}' must be a whole number.")
+        raise invalid(f"'{field}' must be an integer.")
 
 
 def text(field: str, value: object) -> None:
-    """Refuse anything but a string."""
+    """Refuse a value that is not a string."""
     if not isinstance(value, str):
         raise invalid(f"'{field}' must be a string.")
 
 
 def mapping(field: str, value: object) -> None:
-    """Refuse anything but a JSON object."""
+    """Refuse a value that is not a JSON object."""
     if not isinstance(value, dict):
         raise invalid(f"'{field}' must be an object.")
 
 
 def full_hour(field: str, value: object) -> None:
-    """Refuse anything but a full hour of the day, ``00:00`` to ``23:00``."""
+    """Refuse a value that is not a full hour of the day, ``00:00`` to ``23:00``."""
     if not isinstance(value, str) or not re.fullmatch(r"([01][0-9]|2[0-3]):00", value):
         raise invalid(f"'{field}' must be a full hour from '00:00' to '23:00'.")
 
 
 def plain_name(field: str, value: object) -> None:
-    """Refuse names that are not of letters, digits and underscores, or begin with a digit."""
+    """Refuse a name that is not of letters, digits and underscores, without a leading digit."""
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", value):
         raise invalid(
-            f"'{field}' must begin with a letter or an underscore, "
-            "and go on with letters, digits and underscores only."
+            f"'{field}' must contain only letters, digits and underscores, "
+            "and must not begin with a digit."
         )
 
 
 def one_of(*allowed: str | int) -> Check:
-    """Return a check that refuses anything but these values, with their types."""
+    """Return a check that refuses all values except these; types must match as well."""
 
     def check(field: str, value: object) -> None:
-        # Types are compared too: Python finds `True` and `1.0` equal to `1`.
+        # Compare types as well: in Python, `True` and `1.0` are equal to `1`.
         if not any(type(value) is type(choice) and value == choice for choice in allowed):
             raise invalid(f"'{field}' must be one of {', '.join(map(str, allowed))}.")
 
@@ -64,14 +64,14 @@ def one_of(*allowed: str | int) -> Check:
 def check_fields(body: Mapping[str, Any], checks: Mapping[str, Check | None]) -> dict[str, Any]:
     """Return the known fields of ``body``, each checked unless it is null.
 
-    Fields that it does not know are passed over.
+    Unknown fields are ignored.
 
     Args:
-        body: What was sent.
-        checks: The fields; without a check those of which the definition says all.
+        body: The request body.
+        checks: The known fields with their checks; ``None`` if the definition is sufficient.
 
     Raises:
-        ErrorResponse: A value has the wrong type or is not among the allowed ones.
+        ErrorResponse: A value has the wrong type or is not allowed.
     """
     fields = {name: body[name] for name in checks if name in body}
     for name, value in fields.items():
@@ -85,7 +85,7 @@ def require(fields: Mapping[str, Any], name: str) -> Any:
     """Return the value of a required field.
 
     Raises:
-        ErrorResponse: It is not.
+        ErrorResponse: The field is missing or null.
     """
     value = fields.get(name)
     if value is None:
@@ -94,10 +94,10 @@ def require(fields: Mapping[str, Any], name: str) -> Any:
 
 
 def json_object(content: object) -> dict[str, Any]:
-    """Return a body as an object; an absent or null one is empty.
+    """Return a body as an object; a missing or null body is an empty object.
 
     Raises:
-        ErrorResponse: It is JSON, but no object.
+        ErrorResponse: The body is not a JSON object.
     """
     if content is None:
         return {}

@@ -30,13 +30,13 @@ WRITING = frozenset({"POST", "PATCH", "DELETE"})
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An answer, and whether the request changed something."""
+    """A response, and whether the request changed the account."""
 
     response: Response
     effect: bool
 
     def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Outcome:
-        """Return the same with more headers."""
+        """Return a copy with additional headers."""
         if not headers:
             return self
         response = replace(self.response, headers=self.response.headers + headers)
@@ -44,15 +44,15 @@ class Outcome:
 
 
 class FivetranApi:
-    """Handles API requests, as Fivetran does without any fault.
+    """Handles API requests, without faults.
 
     Args:
         account: The state to serve.
         delivery_worker: Sends test events to webhooks.
         rate_limiter: Refuses requests beyond the rate limits.
-        api_key: The API key that it accepts.
-        api_secret: The key's secret.
-        strict: Whether requests of older clients are refused.
+        api_key: The accepted API key.
+        api_secret: The accepted API secret.
+        strict: Whether legacy requests are refused.
     """
 
     def __init__(
@@ -77,8 +77,8 @@ class FivetranApi:
 
         Args:
             request: The request.
-            now: The time, for the limits.
-            as_of: The time for the account, if another.
+            now: The current time, for the rate limits.
+            as_of: The time of the account, if it is different.
 
         Returns:
             The outcome.
@@ -94,9 +94,9 @@ class FivetranApi:
         return outcome.with_headers(self.rate_limiter.headers(request, now))
 
     def snapshot(self) -> FivetranApi:
-        """Return a copy with the account as it is now, which counts for the same limits."""
+        """Return a copy with a snapshot of the account, and the same rate limiter."""
         older = copy(self)
-        older._account = snapshot(self._account)  # noqa: SLF001 - its own
+        older._account = snapshot(self._account)  # noqa: SLF001 - a copy of this object
         return older
 
     def _execute(self, request: Request, now: datetime, as_of: datetime) -> Outcome:
@@ -143,17 +143,17 @@ class FivetranApi:
             raise ErrorResponse(
                 401,
                 "AuthFailed",
-                "The request needs a valid API key and secret, by HTTP Basic authentication.",
+                "The request needs HTTP Basic authentication with a valid API key and secret.",
                 headers=(("www-authenticate", "Basic"),),
             )
 
 
 def _accepted_version(accept: str | None) -> int:
-    """Return the version that an ``Accept`` header asks for.
+    """Return the API version that an ``Accept`` header requests.
 
-    The API answers JSON only, and refuses a header that rules JSON out. No header, ``*/*``
-    and ``application/*`` rule nothing out: they are what HTTP libraries send by themselves,
-    and tools that send nothing better are known to work with the API.
+    The API returns JSON only, and refuses a header that does not accept JSON. A missing header,
+    ``*/*`` and ``application/*`` are accepted: HTTP libraries send them by default, and tools that
+    do so work with the API.
     """
     for media_range in (accept or "*/*").split(","):
         parts = [part.strip().lower() for part in media_range.split(";")]
@@ -163,12 +163,12 @@ def _accepted_version(accept: str | None) -> int:
         if parts[0] == "application/json" and parameters in ([], ["version=1"], ["version=2"]):
             return 2 if parameters == ["version=2"] else 1
     raise ErrorResponse(
-        406, "NotAcceptable", f"Answers are application/json, which '{accept}' does not accept."
+        406, "NotAcceptable", f"Responses are application/json, which '{accept}' does not accept."
     )
 
 
 def _check_content_type(expected: str, content_type: str) -> None:
-    # Parameters are let through: `; charset=utf-8` and `;version=2` are both in use.
+    # Parameters are ignored: clients send `; charset=utf-8` and `;version=2`.
     if content_type.partition(";")[0].strip().lower() != expected:
         raise ErrorResponse(
             415, "UnsupportedMediaType", f"This request needs the header Content-Type: {expected}."

@@ -1,4 +1,4 @@
-"""Conversion of requests of older clients to today's requests."""
+"""Conversion of legacy requests to current requests."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from fivetrex.simulator.http_messages import Request
 
-# Connections were called connectors before 2025, in every path but those of the connector
-# types and the Connector SDK.
+# Until 2025, connections were called connectors, in all paths except those of the Connector SDK.
+# Connector types were at `/v1/metadata/connectors`.
 _RENAMED = (
     (re.compile(r"^/v1/metadata/connectors(?=/|$)"), "/v1/metadata/connector-types"),
     (re.compile(r"^/v1/connectors(?=/|$)"), "/v1/connections"),
@@ -26,11 +26,11 @@ _RE_AUTH = re.compile(r"^/v1/hybrid-deployment-agents/[^/]+/re-auth$")
 
 
 def modernize(request: Request) -> Request:
-    """Return the current form of a request of an older client; others are unchanged.
+    """Return the current form of a legacy request; other requests are returned unchanged.
 
     Args:
-        request: What was sent: an older path, a slash at its end, a forced sync or a
-            table's resync by a path of its own, the renewal of an agent by POST.
+        request: The request. Legacy requests have an older path, a trailing slash, a separate
+            path to force a sync or to resync a table, or use POST to renew an agent's credentials.
     """
     path = request.path.rstrip("/") or "/"
     for older, newer in _RENAMED:

@@ -1,7 +1,7 @@
-"""Parsing of ``multipart/form-data``, as browsers and HTTP libraries send it.
+"""Parsing of ``multipart/form-data``, as sent by browsers and HTTP libraries.
 
-The standard library's parser of e-mails would read them too, but it stumbles over headers
-that nobody sane sends; a simulator must not.
+The standard library's email parser also parses this format, but it raises exceptions for malformed
+headers, to which the simulator must return an error response.
 """
 
 from __future__ import annotations
@@ -14,29 +14,29 @@ from fivetrex.simulator.api_errors import ErrorResponse
 if TYPE_CHECKING:
     from fivetrex.simulator.http_messages import Request
 
-# A header's parameters; the quoted ones are taken as a whole, whatever they hold.
+# The parameters of a header; a quoted value can contain any character.
 _PARAMETER = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))')
 _DISPOSITION = re.compile(rb"^content-disposition:(.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 def extract_file(request: Request, name: str) -> bytes | None:
-    """Return the bytes of one part of a form, as they were sent.
+    """Return the content of one part of a form.
 
     Args:
         request: The request, whose ``Content-Type`` is ``multipart/form-data``.
-        name: The part's name.
+        name: The name of the part.
 
     Returns:
         The bytes, or ``None`` if the form has no such part.
 
     Raises:
-        ErrorResponse: 400, the body is no form, or is not all there.
+        ErrorResponse: 400, the body is not a form, or is incomplete.
     """
     boundary = _parameters(request.headers["content-type"]).get("boundary", "")
     if not boundary:
         raise ErrorResponse(400, "BadRequest", "The Content-Type of a form must name its boundary.")
     delimiter = b"\r\n--" + re.escape(boundary.encode("latin-1", "replace"))
-    # What stands before the first boundary and after the last belongs to no part.
+    # Data before the first boundary and after the last does not belong to a part.
     *parts, end = re.split(delimiter + rb"(?=--|[ \t]*\r\n)", b"\r\n" + request.body)
     if not parts or not end.startswith(b"--"):
         raise ErrorResponse(400, "BadRequest", "The form in the request body is not complete.")

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from jsonschema.exceptions import ValidationError
 
-#: The package with the definition: that of the code generated from it.
+#: The package that contains the definition; its code is generated from it.
 PACKAGE = "fivetrex_api"
 
 _JSON = "application/json"
 _KINDS = {
     "array": "a list",
     "boolean": "a boolean",
-    "integer": "a whole number",
+    "integer": "an integer",
     "number": "a number",
     "object": "an object",
     "string": "a string",
@@ -38,7 +38,7 @@ _KINDS = {
 
 
 def _is_whole(_: object, value: object) -> bool:
-    # To JSON Schema 60.0 is an integer too; a server that reads into whole numbers refuses it.
+    # In JSON Schema, 60.0 is an integer; a server that parses integers refuses it.
     return isinstance(value, int) and not isinstance(value, bool)
 
 
@@ -58,13 +58,13 @@ _Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call
 
 @dataclass(frozen=True)
 class Operation:
-    """What one operation takes.
+    """The accepted input of an operation.
 
     Attributes:
-        takes_body: Whether it takes a body at all.
-        content_type: What its body is; JSON if it has none.
-        body: The schema of a JSON body, if it has one.
-        query: The schemas of the query's parameters, by name.
+        takes_body: Whether the operation accepts a body.
+        content_type: The content type of the body; JSON if there is no body.
+        body: The schema of a JSON body, if any.
+        query: The schemas of the query parameters, by name.
     """
 
     takes_body: bool
@@ -73,17 +73,17 @@ class Operation:
     query: Mapping[str, Mapping[str, Any]]
 
     def check(self, query: Mapping[str, str], content: object) -> None:
-        """Refuse what the definition does not allow.
+        """Refuse input that the definition does not allow.
 
-        Nulls in a body are as good as absent, and an absent body is as good as an empty
-        one. Fields and parameters that the definition does not know are passed over.
+        A null in a body is equivalent to a missing field, and a missing body to an empty one.
+        Unknown fields and parameters are ignored.
 
         Args:
-            query: The query's parameters.
+            query: The query parameters.
             content: The parsed JSON of the body; ``None`` if there is none.
 
         Raises:
-            ErrorResponse: 400, with the field's name and what it should be.
+            ErrorResponse: 400; the message names the field and the expected value.
         """
         for name, schema in self.query.items():
             if name in query:
@@ -102,17 +102,17 @@ class Operation:
     def _validator(self) -> Draft202012Validator | None:
         if self.body is None:
             return None
-        # The whole document comes along, for what the schema refers to.
+        # The schema refers to other components of the document.
         schema = {**self.body, "components": _document()["components"]}
         return _Validator(schema, format_checker=_FORMATS)
 
 
 @cache
 def get_operation(method: str, template: str) -> Operation:
-    """Return what the operation with this method and path takes.
+    """Return the accepted input of the operation with this method and path.
 
     Raises:
-        KeyError: The definition does not have it.
+        KeyError: The definition has no such operation.
     """
     item = _document()["paths"][template]
     described = item[method.lower()]
@@ -161,9 +161,9 @@ def _message(error: ValidationError) -> str:
         case "enum":
             return f"'{where}' must be one of {', '.join(map(str, rule))}."
         case "format":
-            return f"'{where}' must be a number of 32 bits."
+            return f"'{where}' must be a 32-bit integer."
         case "uniqueItems":
-            return f"'{where}' must not name anything twice."
+            return f"'{where}' must not contain duplicates."
         case _:
             return f"'{where}' is not valid: {error.message}."
 
@@ -183,6 +183,6 @@ def _check_parameter(name: str, value: str, schema: Mapping[str, Any]) -> None:
     if kind == "boolean" and value not in {"true", "false"}:
         raise invalid(f"'{name}' must be true or false.")
     if kind == "integer" and not re.fullmatch(r"-?[0-9]{1,18}", value):
-        raise invalid(f"'{name}' must be a whole number.")
+        raise invalid(f"'{name}' must be an integer.")
     if "enum" in schema and value not in schema["enum"]:
         raise invalid(f"'{name}' must be one of {', '.join(schema['enum'])}.")

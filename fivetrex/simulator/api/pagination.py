@@ -1,4 +1,4 @@
-"""Pages of the API's lists."""
+"""Pagination of lists."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ def page(
     kind: str,
     where: Callable[[T], bool] | None = None,
 ) -> dict[str, Any]:
-    """Return one page of a list as the API lays it out.
+    """Return one page of a list in the API's format.
 
-    The cursor holds the serial number of the last object shown, so that objects created
-    or deleted between two pages neither repeat nor hide the others.
+    The cursor contains the serial number of the last object of the page, so that objects that are
+    created or deleted between two pages do not cause others to be repeated or skipped.
 
     Args:
         collection: The objects to list.
-        query: The request's parameters, of which ``cursor`` and ``limit`` are read.
+        query: The query parameters; ``cursor`` and ``limit`` are used.
         render: Renders an object as an item of the list.
         kind: The name of the list; a cursor of another list is refused.
-        where: Which objects belong to the list; all by default.
+        where: A filter for the objects; all by default.
 
     Returns:
         ``items``, and ``next_cursor`` if there are more.
 
     Raises:
-        ErrorResponse: The limit or the cursor is not acceptable.
+        ErrorResponse: The limit or the cursor is invalid.
     """
     limit = _limit(query.get("limit"))
     last = _serial_of(query["cursor"], kind) if "cursor" in query else -1
@@ -64,7 +64,7 @@ def _limit(text: str | None) -> int:
     if text is None:
         return DEFAULT_LIMIT
     if not re.fullmatch("[0-9]{1,4}", text) or not 1 <= int(text) <= LARGEST_LIMIT:
-        raise invalid(f"'limit' must be a whole number from 1 to {LARGEST_LIMIT}.")
+        raise invalid(f"'limit' must be an integer from 1 to {LARGEST_LIMIT}.")
     return int(text)
 
 
@@ -82,5 +82,5 @@ def _serial_of(cursor: str, kind: str) -> int:
         or not re.fullmatch("[0-9]{1,18}", serial)
         or _cursor(int(serial), kind) != cursor
     ):
-        raise invalid("'cursor' is not one that this list has given.")
+        raise invalid("'cursor' must be a cursor that this list has returned.")
     return int(serial)

@@ -17,7 +17,7 @@ _COLUMNS = re.compile(r"/v1/connections/[^/]+/schemas/[^/]+/tables/[^/]+/columns
 
 
 def queries_source(request: Request) -> bool:
-    """Whether a request reads from a source or a destination: its schemas, or by a test."""
+    """Whether a request queries a source or a destination: for schemas, or in setup tests."""
     return (
         (request.method == "POST" and _RELOAD.match(request.path) is not None)
         or (request.method == "GET" and _COLUMNS.match(request.path) is not None)
@@ -26,13 +26,15 @@ def queries_source(request: Request) -> bool:
 
 
 def runs_setup_tests(request: Request) -> bool:
-    """Whether a request runs setup tests, alone or with another effect."""
+    """Whether a request runs setup tests, as its main or as a side effect."""
     if request.method == "POST" and _LIST.match(request.path):
         return _body(request).get("run_setup_tests") is not False
     if request.method == "PATCH" and _ONE.match(request.path):
         body = _body(request)
-        asked = body.get("run_setup_tests")
-        return asked is True or (asked is None and bool(body.get("config") or body.get("auth")))
+        requested = body.get("run_setup_tests")
+        return requested is True or (
+            requested is None and bool(body.get("config") or body.get("auth"))
+        )
     return request.method == "POST" and _TEST.match(request.path) is not None
 
 

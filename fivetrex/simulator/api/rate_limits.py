@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RateLimit:
-    """So many requests in so much time: in any time of that length, not from hour to hour.
+    """A rate limit over a rolling window: a maximum number of requests in a period of time.
 
     Args:
-        requests: How many are answered; at least 1.
-        seconds: In how many seconds of the simulator's clock.
-        method: Only requests of this HTTP method are counted.
-        path: Only requests whose path begins with this regular expression are counted.
+        requests: The maximum number of requests, at least 1.
+        seconds: The length of the window, in seconds of the simulator's clock.
+        method: The HTTP method of the counted requests; by default, all methods.
+        path: A regular expression for the beginning of the path of the counted requests; by
+            default, all paths.
 
     Raises:
-        ValueError: A number is out of its range, or ``path`` is no regular expression.
+        ValueError: A number is out of range, or ``path`` is not a regular expression.
 
     Example:
         >>> from fivetrex.simulator import RateLimit, Simulator
@@ -44,19 +45,19 @@ class RateLimit:
         check_count("requests", self.requests, 1)
         check_seconds("seconds", self.seconds)
         if not self.seconds:
-            raise ValueError("seconds must be more than 0")
+            raise ValueError("seconds must be greater than 0")
         check_route(self.method, self.path)
 
 
 class _SourceRateLimit(RateLimit):
-    """Of the requests that look at what is connected."""
+    """A rate limit of requests that query a source or a destination."""
 
 
 class _SetupTestRateLimit(RateLimit):
-    """Of the requests that run setup tests."""
+    """A rate limit of requests that run setup tests."""
 
 
-#: Limits to choose: a plan's, one's own, or none.
+#: The name of a plan, custom limits, or ``None`` for no limits.
 RateLimits = Literal["trial", "paid"] | Sequence[RateLimit] | None
 
 _MINUTE = 60.0
@@ -89,28 +90,32 @@ def resolve_rate_limits(rate_limits: RateLimits) -> tuple[RateLimit, ...]:
     """Return the limits of a plan, or check and return custom ones.
 
     Raises:
-        ValueError: No plan has this name, or something among them is no limit.
+        ValueError: No plan has this name, or an item is not a `RateLimit`.
     """
     if rate_limits is None:
         return ()
     if isinstance(rate_limits, str):
         if rate_limits not in PLANS:
             plans = " or ".join(map(repr, PLANS))
-            raise ValueError(f"rate_limits must be {plans} or limits: {rate_limits!r}")
+            raise ValueError(
+                f"rate_limits must be {plans}, or a list of RateLimit: {rate_limits!r}"
+            )
         return PLANS[rate_limits]
     for limit in rate_limits:
         if not isinstance(limit, RateLimit):
-            raise ValueError(f"rate_limits must be of RateLimit: {limit!r}")  # noqa: TRY004 - one kind
+            raise ValueError(  # noqa: TRY004 - always ValueError
+                f"rate_limits must contain RateLimit objects only: {limit!r}"
+            )
     return tuple(rate_limits)
 
 
 class RateLimiter:
-    """Counts requests, and refuses those that are too many.
+    """Counts requests, and refuses those beyond the limits.
 
-    A request that it refuses counts for nothing.
+    Refused requests are not counted.
 
     Args:
-        limits: The limits that are in force.
+        limits: The rate limits.
     """
 
     def __init__(self, limits: Sequence[RateLimit]) -> None:
@@ -120,7 +125,7 @@ class RateLimiter:
         """Count a request.
 
         Raises:
-            ErrorResponse: 429, it is one too many.
+            ErrorResponse: 429, a limit has been reached.
         """
         windows = self._of(request)
         wait = max((window.wait(now) for window in windows), default=timedelta())
@@ -129,14 +134,14 @@ class RateLimiter:
             raise ErrorResponse(
                 429,
                 "TooManyRequests",
-                f"The rate limit has been reached. Come back in {seconds} s.",
+                f"The rate limit has been reached. Retry after {seconds} s.",
                 headers=(("retry-after", str(seconds)),),
             )
         for window in windows:
             window.add(now)
 
     def headers(self, request: Request, now: datetime) -> tuple[tuple[str, str], ...]:
-        """Return the headers that report the nearest limit of a request."""
+        """Return the headers of the limit with the fewest requests left."""
         windows = self._of(request)
         if not windows:
             return ()
@@ -159,7 +164,7 @@ def _is_counted(request: Request, limit: RateLimit) -> bool:
 
 
 class _Window:
-    """The requests of the last so many seconds."""
+    """The requests in the rolling window of a limit."""
 
     def __init__(self, limit: RateLimit) -> None:
         self.limit = limit
@@ -167,13 +172,13 @@ class _Window:
         self._times: deque[datetime] = deque()
 
     def left(self, now: datetime) -> int:
-        """Return how many more requests are allowed."""
+        """Return the number of requests left."""
         while self._times and self._times[0] + self._length <= now:
             self._times.popleft()
         return self.limit.requests - len(self._times)
 
     def wait(self, now: datetime) -> timedelta:
-        """Return how long it takes until another request is allowed."""
+        """Return the time until another request is allowed."""
         return timedelta() if self.left(now) > 0 else self._times[0] + self._length - now
 
     def add(self, now: datetime) -> None:

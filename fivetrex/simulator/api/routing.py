@@ -27,13 +27,13 @@ class Call:
 
     Attributes:
         account: The state to read and change.
-        ids: The path's parameters by name.
-        query: The query's parameters by name.
+        ids: The path parameters by name.
+        query: The query parameters by name.
         json: The parsed body; ``None`` if there was none.
-        version: The version of the answer that ``Accept`` asks for, 1 or 2.
-        now: The time of the call.
-        request: All of it as it arrived, for an operation that takes something but JSON.
-        delivery_worker: Who asks the endpoints of webhooks.
+        version: The API version that ``Accept`` requests, 1 or 2.
+        now: The current time.
+        request: The request as received, for operations whose body is not JSON.
+        delivery_worker: Sends test events to webhooks.
     """
 
     account: Account
@@ -47,10 +47,10 @@ class Call:
 
     @property
     def body(self) -> dict[str, Any]:
-        """The body as an object; an absent or null one reads as empty.
+        """The body as an object; a missing or null body is an empty object.
 
         Raises:
-            ErrorResponse: It is JSON, but no object.
+            ErrorResponse: The body is not a JSON object.
         """
         return json_object(self.json)
 
@@ -60,9 +60,9 @@ class Route(Generic[H]):
     """The route of a request.
 
     Attributes:
-        template: The path with the names of its parameters, ``/v1/groups/{groupId}``.
+        template: The path template, such as ``/v1/groups/{groupId}``.
         handler: The handler.
-        ids: The path's parameters, unescaped.
+        ids: The path parameters, unescaped.
     """
 
     template: str
@@ -75,11 +75,11 @@ class Reply:
     """The result of a handler.
 
     Attributes:
-        data: The envelope's ``data``; ``None`` for an answer without.
-        message: The envelope's ``message``, likewise.
+        data: The ``data`` of the response; ``None`` omits it.
+        message: The ``message`` of the response; ``None`` omits it.
         status: The HTTP status.
-        effect: Whether a POST, PATCH or DELETE did what it is for.
-        content: Bytes that are answered as they are, in the place of an envelope.
+        effect: Whether a POST, PATCH or DELETE had an effect.
+        content: The raw body of the response, instead of JSON.
     """
 
     data: dict[str, Any] | list[dict[str, Any]] | None = None
@@ -97,7 +97,7 @@ class Router(Generic[H]):
     """Finds the handler of a request.
 
     Args:
-        tables: Tables of ``(method, path template)`` to handler, ``/v1/groups/{groupId}``.
+        tables: Mappings from method and path template to handler.
     """
 
     def __init__(self, tables: Iterable[Mapping[tuple[str, str], H]]) -> None:
@@ -114,9 +114,9 @@ class Router(Generic[H]):
         """Return the route of a request with this method and path.
 
         Raises:
-            ErrorResponse: 404, nothing is at this path; 405, but not for this method.
+            ErrorResponse: 404, the path is unknown; 405, the path does not allow the method.
         """
-        # Split before unescaping, or an escaped slash would end a segment.
+        # Split before unescaping, so that an escaped slash does not end a segment.
         segments = [unquote(segment) for segment in path.split("/")]
         allowed: list[str] = []
         for template, methods in self._by_length.get(len(segments), ()):
@@ -127,12 +127,12 @@ class Router(Generic[H]):
                 return Route("/".join(template), methods[method], ids)
             allowed += methods
         if not allowed:
-            raise ErrorResponse(404, "NotFound", f"There is nothing at {path}.")
+            raise ErrorResponse(404, "NotFound", f"The path {path} does not exist.")
         allow = ", ".join(sorted(set(allowed)))
         raise ErrorResponse(
             405,
             "MethodNotAllowed",
-            f"{method} is not a method of {path}; it has {allow}.",
+            f"{path} does not allow {method}; the allowed methods are {allow}.",
             headers=(("allow", allow),),
         )
 

@@ -1,4 +1,4 @@
-"""The control API: the simulator's own operations, under paths that Fivetran does not use."""
+"""The control API: operations on the simulator itself, under paths that Fivetran does not use."""
 
 from fivetrex.simulator.control import (
     clock,

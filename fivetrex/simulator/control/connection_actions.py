@@ -12,7 +12,7 @@ from fivetrex.simulator.scenario_file import check_connection_action
 if TYPE_CHECKING:
     from fivetrex.simulator.control.control_call import ControlHandler
 
-# From the end of the path to the method of `Simulator`, whose arguments are the body.
+# The last path segment of each action, and the method of `Simulator` that it calls.
 _ACTIONS = {
     "fail-next-sync": "fail_next_sync",
     "reschedule-next-sync": "reschedule_next_sync",
@@ -22,7 +22,7 @@ _ACTIONS = {
 }
 
 
-def _script(name: str) -> ControlHandler:
+def _action(name: str) -> ControlHandler:
     def run(call: ControlCall) -> Response:
         try:
             check_connection_action(name, call.body)
@@ -39,6 +39,6 @@ def _script(name: str) -> ControlHandler:
 
 
 ROUTES: ControlRoutes = {
-    ("POST", f"{PREFIX}/connections/{{connectionId}}/{end}"): _script(name)
+    ("POST", f"{PREFIX}/connections/{{connectionId}}/{end}"): _action(name)
     for end, name in _ACTIONS.items()
 }

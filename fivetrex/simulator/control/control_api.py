@@ -1,4 +1,4 @@
-"""The control API: requests to the simulator itself, without credentials, faults or records."""
+"""The control API. Its requests need no credentials, are not recorded, and have no faults."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ControlApi:
 
     @staticmethod
     def handles(request: Request) -> bool:
-        """Whether a request is one of the control API."""
+        """Whether a request belongs to the control API."""
         return request.path == "/" or f"{request.path}/".startswith(f"{PREFIX}/")
 
     def handle(self, request: Request, account: Account) -> Response:
@@ -49,10 +49,12 @@ def _parse(request: Request) -> Any:
     if not request.body:
         return None
     content_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    # Not only for order's sake: no page of another origin may send this type unasked.
+    # Also a security check: browsers do not send this type to another origin without permission.
     if content_type != "application/json":
         raise ErrorResponse(
-            415, "UnsupportedMediaType", "A body needs Content-Type: application/json."
+            415,
+            "UnsupportedMediaType",
+            "This request needs the header Content-Type: application/json.",
         )
     try:
         return parse_json(request.body)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.control.simulator_protocol import SimulatorProtocol
     from fivetrex.simulator.state.account import Account
 
-#: The prefix of all its paths, except for the page at the root.
+#: The prefix of all paths of the control API, except the page at the root.
 PREFIX = "/_simulator"
 
 
@@ -23,9 +23,9 @@ class ControlCall:
 
     Attributes:
         simulator: The simulator.
-        account: Its account as it is now, to read.
-        ids: The path's parameters by name.
-        query: The query's parameters by name.
+        account: The current account, for reading.
+        ids: The path parameters by name.
+        query: The query parameters by name.
         json: The parsed body; ``None`` if there was none.
     """
 
@@ -37,10 +37,10 @@ class ControlCall:
 
     @property
     def body(self) -> dict[str, Any]:
-        """The body as an object; an absent one reads as empty.
+        """The body as an object; a missing body is an empty object.
 
         Raises:
-            ErrorResponse: It is JSON, but no object.
+            ErrorResponse: The body is not a JSON object.
         """
         return json_object(self.json)
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.connection_refused_checks import check_liftable_over_http
+from fivetrex.simulator.faults.connection_refused_checks import check_removable_over_http
 from fivetrex.simulator.faults.serialization import parse_fault, serialize_faults
 from fivetrex.simulator.http_messages import Response
 
 
 def list_faults(call: ControlCall) -> Response:
-    """List the faults in force, and how many requests each was applied to."""
+    """List the active faults, and how many requests each was applied to."""
     return Response.json(200, {"faults": serialize_faults(call.simulator.faults)})
 
 
 def inject_fault(call: ControlCall) -> Response:
-    """Inject a fault, which is described as in a scenario."""
+    """Inject a fault; the body has the format of a fault in a scenario."""
     try:
         fault = parse_fault(call.body)
         if call.simulator.is_served:
-            check_liftable_over_http(fault)
+            check_removable_over_http(fault)
         call.simulator.inject(fault)
     except ValueError as error:
         raise invalid(str(error)) from None
@@ -27,7 +27,7 @@ def inject_fault(call: ControlCall) -> Response:
 
 
 def clear_faults(call: ControlCall) -> Response:
-    """Lift every fault."""
+    """Remove every fault."""
     call.simulator.clear_faults()
     return list_faults(call)
 

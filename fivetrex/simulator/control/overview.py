@@ -1,4 +1,4 @@
-"""An overview of the account, for the page that shows it."""
+"""An overview of the account, for the web page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.group import Group
 
-#: How much of a large account is shown at a time; what is asked for often has to be short.
+#: The number of groups per page; the overview is requested often, so it must be small.
 GROUPS = 10
 CONNECTIONS = 25
 CONNECTIONS_OF_ONE_GROUP = 1_000
@@ -28,7 +28,7 @@ REQUESTS = 30
 
 
 def overview(call: ControlCall) -> Response:
-    """Return the content of the page: some groups from ``from`` on, or the one of ``group``."""
+    """Return the content of the page: a page of groups from ``from``, or the group ``group``."""
     simulator, account = call.simulator, call.account
     requests = simulator.requests
     faults = simulator.faults
@@ -59,8 +59,8 @@ def _groups(call: ControlCall) -> dict[str, Any]:
         return {"from": 0, "groups": shown}
     first = call.query.get("from", "0")
     if not re.fullmatch("[0-9]{1,9}", first):
-        raise invalid("'from' must be a whole number.")
-    # Where groups have been deleted meanwhile, the last ones are shown instead of none.
+        raise invalid("'from' must be an integer.")
+    # If groups were deleted meanwhile, show the last page instead of an empty one.
     start = min(int(first), max(0, len(account.groups) - 1)) // GROUPS * GROUPS
     shown_groups = islice(account.groups, start, start + GROUPS)
     return {
@@ -117,7 +117,7 @@ def _fault(fault: FaultInForce) -> dict[str, Any]:
         "path": entry.pop("path", None),
         "times": fault.fault.times,
         "met": fault.met,
-        # The rest as it was said, but for a body that may be as long as it likes.
+        # All other arguments, except a body, which can be long.
         "more": {name: value for name, value in entry.items() if name != "content"},
     }
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def list_requests(call: ControlCall) -> Response:
-    """List the recorded requests, oldest first; with ``writes=true`` only writes."""
+    """List the recorded requests, oldest first; with ``writes=true``, only writes."""
     for name in call.query:
         if name != "writes":
-            raise invalid(f"{name} is no parameter here; there is writes.")
+            raise invalid(f"{name} is unknown; the only parameter is writes.")
     writes = call.query.get("writes", "false")
     if writes not in {"true", "false"}:
         raise invalid(f"writes must be true or false: {writes!r}")

@@ -7,7 +7,7 @@ from fivetrex.simulator.http_messages import Response
 
 
 def reset(call: ControlCall) -> Response:
-    """Return to the initial state; see `Simulator.reset`."""
+    """Restore the initial state; see `Simulator.reset`."""
     call.simulator.reset()
     return Response.json(200, {})
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
-from fivetrex.simulator.faults.connection_refused_checks import check_liftable_over_http
+from fivetrex.simulator.faults.connection_refused_checks import check_removable_over_http
 from fivetrex.simulator.http_messages import Response
 from fivetrex.simulator.scenario_file import Scenario
 
 
 def load_scenario(call: ControlCall) -> Response:
-    """Put a scenario in force; see `Simulator.load_scenario`."""
+    """Load a scenario; see `Simulator.load_scenario`."""
     try:
         scenario = Scenario.of(call.body)
         if call.simulator.is_served:
             for number, fault in enumerate(scenario.faults):
-                check_liftable_over_http(fault, f"faults[{number}]: ")
+                check_removable_over_http(fault, f"faults[{number}]: ")
         call.simulator.load_scenario(scenario)
     except ValueError as error:
         raise invalid(str(error)) from None

@@ -1,4 +1,4 @@
-"""What the control API needs of a simulator."""
+"""The interface of the simulator that the control API uses."""
 
 from __future__ import annotations
 
@@ -25,35 +25,35 @@ class SimulatorProtocol(Protocol):
 
     @property
     def requests(self) -> Sequence[RecordedRequest]:
-        """Every request, oldest first."""
+        """The requests, oldest first."""
         ...
 
     @property
     def writes(self) -> Sequence[RecordedRequest]:
-        """The requests that changed something."""
+        """The requests that changed the account."""
         ...
 
     @property
     def deliveries(self) -> Sequence[Delivery]:
-        """Every attempt to deliver an event to a webhook, oldest first."""
+        """The attempts to deliver events to webhooks, oldest first."""
         ...
 
     @property
     def faults(self) -> Sequence[FaultInForce]:
-        """The faults in force."""
+        """The active faults."""
         ...
 
     @property
     def is_served(self) -> bool:
-        """Whether it is served over TCP."""
+        """Whether the simulator is served over TCP."""
         ...
 
     def inject(self, fault: Fault) -> None:
-        """Put a fault in force."""
+        """Inject a fault."""
         ...
 
     def clear_faults(self) -> None:
-        """Lift every fault."""
+        """Remove every fault."""
         ...
 
     def advance(self, seconds: float) -> None:
@@ -61,21 +61,21 @@ class SimulatorProtocol(Protocol):
         ...
 
     def load_scenario(self, scenario: Scenario) -> None:
-        """Put a scenario in force."""
+        """Load a scenario."""
         ...
 
     def reset(self) -> None:
-        """Return to the initial state."""
+        """Restore the initial state."""
         ...
 
     def fail_next_sync(self, connection_id: str, reason: str = ...) -> None:
-        """Let a connection's running or next sync fail."""
+        """Make a connection's running or next sync fail."""
         ...
 
     def reschedule_next_sync(
         self, connection_id: str, seconds: float = ..., reason: str = ...
     ) -> None:
-        """Let a connection's running or next sync be rescheduled."""
+        """Make a connection's running or next sync end as rescheduled."""
         ...
 
     def break_connection(self, connection_id: str, message: str = ...) -> None:

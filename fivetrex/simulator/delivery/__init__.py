@@ -1,6 +1,6 @@
-"""Delivery of events to webhooks: payload, signature, sending, retries, a module each.
+"""Delivery of events to webhooks: payloads, signatures, sending and retries.
 
-A webhook whose URL is on loopback really receives events::
+A webhook with a loopback URL receives real HTTP requests::
 
     class Endpoint(http.server.BaseHTTPRequestHandler):
         def do_POST(self):

@@ -1,4 +1,4 @@
-"""The part of a simulator that reports deliveries to webhooks."""
+"""The methods of `Simulator` that report deliveries to webhooks."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ if TYPE_CHECKING:
 
 
 class DeliveryLog:
-    """The part of a `Simulator` that reports deliveries to webhooks."""
+    """The methods of `Simulator` that report deliveries to webhooks."""
 
     _delivery_worker: DeliveryWorker
 
     @property
     def deliveries(self) -> list[Delivery]:
-        """Every attempt to deliver an event to a webhook on loopback, oldest first.
+        """The attempts to deliver events to webhooks on loopback, oldest first.
 
-        Test events are included. Nothing is sent to other webhooks, so they have no
-        deliveries.
+        Test events are included. Other webhooks receive nothing and have no deliveries.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -30,19 +29,19 @@ class DeliveryLog:
         return self._delivery_worker.deliveries
 
     def wait_for_deliveries(self, timeout: float = 5.0) -> None:
-        """Wait until everything has been sent that is due by the simulator's clock.
+        """Wait until all events have been sent that are due by the simulator's clock.
 
-        Events are sent in the background: a test that triggers some waits here before it
-        checks what its endpoint has received. An event that was not accepted is due again
-        after 5 minutes *of the clock*, then after 10 more, then 15, for 24 hours: advance
-        the clock, and wait again. In asynchronous code, wait in a thread:
+        Events are sent in the background, so call this method before you check what an
+        endpoint has received. A failed delivery is retried after 5 minutes *of the simulator's
+        clock*, then 10, then 15, for 24 hours: advance the clock, and wait again. In
+        asynchronous code, wait in a thread:
         ``await asyncio.to_thread(simulator.wait_for_deliveries)``.
 
         Args:
-            timeout: For how many seconds to wait, at most.
+            timeout: The maximum time to wait, in seconds.
 
         Raises:
-            TimeoutError: Something still was due after that.
+            TimeoutError: A delivery is still due after the timeout.
 
         Example:
             >>> from fivetrex.simulator import Simulator

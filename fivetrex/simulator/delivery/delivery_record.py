@@ -14,14 +14,19 @@ class Delivery:
     """One attempt to deliver an event to a webhook.
 
     Attributes:
-        webhook_id: The webhook.
-        event: The event's name.
-        url: Where it was sent.
-        attempt: Which attempt it was; the first is 1.
-        payload: What was sent.
-        at: When it was due, by the simulator's clock.
-        status: The status of the answer; ``None`` if none came.
-        error: Why none came; ``None`` if one did.
+        webhook_id: The id of the webhook.
+        event: The name of the event.
+        url: The URL of the endpoint.
+        attempt: The number of the attempt; the first is 1.
+        payload: The payload.
+        at: When the attempt was due, by the simulator's clock.
+        status: The status of the response; ``None`` if there was no response.
+        error: Why there was no response; ``None`` if there was one.
+
+    Example:
+        >>> from fivetrex.simulator import Simulator
+        >>> simulator = Simulator()
+        >>> failed = [each for each in simulator.deliveries if each.status != 200]
     """
 
     webhook_id: str

@@ -1,4 +1,4 @@
-"""Posting an event to an endpoint on loopback, and nowhere else."""
+"""Sending an event to an endpoint on loopback."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from fivetrex.simulator.delivery.signature import HEADER, sign
 if TYPE_CHECKING:
     import httpx
 
-#: How many seconds an endpoint has to answer.
+#: The timeout for an endpoint's response, in seconds.
 TIMEOUT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class EndpointResponse:
-    """An endpoint's response to an event: a status, or why there is none."""
+    """An endpoint's response to an event: a status, or an error if there was no response."""
 
     status: int | None
     error: str | None = None
 
     @property
     def accepted(self) -> bool:
-        """Whether the event need not be sent again."""
+        """Whether the delivery succeeded."""
         return self.status is not None and 200 <= self.status < 300
 
 
 def simulate_post(url: str) -> EndpointResponse:
-    """Return the assumed response of an endpoint beyond loopback, to which nothing is sent.
+    """Return the assumed response of an endpoint that is not on loopback; nothing is sent.
 
-    It is 200, unless the host name ends with ``.invalid``, the ending that is reserved for
-    names that never exist.
+    The response is 200, unless the host name ends with ``.invalid``, a top-level domain that
+    is reserved for names that do not exist.
     """
     host = urlsplit(url).hostname or ""
     if f".{host}".endswith(".invalid"):
@@ -44,26 +44,26 @@ def simulate_post(url: str) -> EndpointResponse:
 
 
 def post(url: str, body: bytes, secret: str | None) -> EndpointResponse:
-    """Post an event, and return the response.
+    """Send an event with POST, and return the response.
 
-    Only the endpoint itself is contacted: no proxy, no redirect's target, no name server.
+    Only the endpoint is contacted: proxies, redirects and name servers are not used.
 
     Args:
-        url: The endpoint, on loopback.
-        body: The event's payload.
-        secret: What to sign it with, if with anything.
+        url: The URL of the endpoint, on loopback.
+        body: The encoded payload.
+        secret: The secret of the signature; ``None`` for an unsigned event.
 
     Returns:
-        The response, or why there is none.
+        The response, or an error if there was none.
     """
-    # Only here: a simulator that sends nothing does without an HTTP client.
+    # Imported here, because only a simulator that sends events needs an HTTP client.
     import httpx
 
     headers = {"content-type": "application/json", "user-agent": "fivetrex-simulator"}
     if secret:
         headers[HEADER] = sign(body, secret)
     result = EndpointResponse(None, "not on loopback")
-    # Many certificates of this machine's servers are of their own making: none is looked at.
+    # Local servers often have self-signed certificates.
     with httpx.Client(
         trust_env=False,
         verify=False,  # noqa: S501 - nothing leaves the machine
@@ -85,12 +85,12 @@ def _post(
 ) -> EndpointResponse:
     import httpx
 
-    # To the address itself, so that the name is not resolved.
+    # Use the address, so that the name is not resolved.
     target = url.copy_with(host=address)
     headers = {**headers, "host": url.netloc.decode("ascii")}
     deadline = time.monotonic() + TIMEOUT
     with client.stream("POST", target, content=body, headers=headers) as response:
-        # The rest of the answer says nothing, but some servers complain where it is not read.
+        # The body is not used, but some servers log an error if it is not read.
         with suppress(httpx.HTTPError):
             for _ in response.iter_raw():
                 if time.monotonic() > deadline:

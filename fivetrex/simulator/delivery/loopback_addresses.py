@@ -1,4 +1,4 @@
-"""The loopback addresses of a webhook's URL; nothing is sent anywhere else."""
+"""The loopback addresses of a webhook's URL; events are sent only to these."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from urllib.parse import urlsplit
 _LOOPBACK_4 = ip_network("127.0.0.0/8")
 _LOOPBACK_6 = IPv6Address("::1")
 
-# What `localhost` means. It is not looked up: a name service may say what it likes.
+# `localhost` is not resolved, because a name service could return another address.
 _LOCALHOST = ("127.0.0.1", "::1")
 
 
 def loopback_addresses(url: str) -> tuple[str, ...]:
-    """Return the loopback addresses that a URL leads to, to be tried in this order.
+    """Return the loopback addresses of a URL, in the order in which to try them.
 
-    Names are not resolved: every name but ``localhost`` has no addresses, even one that
-    would resolve to loopback.
+    Names are not resolved: a name other than ``localhost`` has no addresses, even if it would
+    resolve to loopback.
 
     Args:
         url: An absolute URL.
 
     Returns:
-        The addresses; none if the URL leads anywhere else.
+        The addresses; empty if the URL is not on loopback.
 
     Raises:
-        ValueError: It is no URL.
+        ValueError: The URL is invalid.
 
     Example:
         >>> loopback_addresses("http://localhost:8000/hook")

@@ -1,4 +1,4 @@
-"""The events that wait to be sent, each at its time."""
+"""A queue of the events to send to webhooks, by due time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class PendingDelivery:
-    """An event that waits to be sent to a webhook."""
+    """An event to send to a webhook."""
 
     webhook: Webhook
     payload: dict[str, Any]
@@ -26,7 +26,7 @@ class PendingDelivery:
 
 
 class Outbox:
-    """A queue of deliveries by due time; of two with the same time, the older event's first."""
+    """A queue of deliveries by due time; deliveries with the same time are in event order."""
 
     def __init__(self) -> None:
         self._waiting: list[tuple[datetime, int, PendingDelivery]] = []
@@ -50,7 +50,7 @@ class Outbox:
         return bool(self._waiting) and self._waiting[0][0] <= now
 
     def pop_due(self, now: datetime) -> PendingDelivery | None:
-        """Remove and return the next delivery that is due; ``None`` if there is none."""
+        """Remove and return the next delivery that is due, or ``None``."""
         return heapq.heappop(self._waiting)[2] if self.has_due(now) else None
 
     def discard(self, webhook: Webhook) -> None:

@@ -26,11 +26,11 @@ def build_payload(
     """Build the payload of an event.
 
     Args:
-        event: The event's name.
-        connection: What it happened to; without one there are no fields of a connection.
-        at: When, in UTC.
-        data: The data of this kind of event; ``sync_id`` in it moves up.
-        group_id: The group in which it happened, if in one.
+        event: The name of the event.
+        connection: The connection of the event. Without one, connection fields are omitted.
+        at: The time of the event, in UTC.
+        data: The payload's ``data``, and a ``sync_id`` for the payload itself.
+        group_id: The group of the event, if any.
 
     Returns:
         The payload.
@@ -58,11 +58,11 @@ def build_test_payload(event: str, at: datetime) -> Payload:
     """Build the payload of a test event, about a connection that does not exist.
 
     Args:
-        event: The event that is played.
-        at: When, in UTC.
+        event: The name of the event.
+        at: The time of the event, in UTC.
 
     Returns:
-        The payload: of the event that tries a new webhook out, without a sync and data.
+        The payload. The event that validates a new webhook has no sync and no data.
     """
     payload: Payload = {
         "event": event,
@@ -82,7 +82,7 @@ def build_test_payload(event: str, at: datetime) -> Payload:
 
 
 def encode(payload: Payload) -> bytes:
-    """Encode a payload as a request body; each attempt sends the same bytes."""
+    """Encode a payload as a request body; every attempt sends the same bytes."""
     return json.dumps(payload, separators=(",", ":")).encode()
 
 

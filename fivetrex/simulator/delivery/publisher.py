@@ -1,4 +1,4 @@
-"""Queues an event for every webhook that subscribes to it."""
+"""Queueing of events for the webhooks that subscribe to them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.webhook import Webhook
 
-# The end of a sync is also an event of the connection to its source.
+# The end of a sync also causes a `connection_*` event.
 _SOURCE_EVENTS = {
     "SUCCESSFUL": "connection_successful",
     "FAILURE": "connection_failure",
@@ -36,11 +36,11 @@ def publish(
     Args:
         outbox: The queue.
         webhooks: All webhooks of the account.
-        event: The event's name.
-        connection: The connection that it happened to, if any.
-        at: When it happened.
-        data: The payload's data; a sync's id is under ``sync_id``.
-        group_id: The group in which it happened, if there is no connection.
+        event: The name of the event.
+        connection: The connection of the event, if any.
+        at: The time of the event.
+        data: The payload's ``data``, and the ``sync_id`` of a sync.
+        group_id: The group of the event, if there is no connection.
     """
     if connection is not None:
         group_id = connection.group_id

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-#: How much longer each wait is than the one before, and how long the first is.
+#: The delay before the first retry, and the increase of the delay for every further retry.
 STEP = timedelta(minutes=5)
 
-#: How long after the first attempt there can be another.
+#: The maximum time from the first attempt to the last.
 RETRY_PERIOD = timedelta(hours=24)
 
 
 def next_attempt_at(first_at: datetime, attempt: int, at: datetime) -> datetime | None:
-    """Return when to retry: after 5 minutes, then 10 more, then 15 more, for a day.
+    """Return when to retry: after 5 minutes, then 10, then 15, for 24 hours.
 
     Args:
-        first_at: When the first attempt was made.
-        attempt: The number of the one that has failed; the first is 1.
-        at: When that was made.
+        first_at: The time of the first attempt.
+        attempt: The number of the failed attempt; the first is 1.
+        at: The time of the failed attempt.
 
     Returns:
-        When the next is due; ``None`` if there is none.
+        The time of the next attempt, or ``None`` after the last.
 
     Example:
         >>> noon = datetime(2026, 7, 10, 12)

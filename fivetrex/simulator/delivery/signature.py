@@ -1,4 +1,4 @@
-"""The signature by which a receiver verifies that an event is genuine."""
+"""The signature of an event, with which a receiver verifies its origin."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ def sign(body: bytes, secret: str) -> str:
     """Return the hexadecimal HMAC-SHA256 of a body, in upper case.
 
     Args:
-        body: The body, byte for byte as it is sent.
+        body: The body, exactly as sent.
         secret: The webhook's secret.
 
     Returns:
-        What the header holds.
+        The value of the signature header.
 
     Example:
         >>> sign(b"{}", "some_secret")[:8]

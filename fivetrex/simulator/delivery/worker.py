@@ -1,4 +1,4 @@
-"""Delivers events to webhooks, in a thread that runs only while it is needed."""
+"""Delivery of events to webhooks, in a thread that runs only while it is needed."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from fivetrex.simulator.delivery.outbox import PendingDelivery
     from fivetrex.simulator.state.account import Account
 
-# How many seconds pass between two looks at the clock, which a test may have advanced.
+# The interval between two checks of the clock, in seconds. A test may advance it at any time.
 _POLL_INTERVAL = 0.03
 
 
 class DeliveryWorker:
     """Sends due events, and test events on request.
 
-    One thread sends everything, one event after the other. It runs while an event waits or
-    a webhook on loopback is active. It also runs the account's due events: otherwise a sync
+    One thread sends all events, one after the other. It runs while an event is queued or a
+    webhook on loopback is active. It also runs the account's due events; otherwise a sync
     would end only with the next request.
 
     Args:
         lock: The account's lock. It is never held while a request to an endpoint is made.
         clock: The simulator's clock.
-        history: How many attempts are kept; all by default.
+        history: The maximum number of recorded attempts; unlimited by default.
     """
 
     def __init__(self, lock: threading.RLock, clock: Clock, history: int | None = None) -> None:
@@ -51,19 +51,19 @@ class DeliveryWorker:
 
     @property
     def deliveries(self) -> list[Delivery]:
-        """Every attempt so far, oldest first."""
+        """The attempts so far, oldest first."""
         with self._changed:
             return list(self._deliveries)
 
     def switch_account(self, account: Account) -> None:
-        """Serve another account, and forget the deliveries of the previous one."""
+        """Serve another account, and remove the deliveries of the previous one."""
         with self._changed:
             self._account = account
             self._deliveries.clear()
             self.start_if_needed()
 
     def start_if_needed(self) -> None:
-        """Start the thread, if it has something to do and does not run."""
+        """Start the thread, if it is needed and not running."""
         with self._changed:
             working = self._thread is not None and self._thread.is_alive()
             if not working and self._is_needed():
@@ -79,8 +79,8 @@ class DeliveryWorker:
     ) -> EndpointResponse:
         """Send a test event to an endpoint, and return its response.
 
-        The account's lock is released meanwhile: the endpoint may send requests to the
-        simulator before it responds.
+        The account's lock is released until then, because the endpoint may send requests to
+        the simulator before it responds.
         """
         if not loopback_addresses(url):
             return http_sender.simulate_post(url)
@@ -96,7 +96,7 @@ class DeliveryWorker:
         """Wait until no delivery is due.
 
         Raises:
-            TimeoutError: A delivery is still due after this many seconds.
+            TimeoutError: A delivery is still due after ``timeout`` seconds.
         """
         deadline = time.monotonic() + timeout
         with self._changed:
@@ -105,7 +105,7 @@ class DeliveryWorker:
                 self._changed.notify_all()
                 left = deadline - time.monotonic()
                 if left <= 0:
-                    raise TimeoutError(f"there was still something to deliver after {timeout} s")
+                    raise TimeoutError(f"deliveries are still due after {timeout} s")
                 self._changed.wait(min(left, _POLL_INTERVAL))
 
     def send_due(self) -> bool:
@@ -162,26 +162,26 @@ class DeliveryWorker:
         return now
 
     def _is_needed(self) -> bool:
-        """Whether an event waits to be sent, or can still occur."""
+        """Whether an event is queued, or can still occur."""
         account = self._account
         if account is None:
             return False
         return bool(account.outbox) or any(webhook.is_deliverable for webhook in account.webhooks)
 
     def _without_lock(self, exchange: Callable[[], EndpointResponse]) -> EndpointResponse:
-        """Make an exchange in another thread, and release the lock until it is done."""
+        """Run an exchange in another thread, and release the lock until it is done."""
         future: Future[EndpointResponse] = Future()
 
         def run() -> None:
             try:
                 future.set_result(exchange())
-            except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            except BaseException as error:  # noqa: BLE001 - raised by `result()`
                 future.set_exception(error)
             with self._changed:
                 self._changed.notify_all()
 
         threading.Thread(target=run, name="fivetrex-simulator-webhook-test", daemon=True).start()
-        # Waiting on a condition releases a lock however often it was acquired.
+        # Waiting on a condition releases a reentrant lock completely.
         self._changed.wait_for(future.done)
         return future.result()
 
@@ -209,7 +209,7 @@ class DeliveryWorker:
 
 
 def _run_worker(reference: weakref.ref[DeliveryWorker], changed: threading.Condition) -> None:
-    """Run a worker for as long as it is needed and referred to."""
+    """Run a worker while it is needed and has not been garbage-collected."""
     while True:
         worker = reference()
         if worker is None or not worker.send_due():

@@ -1,1 +1,1 @@
-"""Faults: injecting them, and their effects on requests and responses."""
+"""Faults: injection, matching, and effects on requests and responses."""

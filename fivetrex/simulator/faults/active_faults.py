@@ -1,4 +1,4 @@
-"""The faults in force, and which of them applies to a request."""
+"""The active faults, and which of them apply to a request."""
 
 from __future__ import annotations
 
@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FaultInForce:
-    """A fault that can still apply to requests.
+    """An active fault: it can still apply to requests.
 
     Attributes:
         fault: The fault.
-        met: How many requests it has been applied to.
+        met: The number of requests to which the fault was applied.
+
+    Example:
+        >>> from fivetrex.simulator import Fault, Simulator
+        >>> simulator = Simulator()
+        >>> simulator.inject(Fault.timeout(times=2))
+        >>> simulator.faults[0].met
+        0
     """
 
     fault: Fault
@@ -36,9 +43,9 @@ class MatchedFaults:
 
     Attributes:
         fault: The fault that replaces or changes the response, if any.
-        delay: By how many seconds the response is late.
-        latency: The fault that makes it late, if any.
-        stale_api: The API that answers a stale read, and the time of its state.
+        delay: The delay of the response, in seconds.
+        latency: The first fault that delays the response, if any.
+        stale_api: For a stale read, the API with the earlier state, and the time of that state.
     """
 
     fault: Fault | None = None
@@ -48,10 +55,10 @@ class MatchedFaults:
 
 
 class ActiveFaults:
-    """The faults in force, in the order in which they were injected.
+    """The active faults, in the order of injection.
 
     Args:
-        seed: The random seed of shares and jitters.
+        seed: The random seed of ``share`` and ``jitter``.
     """
 
     def __init__(self, seed: int = 0) -> None:
@@ -61,14 +68,14 @@ class ActiveFaults:
         self._number = 0
 
     def inject(self, fault: Fault, now: datetime) -> None:
-        """Put a fault in force."""
-        # Each has random numbers of its own, so that none changes those of another.
-        random = Random(f"{self.seed}/{self._number}")  # noqa: S311 - it has to repeat
+        """Inject a fault."""
+        # Each fault has its own random numbers, independent of other faults.
+        random = Random(f"{self.seed}/{self._number}")  # noqa: S311 - must be reproducible
         self._number += 1
         self._injected.append(_InjectedFault(fault, now, random))
 
     def clear(self) -> None:
-        """Lift every fault."""
+        """Remove every fault."""
         self._injected.clear()
         self.writes.clear()
         self._number = 0
@@ -84,13 +91,13 @@ class ActiveFaults:
         return any(each.fault.kind is Kind.STALE_READ for each in self._injected)
 
     def refuses_connections(self, now: datetime) -> bool:
-        """Whether a server has to refuse connections."""
+        """Whether a server must refuse connections."""
         self._remove_expired(now)
         refusals = (each for each in self._injected if each.fault.kind is Kind.CONNECTION_REFUSED)
         return any(each.has_begun(now) for each in refusals)
 
     def match(self, request: Request, now: datetime) -> MatchedFaults:
-        """Count a request, and return its faults: each latency up to the first other fault."""
+        """Return the faults of a request: all latencies before the first other fault, and that."""
         self._remove_expired(now)
         delay = 0.0
         latency = None
@@ -118,7 +125,7 @@ class ActiveFaults:
 
 
 class _InjectedFault:
-    """A fault that has been injected, and its count."""
+    """An injected fault, with the number of its requests."""
 
     def __init__(self, fault: Fault, now: datetime, random: Random) -> None:
         self.fault = fault
@@ -134,28 +141,28 @@ class _InjectedFault:
         return used_up or (fault.ends is not None and self._elapsed(now) >= fault.ends)
 
     def has_begun(self, now: datetime) -> bool:
-        """Whether its time has come."""
+        """Whether ``begins`` has been reached."""
         return self._elapsed(now) >= self.fault.begins
 
     def applies_to(self, request: Request, now: datetime) -> bool:
-        """Whether it applies to this request, which is counted."""
+        """Count a request, and return whether the fault applies to it."""
         fault = self.fault
         if not _matches(request, fault) or not self.has_begun(now):
             return False
         self._matching += 1
         turn = self._matching - fault.skip
-        if turn < 1 or turn % fault.every or not self._is_drawn():
+        if turn < 1 or turn % fault.every or not self._is_selected():
             return False
         self.met += 1
         return True
 
     def delay(self) -> float:
-        """Return by how many seconds the response is late this time."""
-        assert self.fault.seconds is not None  # noqa: S101 - a latency has them
+        """Return a random delay in seconds."""
+        assert self.fault.seconds is not None  # noqa: S101 - required for a latency
         jitter = self.fault.jitter
         return max(0.0, self.fault.seconds + self._random.uniform(-jitter, jitter))
 
-    def _is_drawn(self) -> bool:
+    def _is_selected(self) -> bool:
         return self.fault.share == 1 or self._random.random() < self.fault.share
 
     def _elapsed(self, now: datetime) -> float:

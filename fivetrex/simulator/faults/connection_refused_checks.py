@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 _OF_ALL = {"times": None, "method": None, "path": None, "share": 1, "skip": 0, "every": 1}
 
 
-def check_liftable_over_http(fault: Fault, where: str = "") -> None:
-    """Refuse a fault that could not be lifted over HTTP, or is impossible over TCP.
+def check_removable_over_http(fault: Fault, where: str = "") -> None:
+    """Refuse a fault that could not be removed over HTTP, or is impossible over TCP.
 
     Args:
         fault: The fault.
-        where: What the message begins with.
+        where: The prefix of the error message.
 
     Raises:
-        ValueError: It could not; the message says what to do instead.
+        ValueError: The fault is refused; the message names an alternative.
     """
     if fault.kind is Kind.CONNECTION_REFUSED and fault.ends is None:
         raise ValueError(
-            f"{where}ends is missing: while connections are refused nobody can lift "
-            "connection_refused over HTTP, so say after how many seconds it is over"
+            f"{where}ends is missing: while connections are refused, connection_refused cannot be "
+            "removed over HTTP; set ends to the number of seconds after which it ends"
         )
     check_possible_over_tcp(fault, where)
 
@@ -35,10 +35,10 @@ def check_possible_over_tcp(fault: Fault, where: str = "") -> None:
 
     Args:
         fault: The fault.
-        where: What the message begins with.
+        where: The prefix of the error message.
 
     Raises:
-        ValueError: It is impossible; the message says what to do instead.
+        ValueError: The fault is impossible; the message names an alternative.
     """
     if fault.kind is not Kind.CONNECTION_REFUSED:
         return
@@ -47,12 +47,12 @@ def check_possible_over_tcp(fault: Fault, where: str = "") -> None:
         for name, value in _OF_ALL.items()
         if getattr(fault, name) != value
     ]
-    instead = "leave that out"
+    instead = "remove these arguments"
     if fault.ends is None:
-        instead = "give ends, after how many seconds it is over, or times=None and clear_faults()"
+        instead = "set ends to a number of seconds, or use times=None and clear_faults()"
     if wrong:
         raise ValueError(
-            f"{where}over TCP a connection is refused before there is a request to count or to "
-            f"choose, so connection_refused cannot have {', '.join(wrong)}: {instead}; "
-            "a reset can be for chosen requests"
+            f"{where}over TCP, a connection is refused before the server receives a request, so "
+            f"connection_refused cannot have {', '.join(wrong)}: {instead}; "
+            "to select requests, use a reset"
         )

@@ -27,13 +27,13 @@ _NO_RESPONSE = {
 def execute(
     request: Request, matched: MatchedFaults, api: FivetranApi, faults: ActiveFaults, now: datetime
 ) -> Outcome | None:
-    """Execute a request, unless a fault prevents that.
+    """Execute a request, unless a fault prevents it.
 
     Args:
         request: The request.
         matched: The faults that apply to it.
         api: The API.
-        faults: The faults in force.
+        faults: The active faults.
         now: The time.
 
     Returns:
@@ -56,7 +56,7 @@ def execute(
 def build_response(
     matched: MatchedFaults, request: Request, outcome: Outcome | None
 ) -> Response | NoResponse:
-    """Build the response to a request, as its faults change it.
+    """Build the response to a request, with the effects of its faults.
 
     Args:
         matched: The faults that apply to it.
@@ -64,7 +64,7 @@ def build_response(
         outcome: The API's outcome; ``None`` if the request was not executed.
 
     Returns:
-        The response, or the way in which there is none.
+        The response, or the reason why there is none.
     """
     fault = matched.fault
     if fault is not None and fault.kind in _NO_RESPONSE:
@@ -72,7 +72,7 @@ def build_response(
     if fault is not None and fault.kind in REPLACEMENTS:
         answer = Response.of(fault.status_code, fault.content, fault.content_type, fault.headers)
     else:
-        assert outcome is not None  # noqa: S101 - the remaining faults are all after the effect
+        assert outcome is not None  # noqa: S101 - all other faults have `after_effect`
         answer = _with_fault(outcome.response, request, fault)
     return replace(answer, delay=matched.delay)
 
@@ -82,7 +82,7 @@ def _with_fault(response: Response, request: Request, fault: Fault | None) -> Re
         case Kind.CUT_BODY:
             return replace(response, cut_at=len(response.body) // 2)
         case Kind.SLOW_BODY:
-            assert fault is not None  # noqa: S101 - it has a kind
+            assert fault is not None  # noqa: S101 - its kind matched
             return replace(response, body_seconds=fault.seconds or 0.0, pieces=fault.pieces)
         case Kind.REPEATED_CURSOR:
             return _with_cursor(response, request.query["cursor"])
@@ -91,7 +91,7 @@ def _with_fault(response: Response, request: Request, fault: Fault | None) -> Re
 
 
 def _with_cursor(response: Response, cursor: str) -> Response:
-    # A download, though it was asked for with a cursor, is no page of anything.
+    # A download has no cursor, even if its request has one.
     if ("content-type", "application/json") not in response.headers:
         return response
     content = json.loads(response.body)

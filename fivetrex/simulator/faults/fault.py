@@ -1,4 +1,4 @@
-"""What can go wrong between a client and the API, to be injected on purpose."""
+"""Faults to inject: errors, lost connections, delays and stale data."""
 
 from __future__ import annotations
 
@@ -24,23 +24,24 @@ _PAGE = "<html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
 
 @dataclass(frozen=True)
 class Fault:
-    """Something that goes wrong, and for which requests; made by its class methods.
+    """A fault, and the requests to which it applies. Use the class methods to create one.
 
-    Each of them takes, besides its own arguments:
+    All class methods accept these arguments, which are applied in this order:
 
-    - ``method``: only requests of this HTTP method.
-    - ``path``: only requests whose path begins with this regular expression. A plain
-      path such as ``/v1/groups`` is one.
-    - ``begins`` and ``ends``: seconds of the simulator's clock after the injection, from
-      when and until when it is in force; from the start and for good by default.
-    - ``skip``: how many of the requests that fit all this pass unharmed first.
-    - ``every``: of those that come then, each so-many-th; 1, the default, is each.
-    - ``share``: of those, this share, more than 0 and at most 1, drawn by lot. The
-      simulator's ``seed`` decides the lots, so that they fall alike in every run.
-    - ``times``: how many requests meet it at most, ``None`` for any number. By default
-      that is 1, or any number if ``every``, ``share`` or ``ends`` is given.
-    - ``after_effect``, where the request could have been carried out: whether it is,
-      before its answer is lost or replaced. By default it fails before anything happens.
+    - ``method``: the HTTP method of the requests. By default, all methods.
+    - ``path``: a regular expression for the beginning of the path, such as ``/v1/groups``.
+      By default, all paths.
+    - ``begins`` and ``ends``: when the fault becomes active and inactive, in seconds of the
+      simulator's clock after the injection. By default, immediately and never.
+    - ``skip``: the number of matching requests to leave unchanged first. By default 0.
+    - ``every``: apply the fault to every n-th request after that. By default 1.
+    - ``share``: apply the fault to these requests at random with this probability, greater
+      than 0 and at most 1. The simulator's ``seed`` makes the selection reproducible.
+    - ``times``: the maximum number of requests; ``None`` is unlimited. The default is 1, or
+      unlimited if ``every``, ``share`` or ``ends`` is given.
+
+    Most class methods also accept ``after_effect``: whether the request is executed before
+    its response is lost or replaced. By default it is not executed.
 
     Example:
         >>> from fivetrex.simulator import Fault, Simulator
@@ -82,7 +83,7 @@ class Fault:
         )
         check_flag("after_effect", self.after_effect)
         if self.kind is Kind.RESET_WHILE_SENDING and self.after_effect:
-            raise ValueError("after_effect: a request that was not sent in full has no effect")
+            raise ValueError("after_effect must be false: an incomplete request has no effect")
         check_response(self.status_code, self.content, self.content_type)
         if self.seconds is not None or self.kind in {Kind.LATENCY, Kind.SLOW_BODY}:
             check_seconds("seconds", self.seconds)
@@ -91,23 +92,23 @@ class Fault:
 
     @classmethod
     def status(cls, status: int, **scope: Unpack[ScopeAndEffect]) -> Fault:
-        """Answer with another status, and an error body like the API's.
+        """Return an error status, with an error body in the API's format.
 
         Args:
-            status: The status to answer with, 503 for example.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            status: The status, for example 503.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: No answer has such a status, or the scope makes no sense.
+            ValueError: The status or an argument of the scope is invalid.
 
         Example:
             >>> Fault.status(503, times=2).status_code
             503
         """
-        content = b'{"code":"SimulatedFault","message":"A fault of the simulator asked for this."}'
+        content = b'{"code":"SimulatedFault","message":"This response was injected as a fault."}'
         return cls(
             Kind.STATUS,
             status_code=status,
@@ -123,23 +124,22 @@ class Fault:
         limit: int | None = None,
         **scope: Unpack[ScopeAndEffect],
     ) -> Fault:
-        """Answer with 429, as when the account has made too many requests.
+        """Return a 429 response, as if the rate limit had been reached.
 
-        With a page in the place of the body, it is ``Fault.proxy_page(429)``.
+        For a 429 with an HTML body, use ``Fault.proxy_page(429)``.
 
         Args:
-            retry_after: The ``Retry-After`` header: whole seconds, an HTTP-date, the time
-                for one, or ``None`` for an answer without it.
-            limit: What the header ``X-Rate-Limit`` says, and ``X-Rate-Limit-Remaining``
-                is 0; ``None`` for an answer without both.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            retry_after: The ``Retry-After`` header: an integer number of seconds, an
+                HTTP-date, or a `datetime`. ``None`` omits the header.
+            limit: The ``X-Rate-Limit`` header; ``X-Rate-Limit-Remaining`` is then 0.
+                ``None`` omits both headers.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: ``retry_after`` is of no use in a header, or the scope makes no
-                sense.
+            ValueError: ``retry_after``, ``limit`` or an argument of the scope is invalid.
 
         Example:
             >>> Fault.rate_limited(retry_after=3).headers
@@ -166,19 +166,19 @@ class Fault:
         content_type: str = "text/html",
         **scope: Unpack[ScopeAndEffect],
     ) -> Fault:
-        """Answer with any body: a proxy's HTML, nothing, a bare list, half of a JSON document.
+        """Return a custom body: HTML, an empty body, a bare list, incomplete JSON.
 
         Args:
             content: The whole body.
             status: The status.
-            content_type: The ``Content-Type``.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            content_type: The ``Content-Type`` header.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: No answer has such a status, or the scope makes no sense.
+            ValueError: The status or an argument of the scope is invalid.
 
         Example:
             >>> Fault.body("<h1>Bad gateway</h1>", status=502).content
@@ -203,19 +203,18 @@ class Fault:
         retry_after: int | str | datetime | None = None,
         **scope: Unpack[ScopeAndEffect],
     ) -> Fault:
-        """Answer with an HTML error page, as an intermediate proxy does.
+        """Return an HTML error page, as an intermediate proxy does.
 
         Args:
-            status: The status to answer with.
+            status: The status.
             retry_after: The ``Retry-After`` header, as for `rate_limited`.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: No answer has such a status, ``retry_after`` is of no use in a
-                header, or the scope makes no sense.
+            ValueError: The status, ``retry_after`` or an argument of the scope is invalid.
 
         Example:
             >>> Fault.proxy_page(503).content_type
@@ -234,51 +233,51 @@ class Fault:
     def connection_refused(cls, **scope: Unpack[Scope]) -> Fault:
         """Refuse the connection.
 
-        Over TCP nothing listens any more while it is in force: what is being answered then
-        is answered to its end, connections that are open are closed, and new ones are
-        refused to everybody, to the page and to ``/_simulator`` as well. When it is over,
-        the same port listens again. That is when its ``ends`` has come, after
-        `Simulator.clear_faults` or after `Simulator.reset`.
+        Over TCP, the server closes its port while the fault is active. Requests in progress
+        are completed, open connections are closed, and new connections are refused, including
+        those to the page and to ``/_simulator``. The server listens on the same port again
+        when ``ends`` is reached, or after `Simulator.clear_faults` or `Simulator.reset`.
 
-        Since the server does not see such requests, it can neither count nor choose them: the
-        fault has to be for all of them, with ``ends`` or with ``times=None``, and ``begins``
-        if wanted. In a scenario of the command line, and over HTTP, it needs ``ends``.
+        The server does not receive refused requests and cannot select them. Over TCP, the
+        fault therefore applies to all requests: give ``ends`` or ``times=None``, and optionally
+        ``begins``. In a scenario on the command line and over HTTP, ``ends`` is required.
 
         Args:
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: The scope makes no sense.
+            ValueError: An argument of the scope is invalid.
 
         Example:
             >>> Fault.connection_refused().kind.value
-            'the connection is refused'
+            'connection refused'
             >>> from fivetrex.simulator import Simulator
             >>> simulator = Simulator()
             >>> with simulator.serve() as url:
-            ...     simulator.inject(Fault.connection_refused(ends=30))  # nothing listens
-            ...     simulator.advance(30)  # and here it does again
+            ...     simulator.inject(Fault.connection_refused(ends=30))  # closes the port
+            ...     simulator.advance(30)  # opens it again
         """
         return cls(Kind.CONNECTION_REFUSED, **with_times(scope))
 
     @classmethod
     def reset(cls, *, before: bool = False, **scope: Unpack[ScopeAndEffect]) -> Fault:
-        """Reset the connection before any of the response has arrived.
+        """Reset the connection before any part of the response is sent.
 
         Args:
-            before: It breaks while the request is still being sent, so that nothing can
-                have happened. Over TCP both look alike, since a small request is sent
-                in full before anybody can stop it.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            before: Whether to reset it while the request is being sent, so that the request
+                is not executed. Over TCP, clients see no difference, because a small request
+                is always sent completely.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: Both ``before`` and ``after_effect``, or the scope makes no sense.
+            ValueError: Both ``before`` and ``after_effect`` are true, or an argument of the
+                scope is invalid.
 
         Example:
             >>> Fault.reset(method="POST", after_effect=True).after_effect
@@ -292,17 +291,17 @@ class Fault:
     def timeout(cls, **scope: Unpack[ScopeAndEffect]) -> Fault:
         """Send no response in time.
 
-        In process the client's read timeout passes at once. Over TCP the server really
-        keeps silent, until the client gives up or a minute has passed.
+        In process, the client's read timeout expires immediately. Over TCP, the server sends
+        nothing until the client disconnects or one minute has passed.
 
         Args:
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: The scope makes no sense.
+            ValueError: An argument of the scope is invalid.
 
         Example:
             >>> Fault.timeout(path="/v1/connections").path
@@ -312,23 +311,22 @@ class Fault:
 
     @classmethod
     def latency(cls, seconds: float, jitter: float = 0.0, **scope: Unpack[Scope]) -> Fault:
-        """Delay the response; the request is executed at once.
+        """Delay the response; the request is executed immediately.
 
-        The seconds are those of the machine's clock, in process too, where a client's
-        read timeout ends the wait as it would over TCP. A request that meets this one
-        goes on to the faults that were injected after it, so that the answer that is
-        late can also be a wrong one.
+        The delay is in real time. The client's read timeout applies, in process and over TCP.
+        Faults that were injected later also apply to the request, so that a delayed response
+        can be an error as well.
 
         Args:
-            seconds: How late.
-            jitter: By how many seconds more or less at most, drawn by lot.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            seconds: The delay, in seconds.
+            jitter: The maximum random deviation from the delay, in seconds.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: A number is negative, or the scope makes no sense.
+            ValueError: A number is negative, or an argument of the scope is invalid.
 
         Example:
             >>> Fault.latency(0.05, jitter=0.02, every=1).seconds
@@ -340,21 +338,21 @@ class Fault:
 
     @classmethod
     def slow_body(cls, seconds: float, *, pieces: int = 8, **scope: Unpack[Scope]) -> Fault:
-        """Send the response's headers at once, and its body in pieces.
+        """Send the response's headers immediately, and its body slowly in pieces.
 
-        The seconds are those of the machine's clock. Since a client's read timeout begins
-        again with every piece, a response can take much longer than that.
+        The duration is in real time. The client's read timeout restarts with every piece, so
+        the response can take longer than the timeout.
 
         Args:
-            seconds: How long the body takes as a whole.
-            pieces: In how many pieces it comes.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            seconds: The total duration of the body, in seconds.
+            pieces: The number of pieces.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: A number is negative, or the scope makes no sense.
+            ValueError: A number is negative, or an argument of the scope is invalid.
 
         Example:
             >>> Fault.slow_body(0.2, pieces=4).pieces
@@ -366,18 +364,18 @@ class Fault:
 
     @classmethod
     def cut_body(cls, **scope: Unpack[Scope]) -> Fault:
-        """Cut the body off: the headers promise more bytes than are sent.
+        """Close the connection in the middle of the response body.
 
-        The request is always carried out, for there is an answer to break off.
+        The ``Content-Length`` header states the full length. The request is always executed.
 
         Args:
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: The scope makes no sense.
+            ValueError: An argument of the scope is invalid.
 
         Example:
             >>> Fault.cut_body().after_effect
@@ -387,18 +385,18 @@ class Fault:
 
     @classmethod
     def repeated_cursor(cls, **scope: Unpack[Scope]) -> Fault:
-        """Repeat the cursor of a page's request as the cursor of the next page.
+        """Return the cursor of the requested page as the cursor of the next page.
 
-        Only requests that carry a cursor meet it: a list's first page never does.
+        The fault applies only to requests with a cursor, so never to the first page of a list.
 
         Args:
-            **scope: ``times``, ``method``, ``path`` and so on: see the class.
+            **scope: The requests to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: The scope makes no sense.
+            ValueError: An argument of the scope is invalid.
 
         Example:
             >>> Fault.repeated_cursor(times=None, path="/v1/groups").path
@@ -408,25 +406,23 @@ class Fault:
 
     @classmethod
     def stale_read(cls, seconds: float | None = None, **scope: Unpack[Scope]) -> Fault:
-        """Answer a GET with the state before the last write.
+        """Return the state before the last write in response to a GET request.
 
-        It is about writes after its injection. The reads that meet it are those of the
-        path that was written to, of what is above it (the connection, after its
-        ``/sync``; the list, after a new item) and of what is below. While it is in force
-        the account is copied before every write, which takes long if that is a large one;
-        the last 100 are kept.
+        Only writes after the injection count. The fault applies to reads of the written path,
+        of its parents (a connection after its ``/sync``, a list after a new item) and of its
+        children. While the fault is active, the account is copied before every write, which
+        is slow for a large account. The last 100 copies are kept.
 
         Args:
-            seconds: For how many seconds of the simulator's clock after a write; ``None``
-                for as long as the fault is in force.
-            **scope: ``times``, ``method``, ``path`` and so on: see the class. They speak
-                of the reads.
+            seconds: How long reads are stale after a write, in seconds of the simulator's
+                clock; ``None`` for as long as the fault is active.
+            **scope: The reads to which the fault applies; see the class.
 
         Returns:
-            The fault, to be injected.
+            The fault; pass it to `Simulator.inject`.
 
         Raises:
-            ValueError: The seconds are negative, or the scope makes no sense.
+            ValueError: The number is negative, or an argument of the scope is invalid.
 
         Example:
             >>> Fault.stale_read(path="/v1/connections", times=2).times

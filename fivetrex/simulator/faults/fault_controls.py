@@ -1,4 +1,4 @@
-"""The part of a simulator that injects faults."""
+"""The methods of `Simulator` that inject and remove faults."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class FaultInjection(TcpServing):
-    """The part of a `Simulator` that injects faults."""
+    """The methods of `Simulator` that inject and remove faults."""
 
     def inject(self, fault: Fault) -> None:
-        """Put a fault in force for the requests to come.
+        """Inject a fault, which applies to later requests.
 
-        A request meets the first fault that fits it, in the order of injection. If
-        connections are to be refused, `serve` has closed its ports when this returns.
+        If several faults match a request, the first one applies, in the order of injection. A
+        fault that refuses connections has closed the ports of `serve` when this method returns.
 
         Args:
-            fault: What goes wrong.
+            fault: The fault.
 
         Raises:
-            ValueError: The connections of some requests are to be refused, while the
-                simulator is being served: see `Fault.connection_refused`.
+            ValueError: The simulator is served over TCP, and the fault refuses the connections
+                of selected requests only: see `Fault.connection_refused`.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
@@ -40,7 +40,7 @@ class FaultInjection(TcpServing):
 
     @property
     def faults(self) -> list[FaultInForce]:
-        """The faults in force, in the order of injection, and how often each applied.
+        """The active faults, in the order of injection, and how often each was applied.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
@@ -53,11 +53,11 @@ class FaultInjection(TcpServing):
             return self._faults.in_force(self.clock.now())
 
     def clear_faults(self) -> None:
-        """Clear every fault.
+        """Remove every fault.
 
         Raises:
-            OSError: Another process has taken a port at which connections were refused;
-                the faults are cleared nevertheless.
+            OSError: Another process listens on a port on which connections were refused. The
+                faults are removed nevertheless.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator

@@ -19,7 +19,7 @@ class Scope(TypedDict, total=False):
 
 
 class ScopeAndEffect(Scope, total=False):
-    """The same, and whether they are executed."""
+    """A scope, and whether its requests are executed."""
 
     after_effect: bool
 
@@ -29,9 +29,9 @@ def with_times(scope: ScopeAndEffect) -> ScopeAndEffect: ...
 @overload
 def with_times(scope: Scope) -> Scope: ...
 def with_times(scope: Scope) -> Scope:
-    """Return a scope with its default of ``times``.
+    """Return a scope with the default of ``times``.
 
-    It is 1, or unlimited if ``share``, ``every`` or ``ends`` is given.
+    The default is 1, or unlimited if ``share``, ``every`` or ``ends`` is given.
     """
     goes_on = any(scope.get(name) is not None for name in ("share", "every", "ends"))
     scope.setdefault("times", None if goes_on else 1)

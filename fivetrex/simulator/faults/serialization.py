@@ -20,11 +20,11 @@ _DEFAULTS = {field.name: field.default for field in fields(Fault)}
 
 @dataclass(frozen=True, slots=True)
 class _Factory:
-    """The factory of the faults of one kind, and its arguments."""
+    """The factory of the faults of one kind, with its required and optional arguments."""
 
     make: Callable[..., Fault]
-    needs: tuple[str, ...] = ()
-    takes: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
 
 
 _FACTORIES = {
@@ -44,21 +44,24 @@ _FACTORIES = {
 
 
 def parse_fault(entry: Any) -> Fault:
-    """Make the fault that an object describes.
+    """Create a fault from an object.
 
     Args:
-        entry: The name of one of the class methods of `Fault` under ``kind``, and that
-            method's arguments under their names.
+        entry: A dictionary with the name of a class method of `Fault` under ``kind``, and the
+            arguments of that method.
+
+    Returns:
+        The fault.
 
     Raises:
-        ValueError: It describes none; the message names the key.
+        ValueError: The object is invalid; the message names the key.
 
     Example:
         >>> parse_fault({"kind": "status", "status": 503, "share": 0.1}).share
         0.1
     """
     if not isinstance(entry, dict):
-        raise ValueError(f"a fault must be an object: {entry!r}")  # noqa: TRY004 - one kind
+        raise ValueError(f"a fault must be an object: {entry!r}")  # noqa: TRY004 - always ValueError
     if "kind" not in entry:
         raise ValueError("kind is missing")
     kind = entry["kind"]
@@ -66,12 +69,12 @@ def parse_fault(entry: Any) -> Fault:
     if factory is None:
         raise ValueError(f"kind must be one of {', '.join(_FACTORIES)}: {kind!r}")
     arguments = {name: value for name, value in entry.items() if name != "kind"}
-    check_keys(arguments, needed=factory.needs, known=(*factory.takes, *_SCOPE))
+    check_keys(arguments, needed=factory.required, known=(*factory.optional, *_SCOPE))
     return factory.make(**arguments)
 
 
 def serialize_fault(fault: Fault) -> dict[str, Any]:
-    """Return the object that describes a fault.
+    """Return a fault as an object; the inverse of `parse_fault`.
 
     Example:
         >>> serialize_fault(Fault.status(503, path="/v1/groups"))
@@ -95,8 +98,9 @@ def serialize_fault(fault: Fault) -> dict[str, Any]:
         "pieces": fault.pieces,
     }
     entry: dict[str, Any] = {"kind": kind}
-    entry |= {name: own[name] for name in (*factory.needs, *factory.takes) if own[name] is not None}
-    # Always included, since its default depends on the end.
+    names = (*factory.required, *factory.optional)
+    entry |= {name: own[name] for name in names if own[name] is not None}
+    # Always included, because its default depends on other arguments.
     entry["times"] = fault.times
     for name in _SCOPE:
         value = getattr(fault, name)
@@ -106,5 +110,5 @@ def serialize_fault(fault: Fault) -> dict[str, Any]:
 
 
 def serialize_faults(faults: Sequence[FaultInForce]) -> list[dict[str, Any]]:
-    """Return the objects that describe faults in force, each with its count ``met``."""
+    """Return active faults as objects, each with its count ``met``."""
     return [{**serialize_fault(each.fault), "met": each.met} for each in faults]

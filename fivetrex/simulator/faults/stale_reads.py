@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from fivetrex.simulator.http_messages import Request
 
 
-#: How many writes are kept, each with a copy of the account.
+#: The maximum number of writes, each with a copy of the account.
 HISTORY = 100
 
 
 class WriteHistory:
-    """The last write to each path, with the API as it was before it; old writes are dropped."""
+    """The last write to each path, with the API before that write. Old writes are dropped."""
 
     def __init__(self) -> None:
         self._by_path: dict[str, tuple[datetime, FivetranApi]] = {}
 
     def record(self, request: Request, now: datetime, before: FivetranApi) -> None:
-        """Record a write, with the API as it was before it."""
+        """Record a write, with the API before it."""
         path = modernize(request).path
-        # Taken out first, so that the order is that of the last writes.
+        # Removed first, so that the dictionary is ordered by the last write.
         self._by_path.pop(path, None)
         self._by_path[path] = (now, before)
         if len(self._by_path) > HISTORY:
@@ -38,13 +38,13 @@ class WriteHistory:
     def find_before(
         self, request: Request, now: datetime, since: datetime, seconds: float | None
     ) -> tuple[FivetranApi, datetime] | None:
-        """Return the API as it was before the last write that affects a read, and its time.
+        """Return the API before the last write that affects a read, and the time of that write.
 
         Args:
-            request: The read; of any other request, nothing is told.
-            now: The time.
-            since: WriteHistory before this are passed over.
-            seconds: WriteHistory that are so long ago are passed over; ``None`` for none.
+            request: The request. The result is ``None`` if it is not a GET.
+            now: The current time.
+            since: Earlier writes are ignored.
+            seconds: Writes that are more seconds ago are ignored; ``None`` for no limit.
         """
         if request.method != "GET":
             return None

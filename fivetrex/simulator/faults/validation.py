@@ -14,7 +14,7 @@ from fivetrex.simulator.argument_checks import (
     check_share,
 )
 
-#: The statuses of answers that cannot have a body.
+#: The statuses of responses without a body.
 WITHOUT_BODY = (204, 304)
 
 
@@ -29,10 +29,10 @@ def check_scope(
     begins: Any,
     ends: Any,
 ) -> None:
-    """Refuse a scope that makes no sense.
+    """Refuse an invalid scope.
 
     Raises:
-        ValueError: It does not; the message names the argument.
+        ValueError: An argument is invalid; the message names it.
     """
     if times is not None:
         check_count("times", times, 1)
@@ -44,33 +44,33 @@ def check_scope(
     if ends is not None:
         check_seconds("ends", ends)
         if ends <= begins:
-            raise ValueError(f"ends must be later than begins: {ends!r}")
+            raise ValueError(f"ends must be greater than begins: {ends!r}")
 
 
 def check_response(status_code: Any, content: bytes, content_type: Any) -> None:
     """Refuse a response that HTTP does not allow.
 
     Raises:
-        ValueError: It does not; the message names the argument.
+        ValueError: An argument is invalid; the message names it.
     """
     if type(status_code) is not int or not 200 <= status_code <= 599:
-        raise ValueError(f"status must be that of an answer, 200 to 599: {status_code!r}")
+        raise ValueError(f"status must be an integer from 200 to 599: {status_code!r}")
     if status_code in WITHOUT_BODY and content:
-        raise ValueError(f"status must be that of an answer with a body: {status_code!r}")
+        raise ValueError(f"status must allow a response body: {status_code!r}")
     check_header("content_type", content_type)
 
 
 def retry_after_header(value: Any) -> tuple[tuple[str, str], ...]:
-    """Return the ``Retry-After`` header, if there is a value for it.
+    """Return the ``Retry-After`` header, or no header if the value is ``None``.
 
     Raises:
-        ValueError: The value is of no use in it.
+        ValueError: The value is not valid in the header.
     """
     if value is None:
         return ()
     if isinstance(value, datetime):
         if value.tzinfo is None:
-            raise ValueError(f"retry_after needs a time zone: {value!r}")
+            raise ValueError(f"retry_after must have a time zone: {value!r}")
         value = format_datetime(value.astimezone(UTC), usegmt=True)
     elif isinstance(value, str):
         check_header("retry_after", value)

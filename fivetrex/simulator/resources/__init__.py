@@ -1,4 +1,4 @@
-"""The API's operations: a file per resource, each with its table of routes."""
+"""The operations of the API: one module per resource, each with a table of routes."""
 
 from fivetrex.simulator.resources import (
     account,
@@ -68,7 +68,7 @@ TABLES = (
     connector_sdk_packages.ROUTES,
     metadata.ROUTES,
     transformation_projects.ROUTES,
-    # Its paths would be taken for a transformation's, whose id is "package-metadata".
+    # Before `transformations`, whose routes would match "package-metadata" as an id.
     transformation_packages.ROUTES,
     transformations.ROUTES,
     log_services.ROUTES,

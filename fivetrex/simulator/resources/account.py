@@ -1,4 +1,4 @@
-"""The account itself."""
+"""The account."""
 
 from __future__ import annotations
 

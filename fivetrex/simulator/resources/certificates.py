@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def render(certificate: Certificate) -> dict[str, Any]:
-    """Render a certificate: its details, not its content."""
+    """Render a certificate, without its content."""
     return {
         **trust.render_common_fields(certificate, certificate.public_key),
         "name": certificate.name,
@@ -30,7 +30,7 @@ def approve(call: Call) -> Reply:
     """Approve a certificate for the connection or destination that the body names."""
     connection_id, destination_id = call.body.get("connection_id"), call.body.get("destination_id")
     if (connection_id is None) == (destination_id is None):
-        raise invalid("One of 'connection_id' and 'destination_id' is required, and not both.")
+        raise invalid("Exactly one of 'connection_id' and 'destination_id' is required.")
     owner: Connection | Destination = (
         call.account.connection(connection_id)
         if connection_id is not None

@@ -1,4 +1,4 @@
-"""The ``config`` of a connection: masking secrets, and the schema fields in it."""
+"""The ``config`` of a connection: masked secrets, and the fields that name the schema."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from fivetrex.simulator.state.required_naming_fields import required_schema_fiel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# These name the schema in the destination; the connection's `schema` shows them.
+# These fields name the schema in the destination, and form the connection's `schema`.
 _NAMING = frozenset({"schema", "table", "table_group_name", "schema_prefix"})
 
 
 def without_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a config without its names, and with every secret masked."""
+    """Return a config without the naming fields, and with masked secrets."""
     return mask_secrets({name: value for name, value in config.items() if name not in _NAMING})
 
 
 def has_only_schema_fields(config: Mapping[str, Any]) -> bool:
-    """Whether a config says where the data go, but nothing about the source."""
+    """Whether a config has naming fields only, and no fields of the source."""
     return all(name in _NAMING for name, value in config.items() if value is not None)
 
 
 def check_schema_fields(service: str, config: Mapping[str, Any]) -> None:
-    """Refuse the ``config`` of a new connection without a required name.
+    """Refuse the ``config`` of a new connection without a required naming field.
 
     Raises:
-        ErrorResponse: 400, with the field that is missing.
+        ErrorResponse: 400; the message names the missing field.
     """
     for name in required_schema_fields(service):
         if not config.get(name):
@@ -38,10 +38,10 @@ def check_schema_fields(service: str, config: Mapping[str, Any]) -> None:
 
 
 def schema_name(service: str, config: Mapping[str, Any]) -> str:
-    """Return a connection's schema in the destination, else its service.
+    """Return the schema of a connection from its config, or its service by default.
 
     Raises:
-        ErrorResponse: 400, a name in the config is no text.
+        ErrorResponse: 400, a naming field is not a string.
     """
     for name in sorted(_NAMING):
         if config.get(name) is not None:

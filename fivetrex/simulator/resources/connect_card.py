@@ -21,13 +21,13 @@ VALID_FOR = timedelta(days=1)
 
 
 def check_settings(field: str, value: Any) -> None:
-    """Refuse a ``connect_card_config`` without a redirect, or with an unknown look."""
+    """Refuse a ``connect_card_config`` with an invalid redirect URI."""
     if not value["redirect_uri"].startswith(("http://", "https://")):
         raise invalid(f"'{field}.redirect_uri' must begin with http:// or https://.")
 
 
 def connect_card(connection: Connection, settings: dict[str, Any], now: datetime) -> dict[str, str]:
-    """Build a card for a connection: a token, and the page's address, which holds it."""
+    """Build a connect card: a token, and the URL of the page, which contains the token."""
     expires = int((now + VALID_FOR).timestamp())
     header, claims = {"alg": "none"}, {"connection_id": connection.id, "exp": expires}
     token = f"{_segment(header)}.{_segment(claims)}."

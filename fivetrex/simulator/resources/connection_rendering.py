@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def render(connection: Connection, version: int) -> dict[str, Any]:
-    """Render a connection, in lists as in details.
+    """Render a connection, for lists and details.
 
     Args:
-        connection: What to show.
-        version: Version 1 writes the ports in ``config`` as strings, version 2 as numbers.
+        connection: The connection.
+        version: The API version: 1 renders ports in ``config`` as strings, 2 as numbers.
     """
     return {
         "id": connection.id,

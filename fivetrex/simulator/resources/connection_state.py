@@ -1,4 +1,4 @@
-"""What a function or a Connector SDK source remembers between its syncs."""
+"""The state of a function or a Connector SDK source between syncs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def get(call: Call) -> Reply:
 
 
 def update(call: Call) -> Reply:
-    """Replace the state of a connection; without one, nothing changes."""
+    """Replace the state of a connection; without ``state`` nothing changes."""
     connection = _connection(call)
     if connection.sync_state == "syncing":
         raise illegal_state(f"The connection '{connection.id}' is syncing; pause it first.")

@@ -1,4 +1,4 @@
-"""Connections: list, create, read, change, delete."""
+"""Connections: list, create, get, update, delete."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.connection import Connection
 
-# Fields that a null resets, since "none" is one of their values.
+# Fields that a null resets.
 _RESETTABLE = (
     "daily_sync_time",
     "private_link_id",
@@ -40,7 +40,7 @@ _RESETTABLE = (
     "hybrid_deployment_agent_id",
 )
 
-# Fields in which a null is the same as nothing.
+# Fields in which a null is ignored.
 _PLAIN = (
     "pause_after_trial",
     "sync_frequency",
@@ -50,7 +50,7 @@ _PLAIN = (
     "networking_method",
 )
 
-# Fields that are shown only where they were set.
+# Fields that are returned only if they were set.
 _OCCASIONAL = ("destination_configuration", "external_secrets_manager_id")
 
 _NOT_KEPT = frozenset({*setup_tests.TRUST, "run_setup_tests"})
@@ -90,12 +90,12 @@ def list_in_group(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """Create a connection, and test it unless the request says otherwise."""
+    """Create a connection, and run its setup tests unless the request disables them."""
     fields = field_checks.check_fields(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     service = fields["service"]
     if service not in SERVICES:
-        raise invalid(f"'service' must be a connector type; '{service}' is none.")
+        raise invalid(f"'service' must be a connector type; '{service}' is unknown.")
     config = fields.get("config") or {}
     if fields.get("config") is not None:
         check_schema_fields(service, config)
@@ -105,7 +105,9 @@ def create(call: Call) -> Reply:
     secrets_managers.check_known(call.account, fields)
     schema = schema_name(service, config)
     if call.account.connections_with_schema(schema, group.id):
-        raise conflict(f"The group '{group.id}' has a connection with the schema '{schema}'.")
+        raise conflict(
+            f"The group '{group.id}' already has a connection with the schema '{schema}'."
+        )
 
     connection = call.account.add_connection(
         group,
@@ -148,20 +150,22 @@ def update(call: Call) -> Reply:
     fields = field_checks.check_fields(call.body, _UPDATE)
     if fields and _NOT_KEPT.issuperset(fields):
         raise invalid(
-            f"{', '.join(sorted(fields))}: of no use without a field of the connection itself."
+            f"{', '.join(sorted(fields))}: allowed only together with a field of the connection."
         )
     connector_sdk_packages.check_known(call.account, connection.service, fields.get("config") or {})
     networking_checks.check_known(call.account, connection.group_id, fields)
     networking_checks.check_method(fields, connection.networking_method)
     secrets_managers.check_known(call.account, fields)
 
-    asked = fields.get("run_setup_tests")
-    tested = asked is True or (bool(fields.get("config") or fields.get("auth")) and asked is None)
+    requested = fields.get("run_setup_tests")
+    tested = requested is True or (
+        bool(fields.get("config") or fields.get("auth")) and requested is None
+    )
     repaired = tested and _has_credentials(fields)
     if fields.get("is_historical_sync") and connection.setup_state != "connected" and not repaired:
         raise not_set_up(connection)
 
-    # From here on nothing is refused: a request is carried out in full, or not at all.
+    # All checks are done: a request is executed completely or not at all.
     _publish_update(connection, fields, call.now)
     _set(connection, fields)
     if fields.get("config") is not None:
@@ -221,7 +225,7 @@ def _publish_update(connection: Connection, fields: Mapping[str, Any], now: date
 
 
 def _has_credentials(fields: Mapping[str, Any]) -> bool:
-    """Whether a request brings something to log in with."""
+    """Whether a request contains credentials."""
     return bool(fields.get("auth")) or not has_only_schema_fields(fields.get("config") or {})
 
 

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.connector_sdk_package import Package
 
-#: The connector type whose connections run a package.
+#: The connector type of connections with a package.
 SERVICE = "connector_sdk"
 
 
 def check_known(account: Account, service: str, config: Mapping[str, Any]) -> None:
-    """Refuse the ``config`` of a connection that names a package which does not exist.
+    """Refuse the ``config`` of a connection with an unknown package.
 
     Raises:
-        ErrorResponse: 404, there is no such package.
+        ErrorResponse: 404, the package does not exist.
     """
     package_id = config.get("package_id")
     if service == SERVICE and package_id is not None:
@@ -90,7 +90,7 @@ def delete(call: Call) -> Reply:
 
 
 def download(call: Call) -> Reply:
-    """Download the archive as it was uploaded."""
+    """Download the archive, exactly as uploaded."""
     return Reply(content=call.account.package(call.ids["package_id"]).content)
 
 
@@ -102,7 +102,7 @@ def _archive(call: Call) -> bytes:
         raise invalid("'file' must not be empty.")
     try:
         ZipFile(BytesIO(content)).close()
-    # An archive of a later version of the format is one that `zipfile` does not implement.
+    # `zipfile` raises NotImplementedError for later versions of the format.
     except (BadZipFile, NotImplementedError, ValueError):
         raise invalid("'file' must be a ZIP archive.") from None
     return content

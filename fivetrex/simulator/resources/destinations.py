@@ -1,4 +1,4 @@
-"""Destinations: list, create, read, change, delete, test."""
+"""Destinations: list, create, get, update, delete, test."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.destination import Destination
 
-# Fields that a null resets, since "none" is one of their values.
+# Fields that a null resets.
 _RESETTABLE = (
     "private_link_id",
     "proxy_agent_id",
@@ -31,7 +31,7 @@ _RESETTABLE = (
     "external_secrets_manager_id",
 )
 
-# Fields in which a null is the same as nothing.
+# Fields in which a null is ignored.
 _PLAIN = ("region", "time_zone_offset", "daylight_saving_time_enabled", "networking_method")
 
 _UPDATE: dict[str, field_checks.Check | None] = {
@@ -66,7 +66,7 @@ def summary(destination: Destination) -> dict[str, Any]:
 
 
 def details(destination: Destination, version: int) -> dict[str, Any]:
-    """Render a destination with its config, in the format of a version."""
+    """Render a destination with its config, in the format of an API version."""
     return {**summary(destination), "config": format_ports(destination.config, version)}
 
 
@@ -76,11 +76,11 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """Create a group's destination, and test it unless the request says otherwise."""
+    """Create a group's destination, and run its setup tests unless the request disables them."""
     fields = field_checks.check_fields(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
-        raise conflict(f"The group '{group.id}' has a destination already.")
+        raise conflict(f"The group '{group.id}' already has a destination.")
     networking_checks.check_known(call.account, group.id, fields)
     secrets_managers.check_known(call.account, fields)
     config = mask_secrets(fields.get("config") or {})
@@ -106,15 +106,15 @@ def update(call: Call) -> Reply:
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)
     call.account.usage_index.update(destination)
-    config, asked = fields.get("config"), fields.get("run_setup_tests")
+    config, requested = fields.get("config"), fields.get("run_setup_tests")
     if config is not None:
         destination.config = {**destination.config, **mask_secrets(config)}
-    wanted = asked is True or (config and asked is not False)
+    wanted = requested is True or (config and requested is not False)
     return _answer(call, destination, "updated", run_tests(destination, call) if wanted else [])
 
 
 def delete(call: Call) -> Reply:
-    """Delete a destination; its group stays."""
+    """Delete a destination, but not its group."""
     destination = call.account.destination(call.ids["destinationId"])
     if next(iter(call.account.group(destination.id).connections), None) is not None:
         raise conflict(f"The destination '{destination.id}' is in use by its group's connections.")
@@ -132,7 +132,7 @@ def test(call: Call) -> Reply:
 def run_tests(destination: Destination, call: Call) -> list[dict[str, Any]]:
     """Run the setup tests, and set the status.
 
-    They pass if the config is not empty, and what the warehouse presents is approved.
+    They pass if the config is not empty, and the presented certificate and key are approved.
     """
     trusted = trust_checks.check(destination.trust, call)
     host = destination.config.get("host", destination.service)
@@ -147,8 +147,8 @@ def run_tests(destination: Destination, call: Call) -> list[dict[str, Any]]:
         login = {
             "title": "Log in",
             "status": "FAILED",
-            "message": "The credentials do not open the destination.",
-            "details": "There are none yet.",
+            "message": "The destination refuses the credentials.",
+            "details": "The config is empty.",
         }
         skipped = {"title": "Create tables", "status": "SKIPPED", "message": "", "details": None}
         return [reached, *trusted, login, skipped]

@@ -1,6 +1,6 @@
-"""Blocked columns, to be dropped from the destination with the next sync.
+"""Dropping of blocked columns from the destination.
 
-The destination's tables are not simulated: a column is found, or refused, and that is all.
+The tables of the destination are not simulated, so the operations only validate the columns.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def drop_columns(call: Call) -> Reply:
-    """Drop blocked columns of any tables with the next sync."""
+    """Drop blocked columns of several tables with the next sync."""
     config = known_config(connection_of(call))
     marked = list(_columns(call.body))
     for schema, table, column in marked:
@@ -46,7 +46,7 @@ def _columns(body: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
 def _items(holder: object, field: str) -> Iterator[tuple[str, Any]]:
     held = holder.get(field) if isinstance(holder, dict) else None
     if not isinstance(held, dict) or not held:
-        raise invalid(f"'{field}' must be an object that names at least one thing.")
+        raise invalid(f"'{field}' must be an object with at least one item.")
     yield from held.items()
 
 

@@ -1,4 +1,4 @@
-"""SSH servers that connections and destinations trust, known by their fingerprints."""
+"""SSH fingerprints that connections and destinations trust."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _read(call: Call) -> Fingerprint:
 
 
 def _blob(public_key: str) -> bytes | None:
-    """Return the bytes of a key in SSH's format: its type, base64, a comment."""
+    """Decode a key in OpenSSH format: the type, base64, a comment."""
     words = public_key.split()
     return decode_base64(words[1]) if len(words) > 1 else None
 

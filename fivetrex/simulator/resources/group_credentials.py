@@ -7,7 +7,7 @@ from fivetrex.simulator.state.fake_credentials import ssh_public_key
 
 
 def public_key(call: Call) -> Reply:
-    """Get the public key with which SSH tunnels of a group are opened."""
+    """Get the public key for SSH tunnels of a group."""
     group = call.account.group(call.ids["groupId"])
     return Reply({"public_key": ssh_public_key(f"group/{group.id}", "fivetran user key")})
 

@@ -1,4 +1,4 @@
-"""The users of a group: their memberships in it, seen from the group."""
+"""The users of a group."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def list_all(call: Call) -> Reply:
 
     def render(user: User) -> dict[str, Any]:
         membership = user.groups.get(group.id)
-        # The role in the group, in the place of that in the account.
+        # The role in the group replaces the account role.
         return {**users.render(user), "role": None if membership is None else membership.role}
 
     return Reply(page(call.account.users, call.query, render, kind="group_users", where=where))
@@ -37,7 +37,7 @@ def add(call: Call) -> Reply:
     email, role = call.body["email"], call.body["role"]
     user = user_with_email(call.account, email)
     if user is None:
-        raise ErrorResponse(404, "NotFound_User", f"No user has the e-mail address '{email}'.")
+        raise ErrorResponse(404, "NotFound_User", f"No user has the email address '{email}'.")
     add_membership(call, user, "group", group.id, role)
     return Reply(message=f"The user has been added to the group '{group.id}'.")
 
@@ -50,7 +50,7 @@ def delete(call: Call) -> Reply:
     if membership is None:
         raise membership_not_found(user.id, "group", group.id)
     user.groups.remove(membership)
-    return Reply(message=f"The user '{user.id}' has been taken out of the group.")
+    return Reply(message=f"The user '{user.id}' has been removed from the group.")
 
 
 ROUTES: Routes = {

@@ -1,4 +1,4 @@
-"""Groups: each stands for a destination and holds the connections that fill it."""
+"""Groups: list, create, get, update, delete."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """Create a group, with its creator as the first user."""
+    """Create a group; its creator becomes the first user."""
     account = call.account
     name = call.body["name"]
     _check_name(account, name)
@@ -49,7 +49,7 @@ def get(call: Call) -> Reply:
 
 
 def update(call: Call) -> Reply:
-    """Rename a group; without a name, nothing changes."""
+    """Rename a group; without ``name`` nothing changes."""
     group = call.account.group(call.ids["groupId"])
     name = call.body.get("name")
     if name is not None and name != group.name:
@@ -59,7 +59,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """Delete a group and its connections."""
+    """Delete a group and its objects."""
     group = call.account.group(call.ids["groupId"])
     connections = list(group.connections)
     delete_group(call.account, group)
@@ -71,7 +71,7 @@ def delete(call: Call) -> Reply:
 def _check_name(account: Account, name: str) -> None:
     field_checks.plain_name("name", name)
     if any(group.name == name for group in account.groups):
-        raise conflict(f"A group with the name '{name}' exists already.")
+        raise conflict(f"A group with the name '{name}' already exists.")
 
 
 ROUTES: Routes = {

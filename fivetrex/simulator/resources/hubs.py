@@ -17,7 +17,7 @@ def register(call: Call) -> Reply:
     if port not in _PORTS:
         raise invalid(f"'port' must be from {_PORTS.start} to {_PORTS.stop - 1}.")
     if any((hub.hub_server_url, hub.port) == (url, port) for hub in account.hubs):
-        raise conflict(f"The hub at '{url}' has been registered already.")
+        raise conflict(f"The hub at '{url}' is already registered.")
     hub = Hub(account.next_serial(), account.new_id(), url, port, call.body["fingerprint"])
     account.hubs.add(hub)
     data = {"registration_id": hub.id, "access_token": token(f"hub/{hub.id}/{hub.serial}")}

@@ -1,4 +1,4 @@
-"""Hybrid deployment agents: list, create, read, new credentials, delete."""
+"""Hybrid deployment agents: list, create, get, replace credentials, delete."""
 
 from __future__ import annotations
 
@@ -61,17 +61,17 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """Create an agent, and return the credentials to install it with."""
+    """Create an agent, and return its credentials."""
     account, body = call.account, call.body
     name, group_id = body["display_name"], body.get("group_id")
     if not name:
         raise invalid("'display_name' is required.")
     if body["accept_terms"] is not True:
-        raise invalid("'accept_terms' must be true: the agent's licence has to be accepted.")
+        raise invalid("'accept_terms' must be true to accept the license of the agent.")
     if group_id is not None:
         account.group(group_id)
     if any(agent.display_name == name for agent in account.hybrid_agents):
-        raise conflict(f"An agent with the name '{name}' exists already.")
+        raise conflict(f"An agent with the name '{name}' already exists.")
     agent = HybridAgent(
         account.next_serial(),
         account.new_id(),
@@ -98,7 +98,7 @@ def re_auth(call: Call) -> Reply:
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     _disconnect_agent(agent, call)
     data = {**render(agent), **_credentials(call.account, agent, call.body.get("auth_type"))}
-    return Reply(data, "The agent has new credentials.")
+    return Reply(data, "The credentials of the agent have been replaced.")
 
 
 def reset_credentials(call: Call) -> Reply:
@@ -109,7 +109,7 @@ def reset_credentials(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """Delete an agent that nothing uses."""
+    """Delete an unused agent."""
     account = call.account
     agent = networking_checks.hybrid_agent(account, call.ids["agentId"])
     networking_checks.check_unused(account, agent.id)

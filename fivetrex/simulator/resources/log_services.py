@@ -1,4 +1,4 @@
-"""Log services, of groups and of the account: list, create, read, change, delete, test."""
+"""Log services of groups and of the account: list, create, get, update, delete, test."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIELDS: dict[str, field_checks.Check] = {
 _RECONNECT = {
     "code": "reconnect_log",
     "message": "Reconnect the log service",
-    "details": "It has nothing to log in with.",
+    "details": "The log service has no credentials.",
 }
 
 
@@ -119,8 +119,8 @@ def run_tests(log_service: LogService) -> None:
     sent = {
         "title": "Send a log event",
         "status": "PASSED" if passed else "FAILED",
-        "message": "" if passed else "The credentials do not open the log service.",
-        "details": "One event has been sent." if passed else "There are none yet.",
+        "message": "" if passed else "The log service refuses the credentials.",
+        "details": "One event has been sent." if passed else "The config is empty.",
     }
     log_service.setup_state = "connected" if passed else "incomplete"
     log_service.tasks = () if passed else (_RECONNECT,)
@@ -130,7 +130,7 @@ def run_tests(log_service: LogService) -> None:
 def _of_group(call: Call) -> LogService:
     identifier = call.ids["logId"]
     if identifier == call.account.id:
-        # It has routes of its own, and is not to be had by its id.
+        # The log service of the account has separate routes.
         raise not_found("LogService", identifier)
     return call.account.log_service(identifier)
 
@@ -143,7 +143,7 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
     fields = field_checks.check_fields(call.body, _FIELDS)
     service = fields["service"]
     if identifier in call.account.log_services:
-        raise conflict(f"{whose} has a log service already.")
+        raise conflict(f"{whose} already has a log service.")
     config = mask_secrets(fields.get("config") or {})
     log_service = call.account.add_log_service(identifier, service, config)
     if fields.get("enabled") is not None:
@@ -177,7 +177,7 @@ def _test(log_service: LogService) -> Reply:
 ROUTES: Routes = {
     ("GET", "/v1/external-logging"): list_all,
     ("POST", "/v1/external-logging"): create_for_group,
-    # Before those with an id in the path, which "account" would be taken for.
+    # Before the routes with an id in the path, which would match "account".
     ("GET", "/v1/external-logging/account"): get_of_account,
     ("POST", "/v1/external-logging/account"): create_for_account,
     ("PATCH", "/v1/external-logging/account"): update_of_account,

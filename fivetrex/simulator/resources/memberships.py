@@ -36,8 +36,8 @@ class Memberships:
     """The operations on the memberships of one kind.
 
     Attributes:
-        member: Returns the member in the path.
-        kind: The kind of object that they are memberships in.
+        member: Returns the member with the id in the path.
+        kind: The kind of object: a group or a connection.
     """
 
     member: Callable[[Call], Member]
@@ -59,11 +59,11 @@ class Memberships:
         return Reply(render(self._find(call)))
 
     def update(self, call: Call) -> Reply:
-        """Change the role of a membership."""
+        """Update the role of a membership."""
         return Reply(render(self._change(call)), "The membership has been updated.")
 
     def update_quietly(self, call: Call) -> Reply:
-        """Change the role, and return no membership."""
+        """Update the role of a membership, and return no data."""
         self._change(call)
         return Reply(message="The membership has been updated.")
 
@@ -103,35 +103,33 @@ def add_membership(
     """Add a member to a group or a connection.
 
     Raises:
-        ErrorResponse: There is no such object or role, or it is a member already.
+        ErrorResponse: The object or role does not exist, or the membership already exists.
     """
     _check_exists(call.account, kind, identifier)
     check_role(call.account, role, _SCOPES[kind])
     memberships = member.memberships(kind)
     if identifier in memberships:
-        raise conflict(f"'{member.id}' is a member of the {kind} '{identifier}' already.")
+        raise conflict(f"'{member.id}' is already a member of the {kind} '{identifier}'.")
     membership = Membership(call.account.next_serial(), identifier, role, call.now)
     memberships.add(membership)
     return membership
 
 
 def remove_account_role(member: Member) -> Reply:
-    """Remove a member's role in the account.
+    """Remove the account role of a member.
 
     Raises:
-        ErrorResponse: There is none to take away.
+        ErrorResponse: 404, the member has no account role.
     """
     if member.role is None:
-        raise ErrorResponse(
-            404, "NotFound_Membership", f"'{member.id}' has no role in the account."
-        )
+        raise ErrorResponse(404, "NotFound_Membership", f"'{member.id}' has no account role.")
     member.role = None
-    return Reply(message=f"'{member.id}' has no role in the account any more.")
+    return Reply(message=f"The account role of '{member.id}' has been removed.")
 
 
 def membership_not_found(member: str, kind: str, identifier: str) -> ErrorResponse:
-    """Return a 404 response: no such membership."""
-    message = f"'{member}' is no member of the {kind} '{identifier}'."
+    """Return a 404 response: the membership does not exist."""
+    message = f"'{member}' is not a member of the {kind} '{identifier}'."
     return ErrorResponse(404, "NotFound_Membership", message)
 
 

@@ -1,4 +1,4 @@
-"""Connector types: what there is to connect to, and what it takes."""
+"""Connector types, and the schemas of their configs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fivetrex.simulator.state.connector_types import connector_types
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connector_types import ConnectorType
 
-# Each with its notes: what it holds for.
+# The features, each with its notes.
 _FEATURES = {
     "API_CONFIGURABLE": "",
     "COLUMN_HASHING": "",
@@ -24,7 +24,7 @@ _FEATURES_BY_KIND = {
     "Database": {
         "CAPTURE_DELETES": "All tables",
         "HISTORY": "",
-        "PRIVATE_NETWORKING": "Where the cloud provider offers it",
+        "PRIVATE_NETWORKING": "If the cloud provider supports it",
     },
     "Function": {"CUSTOM_DATA": ""},
     "Events": {"CUSTOM_DATA": ""},
@@ -41,7 +41,7 @@ def summary(connector_type: ConnectorType) -> dict[str, Any]:
         "id": service,
         "name": connector_type.name,
         "type": connector_type.kind,
-        "description": f"Reads what is in {connector_type.name}.",
+        "description": f"Syncs data from {connector_type.name}.",
         "connector_class": "lite" if connector_type.is_lite else "standard",
         "icon_url": f"https://icons.example.com/{service}.svg",
         "icons": [f"https://icons.example.com/{service}.{form}" for form in ("svg", "png")],
@@ -71,12 +71,12 @@ def get(call: Call) -> Reply:
     service = call.ids["service"]
     connector_type = connector_types().get(service)
     if connector_type is None:
-        raise ErrorResponse(404, "NotFound", f"There is no connector type '{service}'.")
+        raise ErrorResponse(404, "NotFound", f"No connector type has the id '{service}'.")
     return Reply(details(connector_type))
 
 
-def list_public(call: Call) -> Reply:  # noqa: ARG001 - it is the same for everybody
-    """List all connector types at once, without credentials."""
+def list_public(call: Call) -> Reply:  # noqa: ARG001 - the same for every call
+    """List all connector types on one page, without authentication."""
     return Reply([summary(each) for each in connector_types()])
 
 

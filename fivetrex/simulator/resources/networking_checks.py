@@ -20,7 +20,7 @@ def private_link(account: Account, identifier: str) -> PrivateLink:
     """Return the private link with this id.
 
     Raises:
-        ErrorResponse: There is none.
+        ErrorResponse: No private link has this id.
     """
     return find(account.private_links, "PrivateLink", identifier)
 
@@ -29,11 +29,11 @@ def proxy_agent(account: Account, identifier: str) -> ProxyAgent:
     """Return the proxy agent with this id.
 
     Raises:
-        ErrorResponse: There is none.
+        ErrorResponse: No proxy agent has this id.
     """
     agent = account.proxy_agents.get(identifier)
     if agent is None:
-        # The documentation's example has this code without the kind.
+        # The documented code has no kind.
         raise ErrorResponse(404, "NotFound", f"No proxy agent has the id '{identifier}'.")
     return agent
 
@@ -42,7 +42,7 @@ def hybrid_agent(account: Account, identifier: str) -> HybridAgent:
     """Return the hybrid deployment agent with this id.
 
     Raises:
-        ErrorResponse: There is none.
+        ErrorResponse: No agent has this id.
     """
     return find(account.hybrid_agents, "RemoteExecutionAgent", identifier)
 
@@ -52,8 +52,8 @@ def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> N
 
     Args:
         account: The account.
-        group_id: The group whose connection or destination the request is for.
-        fields: What the request says of it.
+        group_id: The group of the connection or destination.
+        fields: The fields of the request.
 
     Raises:
         ErrorResponse: It names an unknown private link or agent, or another group's agent.
@@ -67,7 +67,7 @@ def check_known(account: Account, group_id: str, fields: Mapping[str, Any]) -> N
         if agent.group_id not in {None, group_id}:
             raise invalid(
                 f"'hybrid_deployment_agent_id' must be an agent of the group '{group_id}'; "
-                f"'{agent.id}' is of '{agent.group_id}'."
+                f"'{agent.id}' belongs to '{agent.group_id}'."
             )
 
 
@@ -75,16 +75,16 @@ def check_method(fields: Mapping[str, Any], method: str) -> None:
     """Refuse a private link with another networking method.
 
     Args:
-        fields: What a request says of a connection.
-        method: How its data go so far.
+        fields: The fields of the request.
+        method: The current networking method.
 
     Raises:
-        ErrorResponse: 400, they go otherwise.
+        ErrorResponse: 400, the networking method is not ``PrivateLink``.
     """
     method = fields.get("networking_method") or method
     if fields.get("private_link_id") is not None and method != "PrivateLink":
         raise invalid(
-            "'private_link_id' is only for the networking method PrivateLink; "
+            "'private_link_id' requires the networking method PrivateLink; "
             f"'networking_method' is {method}."
         )
 
@@ -93,7 +93,7 @@ def check_unused(account: Account, identifier: str) -> None:
     """Refuse to delete a private link or an agent that is in use.
 
     Raises:
-        ErrorResponse: Some do.
+        ErrorResponse: 409, it is in use.
     """
     users = account.usage_index.dependents(identifier)
     if users:

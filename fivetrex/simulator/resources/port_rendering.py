@@ -11,11 +11,11 @@ _PORTS = frozenset({"port", "tunnel_port"})
 
 
 def format_ports(config: Mapping[str, Any], version: int) -> Mapping[str, Any]:
-    """Return a config with its ports in the format of a version.
+    """Return a config with its ports in the format of an API version.
 
     Args:
-        config: What is kept of it, without secrets.
-        version: Version 1 writes ports as strings, version 2 as numbers.
+        config: The stored config.
+        version: The API version: 1 renders ports as strings, 2 as numbers.
     """
     if version != 1:
         return config

@@ -1,4 +1,4 @@
-"""Private links: list, create, read, change, delete."""
+"""Private links: list, create, get, update, delete."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _SUMMARIES = {
-    "CREATING": "The private link is being laid.",
-    "UPDATING": "The private link is being laid anew.",
-    "OK": "The private link can be used.",
-    "FAIL": "The private link does not work.",
+    "CREATING": "The private link is being created.",
+    "UPDATING": "The private link is being updated.",
+    "OK": "The private link is ready.",
+    "FAIL": "The private link has failed.",
 }
 _UPSTREAM_STATUS = {"OK": "AVAILABLE", "FAIL": "FAILED"}
 
 
 def render(link: PrivateLink, account_id: str, now: datetime) -> dict[str, Any]:
-    """Render a private link, with its host once it is ready."""
+    """Render a private link; its host is included once it is ready."""
     state = link.state(now)
     shown = {
         "id": link.id,
@@ -53,12 +53,12 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """Create a private link, which is ready when its cloud provider is done."""
+    """Create a private link, which becomes ready later."""
     account, body = call.account, call.body
     name, service = body["name"], body["service"]
     field_checks.plain_name("name", name)
     if any(link.name == name for link in account.private_links):
-        raise conflict(f"A private link with the name '{name}' exists already.")
+        raise conflict(f"A private link with the name '{name}' already exists.")
     field_checks.mapping("config", body["config"])
     config = _complete(service, body["config"])
     link = PrivateLink(
@@ -82,7 +82,7 @@ def get(call: Call) -> Reply:
 
 
 def update(call: Call) -> Reply:
-    """Update the config of a private link; without one, nothing changes."""
+    """Update the config of a private link; without ``config`` nothing changes."""
     link = networking_checks.private_link(call.account, call.ids["privateLinkId"])
     config = field_checks.check_fields(call.body, {"config": field_checks.mapping}).get("config")
     if config:
@@ -93,7 +93,7 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """Delete a private link that nothing uses."""
+    """Delete an unused private link."""
     account = call.account
     link = networking_checks.private_link(account, call.ids["privateLinkId"])
     networking_checks.check_unused(account, link.id)

@@ -1,4 +1,4 @@
-"""Proxy agents: list, create, read, what uses them, new secrets, delete."""
+"""Proxy agents: list, create, get, list connections, replace secrets, delete."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """Create a proxy agent, and return the credentials to install it with."""
+    """Create a proxy agent, and return its credentials."""
     account = call.account
     name = call.body["display_name"]
     if any(agent.display_name == name for agent in account.proxy_agents):
-        raise conflict(f"A proxy agent with the name '{name}' exists already.")
+        raise conflict(f"A proxy agent with the name '{name}' already exists.")
     agent = ProxyAgent(
         account.next_serial(),
         account.new_id(),
@@ -67,7 +67,7 @@ def create(call: Call) -> Reply:
 
 
 def get(call: Call) -> Reply:
-    """Get a proxy agent, and what uses it."""
+    """Get a proxy agent, with the connections and destinations that use it."""
     account = call.account
     agent = networking_checks.proxy_agent(account, call.ids["agentId"])
     connections = account.usage_index.connections(agent.id)
@@ -97,11 +97,13 @@ def regenerate_secrets(call: Call) -> Reply:
     """Replace the credentials of a proxy agent."""
     agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
     agent.status = "NOT_CONNECTED"
-    return Reply(_credentials(call.account, agent), "The proxy agent has new secrets.")
+    return Reply(
+        _credentials(call.account, agent), "The secrets of the proxy agent have been replaced."
+    )
 
 
 def delete(call: Call) -> Reply:
-    """Delete a proxy agent that nothing uses."""
+    """Delete an unused proxy agent."""
     account = call.account
     agent = networking_checks.proxy_agent(account, call.ids["agentId"])
     networking_checks.check_unused(account, agent.id)

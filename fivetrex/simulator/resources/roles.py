@@ -1,4 +1,4 @@
-"""Roles, which are read only."""
+"""Roles, which are read-only."""
 
 from __future__ import annotations
 
@@ -31,18 +31,16 @@ def list_all(call: Call) -> Reply:
 
 
 def check_role(account: Account, name: str, scope: Scope) -> None:
-    """Refuse a role that cannot be given in this scope; a deprecated one still can.
+    """Refuse a role that does not exist in this scope; deprecated roles are accepted.
 
     Raises:
-        ErrorResponse: There is no such role, or it is for something else.
+        ErrorResponse: 400, the role does not exist, or has another scope.
     """
     role = account.roles.get(name)
     if role is None:
-        raise invalid(f"'role' is '{name}', which is the name of no role.")
+        raise invalid(f"'role' must be the name of a role; '{name}' is unknown.")
     if scope not in role.scope:
-        raise invalid(
-            f"'role' is '{name}', which has the scope {', '.join(role.scope)}, not {scope}."
-        )
+        raise invalid(f"'role' must have the scope {scope}; '{name}' has {', '.join(role.scope)}.")
 
 
 ROUTES: Routes = {("GET", "/v1/roles"): list_all}

@@ -1,4 +1,4 @@
-"""Changes to a schema config, as requests ask for them."""
+"""Changes to a schema config."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ _OF_A_COLUMN = ("enabled", "hashed", "is_primary_key")
 
 
 def not_in_schema_config(what: str) -> ErrorResponse:
-    """Return a 404 response: no such schema, table or column."""
+    """Return a 404 response: the schema, table or column does not exist."""
     return ErrorResponse(404, "NotFound_SchemaConfig", f"The schema config has no {what}.")
 
 
 class Editor:
-    """Applies changes one after the other, until one is refused.
+    """Applies the changes of a request, and raises an error for the first invalid change.
 
-    It is given a copy of the config, which takes the place of the original only when
-    every change was made: a request is carried out in full, or not at all.
+    Pass a copy of the config, and replace the original only after all changes have succeeded, so
+    that a request is executed completely or not at all.
 
     Args:
-        config: What to change.
-        source: The source as it is now: its columns need not have been captured.
-        allow_unknown: Whether names may be used that the source is not known to have.
+        config: The schema config to change.
+        source: The current source, which may have columns that have not been captured.
+        allow_unknown: Whether to allow names that are not in the schema config.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Editor:
         """Apply the changes of a whole config.
 
         Raises:
-            ErrorResponse: One of them cannot be made; likewise in the other methods.
+            ErrorResponse: A change is invalid. The other methods raise it as well.
         """
         self._config.handling = body.get("schema_change_handling") or self._config.handling
         for name, schema in (body.get("schemas") or {}).items():
@@ -73,7 +73,7 @@ class Editor:
         fields = _given(what, body)
         settings = self._table(schema, name)
         for field in _OF_A_TABLE:
-            # Refused even with its current value, unlike a column's.
+            # Refused even for the current value, unlike a column.
             if fields.get(field) is not None:
                 _refuse_locked(field, what, self._config.table_lock(schema, name))
         if fields.get("enabled") is not None:
@@ -99,12 +99,12 @@ class Editor:
         if known is None and not seen and not self._allow_unknown:
             raise not_in_schema_config(what.removeprefix("the "))
         if captured is not None and not captured.supports_columns_config:
-            raise invalid(f"The table '{schema}.{table}' does not support a column config.")
+            raise invalid(f"The table '{schema}.{table}' does not support column settings.")
 
         column = known or ColumnSettings()
         changes = {each: fields[each] for each in _OF_A_COLUMN if fields.get(each) is not None}
         if changes.get("enabled", column.enabled) is not column.enabled:
-            # Before the source is captured, it is unknown what is locked in it.
+            # Before the source is captured, its locks are unknown.
             lock = column_lock(seen[0] if captured and seen else captured, name)
             _refuse_locked("enabled", what, lock)
         if changes:
@@ -128,22 +128,22 @@ class Editor:
 
 
 def _given(what: str, body: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    # To the definition a null is as good as nothing; here something is named and then null.
+    # The definition ignores nulls, but here the value of a named object is null.
     if body is None:
-        raise invalid(f"What to change of {what} must be an object.")
+        raise invalid(f"The settings of {what} must be an object.")
     return body
 
 
 def _refuse_locked(field: str, what: str, lock: Lock | None) -> None:
     if lock is not None:
-        why = lock.reason or "The source does not have it any more."
-        raise illegal_state(f"'{field}' of {what} is locked ({lock.code}); leave it out. {why}")
+        why = lock.reason or "The source no longer has it."
+        raise illegal_state(f"'{field}' of {what} is locked ({lock.code}); omit it. {why}")
 
 
 def _check_sync_mode(what: str, table: SourceTable | None, mode: str) -> None:
     if table is None:
         return
     if table.sync_mode is None:
-        raise invalid(f"'sync_mode' of {what} cannot be switched.")
+        raise invalid(f"'sync_mode' of {what} cannot be changed.")
     if mode == "HISTORY" and not table.supports_history_mode:
         raise invalid(f"'sync_mode' of {what} cannot be HISTORY.")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def render(connection: Connection, config: SchemaConfig) -> dict[str, Any]:
-    """Render every known schema and table, and the columns that were edited."""
+    """Render all schemas and tables, and the edited columns."""
     return {
         "enable_new_by_default": config.handling == "ALLOW_ALL",
         "schema_change_handling": config.handling,
@@ -50,7 +50,7 @@ def render_columns(table: SourceTable, settings: TableSettings | None) -> dict[s
 
 
 def name_in_destination(name: str) -> str:
-    """Return a name in the destination: lower case, word characters only."""
+    """Return a name in the destination: in lower case, with word characters only."""
     word = re.sub(r"\W", "_", name.lower())
     return f"_{word}" if word[:1].isdigit() else word
 

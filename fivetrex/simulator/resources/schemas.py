@@ -1,4 +1,4 @@
-"""The schema config of a connection: what of its source is synced, and how."""
+"""The schema config of a connection: get, create, update, reload."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.connection import Connection
 
-_CHANGED = "The schema config has been changed."
+_CHANGED = "The schema config has been updated."
 
 
 def get(call: Call) -> Reply:
@@ -31,7 +31,7 @@ def create(call: Call) -> Reply:
     connection = connection_of(call)
     known = connection.known_schemas
     if known is not None and known.captured is not None:
-        raise conflict(f"The schema config of '{connection.id}' has been captured already.")
+        raise conflict(f"The schemas of '{connection.id}' have already been read from the source.")
     config = SchemaConfig()
     Editor(config, connection.source, allow_unknown=True).change_config(call.body)
     connection.schema_config = config
@@ -61,7 +61,7 @@ def update_column(call: Call) -> Reply:
 
 
 def reload(call: Call) -> Reply:
-    """Reload the schema config, and enable or disable everything on request."""
+    """Reload the schema config, and optionally enable or disable all schemas and tables."""
     connection = connection_of(call)
     mode = field_checks.one_of("PRESERVE", "INCLUDE", "EXCLUDE")
     fields = field_checks.check_fields(call.body, {"exclude_mode": mode})
@@ -72,7 +72,7 @@ def reload(call: Call) -> Reply:
 
 
 def columns(call: Call) -> Reply:
-    """List the columns of a table, as the source has them now."""
+    """List the current columns of a table in the source."""
     connection = connection_of(call)
     _require_setup(connection)
     schema, name = call.ids["schemaName"], call.ids["tableName"]
@@ -88,7 +88,7 @@ def connection_of(call: Call) -> Connection:
     """Return the connection of a call.
 
     Raises:
-        ErrorResponse: There is none.
+        ErrorResponse: The connection does not exist.
     """
     return call.account.connection(call.ids["connectionId"])
 
@@ -97,14 +97,14 @@ def known_config(connection: Connection) -> SchemaConfig:
     """Return the schema config of a connection.
 
     Raises:
-        ErrorResponse: It has none yet.
+        ErrorResponse: The connection has no schema config yet.
     """
     config = connection.known_schemas
     if config is None:
         raise ErrorResponse(
             404,
             "NotFound_SchemaConfig",
-            f"The connection '{connection.id}' has no schema config; reload it, or sync first.",
+            f"The connection '{connection.id}' has no schema config yet; reload it or sync first.",
         )
     return config
 

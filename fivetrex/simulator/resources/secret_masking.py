@@ -18,17 +18,17 @@ _SECRET = re.compile(
 
 
 def mask_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a config with every secret masked, and without nulls.
+    """Return a config with masked secrets, and without nulls.
 
-    A secret is recognised by its field's name. A mask that comes back in an update, from
-    somebody who read the config and changed another field, is kept as it is.
+    Secrets are recognized by the field name. A mask in an update is kept, because clients get a
+    config, change another field, and send it back.
     """
     return {name: _masked(name, value) for name, value in config.items() if value is not None}
 
 
 def _masked(name: str, value: Any) -> Any:
     if isinstance(value, dict):
-        # A pair of a name and a value, as functions take their secrets.
+        # An item of the `secrets` list of functions.
         if set(value) == {"key", "value"}:
             return {"key": value["key"], "value": MASK}
         return {inner: _masked(inner, item) for inner, item in value.items()}

@@ -1,4 +1,4 @@
-"""The connections and destinations that use an external secrets manager, as one list."""
+"""The connections and destinations that use external secrets managers."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A connection or a destination that gets its secrets from a manager.
+    """A connection or destination that uses a secrets manager.
 
     Attributes:
-        serial: Its place among all connections and destinations.
-        id: Its id.
-        type: Which of the two it is.
-        name: A connection's schema, or the name of a destination's group.
+        serial: The position among all connections and destinations.
+        id: The id.
+        type: Whether it is a connection or a destination.
+        name: The schema of a connection, or the group name of a destination.
         enabled: Whether it is set up and not paused.
-        manager_id: The manager that it uses.
-        created_at: When it was created; a destination, when its group was.
+        manager_id: The id of the secrets manager.
+        created_at: When it was created; for a destination, when its group was created.
     """
 
     serial: int
@@ -39,7 +39,7 @@ class Entity:
 
 
 def entities(account: Account, manager_id: str | None = None) -> Collection[Entity]:
-    """Return the users of one or every secrets manager, oldest first."""
+    """Return the connections and destinations of one or all secrets managers, oldest first."""
     ids = [each.id for each in account.secrets_managers] if manager_id is None else [manager_id]
     found: Collection[Entity] = Collection()
     for identifier in ids:

@@ -1,4 +1,4 @@
-"""External secrets managers, and what uses them."""
+"""External secrets managers: list, create, get, update, delete, list entities."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _KINDS = {"source": {"SOURCE"}, "destination": {"DESTINATION"}, "all": {"SOURCE"
 
 
 def check_known(account: Account, fields: Mapping[str, Any]) -> None:
-    """Refuse a connection or destination that names a secrets manager which is not there.
+    """Refuse a connection or destination with an unknown secrets manager.
 
     Raises:
-        ErrorResponse: 404, there is none.
+        ErrorResponse: 404, the secrets manager does not exist.
     """
     manager_id = fields.get("external_secrets_manager_id")
     if manager_id is not None:
@@ -66,10 +66,10 @@ def create(call: Call) -> Reply:
     if not name:
         raise _refused("'name' must not be empty.")
     if any(manager.name == name for manager in call.account.secrets_managers):
-        raise _refused(f"A secrets manager with the name '{name}' exists already.")
+        raise _refused(f"A secrets manager with the name '{name}' already exists.")
     _check_config(kind, config, is_hybrid_deployment=is_hybrid)
     if kind == "AWS_SECRET_MANAGER":
-        # What AWS knows Fivetran by, when it takes on the role.
+        # The external id with which Fivetran assumes the AWS role.
         config["external_id"] = call.account.id
     manager = call.account.add_secrets_manager(
         kind, name, mask_secrets(config), call.now, is_hybrid_deployment=is_hybrid
@@ -93,20 +93,20 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """Delete a secrets manager that nothing uses."""
+    """Delete an unused secrets manager."""
     manager = call.account.secrets_manager(call.ids["esmId"])
     users = [user.id for user in call.account.usage_index.dependents(manager.id)]
     if users:
         raise _refused(
-            f"The secrets manager '{manager.id}' is in use, by {len(users)} of the "
-            f"connections and destinations; the first is '{users[0]}'."
+            f"The secrets manager '{manager.id}' is in use by {len(users)} connections "
+            f"and destinations, such as '{users[0]}'."
         )
     call.account.secrets_managers.remove(manager)
     return Reply(message=f"The secrets manager '{manager.id}' has been deleted.")
 
 
 def list_entities(call: Call) -> Reply:
-    """List what uses any secrets manager, or the one of the query."""
+    """List the entities of all secrets managers, or of the one in the query."""
     manager_id = call.query.get("esm_id")
     if manager_id is not None:
         call.account.secrets_manager(manager_id)
@@ -114,7 +114,7 @@ def list_entities(call: Call) -> Reply:
 
 
 def list_entities_of_one(call: Call) -> Reply:
-    """List what uses the secrets manager in the path."""
+    """List the entities of the secrets manager in the path."""
     return _entities(call, call.account.secrets_manager(call.ids["esmId"]).id)
 
 
@@ -156,7 +156,7 @@ def _check_config(kind: str, config: Mapping[str, Any], *, is_hybrid_deployment:
 
 
 def _refused(message: str) -> ErrorResponse:
-    """Return a 400 response with the code that this resource uses."""
+    """Return a 400 response with the error code of this resource."""
     return ErrorResponse(400, "BadRequest", message)
 
 

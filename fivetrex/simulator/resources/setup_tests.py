@@ -1,4 +1,4 @@
-"""Setup tests: whether a connection can reach its source."""
+"""Setup tests of connections."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from fivetrex.simulator.resources.connection_rendering import render
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connection import Connection
 
-#: What a request may say about the tests themselves; nothing of it is kept.
+#: The options of setup tests in a request, which are not stored.
 TRUST = ("trust_certificates", "trust_fingerprints")
 
 
 def run(connection: Connection, call: Call) -> list[dict[str, Any]]:
-    """Run the setup tests of a connection, and set it up if they pass.
+    """Run the setup tests of a connection, and complete its setup if they pass.
 
-    They pass where it has something to log in with, and what the source presents is approved; a
-    broken connection fails them until an update brings a new ``config`` or ``auth``.
+    They pass if the connection has credentials, and the presented certificate and key are
+    approved. A broken connection fails them until its ``config`` or ``auth`` is updated.
     """
     trusted = trust_checks.check(connection.trust, call)
     host = connection.config.get("host", connection.service)
@@ -33,15 +33,19 @@ def run(connection: Connection, call: Call) -> list[dict[str, Any]]:
     if connection.has_credentials and connection.setup_state != "broken":
         if not trust_checks.have_failed(trusted):
             connection.set_up()
-        # The details of a test may be any JSON: here an object, a list, and below a text.
+        # `details` can be any JSON value: here an object and a list, below a string.
         may = ["read"]
         login = {"title": "Log in", "status": "PASSED", "message": "", "details": may}
         return [reached, *trusted, login]
-    why = "The source refused them." if connection.has_credentials else "There are none yet."
+    why = (
+        "The credentials were rejected."
+        if connection.has_credentials
+        else "There are no credentials."
+    )
     login = {
         "title": "Log in",
         "status": "FAILED",
-        "message": "The credentials do not open the source.",
+        "message": "The source refuses the credentials.",
         "details": why,
     }
     return [reached, *trusted, login]
@@ -51,10 +55,10 @@ def check_request(call: Call) -> None:
     """Refuse a test request without a body.
 
     Raises:
-        ErrorResponse: It has none.
+        ErrorResponse: The request has no body.
     """
     if call.json is None:
-        raise ErrorResponse(400, "BadRequest", "The request needs a body; {} will do.")
+        raise ErrorResponse(400, "BadRequest", "The request needs a JSON body, which can be {}.")
 
 
 def test(call: Call) -> Reply:

@@ -1,4 +1,4 @@
-"""The syncs that a connection has had, in a span of time."""
+"""The sync history of a connection."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST_SPAN = timedelta(days=7)
 
 
 def history(call: Call) -> Reply:
-    """List the syncs that started, or wait to start, in a time span; oldest first."""
+    """List the syncs that started or became pending in a time span, oldest first."""
     connection = call.account.connection(call.ids["connectionId"])
     start, end = _span(call.query, call.now)
     syncs: Collection[Sync] = Collection()
@@ -33,7 +33,7 @@ def history(call: Call) -> Reply:
 
 def render(sync: Sync) -> dict[str, Any]:
     """Render a sync."""
-    # A sync that failed had read from its source; what became of that is unknown.
+    # A failed sync has read from its source; its other volumes are unknown.
     read = {"COMPLETED": 12.5, "FAILURE": 4.0}.get(sync.status)
     loaded = read if sync.status == "COMPLETED" else None
     shown: dict[str, Any] = {
@@ -60,7 +60,7 @@ def _span(query: Mapping[str, str], now: datetime) -> tuple[datetime, datetime]:
         if start is None:
             start = end - _DEFAULT_SPAN
     except OverflowError:
-        raise invalid("There is no time an hour before or after this one.") from None
+        raise invalid("The time span is out of range.") from None
     if not start < end:
         raise invalid("'end_time' must be after 'start_time'.")
     if end - start > _LONGEST_SPAN:
@@ -76,7 +76,7 @@ def _moment(query: Mapping[str, str], name: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
-        raise invalid(f"'{name}' must be a time in ISO 8601: 2026-07-10T12:00:00Z.") from None
+        raise invalid(f"'{name}' must be an ISO 8601 time, such as 2026-07-10T12:00:00Z.") from None
 
 
 ROUTES: Routes = {("GET", "/v1/connections/{connectionId}/sync-history"): history}

@@ -1,4 +1,4 @@
-"""Syncs on demand: of what is new, of everything again, of some tables again."""
+"""Syncs on request: incremental syncs, full resyncs, and resyncs of tables."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ def not_set_up(connection: Connection) -> ErrorResponse:
 
 
 def sync(call: Call) -> Reply:
-    """Start a sync; a running one goes on, unless ``force`` is true."""
+    """Start a sync; a running sync continues unless ``force`` is true."""
     connection = _ready_connection(call)
     if connection.paused:
         raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
     force = field_checks.check_fields(call.body, {"force": field_checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
-        return Reply(message=f"A sync of '{connection.id}' is running already.", effect=False)
+        return Reply(message=f"A sync of '{connection.id}' is already running.", effect=False)
     connection.publish_event("force_update_connector", connection, call.now, {})
     connection.start_sync(call.now)
     return Reply(message=f"A sync of '{connection.id}' has been started.")
 
 
 def resync(call: Call) -> Reply:
-    """Start a historical sync, or a resync of the tables in ``scope``."""
+    """Start a full resync, or a resync of the tables in ``scope``."""
     connection = _ready_connection(call)
     scope = call.body.get("scope")
     if scope is None:
@@ -82,7 +82,7 @@ def _publish_table_resyncs(
 
 def _check_tables(name: str, scope: object, connection: Connection) -> None:
     if connection.is_single_table:
-        raise invalid(f"'{connection.service}' has one table: no table of it can be synced again.")
+        raise invalid(f"'{connection.service}' has a single table, so tables cannot be resynced.")
     if not isinstance(scope, dict) or not scope:
         raise invalid(f"'{name}' must map at least one schema to its tables.")
     for schema, tables in scope.items():

@@ -1,4 +1,4 @@
-"""System keys: list, create, read, change, rotate, delete."""
+"""System keys: list, create, get, update, rotate, delete."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.account import Account
 
-# What a permission can be narrowed to, by what it is for.
+# The resource types whose permissions can be restricted to ids.
 _BY_ID = frozenset({"CONNECTOR", "DESTINATION"})
 _BY_GROUP = frozenset({"CONNECTOR", "TRANSFORMATION"})
 
 
 def render(key: SystemKey) -> dict[str, Any]:
-    """Render a system key, without its secret and without times to come."""
+    """Render a system key, without its secret and without unset times."""
     times = {
         "created_at": key.created_at,
         "updated_at": key.updated_at,
@@ -108,7 +108,7 @@ def delete(call: Call) -> Reply:
 
 
 def new_secret(account: Account, identifier: str) -> str:
-    """Return a secret that no key has had yet."""
+    """Return a new, unique secret."""
     return token(f"system key secret/{identifier}/{account.next_serial()}")
 
 
@@ -119,7 +119,7 @@ def _system_key(call: Call) -> SystemKey:
 def _check_name(account: Account, name: str) -> None:
     field_checks.plain_name("name", name)
     if any(key.name == name for key in account.system_keys):
-        raise conflict(f"A system key with the name '{name}' exists already.")
+        raise conflict(f"A system key with the name '{name}' already exists.")
 
 
 def _check_permissions(account: Account, permissions: list[dict[str, Any]]) -> None:
@@ -131,9 +131,9 @@ def _check_filter(account: Account, where: str, permission: dict[str, Any]) -> N
     kind, narrowed = permission["resource_type"], permission.get("resource_filter") or {}
     ids, group_ids = narrowed.get("ids") or (), narrowed.get("group_ids") or ()
     if ids and kind not in _BY_ID:
-        raise invalid(f"'{where}.resource_filter.ids' is not for {kind}.")
+        raise invalid(f"'{where}.resource_filter.ids' is not allowed for {kind}.")
     if group_ids and kind not in _BY_GROUP:
-        raise invalid(f"'{where}.resource_filter.group_ids' is not for {kind}.")
+        raise invalid(f"'{where}.resource_filter.group_ids' is not allowed for {kind}.")
     find = account.connection if kind == "CONNECTOR" else account.destination
     for identifier in ids:
         find(identifier)

@@ -1,4 +1,4 @@
-"""The users in a team."""
+"""The users of a team."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def list_all(call: Call) -> Reply:
 
 
 def add(call: Call) -> Reply:
-    """Add a user to a team; by default as a member."""
+    """Add a user to a team; the default role is member."""
     team = call.account.team(call.ids["teamId"])
     user = call.account.user(call.body["user_id"])
     role = call.body.get("role")
@@ -44,7 +44,7 @@ def add(call: Call) -> Reply:
         role = TEAM_MEMBER
     check_role(call.account, role, "TEAM")
     if user.id in team.users:
-        raise conflict(f"'{user.id}' is a member of the team '{team.id}' already.")
+        raise conflict(f"'{user.id}' is already a member of the team '{team.id}'.")
     membership = Membership(call.account.next_serial(), user.id, role, call.now)
     team.users.add(membership)
     return Reply(render(membership), "The user has been added to the team.", status=201)
@@ -56,7 +56,7 @@ def get(call: Call) -> Reply:
 
 
 def update(call: Call) -> Reply:
-    """Change a user's role in a team."""
+    """Update a user's role in a team."""
     membership = _find(call)
     check_role(call.account, call.body["role"], "TEAM")
     membership.role = call.body["role"]
@@ -67,7 +67,7 @@ def delete(call: Call) -> Reply:
     """Remove a user from a team."""
     membership = _find(call)
     call.account.team(call.ids["teamId"]).users.remove(membership)
-    return Reply(message=f"The user '{membership.id}' has been taken out of the team.")
+    return Reply(message=f"The user '{membership.id}' has been removed from the team.")
 
 
 def _find(call: Call) -> Membership:

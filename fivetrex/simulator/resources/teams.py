@@ -1,4 +1,4 @@
-"""Teams: create, read, change, delete."""
+"""Teams: list, create, get, update, delete."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ def update(call: Call) -> Reply:
 
 
 def delete(call: Call) -> Reply:
-    """Delete a team; its users stay."""
+    """Delete a team, but not its users."""
     team = call.account.team(call.ids["teamId"])
     call.account.teams.remove(team)
     return Reply(message=f"The team '{team.id}' has been deleted.")
 
 
 def delete_role(call: Call) -> Reply:
-    """Remove a team's role in the account; other roles stay."""
+    """Remove the account role of a team; other roles are not affected."""
     return remove_account_role(call.account.team(call.ids["teamId"]))
 
 
@@ -77,7 +77,7 @@ def _check_name(account: Account, name: str) -> None:
     if not name.strip():
         raise invalid("'name' must not be empty.")
     if any(team.name == name for team in account.teams):
-        raise conflict(f"A team with the name '{name}' exists already.")
+        raise conflict(f"A team with the name '{name}' already exists.")
 
 
 ROUTES: Routes = {

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 def timestamp(moment: datetime) -> str:
-    """Format a time as ISO 8601 in UTC, with a fraction of a second only if there is one."""
-    # Every moment here is in UTC already: cutting its offset off is much quicker than
-    # converting, and a list of a thousand connections has three thousand of them.
+    """Format a time as ISO 8601 in UTC, without a fraction of a second if it is zero."""
+    # All times are in UTC. Removing the offset is much faster than a conversion, and a list of a
+    # thousand connections has three thousand timestamps.
     return moment.isoformat()[:-6] + "Z"
 
 

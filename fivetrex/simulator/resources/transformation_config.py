@@ -1,4 +1,4 @@
-"""The ``transformation_config``: what each type of transformation runs."""
+"""The ``transformation_config`` of each type of transformation."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def check_new_config(kind: str, config: Any) -> dict[str, Any]:
     """Check and return the config of a new transformation.
 
     Raises:
-        ErrorResponse: 400, something is wrong in it, or missing.
+        ErrorResponse: 400, a field is invalid or missing.
     """
     fields = _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART)
     for name in _REQUIRED[kind]:
@@ -63,7 +63,7 @@ def check_config_update(kind: str, config: Any) -> dict[str, Any]:
     """Return the fields of an updated config that can be changed.
 
     Raises:
-        ErrorResponse: 400, something is wrong in it.
+        ErrorResponse: 400, a field is invalid.
     """
     return _checked(config, _DBT_CORE if kind == "DBT_CORE" else _QUICKSTART_UPDATE)
 

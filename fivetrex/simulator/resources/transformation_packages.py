@@ -1,4 +1,4 @@
-"""What can be known of the packages that Quickstart transformations run."""
+"""The packages of Quickstart transformations: list, get."""
 
 from __future__ import annotations
 

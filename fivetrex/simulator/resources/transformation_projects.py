@@ -1,4 +1,4 @@
-"""Transformation projects: list, create, read, change, delete, test."""
+"""Transformation projects: list, create, get, update, delete, test."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _check_variables(field: str, value: object) -> None:
         raise invalid(f"'{field}' must be a list.")
     for variable in value:
         if not isinstance(variable, str) or not re.match(r"DBT_[A-Z0-9_.-]*=", variable):
-            raise invalid(f"'{field}' must hold variables such as 'DBT_NAME=value' only.")
+            raise invalid(f"'{field}' must contain only variables such as 'DBT_NAME=value'.")
 
 
 _CONFIG_UPDATE: dict[str, field_checks.Check] = {
@@ -73,7 +73,7 @@ def list_all(call: Call) -> Reply:
 
 
 def create(call: Call) -> Reply:
-    """Create a group's project, and test it unless the request says otherwise."""
+    """Create a group's project, and run its tests unless the request disables them."""
     group_id = call.body["group_id"]
     kind = call.body["type"]
     config = _config(call.body["project_config"], _CONFIG_CREATE)
@@ -82,7 +82,7 @@ def create(call: Call) -> Reply:
             raise invalid(f"'project_config.{name}' is required.")
     group = call.account.group(group_id)
     if any((each.group_id, each.type) == (group.id, kind) for each in call.account.projects):
-        raise conflict(f"The group '{group.id}' has a {kind} project already.")
+        raise conflict(f"The group '{group.id}' already has a {kind} project.")
     project = add_project(call.account, group, kind, config, call.now)
     return _answer(project, "created", tested=call.body.get("run_tests") is not False, status=201)
 
@@ -96,9 +96,11 @@ def update(call: Call) -> Reply:
     """Update a project; a new config is tested."""
     project = call.account.project(call.ids["projectId"])
     config = _config(call.body.get("project_config") or {}, _CONFIG_UPDATE)
-    asked = call.body.get("run_tests")
+    requested = call.body.get("run_tests")
     project.config = {**project.config, **config}
-    return _answer(project, "updated", tested=asked is True or (bool(config) and asked is None))
+    return _answer(
+        project, "updated", tested=requested is True or (bool(config) and requested is None)
+    )
 
 
 def delete(call: Call) -> Reply:
@@ -123,13 +125,13 @@ def run_tests(project: TransformationProject) -> list[dict[str, Any]]:
         project.errors = (f"The repository {url} cannot be reached.",)
         return [
             _result("Reach the repository", "FAILED", project.errors[0], {"url": url}),
-            _result("Read the project", "SKIPPED", "", f"Nothing was read of {branch}."),
+            _result("Read the project", "SKIPPED", "", f"The branch {branch} was not read."),
         ]
     project.status = "READY"
     project.errors = ()
     return [
         _result("Reach the repository", "PASSED", "", {"url": url}),
-        _result("Read the project", "PASSED", "", f"Read dbt_project.yml of {branch}."),
+        _result("Read the project", "PASSED", "", f"Read dbt_project.yml from {branch}."),
     ]
 
 

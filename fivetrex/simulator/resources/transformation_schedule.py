@@ -1,4 +1,4 @@
-"""The schedule of a transformation: what each type of it needs, and what it refers to."""
+"""The schedule of a transformation: required fields and references."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def check_schedule(schedule: Mapping[str, Any]) -> dict[str, Any]:
     """Return the known fields of a schedule, checked and without nulls.
 
     Args:
-        schedule: As the request has it, its types checked.
+        schedule: The schedule in the request, with valid types.
 
     Raises:
-        ErrorResponse: 400, it lacks what its type needs, or holds what is none.
+        ErrorResponse: 400, a field is missing or invalid.
     """
     fields = {name: schedule[name] for name in _FIELDS if schedule.get(name) is not None}
     kind = fields["schedule_type"]
@@ -47,7 +47,7 @@ def check_schedule(schedule: Mapping[str, Any]) -> dict[str, Any]:
     if "cron" in fields and not (
         fields["cron"] and all(re.fullmatch(_CRON, each) for each in fields["cron"])
     ):
-        raise invalid("'schedule.cron' must hold expressions of five fields, at least one.")
+        raise invalid("'schedule.cron' must contain at least one expression with five fields.")
     return fields
 
 
@@ -59,28 +59,32 @@ def check_references(
     group_id: str,
     itself: str | None = None,
 ) -> None:
-    """Refuse a schedule that waits for what it cannot wait for.
+    """Refuse a schedule with invalid references.
 
     Args:
-        account: Where to look.
-        schedule: The schedule, checked.
-        kind: The type of the transformation: one of dbt Core waits for what its schedule
-            names, a Quickstart one for the connections of its config.
-        group_id: The transformation's group, whose connections they have to be.
-        itself: The transformation's own id, if it has one already.
+        account: The account.
+        schedule: The validated schedule.
+        kind: The type of the transformation. A dbt Core transformation waits for the objects in
+            its schedule, a Quickstart transformation for the connections in its config.
+        group_id: The group of the transformation, to which the objects must belong.
+        itself: The id of the transformation, if it exists already.
 
     Raises:
-        ErrorResponse: 404, there is no such connection or transformation; 400, it is of another
-            group, or the transformation itself, or nothing is named where something must be.
+        ErrorResponse: 404, a connection or transformation does not exist; 400, it belongs to
+            another group or is the transformation itself, or a required reference is missing.
     """
     connection_ids = schedule.get("connection_ids", [])
     transformation_ids = schedule.get("transformation_ids", [])
     if kind == "QUICKSTART" and connection_ids:
-        raise invalid("'schedule.connection_ids' is not for QUICKSTART; its config has them.")
+        raise invalid(
+            "'schedule.connection_ids' is not allowed for QUICKSTART; set them in the config."
+        )
     check_connections(account, "schedule.connection_ids", connection_ids, group_id)
     for identifier in transformation_ids:
         if account.transformation(identifier).group_id != group_id:
-            raise invalid(f"'schedule.transformation_ids': '{identifier}' is of another group.")
+            raise invalid(
+                f"'schedule.transformation_ids': '{identifier}' belongs to another group."
+            )
         if identifier == itself:
             raise invalid("'schedule.transformation_ids' must not name the transformation itself.")
     integrated = schedule["schedule_type"] == "INTEGRATED"
@@ -91,11 +95,11 @@ def check_references(
 def check_connections(
     account: Account, field: str, connection_ids: list[str], group_id: str
 ) -> None:
-    """Refuse connections that do not exist, or are of another group.
+    """Refuse connections that do not exist, or belong to another group.
 
     Raises:
-        ErrorResponse: 404 the former, 400 the latter.
+        ErrorResponse: 404, a connection does not exist; 400, it belongs to another group.
     """
     for identifier in connection_ids:
         if account.connection(identifier).group_id != group_id:
-            raise invalid(f"'{field}': '{identifier}' is of another group.")
+            raise invalid(f"'{field}': '{identifier}' belongs to another group.")

@@ -1,4 +1,4 @@
-"""Transformations: list, create, read, change, delete; run, cancel, upgrade."""
+"""Transformations: list, create, get, update, delete, run, cancel, upgrade."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def render(transformation: Transformation, account: Account) -> dict[str, Any]:
-    """Render a transformation, in lists as in details."""
+    """Render a transformation, for lists and details."""
     config = dict(transformation.config)
     models: Iterable[str] = MODELS
     package = _package_of(transformation, account)
@@ -49,7 +49,7 @@ def render(transformation: Transformation, account: Account) -> dict[str, Any]:
         "created_by_id": transformation.created_by,
         "transformation_config": config,
     }
-    # Before there was a run, neither of the two is there.
+    # Omitted before the first run.
     for name in ("last_started_at", "last_ended_at"):
         moment = getattr(transformation, name)
         if moment is not None:
@@ -110,7 +110,7 @@ def get(call: Call) -> Reply:
 
 
 def update(call: Call) -> Reply:
-    """Update a transformation; a schedule is replaced as a whole."""
+    """Update a transformation; a schedule is replaced completely."""
     transformation = _transformation(call)
     account, kind = call.account, transformation.type
     schedule = transformation.schedule
@@ -123,7 +123,7 @@ def update(call: Call) -> Reply:
     if schedule is not transformation.schedule:
         check_references(account, schedule, kind=kind, group_id=group_id, itself=transformation.id)
 
-    # From here on nothing is refused: a request is carried out in full, or not at all.
+    # All checks are done: a request is executed completely or not at all.
     transformation.schedule = schedule
     transformation.config = {**transformation.config, **changes}
     if call.body.get("paused") is not None:
@@ -144,7 +144,7 @@ def run(call: Call) -> Reply:
     if transformation.paused:
         raise illegal_state(f"The transformation '{transformation.id}' is paused.")
     if transformation.is_running:
-        raise illegal_state(f"The transformation '{transformation.id}' is running already.")
+        raise illegal_state(f"The transformation '{transformation.id}' is already running.")
     if transformation.project_id is not None:
         project = call.account.project(transformation.project_id)
         if project.status != "READY":
@@ -169,9 +169,9 @@ def upgrade(call: Call) -> Reply:
     if package is None:
         raise not_found("TransformationPackage", transformation.id)
     if transformation.package_version == package.version:
-        raise illegal_state(f"The package '{package.name}' is at its latest version already.")
+        raise illegal_state(f"The package '{package.name}' is already at its latest version.")
     transformation.package_version = package.version
-    return Reply(message=f"The package '{package.name}' is at {package.version} now.")
+    return Reply(message=f"The package '{package.name}' has been upgraded to {package.version}.")
 
 
 def _transformation(call: Call) -> Transformation:
@@ -194,7 +194,7 @@ def _package_named(account: Account, name: str) -> QuickstartPackage:
 def _group_of_sources(
     account: Account, package: QuickstartPackage, connection_ids: list[str]
 ) -> str:
-    """Return the group of all connections that a Quickstart transformation reads."""
+    """Return the common group of the connections of a Quickstart transformation."""
     field = "transformation_config.connection_ids"
     group_id = account.connection(connection_ids[0]).group_id
     check_connections(account, field, connection_ids, group_id)

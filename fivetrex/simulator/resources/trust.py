@@ -24,13 +24,13 @@ T = TypeVar("T", bound=TrustedItem)
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[T]):
-    """Certificates, or fingerprints.
+    """The kind of trusted items: certificates or fingerprints.
 
     Attributes:
-        name: What one of them is called.
-        of: Those that are trusted.
-        read: Makes one of a request, and checks it.
-        render: One as the API shows it.
+        name: The name of one item.
+        of: Returns the trusted items.
+        read: Creates an item from a request, and validates it.
+        render: Renders an item.
     """
 
     name: str
@@ -59,8 +59,8 @@ def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply
     """Approve a certificate or a fingerprint."""
     trusted = kind.read(call)
     if trusted.id in approved_items(kind, owner):
-        raise conflict(f"'{owner.id}' trusts the {kind.name} '{trusted.hash}' already.")
-    # Few of a large account's connections ever trust anything: those that do, have something.
+        raise conflict(f"'{owner.id}' already trusts the {kind.name} '{trusted.hash}'.")
+    # Created on demand, because most connections of a large account trust nothing.
     if owner.trust is None:
         owner.trust = Trust()
     kind.of(owner.trust).add(trusted)
@@ -122,6 +122,6 @@ def _found(kind: Kind[T], owner: Connection | Destination, hash_: str) -> T:
         raise ErrorResponse(
             404,
             f"NotFound_{kind.name.title()}",
-            f"'{owner.id}' trusts no {kind.name} with the hash '{hash_}'.",
+            f"'{owner.id}' does not trust a {kind.name} with the hash '{hash_}'.",
         )
     return trusted

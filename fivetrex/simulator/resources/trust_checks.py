@@ -1,4 +1,4 @@
-"""The setup tests of the certificate and the SSH key that a server presents."""
+"""The setup tests of a server's certificate and SSH key."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def check(trust: Trust | None, call: Call) -> list[dict[str, Any]]:
-    """Test what a server presents; approve it first if the request asks for that."""
+    """Test the presented certificate and key; approve them if the request trusts them."""
     if trust is None:
         return []
     results = []

@@ -1,4 +1,4 @@
-"""Users: invite, read, change, delete."""
+"""Users: list, create, get, update, delete."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.user import User
 
 _NAMES = ("given_name", "family_name")
-# Fields that a null empties.
+# Fields that a null clears.
 _OPTIONAL = ("phone", "picture")
 
 
@@ -106,7 +106,7 @@ def update(call: Call) -> Reply:
     if "role" in changes:
         check_role(call.account, changes["role"], "ACCOUNT")
         if user.id == call.account.user_id and changes["role"] != user.role:
-            raise invalid("'role' must stay what it is: nobody can change their own.")
+            raise invalid("'role' cannot be changed: users cannot change their own role.")
     changes |= {name: body[name] for name in _OPTIONAL if name in body}
     for name, value in changes.items():
         setattr(user, name, value)
@@ -125,7 +125,7 @@ def delete(call: Call) -> Reply:
 
 
 def delete_role(call: Call) -> Reply:
-    """Remove a user's role in the account; other roles stay."""
+    """Remove the account role of a user; other roles are not affected."""
     return remove_account_role(call.account.user(call.ids["userId"]))
 
 
@@ -141,9 +141,9 @@ def _type_and_key_filter(call: Call) -> Callable[[User], bool]:
 def _check_email(account: Account, email: str) -> None:
     name, at, host = email.partition("@")
     if not (name and at and host) or email.split() != [email]:
-        raise invalid("'email' must be an e-mail address.")
+        raise invalid("'email' must be an email address.")
     if user_with_email(account, email) is not None:
-        raise conflict(f"A user with the e-mail address '{email}' exists already.")
+        raise conflict(f"A user with the email address '{email}' already exists.")
 
 
 def _check_name(field: str, name: str) -> None:

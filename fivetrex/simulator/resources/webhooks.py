@@ -28,10 +28,10 @@ def _check_url(field: str, value: object) -> None:
 
 
 def _is_acceptable(url: str) -> bool:
-    """Whether a URL can be an endpoint's; the API takes https only, and so do we of others."""
+    """Whether a URL is valid for an endpoint: https, or, on loopback, also http."""
     try:
         parts = urlsplit(url)
-        # Reading the port checks it.
+        # Accessing the port validates it.
         port, here = parts.port, bool(loopback_addresses(url))
     except ValueError:
         return False
@@ -46,7 +46,7 @@ def _check_events(field: str, value: object) -> None:
         field_checks.one_of(*sorted(EVENTS))(field, event)
 
 
-# The reported status of an endpoint that gave no response.
+# The reported status of an endpoint that did not respond.
 _NO_RESPONSE = 503
 
 _FIELDS: dict[str, field_checks.Check] = {
@@ -58,7 +58,7 @@ _FIELDS: dict[str, field_checks.Check] = {
 
 
 def render(webhook: Webhook) -> dict[str, Any]:
-    """Render a webhook with a masked secret, and its group if it has one."""
+    """Render a webhook with a masked secret, and with its group, if any."""
     shown: dict[str, Any] = {
         "id": webhook.id,
         "type": "account" if webhook.group_id is None else "group",
@@ -102,7 +102,7 @@ def update(call: Call) -> Reply:
     if fields.get("active") and not webhook.active:
         secret = webhook.secret if fields.get("secret") is None else fields["secret"]
         _try_out(call, webhook.id, fields.get("url") or webhook.url, secret)
-        # Others were answered meanwhile: it may be gone.
+        # Another request may have deleted it meanwhile.
         webhook = call.account.webhook(webhook.id)
     _set(webhook, fields)
     if not webhook.is_deliverable:
@@ -125,11 +125,11 @@ def test(call: Call) -> Reply:
     field_checks.require(field_checks.check_fields(call.body, {"event": check}), "event")
     event = call.body["event"]
     answer = call.delivery_worker.send_test_event(webhook.id, webhook.url, webhook.secret, event)
-    message = "The endpoint took the event."
+    message = "The endpoint accepted the event."
     if answer.status is None:
-        message = f"The endpoint did not answer: {answer.error}."
+        message = f"The endpoint did not respond: {answer.error}."
     elif not answer.accepted:
-        message = "The endpoint did not take the event."
+        message = "The endpoint did not accept the event."
     status = _NO_RESPONSE if answer.status is None else answer.status
     result = {"succeed": answer.accepted, "status": status, "message": message}
     return Reply(result, "The webhook has been tested.")
@@ -142,7 +142,7 @@ def _create(call: Call, group: Group | None) -> Reply:
     if fields.get("active") is not False:
         _try_out(call, identifier, url, fields.get("secret"))
         if group is not None:
-            # Others were answered meanwhile: it may be gone.
+            # Another request may have deleted it meanwhile.
             group = call.account.group(group.id)
     webhook = call.account.add_webhook(url, tuple(events), call.now, group, identifier=identifier)
     _set(webhook, fields)
@@ -153,8 +153,8 @@ def _create(call: Call, group: Group | None) -> Reply:
 def _try_out(call: Call, identifier: str, url: str, secret: str | None) -> None:
     answer = call.delivery_worker.send_test_event(identifier, url, secret, TEST_EVENT)
     if not answer.accepted:
-        reason = answer.error if answer.status is None else f"it answered {answer.status}"
-        raise invalid(f"The endpoint {url} did not take the test event: {reason}.")
+        reason = answer.error if answer.status is None else f"status {answer.status}"
+        raise invalid(f"The endpoint {url} did not accept the test event: {reason}.")
 
 
 def _set(webhook: Webhook, fields: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""What a new account holds: a small one to read, or a large one to measure."""
+"""The seeded accounts: a small one for tests, and a large one for performance tests."""
 
 from fivetrex.simulator.seeds.large_account import seed_large
 from fivetrex.simulator.seeds.small_account import seed_small

@@ -91,10 +91,10 @@ BIG_QUERY = {
 RECONNECT = {
     "code": "reconnect",
     "message": "Reconnect",
-    "details": "The source refuses the credentials since the password has changed.",
+    "details": "The password has changed, and the source refuses the credentials.",
 }
 SLOW_SOURCE = {
     "code": "slow_source",
-    "message": "The source answers slowly",
+    "message": "The source responds slowly",
     "details": "Syncs may take longer than usual.",
 }

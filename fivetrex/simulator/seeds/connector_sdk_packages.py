@@ -1,4 +1,4 @@
-"""The seeded Connector SDK package: a small archive of the same bytes everywhere."""
+"""The seeded Connector SDK package: a small archive with the same bytes on every machine."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def archive(files: dict[str, str]) -> bytes:
     content = BytesIO()
     with ZipFile(content, "w") as target:
         for name, text in files.items():
-            # Neither the clock, nor the system, nor its compression library has a say.
+            # Fixed values, so that the bytes do not depend on the time, the system or zlib.
             entry = ZipInfo(name, date_time=(2026, 1, 1, 0, 0, 0))
             entry.create_system, entry.compress_type = 3, ZIP_STORED
             target.writestr(entry, text)

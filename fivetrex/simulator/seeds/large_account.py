@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 
-# The states that connections of a large account take in turn: most of them are in order.
+# The states of the connections of a large account, in turn; most of them are healthy.
 _STATES: tuple[dict[str, Any], ...] = (
     {"sync_frequency": 60},
     {"sync_frequency": 360, "data_delay_sensitivity": "HIGH"},

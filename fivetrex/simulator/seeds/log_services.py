@@ -21,6 +21,6 @@ _SPLUNK = {
 
 
 def seed(account: Account) -> None:
-    """Seed a group's log service, which is tested, and the account's, which is not."""
+    """Seed the log service of a group, which is tested, and that of the account, which is not."""
     run_tests(account.add_log_service("amber_harbor", "datadog_log", _DATADOG))
     account.add_log_service(account.id, "splunkLog", _SPLUNK)

@@ -1,4 +1,4 @@
-"""The seeded private links and agents, and what goes through them; the ids never change."""
+"""The seeded private links and agents, and the connections that use them, with fixed ids."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The seeded external secrets manager, which nothing uses yet."""
+"""The seeded external secrets manager, which is unused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small account: a few of everything, in every state, under ids that never change."""
+"""The small account: a few objects of every kind, in every state, with fixed ids."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _HOUR = timedelta(hours=1)
 
 
 def seed_small(account: Account, now: datetime) -> None:
-    """Seed three groups with objects in every state, under fixed ids."""
+    """Seed three groups with objects in every state, with fixed ids."""
     opened = now - 400 * _DAY
     analytics = account.add_group("analytics_warehouse", opened, "amber_harbor")
     marketing = account.add_group("marketing_warehouse", opened + 30 * _DAY, "quiet_meadow")
@@ -56,7 +56,7 @@ def seed_small(account: Account, now: datetime) -> None:
         ("sync_start", "sync_end"),
         opened + _DAY,
         identifier="polished_beacon",
-        secret="seeded_secret",  # noqa: S106 - the webhooks' tests sign with it
+        secret="seeded_secret",  # noqa: S106 - tests of webhooks use it
     )
     account.add_webhook(
         "https://alerts.example.com/marketing",
@@ -150,7 +150,7 @@ def seed_small(account: Account, now: datetime) -> None:
         data_delay_threshold=45,
     )
     _record(patient_glacier, now - 5 * _HOUR)
-    _record(patient_glacier, now - _HOUR / 2, "RESCHEDULED", "The source asked to come later.")
+    _record(patient_glacier, now - _HOUR / 2, "RESCHEDULED", "The source requested a later sync.")
     patient_glacier.record_sync(now - _HOUR / 2, None)
     account.add_connection(
         sandbox,

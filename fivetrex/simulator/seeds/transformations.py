@@ -45,7 +45,7 @@ _STRIPE_MODELS = {
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Seed a project, a transformation of it and an outdated one of a package."""
+    """Seed a project with a transformation, and one with an outdated package version."""
     analytics = account.group("amber_harbor")
     marketing = account.group("quiet_meadow")
     created_at = now - 300 * _DAY

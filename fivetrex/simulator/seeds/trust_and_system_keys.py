@@ -1,4 +1,4 @@
-"""The seeded certificates, fingerprints and system keys; hashes and ids never change."""
+"""The seeded certificates, fingerprints and system keys, with fixed hashes and ids."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DAY = timedelta(days=1)
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Seed what a connection and a destination trust, and two system keys."""
+    """Seed trusted certificates and fingerprints, and two system keys."""
     connection = account.connection("silver_brook")
     connection.trust = _trust(account, "orders-db.example.com", connection.created_at)
     destination = account.destination("amber_harbor")

@@ -1,4 +1,4 @@
-"""Who uses the small account: users and teams, and what they may do where."""
+"""The seeded users and teams of the small account, and their roles."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def seed_owner(account: Account, opened: datetime, now: datetime) -> User:
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Seed six users of various states, two teams and a custom role."""
+    """Seed six users in various states, two teams and a custom role."""
     opened = now - 400 * _DAY
     account.roles.add(
         Role(
             account.next_serial(),
             "Sync Operator",
             ("DESTINATION", "CONNECTOR"),
-            "Pauses, resumes and syncs; changes nothing else.",
+            "Can pause, resume and sync connections, and change nothing else.",
             is_custom=True,
         )
     )
@@ -61,7 +61,7 @@ def seed(account: Account, now: datetime) -> None:
         identifier="woven_trellis",
         logged_in_at=now - _DAY,
     )
-    # Without a role in the account: only in some of its groups and connections.
+    # No account role, only roles in a group and a connection.
     marketer = add_user(
         account,
         "sasha.quill@example.com",
@@ -117,7 +117,7 @@ def seed(account: Account, now: datetime) -> None:
     _add(account, marketing, marketer, "Team Manager", opened + 45 * _DAY)
     _join(account, owner, "group", "amber_harbor", "Manage Destination", opened)
     _join(account, marketer, "group", "quiet_meadow", "Edit Destination", opened + 45 * _DAY)
-    # Given before the role was replaced.
+    # A deprecated role.
     _join(account, suspended, "group", "amber_harbor", "Destination Analyst", opened + 20 * _DAY)
     _join(account, machine, "group", "amber_harbor", "Sync Operator", now - 90 * _DAY)
     _join(account, marketer, "connection", "mellow_dune", "Edit Connection", opened + 60 * _DAY)

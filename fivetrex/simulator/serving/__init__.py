@@ -1,1 +1,1 @@
-"""The ways to send the simulator requests: in process, by ASGI, over TCP."""
+"""The ways to send requests to the simulator: in process, over ASGI and over TCP."""

@@ -18,19 +18,19 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 
-#: For how many seconds a request that times out gets no response, unless the client gives up.
+#: How long a request that times out gets no response, in seconds, unless the client disconnects.
 MAX_SILENCE = 60.0
 
-#: Where our own server puts two functions that ASGI has no words for: ``close`` ends the
-#: connection after what was sent, ``reset`` breaks it off at once.
+#: The ASGI extension of the simulator's own server, with two functions: ``close`` closes the
+#: connection after the sent data, ``reset`` resets it immediately.
 EXTENSION = "fivetrex.connection"
 
 
 class AsgiApp:
     """Translates between ASGI and the simulator.
 
-    Faults that break the connection need the server that `Simulator.serve` starts;
-    another server closes it as well as it can, after an error in its log.
+    Faults that reset or close the connection need the server of `Simulator.serve`. Another server
+    logs an error and closes the connection in its own way.
     """
 
     def __init__(self, handle: Callable[[Request], Response | NoResponse]) -> None:
@@ -61,9 +61,9 @@ class AsgiApp:
                 await _disconnects_within(MAX_SILENCE, receive)
             end = connection.get("reset")
         if end is None:
-            raise ConnectionError("a fault broke the connection off")
+            raise ConnectionError("the connection was closed by a fault")
         end()
-        # A server takes an application that returns early for a broken one.
+        # A server logs an error if the application returns without a response.
         await _disconnected(receive)
 
 
@@ -73,7 +73,7 @@ def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
     for raw_name, raw_value in pairs:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    # Not every server provides the path as it was sent.
+    # Not every server provides the escaped path.
     raw_path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
     path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
     return Request(scope["method"], path, query, headers, body)
@@ -88,7 +88,7 @@ async def _lifespan(receive: Receive, send: Send) -> None:
 
 
 async def _body(receive: Receive) -> bytes | None:
-    """Return the whole body, or ``None`` if the client disconnected before its end."""
+    """Return the body, or ``None`` if the client disconnected before its end."""
     chunks = []
     while True:
         message = await receive()
@@ -100,7 +100,7 @@ async def _body(receive: Receive) -> bytes | None:
 
 
 async def _respond(answer: Response, receive: Receive, send: Send) -> bool:
-    """Send a response with its delays, and return false if the client disconnected meanwhile."""
+    """Send a response with its delays; return false if the client disconnected meanwhile."""
     if answer.delay and await _disconnects_within(answer.delay, receive):
         return False
     headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
@@ -116,7 +116,7 @@ async def _respond(answer: Response, receive: Receive, send: Send) -> bool:
 
 
 async def _disconnects_within(seconds: float, receive: Receive) -> bool:
-    """Wait, and return true as soon as the client disconnects."""
+    """Wait, and return true immediately if the client disconnects."""
     try:
         await asyncio.wait_for(_disconnected(receive), seconds)
     except TimeoutError:

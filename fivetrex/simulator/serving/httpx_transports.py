@@ -1,4 +1,4 @@
-"""httpx transports that answer from a simulator in the same process."""
+"""httpx transports for a simulator in the same process."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 class SimulatorTransport(httpx.BaseTransport):
-    """For ``httpx.Client``."""
+    """A transport for ``httpx.Client``."""
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request, or raise what the network would have raised."""
+        """Return the response to a request, or raise the exception of the simulated network."""
         request.read()
         answer = _response_or_raise(self._handle(_request(request)), request)
         read_timeout = _ReadTimeout(request)
@@ -35,13 +35,13 @@ class SimulatorTransport(httpx.BaseTransport):
 
 
 class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
-    """For ``httpx.AsyncClient``, under asyncio and trio."""
+    """A transport for ``httpx.AsyncClient``, with asyncio and trio."""
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request, or raise what the network would have raised."""
+        """Return the response to a request, or raise the exception of the simulated network."""
         await request.aread()
         answer = _response_or_raise(await self._handled(_request(request)), request)
         read_timeout = _ReadTimeout(request)
@@ -53,14 +53,14 @@ class AsyncSimulatorTransport(httpx.AsyncBaseTransport):
     async def _handled(self, request: Request) -> Response | NoResponse:
         if not may_block(request):
             return self._handle(request)
-        # It is there wherever httpx is; loaded by those who wait.
+        # httpx depends on anyio; imported only when it is needed.
         import anyio.to_thread
 
         return await anyio.to_thread.run_sync(self._handle, request, abandon_on_cancel=True)
 
 
 class _ReadTimeout:
-    """The read timeout of a request: for how long the client waits for the next bytes."""
+    """The read timeout of a request: how long the client waits for the next bytes."""
 
     def __init__(self, request: httpx.Request) -> None:
         self._request = request
@@ -68,17 +68,17 @@ class _ReadTimeout:
         self._seconds = math.inf if limit is None else float(limit)
 
     def limit(self, pause: float) -> float:
-        """Return the part of a pause after which the client still waits."""
+        """Return the part of a pause that is within the timeout."""
         return min(pause, self._seconds)
 
     def check(self, pause: float) -> None:
-        """Raise the client's timeout if a pause is longer."""
+        """Raise the client's timeout error if a pause is longer than the timeout."""
         if pause > self._seconds:
             raise httpx.ReadTimeout("timed out", request=self._request)
 
 
 class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that comes slowly, or whose connection ends before it does."""
+    """A body that arrives slowly, or is cut off."""
 
     def __init__(self, answer: Response, read_timeout: _ReadTimeout) -> None:
         self._answer = answer

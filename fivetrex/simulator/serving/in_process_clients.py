@@ -1,4 +1,4 @@
-"""fivetrex clients of a simulator in the same process: the one module that imports them."""
+"""fivetrex clients of a simulator in the same process; the only module that imports them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 
 class ClientOptions(TypedDict, total=False):
-    """What can be said of a client whose address and transport are given.
+    """The options of a client in process; the simulator sets the others.
 
     Attributes:
-        api_key: Another key than the simulator's, to be refused.
-        api_secret: Another secret, likewise.
-        timeout: Seconds to wait, as the client takes it; in process it ends
-            the wait for an answer that a fault makes late, and nothing else waits.
-        retry: When to try again.
+        api_key: An API key other than the simulator's, to test authentication errors.
+        api_secret: An API secret other than the simulator's, likewise.
+        timeout: The timeout of the client. In process, only faults delay responses.
+        retry: The retry policy of the client.
     """
 
     api_key: str
@@ -34,7 +33,7 @@ class ClientOptions(TypedDict, total=False):
 def make_client(
     transport: httpx.BaseTransport, base_url: str, **options: Unpack[ClientOptions]
 ) -> Client:
-    """Make a synchronous client of a simulator; see `Simulator.client`."""
+    """Create a synchronous client of a simulator; see `Simulator.client`."""
     http_client = httpx.Client(transport=transport, trust_env=False)
     return Client(base_url=base_url, http_client=http_client, **options)
 
@@ -42,6 +41,6 @@ def make_client(
 def make_async_client(
     transport: httpx.AsyncBaseTransport, base_url: str, **options: Unpack[ClientOptions]
 ) -> AsyncClient:
-    """Make an asynchronous client of a simulator; see `Simulator.async_client`."""
+    """Create an asynchronous client of a simulator; see `Simulator.async_client`."""
     http_client = httpx.AsyncClient(transport=transport, trust_env=False)
     return AsyncClient(base_url=base_url, http_client=http_client, **options)

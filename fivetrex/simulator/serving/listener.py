@@ -1,4 +1,4 @@
-"""A listening socket that can refuse connections for a while, at the same port."""
+"""A listening socket that can temporarily refuse connections on its port."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ _logger = logging.getLogger("fivetrex.simulator")
 
 _BACKLOG = 2048
 
-# How many seconds pass between two checks: a clock does not report that it was advanced.
+# The interval between two checks, in seconds. A clock does not report that it was advanced.
 _POLL_INTERVAL = 0.03
 
-#: After how many failed attempts to listen again a warning is logged.
+#: The number of failed attempts to listen again after which a warning is logged.
 ATTEMPTS = 50
 
 
 class Listener:
-    """Listens on a port of this machine's loopback, and refuses connections while told to.
+    """Listens on a loopback port, and refuses connections on request.
 
-    While connections are refused, nothing listens at the port. A socket that is bound but
-    does not listen reserves the port meanwhile, so that no other process gets it by chance.
+    While connections are refused, a socket is bound to the port but does not listen. The socket
+    reserves the port, so that another process does not get it by chance.
 
     Args:
-        host: The address.
-        port: The port; 0 takes a free one.
-        must_refuse: Whether connections are to be refused; called under the lock.
+        host: The loopback address.
+        port: The port; 0 selects a free port.
+        must_refuse: Returns whether to refuse connections; called with the lock held.
         changed: Notified after each check; its lock is the simulator's.
 
     Raises:
-        ValueError: The address is not of the loopback.
-        OSError: The port is taken.
+        ValueError: The address is not a loopback address.
+        OSError: The port is in use.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Listener:
     ) -> None:
         self._must_refuse = must_refuse
         self._changed = changed
-        # It listens, or reserves the port; none if another process took the port first.
+        # It listens, or reserves the port; `None` if another process got the port first.
         self._socket: socket.socket | None = _bound(_on_loopback(host), port)
         self._host, self._port = self._socket.getsockname()[:2]
         self._connecting: set[asyncio.Task[object]] = set()
@@ -64,12 +64,12 @@ class Listener:
         return f"http://{host}:{self._port}"
 
     def wait_until_applied(self) -> None:
-        """Wait until it accepts or refuses connections as it must.
+        """Wait until connections are accepted or refused, as required.
 
-        The simulator's lock is released meanwhile.
+        The simulator's lock is released until then.
 
         Raises:
-            OSError: Another process listens at the port by now.
+            OSError: Another process listens on the port.
         """
         with self._changed:
             if self._is_applied():
@@ -83,7 +83,7 @@ class Listener:
                 raise OSError(self._failure.errno, self._port_taken_message())
 
     def stop(self) -> None:
-        """Let `run` return."""
+        """Make `run` return."""
         with self._changed:
             self._is_stopped = True
             self._wake_up()
@@ -92,10 +92,10 @@ class Listener:
     async def run(
         self, make_protocol: Callable[[], asyncio.Protocol], close_connections: Callable[[], None]
     ) -> None:
-        """Accept or refuse connections as it must, until `stop`; then close the port.
+        """Accept or refuse connections, as required, until `stop`; then close the port.
 
         Args:
-            make_protocol: Makes the protocol of a new connection.
+            make_protocol: Creates the protocol of a new connection.
             close_connections: Closes the open connections.
         """
         loop = asyncio.get_running_loop()
@@ -131,7 +131,7 @@ class Listener:
             self._socket = None
 
     def _listen(self, make_protocol: Callable[[], asyncio.Protocol]) -> bool:
-        """Listen, and return whether connections are refused nevertheless."""
+        """Listen, and return true if that is impossible, so that connections are still refused."""
         if self._refuses:
             try:
                 if self._socket is None:
@@ -143,16 +143,16 @@ class Listener:
             self._failures = 0
             self._failure = None
         if self._socket is not None:
-            # Each time, since `_accept` removes it when the machine is out of connections.
+            # Every time, because `_accept` removes it when the system is out of file descriptors.
             asyncio.get_running_loop().add_reader(self._socket, self._accept, make_protocol)
         return False
 
     def _accept(self, make_protocol: Callable[[], asyncio.Protocol]) -> None:
         """Accept a connection.
 
-        asyncio's own servers would lose accepted connections when they are closed.
+        asyncio's own servers lose accepted connections when they are closed.
         """
-        assert self._socket is not None  # noqa: S101 - this is called when it has something
+        assert self._socket is not None  # noqa: S101 - called only while listening
         loop = asyncio.get_running_loop()
         try:
             connection, _ = self._socket.accept()
@@ -167,16 +167,16 @@ class Listener:
         connecting.add_done_callback(self._connecting.discard)
 
     async def _refuse(self, close_connections: Callable[[], None]) -> bool:
-        """Stop listening, close the connections, and return that connections are refused."""
+        """Stop listening, close the connections, and return true: connections are refused."""
         if not self._refuses and self._socket is not None:
             asyncio.get_running_loop().remove_reader(self._socket)
             self.close()
-            # Another process may take the port first; `_listen` tries again.
+            # If another process gets the port first, `_listen` tries again.
             with suppress(OSError):
                 self._socket = _bound(self._host, self._port)
         await self._wait_for_accepted_connections()
         close_connections()
-        # Idle connections are closed in the next turn of the loop.
+        # Idle connections are closed in the next iteration of the loop.
         await asyncio.sleep(0)
         return True
 
@@ -192,8 +192,8 @@ class Listener:
 
     def _port_taken_message(self) -> str:
         return (
-            f"another process listens at port {self._port} of {self._host}, where connections were "
-            "refused; the simulator tries again until the port is free"
+            f"another process listens on port {self._port} of {self._host}, on which connections "
+            "were refused; the simulator retries until the port is free"
         )
 
     def _is_applied(self) -> bool:
@@ -211,7 +211,7 @@ def _on_loopback(host: str) -> str:
     except ValueError:
         loopback = False
     if not loopback:
-        raise ValueError(f"the simulator is served on loopback only, not on {host!r}")
+        raise ValueError(f"host must be a loopback address, such as 127.0.0.1: {host!r}")
     return address
 
 
@@ -219,8 +219,8 @@ def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family, socket.SOCK_STREAM)
     try:
-        # What is left of broken connections must not keep the port from us. On Windows it
-        # does not anyway, and there this option would give the port to anybody.
+        # Connections in TIME_WAIT must not block the port. On Windows they do not, and this option
+        # would allow other processes to bind the port.
         if os.name == "posix":
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.settimeout(0)

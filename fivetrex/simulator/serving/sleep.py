@@ -1,4 +1,4 @@
-"""Waiting for as long as an answer is late, in a thread or under whichever event loop runs."""
+"""Waiting during a delayed response, in a thread or in any event loop."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ __all__ = ["async_sleep", "sleep"]
 
 
 async def async_sleep(seconds: float) -> None:
-    """Wait without holding up the event loop, asyncio's or trio's.
+    """Wait without blocking the event loop of asyncio or trio.
 
     Args:
-        seconds: How long.
+        seconds: The number of seconds.
     """
-    # It is there wherever httpx is; loaded by those who wait.
+    # httpx depends on anyio; imported only when it is needed.
     import anyio
 
     await anyio.sleep(seconds)

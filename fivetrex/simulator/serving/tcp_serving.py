@@ -1,4 +1,4 @@
-"""The part of a simulator that is served over TCP, and refuses connections there."""
+"""The methods of `Simulator` that serve it over TCP, and refuse connections there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class TcpServing:
-    """The part of a `Simulator` that is served over TCP."""
+    """The methods of `Simulator` that serve it over TCP."""
 
     asgi: Application
     clock: Clock
@@ -29,20 +29,20 @@ class TcpServing:
 
     @contextmanager
     def serve(self, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
-        """Serve over TCP, in a thread of its own, for as long as the context lasts.
+        """Serve the simulator over TCP in a thread, until the context ends.
 
         Args:
-            host: An address of this machine's loopback; no other is accepted.
-            port: The port; 0 takes a free one.
+            host: A loopback address.
+            port: The port; 0 selects a free port.
 
         Yields:
             The base URL.
 
         Raises:
-            ValueError: The host is not loopback, or a fault is in force that cannot be
-                had over TCP: see `Fault.connection_refused`.
-            OSError: The port is taken.
-            ImportError: The server is missing: ``pip install 'fivetrex[simulator]'``.
+            ValueError: The host is not a loopback address, or an active fault is impossible
+                over TCP: see `Fault.connection_refused`.
+            OSError: The port is in use.
+            ImportError: The extra is not installed: ``pip install 'fivetrex[simulator]'``.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -67,7 +67,7 @@ class TcpServing:
 
     @property
     def is_served(self) -> bool:
-        """Whether `serve` listens on some port, or refuses connections there.
+        """Whether `serve` is active, even while connections are refused.
 
         Example:
             >>> from fivetrex.simulator import Simulator
@@ -81,10 +81,10 @@ class TcpServing:
         return self._faults.refuses_connections(self.clock.now())
 
     def _update_listeners(self) -> None:
-        """Wait until every server accepts or refuses connections as it must.
+        """Wait until all servers accept or refuse connections, as required.
 
         Raises:
-            OSError: Another process took a port while connections were refused.
+            OSError: Another process listens on a port on which connections were refused.
         """
         with self._lock:
             listeners = list(self._listeners)

@@ -1,4 +1,4 @@
-"""The requests that may block, and are handled in a thread instead of the event loop."""
+"""Requests that may block, and are handled in a thread instead of the event loop."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 
 def may_block(request: Request) -> bool:
-    """Whether handling a request may wait for something outside the simulator.
+    """Whether handling a request may block.
 
-    A new webhook's endpoint gets a test event, and may be served by the very event loop
-    that sends the request. A change of faults or of the time waits until the server has
+    A request that sends a test event waits for the webhook's endpoint, which may run in the event
+    loop that sends the request. A change of faults or of the time waits until the server has
     stopped listening, or listens again, in its own loop.
     """
     if request.path.startswith("/_simulator/"):
         return request.method != "GET"
-    # Clients need not escape these paths, but may.
+    # A client may escape characters of these paths.
     path = unquote(request.path)
     return request.method in {"POST", "PATCH"} and path.startswith("/v1/webhooks/")

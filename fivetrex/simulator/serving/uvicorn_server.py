@@ -1,4 +1,4 @@
-"""The simulator over TCP, on uvicorn in a thread of its own."""
+"""Serving the simulator over TCP, with uvicorn in a thread."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ if TYPE_CHECKING:
 
 
 class _Protocol(H11Protocol):
-    """uvicorn's HTTP, with a way for the application to break its connection."""
+    """uvicorn's HTTP protocol, which also lets the application close or reset the connection."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Give the application access to the connection, which ASGI does not."""
+        """Give the application access to the connection, which ASGI does not provide."""
         super().connection_made(transport)
-        # asyncio sets this only where a socket names its protocol, which ours does not;
-        # without it an answer's body waits 40 ms for the other side to acknowledge its head.
+        # asyncio sets TCP_NODELAY only for sockets with an explicit protocol. Without it, the body
+        # of a response is delayed by 40 ms, until the client has acknowledged the headers.
         connection = transport.get_extra_info("socket")
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._is_closing = False
         self.app = _with_connection(self.app, transport, lambda: self._is_closing)
 
     def shutdown(self) -> None:
-        """Close the connection at once when the server stops, even while a client waits."""
+        """Close the connection immediately when the server stops, even during a request."""
         self.transport.abort()
 
     def close_gracefully(self) -> None:
-        """Close the connection after the response that is being sent; at once if there is none."""
+        """Close the connection after the current response; immediately if there is none."""
         if self.cycle is None or self.cycle.response_complete:
             self.transport.close()
         else:
@@ -55,7 +55,7 @@ def _with_connection(
     app: Any, transport: asyncio.Transport, is_closing_gracefully: Callable[[], bool]
 ) -> Application:
     def reset() -> None:
-        # Closing a socket that lingers for no time sends RST: a reset, not an end.
+        # Closing a socket with a linger time of 0 sends RST instead of FIN.
         if transport.is_closing():
             return
         connection = transport.get_extra_info("socket")
@@ -65,7 +65,7 @@ def _with_connection(
     async def wrapped(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         async def send_on(message: Message) -> None:
             if is_closing_gracefully() and message["type"] == "http.response.start":
-                # The client then sends no other request on this connection.
+                # With this header, the client does not reuse the connection.
                 message["headers"] = [*message["headers"], (b"connection", b"close")]
             await send(message)
 
@@ -81,7 +81,7 @@ def serve_in_thread(application: Application, listener: Listener) -> Iterator[No
 
     def run() -> None:
         try:
-            # The listener needs `add_reader`, which Windows' default loop lacks.
+            # The listener needs `add_reader`, which the default loop of Windows lacks.
             with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
                 runner.run(_serve(application, listener))
         finally:
@@ -107,7 +107,7 @@ async def _serve(application: Application, listener: Listener) -> None:
         server_header=False,
         proxy_headers=False,
     )
-    # It is given no socket: the listener accepts the connections.
+    # The server has no socket of its own: the listener accepts the connections.
     server = uvicorn.Server(config)
     state = server.server_state
 

@@ -1,1 +1,1 @@
-"""The state of the account: a module per kind of object, and `Account`, which holds them."""
+"""The state of the account: a module per kind of object, and `Account`, which contains them."""

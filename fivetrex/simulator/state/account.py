@@ -45,8 +45,8 @@ class Account:
     """The account and all its objects.
 
     Args:
-        sync_duration: How long every sync takes.
-        follow_schedules: Whether syncs also start by their schedules.
+        sync_duration: The duration of every sync.
+        follow_schedules: Whether syncs also start according to their schedules.
     """
 
     id = "steadfast_pilot"
@@ -54,7 +54,7 @@ class Account:
     user_id = "recited_lyrics"
 
     def __init__(self, sync_duration: timedelta, *, follow_schedules: bool = False) -> None:
-        #: The events that are due by themselves.
+        #: Runs the events that are due.
         self.scheduler = Scheduler(sync_duration, follow_schedules=follow_schedules)
         self.groups: Collection[Group] = Collection()
         self.connections: Collection[Connection] = Collection()
@@ -74,7 +74,7 @@ class Account:
         self.users: Collection[User] = Collection()
         self.teams: Collection[Team] = Collection()
         self.roles: Collection[Role] = Collection()
-        #: What connections and destinations use of all this.
+        #: The objects that connections and destinations use.
         self.usage_index = UsageIndex()
         # Connections by schema and group; within a group a schema is unique.
         self._by_schema: dict[str, dict[str, Connection]] = {}
@@ -90,7 +90,7 @@ class Account:
         """Return the group with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No group has this id.
         """
         return find(self.groups, "Group", identifier)
 
@@ -98,7 +98,7 @@ class Account:
         """Return the connection with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No connection has this id.
         """
         return find(self.connections, "Connection", identifier)
 
@@ -106,7 +106,7 @@ class Account:
         """Return the destination with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No destination has this id.
         """
         return find(self.destinations, "Destination", identifier)
 
@@ -114,11 +114,11 @@ class Account:
         """Return the webhook with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No webhook has this id.
         """
         webhook = self.webhooks.get(identifier)
         if webhook is None:
-            # The one kind of which the code has been seen without its name.
+            # The observed code has no kind, unlike those of other objects.
             raise ErrorResponse(404, "NotFound", f"No webhook has the id '{identifier}'.")
         return webhook
 
@@ -126,7 +126,7 @@ class Account:
         """Return the Connector SDK package with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No package has this id.
         """
         return find(self.packages, "ConnectorSdkPackage", identifier)
 
@@ -134,7 +134,7 @@ class Account:
         """Return the user with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No user has this id.
         """
         return find(self.users, "User", identifier)
 
@@ -142,7 +142,7 @@ class Account:
         """Return the team with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No team has this id.
         """
         return find(self.teams, "Team", identifier)
 
@@ -150,7 +150,7 @@ class Account:
         """Return the transformation project with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No project has this id.
         """
         return find(self.projects, "TransformationProject", identifier)
 
@@ -158,7 +158,7 @@ class Account:
         """Return the transformation with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No transformation has this id.
         """
         return find(self.transformations, "Transformation", identifier)
 
@@ -166,15 +166,15 @@ class Account:
         """Return the package of Quickstart transformations with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No package has this id.
         """
         return find(self.quickstart_packages, "TransformationPackage", identifier)
 
     def log_service(self, identifier: str) -> LogService:
-        """Return the log service of the group with this id, or of the account with its own.
+        """Return the log service with the id of its group, or of the account.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No log service has this id.
         """
         return find(self.log_services, "LogService", identifier)
 
@@ -182,11 +182,11 @@ class Account:
         """Return the external secrets manager with this id.
 
         Raises:
-            ErrorResponse: There is none.
+            ErrorResponse: No secrets manager has this id.
         """
         manager = self.secrets_managers.get(identifier)
         if manager is None:
-            # Its documented code is the plain one.
+            # The documented code has no kind.
             raise ErrorResponse(404, "NotFound", f"No secrets manager has the id '{identifier}'.")
         return manager
 
@@ -301,14 +301,14 @@ class Account:
         return webhook
 
     def remove_webhook(self, webhook: Webhook) -> None:
-        """Delete a webhook, and the events that it has not received yet."""
+        """Delete a webhook, and the queued events for it."""
         self.webhooks.remove(webhook)
         self.outbox.discard(webhook)
 
     def add_log_service(
         self, identifier: str, service: str, config: Mapping[str, Any]
     ) -> LogService:
-        """Create the log service of a group, or of the account, under the id of that."""
+        """Create the log service of a group or of the account, with the id of either."""
         log_service = LogService(self.next_serial(), identifier, service, config)
         self.log_services.add(log_service)
         return log_service
@@ -338,7 +338,7 @@ class Account:
         return manager
 
     def run_until(self, now: datetime) -> None:
-        """Run every event that is due by now, in the order of time."""
+        """Run every event that is due, in order of time."""
         self.scheduler.run_until(now)
 
     def publish_event(
@@ -352,18 +352,18 @@ class Account:
         """Publish an event of a connection or of the account to its webhooks.
 
         Args:
-            event: Its name, ``sync_end``.
-            connection: The connection that it happened to, if any.
-            at: When it happened.
-            data: The payload's data; a sync's id is under ``sync_id``.
-            group_id: The group in which it happened, if there is no connection.
+            event: The name of the event, such as ``sync_end``.
+            connection: The connection of the event, if any.
+            at: The time of the event.
+            data: The payload's ``data``, and the ``sync_id`` of a sync.
+            group_id: The group of the event, if there is no connection.
         """
         publish(self.outbox, self.webhooks, event, connection, at, data, group_id)
 
     def add_package(
         self, content: bytes, created_at: datetime, identifier: str | None = None
     ) -> Package:
-        """Create a Connector SDK package of the bytes of an archive."""
+        """Create a Connector SDK package from the bytes of an archive."""
         package = Package(
             serial=self.next_serial(),
             id=self.new_id(identifier),
@@ -377,7 +377,7 @@ class Account:
         return package
 
     def next_serial(self) -> int:
-        """Return a serial number that is larger than all before it."""
+        """Return a new serial number, larger than all earlier ones."""
         return next(self._serials)
 
     def new_id(self, fixed: str | None = None) -> str:

@@ -1,4 +1,4 @@
-"""Objects by id and in the order of their creation."""
+"""Collections of objects, by id and in order of creation."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ if TYPE_CHECKING:
 
 
 class HasSerial(Protocol):
-    """An object with an id and a serial number, which only ever grows."""
+    """An object with an id and a serial number; later objects have larger numbers."""
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """The id."""
         ...
 
     @property
     def serial(self) -> int:
-        """Its place in the order of creation."""
+        """The position in the order of creation."""
         ...
 
 
@@ -31,7 +31,7 @@ def _serial(item: HasSerial) -> int:
 
 
 class Collection(Generic[T]):
-    """Objects by id and by creation; a page is found without reading those before it."""
+    """Objects by id and in order of creation; finding a page does not iterate over earlier ones."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, T] = {}
@@ -51,7 +51,7 @@ class Collection(Generic[T]):
         return self._by_id.get(identifier)
 
     def add(self, item: T) -> None:
-        """Add an object at its place in the order of creation."""
+        """Add an object at its position in the order of creation."""
         self._by_id[item.id] = item
         if self._in_order and self._in_order[-1].serial > item.serial:
             insort(self._in_order, item, key=_serial)

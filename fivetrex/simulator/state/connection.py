@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.source_schema import Source
     from fivetrex.simulator.state.trust import Trust
 
-#: How many syncs of each connection are kept at least: a week of them, one every five
-#: minutes. A limit, so that a long-running server does not leak memory.
+#: The minimum number of syncs kept per connection: one week at one sync every five minutes.
+#: The history is limited so that a long-running server does not leak memory.
 HISTORY = 2_016
 
 SetupState = Literal["incomplete", "connected", "broken"]
@@ -37,8 +37,8 @@ def _ignore_event(
 class Connection:
     """One connection of the account.
 
-    Its `scheduler` runs its next event when that is `due`. A change of `due` has to be
-    followed by a call of the scheduler's `schedule`.
+    The `scheduler` runs the next event when it is `due`. After a change of `due`, call the
+    scheduler's `schedule`.
     """
 
     serial: int
@@ -47,14 +47,14 @@ class Connection:
     service: str
     schema: str
     created_at: datetime
-    # Without secrets: those are masked before they get here. Shared between the
-    # connections of a large account, so it is replaced and never changed in place.
+    # With masked secrets. Shared between the connections of a large account, so never modify it
+    # in place; replace it.
     config: Mapping[str, Any]
     scheduler: Scheduler
     connected_by: str | None = None
     service_version: int = 0
 
-    # Whether it was given something to log in with.
+    # Whether the connection has credentials.
     has_credentials: bool = True
     setup_state: SetupState = "connected"
     tasks: tuple[Mapping[str, Any], ...] = ()
@@ -65,18 +65,18 @@ class Connection:
     sync_ends_at: datetime | None = None
     rescheduled_for: datetime | None = None
     is_historical_sync: bool = True
-    # A resync was asked for while the connection was paused.
+    # Whether a resync was requested while the connection was paused.
     resync_deferred: bool = False
     succeeded_at: datetime | None = None
     failed_at: datetime | None = None
-    # How the running sync, or the next one, is going to fail.
+    # How the running or next sync will fail.
     planned_failure: PlannedFailure | None = None
-    # How long its syncs take, if not the default.
+    # The duration of its syncs, if not the default.
     own_sync_duration: timedelta | None = None
-    # The time of its entry in the scheduler.
+    # The time of its entry in the scheduler; set by the scheduler.
     scheduled_for: datetime | None = None
     syncs: list[Sync] = field(default_factory=list)
-    # What a function or a Connector SDK source remembers between its syncs.
+    # The state of a function or a Connector SDK source between syncs.
     state: dict[str, Any] | None = None
 
     pause_after_trial: bool = False
@@ -89,21 +89,21 @@ class Connection:
     private_link_id: str | None = None
     proxy_agent_id: str | None = None
     hybrid_deployment_agent_id: str | None = None
-    # The source that a test has set, in the place of the service's own.
+    # The source that a test has set; it replaces the sample source of the service.
     own_source: Source | None = None
-    # Made for the first certificate or fingerprint that it trusts.
+    # Created for the first trusted certificate or fingerprint.
     trust: Trust | None = None
-    # Of a connection that has synced, made when first looked at: see `known_schemas`.
+    # Created on first access if the connection has synced: see `known_schemas`.
     schema_config: SchemaConfig | None = None
-    # Fields that the API shows only if they have been set.
+    # Fields that the API returns only if they have been set.
     more: dict[str, Any] = field(default_factory=dict)
-    # Publishes an event: its name, the connection, the time, and the payload's data, in
-    # which `sync_id` is the sync's id.
+    # Publishes an event. The arguments are its name, the connection, the time, and the payload's
+    # data with the `sync_id`.
     publish_event: Callable[[str, Connection, datetime, Mapping[str, Any]], None] = _ignore_event
 
     @property
     def sync_state(self) -> SyncState:
-        """What its syncs are doing."""
+        """The ``sync_state``."""
         if self.paused:
             return "paused"
         if self.sync_ends_at is not None:
@@ -114,7 +114,7 @@ class Connection:
 
     @property
     def update_state(self) -> Literal["on_schedule", "delayed"]:
-        """Whether its data are as fresh as they should be: nothing has gone wrong last."""
+        """The ``update_state``: delayed if the connection is broken or its last sync failed."""
         if self.setup_state == "broken":
             return "delayed"
         if self.failed_at is None:
@@ -124,7 +124,7 @@ class Connection:
 
     @property
     def due(self) -> datetime | None:
-        """When its next event is due; ``None`` if there is none."""
+        """When the next event is due; ``None`` if there is none."""
         if self.sync_ends_at is not None:
             return self.sync_ends_at
         if self.paused or self.setup_state != "connected" or self.schedule_type == "manual":
@@ -146,37 +146,37 @@ class Connection:
 
     @property
     def package_id(self) -> str | None:
-        """The Connector SDK package that it runs, if it runs one."""
+        """The id of the Connector SDK package that it runs, if any."""
         return self.config.get("package_id") if self.service == "connector_sdk" else None
 
     @property
     def source(self) -> Source:
-        """What it reads from."""
+        """The source: one set by a test, or the sample source of the service."""
         if self.own_source is not None:
             return self.own_source
         return default_source(self.service, self.schema)
 
     @property
     def is_single_table(self) -> bool:
-        """Whether it fills one table, by which it is named, and cannot be synced by table."""
+        """Whether it writes to a single table, so that tables cannot be resynced."""
         return "." in self.schema and not is_database(self.service)
 
     @property
     def known_schemas(self) -> SchemaConfig | None:
-        """Its schema config; ``None`` before its first sync, unless one was created."""
+        """The schema config; ``None`` before the first sync, unless one was created."""
         if self.schema_config is None and self.succeeded_at is not None:
             return self.capture_schemas()
         return self.schema_config
 
     def capture_schemas(self) -> SchemaConfig:
-        """Add what is new in the source to the schema config."""
+        """Add new schemas, tables and columns of the source to the schema config."""
         config = SchemaConfig() if self.schema_config is None else self.schema_config
         config.capture(self.source)
         self.schema_config = config
         return config
 
     def run_due_event(self, now: datetime) -> None:
-        """Run the event that is due: the end of the running sync, or the start of one."""
+        """Run the due event: the end of the running sync, or the start of the next."""
         if self.sync_ends_at is None:
             self.start_sync(now)
             return
@@ -189,7 +189,7 @@ class Connection:
             self._reschedule(now, failure.reason, now + failure.retry_after)
 
     def start_sync(self, now: datetime) -> None:
-        """Start a sync, and cancel the one that runs, if any."""
+        """Start a sync, and cancel the running one, if any."""
         self._stop_sync(now, "CANCELED")
         sync = self._open_sync
         if sync is None:
@@ -203,7 +203,7 @@ class Connection:
         self.publish_event("sync_start", self, now, {"sync_id": sync.id})
 
     def record_sync(self, asked_at: datetime, started_at: datetime | None) -> Sync:
-        """Add a sync to the history; without a start, it waits."""
+        """Add a sync to the history; without a start time it is pending."""
         serial = self.syncs[-1].serial + 1 if self.syncs else 0
         identifier = str(uuid5(NAMESPACE_URL, f"{self.id}/{serial}"))
         sync = Sync(serial, identifier, asked_at, started_at)
@@ -225,13 +225,13 @@ class Connection:
             self.start_sync(now)
 
     def pause(self, now: datetime) -> None:
-        """Pause: stop the running sync, which does not succeed, and start no other."""
+        """Pause the connection, and cancel its running sync."""
         self.paused = True
         self._stop_sync(now, "PAUSED")
         self.scheduler.schedule(self)
 
     def resume(self, now: datetime) -> None:
-        """Resume, and start the resync that was deferred."""
+        """Resume the connection, and start a deferred resync."""
         self.paused = False
         if self.resync_deferred:
             self.resync_deferred = False
@@ -239,7 +239,7 @@ class Connection:
         self.scheduler.schedule(self)
 
     def set_up(self) -> None:
-        """Complete the setup, or repair it, so that the connection can sync."""
+        """Complete or repair the setup, so that the connection can sync."""
         self.setup_state = "connected"
         self.tasks = ()
         self.scheduler.schedule(self)
@@ -265,13 +265,13 @@ class Connection:
         for sync in reversed(self.syncs):
             if sync.started_at is not None:
                 return sync.started_at
-        # A seeded connection may have no history, but the time of its last sync.
+        # A seeded connection may have the time of its last sync but no history.
         ends = (self.succeeded_at, self.failed_at)
         return max((end for end in ends if end is not None), default=None)
 
     @property
     def _open_sync(self) -> Sync | None:
-        """The sync that waits or runs; only the last of the history can."""
+        """The pending or running sync, which is always the last in the history."""
         latest = self.syncs[-1] if self.syncs else None
         return latest if latest is not None and latest.ended_at is None else None
 
@@ -291,7 +291,7 @@ class Connection:
         data = {"status": "RESCHEDULED", "reason": reason, "rescheduledAt": at}
         self._end_sync(now, "RESCHEDULED", data)
         self.rescheduled_for = until
-        # The history has it already, waiting.
+        # The history shows the rescheduled sync as pending.
         self.record_sync(now, None)
 
     def _stop_sync(self, now: datetime, status: Literal["CANCELED", "PAUSED"]) -> None:

@@ -1,8 +1,7 @@
 """JSON schemas of the ``config`` and the ``auth`` of connector types.
 
-Those of the connector types that the small account uses are given field by field, like the
-configs in `fivetrex.simulator.seeds.connection_configs`; the others have what is usual for their
-kind.
+The schemas of the connector types of the small account are complete, and match the configs in
+`fivetrex.simulator.seeds.connection_configs`. The others have typical fields of their kind.
 """
 
 from __future__ import annotations
@@ -55,46 +54,46 @@ def _texts(description: str) -> dict[str, Any]:
 
 _SCHEMA = {"schema": _text("The schema in the destination.")}
 _NAMES_BY_KIND = {
-    "Database": {"schema_prefix": _text("What the schemas in the destination begin with.")},
+    "Database": {"schema_prefix": _text("The prefix of the schemas in the destination.")},
     "File": {**_SCHEMA, "table": _text("The table in the destination.")},
 }
-_API_KEY = {"api_key": _secret("The key that opens the source.")}
+_API_KEY = {"api_key": _secret("The API key of the source.")}
 _DATABASE = {
-    "host": _text("The server's name or address."),
-    "port": _number("The server's port."),
+    "host": _text("The host name or address of the server."),
+    "port": _number("The port of the server."),
     "database": _text("The database to read."),
-    "user": _text("Who logs in."),
-    "password": _secret("The password to log in with."),
+    "user": _text("The user name."),
+    "password": _secret("The password."),
     "connection_type": _text(
-        "How the server is reached.", "Directly", "SshTunnel", "PrivateLink", "ProxyAgent"
+        "How to connect to the server.", "Directly", "SshTunnel", "PrivateLink", "ProxyAgent"
     ),
     "tunnel_host": _text("The host of the SSH tunnel."),
     "tunnel_port": _number("The port of the SSH tunnel."),
-    "tunnel_user": _text("Who logs in to the SSH tunnel."),
-    "always_encrypted": _boolean("Whether the tunnel insists on TLS."),
+    "tunnel_user": _text("The user of the SSH tunnel."),
+    "always_encrypted": _boolean("Whether TLS is required through the tunnel."),
 }
 _POSTGRES = {
     **_DATABASE,
-    "update_method": _text("How changes are found.", "XMIN", "WAL_PGOUTPUT", "TELEPORT"),
-    "replication_slot": _text("The slot that changes are read from."),
+    "update_method": _text("How changes are detected.", "XMIN", "WAL_PGOUTPUT", "TELEPORT"),
+    "replication_slot": _text("The replication slot."),
 }
 _MYSQL = {
     **_DATABASE,
-    "update_method": _text("How changes are found.", "BINLOG", "TELEPORT"),
-    "replica_id": _number("The id of the replica that reads the log; no other may have it."),
+    "update_method": _text("How changes are detected.", "BINLOG", "TELEPORT"),
+    "replica_id": _number("The unique id of the replica that reads the log."),
 }
 _SECRETS = {
     "secrets_list": {
         "type": "array",
-        "items": _object({"key": _text("A name."), "value": _secret("What is kept secret.")}),
-        "description": "What the code is given with every call.",
+        "items": _object({"key": _text("A name."), "value": _secret("The secret value.")}),
+        "description": "The secrets that are passed to the code with every call.",
     }
 }
 _SETTINGS_BY_KIND: dict[str, dict[str, Any]] = {
     "Database": _DATABASE,
     "File": {
-        "pattern": _text("Which files are read: a regular expression."),
-        "file_type": _text("What the files are.", "infer", "csv", "json", "parquet", "xml"),
+        "pattern": _text("A regular expression for the names of the files to read."),
+        "file_type": _text("The format of the files.", "infer", "csv", "json", "parquet", "xml"),
     },
     "Function": {"function": _text("The function to call."), **_SECRETS},
 }
@@ -104,12 +103,14 @@ _SETTINGS: dict[str, dict[str, Any]] = {
     "salesforce": {
         "base_url": _text("The address of the organisation."),
         "is_external_activities_enabled": _boolean("Whether external activities are read."),
-        "api_usage_limit": _number("How much of the daily limit may be used, in percent."),
-        "authentication_method": _text("How it logs in.", "OAUTH", "OAUTH_CLIENT_CREDENTIALS"),
+        "api_usage_limit": _number("The percentage of the daily API limit that may be used."),
+        "authentication_method": _text(
+            "The authentication method.", "OAUTH", "OAUTH_CLIENT_CREDENTIALS"
+        ),
         "client_secret": _secret("The secret of the connected app."),
     },
     "google_ads": {
-        "customer_id": _text("The account that manages the others."),
+        "customer_id": _text("The manager account."),
         "sync_mode": _text("Which accounts are read.", "AllAccounts", "SpecificAccounts"),
         "accounts": _texts("The accounts to read."),
         "conversion_window_size": _number("How many days back conversions are counted."),
@@ -126,29 +127,36 @@ _SETTINGS: dict[str, dict[str, Any]] = {
         },
     },
     "github": {
-        "auth_mode": _text("How it logs in.", "PersonalAccessToken", "GitHubApp"),
-        "sync_mode": _text("Which are read.", "AllRepositories", "SpecificRepositories"),
+        "auth_mode": _text("The authentication method.", "PersonalAccessToken", "GitHubApp"),
+        "sync_mode": _text(
+            "Which repositories are read.", "AllRepositories", "SpecificRepositories"
+        ),
         "repositories": _texts("The repositories to read."),
-        "username": _text("Who logs in."),
+        "username": _text("The user name."),
         "pats": _texts("The personal access tokens."),
         "use_webhooks": _boolean("Whether changes are reported by webhooks."),
     },
     "stripe": {
         "api_key": _secret("A restricted key."),
         "sync_mode": _text("Which accounts are read.", "AllAccounts", "SpecificAccounts"),
-        "historical_sync_time_frame": _text("How far back.", "ALL_TIME", "ONE_YEAR", "SIX_MONTHS"),
+        "historical_sync_time_frame": _text(
+            "The time frame of the historical sync.", "ALL_TIME", "ONE_YEAR", "SIX_MONTHS"
+        ),
         "connected_accounts": _texts("The accounts to read."),
-        "rate_limit": {"type": "number", "description": "Which share of the limit may be used."},
+        "rate_limit": {
+            "type": "number",
+            "description": "The share of the rate limit that may be used.",
+        },
     },
     "google_sheets": {
         "sheet_id": _text("The address of the sheet."),
         "named_range": _text("The range to read."),
-        "auth_type": _text("How it logs in.", "ServiceAccount", "OAuth"),
+        "auth_type": _text("The authentication method.", "ServiceAccount", "OAuth"),
     },
     "connector_sdk": {
         **_SECRETS,
         "package_id": _text("The package to run."),
-        "python_version": _text("The Python to run it with.", "3.10", "3.11", "3.12", "3.13"),
+        "python_version": _text("The Python version.", "3.10", "3.11", "3.12", "3.13"),
     },
 }
 
@@ -159,8 +167,8 @@ _AUTHORIZATION = {
             "client_secret": _secret("The secret of the app."),
         }
     ),
-    "access_token": _secret("The token of whoever gave access."),
-    "refresh_token": _secret("What renews the token."),
+    "access_token": _secret("The access token of the user who authorized the connection."),
+    "refresh_token": _secret("The refresh token."),
 }
-# The kinds of source that people give access to on a page of the source's own.
+# The kinds of source that users authorize with OAuth.
 _AUTHORIZED = frozenset({"Marketing", "Productivity", "Sales", "Support"})

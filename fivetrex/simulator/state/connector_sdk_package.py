@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Package:
-    """One package of the account: a ZIP archive, kept as the bytes that were uploaded."""
+    """One package of the account: a ZIP archive, stored exactly as uploaded."""
 
     serial: int
     id: str
@@ -24,5 +24,5 @@ class Package:
 
     @property
     def sha256(self) -> str:
-        """The hash of its bytes, in lower-case hexadecimal digits."""
+        """The SHA-256 hash of the archive, in lower-case hexadecimal digits."""
         return sha256(self.content).hexdigest()

@@ -1,4 +1,4 @@
-"""The sources that a connection can be made for, by the API's names of 2026-07-10."""
+"""The ids of the connector types in the API, as of 2026-07-10."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The connector types: what each is called, and what it is a source of."""
+"""The connector types, with their names and kinds."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ _KINDS = {
 }
 _KIND = {service: kind for kind, services in _KINDS.items() for service in services.split()}
 
-# Words that are written otherwise than with a capital letter in front.
+# Words that are not written with an initial capital letter only.
 _SPELLINGS = {
     **{
         word.lower(): word
@@ -97,10 +97,10 @@ class ConnectorType:
     """One connector type.
 
     Attributes:
-        serial: Its place in the list.
-        id: What a connection's ``service`` says.
-        name: What people call it.
-        kind: What it is a source of; the API calls it ``type``.
+        serial: The position in the list.
+        id: The id, which is the ``service`` of connections.
+        name: The display name.
+        kind: The kind of source; ``type`` in the API.
     """
 
     serial: int
@@ -110,7 +110,7 @@ class ConnectorType:
 
     @property
     def is_lite(self) -> bool:
-        """Whether it reads only a part of what the source has: those that few people use."""
+        """Whether it is a lite connector, which supports only a part of the source."""
         return self.kind == "API"
 
 

@@ -1,4 +1,4 @@
-"""A destination: the warehouse that a group's connections fill."""
+"""A destination: the data warehouse that a group's connections write to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.trust import Trust
 
-#: The kinds of destination, by the API's names of 2026-07-10.
+#: The ids of the destination types in the API, as of 2026-07-10.
 SERVICES = (
     "aiven_kafka_wh",
     "aurora_postgres_warehouse",
@@ -60,7 +60,7 @@ class Destination:
     id: str
     service: str
     time_zone_offset: str
-    # Without secrets: those are masked before they get here.
+    # With masked secrets.
     config: Mapping[str, Any]
     region: str = "GCP_US_EAST4"
     setup_status: Literal["incomplete", "connected", "broken"] = "incomplete"
@@ -70,7 +70,7 @@ class Destination:
     proxy_agent_id: str | None = None
     hybrid_deployment_agent_id: str | None = None
     external_secrets_manager_id: str | None = None
-    # Made for the first certificate or fingerprint that it trusts.
+    # Created for the first trusted certificate or fingerprint.
     trust: Trust | None = None
 
     @property

@@ -1,4 +1,4 @@
-"""Credentials that open nothing: made up, yet the same in every run of the same requests."""
+"""Fake credentials, which are the same in every run with the same requests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _RSA_BYTES = 256
 
 
 def pseudo_random_bytes(seed: str, size: int) -> bytes:
-    """Return bytes that look random; the same for the same seed."""
+    """Return pseudo-random bytes; the same for the same seed."""
     return hashlib.shake_256(seed.encode()).digest(size)
 
 
@@ -23,17 +23,17 @@ def token(seed: str, size: int = 32) -> str:
 
 
 def pem(label: str, seed: str, size: int = 600) -> str:
-    """Return a fake certificate or key in PEM form, of the kind ``label``."""
+    """Return a fake certificate or key in PEM format, with the given label."""
     lines = textwrap.wrap(base64.b64encode(pseudo_random_bytes(seed, size)).decode(), 64)
     return "\n".join((f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""))
 
 
 def ssh_public_key(seed: str, comment: str) -> str:
-    """Return a public key in SSH's format, without a private key."""
+    """Return a public key in OpenSSH format; no private key exists."""
     modulus = bytearray(pseudo_random_bytes(seed, _RSA_BYTES))
     modulus[0] |= 0x80
     modulus[-1] |= 0x01
-    # A number that begins with a set bit needs a zero before it, or it would be negative.
+    # The leading zero byte keeps a number with a set top bit positive.
     parts = (_SSH_RSA, _RSA_EXPONENT, b"\x00" + bytes(modulus))
     blob = b"".join(struct.pack(">I", len(part)) + part for part in parts)
     return f"ssh-rsa {base64.b64encode(blob).decode()} {comment}"

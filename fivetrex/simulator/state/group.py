@@ -1,4 +1,4 @@
-"""A group: the connections that fill one destination."""
+"""A group: the connections that write to one destination."""
 
 from __future__ import annotations
 

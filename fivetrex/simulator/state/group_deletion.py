@@ -1,4 +1,4 @@
-"""Deleting a group, and everything that is deleted with it."""
+"""Deletion of a group, which cascades to its objects."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def delete_group(account: Account, group: Group) -> None:
     """Delete a group with its connections, destination, webhooks, agents and transformations."""
-    # From the last on: the first of a list is the slowest to remove.
+    # In reverse, because removing the first item of a list is slowest.
     for connection in reversed(list(group.connections)):
         account.remove_connection(connection)
     end_memberships(account.members, "group", group.id)

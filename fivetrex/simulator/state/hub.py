@@ -1,4 +1,4 @@
-"""An HVR hub: an installation elsewhere that has registered with the account."""
+"""An HVR hub: an external installation that has registered with the account."""
 
 from __future__ import annotations
 

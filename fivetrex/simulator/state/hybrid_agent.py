@@ -1,4 +1,4 @@
-"""A hybrid deployment agent: it moves data within a private network."""
+"""A hybrid deployment agent, which moves data within a private network."""
 
 from __future__ import annotations
 
@@ -24,6 +24,6 @@ class HybridAgent:
     updated_at: datetime
     created_by: str
     group_id: str | None = None
-    # A new one has yet to be installed, and nothing does that.
+    # The simulator never installs an agent.
     online: bool = False
     last_used_at: datetime | None = None

@@ -1,4 +1,4 @@
-"""Ids in the API's style, an adjective and a noun, in an order that never changes."""
+"""Ids in the API's style, an adjective and a noun, in a fixed order."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ NOUNS = tuple(
 
 
 def generate_ids() -> Iterator[str]:
-    """Generate unique ids without end, in an order that looks random.
+    """Generate unique ids in a pseudo-random order; the sequence is infinite.
 
     Example:
         >>> from itertools import islice
@@ -43,7 +43,7 @@ def generate_ids() -> Iterator[str]:
         30000
     """
     pairs = len(ADJECTIVES) * len(NOUNS)
-    # A step that shares no factor with `pairs` visits every pair once before it repeats.
+    # A step that is coprime to `pairs` visits every pair once before it repeats.
     step = 7919
     number = 0
     while True:

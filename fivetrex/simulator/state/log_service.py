@@ -1,4 +1,4 @@
-"""A log service: where a group, or the whole account, sends its logs."""
+"""A log service, to which a group or the account sends its logs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: The kinds of log service, by the API's names of 2026-07-10.
+#: The ids of the log service types in the API, as of 2026-07-10.
 SERVICES = (
     "azure_monitor_log",
     "cloudwatch",
@@ -23,15 +23,15 @@ SERVICES = (
 
 @dataclass(slots=True, eq=False)
 class LogService:
-    """One log service of the account; its id is its group's, or else the account's."""
+    """One log service; its id is that of its group or of the account."""
 
     serial: int
     id: str
     service: str
-    # Without secrets: those are masked before they get here.
+    # With masked secrets.
     config: Mapping[str, Any]
     enabled: bool = True
-    # What the setup tests have found, once they have been run.
+    # The result of the setup tests; `None` before they have run.
     setup_state: Literal["connected", "incomplete"] | None = None
     tasks: tuple[Mapping[str, Any], ...] = ()
     setup_tests: tuple[Mapping[str, Any], ...] = ()

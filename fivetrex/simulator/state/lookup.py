@@ -1,4 +1,4 @@
-"""Finding an object by its id, or raising a 404 response."""
+"""Lookup of objects by id."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ def find(items: Collection[T], kind: str, identifier: str) -> T:
     """Return the object with this id.
 
     Args:
-        items: Where to look.
-        kind: What they are called in the code of the refusal, ``LogService``.
+        items: The objects.
+        kind: The kind of the objects in the error code, such as ``LogService``.
         identifier: The id.
 
     Raises:
-        ErrorResponse: 404, there is none.
+        ErrorResponse: 404, no object has this id.
     """
     item = items.get(identifier)
     if item is None:

@@ -17,7 +17,7 @@ MembershipKind = Literal["group", "connection"]
 
 @dataclass(slots=True, eq=False)
 class Membership:
-    """One membership; its id is that of what it is in, or, in a team, of the user."""
+    """One membership; its id is that of the group or connection, or, in a team, of the user."""
 
     serial: int
     id: str
@@ -27,17 +27,17 @@ class Membership:
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """What can be a member of groups and of connections: a user, or a team of users."""
+    """A member of groups and connections: a user or a team."""
 
     serial: int
     id: str
-    # The role in the whole account.
+    # The account role.
     role: str | None
     groups: Collection[Membership] = field(default_factory=Collection, kw_only=True)
     connections: Collection[Membership] = field(default_factory=Collection, kw_only=True)
 
     def memberships(self, kind: MembershipKind) -> Collection[Membership]:
-        """Return its memberships of one kind."""
+        """Return the memberships of one kind."""
         return self.groups if kind == "group" else self.connections
 
 

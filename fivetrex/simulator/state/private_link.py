@@ -1,4 +1,4 @@
-"""A private link: a way to a source or a destination that does not cross the internet."""
+"""A private link: a connection to a source or destination that does not use the internet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-#: The kinds of private link, each with what its ``config`` has to say.
+#: The types of private link, each with the required fields of its ``config``.
 SERVICES: dict[str, tuple[str, ...]] = {
     "DATABRICKS_AWS": ("connection_service_name",),
     "SNOWFLAKE_AWS": ("account_url", "vpce_id"),
@@ -27,7 +27,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "DATABRICKS_GCP": ("connection_service_id", "workspace_url"),
 }
 
-#: How long a cloud provider takes to create or update a private link.
+#: The time in which a cloud provider creates or updates a private link.
 WORK = timedelta(minutes=1)
 
 
@@ -43,24 +43,24 @@ class PrivateLink:
     config: Mapping[str, Any]
     created_at: datetime
     created_by: str
-    # When it can be used for the first time, and when the last change is done.
+    # When the creation and the last update are complete.
     ready_at: datetime
     changed_at: datetime | None = None
-    # Why it does not work; an update repairs it.
+    # Why it has failed; an update repairs it.
     failure: str | None = None
 
     @property
     def cloud_provider(self) -> str:
-        """Whose cloud it is laid in."""
+        """The cloud provider."""
         return self.service.rpartition("_")[2]
 
     @property
     def host(self) -> str:
-        """The name under which its other end is reached."""
+        """The host name of the private endpoint."""
         return f"{self.id.replace('_', '-')}.privatelink.example.com"
 
     def state(self, now: datetime) -> Literal["CREATING", "UPDATING", "OK", "FAIL"]:
-        """Return what its cloud provider is doing."""
+        """Return the state at a time."""
         if self.failure is not None:
             return "FAIL"
         if now < self.ready_at:

@@ -1,4 +1,4 @@
-"""A proxy agent: it runs in a private network, and data reach Fivetran through it."""
+"""A proxy agent, which connects a private network to Fivetran."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ class ProxyAgent:
     region: str
     registered_at: datetime
     created_by: str
-    # A new one has yet to be installed, and nothing does that.
+    # The simulator never installs an agent.
     status: Literal["CONNECTED", "NOT_CONNECTED"] = "NOT_CONNECTED"

@@ -1,4 +1,4 @@
-"""The packages that Quickstart transformations run: models that Fivetran has written."""
+"""The packages of Quickstart transformations, which contain prebuilt models."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ class QuickstartPackage:
     """One package, in its latest version.
 
     Attributes:
-        serial: Its place in the list.
-        id: The id of its definition.
-        name: What a transformation asks for it by.
-        version: The latest version, which new transformations get.
+        serial: The position in the list.
+        id: The id of the package definition.
+        name: The name, which transformations refer to.
+        version: The latest version, which new transformations use.
         services: The connector types whose data it reads.
-        models: What it builds.
-        variables: What can be set, each with its type and what it is for.
+        models: The models that it builds.
+        variables: The configurable variables, with their types and descriptions.
     """
 
     serial: int
@@ -44,7 +44,7 @@ def quickstart_packages() -> Collection[QuickstartPackage]:
 
 _START_DATE = {
     "type": "DATE",
-    "description": "The first day that the models look at.",
+    "description": "The first day of the data that the models use.",
     "allowed_values": [],
 }
 _PACKAGES = (
@@ -66,7 +66,7 @@ _PACKAGES = (
         {
             "stripe__standardized_billing_model_enabled": {
                 "type": "BOOLEAN",
-                "description": "Whether the models for billing of several sources are built too.",
+                "description": "Whether to build the standardized billing models as well.",
                 "allowed_values": ["true", "false"],
             }
         },

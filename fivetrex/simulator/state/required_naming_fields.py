@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Sources with schemas of their own, each of which gets a prefix.
+# Sources with several schemas, which get a common prefix in the destination.
 _WITH_PREFIX = frozenset(
     """
 airtable aurora aurora_postgres azure_cosmos_for_mongo azure_postgres azure_sql_db
@@ -16,7 +16,7 @@ sql_server sql_server_hva sql_server_rds sql_server_sap_ecc_hva
 """.split()  # noqa: SIM905 - a word list is read as one
 )
 
-# Sources that fill one table.
+# Sources with a single table.
 _WITH_TABLE = frozenset(
     """
 adroll akamai akeneo algolia amazon_dsp assembled aws_cost_report brave_ads buzzsprout
@@ -30,7 +30,7 @@ tive webhooks wherefour wordpress workleap_officevibe
 """.split()  # noqa: SIM905 - a word list is read as one
 )
 
-# Sources of files, which fill a group of tables.
+# File sources, with a group of tables.
 _WITH_TABLE_GROUP = frozenset(
     """
 azure_blob_storage box dropbox email ftp gcs google_drive guidewire_cloud_data_access s3
@@ -43,10 +43,10 @@ def required_schema_fields(service: str) -> tuple[str, ...]:
     """Return the required fields of ``config`` that name a schema or table.
 
     Args:
-        service: The connector type, by the API's names of 2026-07-10.
+        service: The id of the connector type.
 
     Returns:
-        The fields' names; all of them are needed.
+        The names of the fields.
 
     Example:
         >>> required_schema_fields("google_sheets"), required_schema_fields("postgres")

@@ -1,4 +1,4 @@
-"""Roles, and the scopes in which they are given."""
+"""Roles and their scopes."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: What a role can be given in. A destination's roles are those of its group.
+#: The scope of a role. Roles in a group have the scope of its destination.
 Scope = Literal["ACCOUNT", "DESTINATION", "CONNECTOR", "TEAM"]
 
-#: Who may do everything; the account is never without one.
+#: The role with all permissions; the last user with this role cannot be deleted.
 ADMINISTRATOR = "Account Administrator"
 
 #: The default role in a team.
@@ -20,60 +20,60 @@ TEAM_MEMBER = "Team Member"
 
 @dataclass(slots=True, eq=False)
 class Role:
-    """One role; everybody calls it by its name."""
+    """One role, identified by its name."""
 
     serial: int
     name: str
     scope: tuple[Scope, ...]
     description: str
     is_custom: bool = False
-    # Of a deprecated role: the one to use instead.
+    # The replacement of a deprecated role.
     replacement: str | None = None
 
     @property
     def id(self) -> str:
-        """Its name: a role has no other id."""
+        """The name; a role has no other id."""
         return self.name
 
     @property
     def is_deprecated(self) -> bool:
-        """Whether another role should be used instead; this one still works."""
+        """Whether the role is deprecated; it can still be assigned."""
         return self.replacement is not None
 
 
 def standard_roles(serials: Iterator[int]) -> Iterator[Role]:
-    """Yield the roles that every account has, including deprecated ones."""
+    """Yield the standard roles of every account, including deprecated ones."""
     for scope, roles in _CURRENT.items():
         for name, description in roles.items():
             yield Role(next(serials), name, (scope,), description)
     for scope, replacements in _DEPRECATED.items():
         for name, replacement in replacements.items():
-            description = f"The older name of the role {replacement}."
+            description = f"Deprecated; use {replacement}."
             yield Role(next(serials), name, (scope,), description, replacement=replacement)
 
 
 _CURRENT: dict[Scope, dict[str, str]] = {
     "ACCOUNT": {
-        ADMINISTRATOR: "Does everything, in the account and in all that it holds.",
-        "Account Billing": "Sees and changes how the account is paid for, and sees its usage.",
-        "Account Analyst": "Works with every destination, but not with the account's settings.",
-        "Account Reviewer": "Sees the account and every destination, and changes nothing.",
-        "Destination Creator": "Creates destinations, and does everything in those.",
+        ADMINISTRATOR: "Has all permissions in the account.",
+        "Account Billing": "Manages billing, and views usage.",
+        "Account Analyst": "Manages all destinations, but no account settings.",
+        "Account Reviewer": "Views the account and all destinations.",
+        "Destination Creator": "Creates destinations, and manages the created ones.",
     },
     "DESTINATION": {
-        "Manage Destination": "Does everything in one destination, its deletion included.",
-        "Edit Destination": "Changes one destination and its connections.",
-        "View Destination": "Sees one destination and its connections.",
-        "Create Connection": "Adds connections to one destination, and manages those.",
+        "Manage Destination": "Manages a destination, and can delete it.",
+        "Edit Destination": "Edits a destination and its connections.",
+        "View Destination": "Views a destination and its connections.",
+        "Create Connection": "Creates connections in a destination, and manages the created ones.",
     },
     "CONNECTOR": {
-        "Manage Connection": "Does everything with one connection, its deletion included.",
-        "Edit Connection": "Changes one connection, its credentials and its schemas.",
-        "View Connection": "Sees one connection.",
+        "Manage Connection": "Manages a connection, and can delete it.",
+        "Edit Connection": "Edits a connection, its credentials and its schemas.",
+        "View Connection": "Views a connection.",
     },
     "TEAM": {
-        "Team Manager": "Adds people to one team, and removes them.",
-        TEAM_MEMBER: "Belongs to one team, and may do what the team may.",
+        "Team Manager": "Manages the members of a team.",
+        TEAM_MEMBER: "Is a member of a team, and has its permissions.",
     },
 }
 

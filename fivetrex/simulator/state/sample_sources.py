@@ -1,4 +1,4 @@
-"""The sources that connections read from unless a test sets one: small and believable."""
+"""The sample sources of connections, unless a test sets another source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ def default_source(service: str, schema: str) -> Source:
 
     Args:
         service: The connector type.
-        schema: The connection's name, which most applications' only schema bears too.
+        schema: The name of the connection; most applications have one schema with this name.
     """
     if "postgres" in service:
         return _POSTGRES
@@ -24,7 +24,7 @@ def default_source(service: str, schema: str) -> Source:
 
 
 def is_database(service: str) -> bool:
-    """Whether a source has schemas of its own, so that they are named after both."""
+    """Whether a source has several schemas, whose destination names include the connection name."""
     return "postgres" in service or service.startswith(("mysql", "maria", "aurora"))
 
 
@@ -59,7 +59,7 @@ _MYSQL: Source = {
     }
 }
 
-# By service: the schema's name, where it is always the same, and the tables.
+# By service: the name of the schema, if it is fixed, and the tables.
 _APPLICATIONS: dict[str, tuple[str | None, dict[str, SourceTable]]] = {
     "salesforce": (
         "salesforce",
@@ -89,7 +89,7 @@ _APPLICATIONS: dict[str, tuple[str | None, dict[str, SourceTable]]] = {
         {
             "charge": _application_table("id", "customer_id", "amount", "currency", "created"),
             "customer": _application_table("id", "email", "name", "created"),
-            # Its columns cannot be chosen.
+            # Its columns cannot be selected.
             "balance_transaction": SourceTable(
                 {"id": SourceColumn(is_primary_key=True), "net": SourceColumn()},
                 sync_mode=None,

@@ -1,4 +1,4 @@
-"""The events that are due by themselves, over the whole account, in the order of time."""
+"""The scheduled events of the account, such as the ends of syncs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Protocol
 
 
 class Schedulable(Protocol):
-    """An object with events of its own, such as a connection whose sync ends.
+    """An object with scheduled events, such as a connection whose sync ends.
 
     Attributes:
         scheduled_for: The time of its entry in the scheduler; only the scheduler sets it.
@@ -19,39 +19,39 @@ class Schedulable(Protocol):
 
     @property
     def due(self) -> datetime | None:
-        """When its next event is due; ``None`` if there is none."""
+        """When the next event is due; ``None`` if there is none."""
         ...
 
     def run_due_event(self, now: datetime) -> None:
-        """Run the event that is due."""
+        """Run the due event."""
         ...
 
 
 class Scheduler:
-    """Runs due events in order; objects without a due event cost nothing.
+    """Runs due events in order of time; objects without events have no overhead.
 
     Args:
-        sync_duration: How long a sync takes, unless its connection has a duration of its own.
-        follow_schedules: Whether syncs also start by their schedule, and not only when
-            they are requested.
+        sync_duration: The duration of a sync, unless the connection has its own.
+        follow_schedules: Whether syncs also start according to their schedules, not only on
+            request.
 
     Attributes:
-        now: The time up to which every event has run.
+        now: The time up to which all events have run.
     """
 
     def __init__(self, sync_duration: timedelta, *, follow_schedules: bool = False) -> None:
         self.sync_duration = sync_duration
         self.follow_schedules = follow_schedules
         self.now = datetime.min.replace(tzinfo=UTC)
-        # The number keeps entries of the same time in the order in which they were scheduled.
+        # The number keeps entries with the same time in the order of scheduling.
         self._entries: list[tuple[datetime, int, Schedulable]] = []
         self._numbers = count()
 
     def schedule(self, item: Schedulable) -> None:
-        """Schedule the next event of an object; an event that is overdue runs at once."""
+        """Schedule the next event of an object; an overdue event runs immediately."""
         due = item.due
         at = None if due is None else max(due, self.now)
-        # An outdated entry stays where it is: `run_until` skips it.
+        # An outdated entry stays in the queue; `run_until` skips it.
         if at != item.scheduled_for:
             item.scheduled_for = at
             if at is not None:
@@ -62,14 +62,14 @@ class Scheduler:
         item.scheduled_for = None
 
     def run_until(self, now: datetime) -> None:
-        """Run every event that is due by now, each at its time."""
+        """Run every event that is due, each at its time."""
         while self._entries and self._entries[0][0] <= now:
             at, _, item = heappop(self._entries)
             if item.scheduled_for != at:
                 continue
             item.scheduled_for = None
             self.now = at
-            # It may have been changed since, and be due later or not at all.
+            # The object may have changed, so that it is due later or not at all.
             due = item.due
             if due is not None and due <= at:
                 item.run_due_event(at)

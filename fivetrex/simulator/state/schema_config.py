@@ -1,4 +1,4 @@
-"""What of a connection's source is synced, and how: its schema config."""
+"""The schema config of a connection: which data are synced, and how."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ExcludeMode = Literal["PRESERVE", "INCLUDE", "EXCLUDE"]
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Why a table or a column can be neither enabled nor disabled."""
+    """The reason why a table or column cannot be enabled or disabled."""
 
     code: Literal["SYSTEM_TABLE", "SYSTEM_COLUMN", "DELETED"]
     reason: str | None = None
@@ -29,7 +29,7 @@ DELETED = Lock("DELETED")
 
 @dataclass(frozen=True, slots=True)
 class ColumnSettings:
-    """What is set of a column; ``edited`` says whether a person did it."""
+    """The settings of a column; ``edited`` is true if a request changed them."""
 
     enabled: bool = True
     hashed: bool = False
@@ -39,7 +39,7 @@ class ColumnSettings:
 
 @dataclass(slots=True)
 class TableSettings:
-    """What is set of a table; of its columns, only those that differ or were edited."""
+    """The settings of a table, and of its columns that differ from the default or were edited."""
 
     enabled: bool = True
     sync_mode: SyncMode | None = None
@@ -48,7 +48,7 @@ class TableSettings:
 
 @dataclass(slots=True)
 class SchemaSettings:
-    """What is set of a schema, and its tables by name."""
+    """The settings of a schema, and of its tables by name."""
 
     enabled: bool = True
     tables: dict[str, TableSettings] = field(default_factory=dict)
@@ -59,9 +59,9 @@ class SchemaConfig:
     """The schema config of one connection.
 
     Attributes:
-        handling: What becomes of schemas, tables and columns that are new in the source.
-        schemas: The settings by name; what is missing in the source remains in them.
-        captured: The source as it was seen last; ``None`` before the first capture.
+        handling: How to handle new schemas, tables and columns of the source.
+        schemas: The settings by name, including objects that were removed from the source.
+        captured: The source at the last capture; ``None`` before the first capture.
     """
 
     handling: Handling = "ALLOW_ALL"
@@ -69,7 +69,7 @@ class SchemaConfig:
     captured: Source | None = None
 
     def copy(self) -> SchemaConfig:
-        """Return a copy that can be changed independently."""
+        """Return an independent copy."""
         return SchemaConfig(
             self.handling,
             {
@@ -86,7 +86,7 @@ class SchemaConfig:
         )
 
     def capture(self, source: Source) -> None:
-        """Capture the source, and add what is new as `handling` says."""
+        """Capture the source, and add new objects according to `handling`."""
         takes_tables = self.handling == "ALLOW_ALL"
         for schema_name, tables in source.items():
             schema = self.schemas.get(schema_name)
@@ -104,7 +104,7 @@ class SchemaConfig:
     def _look_again(
         self, settings: TableSettings, before: SourceTable | None, now: SourceTable
     ) -> None:
-        """Add what is new in a table that has settings, perhaps made beforehand."""
+        """Add new columns of a table that has settings, possibly from before the first capture."""
         if before is now:
             return
         if now.is_system:
@@ -132,7 +132,7 @@ class SchemaConfig:
                     table.enabled = mode == "INCLUDE"
 
     def table_lock(self, schema: str, table: str) -> Lock | None:
-        """Return why a table is locked, or ``None``."""
+        """Return the lock of a table, or ``None``."""
         if self.captured is None:
             return None
         found = find_table(self.captured, schema, table)
@@ -142,7 +142,7 @@ class SchemaConfig:
 
 
 def column_lock(table: SourceTable | None, column: str) -> Lock | None:
-    """Return why a column is locked, or ``None``; it is not if its table is unknown."""
+    """Return the lock of a column, or ``None``; also ``None`` if the table is unknown."""
     if table is None:
         return None
     found = table.columns.get(column)

@@ -1,4 +1,4 @@
-"""An external secrets manager: where connections and destinations keep their secrets."""
+"""An external secrets manager, which stores secrets of connections and destinations."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-#: What every manager of a type needs to know.
+#: The required config fields of each type.
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "AWS_SECRET_MANAGER": ("role_arn",),
     "AZURE_KEY_VAULT": ("vault_url",),
     "HASHICORP_VAULT": ("vault_address",),
 }
 
-#: What it needs besides, unless it serves agents of hybrid deployment.
+#: Further required fields, except for hybrid deployment.
 REQUIRED_WITHOUT_AGENT: Mapping[str, tuple[str, ...]] = {
     "AWS_SECRET_MANAGER": (),
     "AZURE_KEY_VAULT": ("tenant_id",),
@@ -32,7 +32,7 @@ class SecretsManager:
     id: str
     type: str
     name: str
-    # Without secrets: those are masked before they get here.
+    # With masked secrets.
     config: Mapping[str, Any]
     created_at: datetime
     updated_at: datetime

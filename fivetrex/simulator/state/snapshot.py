@@ -1,4 +1,4 @@
-"""A copy of the account at one moment."""
+"""Snapshots of the account."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def snapshot(account: Account) -> Account:
-    """Return a copy of an account that no longer changes.
+    """Return a copy of an account, which does not change.
 
-    Its objects are copied. The generators of serial numbers and ids and the scheduler, which
-    act on the account itself, are not.
+    The objects are copied. The scheduler and the generators of serial numbers and ids are not,
+    because they belong to the account itself.
 
     Args:
         account: The account.

@@ -1,4 +1,4 @@
-"""What a connection reads from: schemas, their tables, and their columns."""
+"""The source of a connection: schemas, tables and columns."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class SourceColumn:
     """A column of a source.
 
     Attributes:
-        is_primary_key: Whether it is part of the table's primary key, without which
-            Fivetran cannot sync the table: such a column cannot be disabled.
+        is_primary_key: Whether the column is part of the primary key. Such a column cannot
+            be disabled, because Fivetran needs it to sync the table.
 
     Example:
         >>> SourceColumn(is_primary_key=True).is_primary_key
@@ -27,14 +27,14 @@ class SourceColumn:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """A table of a source, for what a plain mapping of columns cannot say.
+    """A table of a source, with its properties.
 
     Attributes:
         columns: The columns by name.
-        is_system: Whether it is the source's own, and never synced.
-        sync_mode: How its deletions arrive; ``None`` where that cannot be switched.
-        supports_columns_config: Whether its columns can be chosen.
-        supports_history_mode: Whether it can be switched to ``HISTORY``.
+        is_system: Whether it is a system table, which is never synced.
+        sync_mode: The default ``sync_mode``; ``None`` if it cannot be changed.
+        supports_columns_config: Whether columns can be enabled and disabled.
+        supports_history_mode: Whether ``sync_mode`` can be ``HISTORY``.
 
     Example:
         >>> SourceTable({"id": SourceColumn()}, sync_mode=None).supports_history_mode
@@ -48,20 +48,20 @@ class SourceTable:
     supports_history_mode: bool = True
 
 
-#: The tables of a source, by the names of their schemas and their own.
+#: The tables of a source, by schema name and table name.
 Source = Mapping[str, Mapping[str, SourceTable]]
 
-#: A source as a test writes it down; see `Simulator.set_source`.
+#: The description of a source in a test; see `Simulator.set_source`.
 SourceDescription = Mapping[
     str, Mapping[str, SourceTable | Mapping[str, SourceColumn | dict[str, bool]]]
 ]
 
 
 def parse_source(description: SourceDescription) -> Source:
-    """Return the source that is described.
+    """Return the source of a description.
 
     Raises:
-        TypeError: A column's options are none of those of `SourceColumn`.
+        TypeError: A column has an option that is not a field of `SourceColumn`.
 
     Example:
         >>> source = parse_source({"public": {"users": {"id": {"is_primary_key": True}}}})

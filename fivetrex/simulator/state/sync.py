@@ -1,4 +1,4 @@
-"""One sync of a connection, as its history shows it."""
+"""A sync of a connection."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ SyncStatus = Literal["COMPLETED", "FAILURE", "CANCELED", "INCOMPLETE", "RESCHEDU
 
 @dataclass(frozen=True, slots=True)
 class PlannedFailure:
-    """How a sync is going to fail.
+    """A planned failure of a sync.
 
     Attributes:
-        reason: Why.
-        retry_after: How long after its end the sync is rescheduled; ``None`` if it just fails.
+        reason: The reason.
+        retry_after: The time until the rescheduled sync; ``None`` if it is not rescheduled.
     """
 
     reason: str
@@ -26,15 +26,15 @@ class PlannedFailure:
 
 @dataclass(slots=True, eq=False)
 class Sync:
-    """One sync; ``INCOMPLETE`` while it waits or runs.
+    """One sync; ``INCOMPLETE`` while it is pending or running.
 
     Attributes:
-        serial: Its place among the connection's syncs.
-        id: Its id.
-        asked_at: When it was asked for.
-        started_at: When it started; ``None`` while it waits.
-        ended_at: When it ended; ``None`` until then.
-        status: What became of it.
+        serial: The position among the connection's syncs.
+        id: The id.
+        asked_at: When the sync was requested.
+        started_at: When it started; ``None`` while it is pending.
+        ended_at: When it ended; ``None`` before its end.
+        status: The status.
         reason: Why it failed or was rescheduled.
     """
 
@@ -48,7 +48,7 @@ class Sync:
 
     @property
     def moment(self) -> datetime:
-        """Its time in the history."""
+        """The time at which the history lists it."""
         return self.started_at or self.asked_at
 
     def end(self, now: datetime, status: SyncStatus, reason: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""A system key: credentials of the account's own, not tied to a person."""
+"""A system key: an API key of the account that does not belong to a user."""
 
 from __future__ import annotations
 
@@ -40,5 +40,5 @@ def expires_at(now: datetime, period: str) -> datetime | None:
 def _months_later(moment: datetime, months: int) -> datetime:
     years, month = divmod(moment.month - 1 + months, 12)
     year, month = moment.year + years, month + 1
-    # The 31st of a month that has fewer days is its last.
+    # If the month has fewer days, use its last day.
     return moment.replace(year=year, month=month, day=min(moment.day, monthrange(year, month)[1]))

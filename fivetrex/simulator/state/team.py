@@ -1,4 +1,4 @@
-"""A team: users who get their roles together."""
+"""A team: users with common roles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A transformation: models that are built in the destination, and its runs."""
+"""A transformation, which builds models in the destination, and its runs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Status = Literal["NEW", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED"]
 class Transformation:
     """One transformation of the account.
 
-    A run starts only on request, and the scheduler ends it; the schedule is shown but not
+    A run starts only on request and is ended by the scheduler. The schedule is stored but not
     followed.
     """
 
@@ -26,13 +26,13 @@ class Transformation:
     id: str
     group_id: str
     type: str
-    # Both as a request says them; replaced, never changed in place.
+    # Both as in the request. Never modify them in place; replace them.
     config: Mapping[str, Any]
     schedule: Mapping[str, Any]
     created_at: datetime
     created_by: str
     scheduler: Scheduler
-    # Publishes an event: its name, the time, and the payload's data.
+    # Publishes an event. The arguments are its name, the time, and the payload's data.
     publish_event: Callable[[str, datetime, Mapping[str, Any]], None]
     paused: bool = False
     # The version of the package that a Quickstart transformation runs.
@@ -41,20 +41,20 @@ class Transformation:
     status: Status = "NEW"
     last_started_at: datetime | None = None
     last_ended_at: datetime | None = None
-    # When the run that is under way ends.
+    # When the current run ends.
     due: datetime | None = None
-    # Why that run, or else the next one, is going to fail.
+    # Why the current or next run will fail.
     failure: str | None = None
     scheduled_for: datetime | None = None
 
     @property
     def project_id(self) -> str | None:
-        """The project whose code it runs, if it is one of dbt Core."""
+        """The id of the project, if it is a dbt Core transformation."""
         return self.config.get("project_id")
 
     @property
     def is_running(self) -> bool:
-        """Whether a run is under way."""
+        """Whether a run is in progress."""
         return self.due is not None
 
     def start(self, now: datetime) -> None:
@@ -66,7 +66,7 @@ class Transformation:
         self._publish("transformation_start", now)
 
     def cancel(self, now: datetime) -> None:
-        """End the run that is under way before its time."""
+        """Cancel the current run."""
         self._end("CANCELED", now)
         self.scheduler.schedule(self)
 

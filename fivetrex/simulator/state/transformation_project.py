@@ -1,4 +1,4 @@
-"""A transformation project: the dbt code that a group's transformations run."""
+"""A transformation project, with the dbt code of a group's transformations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-#: The models that every project builds; the simulator reads no repository.
+#: The models of every project; the simulator does not read the repository.
 MODELS = ("stg_customers", "stg_orders", "customers", "orders", "daily_revenue")
 
 # The host of `git@host:organisation/repository.git` and of a URL.
@@ -25,7 +25,7 @@ class TransformationProject:
     id: str
     group_id: str
     type: str
-    # What of it a request can say; replaced, never changed in place.
+    # The fields that a request can set. Never modify them in place; replace them.
     config: Mapping[str, Any]
     created_at: datetime
     created_by: str
@@ -34,15 +34,15 @@ class TransformationProject:
 
     @property
     def public_key(self) -> str:
-        """What the owner of the repository lets Fivetran in with."""
+        """The public key with which Fivetran accesses the repository."""
         return f"ssh-rsa {self.id.replace('_', '').encode().hex()} fivetran"
 
 
 def repository_exists(git_remote_url: str) -> bool:
-    """Whether a repository can be read.
+    """Whether a repository is assumed to exist.
 
-    Every one can, but for those on a host whose name ends with ``.invalid``, the ending
-    that is reserved for names that never exist.
+    All do, except on a host whose name ends with ``.invalid``, a top-level domain that is
+    reserved for names that do not exist.
     """
     match = _HOST.match(git_remote_url)
     return match is not None and not f".{match['host']}".endswith(".invalid")

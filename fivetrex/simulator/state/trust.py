@@ -1,4 +1,4 @@
-"""What a connection or a destination trusts: TLS certificates and SSH fingerprints."""
+"""The TLS certificates and SSH fingerprints that a connection or destination trusts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fivetrex.simulator.state.fake_credentials import token
 if TYPE_CHECKING:
     from datetime import datetime
 
-# The digests that a hash can be recognised as, by their length in bytes.
+# The supported digests, by their length in bytes.
 _DIGESTS = {16: hashlib.md5, 20: hashlib.sha1, 32: hashlib.sha256}
 
 
@@ -30,7 +30,7 @@ class TrustedItem:
 
     @property
     def id(self) -> str:
-        """Its id, made of its hash."""
+        """The id, derived from the hash."""
         return id_of_hash(self.hash)
 
 
@@ -42,39 +42,39 @@ class Certificate(TrustedItem):
 
     @property
     def sha1(self) -> str:
-        """The SHA-1 of its bytes, in hexadecimal digits."""
-        return hashlib.sha1(self.content).hexdigest()  # noqa: S324 - the API shows it
+        """The SHA-1 of the certificate, in hexadecimal digits."""
+        return hashlib.sha1(self.content).hexdigest()  # noqa: S324 - a field of the API
 
     @property
     def sha256(self) -> str:
-        """The SHA-256 of its bytes, in hexadecimal digits."""
+        """The SHA-256 of the certificate, in hexadecimal digits."""
         return hashlib.sha256(self.content).hexdigest()
 
     @property
     def name(self) -> str:
-        """A name, made up: the certificate is not read."""
+        """A fake name; the certificate is not parsed."""
         return f"certificate-{self.sha256[:8]}"
 
     @property
     def public_key(self) -> str:
-        """A public key, likewise."""
+        """A fake public key."""
         return token(self.sha256, 256)
 
 
 @dataclass(slots=True, eq=False)
 class Fingerprint(TrustedItem):
-    """An SSH server, by its public key."""
+    """The fingerprint of an SSH server's public key."""
 
     public_key: str
 
 
 @dataclass(slots=True, eq=False)
 class Trust:
-    """All that one connection or destination trusts, and what its server presents.
+    """The trusted items of a connection or destination, and those that its server presents.
 
     Attributes:
-        presented_certificate: The certificate that setup tests check; None if they check none.
-        presented_key: The SSH key that they check, likewise.
+        presented_certificate: The certificate that setup tests check; ``None`` for no check.
+        presented_key: The SSH key that setup tests check; ``None`` for no check.
     """
 
     certificates: Collection[Certificate] = field(default_factory=Collection)
@@ -84,7 +84,7 @@ class Trust:
 
     @property
     def is_certificate_approved(self) -> bool:
-        """Whether the presented certificate is approved, under whatever form of its hash."""
+        """Whether the presented certificate is approved, in any form of its hash."""
         return any(each.content == self.presented_certificate for each in self.certificates)
 
     @property
@@ -99,7 +99,7 @@ def sha256_of(content: bytes) -> str:
 
 
 def sha256_of_key(public_key: str) -> str:
-    """Return the SHA-256 of a public key in SSH's format, in base64."""
+    """Return the SHA-256 of a public key in OpenSSH format, in base64."""
     return sha256_of(base64.b64decode(public_key.split()[1]))
 
 
@@ -118,10 +118,10 @@ def decode_base64(text: str) -> bytes | None:
 
 
 def is_hash_of(hash_: str, content: bytes) -> bool:
-    """Whether a hash can be that of these bytes.
+    """Whether a hash is accepted for these bytes.
 
-    One that has the form of an MD5, a SHA-1 or a SHA-256, in hexadecimal digits or base64,
-    has to be it. Nothing is documented of the form, so any other is believed.
+    A hash in the form of an MD5, SHA-1 or SHA-256, in hexadecimal digits or base64, must match.
+    The form is not documented, so a hash in any other form is accepted.
     """
     digest = _digest(hash_)
     return digest is None or _DIGESTS[len(digest)](content).digest() == digest

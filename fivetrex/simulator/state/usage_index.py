@@ -1,4 +1,4 @@
-"""An index of what connections and destinations use: agents, links, packages and so on."""
+"""An index of the agents, links, packages etc. that connections and destinations use."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.connection import Connection
 from fivetrex.simulator.state.destination import Destination
 
-#: An object that can use another one of the account.
+#: An object that can use other objects of the account.
 Dependent = Connection | Destination
 
 
 class UsageIndex:
     """Finds the connections and destinations that use an object, by its id.
 
-    Most connections of a large account use none, and are not looked at.
+    Most connections of a large account use none, and are not searched.
     """
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class UsageIndex:
         self._used: dict[str, frozenset[str]] = {}
 
     def update(self, dependent: Dependent) -> None:
-        """Index what a new or changed connection or destination uses."""
+        """Index a new or changed connection or destination."""
         self._set(dependent, frozenset(each for each in dependent.used_ids if each is not None))
 
     def remove(self, dependent: Dependent) -> None:

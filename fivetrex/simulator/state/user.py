@@ -1,4 +1,4 @@
-"""A user: a person, or a service account, that may use the account."""
+"""A user of the account: a person or a service account."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"]
 class User(Member):
     """One user of the account."""
 
-    # Only a service account may have none.
+    # `None` only for a service account.
     email: str | None
     given_name: str
     family_name: str
@@ -25,10 +25,10 @@ class User(Member):
     user_type: UserType = "REGULAR_USER"
     phone: str | None = None
     picture: str | None = None
-    # Invited, and has not accepted yet.
+    # Whether an invitation is pending.
     invited: bool = False
     verified: bool = True
-    # Not suspended.
+    # Whether the user is not suspended.
     active: bool = True
     logged_in_at: datetime | None = None
     has_api_key: bool = False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def user_with_email(account: Account, email: str) -> User | None:
-    """Return the user with this e-mail address, in any letter case."""
+    """Return the user with this email address; the comparison is case-insensitive."""
     for user in account.users:
         if user.email is not None and user.email.lower() == email.lower():
             return user

@@ -1,4 +1,4 @@
-"""A webhook: where the account, or one group of it, reports its events."""
+"""A webhook, which receives events of the account or of a group."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ EVENTS = frozenset(
     """.split()  # noqa: SIM905 - a word list is read as one
 )
 
-#: The event of a test, whatever the webhook subscribes to.
+#: The test event, which needs no subscription.
 TEST_EVENT = "test_event"
 
 
 @dataclass(slots=True, eq=False)
 class Webhook:
-    """One webhook of the account; without a group, it is of the whole account."""
+    """One webhook of a group, or, without a group, of the whole account."""
 
     serial: int
     id: str
@@ -41,5 +41,5 @@ class Webhook:
 
     @property
     def is_deliverable(self) -> bool:
-        """Whether events are sent to it: it is active, and on loopback."""
+        """Whether events are sent: the webhook is active and on loopback."""
         return self.active and bool(loopback_addresses(self.url))

@@ -15,7 +15,7 @@ class ColumnEnabledPatchSettings:
 
     Attributes:
         allowed: Whether `enabled` can be changed.
-        reason: The reason why `enabled` cannot be changed, if the code of the reason is `"OTHER"`.
+        reason: The reason why `enabled` cannot be changed, if `reason_code` is `"OTHER"`.
         reason_code: The code of the reason, such as `"SYSTEM_TABLE"`, `"SYSTEM_COLUMN"`,
             `"DELETED"` or `"OTHER"`.
     """

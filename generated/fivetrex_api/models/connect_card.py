@@ -15,7 +15,7 @@ class ConnectCard:
     """A page where a person authorizes the source of a connection.
 
     Attributes:
-        token: The token of the connect card, which `uri` contains.
+        token: The token of the connect card, which is part of `uri`.
         uri: The URI of the connect card, which is valid for one day.
     """
 

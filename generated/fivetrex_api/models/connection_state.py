@@ -12,7 +12,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class ConnectionState:
-    """The state that a Function or Connector SDK connector keeps between syncs.
+    """The state that a Function or Connector SDK connector stores between syncs.
 
     Attributes:
         state: The state, in the connector's own format.

@@ -16,7 +16,7 @@ class ConnectionStatus:
     """The state of the setup and of the syncs of a connection.
 
     Attributes:
-        is_historical_sync: Whether a historical sync is running or will be next.
+        is_historical_sync: Whether a historical (full) sync is running, or will run next.
         rescheduled_for: Time of the next sync attempt, if `sync_state` is `"rescheduled"`.
         schema_status: Whether the schema is ready to sync, `"ready"` or `"blocked_on_capture"`.
         setup_state: The state of the setup, `"incomplete"`, `"connected"` or `"broken"`.

@@ -14,9 +14,9 @@ class ConnectionTask:
     """A problem of a connection that must be solved.
 
     Attributes:
-        code: The type of the problem, for programs.
+        code: The type of the problem, as a machine-readable code.
         details: Further details.
-        message: The problem, for people.
+        message: A description of the problem.
     """
 
     _is_response = True

@@ -14,9 +14,9 @@ class ConnectionWarning:
     """A problem of a connection that does not stop it.
 
     Attributes:
-        code: The type of the problem, for programs.
+        code: The type of the problem, as a machine-readable code.
         details: Further details.
-        message: The problem, for people.
+        message: A description of the problem.
     """
 
     _is_response = True

@@ -21,8 +21,7 @@ class ConnectorType:
         config: The fields of a connection's `config`, as a JSON schema.
         connector_class: The class of the connector, such as `"standard"` or `"lite"`.
         description: A description of the connector.
-        external_secrets_keys_config: The fields whose secrets can be in an external secrets
-            manager.
+        external_secrets_keys_config: The fields that can be stored in an external secrets manager.
         icon_url: The URL of the icon.
         icons: The URLs of the icon in several formats.
         id: The connector type's ID, which is the `service` of its connections.

@@ -24,7 +24,7 @@ class CreatedHybridDeploymentAgent:
         files: The files to configure the agent with.
         group_id: ID of the group that the agent is for.
         id: The agent's ID.
-        last_used_at: Time of last use.
+        last_used_at: Time of the last use.
         online: Whether the agent is online.
         registered_at: Time of creation.
         token: The token that the agent registers with, encoded in base64.

@@ -22,7 +22,7 @@ class HybridDeploymentAgent:
         enabled: Whether the agent is enabled.
         group_id: ID of the group that the agent is for.
         id: The agent's ID.
-        last_used_at: Time of last use.
+        last_used_at: Time of the last use.
         online: Whether the agent is online.
         registered_at: Time of creation.
         updated_at: Time of the last update.

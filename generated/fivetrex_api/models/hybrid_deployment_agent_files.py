@@ -15,9 +15,9 @@ class HybridDeploymentAgentFiles:
     """The files to configure a hybrid deployment agent with.
 
     Attributes:
-        auth_json: The file `auth.json`, encoded in base64.
-        config_json: The file `config.json`, encoded in base64.
-        docker_compose_yaml: The file `docker-compose.yaml`, encoded in base64.
+        auth_json: The content of the file `auth.json`, encoded in base64.
+        config_json: The content of the file `config.json`, encoded in base64.
+        docker_compose_yaml: The content of the file `docker-compose.yaml`, encoded in base64.
     """
 
     _is_response = True

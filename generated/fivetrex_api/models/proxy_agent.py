@@ -17,15 +17,15 @@ class ProxyAgent:
 
     Attributes:
         account_id: The account's ID.
-        connector_count: The number of connections that use the agent. Only lists have it.
+        connector_count: The number of connections that use the agent. Only in lists of agents.
         created_by: ID of the user or system key that created it.
-        destination_count: The number of destinations that use the agent. Only lists have it.
+        destination_count: The number of destinations that use the agent. Only in lists of agents.
         display_name: The agent's name.
         id: The agent's ID.
         region: Region where Fivetran processes the data, such as `"AWS_US_EAST_1"`.
         registered_at: Time of creation.
         status: The status of the agent, `"CONNECTED"`, `"NOT_CONNECTED"` or `"NOT_FOUND"`.
-        usage: The connections and destinations that use the agent. Lists do not have it.
+        usage: The connections and destinations that use the agent. Not in lists of agents.
         version: The version of the agent's software.
     """
 

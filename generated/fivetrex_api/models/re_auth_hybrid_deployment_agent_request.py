@@ -15,7 +15,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ReAuthHybridDeploymentAgentRequest:
-    """How to regenerate the authentication keys of a hybrid deployment agent.
+    """The options for new authentication keys of a hybrid deployment agent.
 
     Attributes:
         auth_type: How the agent is authenticated, `"AUTO"` or `"MANUAL"`.

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ReloadSchemaConfigRequest:
-    """How a reload treats the schemas and tables.
+    """The options of a schema reload.
 
     Attributes:
         exclude_mode: What happens to schemas and tables: `"PRESERVE"` keeps their settings,

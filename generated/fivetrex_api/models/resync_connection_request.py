@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class ResyncConnectionRequest:
-    """The tables to load again.
+    """The tables to resync.
 
     Attributes:
         scope: The tables to sync, by schema, such as `{"public": ["users"]}`. The default is

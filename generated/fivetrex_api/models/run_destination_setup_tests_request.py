@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunDestinationSetupTestsRequest:
-    """What the setup tests of a destination may approve.
+    """The options of the setup tests of a destination.
 
     Attributes:
         trust_certificates: Whether the setup tests approve the certificates that they find. The

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunSetupTestsRequest:
-    """What the setup tests of a connection may approve.
+    """The options of the setup tests of a connection.
 
     Attributes:
         trust_certificates: Whether the setup tests approve the certificates that they find. The

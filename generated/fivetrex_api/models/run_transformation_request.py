@@ -12,10 +12,10 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class RunTransformationRequest:
-    """How to run a transformation.
+    """The options of a transformation run.
 
     Attributes:
-        full_refresh: Whether to build the tables again from all data. The default is False.
+        full_refresh: Whether to rebuild the tables from all data. The default is False.
     """
 
     full_refresh: bool | Unset = UNSET

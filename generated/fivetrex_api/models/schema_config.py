@@ -11,10 +11,10 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SchemaConfig:
-    """The schema config of a connection, which has the schemas, tables and columns.
+    """The schema config of a connection, with its schemas, tables and columns.
 
     Attributes:
-        enable_new_by_default: Whether new schemas, tables and columns are enabled (older setting).
+        enable_new_by_default: Whether new schemas, tables and columns are enabled (legacy setting).
         is_type_locked: Whether the data types in the destination are locked to the types in the
             source.
         schema_change_handling: How new schemas, tables and columns in the source are handled:

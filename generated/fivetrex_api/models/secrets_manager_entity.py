@@ -13,7 +13,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManagerEntity:
-    """A user of an external secrets manager, which is a connection or a destination.
+    """A connection or a destination that uses an external secrets manager.
 
     Attributes:
         created_at: Time of creation.

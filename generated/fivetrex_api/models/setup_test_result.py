@@ -16,7 +16,7 @@ class SetupTestResult:
 
     Attributes:
         details: Further details, as any JSON value.
-        message: The result, for people.
+        message: A description of the result.
         status: The result, `"PASSED"`, `"SKIPPED"`, `"WARNING"`, `"FAILED"` or `"JOB_FAILED"`.
         title: The name of the test.
     """

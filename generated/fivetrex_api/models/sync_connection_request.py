@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SyncConnectionRequest:
-    """How to trigger a sync.
+    """The options of a sync.
 
     Attributes:
         force: Whether to stop and restart a running sync. The default is False.

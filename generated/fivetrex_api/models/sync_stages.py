@@ -16,7 +16,7 @@ class SyncStages:
     Attributes:
         extract: The stage that reads from the source.
         load: The stage that writes to the destination.
-        process: The stage that transforms the data between reading and writing.
+        process: The stage that processes the data between reading and writing.
     """
 
     _is_response = True

@@ -14,17 +14,17 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SystemKey:
-    """A system key, whose access does not depend on a user.
+    """A system key, which is an API key that does not belong to a user.
 
     Attributes:
         created_at: Time of creation.
         expired_at: Time when the secret expires.
         id: The key's ID.
         key: The key, which is used with the secret as API credentials.
-        last_used_at: Time of last use.
+        last_used_at: Time of the last use.
         name: The key's name.
         permissions: The permissions of the key.
-        secret: The secret, which the API returns only when it is new.
+        secret: The secret. The API returns it only when the key is created or rotated.
         updated_at: Time of the last update.
     """
 

@@ -18,7 +18,7 @@ from ..types import UNSET, Unset
 
 @_attrs_define
 class SystemKeyPermissionRequest:
-    """A permission to give to a system key.
+    """A permission to grant to a system key.
 
     Attributes:
         access_level: What the permission allows, `"NONE"`, `"READ"` or `"MANAGE"`.

@@ -24,8 +24,7 @@ class TransformationSchedule:
         days_of_week: Days of the week on which the schedule applies, such as `["MONDAY"]`. An empty
             list means every day.
         interval: Minutes between two runs, for the schedule type `"INTERVAL"`.
-        smart_syncing: Whether runs wait for the syncs of the connections that the transformation
-            reads.
+        smart_syncing: Whether a run waits for the syncs of the connections whose data it reads.
         time_of_day: Time of day of the run, such as `"14:30"`, for the schedule type
             `"TIME_OF_DAY"`.
         transformation_ids: IDs of the transformations whose runs trigger this transformation.

@@ -21,8 +21,7 @@ class TransformationScheduleInfo:
         interval: Minutes between two runs, for the schedule type `"INTERVAL"`.
         schedule_type: The type of the schedule, `"INTEGRATED"` (after syncs), `"TIME_OF_DAY"`,
             `"INTERVAL"` or `"CRON"`.
-        smart_syncing: Whether runs wait for the syncs of the connections that the transformation
-            reads.
+        smart_syncing: Whether a run waits for the syncs of the connections whose data it reads.
         time_of_day: Time of day of the run, such as `"14:30"`, for the schedule type
             `"TIME_OF_DAY"`.
         transformation_ids: IDs of the transformations whose runs trigger this transformation.

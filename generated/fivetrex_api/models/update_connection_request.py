@@ -39,7 +39,7 @@ class UpdateConnectionRequest:
         external_secrets_manager_id: ID of the external secrets manager that holds the source's
             secrets.
         hybrid_deployment_agent_id: ID of the hybrid deployment agent that runs the syncs.
-        is_historical_sync: Whether to trigger a historical sync, which loads all data again.
+        is_historical_sync: Whether to trigger a historical (full) resync.
         networking_method: How Fivetran connects to the source, `"Directly"`, `"PrivateLink"`,
             `"SshTunnel"` or `"ProxyAgent"`.
         pause_after_trial: Whether the connection is paused when the free trial ends.

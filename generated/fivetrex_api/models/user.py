@@ -16,7 +16,7 @@ class User:
     """A person or a service account with access to the account.
 
     Attributes:
-        active: Whether the user is active, that is, not suspended.
+        active: Whether the user is active. False if the user is suspended.
         created_at: Time of creation.
         email: The user's email address.
         family_name: The user's last name.

@@ -14,8 +14,8 @@ class WebhookTestResult:
     """The result of the test of a webhook.
 
     Attributes:
-        message: The result, for people.
-        status: The status code of the endpoint's response.
+        message: A description of the result.
+        status: The HTTP status code of the endpoint's response.
         succeed: Whether the endpoint accepted the event.
     """
 

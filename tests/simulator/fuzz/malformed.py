@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-#: In the place of an id or a name in a path, before it is escaped.
+#: Replacements for an id or a name in a path, before escaping.
 NAMES = (
     b"nothing_here",
     b"",
@@ -74,7 +74,7 @@ HEADERS = (
     {"Content-Type": "ünïcødé"},
 )
 
-#: Whole bodies, byte by byte.
+#: Whole bodies, as bytes.
 BODIES = (
     b"",
     b" ",
@@ -109,7 +109,7 @@ BODIES = (
     b'{"state": ' + b"[" * 900 + b"]" * 900 + b"}",
 )
 
-#: In the place of some value in a body.
+#: Replacements for a value in a body.
 VALUES: tuple[Any, ...] = (
     None,
     True,

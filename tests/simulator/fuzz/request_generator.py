@@ -74,7 +74,7 @@ class RequestGenerator:
                 segments[place] = quote(self._one_of(malformed.NAMES), safe="")
                 continue
             name = segments[place][1:-1]
-            # What is listed one step up is there; what is listed elsewhere can be added there.
+            # The parent path lists existing objects; other lists have objects that can be added.
             inner = self._listed("/".join(segments[:place])) if place > places[0] else []
             known = inner if inner and self._boolean() else self._known(name, operation)
             segments[place] = quote(str(self._one_of(known)), safe="")

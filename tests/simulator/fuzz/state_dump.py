@@ -24,7 +24,7 @@ def _seen(value: Any) -> Any:
     names = getattr(type(value), "__dataclass_fields__", None)
     if names is not None:
         if isinstance(value, Connection):
-            # It is captured when somebody first looks, which is no change.
+            # The config is captured on first access, which is not a change.
             value.known_schemas  # noqa: B018
         return {name: _seen(getattr(value, name)) for name in names if name not in _NOT_STATE}
     if isinstance(value, dict):

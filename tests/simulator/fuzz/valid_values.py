@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# The list that has what a parameter or a field names, and how the list names it.
+# The list with the objects that a parameter or field refers to, and their key in the list.
 _LISTS = {
     "connection": ("/v1/connections", "id"),
     "destination": ("/v1/destinations", "id"),
@@ -90,7 +90,7 @@ _SERVICES = {
 }
 _CONNECTORS = ("postgres", "google_sheets", "connector_sdk", "github", "stripe")
 
-#: Fields that hardly any request can do without, though the definition does not require them.
+#: Fields that most requests need, although the definition does not require them.
 LIKELY = frozenset(
     """
     name group_id service type schedule transformation_config project_config permissions config
@@ -98,7 +98,7 @@ LIKELY = frozenset(
     """.split()  # noqa: SIM905 - a word list is read as one
 )
 
-# Of everything that a `config` has to say somewhere, something.
+# A value for every required field of any `config`.
 _SETTINGS = {
     "dbt_version": "1.9.0",
     "default_schema": "models",
@@ -138,8 +138,8 @@ def list_of(name: str, template: str) -> tuple[str, str] | None:
     """Return the list and the key of the objects that a field refers to, or ``None``.
 
     Args:
-        name: The parameter's or the field's name.
-        template: The path of the operation that has it.
+        name: The name of the parameter or field.
+        template: The path of its operation.
     """
     if name == "email" and template != "/v1/users":
         return _LISTS["email"]

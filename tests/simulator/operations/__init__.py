@@ -1,1 +1,1 @@
-"""Every operation of the definition, carried out and refused: a file of cases per resource."""
+"""Test cases of all operations, which succeed or are refused: one module per resource."""

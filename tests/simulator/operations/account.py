@@ -1,4 +1,4 @@
-"""The account itself."""
+"""The account."""
 
 from .case import Case
 

@@ -12,22 +12,22 @@ if TYPE_CHECKING:
 
 
 def nothing(simulator: Simulator) -> None:
-    """The account as it is seeded will do."""
+    """Prepare nothing."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """One operation, tried on the small account.
+    """One operation, called on the small account.
 
     Attributes:
-        operation: Its `operationId`.
+        operation: The `operationId`.
         success: The generated function's arguments for a call that succeeds: ids and
             parameters by their Python names, `body` as plain JSON.
-        failure: The same for a call that is refused.
-        error: The status and the code of the refusal.
-        prepare: What has to be done to the account first; for both calls.
-        spoil: What has to be done besides, for the one to be refused.
-        headers: What the refused call says in its headers, where nothing else can be wrong.
+        failure: The arguments for a call that is refused.
+        error: The status and the code of the error.
+        prepare: Prepares the account for both calls.
+        spoil: Changes the account further, for the call that is refused.
+        headers: Headers of the refused call, if it cannot fail otherwise.
     """
 
     operation: str

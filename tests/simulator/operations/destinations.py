@@ -21,7 +21,7 @@ NO_SUCH = (404, "NotFound_Destination")
 
 
 def leave_unused(simulator: Simulator) -> None:
-    """Delete the connections that fill a destination."""
+    """Delete the connections of a destination."""
     with client_of(simulator) as client:
         for connection in ("vivid_orchard", "stormy_ridge", "patient_glacier"):
             data(client.delete(f"/v1/connections/{connection}"))

@@ -1,4 +1,4 @@
-"""Where the answers are otherwise than published, each with what is known of the API.
+"""Known deviations of responses from the published definition, each with its reason.
 
 The keys are what `tests.support.published_definition` reports for a response; a `*` in one stands
 for any name.
@@ -92,12 +92,12 @@ EXCEPTIONS: dict[str, str] = {
 
 
 def expected(deviation: str) -> bool:
-    """Whether a deviation is one of the exceptions."""
+    """Whether a deviation is a known exception."""
     return any(fnmatchcase(deviation, _pattern(exception)) for exception in EXCEPTIONS)
 
 
 def unused(deviations: set[str]) -> set[str]:
-    """The exceptions that none of these deviations is."""
+    """The exceptions that match none of these deviations."""
     return {
         exception
         for exception in EXCEPTIONS
@@ -106,5 +106,5 @@ def unused(deviations: set[str]) -> set[str]:
 
 
 def _pattern(exception: str) -> str:
-    # The names of the fields of a list's items hold brackets, which `fnmatch` reads otherwise.
+    # Field names of list items contain brackets, which are special in `fnmatch`.
     return exception.replace("[", "[[]")

@@ -1,4 +1,4 @@
-"""The generated functions by their operations."""
+"""The generated functions by operation."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ def call(
     arguments: Mapping[str, Any],
     headers: Mapping[str, str] | None = None,
 ) -> Response[Any]:
-    """Call an operation's function, synchronously, by the generated client alone.
+    """Call the function of an operation synchronously, with the generated client only.
 
-    `headers` take the place of those that the client would send.
+    `headers` replace those of the client.
     """
     module = importlib.import_module(modules()[operation])
 
@@ -63,7 +63,7 @@ async def call_async(
     arguments: Mapping[str, Any],
     headers: Mapping[str, str] | None = None,
 ) -> Response[Any]:
-    """The same, asynchronously."""
+    """Call the function of an operation asynchronously; see `call`."""
     module = importlib.import_module(modules()[operation])
 
     async def change(request: httpx.Request) -> None:
@@ -83,11 +83,11 @@ def _client(simulator: Simulator) -> AuthenticatedClient:
 
 
 def given(module: ModuleType, arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the arguments of a generated function, with a body of the class that it takes."""
+    """Return the arguments of a generated function, with the body converted to its class."""
     if "body" not in arguments:
         return dict(arguments)
     annotation = typing.get_type_hints(module.sync_detailed)["body"]
-    # A model, or a union of it with what else may be passed.
+    # A model, or a union with a model.
     takes = (*typing.get_args(annotation), annotation)[0]
     body = arguments["body"]
     if hasattr(takes, "to_multipart"):

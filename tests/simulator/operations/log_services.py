@@ -16,7 +16,7 @@ WRONG = {"service": "pigeon"}
 
 
 def none_of_the_account(simulator: Simulator) -> None:
-    """Delete the account's own log service."""
+    """Delete the log service of the account."""
     with client_of(simulator) as client:
         assert client.delete("/v1/external-logging/account").is_success
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
 
 READY = {"connection_id": "silver_brook"}
-# One that has never synced: it has no schema config.
+# A connection that has never synced has no schema config.
 NEW = {"connection_id": "vivid_orchard"}
 TABLE = {**READY, "schema_name": "public", "table_name": "users"}
 COLUMN = {**TABLE, "column_name": "phone"}
@@ -19,14 +19,14 @@ NO_SUCH = (404, "NotFound_SchemaConfig")
 
 
 def block(simulator: Simulator) -> None:
-    """Block a column: no other can be dropped."""
+    """Block a column; only blocked columns can be dropped."""
     path = "/v1/connections/silver_brook/schemas/public/tables/users/columns/phone"
     with client_of(simulator) as client:
         data(client.patch(path, json={"enabled": False}))
 
 
 def dropping(column: str) -> dict[str, object]:
-    """A body that drops a column of the users."""
+    """The body of a request that drops a column of `users`."""
     return {"schemas": {"public": {"tables": {"users": {"columns": [column]}}}}}
 
 

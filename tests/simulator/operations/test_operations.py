@@ -1,4 +1,4 @@
-"""Every operation through the generated client: carried out, refused, and as published."""
+"""Every operation with the generated client: success, refusal and the published format."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def spoiled(case: Case) -> Simulator:
     return simulator
 
 
-def test_every_operation_has_its_case() -> None:
+def test_every_operation_has_a_case() -> None:
     named = [case.operation for case in CASES]
     assert len(named) == len(set(named))
     defined = {each["operationId"] for _, _, each in operations(effective_definition())}
@@ -43,7 +43,7 @@ def test_every_operation_has_its_case() -> None:
 
 
 @each_operation
-def test_it_is_carried_out(case: Case) -> None:
+def test_the_operation_succeeds(case: Case) -> None:
     simulator = prepared(case)
     answer = call(simulator, case.operation, case.success)
     assert answer.status_code in {200, 201}, answer.content
@@ -53,7 +53,7 @@ def test_it_is_carried_out(case: Case) -> None:
 
 
 @each_operation
-def test_it_is_refused(case: Case) -> None:
+def test_the_operation_is_refused(case: Case) -> None:
     simulator = spoiled(case)
     before = len(simulator.writes)
     answer = call(simulator, case.operation, case.failure, case.headers)
@@ -63,7 +63,7 @@ def test_it_is_refused(case: Case) -> None:
     assert len(simulator.writes) == before
 
 
-def test_every_exception_from_what_is_published_is_met() -> None:
+def test_every_known_exception_is_needed() -> None:
     met: set[str] = set()
     for case in CASES:
         with unpublished() as deviations:

@@ -1,4 +1,4 @@
-"""Transformations, and the packages of Quickstart ones."""
+"""Transformations, and Quickstart packages."""
 
 from fivetrex.simulator import Simulator
 
@@ -19,7 +19,7 @@ TRANSFORMATION = {
 
 
 def running(simulator: Simulator) -> None:
-    """Start a run, which has not ended yet."""
+    """Start a run that is still running."""
     with client_of(simulator) as client:
         assert client.post("/v1/transformations/sunlit_quarry/run", json={}).is_success
 

@@ -1,4 +1,4 @@
-"""Bare applications behind the middleware; their routing is looser than that of any framework."""
+"""Applications without a framework, whose routing is more lenient than that of any framework."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def loosest(path: str) -> str:
-    """Return the path that the loosest server would route."""
+    """Return the path that the most lenient server would route."""
     for _ in range(3):
         path = unquote(path, errors="ignore")
     path = unicodedata.normalize("NFKC", path).casefold().replace("\\", "/")

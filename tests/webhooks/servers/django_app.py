@@ -42,7 +42,7 @@ def runs(request: HttpRequest) -> JsonResponse:
 
 
 urlpatterns = [
-    # An expression that ends in `$` fits a path that ends in a newline, too.
+    # A pattern that ends in `$` also matches a path that ends in a newline.
     re_path(r"^/*fivetran/?$", csrf_exempt(require_POST(behind_the_middleware))),
     re_path(r"^/*guarded/?$", behind_the_guard),
     re_path(r"^/*asynchronous/?$", behind_the_async_guard),

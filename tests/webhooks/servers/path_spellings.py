@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# `{p}` is the path without its slash. Each has led some server or framework to the same view.
+# `{p}` is the path without its slash. At least one server or framework routes each to the view.
 _TEMPLATES = r"""
 /{p}
 //{p}
@@ -114,7 +114,7 @@ def spellings(path: str) -> list[bytes]:
         f"/%u00{ord(first):02x}{rest}",
         "/" + re.sub(".", lambda one: f"%{ord(one[0]):02X}", name),
         "/" + re.sub(".", lambda one: f"%25{ord(one[0]):02X}", name),
-        # A letter of full width, which compatibility normalisation makes the plain one.
+        # A fullwidth letter, which compatibility normalization replaces by the plain letter.
         f"/%EF%BD%{ord(first) - ord('a') + 0x81:02X}{rest}",
         f"/{first}%CC%81{rest}",
         f"/{first}%E2%80%8D{rest}",

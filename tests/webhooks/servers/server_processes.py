@@ -1,4 +1,4 @@
-"""Runs the servers in processes of their own, and sends them requests that no client changes."""
+"""Runs the servers in separate processes, and sends them raw requests."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ ANSWER_TIMEOUT = 10.0
 
 
 class Answer(NamedTuple):
-    """What a server sent back; the status is 0 where it sent nothing that is HTTP."""
+    """The response of a server. The status is 0 if the response is not HTTP."""
 
     status: int
     head: bytes
@@ -47,7 +47,7 @@ class Answer(NamedTuple):
 
 
 class Server:
-    """A server in a process of its own.
+    """A server in a separate process.
 
     Args:
         name: Which, of `COMMANDS`.
@@ -86,7 +86,7 @@ class Server:
         starts = 1
         while time.monotonic() < end:
             if self._process.poll() is not None:
-                # Another process may have taken the port first.
+                # Another process may have bound the port.
                 if starts == 3:
                     break
                 starts += 1

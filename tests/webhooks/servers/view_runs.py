@@ -11,7 +11,7 @@ EVENTS: Counter[str] = Counter()
 
 
 def record(view: str, event: object = None) -> dict[str, int]:
-    """Count a run, and whether the view got an event; return what its answer shows."""
+    """Count a run, and whether the view received an event. Return the text of the response."""
     RUNS[view] += 1
     EVENTS[view] += event is not None
     return {"runs": RUNS[view]}

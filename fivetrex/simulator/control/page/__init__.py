@@ -1,4 +1,4 @@
-"""The page that shows the account in a browser: one document, its style and its script."""
+"""The web page that shows the account: an HTML document, a style sheet and a script."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fivetrex.simulator.http_messages import Response
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Nothing but what comes from here is loaded, run or asked, whatever the account's names hold.
+# The page loads only its own files, even if a name in the account contains markup.
 _POLICY = "; ".join(
     [
         "default-src 'none'",

@@ -1,8 +1,8 @@
-// Asks for the overview again and again, and shows what has changed. Whatever comes from the
-// account is set as text, never as HTML.
+// Polls the overview, and updates the parts of the page that have changed. Data from the account
+// is always set as text, never as HTML.
 "use strict";
 
-const EVERY_MS = 1000;
+const INTERVAL_MS = 1000;
 
 const TONES = {
   connected: "good",
@@ -14,33 +14,34 @@ const TONES = {
   delayed: "waiting",
 };
 
-const place = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 
 let from = 0;
 let step = 0;
 let onlyGroup = null;
-// Whether somebody has turned to what is about to be shown, from a button that is then gone.
-let turned = false;
-// What each part of the page shows, so that a part in which nothing changed stays untouched:
-// a selection in it, its scroll position and the focus survive.
+// Whether the user changed the view with a button that the next update may hide. The focus then
+// moves to the heading.
+let viewChanged = false;
+// The content of each part of the page. A part is only rendered again if its content changed, so
+// that the selection, the scroll position and the focus are kept.
 const shown = new Map();
 let timer = null;
 
 function element(name, content = [], attributes = {}) {
-  const made = document.createElement(name);
+  const created = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
-    made.setAttribute(attribute, value);
+    created.setAttribute(attribute, value);
   }
   // A string among the nodes becomes a text node.
-  made.append(...[content].flat());
-  return made;
+  created.append(...[content].flat());
+  return created;
 }
 
 function show(id, value, render) {
-  const wanted = JSON.stringify(value);
-  if (shown.get(id) !== wanted) {
-    place(id).replaceChildren(...[render(value)].flat());
-    shown.set(id, wanted);
+  const content = JSON.stringify(value);
+  if (shown.get(id) !== content) {
+    byId(id).replaceChildren(...[render(value)].flat());
+    shown.set(id, content);
   }
 }
 
@@ -113,16 +114,16 @@ function groupCard(group, today) {
     const columns = ["Connection", "Id", "Setup", "Sync", "Data", "Last success", "Last failure"];
     const rows = group.connections.map((connection) => connectionRow(connection, today));
     const title = `Connections of ${group.name}`;
-    // On a narrow screen it is scrolled sideways, with the keyboard too.
-    const reachable = { class: "wide-table", role: "region", "aria-label": title, tabindex: "0" };
-    parts.push(element("div", table(title, columns, rows), reachable));
+    // On a narrow screen the table scrolls horizontally, with the keyboard as well.
+    const scrollable = { class: "wide-table", role: "region", "aria-label": title, tabindex: "0" };
+    parts.push(element("div", table(title, columns, rows), scrollable));
   }
   const hidden = group.count - group.connections.length;
   if (hidden > 0) {
-    const more = element("button", "Show this group alone", { type: "button" });
-    more.addEventListener("click", () => turnTo(from, group.id));
+    const more = element("button", "Show only this group", { type: "button" });
+    more.addEventListener("click", () => changeView(from, group.id));
     const buttons = onlyGroup === null ? [" ", more] : [];
-    parts.push(element("p", [`and ${hidden} more.`, ...buttons]));
+    parts.push(element("p", [`${hidden} more connections.`, ...buttons]));
   }
   return card(parts);
 }
@@ -131,27 +132,28 @@ function renderGroups({ groups, today }) {
   if (groups.length > 0) {
     return groups.map((group) => groupCard(group, today));
   }
-  return nothing(onlyGroup === null ? "The account has no groups." : "There is no such group.");
+  return nothing(onlyGroup === null ? "The account has no groups." : "This group does not exist.");
 }
 
 function renderFaults(faults) {
   if (faults.length === 0) {
-    return nothing("None: every request is answered as it should be.");
+    return nothing("No active faults.");
   }
   const rows = faults.map((fault) => {
     const where = [fault.method ?? "any method", fault.path ?? "any path"].join(", ");
     const more = Object.entries(fault.more).map(([name, value]) => `${words(name)} ${value}`);
-    const times = fault.times === null ? "any number" : fault.times;
+    const applied =
+      fault.times === null ? `${fault.met} (unlimited)` : `${fault.met} of ${fault.times}`;
     return element("tr", [
       element(
         "td",
         [fault.what, element("small", [where, ...more].join(" · "))],
         { class: "what" },
       ),
-      element("td", `${fault.met} of ${times}`),
+      element("td", applied),
     ]);
   });
-  return card(table("Faults in force", ["What, and for which requests", "Met"], rows));
+  return card(table("Active faults", ["Fault and requests", "Applied"], rows));
 }
 
 function statusTone(request) {
@@ -163,21 +165,21 @@ function statusTone(request) {
 
 function renderRequests(requests) {
   if (requests.length === 0) {
-    return nothing("None yet.");
+    return nothing("No requests yet.");
   }
   const rows = requests.map((request) => {
     const notes = [];
     if (request.fault !== null) {
       notes.push(element("small", `Fault: ${request.fault}`));
     }
-    const status = request.status === null ? "no answer" : String(request.status);
+    const status = request.status === null ? "no response" : String(request.status);
     return element("tr", [
       element("td", element("code", request.method)),
       element("td", [element("code", request.path), ...notes], { class: "path" }),
       element("td", element("span", status, { class: `state ${statusTone(request)}` })),
     ]);
   });
-  return card(table("Last requests, newest first", ["Method", "Path", "Status"], rows));
+  return card(table("Latest requests, newest first", ["Method", "Path", "Status"], rows));
 }
 
 function renderCounts(counts) {
@@ -190,12 +192,12 @@ function renderPages(overview) {
   const all = overview.counts.groups;
   const last = overview.from + overview.groups.length;
   const several = all > overview.groups.length;
-  place("pages").hidden = !(several || onlyGroup !== null);
-  place("previous").hidden = place("next").hidden = onlyGroup !== null;
-  place("all").hidden = onlyGroup === null;
-  place("previous").disabled = overview.from === 0;
-  place("next").disabled = last >= all;
-  place("shown").textContent = onlyGroup === null ? `${overview.from + 1} to ${last} of ${all}` : "";
+  byId("pages").hidden = !(several || onlyGroup !== null);
+  byId("previous").hidden = byId("next").hidden = onlyGroup !== null;
+  byId("all").hidden = onlyGroup === null;
+  byId("previous").disabled = overview.from === 0;
+  byId("next").disabled = last >= all;
+  byId("shown").textContent = onlyGroup === null ? `${overview.from + 1} to ${last} of ${all}` : "";
 }
 
 function render(overview) {
@@ -204,23 +206,23 @@ function render(overview) {
     from = overview.from;
   }
   step = overview.at_a_time;
-  place("account").textContent = overview.account;
-  place("now").textContent = `${today} ${time.slice(0, 8)}`;
-  place("now").dateTime = overview.now;
+  byId("account").textContent = overview.account;
+  byId("now").textContent = `${today} ${time.slice(0, 8)}`;
+  byId("now").dateTime = overview.now;
   renderPages(overview);
   show("counts", overview.counts, renderCounts);
   show("groups", { groups: overview.groups, today }, renderGroups);
   show("faults", overview.faults, renderFaults);
   show("requests", overview.requests, renderRequests);
-  if (turned) {
-    turned = false;
-    place("groups-title").focus();
+  if (viewChanged) {
+    viewChanged = false;
+    byId("groups-title").focus();
   }
 }
 
-// A screen reader reads this out whenever it changes, so it is set only then.
-function tellConnection(text, lost) {
-  const line = place("connection");
+// Screen readers announce every change of this line, so it is only set if it changed.
+function showConnection(text, lost) {
+  const line = byId("connection");
   line.classList.toggle("lost", lost);
   if (line.textContent !== text) {
     line.textContent = text;
@@ -234,37 +236,37 @@ function address() {
 
 async function update() {
   clearTimeout(timer);
-  const asked = address();
+  const requested = address();
   try {
-    const answer = await fetch(asked);
-    if (!answer.ok) {
-      throw new Error(`the simulator answered ${answer.status}`);
+    const response = await fetch(requested);
+    if (!response.ok) {
+      throw new Error(`the simulator returned status ${response.status}`);
     }
-    const overview = await answer.json();
-    // Whoever has turned to another page meanwhile is not brought back.
-    if (asked === address()) {
+    const overview = await response.json();
+    // Ignore the response if the user has changed the view meanwhile.
+    if (requested === address()) {
       render(overview);
-      tellConnection("Up to date", false);
+      showConnection("Up to date", false);
     }
   } catch (error) {
-    tellConnection(`Not up to date: ${error.message}`, true);
+    showConnection(`Not up to date: ${error.message}`, true);
   }
   clearTimeout(timer);
   if (!document.hidden) {
-    timer = setTimeout(update, EVERY_MS);
+    timer = setTimeout(update, INTERVAL_MS);
   }
 }
 
-function turnTo(first, group) {
-  turned = group !== onlyGroup;
+function changeView(first, group) {
+  viewChanged = group !== onlyGroup;
   from = Math.max(0, first);
   onlyGroup = group;
   update();
 }
 
-place("previous").addEventListener("click", () => turnTo(from - step, null));
-place("next").addEventListener("click", () => turnTo(from + step, null));
-place("all").addEventListener("click", () => turnTo(from, null));
-// Nobody looks at a hidden page: it rests until somebody does.
+byId("previous").addEventListener("click", () => changeView(from - step, null));
+byId("next").addEventListener("click", () => changeView(from + step, null));
+byId("all").addEventListener("click", () => changeView(from, null));
+// A hidden page stops polling until it becomes visible again.
 document.addEventListener("visibilitychange", () => document.hidden || update());
 update();

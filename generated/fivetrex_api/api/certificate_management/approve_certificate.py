@@ -63,7 +63,7 @@ def sync_detailed(
 ) -> Response[ApproveCertificateResponse200]:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    Pass either `connection_id` or `destination_id`. Fivetran has deprecated this operation. Use
     `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:
@@ -97,7 +97,7 @@ def sync(
 ) -> ApproveCertificateResponse200 | None:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    Pass either `connection_id` or `destination_id`. Fivetran has deprecated this operation. Use
     `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:
@@ -126,7 +126,7 @@ async def asyncio_detailed(
 ) -> Response[ApproveCertificateResponse200]:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    Pass either `connection_id` or `destination_id`. Fivetran has deprecated this operation. Use
     `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:
@@ -158,7 +158,7 @@ async def asyncio(
 ) -> ApproveCertificateResponse200 | None:
     """Approve a certificate of a connection or a destination.
 
-    Pass either `connection_id` or `destination_id`. Fivetran deprecates this call. Use
+    Pass either `connection_id` or `destination_id`. Fivetran has deprecated this operation. Use
     `connections.certificates.approve` or `destinations.certificates.approve` instead.
 
     Args:

@@ -70,8 +70,8 @@ def sync_detailed(
 ) -> Response[ApproveConnectionCertificateResponse200]:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved; the connection that they return has it in
+    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
+    certificate is not approved, and the connection that `run_setup_tests` returns has it in
     `unapproved_certificates`.
 
     Args:
@@ -107,8 +107,8 @@ def sync(
 ) -> ApproveConnectionCertificateResponse200 | None:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved; the connection that they return has it in
+    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
+    certificate is not approved, and the connection that `run_setup_tests` returns has it in
     `unapproved_certificates`.
 
     Args:
@@ -139,8 +139,8 @@ async def asyncio_detailed(
 ) -> Response[ApproveConnectionCertificateResponse200]:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved; the connection that they return has it in
+    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
+    certificate is not approved, and the connection that `run_setup_tests` returns has it in
     `unapproved_certificates`.
 
     Args:
@@ -174,8 +174,8 @@ async def asyncio(
 ) -> ApproveConnectionCertificateResponse200 | None:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents it. The setup tests fail while the source presents
-    a certificate that is not approved; the connection that they return has it in
+    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
+    certificate is not approved, and the connection that `run_setup_tests` returns has it in
     `unapproved_certificates`.
 
     Args:

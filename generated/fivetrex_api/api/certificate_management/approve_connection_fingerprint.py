@@ -73,9 +73,9 @@ def sync_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server in front of the source that presents it. The setup tests
-    fail until then; the connection that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
+    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
+    returns has it in `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -110,9 +110,9 @@ def sync(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server in front of the source that presents it. The setup tests
-    fail until then; the connection that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
+    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
+    returns has it in `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -142,9 +142,9 @@ async def asyncio_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server in front of the source that presents it. The setup tests
-    fail until then; the connection that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
+    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
+    returns has it in `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -177,9 +177,9 @@ async def asyncio(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server in front of the source that presents it. The setup tests
-    fail until then; the connection that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
+    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
+    returns has it in `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.

@@ -70,9 +70,9 @@ def sync_detailed(
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved; the destination that they return has it
-    in `unapproved_certificates`.
+    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
+    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
+    `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -107,9 +107,9 @@ def sync(
 ) -> ApproveDestinationCertificateResponse200 | None:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved; the destination that they return has it
-    in `unapproved_certificates`.
+    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
+    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
+    `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -139,9 +139,9 @@ async def asyncio_detailed(
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved; the destination that they return has it
-    in `unapproved_certificates`.
+    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
+    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
+    `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -174,9 +174,9 @@ async def asyncio(
 ) -> ApproveDestinationCertificateResponse200 | None:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents it. The setup tests fail while the
-    destination presents a certificate that is not approved; the destination that they return has it
-    in `unapproved_certificates`.
+    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
+    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
+    `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

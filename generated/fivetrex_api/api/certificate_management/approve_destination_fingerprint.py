@@ -73,9 +73,9 @@ def sync_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
-    tests fail until then; the destination that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
+    tests fail as long as the fingerprint is not approved, and the destination that
+    `run_setup_tests` returns has it in `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -110,9 +110,9 @@ def sync(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
-    tests fail until then; the destination that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
+    tests fail as long as the fingerprint is not approved, and the destination that
+    `run_setup_tests` returns has it in `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -142,9 +142,9 @@ async def asyncio_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
-    tests fail until then; the destination that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
+    tests fail as long as the fingerprint is not approved, and the destination that
+    `run_setup_tests` returns has it in `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -177,9 +177,9 @@ async def asyncio(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server in front of the destination that presents it. The setup
-    tests fail until then; the destination that they return has the fingerprint in
-    `unapproved_fingerprints`.
+    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
+    tests fail as long as the fingerprint is not approved, and the destination that
+    `run_setup_tests` returns has it in `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

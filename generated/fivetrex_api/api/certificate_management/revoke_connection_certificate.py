@@ -62,7 +62,7 @@ def sync_detailed(
 ) -> Response[RevokeConnectionCertificateResponse200]:
     """Revoke the approval of a certificate of a connection.
 
-    Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts a source that presents the certificate.
 
     Args:
         connection_id (str): The connection's ID.
@@ -97,7 +97,7 @@ def sync(
 ) -> RevokeConnectionCertificateResponse200 | None:
     """Revoke the approval of a certificate of a connection.
 
-    Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts a source that presents the certificate.
 
     Args:
         connection_id (str): The connection's ID.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[RevokeConnectionCertificateResponse200]:
     """Revoke the approval of a certificate of a connection.
 
-    Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts a source that presents the certificate.
 
     Args:
         connection_id (str): The connection's ID.
@@ -160,7 +160,7 @@ async def asyncio(
 ) -> RevokeConnectionCertificateResponse200 | None:
     """Revoke the approval of a certificate of a connection.
 
-    Fivetran no longer trusts the source that presents it.
+    Fivetran no longer trusts a source that presents the certificate.
 
     Args:
         connection_id (str): The connection's ID.

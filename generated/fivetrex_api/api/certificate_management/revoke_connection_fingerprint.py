@@ -62,7 +62,7 @@ def sync_detailed(
 ) -> Response[RevokeConnectionFingerprintResponse200]:
     """Revoke the approval of an SSH fingerprint of a connection.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         connection_id (str): The connection's ID.
@@ -97,7 +97,7 @@ def sync(
 ) -> RevokeConnectionFingerprintResponse200 | None:
     """Revoke the approval of an SSH fingerprint of a connection.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         connection_id (str): The connection's ID.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[RevokeConnectionFingerprintResponse200]:
     """Revoke the approval of an SSH fingerprint of a connection.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         connection_id (str): The connection's ID.
@@ -160,7 +160,7 @@ async def asyncio(
 ) -> RevokeConnectionFingerprintResponse200 | None:
     """Revoke the approval of an SSH fingerprint of a connection.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         connection_id (str): The connection's ID.

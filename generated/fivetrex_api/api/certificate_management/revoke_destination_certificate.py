@@ -62,7 +62,7 @@ def sync_detailed(
 ) -> Response[RevokeDestinationCertificateResponse200]:
     """Revoke the approval of a certificate of a destination.
 
-    Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts a destination that presents the certificate.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -97,7 +97,7 @@ def sync(
 ) -> RevokeDestinationCertificateResponse200 | None:
     """Revoke the approval of a certificate of a destination.
 
-    Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts a destination that presents the certificate.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[RevokeDestinationCertificateResponse200]:
     """Revoke the approval of a certificate of a destination.
 
-    Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts a destination that presents the certificate.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -160,7 +160,7 @@ async def asyncio(
 ) -> RevokeDestinationCertificateResponse200 | None:
     """Revoke the approval of a certificate of a destination.
 
-    Fivetran no longer trusts the destination that presents it.
+    Fivetran no longer trusts a destination that presents the certificate.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

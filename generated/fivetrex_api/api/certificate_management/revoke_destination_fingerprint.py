@@ -62,7 +62,7 @@ def sync_detailed(
 ) -> Response[RevokeDestinationFingerprintResponse200]:
     """Revoke the approval of an SSH fingerprint of a destination.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -97,7 +97,7 @@ def sync(
 ) -> RevokeDestinationFingerprintResponse200 | None:
     """Revoke the approval of an SSH fingerprint of a destination.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[RevokeDestinationFingerprintResponse200]:
     """Revoke the approval of an SSH fingerprint of a destination.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -160,7 +160,7 @@ async def asyncio(
 ) -> RevokeDestinationFingerprintResponse200 | None:
     """Revoke the approval of an SSH fingerprint of a destination.
 
-    Fivetran no longer trusts the SSH server that presents it.
+    Fivetran no longer trusts an SSH server that presents the fingerprint.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

@@ -86,7 +86,7 @@ def sync_detailed(
 ) -> Response[ConnectionSyncHistoryResponse200]:
     """List the past syncs of a connection.
 
-    The times are at most 7 days apart. Each defaults to one hour from the other.
+    The time range is at most 7 days long. If only one of its ends is passed, it is one hour long.
 
     Args:
         connection_id (str): The connection's ID.
@@ -133,7 +133,7 @@ def sync(
 ) -> ConnectionSyncHistoryResponse200 | None:
     """List the past syncs of a connection.
 
-    The times are at most 7 days apart. Each defaults to one hour from the other.
+    The time range is at most 7 days long. If only one of its ends is passed, it is one hour long.
 
     Args:
         connection_id (str): The connection's ID.
@@ -175,7 +175,7 @@ async def asyncio_detailed(
 ) -> Response[ConnectionSyncHistoryResponse200]:
     """List the past syncs of a connection.
 
-    The times are at most 7 days apart. Each defaults to one hour from the other.
+    The time range is at most 7 days long. If only one of its ends is passed, it is one hour long.
 
     Args:
         connection_id (str): The connection's ID.
@@ -220,7 +220,7 @@ async def asyncio(
 ) -> ConnectionSyncHistoryResponse200 | None:
     """List the past syncs of a connection.
 
-    The times are at most 7 days apart. Each defaults to one hour from the other.
+    The time range is at most 7 days long. If only one of its ends is passed, it is one hour long.
 
     Args:
         connection_id (str): The connection's ID.

@@ -57,7 +57,7 @@ def sync_detailed(
 ) -> Response[DeleteConnectionResponse200]:
     """Delete a connection.
 
-    The data that it has loaded stays in the destination.
+    The data that it loaded stays in the destination.
 
     Args:
         connection_id (str): The connection's ID.
@@ -89,7 +89,7 @@ def sync(
 ) -> DeleteConnectionResponse200 | None:
     """Delete a connection.
 
-    The data that it has loaded stays in the destination.
+    The data that it loaded stays in the destination.
 
     Args:
         connection_id (str): The connection's ID.
@@ -116,7 +116,7 @@ async def asyncio_detailed(
 ) -> Response[DeleteConnectionResponse200]:
     """Delete a connection.
 
-    The data that it has loaded stays in the destination.
+    The data that it loaded stays in the destination.
 
     Args:
         connection_id (str): The connection's ID.
@@ -146,7 +146,7 @@ async def asyncio(
 ) -> DeleteConnectionResponse200 | None:
     """Delete a connection.
 
-    The data that it has loaded stays in the destination.
+    The data that it loaded stays in the destination.
 
     Args:
         connection_id (str): The connection's ID.

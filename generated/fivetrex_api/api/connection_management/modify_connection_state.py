@@ -68,8 +68,8 @@ def sync_detailed(
 ) -> Response[ModifyConnectionStateResponse200]:
     """Replace the state of a Function or Connector SDK connection.
 
-    The next sync continues from this state. Pause the connection first; the API refuses the change
-    while a sync runs.
+    The next sync continues from this state, so it can reload or skip data. Pause the connection
+    first; the API rejects the change while a sync runs.
 
     Args:
         connection_id (str): The connection's ID.
@@ -104,8 +104,8 @@ def sync(
 ) -> ModifyConnectionStateResponse200 | None:
     """Replace the state of a Function or Connector SDK connection.
 
-    The next sync continues from this state. Pause the connection first; the API refuses the change
-    while a sync runs.
+    The next sync continues from this state, so it can reload or skip data. Pause the connection
+    first; the API rejects the change while a sync runs.
 
     Args:
         connection_id (str): The connection's ID.
@@ -135,8 +135,8 @@ async def asyncio_detailed(
 ) -> Response[ModifyConnectionStateResponse200]:
     """Replace the state of a Function or Connector SDK connection.
 
-    The next sync continues from this state. Pause the connection first; the API refuses the change
-    while a sync runs.
+    The next sync continues from this state, so it can reload or skip data. Pause the connection
+    first; the API rejects the change while a sync runs.
 
     Args:
         connection_id (str): The connection's ID.
@@ -169,8 +169,8 @@ async def asyncio(
 ) -> ModifyConnectionStateResponse200 | None:
     """Replace the state of a Function or Connector SDK connection.
 
-    The next sync continues from this state. Pause the connection first; the API refuses the change
-    while a sync runs.
+    The next sync continues from this state, so it can reload or skip data. Pause the connection
+    first; the API rejects the change while a sync runs.
 
     Args:
         connection_id (str): The connection's ID.

@@ -66,14 +66,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> Response[ResyncConnectionResponse200]:
-    """Trigger a historical sync of a connection.
+    """Trigger a historical (full) resync of a connection.
 
-    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
-    much. A paused connection syncs when it is resumed.
+    The API reloads all data from the source, or all data of the tables in `scope`. This can take a
+    long time and increase costs. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str): The connection's ID.
-        body (ResyncConnectionRequest): The tables to load again.
+        body (ResyncConnectionRequest): The tables to resync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -102,14 +102,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> ResyncConnectionResponse200 | None:
-    """Trigger a historical sync of a connection.
+    """Trigger a historical (full) resync of a connection.
 
-    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
-    much. A paused connection syncs when it is resumed.
+    The API reloads all data from the source, or all data of the tables in `scope`. This can take a
+    long time and increase costs. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str): The connection's ID.
-        body (ResyncConnectionRequest): The tables to load again.
+        body (ResyncConnectionRequest): The tables to resync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -133,14 +133,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> Response[ResyncConnectionResponse200]:
-    """Trigger a historical sync of a connection.
+    """Trigger a historical (full) resync of a connection.
 
-    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
-    much. A paused connection syncs when it is resumed.
+    The API reloads all data from the source, or all data of the tables in `scope`. This can take a
+    long time and increase costs. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str): The connection's ID.
-        body (ResyncConnectionRequest): The tables to load again.
+        body (ResyncConnectionRequest): The tables to resync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -167,14 +167,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ResyncConnectionRequest | Mapping[str, Any],
 ) -> ResyncConnectionResponse200 | None:
-    """Trigger a historical sync of a connection.
+    """Trigger a historical (full) resync of a connection.
 
-    The API loads all data again, or all data of the tables in `scope`, which can take long and cost
-    much. A paused connection syncs when it is resumed.
+    The API reloads all data from the source, or all data of the tables in `scope`. This can take a
+    long time and increase costs. A paused connection syncs when it is resumed.
 
     Args:
         connection_id (str): The connection's ID.
-        body (ResyncConnectionRequest): The tables to load again.
+        body (ResyncConnectionRequest): The tables to resync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and

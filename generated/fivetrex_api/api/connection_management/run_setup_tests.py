@@ -72,7 +72,7 @@ def sync_detailed(
 
     Args:
         connection_id (str): The connection's ID.
-        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
+        body (RunSetupTestsRequest): The options of the setup tests of a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -107,7 +107,7 @@ def sync(
 
     Args:
         connection_id (str): The connection's ID.
-        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
+        body (RunSetupTestsRequest): The options of the setup tests of a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -137,7 +137,7 @@ async def asyncio_detailed(
 
     Args:
         connection_id (str): The connection's ID.
-        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
+        body (RunSetupTestsRequest): The options of the setup tests of a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -170,7 +170,7 @@ async def asyncio(
 
     Args:
         connection_id (str): The connection's ID.
-        body (RunSetupTestsRequest): What the setup tests of a connection may approve.
+        body (RunSetupTestsRequest): The options of the setup tests of a connection.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and

@@ -73,7 +73,7 @@ def sync_detailed(
 
     Args:
         connection_id (str): The connection's ID.
-        body (SyncConnectionRequest): How to trigger a sync.
+        body (SyncConnectionRequest): The options of a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -109,7 +109,7 @@ def sync(
 
     Args:
         connection_id (str): The connection's ID.
-        body (SyncConnectionRequest): How to trigger a sync.
+        body (SyncConnectionRequest): The options of a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -140,7 +140,7 @@ async def asyncio_detailed(
 
     Args:
         connection_id (str): The connection's ID.
-        body (SyncConnectionRequest): How to trigger a sync.
+        body (SyncConnectionRequest): The options of a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -174,7 +174,7 @@ async def asyncio(
 
     Args:
         connection_id (str): The connection's ID.
-        body (SyncConnectionRequest): How to trigger a sync.
+        body (SyncConnectionRequest): The options of a sync.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and

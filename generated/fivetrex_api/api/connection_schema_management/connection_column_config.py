@@ -63,7 +63,7 @@ def sync_detailed(
 ) -> Response[ConnectionColumnConfigResponse200]:
     """Get all columns of a table of a connection.
 
-    The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the setup of the connection must be complete.
 
     Args:
         connection_id (str): The connection's ID.
@@ -101,7 +101,7 @@ def sync(
 ) -> ConnectionColumnConfigResponse200 | None:
     """Get all columns of a table of a connection.
 
-    The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the setup of the connection must be complete.
 
     Args:
         connection_id (str): The connection's ID.
@@ -134,7 +134,7 @@ async def asyncio_detailed(
 ) -> Response[ConnectionColumnConfigResponse200]:
     """Get all columns of a table of a connection.
 
-    The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the setup of the connection must be complete.
 
     Args:
         connection_id (str): The connection's ID.
@@ -170,7 +170,7 @@ async def asyncio(
 ) -> ConnectionColumnConfigResponse200 | None:
     """Get all columns of a table of a connection.
 
-    The API reads them from the source, so the connection must be connected.
+    The API reads them from the source, so the setup of the connection must be complete.
 
     Args:
         connection_id (str): The connection's ID.

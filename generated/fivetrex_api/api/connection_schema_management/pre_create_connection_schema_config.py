@@ -70,7 +70,7 @@ def sync_detailed(
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
     """Create the schema config of a connection that has none.
 
-    It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, which captures the schema of the source.
 
     Args:
         connection_id (str): The connection's ID.
@@ -105,7 +105,7 @@ def sync(
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
     """Create the schema config of a connection that has none.
 
-    It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, which captures the schema of the source.
 
     Args:
         connection_id (str): The connection's ID.
@@ -135,7 +135,7 @@ async def asyncio_detailed(
 ) -> Response[PreCreateConnectionSchemaConfigResponse200]:
     """Create the schema config of a connection that has none.
 
-    It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, which captures the schema of the source.
 
     Args:
         connection_id (str): The connection's ID.
@@ -168,7 +168,7 @@ async def asyncio(
 ) -> PreCreateConnectionSchemaConfigResponse200 | None:
     """Create the schema config of a connection that has none.
 
-    It applies from the first sync on, when the connection captures the schema of its source.
+    It applies from the first sync on, which captures the schema of the source.
 
     Args:
         connection_id (str): The connection's ID.

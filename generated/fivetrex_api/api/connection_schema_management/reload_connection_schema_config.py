@@ -74,7 +74,7 @@ def sync_detailed(
 
     Args:
         connection_id (str): The connection's ID.
-        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
+        body (ReloadSchemaConfigRequest): The options of a schema reload.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -109,7 +109,7 @@ def sync(
 
     Args:
         connection_id (str): The connection's ID.
-        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
+        body (ReloadSchemaConfigRequest): The options of a schema reload.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -139,7 +139,7 @@ async def asyncio_detailed(
 
     Args:
         connection_id (str): The connection's ID.
-        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
+        body (ReloadSchemaConfigRequest): The options of a schema reload.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -172,7 +172,7 @@ async def asyncio(
 
     Args:
         connection_id (str): The connection's ID.
-        body (ReloadSchemaConfigRequest): How a reload treats the schemas and tables.
+        body (ReloadSchemaConfigRequest): The options of a schema reload.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and

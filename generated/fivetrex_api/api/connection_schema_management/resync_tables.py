@@ -66,9 +66,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> Response[ResyncTablesResponse200]:
-    """Trigger a historical sync of some tables of a connection.
+    """Trigger a historical (full) resync of some tables of a connection.
 
-    The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API reloads all data of these tables from the source. The schedule of the connection stays
+    the same.
 
     Args:
         connection_id (str): The connection's ID.
@@ -101,9 +102,10 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> ResyncTablesResponse200 | None:
-    """Trigger a historical sync of some tables of a connection.
+    """Trigger a historical (full) resync of some tables of a connection.
 
-    The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API reloads all data of these tables from the source. The schedule of the connection stays
+    the same.
 
     Args:
         connection_id (str): The connection's ID.
@@ -131,9 +133,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> Response[ResyncTablesResponse200]:
-    """Trigger a historical sync of some tables of a connection.
+    """Trigger a historical (full) resync of some tables of a connection.
 
-    The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API reloads all data of these tables from the source. The schedule of the connection stays
+    the same.
 
     Args:
         connection_id (str): The connection's ID.
@@ -164,9 +167,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ResyncTablesBody | Mapping[str, Any],
 ) -> ResyncTablesResponse200 | None:
-    """Trigger a historical sync of some tables of a connection.
+    """Trigger a historical (full) resync of some tables of a connection.
 
-    The API loads all data of these tables again. The schedule of the connection stays the same.
+    The API reloads all data of these tables from the source. The schedule of the connection stays
+    the same.
 
     Args:
         connection_id (str): The connection's ID.

@@ -66,7 +66,7 @@ def sync_detailed(
 ) -> Response[MetadataConnectorsResponse200]:
     """List the connector types that the account can use.
 
-    The items have no `config` and no `auth`. Get a connector type for them.
+    The items have no `config` and no `auth`. To read these fields, get the connector type.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -102,7 +102,7 @@ def sync(
 ) -> MetadataConnectorsResponse200 | None:
     """List the connector types that the account can use.
 
-    The items have no `config` and no `auth`. Get a connector type for them.
+    The items have no `config` and no `auth`. To read these fields, get the connector type.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -133,7 +133,7 @@ async def asyncio_detailed(
 ) -> Response[MetadataConnectorsResponse200]:
     """List the connector types that the account can use.
 
-    The items have no `config` and no `auth`. Get a connector type for them.
+    The items have no `config` and no `auth`. To read these fields, get the connector type.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -167,7 +167,7 @@ async def asyncio(
 ) -> MetadataConnectorsResponse200 | None:
     """List the connector types that the account can use.
 
-    The items have no `config` and no `auth`. Get a connector type for them.
+    The items have no `config` and no `auth`. To read these fields, get the connector type.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

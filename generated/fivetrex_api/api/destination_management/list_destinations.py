@@ -66,7 +66,8 @@ def sync_detailed(
 ) -> Response[ListDestinationsResponse200]:
     """List the destinations of the account.
 
-    The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+    destination.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -102,7 +103,8 @@ def sync(
 ) -> ListDestinationsResponse200 | None:
     """List the destinations of the account.
 
-    The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+    destination.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -133,7 +135,8 @@ async def asyncio_detailed(
 ) -> Response[ListDestinationsResponse200]:
     """List the destinations of the account.
 
-    The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+    destination.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -167,7 +170,8 @@ async def asyncio(
 ) -> ListDestinationsResponse200 | None:
     """List the destinations of the account.
 
-    The items can lack `config`, and have no `setup_tests`. Get a destination for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the
+    destination.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

@@ -72,7 +72,7 @@ def sync_detailed(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
+        body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -107,7 +107,7 @@ def sync(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
+        body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -137,7 +137,7 @@ async def asyncio_detailed(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
+        body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -170,7 +170,7 @@ async def asyncio(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        body (RunDestinationSetupTestsRequest): What the setup tests of a destination may approve.
+        body (RunDestinationSetupTestsRequest): The options of the setup tests of a destination.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and

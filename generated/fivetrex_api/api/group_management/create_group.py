@@ -63,7 +63,7 @@ def sync_detailed(
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
-    Its destination is created with a call of its own.
+    Create its destination with a separate call.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.
@@ -95,7 +95,7 @@ def sync(
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 
-    Its destination is created with a call of its own.
+    Create its destination with a separate call.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.
@@ -122,7 +122,7 @@ async def asyncio_detailed(
 ) -> Response[CreateGroupResponse201]:
     """Create a group.
 
-    Its destination is created with a call of its own.
+    Create its destination with a separate call.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.
@@ -152,7 +152,7 @@ async def asyncio(
 ) -> CreateGroupResponse201 | None:
     """Create a group.
 
-    Its destination is created with a call of its own.
+    Create its destination with a separate call.
 
     Args:
         body (CreateGroupRequest): The fields of a new group.

@@ -57,7 +57,7 @@ def sync_detailed(
 ) -> Response[DeleteGroupResponse200]:
     """Delete a group.
 
-    Its destination and its connections are deleted with it.
+    This also deletes its destination and its connections.
 
     Args:
         group_id (str): The group's ID.
@@ -89,7 +89,7 @@ def sync(
 ) -> DeleteGroupResponse200 | None:
     """Delete a group.
 
-    Its destination and its connections are deleted with it.
+    This also deletes its destination and its connections.
 
     Args:
         group_id (str): The group's ID.
@@ -116,7 +116,7 @@ async def asyncio_detailed(
 ) -> Response[DeleteGroupResponse200]:
     """Delete a group.
 
-    Its destination and its connections are deleted with it.
+    This also deletes its destination and its connections.
 
     Args:
         group_id (str): The group's ID.
@@ -146,7 +146,7 @@ async def asyncio(
 ) -> DeleteGroupResponse200 | None:
     """Delete a group.
 
-    Its destination and its connections are deleted with it.
+    This also deletes its destination and its connections.
 
     Args:
         group_id (str): The group's ID.

@@ -57,7 +57,7 @@ def sync_detailed(
 ) -> Response[GroupSshPublicKeyResponse200]:
     """Get the public SSH key of a group.
 
-    Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Add it to the SSH server through which Fivetran connects to the sources and the destination.
 
     Args:
         group_id (str): The group's ID.
@@ -89,7 +89,7 @@ def sync(
 ) -> GroupSshPublicKeyResponse200 | None:
     """Get the public SSH key of a group.
 
-    Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Add it to the SSH server through which Fivetran connects to the sources and the destination.
 
     Args:
         group_id (str): The group's ID.
@@ -116,7 +116,7 @@ async def asyncio_detailed(
 ) -> Response[GroupSshPublicKeyResponse200]:
     """Get the public SSH key of a group.
 
-    Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Add it to the SSH server through which Fivetran connects to the sources and the destination.
 
     Args:
         group_id (str): The group's ID.
@@ -146,7 +146,7 @@ async def asyncio(
 ) -> GroupSshPublicKeyResponse200 | None:
     """Get the public SSH key of a group.
 
-    Install it on the SSH server through which Fivetran connects to sources and the destination.
+    Add it to the SSH server through which Fivetran connects to the sources and the destination.
 
     Args:
         group_id (str): The group's ID.

@@ -77,8 +77,8 @@ def sync_detailed(
 ) -> Response[ListAllConnectionsInGroupResponse200]:
     """List the connections of a group, in an older format.
 
-    Some fields have other types here than in the details of a connection. Prefer the list of
-    connections with a `group_id`.
+    Some fields have other types than in the details of a connection. Prefer the list of connections
+    with a `group_id`.
 
     Args:
         group_id (str): The group's ID.
@@ -121,8 +121,8 @@ def sync(
 ) -> ListAllConnectionsInGroupResponse200 | None:
     """List the connections of a group, in an older format.
 
-    Some fields have other types here than in the details of a connection. Prefer the list of
-    connections with a `group_id`.
+    Some fields have other types than in the details of a connection. Prefer the list of connections
+    with a `group_id`.
 
     Args:
         group_id (str): The group's ID.
@@ -160,8 +160,8 @@ async def asyncio_detailed(
 ) -> Response[ListAllConnectionsInGroupResponse200]:
     """List the connections of a group, in an older format.
 
-    Some fields have other types here than in the details of a connection. Prefer the list of
-    connections with a `group_id`.
+    Some fields have other types than in the details of a connection. Prefer the list of connections
+    with a `group_id`.
 
     Args:
         group_id (str): The group's ID.
@@ -202,8 +202,8 @@ async def asyncio(
 ) -> ListAllConnectionsInGroupResponse200 | None:
     """List the connections of a group, in an older format.
 
-    Some fields have other types here than in the details of a connection. Prefer the list of
-    connections with a `group_id`.
+    Some fields have other types than in the details of a connection. Prefer the list of connections
+    with a `group_id`.
 
     Args:
         group_id (str): The group's ID.

@@ -65,7 +65,7 @@ def sync_detailed(
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """Create a hybrid deployment agent.
 
-    Install the agent with the files and the token of the response.
+    Install the agent with the files and the token in the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
@@ -97,7 +97,7 @@ def sync(
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """Create a hybrid deployment agent.
 
-    Install the agent with the files and the token of the response.
+    Install the agent with the files and the token in the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
@@ -124,7 +124,7 @@ async def asyncio_detailed(
 ) -> Response[CreateHybridDeploymentAgentResponse201]:
     """Create a hybrid deployment agent.
 
-    Install the agent with the files and the token of the response.
+    Install the agent with the files and the token in the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.
@@ -154,7 +154,7 @@ async def asyncio(
 ) -> CreateHybridDeploymentAgentResponse201 | None:
     """Create a hybrid deployment agent.
 
-    Install the agent with the files and the token of the response.
+    Install the agent with the files and the token in the response.
 
     Args:
         body (CreateHybridDeploymentAgentRequest): The fields of a new hybrid deployment agent.

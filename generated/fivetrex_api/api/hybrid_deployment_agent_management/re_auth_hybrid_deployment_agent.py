@@ -74,7 +74,7 @@ def sync_detailed(
 
     Args:
         agent_id (str): The agent's ID.
-        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+        body (ReAuthHybridDeploymentAgentRequest): The options for new authentication keys of a
             hybrid deployment agent.
 
     Raises:
@@ -110,7 +110,7 @@ def sync(
 
     Args:
         agent_id (str): The agent's ID.
-        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+        body (ReAuthHybridDeploymentAgentRequest): The options for new authentication keys of a
             hybrid deployment agent.
 
     Raises:
@@ -141,7 +141,7 @@ async def asyncio_detailed(
 
     Args:
         agent_id (str): The agent's ID.
-        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+        body (ReAuthHybridDeploymentAgentRequest): The options for new authentication keys of a
             hybrid deployment agent.
 
     Raises:
@@ -175,7 +175,7 @@ async def asyncio(
 
     Args:
         agent_id (str): The agent's ID.
-        body (ReAuthHybridDeploymentAgentRequest): How to regenerate the authentication keys of a
+        body (ReAuthHybridDeploymentAgentRequest): The options for new authentication keys of a
             hybrid deployment agent.
 
     Raises:

@@ -63,7 +63,7 @@ def sync_detailed(
 ) -> Response[AddAccountLogServiceResponse201]:
     """Create the log service of the account.
 
-    An account has one log service of its own.
+    An account has one log service, apart from those of its groups.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
@@ -95,7 +95,7 @@ def sync(
 ) -> AddAccountLogServiceResponse201 | None:
     """Create the log service of the account.
 
-    An account has one log service of its own.
+    An account has one log service, apart from those of its groups.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
@@ -122,7 +122,7 @@ async def asyncio_detailed(
 ) -> Response[AddAccountLogServiceResponse201]:
     """Create the log service of the account.
 
-    An account has one log service of its own.
+    An account has one log service, apart from those of its groups.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.
@@ -152,7 +152,7 @@ async def asyncio(
 ) -> AddAccountLogServiceResponse201 | None:
     """Create the log service of the account.
 
-    An account has one log service of its own.
+    An account has one log service, apart from those of its groups.
 
     Args:
         body (CreateAccountLogServiceRequest): The fields of a new log service of the account.

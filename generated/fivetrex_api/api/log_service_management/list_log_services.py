@@ -66,7 +66,8 @@ def sync_detailed(
 ) -> Response[ListLogServicesResponse200]:
     """List the log services of the account and of its groups.
 
-    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+    service.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -102,7 +103,8 @@ def sync(
 ) -> ListLogServicesResponse200 | None:
     """List the log services of the account and of its groups.
 
-    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+    service.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -133,7 +135,8 @@ async def asyncio_detailed(
 ) -> Response[ListLogServicesResponse200]:
     """List the log services of the account and of its groups.
 
-    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+    service.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -167,7 +170,8 @@ async def asyncio(
 ) -> ListLogServicesResponse200 | None:
     """List the log services of the account and of its groups.
 
-    The items can lack `config`, and have no `setup_tests`. Get a log service for them.
+    The items can lack `config`, and have no `setup_tests`. To read these fields, get the log
+    service.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

@@ -68,7 +68,7 @@ def sync_detailed(
 ) -> Response[ModifyPrivateLinkResponse200]:
     """Update the config of a private link.
 
-    The link is established again in the background.
+    The link is re-established in the background.
 
     Args:
         private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
@@ -103,7 +103,7 @@ def sync(
 ) -> ModifyPrivateLinkResponse200 | None:
     """Update the config of a private link.
 
-    The link is established again in the background.
+    The link is re-established in the background.
 
     Args:
         private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
@@ -133,7 +133,7 @@ async def asyncio_detailed(
 ) -> Response[ModifyPrivateLinkResponse200]:
     """Update the config of a private link.
 
-    The link is established again in the background.
+    The link is re-established in the background.
 
     Args:
         private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.
@@ -166,7 +166,7 @@ async def asyncio(
 ) -> ModifyPrivateLinkResponse200 | None:
     """Update the config of a private link.
 
-    The link is established again in the background.
+    The link is re-established in the background.
 
     Args:
         private_link_id (str): ID of the private link, for the networking method `"PrivateLink"`.

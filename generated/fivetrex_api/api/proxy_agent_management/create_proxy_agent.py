@@ -63,7 +63,7 @@ def sync_detailed(
 ) -> Response[CreateProxyAgentResponse201]:
     """Create a proxy agent.
 
-    Install the agent with the secrets of the response.
+    Install the agent with the secrets in the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.
@@ -95,7 +95,7 @@ def sync(
 ) -> CreateProxyAgentResponse201 | None:
     """Create a proxy agent.
 
-    Install the agent with the secrets of the response.
+    Install the agent with the secrets in the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.
@@ -122,7 +122,7 @@ async def asyncio_detailed(
 ) -> Response[CreateProxyAgentResponse201]:
     """Create a proxy agent.
 
-    Install the agent with the secrets of the response.
+    Install the agent with the secrets in the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.
@@ -152,7 +152,7 @@ async def asyncio(
 ) -> CreateProxyAgentResponse201 | None:
     """Create a proxy agent.
 
-    Install the agent with the secrets of the response.
+    Install the agent with the secrets in the response.
 
     Args:
         body (CreateProxyAgentRequest): The fields of a new proxy agent.

@@ -66,7 +66,8 @@ def sync_detailed(
 ) -> Response[GetProxyAgentResponse200]:
     """List the proxy agents of the account.
 
-    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
+    The items have `connector_count` and `destination_count`, but no `usage`. To read this field,
+    get the agent.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -102,7 +103,8 @@ def sync(
 ) -> GetProxyAgentResponse200 | None:
     """List the proxy agents of the account.
 
-    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
+    The items have `connector_count` and `destination_count`, but no `usage`. To read this field,
+    get the agent.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -133,7 +135,8 @@ async def asyncio_detailed(
 ) -> Response[GetProxyAgentResponse200]:
     """List the proxy agents of the account.
 
-    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
+    The items have `connector_count` and `destination_count`, but no `usage`. To read this field,
+    get the agent.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -167,7 +170,8 @@ async def asyncio(
 ) -> GetProxyAgentResponse200 | None:
     """List the proxy agents of the account.
 
-    The items have `connector_count` and `destination_count`, but no `usage`. Get an agent for it.
+    The items have `connector_count` and `destination_count`, but no `usage`. To read this field,
+    get the agent.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

@@ -51,7 +51,7 @@ def sync_detailed(
 ) -> Response[MetadataPublicConnectorsResponse200]:
     """Get all public connector types.
 
-    The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them in one response, without pagination, and requires no credentials.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -77,7 +77,7 @@ def sync(
 ) -> MetadataPublicConnectorsResponse200 | None:
     """Get all public connector types.
 
-    The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them in one response, without pagination, and requires no credentials.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -99,7 +99,7 @@ async def asyncio_detailed(
 ) -> Response[MetadataPublicConnectorsResponse200]:
     """Get all public connector types.
 
-    The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them in one response, without pagination, and requires no credentials.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -123,7 +123,7 @@ async def asyncio(
 ) -> MetadataPublicConnectorsResponse200 | None:
     """Get all public connector types.
 
-    The API returns all of them at once, without pagination, and needs no credentials.
+    The API returns all of them in one response, without pagination, and requires no credentials.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and

@@ -66,7 +66,7 @@ def sync_detailed(
 ) -> Response[ListAllRolesResponse200]:
     """List the roles of the account.
 
-    The list has both the standard and the custom roles.
+    The list includes both standard and custom roles.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -102,7 +102,7 @@ def sync(
 ) -> ListAllRolesResponse200 | None:
     """List the roles of the account.
 
-    The list has both the standard and the custom roles.
+    The list includes both standard and custom roles.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -133,7 +133,7 @@ async def asyncio_detailed(
 ) -> Response[ListAllRolesResponse200]:
     """List the roles of the account.
 
-    The list has both the standard and the custom roles.
+    The list includes both standard and custom roles.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -167,7 +167,7 @@ async def asyncio(
 ) -> ListAllRolesResponse200 | None:
     """List the roles of the account.
 
-    The list has both the standard and the custom roles.
+    The list includes both standard and custom roles.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

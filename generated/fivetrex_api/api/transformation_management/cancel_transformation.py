@@ -57,7 +57,7 @@ def sync_detailed(
 ) -> Response[CancelTransformationResponse200]:
     """Cancel the run of a transformation.
 
-    The API refuses the call if the transformation is not running.
+    The API rejects the call if the transformation is not running.
 
     Args:
         transformation_id (str): The transformation's ID.
@@ -89,7 +89,7 @@ def sync(
 ) -> CancelTransformationResponse200 | None:
     """Cancel the run of a transformation.
 
-    The API refuses the call if the transformation is not running.
+    The API rejects the call if the transformation is not running.
 
     Args:
         transformation_id (str): The transformation's ID.
@@ -116,7 +116,7 @@ async def asyncio_detailed(
 ) -> Response[CancelTransformationResponse200]:
     """Cancel the run of a transformation.
 
-    The API refuses the call if the transformation is not running.
+    The API rejects the call if the transformation is not running.
 
     Args:
         transformation_id (str): The transformation's ID.
@@ -146,7 +146,7 @@ async def asyncio(
 ) -> CancelTransformationResponse200 | None:
     """Cancel the run of a transformation.
 
-    The API refuses the call if the transformation is not running.
+    The API rejects the call if the transformation is not running.
 
     Args:
         transformation_id (str): The transformation's ID.

@@ -68,12 +68,12 @@ def sync_detailed(
 ) -> Response[RunTransformationResponse200]:
     """Run a transformation.
 
-    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
-    all data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are rebuilt from all
+    data.
 
     Args:
         transformation_id (str): The transformation's ID.
-        body (RunTransformationRequest): How to run a transformation.
+        body (RunTransformationRequest): The options of a transformation run.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -104,12 +104,12 @@ def sync(
 ) -> RunTransformationResponse200 | None:
     """Run a transformation.
 
-    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
-    all data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are rebuilt from all
+    data.
 
     Args:
         transformation_id (str): The transformation's ID.
-        body (RunTransformationRequest): How to run a transformation.
+        body (RunTransformationRequest): The options of a transformation run.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -135,12 +135,12 @@ async def asyncio_detailed(
 ) -> Response[RunTransformationResponse200]:
     """Run a transformation.
 
-    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
-    all data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are rebuilt from all
+    data.
 
     Args:
         transformation_id (str): The transformation's ID.
-        body (RunTransformationRequest): How to run a transformation.
+        body (RunTransformationRequest): The options of a transformation run.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and
@@ -169,12 +169,12 @@ async def asyncio(
 ) -> RunTransformationResponse200 | None:
     """Run a transformation.
 
-    The call does not wait for the run to end. With `full_refresh`, the tables are built again from
-    all data.
+    The call does not wait for the run to end. With `full_refresh`, the tables are rebuilt from all
+    data.
 
     Args:
         transformation_id (str): The transformation's ID.
-        body (RunTransformationRequest): How to run a transformation.
+        body (RunTransformationRequest): The options of a transformation run.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and

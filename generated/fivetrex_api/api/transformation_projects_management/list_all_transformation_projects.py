@@ -68,8 +68,8 @@ def sync_detailed(
 ) -> Response[ListAllTransformationProjectsResponse200]:
     """List the transformation projects of the account.
 
-    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-    project for them.
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To read
+    these fields, get the project.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -105,8 +105,8 @@ def sync(
 ) -> ListAllTransformationProjectsResponse200 | None:
     """List the transformation projects of the account.
 
-    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-    project for them.
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To read
+    these fields, get the project.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -137,8 +137,8 @@ async def asyncio_detailed(
 ) -> Response[ListAllTransformationProjectsResponse200]:
     """List the transformation projects of the account.
 
-    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-    project for them.
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To read
+    these fields, get the project.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.
@@ -172,8 +172,8 @@ async def asyncio(
 ) -> ListAllTransformationProjectsResponse200 | None:
     """List the transformation projects of the account.
 
-    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. Get a
-    project for them.
+    The items have no `status`, `errors` and `setup_tests`, and can lack `project_config`. To read
+    these fields, get the project.
 
     Args:
         cursor (str | Unset): The `next_cursor` of the previous page. The default is the first page.

@@ -63,7 +63,7 @@ def sync_detailed(
 ) -> Response[CreateUserResponse201]:
     """Invite a user to the account.
 
-    The user has access to the account after accepting the invitation.
+    The user gets access to the account by accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.
@@ -95,7 +95,7 @@ def sync(
 ) -> CreateUserResponse201 | None:
     """Invite a user to the account.
 
-    The user has access to the account after accepting the invitation.
+    The user gets access to the account by accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.
@@ -122,7 +122,7 @@ async def asyncio_detailed(
 ) -> Response[CreateUserResponse201]:
     """Invite a user to the account.
 
-    The user has access to the account after accepting the invitation.
+    The user gets access to the account by accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.
@@ -152,7 +152,7 @@ async def asyncio(
 ) -> CreateUserResponse201 | None:
     """Invite a user to the account.
 
-    The user has access to the account after accepting the invitation.
+    The user gets access to the account by accepting the invitation.
 
     Args:
         body (CreateUserRequest): The fields of a new user.

@@ -59,7 +59,7 @@ def sync_detailed(
 ) -> Response[DeleteUserMembershipInAccountResponse200]:
     """Remove the account role of a user.
 
-    The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account, and keeps the memberships in groups and connections.
 
     Args:
         user_id (str): The user's ID.
@@ -91,7 +91,7 @@ def sync(
 ) -> DeleteUserMembershipInAccountResponse200 | None:
     """Remove the account role of a user.
 
-    The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account, and keeps the memberships in groups and connections.
 
     Args:
         user_id (str): The user's ID.
@@ -118,7 +118,7 @@ async def asyncio_detailed(
 ) -> Response[DeleteUserMembershipInAccountResponse200]:
     """Remove the account role of a user.
 
-    The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account, and keeps the memberships in groups and connections.
 
     Args:
         user_id (str): The user's ID.
@@ -148,7 +148,7 @@ async def asyncio(
 ) -> DeleteUserMembershipInAccountResponse200 | None:
     """Remove the account role of a user.
 
-    The user stays in the account and keeps the memberships in groups and connections.
+    The user stays in the account, and keeps the memberships in groups and connections.
 
     Args:
         user_id (str): The user's ID.
