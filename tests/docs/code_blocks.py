@@ -50,9 +50,21 @@ def type_errors(page: str, folder: Path) -> str:
         page: The page.
         folder: A folder that all workers share. They take turns, because of mypy's cache.
     """
-    script = folder / f"{Path(page).stem.lower()}_page.py"
+    return type_errors_of([page], folder)
+
+
+def type_errors_of(pages: list[str], folder: Path) -> str:
+    """Return what mypy reports of the Python blocks of several pages, in one run."""
+    scripts = {folder / f"{_module_name(page)}_page.py": page for page in pages}
     with FileLock(folder / "mypy.lock"):
-        script.write_text("\n".join(text for _, text in blocks(page, "python")), encoding="utf-8")
-        command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(script)]
+        for script, page in scripts.items():
+            text = "\n".join(text for _, text in blocks(page, "python"))
+            script.write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary"]
+        command += map(str, scripts)
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
+
+
+def _module_name(page: str) -> str:
+    return Path(page).stem.lower().replace("-", "_")

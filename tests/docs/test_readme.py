@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import inspect
+import logging
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = "README.md"
+# Commands that would change this environment; tests/packaging installs the package.
+INSTALLATION = ["pip install .", "pip install '.[simulator]'"]
 
 
 @pytest.fixture
 def simulator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simulator]:
-    monkeypatch.chdir(tmp_path)  # where files are downloaded to
+    monkeypatch.chdir(tmp_path)
     simulator = Simulator()
     with simulator.serve() as url:
         monkeypatch.setenv("FIVETRAN_API_URL", url)
@@ -34,7 +38,15 @@ def simulator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simul
         yield simulator
 
 
-@pytest.mark.usefixtures("simulator")
+@pytest.fixture
+def _log_level() -> Iterator[None]:
+    logger = logging.getLogger("fivetrex")
+    before = logger.level
+    yield
+    logger.setLevel(before)
+
+
+@pytest.mark.usefixtures("simulator", "_log_level")
 def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
     namespace: dict[str, Any] = {}
     with contextlib.ExitStack() as clients:
@@ -54,7 +66,9 @@ def test_python_blocks_are_typed(shared_folder: Path) -> None:
 
 
 def test_there_are_no_blocks_that_no_test_runs() -> None:
-    assert languages(PAGE) == {"console", "python"}
+    assert languages(PAGE) == {"console", "python", "sh"}
+    ((_, text),) = blocks(PAGE, "sh")
+    assert [line.partition("#")[0].strip() for line in text.splitlines()] == INSTALLATION
 
 
 @pytest.mark.parametrize(("line", "command"), blocks(PAGE, "console"))
@@ -70,3 +84,34 @@ def test_commands_run(line: int, command: str) -> None:
         check=False,
     )
     assert done.returncode == 0, f"README.md:{line}: {done.stdout}{done.stderr}"
+
+
+SEARCHED = [
+    "pagination",
+    "retry",
+    "retries",
+    "timeout",
+    "rate limit",
+    "polling",
+    "logging",
+    "mock server",
+    "to_dict",
+    "FastAPI",
+    "Flask",
+    "Django",
+    "AsyncClient",
+    "unofficial",
+    "pip install",
+]
+
+
+@pytest.mark.parametrize("words", SEARCHED)
+def test_words_that_people_search_for_are_found(words: str) -> None:
+    assert words in " ".join((ROOT / PAGE).read_text(encoding="utf-8").split())
+
+
+def test_every_section_is_in_the_table_of_contents() -> None:
+    text = (ROOT / PAGE).read_text(encoding="utf-8")
+    contents = text.partition("## Contents\n")[2].partition("\n## ")[0]
+    sections = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    assert {*re.findall(r"\[(.+?)\]\(#", contents)} == {*sections} - {"Contents"}

@@ -50,7 +50,11 @@ def modules_in(command: str) -> list[str]:
 
 def test_every_job_with_a_matrix_tests_every_supported_python() -> None:
     assert PROJECT["requires-python"] == f">={PYTHONS[0]}"
-    tested = {name: job["strategy"]["matrix"]["python"] for name, job in CI["jobs"].items()}
+    tested = {
+        name: job["strategy"]["matrix"]["python"]
+        for name, job in CI["jobs"].items()
+        if "strategy" in job
+    }
     assert tested == {"everything": PYTHONS, "client": PYTHONS}
 
 

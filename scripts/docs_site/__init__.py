@@ -1,0 +1,1 @@
+"""The documentation site: the pages that are generated, and the checks of the build."""
