@@ -9,6 +9,7 @@ from fivetrex import models
 from .surface import Resource, load_resources
 
 _NAMES = frozenset(models.__all__)
+_SECTION = "Attributes:\n"
 _WORD = re.compile(r"\w+")
 
 
@@ -28,6 +29,25 @@ def models_by_resource() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in sorted(_NAMES):
         found.setdefault(places.get(name, ""), []).append(name)
+    return found
+
+
+def inherited_fields() -> dict[str, str]:
+    """Return the section on attributes that a model inherits with its fields, by its full name.
+
+    A model with helpers is a subclass of a generated one, whose docstring lists the fields.
+    """
+    found: dict[str, str] = {}
+    for name in models.__all__:
+        model = getattr(models, name)
+        if not inspect.isclass(model) or _SECTION in (inspect.getdoc(model) or ""):
+            continue
+        for base in model.__mro__[1:]:
+            _, section, rest = (inspect.cleandoc(base.__doc__ or "")).partition(_SECTION)
+            if section:
+                fields = rest.partition("\n\n")[0]
+                found[f"{model.__module__}.{model.__qualname__}"] = f"{section}{fields}"
+                break
     return found
 
 

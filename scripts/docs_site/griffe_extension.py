@@ -3,15 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-from griffe import Attribute, Docstring, Extension, Function
+from griffe import Attribute, Class, Docstring, Extension, Function
 
+from .models import inherited_fields
 from .surface import Method, load_resources
 
 
-class Operations(Extension):
-    """Add the requests to the methods of resources, and `#:` comments to attributes."""
+class ReferenceExtension(Extension):
+    """Add requests to methods, inherited fields to models, and `#:` comments to attributes."""
 
     def __init__(self) -> None:
+        self._fields = inherited_fields()
         self._requests = {
             method.identifier: _line(method)
             for resource in load_resources()
@@ -33,6 +35,12 @@ class Operations(Extension):
             return
         summary, _, rest = func.docstring.value.partition("\n\n")
         func.docstring.value = f"{summary}\n\n{line}\n\n{rest}".rstrip()
+
+    def on_class(self, *, cls: Class, **kwargs: Any) -> None:  # noqa: ARG002
+        """Append the fields that a model inherits."""
+        section = self._fields.get(cls.path)
+        if section and cls.docstring:
+            cls.docstring.value = f"{cls.docstring.value.rstrip()}\n\n{section}"
 
     def on_attribute(self, *, attr: Attribute, **kwargs: Any) -> None:  # noqa: ARG002
         """Read the comment above an attribute that has no docstring."""
