@@ -33,6 +33,12 @@ async def test_only_true_confirms(client: AsyncClient, simulator: Simulator, con
         await client.connections.update("silver_brook", is_historical_sync=True, confirm=confirm)
     with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
         await client.request("POST", "/v1/connections/silver_brook/resync", confirm=confirm)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        await client.transformations.run("any_id", full_refresh=True, confirm=confirm)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        await client.connections.drop_blocked_column(
+            "silver_brook", "public", "users", "email", confirm=confirm
+        )
     assert simulator.requests == []
 
 

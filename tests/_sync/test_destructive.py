@@ -32,6 +32,12 @@ def test_only_true_confirms(client: Client, simulator: Simulator, confirm: Any) 
         client.connections.update("silver_brook", is_historical_sync=True, confirm=confirm)
     with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
         client.request("POST", "/v1/connections/silver_brook/resync", confirm=confirm)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        client.transformations.run("any_id", full_refresh=True, confirm=confirm)
+    with pytest.raises(fivetrex.ConfirmationRequiredError, match="confirm=True"):
+        client.connections.drop_blocked_column(
+            "silver_brook", "public", "users", "email", confirm=confirm
+        )
     assert simulator.requests == []
 
 

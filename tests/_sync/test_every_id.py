@@ -13,6 +13,7 @@ import pytest
 
 import fivetrex
 from tests.support.canned_responses import success
+from tests.support.recorder import Recorder
 from tests.surface.public_names import PUBLIC_NAMES, resolve
 
 from .clients import connect_to_handler
@@ -26,20 +27,6 @@ if TYPE_CHECKING:
 PARAMETER = re.compile(r"\{\w+\}")
 WITH_ID = [each for each in PUBLIC_NAMES if PARAMETER.search(each.path)]
 UNUSUAL = "a/b?c#d%2F&é"
-
-
-class Recorder:
-    """Stands for a client, and records the arguments of the method that a case calls."""
-
-    def __init__(self) -> None:
-        self.args: tuple[Any, ...] = ()
-        self.kwargs: dict[str, Any] = {}
-
-    def __getattr__(self, name: str) -> Recorder:
-        return self
-
-    def __call__(self, *args: Any, **kwargs: Any) -> None:
-        self.args, self.kwargs = args, kwargs
 
 
 @pytest.mark.parametrize("public", WITH_ID, ids=lambda public: public.name)

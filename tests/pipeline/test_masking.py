@@ -266,7 +266,7 @@ def test_a_value_that_contains_itself_can_be_shown() -> None:
 
 def test_what_a_request_was_not_given_is_not_masked() -> None:
     request = generated.CreateAccountWebhookRequest(events=["sync_end"], url="https://e.com")
-    assert "secret=<fivetrex_api.types.Unset" in repr(request)
+    assert "secret=UNSET" in repr(request)
 
 
 JSON = st.recursive(
