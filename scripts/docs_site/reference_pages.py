@@ -20,7 +20,13 @@ _MODULE_PAGES = {
         "Pages and streams",
         "A `list` method returns a `Page`. A `stream` method returns an iterator with automatic "
         "pagination. The guide is [Pagination](../pagination.md).",
-        ["fivetrex.Page", "fivetrex.StreamProgress"],
+        [
+            "fivetrex.Page",
+            # Not exported: callers get them from `stream` methods.
+            "fivetrex._sync.pagination.Stream",
+            "fivetrex._async.pagination.AsyncStream",
+            "fivetrex.StreamProgress",
+        ],
     ),
     "errors": (
         "Errors",
