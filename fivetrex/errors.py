@@ -79,11 +79,11 @@ class StreamProgress:
     Attributes:
         items_read: The number of items that the stream yielded.
         cursor: The cursor of the page that failed; None for the first page. Pass it to
-            `stream(cursor=...)` to continue without losing or repeating an item. If a page has an
-            unusable `next_cursor`, this is the cursor of that page. If an item of the page cannot
-            be decoded, the stream has already yielded the `DecodeError.item_index` items before
-            it: skip as many items after a retry, or continue after the page as described at
-            `DecodeError`.
+            `stream(cursor=...)` to continue without losing or repeating an item. If the
+            `next_cursor` of a page is unusable, `cursor` is the cursor of that page. If an item
+            cannot be decoded, the stream has already yielded the first `DecodeError.item_index`
+            items of the page: skip that many items if you start at `cursor`, or continue after the
+            malformed item; see `DecodeError`.
     """
 
     items_read: int
@@ -152,10 +152,10 @@ class DecodeError(FivetrexError):
     """A response cannot be decoded: it does not have the documented format.
 
     If an item of a page cannot be decoded, the error contains the other items. `list` raises it
-    immediately. `stream` first yields the items before the malformed one, and
-    `progress.items_read` is the malformed item's index in the stream. To continue after it, use
-    `items[item_index:]`, the rest of the page, and then start at `next_cursor`, unless that is
-    None.
+    immediately. `stream` first yields the items before the malformed one. `progress.items_read` is
+    the number of items that the stream has yielded. To continue after the malformed item, use the
+    rest of the page, `items[item_index:]`. Then start a new stream at `next_cursor`, unless that
+    is None.
 
     Attributes:
         operation: The operation that was called, such as `"connections.list"`.

@@ -255,12 +255,12 @@ class LogEntry:
 
     @property
     def is_successful(self) -> bool:
-        """Whether the entry reports a success, by its status."""
+        """Whether the status of the entry is a success."""
         return is_successful(self.status)
 
     @property
     def is_failed(self) -> bool:
-        """Whether the entry reports a failure, by its status."""
+        """Whether the status of the entry is a failure."""
         return is_failed(self.status)
 
     def _has_type(self, *types: str) -> bool:

@@ -115,7 +115,7 @@ class AsyncClient(AsyncClientResources):
 
     @property
     def connectors(self) -> AsyncConnections:
-        """The connections of the account, by their name until 2025."""
+        """The same as `connections`, which Fivetran called connectors until 2025."""
         return self.connections
 
     @cached_property
@@ -161,8 +161,8 @@ class AsyncClient(AsyncClientResources):
             json: The JSON body. None sends no body. It is sent unchanged: masked secrets in it are
                 not rejected, as they are in `create` and `update`.
             headers: Additional headers, which override the defaults.
-            confirm: Must be True for a request that deletes data or history, such as one that
-                triggers a historical (full) resync.
+            confirm: Must be True for a request that needs confirmation, such as one that triggers a
+                historical (full) resync.
 
         Returns:
             The response, which has a 2xx status.

@@ -116,7 +116,7 @@ class Client(ClientResources):
 
     @property
     def connectors(self) -> Connections:
-        """The connections of the account, by their name until 2025."""
+        """The same as `connections`, which Fivetran called connectors until 2025."""
         return self.connections
 
     @cached_property
@@ -162,8 +162,8 @@ class Client(ClientResources):
             json: The JSON body. None sends no body. It is sent unchanged: masked secrets in it are
                 not rejected, as they are in `create` and `update`.
             headers: Additional headers, which override the defaults.
-            confirm: Must be True for a request that deletes data or history, such as one that
-                triggers a historical (full) resync.
+            confirm: Must be True for a request that needs confirmation, such as one that triggers a
+                historical (full) resync.
 
         Returns:
             The response, which has a 2xx status.

@@ -91,8 +91,8 @@ class ConnectionSchemas(Resource):
 
         Returns:
             The schema config, which may have only what was changed: get the schema config again
-            before you make another change. If no request was sent, the schema config from which the
-            change was created.
+            before you make another change. If no request was sent, the result is the schema config
+            from which the change was created.
 
         Raises:
             BadRequestError: The API rejected the change.

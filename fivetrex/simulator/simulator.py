@@ -272,8 +272,8 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         """Restore the initial state: the seeded account and time, no faults, no requests.
 
         Raises:
-            OSError: Another process listens on a port on which connections were refused.
-                Everything else is reset.
+            OSError: A port on which connections were refused cannot be opened again, because
+                another process listens on it. Everything else is reset.
 
         Example:
             >>> simulator = Simulator()

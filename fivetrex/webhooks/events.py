@@ -179,7 +179,9 @@ class WebhookEvent:
 
     @property
     def is_successful(self) -> bool:
-        """Whether the event reports a success: by its status or, without one, by its type.
+        """Whether the event reports a success.
+
+        This depends on the event's status or, if it has none, on its type.
 
         A sync that was rescheduled or canceled is neither successful nor failed.
         """
@@ -189,7 +191,10 @@ class WebhookEvent:
 
     @property
     def is_failed(self) -> bool:
-        """Whether the event reports a failure: by its status or, without one, by its type."""
+        """Whether the event reports a failure.
+
+        This depends on the event's status or, if it has none, on its type.
+        """
         if self.status is not None:
             return is_failed(self.status)
         return self._is_named("_failed", "_failure")

@@ -152,9 +152,8 @@ class AsyncConnectionCertificates(AsyncResource):
     ) -> Certificate:
         """Approve a certificate of a connection.
 
-        Fivetran then trusts the source that presents the certificate. Setup tests fail as long as
-        the certificate is not approved, and the connection that `run_setup_tests` returns has it in
-        `unapproved_certificates`.
+        Fivetran then trusts a source that presents the certificate. Until then, setup tests fail.
+        `connections.run_setup_tests` returns unapproved certificates in `unapproved_certificates`.
 
         Args:
             connection_id: The connection's ID.

@@ -179,7 +179,7 @@ class AsyncDestinationsBase(AsyncResource):
     ) -> Destination:
         """Run the setup tests of a destination.
 
-        The call waits for the results, which can take minutes.
+        The call waits for the results.
 
         A field that is not passed is not sent. None is sent as null.
 

@@ -154,9 +154,8 @@ class AsyncDestinationCertificates(AsyncResource):
     ) -> Certificate:
         """Approve a certificate of a destination.
 
-        Fivetran then trusts the destination that presents the certificate. Setup tests fail as long
-        as the certificate is not approved, and the destination that `run_setup_tests` returns has
-        it in `unapproved_certificates`.
+        Fivetran then trusts a destination that presents the certificate. Until then, setup tests
+        fail. `destinations.test` returns unapproved certificates in `unapproved_certificates`.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.

@@ -154,9 +154,9 @@ class AsyncDestinationFingerprints(AsyncResource):
     ) -> Fingerprint:
         """Approve an SSH fingerprint of a destination.
 
-        Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
-        tests fail as long as the fingerprint is not approved, and the destination that
-        `run_setup_tests` returns has it in `unapproved_fingerprints`.
+        Fivetran then trusts an SSH server of the destination that presents the fingerprint. Until
+        then, setup tests fail. `destinations.test` returns unapproved fingerprints in
+        `unapproved_fingerprints`.
 
         Args:
             destination_id: The destination's ID, which is its group's ID.

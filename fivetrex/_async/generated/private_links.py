@@ -199,7 +199,7 @@ class AsyncPrivateLinks(AsyncResource):
 
         Args:
             private_link_id: ID of the private link, for the networking method `"PrivateLink"`.
-            config: Settings of the private link to change.
+            config: Changes to the settings of the private link.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See

@@ -226,7 +226,7 @@ class AsyncTransformationProjects(AsyncResource):
 
         Args:
             project_id: The transformation project's ID.
-            project_config: Settings of the project to change.
+            project_config: Changes to the settings of the project.
             run_tests: Whether to run the tests of the project. The default is True.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as

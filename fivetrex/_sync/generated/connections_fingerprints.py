@@ -153,9 +153,9 @@ class ConnectionFingerprints(Resource):
     ) -> Fingerprint:
         """Approve an SSH fingerprint of a connection.
 
-        Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
-        fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
-        returns has it in `unapproved_fingerprints`.
+        Fivetran then trusts an SSH server of the source that presents the fingerprint. Until then,
+        setup tests fail. `connections.run_setup_tests` returns unapproved fingerprints in
+        `unapproved_fingerprints`.
 
         Args:
             connection_id: The connection's ID.

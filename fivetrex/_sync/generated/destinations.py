@@ -176,7 +176,7 @@ class DestinationsBase(Resource):
     ) -> Destination:
         """Run the setup tests of a destination.
 
-        The call waits for the results, which can take minutes.
+        The call waits for the results.
 
         A field that is not passed is not sent. None is sent as null.
 

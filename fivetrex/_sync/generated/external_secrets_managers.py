@@ -210,7 +210,7 @@ class ExternalSecretsManagers(Resource):
 
         Args:
             esm_id: The secrets manager's ID.
-            config: Settings and credentials of the secrets manager to change.
+            config: Changes to the settings and credentials of the secrets manager.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See

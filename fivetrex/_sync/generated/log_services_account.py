@@ -125,7 +125,7 @@ class AccountLogService(Resource):
         up to 15 minutes.
 
         Args:
-            config: Settings and credentials of the log service to change.
+            config: Changes to the settings and credentials of the log service.
             enabled: Whether logs are sent.
             run_setup_tests: Whether to run the setup tests. The default is False.
             extra: Fields of the request that this version of the library does not have.

@@ -261,7 +261,7 @@ class Transformations(Resource):
             transformation_id: The transformation's ID.
             paused: Whether the transformation is paused.
             schedule: When the transformation runs.
-            transformation_config: Settings of the transformation to change.
+            transformation_config: Changes to the settings of the transformation.
             extra: Fields of the request that this version of the library does not have.
             allow_masked: Whether to send values made only of asterisks. The API returns secrets as
                 `"******"`. By default, sending such a value raises a `ValueError`. See

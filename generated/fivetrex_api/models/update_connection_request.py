@@ -25,8 +25,8 @@ class UpdateConnectionRequest:
     """The changes to a connection.
 
     Attributes:
-        auth: Credentials of the source to change.
-        config: Settings and credentials of the source to change.
+        auth: Changes to the credentials of the source.
+        config: Changes to the settings and credentials of the source.
         daily_sync_time: Full hour when a daily sync starts, in UTC, such as `"14:00"`. Applies to a
             `sync_frequency` of 1440 only.
         data_delay_sensitivity: Sensitivity of delayed-data alerts, `"LOW"`, `"NORMAL"`, `"HIGH"`,

@@ -23,7 +23,7 @@ class UpdateDestinationRequest:
     """The changes to a destination.
 
     Attributes:
-        config: Settings and credentials of the destination to change.
+        config: Changes to the settings and credentials of the destination.
         daylight_saving_time_enabled: Whether `time_zone_offset` follows daylight saving time (US
             only).
         external_secrets_keys_config: The keys of the secrets in the external secrets manager, by

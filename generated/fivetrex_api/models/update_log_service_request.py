@@ -16,7 +16,7 @@ class UpdateLogServiceRequest:
     """The changes to a log service.
 
     Attributes:
-        config: Settings and credentials of the log service to change.
+        config: Changes to the settings and credentials of the log service.
         enabled: Whether logs are sent.
         run_setup_tests: Whether to run the setup tests. The default is False.
     """

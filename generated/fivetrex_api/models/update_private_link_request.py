@@ -16,7 +16,7 @@ class UpdatePrivateLinkRequest:
     """The changes to a private link.
 
     Attributes:
-        config: Settings of the private link to change.
+        config: Changes to the settings of the private link.
     """
 
     config: Any | Unset = _attrs_field(default=UNSET, repr=_masked)

@@ -15,7 +15,7 @@ class UpdateSecretsManagerRequest:
     """The changes to an external secrets manager.
 
     Attributes:
-        config: Settings and credentials of the secrets manager to change.
+        config: Changes to the settings and credentials of the secrets manager.
     """
 
     config: Any = _attrs_field(repr=_masked)

@@ -16,7 +16,7 @@ class UpdateTransformationProjectRequest:
     """The changes to a transformation project.
 
     Attributes:
-        project_config: Settings of the project to change.
+        project_config: Changes to the settings of the project.
         run_tests: Whether to run the tests of the project. The default is True.
     """
 

@@ -18,7 +18,7 @@ class UpdateTransformationRequest:
     Attributes:
         paused: Whether the transformation is paused.
         schedule: When the transformation runs.
-        transformation_config: Settings of the transformation to change.
+        transformation_config: Changes to the settings of the transformation.
     """
 
     paused: bool | Unset = UNSET

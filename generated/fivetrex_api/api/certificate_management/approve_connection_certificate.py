@@ -70,9 +70,8 @@ def sync_detailed(
 ) -> Response[ApproveConnectionCertificateResponse200]:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
-    certificate is not approved, and the connection that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a source that presents the certificate. Until then, setup tests fail.
+    `connections.run_setup_tests` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -110,9 +109,8 @@ def sync(
 ) -> ApproveConnectionCertificateResponse200 | None:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
-    certificate is not approved, and the connection that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a source that presents the certificate. Until then, setup tests fail.
+    `connections.run_setup_tests` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -145,9 +143,8 @@ async def asyncio_detailed(
 ) -> Response[ApproveConnectionCertificateResponse200]:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
-    certificate is not approved, and the connection that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a source that presents the certificate. Until then, setup tests fail.
+    `connections.run_setup_tests` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -183,9 +180,8 @@ async def asyncio(
 ) -> ApproveConnectionCertificateResponse200 | None:
     """Approve a certificate of a connection.
 
-    Fivetran then trusts the source that presents the certificate. Setup tests fail as long as the
-    certificate is not approved, and the connection that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a source that presents the certificate. Until then, setup tests fail.
+    `connections.run_setup_tests` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         connection_id (str): The connection's ID.

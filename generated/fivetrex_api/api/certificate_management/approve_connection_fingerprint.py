@@ -73,9 +73,9 @@ def sync_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
-    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
-    returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the source that presents the fingerprint. Until then,
+    setup tests fail. `connections.run_setup_tests` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -113,9 +113,9 @@ def sync(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
-    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
-    returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the source that presents the fingerprint. Until then,
+    setup tests fail. `connections.run_setup_tests` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -148,9 +148,9 @@ async def asyncio_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
-    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
-    returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the source that presents the fingerprint. Until then,
+    setup tests fail. `connections.run_setup_tests` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.
@@ -186,9 +186,9 @@ async def asyncio(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a connection.
 
-    Fivetran then trusts the SSH server of the source that presents the fingerprint. Setup tests
-    fail as long as the fingerprint is not approved, and the connection that `run_setup_tests`
-    returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the source that presents the fingerprint. Until then,
+    setup tests fail. `connections.run_setup_tests` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         connection_id (str): The connection's ID.

@@ -70,9 +70,8 @@ def sync_detailed(
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
-    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a destination that presents the certificate. Until then, setup tests fail.
+    `destinations.test` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -110,9 +109,8 @@ def sync(
 ) -> ApproveDestinationCertificateResponse200 | None:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
-    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a destination that presents the certificate. Until then, setup tests fail.
+    `destinations.test` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -145,9 +143,8 @@ async def asyncio_detailed(
 ) -> Response[ApproveDestinationCertificateResponse200]:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
-    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a destination that presents the certificate. Until then, setup tests fail.
+    `destinations.test` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -183,9 +180,8 @@ async def asyncio(
 ) -> ApproveDestinationCertificateResponse200 | None:
     """Approve a certificate of a destination.
 
-    Fivetran then trusts the destination that presents the certificate. Setup tests fail as long as
-    the certificate is not approved, and the destination that `run_setup_tests` returns has it in
-    `unapproved_certificates`.
+    Fivetran then trusts a destination that presents the certificate. Until then, setup tests fail.
+    `destinations.test` returns unapproved certificates in `unapproved_certificates`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

@@ -73,9 +73,9 @@ def sync_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
-    tests fail as long as the fingerprint is not approved, and the destination that
-    `run_setup_tests` returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the destination that presents the fingerprint. Until then,
+    setup tests fail. `destinations.test` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -113,9 +113,9 @@ def sync(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
-    tests fail as long as the fingerprint is not approved, and the destination that
-    `run_setup_tests` returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the destination that presents the fingerprint. Until then,
+    setup tests fail. `destinations.test` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -148,9 +148,9 @@ async def asyncio_detailed(
 ) -> Response[ApproveFingerprintResponse]:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
-    tests fail as long as the fingerprint is not approved, and the destination that
-    `run_setup_tests` returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the destination that presents the fingerprint. Until then,
+    setup tests fail. `destinations.test` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -186,9 +186,9 @@ async def asyncio(
 ) -> ApproveFingerprintResponse | None:
     """Approve an SSH fingerprint of a destination.
 
-    Fivetran then trusts the SSH server of the destination that presents the fingerprint. Setup
-    tests fail as long as the fingerprint is not approved, and the destination that
-    `run_setup_tests` returns has it in `unapproved_fingerprints`.
+    Fivetran then trusts an SSH server of the destination that presents the fingerprint. Until then,
+    setup tests fail. `destinations.test` returns unapproved fingerprints in
+    `unapproved_fingerprints`.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.

@@ -68,7 +68,7 @@ def sync_detailed(
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """Run the setup tests of a destination.
 
-    The call waits for the results, which can take minutes.
+    The call waits for the results.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -106,7 +106,7 @@ def sync(
 ) -> RunDestinationSetupTestsResponse200 | None:
     """Run the setup tests of a destination.
 
-    The call waits for the results, which can take minutes.
+    The call waits for the results.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -139,7 +139,7 @@ async def asyncio_detailed(
 ) -> Response[RunDestinationSetupTestsResponse200]:
     """Run the setup tests of a destination.
 
-    The call waits for the results, which can take minutes.
+    The call waits for the results.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
@@ -175,7 +175,7 @@ async def asyncio(
 ) -> RunDestinationSetupTestsResponse200 | None:
     """Run the setup tests of a destination.
 
-    The call waits for the results, which can take minutes.
+    The call waits for the results.
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
