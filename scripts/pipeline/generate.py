@@ -139,8 +139,9 @@ def _only(prop: Any) -> Any:
     options = [option for option in _options(prop) if not _is_none(option)]
     if len(options) != 1:
         raise PipelineError(
-            f"property {prop.python_name} has several types, which openapi/templates/model.py.jinja "
-            "does not support. Declare one type in a patch, or extend the template."
+            f"property {prop.python_name} has several types, which "
+            "openapi/templates/model.py.jinja does not support. Declare one type in a patch, or "
+            "extend the template."
         )
     kind = options[0].template
     if kind not in _AS_THEY_ARE | _DECODED | {"list_property.py.jinja"}:

@@ -249,7 +249,7 @@ def test_only_success_responses_are_read() -> None:
         return document(operation(responses={"200": {}, status: body(schema)}))
 
     assert changes(made("404", STRING), made("404", NUMBER)) == []
-    assert changes(made("206", STRING), made("206", NUMBER)) == [("type changed", ["the answer"])]
+    assert changes(made("206", STRING), made("206", NUMBER)) == [("type changed", ["the response"])]
 
 
 def test_an_answer_that_comes_with_another_status() -> None:

@@ -272,7 +272,7 @@ def test_a_download_reports_what_has_no_description(
         ),
         ("fields.yaml", 'id: "One.\\n\\nTwo."', "id must be a single paragraph"),
         ("fields.yaml", "id: {description: The ID.}", "id must be a text"),
-        ("fields.yaml", "- id", "must be a mapping at its top"),
+        ("fields.yaml", "- id", "must be a mapping"),
         ("fields.yaml", "id: One.\nid: Two.", "cannot be read"),
         ("fields.yaml", None, "cannot be read"),
     ],

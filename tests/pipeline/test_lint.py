@@ -176,8 +176,8 @@ def test_parameters_that_are_not_those_of_the_path() -> None:
     document = of_operations()
     document["paths"] = {"/v1/part/{a}": {"get": made}}
     assert [(finding.kind, finding.problem) for finding in found(document)] == [
-        ("path-parameter", "`a` is in the path, and not declared"),
-        ("path-parameter", "`b` is declared, and not in the path"),
+        ("path-parameter", "`a` is in the path, but not declared"),
+        ("path-parameter", "`b` is declared, but not in the path"),
     ]
     made["parameters"] = [parameter("a"), parameter("b", "query")]
     assert found(document) == []

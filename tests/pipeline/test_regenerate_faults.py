@@ -286,7 +286,7 @@ def test_a_process_that_is_terminated(project: Path) -> None:
     out, told = running.communicate()
 
     assert (running.returncode, out) == (1, "")
-    assert told == "regenerate: stopped. Nothing was left half done.\n"
+    assert told == "regenerate: interrupted. Nothing was changed.\n"
     assert snapshot(project) == before
     assert list(project.glob(".regenerate-*")) == []
 
@@ -299,8 +299,8 @@ STAGES: dict[str, tuple[object, str]] = {
     "patching": (apply_patches, "apply_all"),
     "tolerating": (regeneration, "tolerate"),
     "generating": (generate, "generate"),
-    "polishing": (regeneration, "postprocess_package"),
-    "looking at the curated layer": (generated_usage, "find_usages"),
+    "post-processing": (regeneration, "postprocess_package"),
+    "finding usages": (generated_usage, "find_usages"),
     "finding differences": (file_tree_diff, "differences"),
     "swapping": (file_tree_diff, "swap"),
 }
@@ -391,7 +391,7 @@ def test_facts_that_cannot_be_read_are_recreated(
 
     assert cli.main(small, ["--from", str(tmp_path / "old.json")]) == 0
 
-    assert "The facts before could not be read" in capsys.readouterr().out
+    assert "The previous facts could not be read" in capsys.readouterr().out
     assert snapshot(small) == before
 
 

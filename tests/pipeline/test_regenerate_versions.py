@@ -38,7 +38,7 @@ class Ran:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A scratch copy, with curated code that refers to something gone."""
+    """A scratch copy, with curated code that refers to names that no longer exist."""
     root = copy_of_project(tmp_path_factory.mktemp("versions"))
     (root / "fivetrex" / "old.py").write_text("from fivetrex_api.models import LongGone\n")
     return root
@@ -100,9 +100,9 @@ def test_how_a_newer_download_ends(history: dict[str, Ran]) -> None:
     assert made.code == 3
     parts = [
         "files changed. Definition of 2026-07-10: 169 operations",
-        "Code under fivetrex/ that refers to something gone. Correct it (1)",
+        "Code under fivetrex/ that refers to names that no longer exist. Correct it (1)",
         "  fivetrex/old.py:1: fivetrex_api.models.LongGone",
-        "What changed since the facts before:",
+        "Changes since the previous definition:",
         "BREAKING",
         "external_secrets_manager",
     ]

@@ -147,7 +147,7 @@ def test_accept_is_a_header_and_no_argument() -> None:
 @pytest.mark.parametrize("parameters", [[], [sample_documents.ACCEPT] * 2])
 def test_an_operation_without_one_accept_is_an_error(parameters: list[Any]) -> None:
     operation = {**sample_documents.operation("part"), "parameters": parameters}
-    with pytest.raises(PipelineError, match="GET /v1/part does not give one default"):
+    with pytest.raises(PipelineError, match="GET /v1/part must have one default"):
         tolerate(sample_documents.document({}, part=operation))
 
 
