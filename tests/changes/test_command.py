@@ -1,4 +1,4 @@
-"""`scripts/diff_definition`: what it prints, and the code it exits with."""
+"""`scripts/diff_definition`: its output and its exit codes."""
 
 import json
 import os
@@ -192,6 +192,6 @@ def test_the_script_itself(files: Any) -> None:
         env=os.environ,
         check=False,
     )
-    # It may have had to make its environment first, and says so.
+    # Setting up the environment may have written to standard error.
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("1 breaking, 0 to review, 1 compatible.\n")

@@ -1,4 +1,4 @@
-"""Each kind of change, alone between two small documents: told once, where it is, and classed."""
+"""Each kind of change is reported once, at its place, with its class."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ BREAKING, REVIEW, COMPATIBLE = Verdict
 LEVELS: Schema = {"type": "string", "enum": ["LOW", "HIGH"]}
 MAP: Schema = {"type": "object", "additionalProperties": obj(level=STRING)}
 
-# What happens to a schema: before, after, where, and how it is classed as argument and as answer.
+# Changes of a schema: before, after, path, and the classes as argument and as response.
 SCHEMAS: dict[str, tuple[Schema, Schema, str, Verdict, Verdict]] = {
     "removed": (obj(a=STRING, b=STRING), obj(a=STRING), "b", BREAKING, BREAKING),
     "added": (obj(a=STRING), obj(a=STRING, b=STRING), "b", COMPATIBLE, COMPATIBLE),
@@ -157,7 +157,7 @@ def with_statuses(*statuses: str) -> Document:
 PATH = parameter("widgetId", "path")
 OTHER_MEDIA_TYPE = {**body(obj(a=STRING))["content"], **body(None, "text/plain")["content"]}
 
-# What happens around the schemas: before, after, where, and how it is classed.
+# Changes outside of schemas: before, after, path and class.
 OTHERS: dict[tuple[str, str], tuple[Document, Document, str, Verdict]] = {
     ("operation", "removed"): (document(operation()), document(), "", BREAKING),
     ("operation", "added"): (document(), document(operation()), "", COMPATIBLE),
@@ -302,7 +302,7 @@ NAME = "fivetrex_api.api.widgets.change_widget"
 
 
 def only_change(old: Document, new: Document) -> tuple[str, str, Verdict, list[str], str]:
-    """The one change between two documents, and where it is."""
+    """Return the only change between two documents, and its place."""
     (change,) = compare(old, new).changes
     (operation_name,) = change.operations
     return change.side, change.event, change.verdict, list(change.places), operation_name

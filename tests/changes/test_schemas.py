@@ -1,4 +1,4 @@
-"""How schemas are followed: through references, lists, maps and circles, each told once."""
+"""Changes in schemas behind references, lists, maps and circular references, each reported once."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ def changes(old: Document, new: Document) -> list[tuple[str, list[str]]]:
 def both(
     old: dict[str, Schema], new: dict[str, Schema], root: Schema
 ) -> list[tuple[str, list[str]]]:
-    """What changed in an answer when the named schemas do."""
+    """Return the changes in a response for changes in named schemas."""
     return changes(document(answering(root), schemas=old), document(answering(root), schemas=new))
 
 

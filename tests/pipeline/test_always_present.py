@@ -16,7 +16,7 @@ from . import sample_documents
 from .conftest import ROOT
 
 LISTED = always_present.load(ROOT / "openapi" / "always_present.yaml")
-# Items of lists that nothing identifies for sure; the list gives the reason.
+# Items of lists without a reliable identifier; the file has the reasons.
 UNIDENTIFIED = {"SyncResponse"}
 WIDGET: dict[str, Any] = {
     "type": "object",

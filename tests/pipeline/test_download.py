@@ -1,4 +1,4 @@
-"""A download whose own date is none cannot be used: patches go by it."""
+"""A download with an invalid date is rejected, because patches depend on the date."""
 
 import json
 from pathlib import Path

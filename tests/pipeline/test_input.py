@@ -1,4 +1,4 @@
-"""Bad input ends with one clear message, exit code 1, and the tree as it was."""
+"""Invalid input is reported in one message, with exit code 1 and no changed file."""
 
 import json
 from collections.abc import Callable

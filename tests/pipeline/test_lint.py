@@ -1,4 +1,4 @@
-"""Each kind of defect is found where it is, and not where it is not."""
+"""Each kind of error is found, at its place, without false positives."""
 
 import copy
 from typing import Any
@@ -25,7 +25,7 @@ def enveloped(data: Schema) -> Schema:
 
 
 def of_schema(schema: Schema) -> Document:
-    """A document with one schema, which is sent, and no defect but those of the schema."""
+    """A document with one schema of a request, whose only errors are those of the schema."""
     made = sample_documents.operation("part", ENVELOPE, ref("Part"))
     made["requestBody"]["required"] = True
     made["parameters"] = []

@@ -1,4 +1,4 @@
-"""scripts/new_patch makes a file that is refused until it is filled in."""
+"""scripts/new_patch creates a file, which is invalid until it is filled in."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""One patch does what Overlay 1.1 says, and a misfit is an error that names reason and mend."""
+"""A patch is applied as in Overlay 1.1, and an error has the reason and the fix."""
 
 import copy
 from typing import Any

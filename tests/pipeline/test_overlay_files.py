@@ -1,4 +1,4 @@
-"""A patch's file: its name, its number, its dates, and nothing in it that nobody reads."""
+"""Patch files: name, number, dates, and no unknown keys."""
 
 import datetime as dt
 from pathlib import Path

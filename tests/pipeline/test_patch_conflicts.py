@@ -1,4 +1,4 @@
-"""All patches together: in their order, without contradictions, to a valid end."""
+"""All patches together: applied in order, without conflicts, with a valid result."""
 
 import copy
 from typing import Any

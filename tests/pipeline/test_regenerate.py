@@ -1,4 +1,4 @@
-"""The command as a whole: the same bytes each time, all or nothing, and --check finds a byte."""
+"""The command: reproducible output, all files or none, and --check finds any difference."""
 
 import json
 import os
@@ -153,7 +153,7 @@ def test_stopping_it_leaves_nothing_behind(
 
 @pytest.fixture
 def outdated(project: Path) -> Path:
-    """A project whose patch 003 has one place less to mend, because the definition changed."""
+    """A project whose patch 003 has one match less, because the definition changed."""
     path = project / "openapi" / "definition.json"
     definition = json.loads(path.read_text("utf-8"))
     properties = definition["components"]["schemas"]["NewConnectorRequestV1"]["properties"]

@@ -1,4 +1,4 @@
-"""A newer API, one command: all published definitions, one after the other, in one project."""
+"""All published definitions are regenerated one after another in one project."""
 
 import contextlib
 import io
@@ -27,7 +27,7 @@ print(len(modules), fivetrex_api.__file__)
 
 @dataclass(frozen=True)
 class Ran:
-    """A regeneration, and what then came of importing and of checking the types."""
+    """A regeneration, and the results of importing the client and of checking types."""
 
     code: int
     told: str
@@ -46,7 +46,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def history(project: Path) -> dict[str, Ran]:
-    """Each published definition in its turn, as if years of the API went by."""
+    """Regenerate each published definition in chronological order."""
     downloads = {date: UPSTREAM / f"fivetran-openapi-{date}.json" for date in DATES}
     if not all(path.exists() for path in downloads.values()):
         pytest.skip("the published definitions are not beside this project (../shared)")

@@ -1,4 +1,4 @@
-"""The methods that are made of operations: signature, docstring and body."""
+"""Generated methods: signature, docstring and body."""
 
 import ast
 import textwrap

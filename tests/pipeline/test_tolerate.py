@@ -1,4 +1,4 @@
-"""Answers survive what a server adds; requests stay as strict as the definition."""
+"""Responses tolerate changes of the API; requests stay as strict as the definition."""
 
 import copy
 from typing import Any
