@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline import always_present, apply_patches
+from scripts.pipeline import always_present
 from scripts.pipeline.always_present import Entry
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.openapi_document import Document, answers, referred_name, schemas
-from scripts.pipeline.overlay import Patch
 
 from . import sample_documents
 from .conftest import ROOT
@@ -22,11 +21,6 @@ WIDGET: dict[str, Any] = {
     "type": "object",
     "properties": {"id": {"type": "string"}, "group_id": {"type": "string"}, "size": {}},
 }
-
-
-@pytest.fixture(scope="module")
-def patched(definition: Document, patches: list[Patch]) -> Document:
-    return apply_patches.apply_all(definition, patches).document
 
 
 def test_every_entry_matches_the_committed_definition(patched: Document) -> None:

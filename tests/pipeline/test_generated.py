@@ -455,3 +455,17 @@ def test_the_boundary_of_an_upload_is_not_foreseeable(send: Any) -> None:
 def test_the_effective_definition_lies_beside_the_code(effective: Document) -> None:
     text = (ROOT / "generated" / "fivetrex_api" / "openapi.json").read_text("utf-8")
     assert json.loads(text) == effective
+
+
+def test_docstrings_have_the_errors_of_client_api() -> None:
+    checked = 0
+    for file in sorted((ROOT / "generated" / "fivetrex_api" / "api").glob("*/*.py")):
+        text = file.read_text("utf-8")
+        sections = text.count("    Raises:\n")
+        for error in ("APIError", "TransportError", "DecodeError"):
+            assert text.count(f"fivetrex.{error}: If ") == sections, file
+        needs_confirmation = 0 if '"method": "get"' in text else sections
+        assert text.count("fivetrex.ConfirmationRequiredError: If ") == needs_confirmation, file
+        assert "httpx.TimeoutException" not in text, file
+        checked += sections > 0
+    assert checked > 160

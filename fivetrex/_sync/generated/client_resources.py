@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class ClientResources:
-    """The attributes of the client that give its resources.
+    """The attributes of the client that return its resources.
 
     Each resource is imported when it is first used, so that creating a client stays fast.
     """
