@@ -111,7 +111,7 @@ def test_how_a_newer_download_ends(history: dict[str, Ran]) -> None:
 
 
 def test_what_is_gone_in_an_older_definition(history: dict[str, Ran]) -> None:
-    gone = history["2026-01-12"].told.partition("What changed since")[0]
+    gone = history["2026-01-12"].told.partition("Changes since")[0]
     assert "fivetrex/models/connection.py" in gone
     assert "fivetrex_api.models.ConnectionTask" in gone
     # Methods whose operations are gone, and one whose operation returns another class.
