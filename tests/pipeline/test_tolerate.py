@@ -88,7 +88,7 @@ def test_a_name_that_the_split_needs_is_taken() -> None:
         part=sample_documents.operation("part", ref("Part"), ref("Part")),
         info=sample_documents.operation("info", ref("PartInfo")),
     )
-    with pytest.raises(PipelineError, match="PartInfo cannot be made"):
+    with pytest.raises(PipelineError, match="PartInfo cannot be created"):
         tolerate(document)
 
 
