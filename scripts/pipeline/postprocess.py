@@ -166,7 +166,7 @@ def _describe_errors(package: Path, project: "Project") -> None:
             module = package / "api" / tag / f"{endpoint.name}.py"
             confirmed = "" if endpoint.method == "get" else _CONFIRMATION
             # Without a result, there are only the two functions that return a `Response`.
-            functions = 2 if str(endpoint.response_type()) == "Any" else 4
+            functions = 4 if endpoint.response_type().as_unembedded_code() != "Any" else 2
             _replace(module, _STOCK_ERRORS, _ERRORS + confirmed, times=functions)
 
 

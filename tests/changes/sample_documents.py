@@ -1,4 +1,4 @@
-"""Small documents, made to differ in one thing."""
+"""Small documents that differ in one place."""
 
 from typing import Any
 
@@ -36,19 +36,19 @@ def operation(name: str = "change_widget", **facts: Any) -> dict[str, Any]:
 
 
 def asking(schema: Schema) -> dict[str, Any]:
-    """An operation with a body that it is asked with."""
+    """An operation with a request body."""
     return operation(requestBody=body(schema))
 
 
 def answering(schema: Schema) -> dict[str, Any]:
-    """An operation that answers with an envelope."""
+    """An operation whose response has an envelope."""
     return operation(responses={"200": body(obj(code=STRING, data=schema))})
 
 
 def document(
     *operations: dict[str, Any], schemas: dict[str, Schema] | None = None, **facts: Any
 ) -> Document:
-    """A document with each operation at a path of its own, in the manner of Fivetran's."""
+    """A document like Fivetran's, with a separate path for each operation."""
     return {
         "openapi": "3.0.1",
         "info": {"title": "Widgets", "version": "v1"},

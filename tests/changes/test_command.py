@@ -1,4 +1,4 @@
-"""`scripts/diff_definition`: what it prints, and the code it exits with."""
+"""`scripts/diff_definition`: its output and its exit codes."""
 
 import json
 import os
@@ -70,34 +70,34 @@ def test_a_report_for_a_person(files: Any, capsys: pytest.CaptureFixture[str]) -
     assert (
         told.out
         == """\
-1 breaking, 1 to be looked at, 1 compatible.
+1 breaking, 1 to review, 1 compatible.
 
 BREAKING
 
-  Arguments that must be passed now: a call without them is refused
+  Arguments that are now required: a call without them is rejected
     size
         groups.create
 
-TO BE LOOKED AT
+NEEDS REVIEW
 
-  Values that are no longer answered: code that waits for one waits for ever
+  Values that are no longer returned: code that waits for one never ends
     level (B)
         groups.list
 
 COMPATIBLE
 
-  New values in answers: every enumeration is open in answers
+  New values in responses: models accept every value
     level (C)
         groups.list
 
-Note: services were not compared: the older definition names none.
+Note: services were not compared, because the older definition has none.
 """
     )
 
 
 def test_nothing_to_report(files: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(files(*NOTHING)) == 0
-    assert capsys.readouterr().out == "Nothing changed for those who call the client.\n"
+    assert capsys.readouterr().out == "No changes for users of the client.\n"
 
 
 def test_a_report_for_a_program(files: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,7 +114,7 @@ def test_a_report_for_a_program(files: Any, capsys: pytest.CaptureFixture[str]) 
         "before": None,
         "after": None,
         "places": {"a": [name]},
-        "reason": "code that reads them finds None",
+        "reason": "code that uses them gets None",
     }
     assert len(report["notes"]) == 1
 
@@ -192,6 +192,6 @@ def test_the_script_itself(files: Any) -> None:
         env=os.environ,
         check=False,
     )
-    # It may have had to make its environment first, and says so.
+    # Setting up the environment may have written to standard error.
     assert done.returncode == 1, done.stderr
-    assert done.stdout.startswith("1 breaking, 0 to be looked at, 1 compatible.\n")
+    assert done.stdout.startswith("1 breaking, 0 to review, 1 compatible.\n")

@@ -1,4 +1,4 @@
-"""The three published definitions, against what a person found by reading them side by side."""
+"""The changes between the three published definitions, compared with a manual review."""
 
 import json
 from pathlib import Path
@@ -42,7 +42,7 @@ FINGERPRINTS = (
     "connections.fingerprints.approve",
     "destinations.fingerprints.approve",
 )
-# All that breaks, in the whole of the definition and not only in its core.
+# All breaking changes, in the complete definition.
 BREAKING = {
     (JANUARY, MARCH): {
         ("service removed", "coheris", ("connections.create",)),
@@ -50,7 +50,7 @@ BREAKING = {
         ("service removed", "stackadapt", ("connections.create",)),
         ("service removed", "adls", ("destinations.create",)),
         ("service removed", "new_s3_datalake", ("destinations.create",)),
-        # The envelope went.
+        # The envelope was removed.
         ("answer removed", "code", FINGERPRINTS),
         ("answer removed", "data", FINGERPRINTS),
         ("answer removed", "message", FINGERPRINTS),
@@ -67,7 +67,7 @@ BREAKING = {
 }
 TO_BE_LOOKED_AT = {
     (JANUARY, MARCH): {("answer success added", "201", FINGERPRINTS)},
-    # Maps that were drawn with one placeholder are maps now.
+    # Maps that were declared with a placeholder are declared as maps.
     (MARCH, JULY): {
         ("argument redrawn", "schemas", ("connections.update_schema_config",)),
         (

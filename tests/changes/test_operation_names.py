@@ -1,4 +1,4 @@
-"""The names in a report are names that callers have."""
+"""The report has the names that callers use."""
 
 import importlib.util
 import json

@@ -1,4 +1,4 @@
-"""What holds for every pair of definitions, tried on many small ones."""
+"""Properties of the comparison of any two definitions, tested on many small ones."""
 
 import copy
 from collections import Counter
@@ -91,7 +91,7 @@ def test_nothing_changed_between_a_document_and_itself(definition: Document) -> 
 
 
 def renamed(definition: Document) -> Document:
-    """The same document, in which all schemas have other names."""
+    """Return the document with all schemas renamed."""
 
     def change(node: Any) -> Any:
         if isinstance(node, dict):
@@ -132,7 +132,7 @@ OPPOSITES = {
 
 
 def places(report: Report) -> Counter[tuple[str, str, str, str]]:
-    """Every place of every change, as an event that does not tell which way it went."""
+    """Count the places of all changes by event, where opposite events count as the same."""
     return Counter(
         (change.side, OPPOSITES.get(change.event, change.event), path, name)
         for change in report.changes
@@ -172,7 +172,7 @@ def test_every_change_can_be_reported(one: Document, other: Document) -> None:
 
 
 def reached(definition: Document) -> list[Schema]:
-    """Every schema that a caller meets, written in place or by name, outside of `allOf`."""
+    """Every schema that a caller uses, inline or named, outside of `allOf`."""
     known = definition["components"]["schemas"]
     waiting: list[Schema] = []
     for item in definition["paths"].values():
@@ -200,7 +200,7 @@ def reached(definition: Document) -> list[Schema]:
 
 
 def mutations(schema: Schema) -> list[Schema]:
-    """All that one small change can make of a schema."""
+    """Yield the results of all small changes to a schema."""
     made: list[Schema] = []
     kind = schema.get("type")
     if fields := schema.get("properties"):
@@ -256,7 +256,7 @@ def without(facts: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def mutated_operations(made: dict[str, Any]) -> list[dict[str, Any]]:
-    """All that one small change can make of an operation."""
+    """Yield the results of all small changes to an operation."""
     size = parameter("size")
     changed = [
         {**made, "operationId": "renamed"},

@@ -1,4 +1,4 @@
-"""Each kind of change, alone between two small documents: told once, where it is, and classed."""
+"""Each kind of change is reported once, at its place, with its class."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ BREAKING, REVIEW, COMPATIBLE = Verdict
 LEVELS: Schema = {"type": "string", "enum": ["LOW", "HIGH"]}
 MAP: Schema = {"type": "object", "additionalProperties": obj(level=STRING)}
 
-# What happens to a schema: before, after, where, and how it is classed as argument and as answer.
+# Changes of a schema: before, after, path, and the classes as argument and as response.
 SCHEMAS: dict[str, tuple[Schema, Schema, str, Verdict, Verdict]] = {
     "removed": (obj(a=STRING, b=STRING), obj(a=STRING), "b", BREAKING, BREAKING),
     "added": (obj(a=STRING), obj(a=STRING, b=STRING), "b", COMPATIBLE, COMPATIBLE),
@@ -157,7 +157,7 @@ def with_statuses(*statuses: str) -> Document:
 PATH = parameter("widgetId", "path")
 OTHER_MEDIA_TYPE = {**body(obj(a=STRING))["content"], **body(None, "text/plain")["content"]}
 
-# What happens around the schemas: before, after, where, and how it is classed.
+# Changes outside of schemas: before, after, path and class.
 OTHERS: dict[tuple[str, str], tuple[Document, Document, str, Verdict]] = {
     ("operation", "removed"): (document(operation()), document(), "", BREAKING),
     ("operation", "added"): (document(), document(operation()), "", COMPATIBLE),
@@ -256,25 +256,25 @@ OTHERS: dict[tuple[str, str], tuple[Document, Document, str, Verdict]] = {
     ("answer", "media type removed"): (
         document(operation(responses={"200": {"content": OTHER_MEDIA_TYPE}})),
         document(operation(responses={"200": body(obj(a=STRING))})),
-        "the answer",
+        "the response",
         REVIEW,
     ),
     ("answer", "media type added"): (
         document(operation(responses={"200": body(obj(a=STRING))})),
         document(operation(responses={"200": {"content": OTHER_MEDIA_TYPE}})),
-        "the answer",
+        "the response",
         REVIEW,
     ),
     ("answer", "body removed"): (
         document(answering(STRING)),
         document(operation()),
-        "the answer",
+        "the response",
         BREAKING,
     ),
     ("answer", "body added"): (
         document(operation()),
         document(answering(STRING)),
-        "the answer",
+        "the response",
         COMPATIBLE,
     ),
     ("answer", "success added"): (with_statuses("200"), with_statuses("200", "201"), "201", REVIEW),
@@ -302,7 +302,7 @@ NAME = "fivetrex_api.api.widgets.change_widget"
 
 
 def only_change(old: Document, new: Document) -> tuple[str, str, Verdict, list[str], str]:
-    """The one change between two documents, and where it is."""
+    """Return the only change between two documents, and its place."""
     (change,) = compare(old, new).changes
     (operation_name,) = change.operations
     return change.side, change.event, change.verdict, list(change.places), operation_name

@@ -1,4 +1,4 @@
-"""How schemas are followed: through references, lists, maps and circles, each told once."""
+"""Changes in schemas behind references, lists, maps and circular references, each reported once."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ def changes(old: Document, new: Document) -> list[tuple[str, list[str]]]:
 def both(
     old: dict[str, Schema], new: dict[str, Schema], root: Schema
 ) -> list[tuple[str, list[str]]]:
-    """What changed in an answer when the named schemas do."""
+    """Return the changes in a response for changes in named schemas."""
     return changes(document(answering(root), schemas=old), document(answering(root), schemas=new))
 
 
@@ -249,7 +249,7 @@ def test_only_success_responses_are_read() -> None:
         return document(operation(responses={"200": {}, status: body(schema)}))
 
     assert changes(made("404", STRING), made("404", NUMBER)) == []
-    assert changes(made("206", STRING), made("206", NUMBER)) == [("type changed", ["the answer"])]
+    assert changes(made("206", STRING), made("206", NUMBER)) == [("type changed", ["the response"])]
 
 
 def test_an_answer_that_comes_with_another_status() -> None:

@@ -78,7 +78,7 @@ def test_a_rule_that_no_file_needs_is_an_error(
 ) -> None:
     monkeypatch.setitem(twin.RULES, r"\basync for ", "for ")
     assert twin.main([]) == 1
-    assert r"no file needs any more: \basync for " in capsys.readouterr().err
+    assert r"unused rules: \basync for " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_word_that_is_left_over_is_an_error(
     assert twin.main(["--check"]) == 1
     error = capsys.readouterr().err
     assert "_async/deep/two.py" in error
-    assert "left over near line 5" in error
+    assert "near line 5 has no rule" in error
 
 
 def test_the_first_rule_that_fits_wins() -> None:

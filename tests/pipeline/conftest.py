@@ -56,7 +56,7 @@ def table() -> list[Resource]:
 
 @pytest.fixture(scope="module")
 def table_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty table, with the schema beside it."""
+    """An empty table and its schema."""
     root = tmp_path_factory.mktemp("openapi")
     (root / "surface").mkdir()
     shutil.copy(ROOT / "openapi" / "surface.schema.json", root)
@@ -69,9 +69,9 @@ def project(tmp_path: Path) -> Path:
 
 
 def copy_of_project(folder: Path) -> Path:
-    """A scratch copy of all that regeneration reads and writes."""
+    """A temporary copy of all files that the regeneration reads and writes."""
     root = folder / "project"
-    # The simulator is no part of the client, and no generated code.
+    # The simulator does not use the generated code.
     ignored = shutil.ignore_patterns("__pycache__", ".*_cache", "simulator", "pytest_plugin.py")
     for part in ("openapi", "generated", "scripts", "fivetrex"):
         shutil.copytree(ROOT / part, root / part, ignore=ignored)
@@ -81,7 +81,7 @@ def copy_of_project(folder: Path) -> Path:
 
 @pytest.fixture
 def published() -> Callable[[str], Path]:
-    """Give the download of a date, or skip where there is none."""
+    """Return the download of a date; skip the test if it is not available."""
 
     def find(date: str) -> Path:
         path = UPSTREAM / f"fivetran-openapi-{date}.json"

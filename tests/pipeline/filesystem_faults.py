@@ -1,7 +1,7 @@
-"""Faults at any step: whatever touches a watched folder can be made to fail, or be interrupted.
+"""Make any file operation in a watched folder fail or be interrupted.
 
-Python tells an audit hook of every file that is opened, made, renamed or removed, before it
-happens. So no step is missed that somebody adds later.
+Python calls an audit hook before it opens, creates, renames or removes a file, so steps that are
+added later are covered too.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A small document in the manner of Fivetran's, to try single stages on."""
+"""A small document like Fivetran's, for tests of single stages."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A resource that Fivetran does not have, to try the surface on."""
+"""A resource that Fivetran does not have, for tests of the surface."""
 
 import copy
 import json
@@ -76,7 +76,7 @@ def operation(
     data: Schema | None = None,
     request: Schema | None = None,
 ) -> dict[str, Any]:
-    """An operation of the widgets, whose answer has `data` in its envelope."""
+    """An operation of the widgets, whose response has `data` in an envelope."""
     envelope: Schema = {"type": "object", "properties": {"code": TEXT, "message": TEXT}}
     if data is not None:
         envelope["properties"]["data"] = data
@@ -187,7 +187,7 @@ def widgets_document(**paths: dict[str, Any]) -> Document:
 
 
 def parse(effective: Document, folder: Path, settings: Path) -> "Project":
-    """What the generator makes of a definition, before it writes a file."""
+    """Return the generator's project for a definition, before files are written."""
     config = Config.from_sources(
         ConfigFile.load_from_path(settings),
         MetaType.NONE,

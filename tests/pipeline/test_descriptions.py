@@ -1,4 +1,4 @@
-"""The API is described completely, in our words: none of Fivetran's sentences is in the project."""
+"""The descriptions of the API are complete, and none is a sentence of Fivetran's."""
 
 import copy
 import importlib
@@ -272,7 +272,7 @@ def test_a_download_reports_what_has_no_description(
         ),
         ("fields.yaml", 'id: "One.\\n\\nTwo."', "id must be a single paragraph"),
         ("fields.yaml", "id: {description: The ID.}", "id must be a text"),
-        ("fields.yaml", "- id", "must be a mapping at its top"),
+        ("fields.yaml", "- id", "must be a mapping"),
         ("fields.yaml", "id: One.\nid: Two.", "cannot be read"),
         ("fields.yaml", None, "cannot be read"),
     ],
@@ -297,7 +297,7 @@ LENGTH = 8
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of so many words that two people would not write it by chance."""
+    """Return all sequences of words that are too long to be a coincidence."""
     spoken = words_of(text)
     return zip(*(spoken[start:] for start in range(LENGTH)), strict=False)
 

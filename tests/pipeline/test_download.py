@@ -1,4 +1,4 @@
-"""A download whose own date is none cannot be used: patches go by it."""
+"""A download with an invalid date is rejected, because patches depend on the date."""
 
 import json
 from pathlib import Path
@@ -24,5 +24,5 @@ def test_a_date_that_is_none(
     assert cli.main(project, ["--from", str(download)]) == 1
 
     told = capsys.readouterr().err
-    assert f"the definition's own date is {date!r}, which is no date" in told
+    assert f"the definition's own date is {date!r}; it must have the form" in told
     assert snapshot(project) == before

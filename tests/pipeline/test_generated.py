@@ -1,4 +1,4 @@
-"""The committed low-level client: it imports, it is lazy, and its models survive what is sent."""
+"""The committed low-level client: imports, lazy loading, and tolerant models."""
 
 import datetime as dt
 import importlib
@@ -99,7 +99,7 @@ def test_accept_of_calls_with_and_without_a_body() -> None:
 
 
 def test_one_thing_has_one_argument_name() -> None:
-    """What follows one word of a path is named alike in every operation."""
+    """The parameter after a path segment has the same name in every operation."""
     names: dict[str, set[str]] = {}
     for module in OPERATIONS:
         source = inspect.getsource(importlib.import_module(module))
@@ -301,7 +301,7 @@ def test_what_is_no_object_is_refused(body: Any) -> None:
 
 
 def walk(model: Any) -> list[Any]:
-    """A decoded answer and every value in it."""
+    """Yield a decoded response and every value in it."""
     found = [model]
     if hasattr(model, "__attrs_attrs__"):
         for attribute in model.__attrs_attrs__:
@@ -378,7 +378,7 @@ def test_both_halves_of_a_split_schema() -> None:
 
 
 def test_what_the_definition_closes_and_the_rule_opens() -> None:
-    """Rows of the list of defects that need no patch."""
+    """Errors of the definition that need no patch."""
     role = Role.from_dict({"name": "Manager", "scope": ["ACCOUNT", "GALAXY"], "is_custom": None})
     assert (role.scope, role.is_custom) == (["ACCOUNT", "GALAXY"], None)
     assert Destination.from_dict({"setup_status": "incomplete"}).setup_status == "incomplete"
@@ -431,7 +431,7 @@ def test_no_error_is_an_answer_of_a_type() -> None:
 
 @pytest.mark.parametrize("send", [create_connector_sdk_package, update_connector_sdk_package])
 def test_the_boundary_of_an_upload_is_not_foreseeable(send: Any) -> None:
-    """A fixed one, as the generator writes it, would cut a file that holds it."""
+    """A fixed boundary, as the generator writes it, would truncate a file that contains it."""
     fixed = b"\r\n--+++\r\n"
 
     def answered(request: httpx.Request) -> httpx.Response:
@@ -455,3 +455,17 @@ def test_the_boundary_of_an_upload_is_not_foreseeable(send: Any) -> None:
 def test_the_effective_definition_lies_beside_the_code(effective: Document) -> None:
     text = (ROOT / "generated" / "fivetrex_api" / "openapi.json").read_text("utf-8")
     assert json.loads(text) == effective
+
+
+def test_docstrings_have_the_errors_of_client_api() -> None:
+    checked = 0
+    for file in sorted((ROOT / "generated" / "fivetrex_api" / "api").glob("*/*.py")):
+        text = file.read_text("utf-8")
+        sections = text.count("    Raises:\n")
+        for error in ("APIError", "TransportError", "DecodeError"):
+            assert text.count(f"fivetrex.{error}: If ") == sections, file
+        needs_confirmation = 0 if '"method": "get"' in text else sections
+        assert text.count("fivetrex.ConfirmationRequiredError: If ") == needs_confirmation, file
+        assert "httpx.TimeoutException" not in text, file
+        checked += sections > 0
+    assert checked > 160

@@ -1,4 +1,4 @@
-"""After a newer download: what changed, what fivetrex does not reach, and what is gone."""
+"""Reports after a newer download: unused operations, and names that no longer exist."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Bad input ends with one clear message, exit code 1, and the tree as it was."""
+"""Invalid input is reported in one message, with exit code 1 and no changed file."""
 
 import json
 from collections.abc import Callable
@@ -28,8 +28,8 @@ def fivetrans(**changes: Any) -> dict[str, Any]:
 
 
 NOT_FIVETRANS = {
-    "list": ([], "holds a JSON list"),
-    "text": ("hello", "holds a JSON str"),
+    "list": ([], "it is a JSON list"),
+    "text": ("hello", "it is a JSON str"),
     "no version": ({}, "`openapi` is None"),
     "3.1": (fivetrans(openapi="3.1.0"), "not an OpenAPI 3.0 document"),
     "swagger": ({"swagger": "2.0"}, "not an OpenAPI 3.0 document"),
@@ -96,7 +96,7 @@ def test_a_truncated_download(
 
     assert cli.main(project, ["--from", str(download)]) == 1
 
-    assert "only a part of it" in capsys.readouterr().err
+    assert "or is incomplete" in capsys.readouterr().err
     assert snapshot(project) == before
 
 

@@ -1,4 +1,4 @@
-"""Each kind of defect is found where it is, and not where it is not."""
+"""Each kind of error is found, at its place, without false positives."""
 
 import copy
 from typing import Any
@@ -25,7 +25,7 @@ def enveloped(data: Schema) -> Schema:
 
 
 def of_schema(schema: Schema) -> Document:
-    """A document with one schema, which is sent, and no defect but those of the schema."""
+    """A document with one schema of a request, whose only errors are those of the schema."""
     made = sample_documents.operation("part", ENVELOPE, ref("Part"))
     made["requestBody"]["required"] = True
     made["parameters"] = []
@@ -176,8 +176,8 @@ def test_parameters_that_are_not_those_of_the_path() -> None:
     document = of_operations()
     document["paths"] = {"/v1/part/{a}": {"get": made}}
     assert [(finding.kind, finding.problem) for finding in found(document)] == [
-        ("path-parameter", "`a` is in the path, and not declared"),
-        ("path-parameter", "`b` is declared, and not in the path"),
+        ("path-parameter", "`a` is in the path, but not declared"),
+        ("path-parameter", "`b` is declared, but not in the path"),
     ]
     made["parameters"] = [parameter("a"), parameter("b", "query")]
     assert found(document) == []

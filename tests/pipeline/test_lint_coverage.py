@@ -1,4 +1,4 @@
-"""What covers a finding is found out, not declared; and the command says so."""
+"""The patch or rule that covers a finding is determined, and the command reports it."""
 
 import copy
 import datetime as dt
@@ -30,7 +30,7 @@ TEXT = {"type": "string"}
 
 
 def with_integers() -> Document:
-    """A document with one defect that a patch mends, one that the rule does, and one of neither."""
+    """A document with three errors: a patch fixes one, the rule one, and one stays open."""
     part = {
         "type": "object",
         "properties": {
@@ -152,7 +152,7 @@ def test_what_is_covered_is_reported_when_asked() -> None:
     done = run("-v")
     assert (
         "enum-on-array: $.components.schemas.RoleResponse.properties.scope: the enumeration is "
-        "the list's, and not its items' (covered by 052-role-scope-values.yaml)\n"
+        "on the array instead of its items (covered by 052-role-scope-values.yaml)\n"
     ) in done.stdout
     assert "(covered by 013-update-destination.yaml)" not in done.stdout  # no kind of defect
 

@@ -1,4 +1,4 @@
-"""The generated models keep secrets out of `repr` and `str`, and give them as attributes."""
+"""The generated models mask secrets in `repr` and `str`, but not in attributes."""
 
 import re
 import types

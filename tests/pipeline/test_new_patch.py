@@ -1,4 +1,4 @@
-"""scripts/new_patch makes a file that is refused until it is filled in."""
+"""scripts/new_patch creates a file, which is invalid until it is filled in."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def root(tmp_path: Path) -> Path:
 def test_the_next_patch(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     patches = root / "openapi" / "patches"
     assert new_patch.main(root, ["one-widget"]) == 0
-    assert capsys.readouterr().out.startswith("openapi/patches/001-one-widget.yaml is made.")
+    assert capsys.readouterr().out.startswith("Created openapi/patches/001-one-widget.yaml. ")
     (patches / "041-else.yaml").touch()
     assert new_patch.main(root, ["widgets-2", "--title", "A widget: it has 2 parts"]) == 0
 
@@ -59,21 +59,21 @@ def test_it_is_refused_until_it_is_filled_in(root: Path) -> None:
 )
 def test_a_bad_slug(slug: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new_patch.main(root, ["--", slug]) == 1
-    assert "cannot be in a patch's name" in capsys.readouterr().err
+    assert "cannot be part of a file name" in capsys.readouterr().err
     assert list((root / "openapi" / "patches").iterdir()) == []
 
 
 def test_a_slug_that_is_taken(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "openapi" / "patches" / "007-one-widget.yaml").write_text("mine")
     assert new_patch.main(root, ["one-widget"]) == 1
-    assert "there is 007-one-widget.yaml already" in capsys.readouterr().err
+    assert "007-one-widget.yaml exists already" in capsys.readouterr().err
     assert [path.read_text() for path in (root / "openapi" / "patches").iterdir()] == ["mine"]
 
 
 def test_the_last_number(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "openapi" / "patches" / "999-last.yaml").touch()
     assert new_patch.main(root, ["one-more"]) == 1
-    assert "used up" in capsys.readouterr().err
+    assert "all numbers up to 999 are in use" in capsys.readouterr().err
 
 
 def test_no_folder_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""One patch does what Overlay 1.1 says, and a misfit is an error that names reason and mend."""
+"""A patch is applied as in Overlay 1.1, and an error has the reason and the fix."""
 
 import copy
 from typing import Any
@@ -190,7 +190,7 @@ def test_what_each_action_did(document: Document) -> None:
 MISMATCHES: dict[str, tuple[dict[str, Any], str]] = {
     "no match": (
         {"target": "$.components.schemas.Gone", "update": {"type": "object"}},
-        r"target \$\.components\.schemas\.Gone: it matches nothing\. .* Correct the target, or",
+        r"target \$\.components\.schemas\.Gone: it matches nothing\. .* correct the target\. ",
     ),
     "removes nothing": (
         {"target": f"{WIDGET}.properties.gone", "remove": True},
@@ -206,29 +206,29 @@ MISMATCHES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "an item that the list has": (
         {"target": WIDGET, "update": {"required": ["new", "id"]}},
-        r'Widget\.required has "id" already, .* delete the patch',
+        r'Widget\.required has "id" already\. .* delete the patch',
     ),
     "too few matches": (
         {"target": "$.components.schemas.*", "update": {"x": 1}, "x-matches": 3},
-        r"it matches 2 places, and `x-matches` says 3(.|\n)*schemas\.Gadget\n.*schemas\.Widget",
+        r"it matches 2 places, and `x-matches` is 3(.|\n)*schemas\.Gadget\n.*schemas\.Widget",
     ),
-    "not a path": ({"target": "$.components[", "update": {}}, "is not a JSONPath"),
-    "no root": ({"target": "components", "update": {}}, "is not a JSONPath"),
+    "not a path": ({"target": "$.components[", "update": {}}, "is not a valid JSONPath"),
+    "no root": ({"target": "components", "update": {}}, "is not a valid JSONPath"),
     "an extension of the library": (
         {"target": "$.components.schemas.~", "update": {}},
-        "is not a JSONPath",
+        "is not a valid JSONPath",
     ),
     "object and value": (
         {"target": WIDGET, "update": {"properties": "none"}},
-        r"Widget\.properties is an object, and the update is a text: .* remove the old value",
+        r"Widget\.properties is an object, and the update is a string: .* remove the old value",
     ),
     "value and object": (
         {"target": f"{WIDGET}.type", "update": {"a": 1}},
-        "is a text, and the update is an object",
+        "is a string, and the update is an object",
     ),
     "list and value": (
         {"target": WIDGET, "update": {"required": "id"}},
-        "is a list, and the update is a text",
+        "is a list, and the update is a string",
     ),
     "object and list": (
         {"target": WIDGET, "update": []},
@@ -236,19 +236,19 @@ MISMATCHES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "text and number": (
         {"target": WIDGET, "update": {"type": 1}},
-        "is a text, and the update is a number",
+        "is a string, and the update is a number",
     ),
     "flag and number": (
         {"target": f"{WIDGET}.x-flag", "update": 1},
-        "is true or false, and the update is a number",
+        "is a boolean, and the update is a number",
     ),
     "flag and null": (
         {"target": f"{WIDGET}.x-flag", "update": None},
-        "is true or false, and the update is null",
+        "is a boolean, and the update is null",
     ),
     "targets of different kinds": (
         {"target": f"{WIDGET}['type', 'required', 'properties']", "update": "x"},
-        "it matches lists and objects and single values, .* Make an action for each",
+        "it matches lists and objects and single values, .* Write an action for each",
     ),
     "ambiguous copy": (
         {"target": WIDGET, "copy": "$.components.schemas.*"},

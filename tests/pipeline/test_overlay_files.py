@@ -1,4 +1,4 @@
-"""A patch's file: its name, its number, its dates, and nothing in it that nobody reads."""
+"""Patch files: name, number, dates, and no unknown keys."""
 
 import datetime as dt
 from pathlib import Path
@@ -20,21 +20,22 @@ NOT_PATCHES = {
     "[]": "a mapping",
     "overlay: 1.0.0": "`overlay: 1.1.0`",
     "openapi: 3.0.1": "`overlay: 1.1.0`",
-    "overlay: 1.1.0\nactions: []": "`info` with the texts `title` and `version`",
-    "overlay: 1.1.0\ninfo: {title: t}": "`info` with the texts `title` and `version`",
-    "overlay: 1.1.0\ninfo: {title: t, version: 1}": "`info` with the texts",
-    "overlay: 1.1.0\ninfo: {title: t, version: '1', by: me}": "in `info`, and not by",
-    INFO: "`x-evidence` with the texts `definition`, `api` and `seen`",
-    INFO + "x-evidence: {definition: a, api: b}": "`x-evidence` with the texts",
-    INFO + "x-evidence: {definition: a, api: b, seen: c, by: me}": "in `x-evidence`, and not by",
+    "overlay: 1.1.0\nactions: []": "`info` with the strings `title` and `version`",
+    "overlay: 1.1.0\ninfo: {title: t}": "`info` with the strings `title` and `version`",
+    "overlay: 1.1.0\ninfo: {title: t, version: 1}": "`info` with the strings",
+    "overlay: 1.1.0\ninfo: {title: t, version: '1', by: me}": "unknown key in `info`: by",
+    INFO: "`x-evidence` with the strings `definition`, `api` and `seen`",
+    INFO + "x-evidence: {definition: a, api: b}": "`x-evidence` with the strings",
+    INFO
+    + "x-evidence: {definition: a, api: b, seen: c, by: me}": "unknown key in `x-evidence`: by",
     HEAD: "`actions`",
     HEAD + "actions: []": "`actions`",
-    HEAD + "extends: openapi.json\n" + ACTIONS: "at its top, and not extends",
-    HEAD + "x-untill: 2026-01-12\n" + ACTIONS: "at its top, and not x-untill",
-    HEAD + "x-since: spring\n" + ACTIONS: "a date in `x-since`, as in 2026-03-18",
+    HEAD + "extends: openapi.json\n" + ACTIONS: "unknown key at the top level: extends",
+    HEAD + "x-untill: 2026-01-12\n" + ACTIONS: "unknown key at the top level: x-untill",
+    HEAD + "x-since: spring\n" + ACTIONS: "a date in `x-since`, such as 2026-03-18",
     HEAD + "x-until: 2026\n" + ACTIONS: "a date in `x-until`",
     HEAD + "x-since: 2026-03-18T12:00:00Z\n" + ACTIONS: "a date in `x-since`",
-    HEAD + "x-since: 2026-03-18\nx-until: 2026-03-17\n" + ACTIONS: "holds on no day",
+    HEAD + "x-since: 2026-03-18\nx-until: 2026-03-17\n" + ACTIONS: "applies to no date",
     HEAD + "actions: [{update: {}}]": "a `target` in action 1",
     HEAD + "actions: [{target: 1, update: {}}]": "a `target` in action 1",
     HEAD + "actions: [{target: $}]": "exactly one of update, copy",
@@ -43,15 +44,15 @@ NOT_PATCHES = {
     HEAD + "actions: [{target: $, update: {}, remove: true}]": "exactly one of update, copy",
     HEAD + "actions: [{target: $, update: {}, copy: $.info}]": "exactly one of update, copy",
     HEAD + "actions: [{target: $, copy: 1}]": "a JSONPath in `copy` in action 1",
-    HEAD + "actions: [{target: $, update: {}, when: now}]": "in action 1, and not when",
+    HEAD + "actions: [{target: $, update: {}, when: now}]": "unknown key in action 1: when",
     HEAD + "actions: [{target: $, update: {}, x-matches: 0}]": "above zero in `x-matches`",
     HEAD + "actions: [{target: $, update: {}, x-matches: true}]": "above zero in `x-matches`",
     HEAD + "actions: [{target: $, remove: true}, {target: $, remove: true}]": (
-        "does the same in action 1 and in action 2"
+        "has the same action twice: 1 and 2"
     ),
-    HEAD + "actions: [{target: $, update: {200: {}}}]": "write '200' for 200 in action 1",
-    HEAD + "actions: [{target: $, update: [{a: 2026-01-12}]}]": "write '2026-01-12' for",
-    HEAD + "actions: [{target: $, update: .nan}]": "that JSON does not know",
+    HEAD + "actions: [{target: $, update: {200: {}}}]": "write '200' instead of 200 in action 1",
+    HEAD + "actions: [{target: $, update: [{a: 2026-01-12}]}]": "write '2026-01-12' instead of",
+    HEAD + "actions: [{target: $, update: .nan}]": "that JSON does not support",
 }
 
 

@@ -1,4 +1,4 @@
-"""Random definitions under random patches: no patch does nothing, no tree is half made."""
+"""Random patches of random definitions: no patch has no effect, no regeneration is partial."""
 
 import contextlib
 import copy

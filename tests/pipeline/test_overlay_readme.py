@@ -1,4 +1,4 @@
-"""openapi/README.md is true: its commands and its example, typed in from top to bottom."""
+"""The commands and the example of openapi/README.md work, in their order."""
 
 import importlib.util
 import re

@@ -1,4 +1,4 @@
-"""All patches together: in their order, without contradictions, to a valid end."""
+"""All patches together: applied in order, without conflicts, with a valid result."""
 
 import copy
 from typing import Any
@@ -67,9 +67,7 @@ def test_an_invalid_outcome_names_the_guilty_patch(document: Document) -> None:
 
 def test_a_reference_that_leads_to_itself(document: Document) -> None:
     circle: dict[str, Any] = {"target": WIDGET, "update": sample_documents.ref("Widget")}
-    with pytest.raises(
-        PatchMismatchError, match=r"002\.yaml leaves .* a `\$ref` that leads to itself"
-    ):
+    with pytest.raises(PatchMismatchError, match=r"002\.yaml leaves .* a `\$ref` refers to itself"):
         apply_patches.apply_all(document, patches(SEEN, circle))
 
 
@@ -86,27 +84,27 @@ CONFLICTS: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "two values": (
         {"target": f"{SIZE}.type", "update": "integer"},
         {"target": f"{WIDGET}.properties", "update": {"size": {"type": "number"}}},
-        r'it makes \$.*\.size\.type "number", and that one makes it "integer"',
+        r'it sets \$.*\.size\.type to "number", and that patch to "integer"',
     ),
     "another value for something new": (
         {"target": WIDGET, "update": {"x-new": {"deep": [{"a": 1}]}}},
         {"target": f"{WIDGET}['x-new'].deep[0].a", "update": 2},
-        r"it makes \$.*\['x-new'\]\.deep\[0\]\.a 2, and that one makes it 1",
+        r"it sets \$.*\['x-new'\]\.deep\[0\]\.a to 2, and that patch to 1",
     ),
     "removes what the other writes": (
         {"target": SIZE, "update": {"format": "int32"}},
         {"target": SIZE, "remove": True},
-        r'it removes \$.*\.size\.format, which that one makes "int32"',
+        r'it removes \$.*\.size\.format, which that patch sets to "int32"',
     ),
     "removes an item that the other adds": (
         {"target": f"{SIZE}.enum", "update": "3"},
         {"target": f"{SIZE}.enum[?@ == '3']", "remove": True},
-        r"it removes \$.*\.enum\[2\], which that one makes",
+        r"it removes \$.*\.enum\[2\], which that patch sets to",
     ),
     "brings back what the other removes": (
         {"target": f"{SIZE}.enum", "remove": True},
         {"target": SIZE, "update": {"enum": ["5"]}},
-        r'it makes \$.*\.enum \["5"\], and that one removes it',
+        r'it sets \$.*\.enum to \["5"\], and that patch removes it',
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Each patch does what it says: its probe passes with all patches, and fails without that one."""
+"""Each patch is needed: its probe passes with all patches, and fails without this one."""
 
 import copy
 import importlib

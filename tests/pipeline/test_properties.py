@@ -1,4 +1,4 @@
-"""What holds for every definition and every patch, tried on many small ones."""
+"""Properties of all definitions and patches, tested on many small ones."""
 
 import copy
 import json

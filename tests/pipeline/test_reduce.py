@@ -1,4 +1,4 @@
-"""Reduce keeps the facts and no sentence."""
+"""Reduce keeps the facts of a definition, and none of its text."""
 
 import json
 import re

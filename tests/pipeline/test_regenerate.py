@@ -1,4 +1,4 @@
-"""The command as a whole: the same bytes each time, all or nothing, and --check finds a byte."""
+"""The command: reproducible output, all files or none, and --check finds any difference."""
 
 import json
 import os
@@ -146,14 +146,14 @@ def test_stopping_it_leaves_nothing_behind(
     monkeypatch.setattr(generate, "generate", stop)
     assert cli.main(project, []) == 1
 
-    assert "stopped. Nothing was left half done" in capsys.readouterr().err
+    assert "interrupted. Nothing was changed" in capsys.readouterr().err
     assert snapshot(project) == before
     assert not list(project.glob(".regenerate-*"))
 
 
 @pytest.fixture
 def outdated(project: Path) -> Path:
-    """A project whose patch 003 has one place less to mend, because the definition changed."""
+    """A project whose patch 003 has one match less, because the definition changed."""
     path = project / "openapi" / "definition.json"
     definition = json.loads(path.read_text("utf-8"))
     properties = definition["components"]["schemas"]["NewConnectorRequestV1"]["properties"]
@@ -173,7 +173,7 @@ def test_a_patch_that_no_longer_fits(outdated: Path, capsys: pytest.CaptureFixtu
 
     told = capsys.readouterr().err
     assert "patch 003-sync-frequency.yaml does not fit: action 1, target $.components" in told
-    assert "it matches 1 place, and `x-matches` says 2" in told
+    assert "it matches 1 place, and `x-matches` is 2" in told
     assert "\n    $.components.schemas.NewConnectorRequestV1.properties.sync_freq" in told
     assert told.endswith("Nothing was changed.\n")
     assert snapshot(outdated) == before
@@ -210,7 +210,7 @@ def test_what_each_patch_did(project: Path) -> None:
         '      nothing → {"$ref": "#/components/schemas/ConnectionSchedule"}\n'
     ) in told
     assert '\n      ["1", "5", "15", "30", "60", "120",' in told
-    old = "999-old.yaml: not for the definition of 2026-07-10, but for those until 2025-12-31"
+    old = "999-old.yaml: not for the definition of 2026-07-10, only for those until 2025-12-31"
     assert old in told
     brief = reporting.as_text(outcome, check=True, verbose=False)
     assert brief == "regenerate: all generated files are up to date."
@@ -256,5 +256,5 @@ def test_a_type_that_the_templates_do_not_support(
 
     assert cli.main(project, []) == 1
 
-    assert "either may be of several types" in capsys.readouterr().err
+    assert "either has several types" in capsys.readouterr().err
     assert snapshot(project) == before

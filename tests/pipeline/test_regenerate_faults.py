@@ -1,7 +1,7 @@
-"""A fault at each step leaves every byte of the tree as it was.
+"""A fault at any step leaves the tree unchanged.
 
-The steps are all that the command does to files, found by watching a run that succeeds. The
-generator is a stand-in, so that each of them can be tried; a few faults meet the real one.
+The steps are the file operations of a successful run. A fast replacement of the generator makes it
+possible to test each of them; a few tests use the real generator.
 """
 
 import errno
@@ -67,7 +67,7 @@ def publish(path: Path, *properties: str) -> Path:
 
 
 def generate_quickly(definition: Path, settings: Path, package: Path) -> None:
-    """Stand in for the generator: a package that holds what it was told."""
+    """Replace the generator: write a package that contains the definition."""
     (package / "models").mkdir(parents=True)
     (package / "__init__.py").write_text("")
     (package / "models" / "widget.py").write_text(f"SEEN = {definition.read_text('utf-8')!r}\n")
@@ -101,7 +101,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Path:
-    """A project like ours, made from a small definition that has a defect."""
+    """A project like ours, generated from a small definition with an error."""
     root = tmp_path / "project"
     (root / "openapi" / "patches").mkdir(parents=True)
     (root / "openapi" / "patches" / "001-colour.yaml").write_text(PATCH)
@@ -128,7 +128,7 @@ def run(root: Path) -> int:
 
 @pytest.fixture
 def steps(small: Path, tmp_path: Path) -> tuple[list[Event], Snapshot]:
-    """What a run that succeeds does, and the tree that it leaves; tried on a copy."""
+    """The steps of a successful run on a copy, and the resulting tree."""
     copy = tmp_path / "copy"
     shutil.copytree(small, copy / "project")
     shutil.copy(tmp_path / "new.json", copy)
@@ -181,7 +181,7 @@ def test_a_fault_at_each_step(
 
         told = capsys.readouterr().err
         if event.path.endswith("copy/project/openapi/definition.json") and code == 0:
-            # A download mends facts that cannot be read; that is what it is for.
+            # A download replaces facts that cannot be read.
             assert fault in (full_disk, unreadable)
             assert snapshot(small) == after
             _start_again(small, tmp_path)
@@ -294,7 +294,7 @@ def test_a_process_that_is_terminated(project: Path) -> None:
     out, told = running.communicate()
 
     assert (running.returncode, out) == (1, "")
-    assert told == "regenerate: stopped. Nothing was left half done.\n"
+    assert told == "regenerate: interrupted. Nothing was changed.\n"
     assert snapshot(project) == before
     assert list(project.glob(".regenerate-*")) == []
 
@@ -307,8 +307,8 @@ STAGES: dict[str, tuple[object, str]] = {
     "patching": (apply_patches, "apply_all"),
     "tolerating": (regeneration, "tolerate"),
     "generating": (generate, "generate"),
-    "polishing": (regeneration, "postprocess_package"),
-    "looking at the curated layer": (generated_usage, "find_usages"),
+    "post-processing": (regeneration, "postprocess_package"),
+    "finding usages": (generated_usage, "find_usages"),
     "finding differences": (file_tree_diff, "differences"),
     "swapping": (file_tree_diff, "swap"),
 }
@@ -399,7 +399,7 @@ def test_facts_that_cannot_be_read_are_recreated(
 
     assert cli.main(small, ["--from", str(tmp_path / "old.json")]) == 0
 
-    assert "The facts before could not be read" in capsys.readouterr().out
+    assert "The previous facts could not be read" in capsys.readouterr().out
     assert snapshot(small) == before
 
 

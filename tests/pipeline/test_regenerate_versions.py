@@ -1,4 +1,4 @@
-"""A newer API, one command: all published definitions, one after the other, in one project."""
+"""All published definitions are regenerated one after another in one project."""
 
 import contextlib
 import io
@@ -27,7 +27,7 @@ print(len(modules), fivetrex_api.__file__)
 
 @dataclass(frozen=True)
 class Ran:
-    """A regeneration, and what then came of importing and of checking the types."""
+    """A regeneration, and the results of importing the client and of checking types."""
 
     code: int
     told: str
@@ -38,7 +38,7 @@ class Ran:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A scratch copy, with curated code that refers to something gone."""
+    """A scratch copy, with curated code that refers to names that no longer exist."""
     root = copy_of_project(tmp_path_factory.mktemp("versions"))
     (root / "fivetrex" / "old.py").write_text("from fivetrex_api.models import LongGone\n")
     return root
@@ -46,7 +46,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def history(project: Path) -> dict[str, Ran]:
-    """Each published definition in its turn, as if years of the API went by."""
+    """Regenerate each published definition in chronological order."""
     downloads = {date: UPSTREAM / f"fivetran-openapi-{date}.json" for date in DATES}
     if not all(path.exists() for path in downloads.values()):
         pytest.skip("the published definitions are not beside this project (../shared)")
@@ -100,9 +100,9 @@ def test_how_a_newer_download_ends(history: dict[str, Ran]) -> None:
     assert made.code == 3
     parts = [
         "files changed. Definition of 2026-07-10: 169 operations",
-        "Code under fivetrex/ that refers to something gone. Correct it (1)",
+        "Code under fivetrex/ that refers to names that no longer exist. Correct it (1)",
         "  fivetrex/old.py:1: fivetrex_api.models.LongGone",
-        "What changed since the facts before:",
+        "Changes since the previous definition:",
         "BREAKING",
         "external_secrets_manager",
     ]
@@ -111,7 +111,7 @@ def test_how_a_newer_download_ends(history: dict[str, Ran]) -> None:
 
 
 def test_what_is_gone_in_an_older_definition(history: dict[str, Ran]) -> None:
-    gone = history["2026-01-12"].told.partition("What changed since")[0]
+    gone = history["2026-01-12"].told.partition("Changes since")[0]
     assert "fivetrex/models/connection.py" in gone
     assert "fivetrex_api.models.ConnectionTask" in gone
     # Methods whose operations are gone, and one whose operation returns another class.

@@ -1,4 +1,4 @@
-"""The methods that are made of operations: signature, docstring and body."""
+"""Generated methods: signature, docstring and body."""
 
 import ast
 import textwrap
@@ -326,7 +326,7 @@ MISFITS: dict[str, tuple[tuple[str, str, dict[str, Any]], str]] = {
     ),
     "a body without fields": (
         ("send", "send_list", {"returns": "nothing"}),
-        "takes a body of application/json, which has no fields; write the method by hand",
+        "accepts a body of application/json, which has no fields; write the method by hand",
     ),
 }
 

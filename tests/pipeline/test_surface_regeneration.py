@@ -1,7 +1,7 @@
 """A new resource is one file of the table: both clients, the models and the reports follow.
 
-The definition of a copy of the project gets the widgets, and its table gets one file. The copy is
-regenerated once; the tests only look at it.
+A copy of the project gets widgets in its definition, and one file in its table. It is regenerated
+once for all tests.
 """
 
 import json

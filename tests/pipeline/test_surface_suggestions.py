@@ -27,7 +27,7 @@ def operations(patched: Document, tmp_path_factory: pytest.TempPathFactory) -> d
 def test_each_operation_has_a_place_if_it_is_not_in_the_table(
     operations: dict[str, Operation], table: list[Resource], table_folder: Path
 ) -> None:
-    """As if each in its turn were new: the lines are those of a table that can be read."""
+    """Treat each operation as a new one: the suggested lines are a valid table."""
     listed = {name for resource in table for name in resource.names}
     assert len(operations) > 150
     kept = 0

@@ -1,4 +1,4 @@
-"""The table of the client's methods: what it accepts, and what a mistake in it is called."""
+"""The table of the client's methods: valid entries, and the messages for mistakes."""
 
 import json
 import re
@@ -62,7 +62,7 @@ def test_all_keys(table_folder: Path) -> None:
             slow: true
             preview: true
           written: {create: create_widget}
-          left_out: {oldWidget: Nobody needs it.}
+          left_out: {oldWidget: It has a successor.}
         """,
     )
     listed, run = resource.methods
@@ -81,7 +81,7 @@ def test_all_keys(table_folder: Path) -> None:
         "create_widget": "widgets.create",
     }
     assert resource.base_class == "AsyncWidgetsBase"
-    assert resource.left_out == {"oldWidget": "Nobody needs it."}
+    assert resource.left_out == {"oldWidget": "It has a successor."}
 
 
 MISTAKES: dict[str, tuple[str | bytes, str]] = {

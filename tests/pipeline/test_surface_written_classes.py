@@ -1,4 +1,4 @@
-"""The classes that are written by hand, compared with the table."""
+"""The handwritten classes, compared with the table."""
 
 import ast
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What people see of each patch: a body decoded, a request built, the arguments of a call.
+"""Probes: the effect of each patch on callers, such as a decoded body or a built request.
 
 A probe is given the name of a generated package. It passes with its patch, and fails without.
 `paths` says which part of the definition it looks at, so that only that part is generated.
@@ -31,7 +31,7 @@ VALUE_PROBES: dict[str, ValueCheck] = {}
 
 
 def probes(patch: str, *paths: str) -> Callable[[Check], Check]:
-    """Register the probe of a patch, and the beginnings of the paths that it looks at."""
+    """Register the probe of a patch, and the prefixes of the paths that it uses."""
 
     def register(check: Check) -> Check:
         PROBES[patch] = Probe(check, paths)
@@ -74,7 +74,7 @@ def client(package: str, handler: Callable[[httpx.Request], httpx.Response]) -> 
 
 
 def answer(package: str, name: str, body: Any, status: int = 200) -> Any:
-    """What an operation's generated function makes of an answer of the API."""
+    """Return the result of an operation's generated function for a response."""
     response = httpx.Response(status, json=body)
     parse = operation(package, name)._parse_response
     return parse(client=client(package, lambda request: response), response=response)

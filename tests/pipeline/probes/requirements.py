@@ -7,7 +7,7 @@ from . import models, probes
 
 
 def check_required(package: str, model: str, **fields: Any) -> None:
-    """Check that a request takes these fields, and cannot be made without any of them."""
+    """Check that a request accepts these fields, and cannot be created without any of them."""
     build = getattr(models(package), model)
     assert build(**fields).to_dict().keys() == {name.rstrip("_") for name in fields}
     parameters = inspect.signature(build).parameters.values()
