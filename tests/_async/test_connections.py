@@ -1,4 +1,4 @@
-"""Connections: every call, and what the API says no to."""
+"""Connections: every call, and the requests that the API rejects."""
 
 from __future__ import annotations
 

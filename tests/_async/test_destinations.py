@@ -1,4 +1,4 @@
-"""Destinations: every call, what the API says no to, and every field."""
+"""Destinations: every call, every field, and the requests that the API rejects."""
 
 from __future__ import annotations
 

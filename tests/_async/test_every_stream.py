@@ -1,4 +1,4 @@
-"""Every stream: the items and the requests of its list, page by page."""
+"""Every stream: it has the items of its list, and sends the requests of its pages."""
 
 from __future__ import annotations
 

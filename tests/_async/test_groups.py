@@ -1,4 +1,4 @@
-"""Groups: every call, and what the API says no to."""
+"""Groups: every call, and the requests that the API rejects."""
 
 from __future__ import annotations
 

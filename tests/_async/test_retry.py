@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
 
 class StopHereError(Exception):
-    """Ends a call at its first wait, so that nobody has to sit it out."""
+    """Ends a call at its first wait, so that no test waits."""
 
 
 def stop(error: FivetrexError, attempt: int, delay: float) -> None:

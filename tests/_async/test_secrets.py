@@ -63,7 +63,7 @@ CALLS: dict[str, Callable[[AsyncClient], Any]] = {
 
 @pytest.fixture
 def simulator() -> Simulator:
-    """An account whose credentials can be told from other words."""
+    """An account with recognizable credentials."""
     return Simulator(api_key=KEY, api_secret=SECRET)
 
 
@@ -294,7 +294,7 @@ async def test_no_environment_s_proxy_sees_plain_http(
 
 
 async def test_nothing_is_left_open(simulator: Simulator) -> None:
-    # Warnings are errors here, those of sockets that nobody closed too.
+    # Warnings are errors here, including those about sockets that were not closed.
     with simulator.serve() as url:
         async with connect_over_tcp(simulator, url) as client:
             simulator.inject(Fault.cut_body(times=2))

@@ -1,4 +1,4 @@
-"""Webhooks: every call, what the API says no to, and every field."""
+"""Webhooks: every call, every field, and the requests that the API rejects."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/test_connections.py. Do not edit.
-"""Connections: every call, and what the API says no to."""
+"""Connections: every call, and the requests that the API rejects."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/test_destinations.py. Do not edit.
-"""Destinations: every call, what the API says no to, and every field."""
+"""Destinations: every call, every field, and the requests that the API rejects."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/test_every_stream.py. Do not edit.
-"""Every stream: the items and the requests of its list, page by page."""
+"""Every stream: it has the items of its list, and sends the requests of its pages."""
 
 from __future__ import annotations
 

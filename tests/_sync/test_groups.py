@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/test_groups.py. Do not edit.
-"""Groups: every call, and what the API says no to."""
+"""Groups: every call, and the requests that the API rejects."""
 
 from __future__ import annotations
 

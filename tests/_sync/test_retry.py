@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class StopHereError(Exception):
-    """Ends a call at its first wait, so that nobody has to sit it out."""
+    """Ends a call at its first wait, so that no test waits."""
 
 
 def stop(error: FivetrexError, attempt: int, delay: float) -> None:

@@ -1,5 +1,5 @@
 # Made by scripts/twin.py from _async/test_webhooks.py. Do not edit.
-"""Webhooks: every call, what the API says no to, and every field."""
+"""Webhooks: every call, every field, and the requests that the API rejects."""
 
 from __future__ import annotations
 

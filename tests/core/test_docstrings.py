@@ -1,4 +1,4 @@
-"""What the docstrings promise: every public call tells all of it, and its example runs."""
+"""Docstrings: those of public calls are complete, and their examples run."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_no_public_name_is_left_out() -> None:
         for module in (fivetrex, models)
         for name in module.__all__
         if isinstance(value := getattr(module, name), type | FunctionType)
-        # What is generated tells its fields by their types, and is documented as a whole.
+        # Generated models are checked by tests/pipeline/test_descriptions.py.
         if not value.__module__.startswith("fivetrex_api.")
         if id(value) not in told
     }

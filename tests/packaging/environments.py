@@ -32,7 +32,7 @@ class Environment:
     folder: Path
 
     def run_script(self, name: str, *arguments: str) -> str:
-        """Run one of the scripts in it, as somebody would who has never seen the repository."""
+        """Run one of the scripts in it, outside of the repository."""
         return run([str(self.python), "-I", str(SCRIPTS / name), *arguments], self.folder)
 
     def run_tests(self, project: Path) -> str:

@@ -88,7 +88,7 @@ def test_the_next_sync_can_be_rescheduled(simulator: Simulator, client: httpx.Cl
     after = connection_of(client)
     assert after["status"]["sync_state"] == "scheduled"
     assert "rescheduled_for" not in after["status"]
-    assert after["succeeded_at"] == "2026-07-10T12:12:00Z", "it was put off once only"
+    assert after["succeeded_at"] == "2026-07-10T12:12:00Z", "it was rescheduled only once"
     assert [item["status"] for item in history(client)] == ["RESCHEDULED", "COMPLETED"]
     assert history(client)[1]["sync_id"] == waiting["sync_id"]
 

@@ -141,7 +141,7 @@ def test_a_certificate_shows_its_digests(client: httpx.Client) -> None:
         base64.urlsafe_b64encode(SHA256.digest()).decode().rstrip("="),
         hashlib.sha1(CERTIFICATE).hexdigest(),
         hashlib.md5(CERTIFICATE).hexdigest(),
-        "of a form that nobody knows",
+        "in an unknown format",
     ],
 )
 def test_the_hash_of_a_certificate_may_have_any_form(client: httpx.Client, hash_: str) -> None:
@@ -197,7 +197,7 @@ def test_a_fingerprint_may_be_written_as_ssh_writes_it(client: httpx.Client) -> 
         "MD5:" + ":".join(f"{byte:02x}" for byte in hashlib.md5(KEY).digest()),
     ):
         data(client.post(path, json={**NEW_FINGERPRINT, "hash": hash_}))
-    unreadable = {"hash": "any", "public_key": "a key of a form that nobody knows"}
+    unreadable = {"hash": "any", "public_key": "a key in an unknown format"}
     assert data(client.post(path, json=unreadable))["public_key"] == unreadable["public_key"]
     assert len(items(client, path)) == 3
 

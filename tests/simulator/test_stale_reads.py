@@ -92,7 +92,7 @@ def test_reads_can_be_stale_for_some_time(client: httpx.Client, simulator: Simul
     simulator.advance(2)
     assert sync_state(client) == "paused"
     pause(client, paused=False)
-    assert sync_state(client) == "paused", "the next write begins anew"
+    assert sync_state(client) == "paused", "the next write restarts the delay"
 
 
 def test_a_stale_read_is_one_write_behind(client: httpx.Client, simulator: Simulator) -> None:

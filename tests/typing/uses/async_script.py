@@ -397,7 +397,7 @@ async def meet_errors(client: fivetrex.AsyncClient) -> None:
 
 
 async def use_everything() -> None:
-    """Do all of it, on a local Fivetran."""
+    """Call every method, on a local simulator."""
     for unused in make_clients():
         await unused.close()
     simulator = Simulator()

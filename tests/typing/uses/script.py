@@ -404,7 +404,7 @@ def meet_errors(client: fivetrex.Client) -> None:
 
 
 def main() -> None:
-    """Do all of it, on a local Fivetran."""
+    """Call every method, on a local simulator."""
     for client in make_clients():
         client.close()
     simulator = Simulator()
