@@ -212,7 +212,7 @@ def test_errors_name_the_arguments_of_the_caller(used: dict[str, Any]) -> None:
     assert type_ == "type must not be empty"
     assert widget_id.startswith("widget_id ")
     assert name == "name must not be empty"
-    assert extra == "extra: 'from' has an argument of its own; pass from_=... instead"
+    assert extra == "extra: 'from' is an argument of the method; pass from_=... instead"
     assert change == "nothing to change: pass at least one field"
     assert masked.startswith("client_secret: masked")
 
