@@ -153,9 +153,9 @@ class DecodeError(FivetrexError):
 
     If an item of a page cannot be decoded, the error contains the other items. `list` raises it
     immediately. `stream` first yields the items before the malformed one. `progress.items_read` is
-    the number of items that the stream has yielded. To continue after the malformed item, use the
-    rest of the page, `items[item_index:]`. Then start a new stream at `next_cursor`, unless that
-    is None.
+    the number of items that the stream has yielded. `items` does not contain the malformed item,
+    so `items[item_index:]` are the items after it. To continue, use them. Then start a new stream
+    at `next_cursor`, unless that is None.
 
     Attributes:
         operation: The operation that was called, such as `"connections.list"`.
@@ -165,8 +165,8 @@ class DecodeError(FivetrexError):
         request_id: Fivetran's ID of the request, if the response has one.
         item_index: The index in its page of the first malformed item, from 0; None if the error
             does not concern an item.
-        item: The malformed item as JSON, without credentials, and with masked secrets; `body` has
-            the secrets.
+        item: The malformed item as JSON. The client's credentials, and the fields that are secret
+            by their name, are masked. `body` contains the values of these fields.
         items: The items of the page that were decoded: `items[:item_index]` are before the
             malformed item, `items[item_index:]` after it.
         next_cursor: The cursor of the next page; None if this is the last page.

@@ -139,7 +139,8 @@ class RetryPolicy:
             random: Returns a random number from 0 up to 1, for the jitter.
 
         Returns:
-            Seconds to wait, or None if there is no further attempt.
+            Seconds to wait. None if there is no further attempt: no attempts are left, or
+            `retry_after` is longer than `max_wait`.
 
         Example:
             ```python

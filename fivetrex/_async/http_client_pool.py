@@ -21,8 +21,8 @@ class AsyncHTTPClientPool:
     """Provides the HTTP client that a client and its copies use.
 
     Connections belong to a process, and asynchronous ones to an event loop. The pool therefore
-    creates an HTTP client for each of them, on first use, because loading the certificates is the
-    slowest part of creating a client.
+    creates one HTTP client for each process and each event loop. It creates an HTTP client on first
+    use, because loading the certificates is the slowest part of creating a client.
 
     Args:
         http: A custom HTTP client to use instead. Closing the pool does not close it.

@@ -55,8 +55,8 @@ class Session:
             call: The call.
             kwargs: `method`, `url` (the path) and optionally `headers`, `params` and `json`, as
                 built by a generated operation.
-            form: The body, if it has a file. The file is read while it is sent.
-            target: Where to write the body of the response, if it is a file.
+            form: The body of a request that uploads a file, which is read while it is sent.
+            target: Where to write the body of a download. None keeps the body in memory.
 
         Returns:
             The successful response. Its body is empty if it was written to the target.
@@ -116,7 +116,7 @@ class Session:
             call: The call.
             time_limit: The time limit of each attempt in seconds. None means no limit.
             form: The request's body, if it has a file.
-            target: Where to write the body of the response, if it is a file.
+            target: Where to write the body of a download. None keeps the body in memory.
 
         Returns:
             The successful response.

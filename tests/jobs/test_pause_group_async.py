@@ -9,7 +9,8 @@ from .scripts.pause_group_async import job
 if TYPE_CHECKING:
     import fivetrex
 
-pytestmark = pytest.mark.anyio
+# The script uses asyncio.
+pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
 
 
 async def test_all_connections_of_the_group_are_paused_at_once(

@@ -110,7 +110,7 @@ class AsyncConnectionCertificates(AsyncResource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the certificate.
 
         Returns:
             The certificate.
@@ -203,7 +203,7 @@ class AsyncConnectionCertificates(AsyncResource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the certificate.
 
         Raises:
             NotFoundError: The connection or the certificate does not exist, or the API key has no

@@ -110,7 +110,7 @@ class AsyncConnectionFingerprints(AsyncResource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the fingerprint.
 
         Returns:
             The fingerprint.
@@ -202,7 +202,7 @@ class AsyncConnectionFingerprints(AsyncResource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the fingerprint.
 
         Raises:
             NotFoundError: The connection or the fingerprint does not exist, or the API key has no

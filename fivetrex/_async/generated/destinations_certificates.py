@@ -112,7 +112,7 @@ class AsyncDestinationCertificates(AsyncResource):
 
         Args:
             destination_id: The destination's ID, which is its group's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the certificate.
 
         Returns:
             The certificate.
@@ -205,7 +205,7 @@ class AsyncDestinationCertificates(AsyncResource):
 
         Args:
             destination_id: The destination's ID, which is its group's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the certificate.
 
         Raises:
             NotFoundError: The destination or the certificate does not exist, or the API key has no

@@ -111,7 +111,7 @@ class ConnectionCertificates(Resource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the certificate.
 
         Returns:
             The certificate.
@@ -204,7 +204,7 @@ class ConnectionCertificates(Resource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the certificate.
 
         Raises:
             NotFoundError: The connection or the certificate does not exist, or the API key has no

@@ -111,7 +111,7 @@ class ConnectionFingerprints(Resource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the fingerprint.
 
         Returns:
             The fingerprint.
@@ -203,7 +203,7 @@ class ConnectionFingerprints(Resource):
 
         Args:
             connection_id: The connection's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the fingerprint.
 
         Raises:
             NotFoundError: The connection or the fingerprint does not exist, or the API key has no

@@ -113,7 +113,7 @@ class DestinationFingerprints(Resource):
 
         Args:
             destination_id: The destination's ID, which is its group's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the fingerprint.
 
         Returns:
             The fingerprint.
@@ -205,7 +205,7 @@ class DestinationFingerprints(Resource):
 
         Args:
             destination_id: The destination's ID, which is its group's ID.
-            hash: The hash of the certificate or fingerprint.
+            hash: The hash of the fingerprint.
 
         Raises:
             NotFoundError: The destination or the fingerprint does not exist, or the API key has no

@@ -64,7 +64,7 @@ def sync_detailed(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
@@ -98,7 +98,7 @@ def sync(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
@@ -159,7 +159,7 @@ async def asyncio(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if

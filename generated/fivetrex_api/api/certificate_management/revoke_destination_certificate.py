@@ -66,7 +66,7 @@ def sync_detailed(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
@@ -104,7 +104,7 @@ def sync(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
@@ -137,7 +137,7 @@ async def asyncio_detailed(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
@@ -173,7 +173,7 @@ async def asyncio(
 
     Args:
         destination_id (str): The destination's ID, which is its group's ID.
-        hash_ (str): The hash of the certificate or fingerprint.
+        hash_ (str): The hash of the certificate.
 
     Raises:
         fivetrex.APIError: If the API returns an error response; `errors.UnexpectedStatus` if
