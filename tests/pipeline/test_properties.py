@@ -158,7 +158,9 @@ def test_an_update_holds_afterwards_and_holds_only_once(
     except PipelineError as error:
         reason = str(error)
         assert contains(present, update) == ("it changes nothing" in reason)
-        assert any(each in reason for each in ("it changes nothing", "types differ", "is an object"))
+        assert any(
+            each in reason for each in ("it changes nothing", "types differ", "is an object")
+        )
         return
     assert contains(patched["x"], update)
     assert patched["x"].keys() == present.keys() | update.keys()
