@@ -28,7 +28,7 @@ class ReferenceExtension(Extension):
             if method.operation
         }
 
-    def on_function(self, *, func: Function, **kwargs: Any) -> None:  # noqa: ARG002
+    def on_function(self, *, func: Function, **kwargs: Any) -> None:  # noqa: ARG002 - griffe passes more
         """Insert the line."""
         line = self._requests.get(func.path)
         if line is None or func.docstring is None:
@@ -36,13 +36,13 @@ class ReferenceExtension(Extension):
         summary, _, rest = func.docstring.value.partition("\n\n")
         func.docstring.value = f"{summary}\n\n{line}\n\n{rest}".rstrip()
 
-    def on_class(self, *, cls: Class, **kwargs: Any) -> None:  # noqa: ARG002
+    def on_class(self, *, cls: Class, **kwargs: Any) -> None:  # noqa: ARG002 - griffe passes more
         """Append the fields that a model inherits."""
         section = self._fields.get(cls.path)
         if section and cls.docstring:
             cls.docstring.value = f"{cls.docstring.value.rstrip()}\n\n{section}"
 
-    def on_attribute(self, *, attr: Attribute, **kwargs: Any) -> None:  # noqa: ARG002
+    def on_attribute(self, *, attr: Attribute, **kwargs: Any) -> None:  # noqa: ARG002 - griffe passes more
         """Read the comment above an attribute that has no docstring."""
         file = attr.filepath
         if attr.docstring is not None or attr.lineno is None or not isinstance(file, Path):

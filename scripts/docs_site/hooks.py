@@ -61,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, page: Any, **kwargs: Any) -> str:  # noqa: ARG001
+def on_page_markdown(markdown: str, page: Any, **kwargs: Any) -> str:  # noqa: ARG001 - MkDocs passes more
     """Link public names to the reference."""
     for link, replacement in _REPLACED.items():
         markdown = markdown.replace(f"]({link})", f"]({replacement})")

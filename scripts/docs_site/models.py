@@ -33,18 +33,18 @@ def models_by_resource() -> dict[str, list[str]]:
 
 
 def inherited_fields() -> dict[str, str]:
-    """Return the section on attributes that a model inherits with its fields, by its full name.
+    """Return the section on attributes of a model's generated base class, by the model's full name.
 
-    A model with helpers is a subclass of a generated one, whose docstring lists the fields.
+    A model with helpers is a subclass of a generated one, whose docstring describes the fields. The
+    reference is built from the sources, so it does not contain what `document_fields` adds to the
+    docstring when the module is imported.
     """
     found: dict[str, str] = {}
     for name in models.__all__:
         model = getattr(models, name)
-        if not inspect.isclass(model) or _SECTION in (inspect.getdoc(model) or ""):
-            continue
-        for base in model.__mro__[1:]:
-            _, section, rest = (inspect.cleandoc(base.__doc__ or "")).partition(_SECTION)
-            if section:
+        for base in model.__mro__[1:] if inspect.isclass(model) else ():
+            _, section, rest = inspect.cleandoc(base.__doc__ or "").partition(_SECTION)
+            if section and base.__module__.startswith("fivetrex_api."):
                 fields = rest.partition("\n\n")[0]
                 found[f"{model.__module__}.{model.__qualname__}"] = f"{section}{fields}"
                 break

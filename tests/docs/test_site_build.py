@@ -65,6 +65,11 @@ def test_every_public_name_is_in_the_reference(site: Path) -> None:
     assert public_names() - documented_names(site) == set()
 
 
+def test_the_reference_describes_the_fields_of_models(site: Path) -> None:
+    page = (site / "reference" / "connections.html").read_text(encoding="utf-8")
+    assert "Minutes between two syncs" in page
+
+
 def test_every_operation_is_in_the_index(site: Path) -> None:
     index = (site / "reference" / "operations.html").read_text(encoding="utf-8")
     for operation in api_operations().values():

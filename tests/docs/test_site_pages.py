@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 from fivetrex import models
@@ -17,7 +18,7 @@ from scripts.docs_site import (
     surface,
 )
 from scripts.docs_site.code_links import add_links
-from scripts.docs_site.models import models_by_resource
+from scripts.docs_site.models import inherited_fields, models_by_resource
 from tests.support.published_definition import effective_definition
 from tests.surface.public_names import NOT_ON_THE_SURFACE, PUBLIC_NAMES, STREAMS
 
@@ -145,3 +146,14 @@ def test_the_navigation_has_every_page_of_the_folder() -> None:
 )
 def test_names_in_the_text_are_linked(text: str, linked: str) -> None:
     assert add_links(f"{text}\n", {"client.users.list": "to"}) == linked
+
+
+def test_the_fields_of_handwritten_models_are_described() -> None:
+    described = inherited_fields()
+    for name in models.__all__:
+        model = getattr(models, name)
+        if attrs.has(model) and model.__module__.startswith("fivetrex."):
+            section = described[f"{model.__module__}.{name}"]
+            for field in attrs.fields(model):
+                if field.name != "additional_properties":
+                    assert f"\n    {field.name}: " in section

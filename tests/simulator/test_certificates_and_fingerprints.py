@@ -90,7 +90,7 @@ def test_approving_twice_is_409(client: httpx.Client, owner: str, kind: str) -> 
 @each_kind
 @pytest.mark.parametrize("owner", ["connections", "destinations"])
 def test_an_unknown_owner_is_404(client: httpx.Client, owner: str, kind: str) -> None:
-    path = f"/v1/{owner}/nobody_here/{kind}"
+    path = f"/v1/{owner}/unknown_id/{kind}"
     for response in (
         client.get(path),
         client.post(path, json=NEW[kind]),
@@ -227,8 +227,8 @@ def test_the_legacy_approval_names_its_owner_in_the_body(
             {"connection_id": "silver_brook", "destination_id": "amber_harbor"},
             (400, "InvalidInput"),
         ),
-        ({"connection_id": "nobody_here"}, (404, "NotFound_Connection")),
-        ({"destination_id": "nobody_here"}, (404, "NotFound_Destination")),
+        ({"connection_id": "unknown_id"}, (404, "NotFound_Connection")),
+        ({"destination_id": "unknown_id"}, (404, "NotFound_Destination")),
     ],
 )
 def test_the_legacy_approval_needs_exactly_one_owner(

@@ -457,5 +457,5 @@ def test_an_unknown_connection_is_404(client: httpx.Client, method: str, action:
     body: dict[str, object] = {"connect_card_config": {"redirect_uri": "https://example.com"}}
     if action == "/schemas/tables/resync":
         body = {"public": ["users"]}
-    response = client.request(method, f"/v1/connections/nobody_here{action}", json=body)
+    response = client.request(method, f"/v1/connections/unknown_id{action}", json=body)
     assert error(response) == (404, "NotFound_Connection")

@@ -122,7 +122,7 @@ def test_a_package_lists_the_connections_that_use_it(client: httpx.Client) -> No
     assert data(client.get(OTTER))["connection_ids"] == []
 
 
-@pytest.mark.parametrize("package_id", ["nobody_here", "", 7, ["spotted_otter"]])
+@pytest.mark.parametrize("package_id", ["unknown_id", "", 7, ["spotted_otter"]])
 def test_a_connection_does_not_run_a_package_that_does_not_exist(
     client: httpx.Client, package_id: Any
 ) -> None:
@@ -135,7 +135,7 @@ def test_a_connection_does_not_run_a_package_that_does_not_exist(
 
 
 def test_other_connectors_may_have_a_package_id(client: httpx.Client) -> None:
-    change = {"config": {"package_id": "nobody_here"}}
+    change = {"config": {"package_id": "unknown_id"}}
     assert client.patch("/v1/connections/silver_brook", json=change).is_success
 
 

@@ -39,7 +39,7 @@ def test_each_group_has_a_service_account(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("what", ["public-key", "service-account"])
 def test_the_credentials_of_an_unknown_group_are_404(client: httpx.Client, what: str) -> None:
-    assert error(client.get(f"/v1/groups/nobody_here/{what}")) == (404, "NotFound_Group")
+    assert error(client.get(f"/v1/groups/unknown_id/{what}")) == (404, "NotFound_Group")
 
 
 def test_a_hub_registers_once(client: httpx.Client) -> None:

@@ -47,7 +47,7 @@ def test_messages_name_the_id_of_the_object(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("method", ["GET", "PATCH", "DELETE"])
 def test_an_unknown_group_is_404(client: httpx.Client, method: str) -> None:
-    response = client.request(method, "/v1/groups/nobody_here", json={"name": "x"})
+    response = client.request(method, "/v1/groups/unknown_id", json={"name": "x"})
     assert error(response) == (404, "NotFound_Group")
 
 

@@ -31,7 +31,7 @@ class Kind:
 
     @property
     def anonymous_client(self) -> str:
-        return f"/v1/{self.member.partition('/')[0]}/nobody_here/{self.place}"
+        return f"/v1/{self.member.partition('/')[0]}/unknown_id/{self.place}"
 
 
 GROUP = {
@@ -128,8 +128,8 @@ def test_an_unknown_member_is_404(kind: Kind, client: httpx.Client) -> None:
 
 @each_kind
 def test_an_unknown_group_or_connection_is_404(kind: Kind, client: httpx.Client) -> None:
-    body = {"id": "nobody_here", "role": kind.role}
-    one = f"{kind.path}/nobody_here"
+    body = {"id": "unknown_id", "role": kind.role}
+    one = f"{kind.path}/unknown_id"
     for response in (
         client.post(kind.path, json=body),
         client.get(one),
@@ -260,7 +260,7 @@ def test_invalid_group_users_are_refused(
 
 
 def test_the_users_of_an_unknown_group_are_404(client: httpx.Client) -> None:
-    path = "/v1/groups/nobody_here/users"
+    path = "/v1/groups/unknown_id/users"
     body = {"email": "noor.hadley@example.com", "role": "View Destination"}
     for response in (
         client.get(path),
@@ -268,7 +268,7 @@ def test_the_users_of_an_unknown_group_are_404(client: httpx.Client) -> None:
         client.delete(f"{path}/woven_trellis"),
     ):
         assert error(response) == (404, "NotFound_Group")
-    unknown = client.delete(f"{USERS}/nobody_here")
+    unknown = client.delete(f"{USERS}/unknown_id")
     assert error(unknown) == (404, "NotFound_User")
 
 

@@ -118,7 +118,7 @@ def test_a_link_in_use_cannot_be_deleted(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("method", ["GET", "PATCH", "DELETE"])
 def test_an_unknown_link_is_404(client: httpx.Client, method: str) -> None:
-    response = client.request(method, "/v1/private-links/nobody_here", json={})
+    response = client.request(method, "/v1/private-links/unknown_id", json={})
     assert error(response) == (404, "NotFound_PrivateLink")
 
 

@@ -132,7 +132,7 @@ def test_a_proxy_agent_in_use_cannot_be_deleted(client: httpx.Client) -> None:
     [("GET", ""), ("DELETE", ""), ("GET", "/connections"), ("POST", "/regenerate-secrets")],
 )
 def test_an_unknown_proxy_agent_is_404(client: httpx.Client, method: str, path: str) -> None:
-    response = client.request(method, f"{PROXIES}/nobody_here{path}", json={})
+    response = client.request(method, f"{PROXIES}/unknown_id{path}", json={})
     assert error(response) == (404, "NotFound")
 
 
@@ -229,7 +229,7 @@ def test_an_invalid_hybrid_agent_is_refused(
 
 
 def test_a_hybrid_agent_needs_a_known_group_and_a_unique_name(client: httpx.Client) -> None:
-    assert error(create_hybrid(client, group_id="nobody_here")) == (404, "NotFound_Group")
+    assert error(create_hybrid(client, group_id="unknown_id")) == (404, "NotFound_Group")
     assert error(create_hybrid(client, display_name="stock room")) == (409, "Conflict")
     assert data(create_hybrid(client, group_id=None))["group_id"] is None
 
@@ -241,7 +241,7 @@ def test_hybrid_agents_are_listed_by_group(client: httpx.Client) -> None:
     assert listed() == ["sturdy_anvil", "spare_anvil"]
     assert listed(groupId="early_lantern") == ["sturdy_anvil"]
     assert listed(groupId="amber_harbor") == []
-    unknown = client.get(HYBRIDS, params={"groupId": "nobody_here"})
+    unknown = client.get(HYBRIDS, params={"groupId": "unknown_id"})
     assert error(unknown) == (404, "NotFound_Group")
 
 
@@ -275,7 +275,7 @@ def test_hybrid_agents_are_deleted_with_their_group(client: httpx.Client) -> Non
     [("GET", ""), ("DELETE", ""), ("PATCH", "/re-auth"), ("POST", "/reset-credentials")],
 )
 def test_an_unknown_hybrid_agent_is_404(client: httpx.Client, method: str, path: str) -> None:
-    response = client.request(method, f"{HYBRIDS}/nobody_here{path}", json={})
+    response = client.request(method, f"{HYBRIDS}/unknown_id{path}", json={})
     assert error(response) == (404, "NotFound_RemoteExecutionAgent")
 
 
@@ -298,7 +298,7 @@ def test_unknown_agents_and_links_cannot_be_used(
         ("POST", "/v1/destinations", destination),
         ("PATCH", "/v1/destinations/amber_harbor", {"region": "AWS_EU_WEST_1"}),
     ):
-        response = client.request(method, path, json={**body, field: "nobody_here"})
+        response = client.request(method, path, json={**body, field: "unknown_id"})
         assert error(response) == (404, code)
     assert simulator.writes == []
     assert data(client.get("/v1/connections/silver_brook"))["paused"] is False

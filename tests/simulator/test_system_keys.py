@@ -154,10 +154,10 @@ def test_invalid_permissions_are_refused_with_the_name_of_the_field(
 @pytest.mark.parametrize(
     ("kind", "narrowed", "code"),
     [
-        ("CONNECTOR", {"ids": ["nobody_here"]}, "NotFound_Connection"),
-        ("DESTINATION", {"ids": ["nobody_here"]}, "NotFound_Destination"),
-        ("CONNECTOR", {"group_ids": ["nobody_here"]}, "NotFound_Group"),
-        ("TRANSFORMATION", {"group_ids": ["nobody_here"]}, "NotFound_Group"),
+        ("CONNECTOR", {"ids": ["unknown_id"]}, "NotFound_Connection"),
+        ("DESTINATION", {"ids": ["unknown_id"]}, "NotFound_Destination"),
+        ("CONNECTOR", {"group_ids": ["unknown_id"]}, "NotFound_Group"),
+        ("TRANSFORMATION", {"group_ids": ["unknown_id"]}, "NotFound_Group"),
     ],
 )
 def test_a_permission_needs_existing_objects(
@@ -197,5 +197,5 @@ def test_a_name_is_unique(client: httpx.Client) -> None:
     ("method", "path"), [("GET", ""), ("PATCH", ""), ("DELETE", ""), ("POST", "/rotate")]
 )
 def test_an_unknown_key_is_404(client: httpx.Client, method: str, path: str) -> None:
-    response = client.request(method, f"/v1/system-keys/nobody_here{path}", json={})
+    response = client.request(method, f"/v1/system-keys/unknown_id{path}", json={})
     assert error(response) == (404, "NotFound_SystemKey")

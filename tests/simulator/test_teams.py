@@ -48,7 +48,7 @@ def test_a_team_can_be_created_updated_and_deleted(client: httpx.Client) -> None
 )
 def test_an_unknown_team_is_404(client: httpx.Client, method: str, below: str) -> None:
     body = {"user_id": "woven_trellis", "role": "Team Member"}
-    response = client.request(method, f"/v1/teams/nobody_here{below}", json=body)
+    response = client.request(method, f"/v1/teams/unknown_id{below}", json=body)
     assert error(response) == (404, "NotFound_Team")
 
 
@@ -130,10 +130,10 @@ def test_a_user_is_in_a_team_only_once(client: httpx.Client) -> None:
 
 
 def test_only_users_of_the_account_can_be_in_a_team(client: httpx.Client) -> None:
-    anonymous_client = {"user_id": "nobody_here"}
+    anonymous_client = {"user_id": "unknown_id"}
     assert error(client.post(f"{TEAM}/users", json=anonymous_client)) == (404, "NotFound_User")
     assert error(client.post(f"{TEAM}/users", json={})) == (400, "InvalidInput")
-    response = client.get(f"{TEAM}/users/nobody_here")
+    response = client.get(f"{TEAM}/users/unknown_id")
     assert error(response) == (404, "NotFound_User")
 
 

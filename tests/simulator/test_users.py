@@ -41,10 +41,10 @@ def test_a_user_can_be_invited_updated_and_deleted(client: httpx.Client) -> None
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("GET", "/v1/users/nobody_here"),
-        ("PATCH", "/v1/users/nobody_here"),
-        ("DELETE", "/v1/users/nobody_here"),
-        ("DELETE", "/v1/users/nobody_here/role"),
+        ("GET", "/v1/users/unknown_id"),
+        ("PATCH", "/v1/users/unknown_id"),
+        ("DELETE", "/v1/users/unknown_id"),
+        ("DELETE", "/v1/users/unknown_id/role"),
     ],
 )
 def test_an_unknown_user_is_404(client: httpx.Client, method: str, path: str) -> None:
@@ -228,7 +228,7 @@ def test_only_executed_requests_are_recorded_as_writes(
 ) -> None:
     client.post("/v1/users", json={})
     client.post("/v1/users", json={**NEW, "email": "noor.hadley@example.com"})
-    client.delete("/v1/users/nobody_here")
+    client.delete("/v1/users/unknown_id")
     assert simulator.writes == []
     client.post("/v1/users", json=NEW)
     client.patch("/v1/users/woven_trellis", json={"phone": "+1"})

@@ -13,7 +13,7 @@ from ..masking import unknown as _unknown
 
 @_attrs_define
 class SecretsManagerEntity:
-    """A connection or a destination that uses an external secrets manager.
+    """A connection or a destination whose secrets an external manager holds.
 
     Attributes:
         created_at: Time of creation.

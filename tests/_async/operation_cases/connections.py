@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .case import BAD, CONFLICT, ILLEGAL, NO_CONNECTION, NO_GROUP, NOBODY, OperationCase
+from .case import BAD, CONFLICT, ILLEGAL, NO_CONNECTION, NO_GROUP, UNKNOWN, OperationCase
 
 CARD: dict[str, Any] = {"redirect_uri": "https://example.com/done"}
 SEVEN_MINUTES: dict[str, Any] = {"sync_frequency": 7}
@@ -12,12 +12,12 @@ SEVEN_MINUTES: dict[str, Any] = {"sync_frequency": 7}
 CASES = {
     "connections.list": OperationCase(
         lambda client: client.connections.list("amber_harbor"),
-        lambda client: client.connections.list(NOBODY),
+        lambda client: client.connections.list(UNKNOWN),
         *NO_GROUP,
     ),
     "connections.get": OperationCase(
         lambda client: client.connections.get("silver_brook"),
-        lambda client: client.connections.get(NOBODY),
+        lambda client: client.connections.get(UNKNOWN),
         *NO_CONNECTION,
     ),
     "connections.create": OperationCase(
@@ -32,7 +32,7 @@ CASES = {
     ),
     "connections.delete": OperationCase(
         lambda client: client.connections.delete("silver_brook"),
-        lambda client: client.connections.delete(NOBODY),
+        lambda client: client.connections.delete(UNKNOWN),
         *NO_CONNECTION,
     ),
     "connections.sync": OperationCase(
@@ -56,17 +56,17 @@ CASES = {
     ),
     "connections.list_sync_history": OperationCase(
         lambda client: client.connections.list_sync_history("patient_glacier"),
-        lambda client: client.connections.list_sync_history(NOBODY),
+        lambda client: client.connections.list_sync_history(UNKNOWN),
         *NO_CONNECTION,
     ),
     "connections.run_setup_tests": OperationCase(
         lambda client: client.connections.run_setup_tests("tender_lagoon"),
-        lambda client: client.connections.run_setup_tests(NOBODY),
+        lambda client: client.connections.run_setup_tests(UNKNOWN),
         *NO_CONNECTION,
     ),
     "connections.create_connect_card": OperationCase(
         lambda client: client.connections.create_connect_card("tender_lagoon", **CARD),
-        lambda client: client.connections.create_connect_card(NOBODY, **CARD),
+        lambda client: client.connections.create_connect_card(UNKNOWN, **CARD),
         *NO_CONNECTION,
     ),
     "connections.get_state": OperationCase(
@@ -81,22 +81,22 @@ CASES = {
     ),
     "connections.pause": OperationCase(
         lambda client: client.connections.pause("silver_brook"),
-        lambda client: client.connections.pause(NOBODY),
+        lambda client: client.connections.pause(UNKNOWN),
         *NO_CONNECTION,
     ),
     "connections.resume": OperationCase(
         lambda client: client.connections.resume("mellow_dune"),
-        lambda client: client.connections.resume(NOBODY),
+        lambda client: client.connections.resume(UNKNOWN),
         *NO_CONNECTION,
     ),
     "connections.set_sync_frequency": OperationCase(
         lambda client: client.connections.set_sync_frequency("silver_brook", 60),
-        lambda client: client.connections.set_sync_frequency(NOBODY, 60),
+        lambda client: client.connections.set_sync_frequency(UNKNOWN, 60),
         *NO_CONNECTION,
     ),
     "connections.get_sync_status": OperationCase(
         lambda client: client.connections.get_sync_status("silver_brook"),
-        lambda client: client.connections.get_sync_status(NOBODY),
+        lambda client: client.connections.get_sync_status(UNKNOWN),
         *NO_CONNECTION,
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fivetrex.simulator.seeds.connector_sdk_packages import archive
 from tests.simulator.operations.connector_sdk_packages import leave_unused
 
-from .case import BAD, CURSOR, NOBODY, OperationCase, not_found
+from .case import BAD, CURSOR, UNKNOWN, OperationCase, not_found
 
 NO_PACKAGE = not_found("ConnectorSdkPackage")
 ZIP = archive({"connector.py": "print('hello')\n"})
@@ -18,7 +18,7 @@ CASES = {
     ),
     "connector_sdk_packages.get": OperationCase(
         lambda client: client.connector_sdk_packages.get("spotted_otter"),
-        lambda client: client.connector_sdk_packages.get(NOBODY),
+        lambda client: client.connector_sdk_packages.get(UNKNOWN),
         *NO_PACKAGE,
     ),
     "connector_sdk_packages.create": OperationCase(
@@ -28,18 +28,18 @@ CASES = {
     ),
     "connector_sdk_packages.update": OperationCase(
         lambda client: client.connector_sdk_packages.update("spotted_otter", file=ZIP),
-        lambda client: client.connector_sdk_packages.update(NOBODY, file=ZIP),
+        lambda client: client.connector_sdk_packages.update(UNKNOWN, file=ZIP),
         *NO_PACKAGE,
     ),
     "connector_sdk_packages.delete": OperationCase(
         lambda client: client.connector_sdk_packages.delete("spotted_otter"),
-        lambda client: client.connector_sdk_packages.delete(NOBODY),
+        lambda client: client.connector_sdk_packages.delete(UNKNOWN),
         *NO_PACKAGE,
         prepare=leave_unused,
     ),
     "connector_sdk_packages.download": OperationCase(
         lambda client: client.connector_sdk_packages.download("spotted_otter"),
-        lambda client: client.connector_sdk_packages.download(NOBODY),
+        lambda client: client.connector_sdk_packages.download(UNKNOWN),
         *NO_PACKAGE,
     ),
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.simulator.operations.destinations import leave_unused
 
-from .case import BAD, CONFLICT, CURSOR, NO_DESTINATION, NOBODY, OperationCase
+from .case import BAD, CONFLICT, CURSOR, NO_DESTINATION, UNKNOWN, OperationCase
 
 PLACE: dict[str, Any] = {"service": "postgres_warehouse", "time_zone_offset": "+1"}
 ATLANTIS: dict[str, Any] = {"region": "ATLANTIS"}
@@ -19,7 +19,7 @@ CASES = {
     ),
     "destinations.get": OperationCase(
         lambda client: client.destinations.get("amber_harbor"),
-        lambda client: client.destinations.get(NOBODY),
+        lambda client: client.destinations.get(UNKNOWN),
         *NO_DESTINATION,
     ),
     "destinations.create": OperationCase(
@@ -40,7 +40,7 @@ CASES = {
     ),
     "destinations.test": OperationCase(
         lambda client: client.destinations.test("amber_harbor"),
-        lambda client: client.destinations.test(NOBODY),
+        lambda client: client.destinations.test(UNKNOWN),
         *NO_DESTINATION,
     ),
 }

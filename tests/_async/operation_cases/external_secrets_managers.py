@@ -6,7 +6,7 @@ from typing import Any
 
 import fivetrex
 
-from .case import BAD, CURSOR, NOBODY, NOT_FOUND, OperationCase
+from .case import BAD, CURSOR, NOT_FOUND, UNKNOWN, OperationCase
 
 VAULT = "guarded_cavern"
 MANAGER: dict[str, Any] = {"type": "AWS_SECRET_MANAGER", "name": "secrets of the warehouse"}
@@ -20,7 +20,7 @@ CASES = {
     ),
     "external_secrets_managers.get": OperationCase(
         lambda client: client.external_secrets_managers.get(VAULT),
-        lambda client: client.external_secrets_managers.get(NOBODY),
+        lambda client: client.external_secrets_managers.get(UNKNOWN),
         *NOT_FOUND,
     ),
     "external_secrets_managers.create": OperationCase(
@@ -33,12 +33,14 @@ CASES = {
     ),
     "external_secrets_managers.update": OperationCase(
         lambda client: client.external_secrets_managers.update(VAULT, config={"secret_id": "new"}),
-        lambda client: client.external_secrets_managers.update(NOBODY, config={"secret_id": "new"}),
+        lambda client: client.external_secrets_managers.update(
+            UNKNOWN, config={"secret_id": "new"}
+        ),
         *NOT_FOUND,
     ),
     "external_secrets_managers.delete": OperationCase(
         lambda client: client.external_secrets_managers.delete(VAULT),
-        lambda client: client.external_secrets_managers.delete(NOBODY),
+        lambda client: client.external_secrets_managers.delete(UNKNOWN),
         *NOT_FOUND,
     ),
     "external_secrets_managers.list_all_entities": OperationCase(
@@ -48,7 +50,7 @@ CASES = {
     ),
     "external_secrets_managers.entities.list": OperationCase(
         lambda client: client.external_secrets_managers.entities.list(VAULT, type="source"),
-        lambda client: client.external_secrets_managers.entities.list(NOBODY),
+        lambda client: client.external_secrets_managers.entities.list(UNKNOWN),
         *NOT_FOUND,
     ),
 }

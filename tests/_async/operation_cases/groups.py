@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .case import BAD, CONFLICT, CURSOR, NO_GROUP, NOBODY, OperationCase
+from .case import BAD, CONFLICT, CURSOR, NO_GROUP, UNKNOWN, OperationCase
 
 CASES = {
     "groups.list": OperationCase(
@@ -12,7 +12,7 @@ CASES = {
     ),
     "groups.get": OperationCase(
         lambda client: client.groups.get("amber_harbor"),
-        lambda client: client.groups.get(NOBODY),
+        lambda client: client.groups.get(UNKNOWN),
         *NO_GROUP,
     ),
     "groups.create": OperationCase(
@@ -27,17 +27,17 @@ CASES = {
     ),
     "groups.delete": OperationCase(
         lambda client: client.groups.delete("amber_harbor"),
-        lambda client: client.groups.delete(NOBODY),
+        lambda client: client.groups.delete(UNKNOWN),
         *NO_GROUP,
     ),
     "groups.get_public_key": OperationCase(
         lambda client: client.groups.get_public_key("amber_harbor"),
-        lambda client: client.groups.get_public_key(NOBODY),
+        lambda client: client.groups.get_public_key(UNKNOWN),
         *NO_GROUP,
     ),
     "groups.get_service_account": OperationCase(
         lambda client: client.groups.get_service_account("amber_harbor"),
-        lambda client: client.groups.get_service_account(NOBODY),
+        lambda client: client.groups.get_service_account(UNKNOWN),
         *NO_GROUP,
     ),
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.simulator.operations.transformations import running
 
-from .case import BAD, CONFLICT, CURSOR, ILLEGAL, NOBODY, OperationCase, not_found
+from .case import BAD, CONFLICT, CURSOR, ILLEGAL, UNKNOWN, OperationCase, not_found
 
 NO_TRANSFORMATION = not_found("Transformation")
 NO_PACKAGE = not_found("TransformationPackage")
@@ -35,12 +35,12 @@ THREADS: dict[str, Any] = {"threads": 8}
 CASES = {
     "transformations.list": OperationCase(
         lambda client: client.transformations.list(group_id="amber_harbor"),
-        lambda client: client.transformations.list(project_id=NOBODY),
+        lambda client: client.transformations.list(project_id=UNKNOWN),
         *NO_PROJECT,
     ),
     "transformations.get": OperationCase(
         lambda client: client.transformations.get("frozen_willow"),
-        lambda client: client.transformations.get(NOBODY),
+        lambda client: client.transformations.get(UNKNOWN),
         *NO_TRANSFORMATION,
     ),
     "transformations.create": OperationCase(
@@ -50,17 +50,17 @@ CASES = {
     ),
     "transformations.update": OperationCase(
         lambda client: client.transformations.update("sunlit_quarry", paused=True),
-        lambda client: client.transformations.update(NOBODY, paused=True),
+        lambda client: client.transformations.update(UNKNOWN, paused=True),
         *NO_TRANSFORMATION,
     ),
     "transformations.delete": OperationCase(
         lambda client: client.transformations.delete("sunlit_quarry"),
-        lambda client: client.transformations.delete(NOBODY),
+        lambda client: client.transformations.delete(UNKNOWN),
         *NO_TRANSFORMATION,
     ),
     "transformations.run": OperationCase(
         lambda client: client.transformations.run("sunlit_quarry", full_refresh=True, confirm=True),
-        lambda client: client.transformations.run(NOBODY),
+        lambda client: client.transformations.run(UNKNOWN),
         *NO_TRANSFORMATION,
     ),
     "transformations.cancel": OperationCase(
@@ -81,7 +81,7 @@ CASES = {
     ),
     "transformations.packages.get": OperationCase(
         lambda client: client.transformations.packages.get("stripe_package"),
-        lambda client: client.transformations.packages.get(NOBODY),
+        lambda client: client.transformations.packages.get(UNKNOWN),
         *NO_PACKAGE,
     ),
     "transformation_projects.list": OperationCase(
@@ -91,7 +91,7 @@ CASES = {
     ),
     "transformation_projects.get": OperationCase(
         lambda client: client.transformation_projects.get("woven_harbor"),
-        lambda client: client.transformation_projects.get(NOBODY),
+        lambda client: client.transformation_projects.get(UNKNOWN),
         *NO_PROJECT,
     ),
     "transformation_projects.create": OperationCase(
@@ -103,17 +103,17 @@ CASES = {
         lambda client: client.transformation_projects.update(
             "woven_harbor", project_config=THREADS
         ),
-        lambda client: client.transformation_projects.update(NOBODY, project_config=THREADS),
+        lambda client: client.transformation_projects.update(UNKNOWN, project_config=THREADS),
         *NO_PROJECT,
     ),
     "transformation_projects.delete": OperationCase(
         lambda client: client.transformation_projects.delete("woven_harbor"),
-        lambda client: client.transformation_projects.delete(NOBODY),
+        lambda client: client.transformation_projects.delete(UNKNOWN),
         *NO_PROJECT,
     ),
     "transformation_projects.test": OperationCase(
         lambda client: client.transformation_projects.test("woven_harbor"),
-        lambda client: client.transformation_projects.test(NOBODY),
+        lambda client: client.transformation_projects.test(UNKNOWN),
         *NO_PROJECT,
     ),
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.simulator.operations import certificates, fingerprints
 
-from .case import BAD, CURSOR, NO_CONNECTION, NO_DESTINATION, NOBODY, OperationCase, not_found
+from .case import BAD, CURSOR, NO_CONNECTION, NO_DESTINATION, UNKNOWN, OperationCase, not_found
 
 NO_CERTIFICATE = not_found("Certificate")
 NO_FINGERPRINT = not_found("Fingerprint")
@@ -24,12 +24,12 @@ WAREHOUSE_FINGERPRINT = fingerprints.OF_DESTINATION
 CASES = {
     "certificates.approve": OperationCase(
         lambda client: client.certificates.approve(connection_id=SOURCE, **CERTIFICATE),
-        lambda client: client.certificates.approve(connection_id=NOBODY, **CERTIFICATE),
+        lambda client: client.certificates.approve(connection_id=UNKNOWN, **CERTIFICATE),
         *NO_CONNECTION,
     ),
     "connections.certificates.list": OperationCase(
         lambda client: client.connections.certificates.list(SOURCE),
-        lambda client: client.connections.certificates.list(NOBODY),
+        lambda client: client.connections.certificates.list(UNKNOWN),
         *NO_CONNECTION,
     ),
     "connections.certificates.get": OperationCase(
@@ -59,7 +59,7 @@ CASES = {
     ),
     "connections.fingerprints.approve": OperationCase(
         lambda client: client.connections.fingerprints.approve(SOURCE, **FINGERPRINT),
-        lambda client: client.connections.fingerprints.approve(NOBODY, **FINGERPRINT),
+        lambda client: client.connections.fingerprints.approve(UNKNOWN, **FINGERPRINT),
         *NO_CONNECTION,
     ),
     "connections.fingerprints.revoke": OperationCase(
@@ -69,7 +69,7 @@ CASES = {
     ),
     "destinations.certificates.list": OperationCase(
         lambda client: client.destinations.certificates.list(WAREHOUSE),
-        lambda client: client.destinations.certificates.list(NOBODY),
+        lambda client: client.destinations.certificates.list(UNKNOWN),
         *NO_DESTINATION,
     ),
     "destinations.certificates.get": OperationCase(
@@ -79,7 +79,7 @@ CASES = {
     ),
     "destinations.certificates.approve": OperationCase(
         lambda client: client.destinations.certificates.approve(OTHER_WAREHOUSE, **CERTIFICATE),
-        lambda client: client.destinations.certificates.approve(NOBODY, **CERTIFICATE),
+        lambda client: client.destinations.certificates.approve(UNKNOWN, **CERTIFICATE),
         *NO_DESTINATION,
     ),
     "destinations.certificates.revoke": OperationCase(
@@ -99,7 +99,7 @@ CASES = {
     ),
     "destinations.fingerprints.approve": OperationCase(
         lambda client: client.destinations.fingerprints.approve(OTHER_WAREHOUSE, **FINGERPRINT),
-        lambda client: client.destinations.fingerprints.approve(NOBODY, **FINGERPRINT),
+        lambda client: client.destinations.fingerprints.approve(UNKNOWN, **FINGERPRINT),
         *NO_DESTINATION,
     ),
     "destinations.fingerprints.revoke": OperationCase(

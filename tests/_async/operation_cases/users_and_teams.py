@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .case import BAD, CONFLICT, CURSOR, NO_MEMBERSHIP, NO_TEAM, NO_USER, NOBODY, OperationCase
+from .case import BAD, CONFLICT, CURSOR, NO_MEMBERSHIP, NO_TEAM, NO_USER, UNKNOWN, OperationCase
 
 IRA: dict[str, Any] = {"given_name": "Ira", "family_name": "Voss"}
 
@@ -16,7 +16,7 @@ CASES = {
     ),
     "users.get": OperationCase(
         lambda client: client.users.get("recited_lyrics"),
-        lambda client: client.users.get(NOBODY),
+        lambda client: client.users.get(UNKNOWN),
         *NO_USER,
     ),
     "users.create": OperationCase(
@@ -33,7 +33,7 @@ CASES = {
     ),
     "users.delete": OperationCase(
         lambda client: client.users.delete("woven_trellis"),
-        lambda client: client.users.delete(NOBODY),
+        lambda client: client.users.delete(UNKNOWN),
         *NO_USER,
     ),
     "users.remove_account_role": OperationCase(
@@ -48,7 +48,7 @@ CASES = {
     ),
     "teams.get": OperationCase(
         lambda client: client.teams.get("sturdy_hammock"),
-        lambda client: client.teams.get(NOBODY),
+        lambda client: client.teams.get(UNKNOWN),
         *NO_TEAM,
     ),
     "teams.create": OperationCase(
@@ -65,7 +65,7 @@ CASES = {
     ),
     "teams.delete": OperationCase(
         lambda client: client.teams.delete("sturdy_hammock"),
-        lambda client: client.teams.delete(NOBODY),
+        lambda client: client.teams.delete(UNKNOWN),
         *NO_TEAM,
     ),
     "teams.remove_account_role": OperationCase(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .case import BAD, CURSOR, NO_GROUP, NOBODY, NOT_FOUND, OperationCase
+from .case import BAD, CURSOR, NO_GROUP, NOT_FOUND, UNKNOWN, OperationCase
 
 HOOK: dict[str, Any] = {
     "url": "https://example.com/hook",
@@ -21,7 +21,7 @@ CASES = {
     ),
     "webhooks.get": OperationCase(
         lambda client: client.webhooks.get("polished_beacon"),
-        lambda client: client.webhooks.get(NOBODY),
+        lambda client: client.webhooks.get(UNKNOWN),
         *NOT_FOUND,
     ),
     "webhooks.create_account": OperationCase(
@@ -31,7 +31,7 @@ CASES = {
     ),
     "webhooks.create_group": OperationCase(
         lambda client: client.webhooks.create_group("amber_harbor", **HOOK),
-        lambda client: client.webhooks.create_group(NOBODY, **HOOK),
+        lambda client: client.webhooks.create_group(UNKNOWN, **HOOK),
         *NO_GROUP,
     ),
     "webhooks.update": OperationCase(
@@ -41,7 +41,7 @@ CASES = {
     ),
     "webhooks.delete": OperationCase(
         lambda client: client.webhooks.delete("polished_beacon"),
-        lambda client: client.webhooks.delete(NOBODY),
+        lambda client: client.webhooks.delete(UNKNOWN),
         *NOT_FOUND,
     ),
     "webhooks.test": OperationCase(

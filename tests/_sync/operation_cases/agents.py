@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .case import BAD, CONFLICT, CURSOR, NO_GROUP, NOBODY, NOT_FOUND, OperationCase, not_found
+from .case import BAD, CONFLICT, CURSOR, NO_GROUP, NOT_FOUND, UNKNOWN, OperationCase, not_found
 
 NO_AGENT = not_found("RemoteExecutionAgent")
 CELLAR: dict[str, Any] = {"display_name": "cellar", "env_type": "PODMAN", "auth_type": "MANUAL"}
@@ -18,7 +18,7 @@ CASES = {
     ),
     "proxy_agents.get": OperationCase(
         lambda client: client.proxy_agents.get("loyal_courier"),
-        lambda client: client.proxy_agents.get(NOBODY),
+        lambda client: client.proxy_agents.get(UNKNOWN),
         *NOT_FOUND,
     ),
     "proxy_agents.create": OperationCase(
@@ -35,22 +35,22 @@ CASES = {
     ),
     "proxy_agents.list_connections": OperationCase(
         lambda client: client.proxy_agents.list_connections("loyal_courier", limit=1),
-        lambda client: client.proxy_agents.list_connections(NOBODY),
+        lambda client: client.proxy_agents.list_connections(UNKNOWN),
         *NOT_FOUND,
     ),
     "proxy_agents.regenerate_secrets": OperationCase(
         lambda client: client.proxy_agents.regenerate_secrets("loyal_courier"),
-        lambda client: client.proxy_agents.regenerate_secrets(NOBODY),
+        lambda client: client.proxy_agents.regenerate_secrets(UNKNOWN),
         *NOT_FOUND,
     ),
     "hybrid_deployment_agents.list": OperationCase(
         lambda client: client.hybrid_deployment_agents.list(limit=1),
-        lambda client: client.hybrid_deployment_agents.list(group_id=NOBODY),
+        lambda client: client.hybrid_deployment_agents.list(group_id=UNKNOWN),
         *NO_GROUP,
     ),
     "hybrid_deployment_agents.get": OperationCase(
         lambda client: client.hybrid_deployment_agents.get("sturdy_anvil"),
-        lambda client: client.hybrid_deployment_agents.get(NOBODY),
+        lambda client: client.hybrid_deployment_agents.get(UNKNOWN),
         *NO_AGENT,
     ),
     "hybrid_deployment_agents.create": OperationCase(
@@ -65,12 +65,12 @@ CASES = {
     ),
     "hybrid_deployment_agents.re_auth": OperationCase(
         lambda client: client.hybrid_deployment_agents.re_auth("sturdy_anvil", auth_type="AUTO"),
-        lambda client: client.hybrid_deployment_agents.re_auth(NOBODY, auth_type="AUTO"),
+        lambda client: client.hybrid_deployment_agents.re_auth(UNKNOWN, auth_type="AUTO"),
         *NO_AGENT,
     ),
     "hybrid_deployment_agents.reset_credentials": OperationCase(
         lambda client: client.hybrid_deployment_agents.reset_credentials("sturdy_anvil"),
-        lambda client: client.hybrid_deployment_agents.reset_credentials(NOBODY),
+        lambda client: client.hybrid_deployment_agents.reset_credentials(UNKNOWN),
         *NO_AGENT,
     ),
 }

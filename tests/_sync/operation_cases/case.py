@@ -38,7 +38,7 @@ class OperationCase:
 
 
 # An id that no object has, and a cursor that the API did not return.
-NOBODY = "nobody_here"
+UNKNOWN = "unknown_id"
 CURSOR = "of another list"
 
 BAD = fivetrex.BadRequestError, "InvalidInput"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import fivetrex
 
 from .account import forbid
-from .case import BAD, CURSOR, NOBODY, NOT_FOUND, OperationCase
+from .case import BAD, CURSOR, NOT_FOUND, UNKNOWN, OperationCase
 
 CASES = {
     "connector_types.list": OperationCase(
@@ -16,7 +16,7 @@ CASES = {
     ),
     "connector_types.get": OperationCase(
         lambda client: client.connector_types.get("google_ads"),
-        lambda client: client.connector_types.get(NOBODY),
+        lambda client: client.connector_types.get(UNKNOWN),
         *NOT_FOUND,
     ),
     "connector_types.get_public": OperationCase(

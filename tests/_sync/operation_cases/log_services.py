@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.simulator.operations.log_services import none_of_the_account
 
-from .case import BAD, CONFLICT, CURSOR, NOBODY, OperationCase, not_found
+from .case import BAD, CONFLICT, CURSOR, UNKNOWN, OperationCase, not_found
 
 NO_LOG_SERVICE = not_found("LogService")
 HARBOR = "amber_harbor"
@@ -26,7 +26,7 @@ CASES = {
     ),
     "log_services.get": OperationCase(
         lambda client: client.log_services.get(HARBOR),
-        lambda client: client.log_services.get(NOBODY),
+        lambda client: client.log_services.get(UNKNOWN),
         *NO_LOG_SERVICE,
     ),
     "log_services.create": OperationCase(
@@ -36,17 +36,17 @@ CASES = {
     ),
     "log_services.update": OperationCase(
         lambda client: client.log_services.update(HARBOR, enabled=False),
-        lambda client: client.log_services.update(NOBODY, enabled=False),
+        lambda client: client.log_services.update(UNKNOWN, enabled=False),
         *NO_LOG_SERVICE,
     ),
     "log_services.delete": OperationCase(
         lambda client: client.log_services.delete(HARBOR),
-        lambda client: client.log_services.delete(NOBODY),
+        lambda client: client.log_services.delete(UNKNOWN),
         *NO_LOG_SERVICE,
     ),
     "log_services.test": OperationCase(
         lambda client: client.log_services.test(HARBOR),
-        lambda client: client.log_services.test(NOBODY),
+        lambda client: client.log_services.test(UNKNOWN),
         *NO_LOG_SERVICE,
     ),
     "log_services.account.get": OperationCase(

@@ -11,7 +11,7 @@ from .case import (
     NO_MEMBERSHIP,
     NO_TEAM,
     NO_USER,
-    NOBODY,
+    UNKNOWN,
     OperationCase,
 )
 
@@ -29,7 +29,7 @@ MEMBER = "woven_trellis"
 CASES = {
     "groups.users.list": OperationCase(
         lambda client: client.groups.users.list("amber_harbor", active=True),
-        lambda client: client.groups.users.list(NOBODY),
+        lambda client: client.groups.users.list(UNKNOWN),
         *NO_GROUP,
     ),
     "groups.users.add": OperationCase(
@@ -48,7 +48,7 @@ CASES = {
     ),
     "users.group_memberships.list": OperationCase(
         lambda client: client.users.group_memberships.list(USER),
-        lambda client: client.users.group_memberships.list(NOBODY),
+        lambda client: client.users.group_memberships.list(UNKNOWN),
         *NO_USER,
     ),
     "users.group_memberships.get": OperationCase(
@@ -67,7 +67,9 @@ CASES = {
     ),
     "users.group_memberships.update": OperationCase(
         lambda client: client.users.group_memberships.update(USER, GROUP, role="View Destination"),
-        lambda client: client.users.group_memberships.update(USER, NOBODY, role="View Destination"),
+        lambda client: client.users.group_memberships.update(
+            USER, UNKNOWN, role="View Destination"
+        ),
         *NO_GROUP,
     ),
     "users.group_memberships.remove": OperationCase(
@@ -77,7 +79,7 @@ CASES = {
     ),
     "users.connection_memberships.list": OperationCase(
         lambda client: client.users.connection_memberships.list(USER),
-        lambda client: client.users.connection_memberships.list(NOBODY),
+        lambda client: client.users.connection_memberships.list(UNKNOWN),
         *NO_USER,
     ),
     "users.connection_memberships.get": OperationCase(
@@ -90,7 +92,7 @@ CASES = {
             USER, connection_id=OTHER_CONNECTION, role="View Connection"
         ),
         lambda client: client.users.connection_memberships.add(
-            USER, connection_id=NOBODY, role="View Connection"
+            USER, connection_id=UNKNOWN, role="View Connection"
         ),
         *NO_CONNECTION,
     ),
@@ -105,12 +107,12 @@ CASES = {
     ),
     "users.connection_memberships.remove": OperationCase(
         lambda client: client.users.connection_memberships.remove(USER, CONNECTION),
-        lambda client: client.users.connection_memberships.remove(USER, NOBODY),
+        lambda client: client.users.connection_memberships.remove(USER, UNKNOWN),
         *NO_CONNECTION,
     ),
     "teams.group_memberships.list": OperationCase(
         lambda client: client.teams.group_memberships.list(TEAM),
-        lambda client: client.teams.group_memberships.list(NOBODY),
+        lambda client: client.teams.group_memberships.list(UNKNOWN),
         *NO_TEAM,
     ),
     "teams.group_memberships.get": OperationCase(
@@ -141,7 +143,7 @@ CASES = {
     ),
     "teams.connection_memberships.list": OperationCase(
         lambda client: client.teams.connection_memberships.list(TEAM),
-        lambda client: client.teams.connection_memberships.list(NOBODY),
+        lambda client: client.teams.connection_memberships.list(UNKNOWN),
         *NO_TEAM,
     ),
     "teams.connection_memberships.get": OperationCase(
@@ -169,12 +171,12 @@ CASES = {
     ),
     "teams.connection_memberships.remove": OperationCase(
         lambda client: client.teams.connection_memberships.remove(TEAM, CONNECTION),
-        lambda client: client.teams.connection_memberships.remove(TEAM, NOBODY),
+        lambda client: client.teams.connection_memberships.remove(TEAM, UNKNOWN),
         *NO_CONNECTION,
     ),
     "teams.user_memberships.list": OperationCase(
         lambda client: client.teams.user_memberships.list(CREW, active=True),
-        lambda client: client.teams.user_memberships.list(NOBODY),
+        lambda client: client.teams.user_memberships.list(UNKNOWN),
         *NO_TEAM,
     ),
     "teams.user_memberships.get": OperationCase(
@@ -194,7 +196,7 @@ CASES = {
     ),
     "teams.user_memberships.remove": OperationCase(
         lambda client: client.teams.user_memberships.remove(CREW, MEMBER),
-        lambda client: client.teams.user_memberships.remove(CREW, NOBODY),
+        lambda client: client.teams.user_memberships.remove(CREW, UNKNOWN),
         *NO_USER,
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .case import BAD, CONFLICT, CURSOR, NOBODY, OperationCase, not_found
+from .case import BAD, CONFLICT, CURSOR, UNKNOWN, OperationCase, not_found
 
 NO_LINK = not_found("PrivateLink")
 REDSHIFT: dict[str, Any] = {
@@ -23,7 +23,7 @@ CASES = {
     ),
     "private_links.get": OperationCase(
         lambda client: client.private_links.get("hidden_passage"),
-        lambda client: client.private_links.get(NOBODY),
+        lambda client: client.private_links.get(UNKNOWN),
         *NO_LINK,
     ),
     "private_links.create": OperationCase(
@@ -33,7 +33,7 @@ CASES = {
     ),
     "private_links.update": OperationCase(
         lambda client: client.private_links.update("spare_passage", config=ANOTHER),
-        lambda client: client.private_links.update(NOBODY, config=ANOTHER),
+        lambda client: client.private_links.update(UNKNOWN, config=ANOTHER),
         *NO_LINK,
     ),
     "private_links.delete": OperationCase(

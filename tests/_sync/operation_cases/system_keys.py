@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .case import BAD, CONFLICT, CURSOR, NOBODY, OperationCase, not_found
+from .case import BAD, CONFLICT, CURSOR, UNKNOWN, OperationCase, not_found
 
 NO_KEY = not_found("SystemKey")
 READ_ALL: dict[str, Any] = {"resource_type": "ACCOUNT", "access_level": "READ"}
@@ -19,7 +19,7 @@ CASES = {
     ),
     "system_keys.get": OperationCase(
         lambda client: client.system_keys.get("passing_visitor"),
-        lambda client: client.system_keys.get(NOBODY),
+        lambda client: client.system_keys.get(UNKNOWN),
         *NO_KEY,
     ),
     "system_keys.create": OperationCase(
@@ -36,12 +36,12 @@ CASES = {
     ),
     "system_keys.delete": OperationCase(
         lambda client: client.system_keys.delete("passing_visitor"),
-        lambda client: client.system_keys.delete(NOBODY),
+        lambda client: client.system_keys.delete(UNKNOWN),
         *NO_KEY,
     ),
     "system_keys.rotate": OperationCase(
         lambda client: client.system_keys.rotate("passing_visitor", expiration_period="ONE_WEEK"),
-        lambda client: client.system_keys.rotate(NOBODY),
+        lambda client: client.system_keys.rotate(UNKNOWN),
         *NO_KEY,
     ),
 }

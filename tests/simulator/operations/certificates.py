@@ -21,7 +21,7 @@ CASES = (
     Case(
         "get_connection_certificates_list",
         success={"connection_id": "silver_brook"},
-        failure={"connection_id": "nobody_here"},
+        failure={"connection_id": "unknown_id"},
         error=(404, "NotFound_Connection"),
     ),
     Case(
@@ -45,13 +45,13 @@ CASES = (
     Case(
         "get_destination_certificates_list",
         success={"destination_id": "amber_harbor"},
-        failure={"destination_id": "nobody_here"},
+        failure={"destination_id": "unknown_id"},
         error=(404, "NotFound_Destination"),
     ),
     Case(
         "approve_destination_certificate",
         success={"destination_id": "quiet_meadow", "body": NEW},
-        failure={"destination_id": "nobody_here", "body": NEW},
+        failure={"destination_id": "unknown_id", "body": NEW},
         error=(404, "NotFound_Destination"),
     ),
     Case(

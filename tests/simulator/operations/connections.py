@@ -13,13 +13,13 @@ CASES = (
     Case(
         "list_connections",
         success={},
-        failure={"group_id": "nobody_here"},
+        failure={"group_id": "unknown_id"},
         error=(404, "NotFound_Group"),
     ),
     Case(
         "list_all_connections_in_group",
         success={"group_id": "amber_harbor"},
-        failure={"group_id": "nobody_here"},
+        failure={"group_id": "unknown_id"},
         error=(404, "NotFound_Group"),
     ),
     Case(
@@ -31,7 +31,7 @@ CASES = (
     Case(
         "connection_details",
         success={"connection_id": "silver_brook"},
-        failure={"connection_id": "nobody_here"},
+        failure={"connection_id": "unknown_id"},
         error=(404, "NotFound_Connection"),
     ),
     Case(
@@ -43,13 +43,13 @@ CASES = (
     Case(
         "delete_connection",
         success={"connection_id": "silver_brook"},
-        failure={"connection_id": "nobody_here"},
+        failure={"connection_id": "unknown_id"},
         error=(404, "NotFound_Connection"),
     ),
     Case(
         "run_setup_tests",
         success={"connection_id": "tender_lagoon", "body": {}},
-        failure={"connection_id": "nobody_here", "body": {}},
+        failure={"connection_id": "unknown_id", "body": {}},
         error=(404, "NotFound_Connection"),
     ),
     Case(
@@ -94,7 +94,7 @@ CASES = (
     Case(
         "connection_sync_history",
         success={"connection_id": "patient_glacier"},
-        failure={"connection_id": "nobody_here"},
+        failure={"connection_id": "unknown_id"},
         error=(404, "NotFound_Connection"),
     ),
 )

@@ -37,26 +37,26 @@ CASES = (
     Case(
         "get_connector_sdk_package",
         success={"package_id": "spotted_otter"},
-        failure={"package_id": "nobody_here"},
+        failure={"package_id": "unknown_id"},
         error=(404, "NotFound_ConnectorSdkPackage"),
     ),
     Case(
         "update_connector_sdk_package",
         success={"package_id": "spotted_otter", "body": {"file": ZIP}},
-        failure={"package_id": "nobody_here", "body": {"file": ZIP}},
+        failure={"package_id": "unknown_id", "body": {"file": ZIP}},
         error=(404, "NotFound_ConnectorSdkPackage"),
     ),
     Case(
         "delete_connector_sdk_package",
         success={"package_id": "spotted_otter"},
-        failure={"package_id": "nobody_here"},
+        failure={"package_id": "unknown_id"},
         error=(404, "NotFound_ConnectorSdkPackage"),
         prepare=leave_unused,
     ),
     Case(
         "download_connector_sdk_package",
         success={"package_id": "spotted_otter"},
-        failure={"package_id": "nobody_here"},
+        failure={"package_id": "unknown_id"},
         error=(404, "NotFound_ConnectorSdkPackage"),
     ),
 )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator import Simulator
 
 HARBOR = {"destination_id": "amber_harbor"}
-NOWHERE = {"destination_id": "nobody_here"}
+NOWHERE = {"destination_id": "unknown_id"}
 NEW = {
     "group_id": "early_lantern",
     "service": "postgres_warehouse",

@@ -16,7 +16,7 @@ CASES = (
     Case(
         "approve_connection_fingerprint",
         success={"connection_id": "silver_brook", "body": NEW},
-        failure={"connection_id": "nobody_here", "body": NEW},
+        failure={"connection_id": "unknown_id", "body": NEW},
         error=(404, "NotFound_Connection"),
     ),
     Case(

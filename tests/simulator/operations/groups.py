@@ -18,19 +18,19 @@ CASES = (
     Case(
         "group_details",
         success={"group_id": "amber_harbor"},
-        failure={"group_id": "nobody_here"},
+        failure={"group_id": "unknown_id"},
         error=(404, "NotFound_Group"),
     ),
     Case(
         "modify_group",
         success={"group_id": "amber_harbor", "body": {"name": "finance_warehouse"}},
-        failure={"group_id": "nobody_here", "body": {"name": "finance_warehouse"}},
+        failure={"group_id": "unknown_id", "body": {"name": "finance_warehouse"}},
         error=(404, "NotFound_Group"),
     ),
     Case(
         "delete_group",
         success={"group_id": "quiet_meadow"},
-        failure={"group_id": "nobody_here"},
+        failure={"group_id": "unknown_id"},
         error=(404, "NotFound_Group"),
     ),
 )

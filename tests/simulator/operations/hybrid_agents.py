@@ -8,7 +8,7 @@ CASES = (
     Case(
         "get_hybrid_deployment_agent_list",
         success={},
-        failure={"group_id": "nobody_here"},
+        failure={"group_id": "unknown_id"},
         error=(404, "NotFound_Group"),
     ),
     Case(
@@ -20,19 +20,19 @@ CASES = (
     Case(
         "get_hybrid_deployment_agent",
         success={"agent_id": "sturdy_anvil"},
-        failure={"agent_id": "nobody_here"},
+        failure={"agent_id": "unknown_id"},
         error=(404, "NotFound_RemoteExecutionAgent"),
     ),
     Case(
         "re_auth_hybrid_deployment_agent",
         success={"agent_id": "sturdy_anvil", "body": {"auth_type": "AUTO"}},
-        failure={"agent_id": "nobody_here", "body": {}},
+        failure={"agent_id": "unknown_id", "body": {}},
         error=(404, "NotFound_RemoteExecutionAgent"),
     ),
     Case(
         "reset_hybrid_deployment_agent_credentials",
         success={"agent_id": "sturdy_anvil"},
-        failure={"agent_id": "nobody_here"},
+        failure={"agent_id": "unknown_id"},
         error=(404, "NotFound_RemoteExecutionAgent"),
     ),
     Case(

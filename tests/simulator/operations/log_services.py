@@ -5,7 +5,7 @@ from fivetrex.simulator import Simulator
 from .. import client_of
 from .case import Case
 
-NOBODY = {"log_id": "nobody_here"}
+NOBODY = {"log_id": "unknown_id"}
 NOT_FOUND = (404, "NotFound_LogService")
 LOG_SERVICE = {
     "service": "cloudwatch",

@@ -13,7 +13,7 @@ CASES = (
     Case(
         "get_user_memberships_in_groups",
         success=USER,
-        failure={"user_id": "nobody_here"},
+        failure={"user_id": "unknown_id"},
         error=(404, "NotFound_User"),
     ),
     Case(
@@ -31,7 +31,7 @@ CASES = (
     Case(
         "update_user_membership_in_group",
         success={**USER, **GROUP, "body": {"role": "View Destination"}},
-        failure={**USER, "group_id": "nobody_here", "body": {"role": "View Destination"}},
+        failure={**USER, "group_id": "unknown_id", "body": {"role": "View Destination"}},
         error=(404, "NotFound_Group"),
     ),
     Case(
@@ -43,13 +43,13 @@ CASES = (
     Case(
         "get_user_memberships_in_connections",
         success=USER,
-        failure={"user_id": "nobody_here"},
+        failure={"user_id": "unknown_id"},
         error=(404, "NotFound_User"),
     ),
     Case(
         "add_user_membership_in_connection",
         success={**USER, "body": {"id": "silver_brook", "role": "View Connection"}},
-        failure={**USER, "body": {"id": "nobody_here", "role": "View Connection"}},
+        failure={**USER, "body": {"id": "unknown_id", "role": "View Connection"}},
         error=(404, "NotFound_Connection"),
     ),
     Case(
@@ -67,13 +67,13 @@ CASES = (
     Case(
         "delete_user_membership_in_connection",
         success={**USER, **CONNECTION},
-        failure={**USER, "connection_id": "nobody_here"},
+        failure={**USER, "connection_id": "unknown_id"},
         error=(404, "NotFound_Connection"),
     ),
     Case(
         "get_team_memberships_in_groups",
         success=TEAM,
-        failure={"team_id": "nobody_here"},
+        failure={"team_id": "unknown_id"},
         error=(404, "NotFound_Team"),
     ),
     Case(
@@ -103,7 +103,7 @@ CASES = (
     Case(
         "get_team_memberships_in_connections",
         success=TEAM,
-        failure={"team_id": "nobody_here"},
+        failure={"team_id": "unknown_id"},
         error=(404, "NotFound_Team"),
     ),
     Case(
@@ -127,13 +127,13 @@ CASES = (
     Case(
         "delete_team_membership_in_connection",
         success={**TEAM, **CONNECTION},
-        failure={**TEAM, "connection_id": "nobody_here"},
+        failure={**TEAM, "connection_id": "unknown_id"},
         error=(404, "NotFound_Connection"),
     ),
     Case(
         "list_all_users_in_group",
         success={"group_id": "amber_harbor"},
-        failure={"group_id": "nobody_here"},
+        failure={"group_id": "unknown_id"},
         error=(404, "NotFound_Group"),
     ),
     Case(

@@ -25,7 +25,7 @@ CASES = (
     Case(
         "get_private_link_details",
         success={"private_link_id": "hidden_passage"},
-        failure={"private_link_id": "nobody_here"},
+        failure={"private_link_id": "unknown_id"},
         error=(404, "NotFound_PrivateLink"),
     ),
     Case(
@@ -34,7 +34,7 @@ CASES = (
             "private_link_id": "spare_passage",
             "body": {"config": {"connection_service_name": "another"}},
         },
-        failure={"private_link_id": "nobody_here", "body": {}},
+        failure={"private_link_id": "unknown_id", "body": {}},
         error=(404, "NotFound_PrivateLink"),
     ),
     Case(

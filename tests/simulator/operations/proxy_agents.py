@@ -18,19 +18,19 @@ CASES = (
     Case(
         "get_proxy_agent_details",
         success={"agent_id": "loyal_courier"},
-        failure={"agent_id": "nobody_here"},
+        failure={"agent_id": "unknown_id"},
         error=(404, "NotFound"),
     ),
     Case(
         "get_proxy_agent_connections",
         success={"agent_id": "loyal_courier"},
-        failure={"agent_id": "nobody_here"},
+        failure={"agent_id": "unknown_id"},
         error=(404, "NotFound"),
     ),
     Case(
         "regenerate_secrets_proxy_agent",
         success={"agent_id": "loyal_courier"},
-        failure={"agent_id": "nobody_here"},
+        failure={"agent_id": "unknown_id"},
         error=(404, "NotFound"),
     ),
     Case(

@@ -2,7 +2,7 @@
 
 from .case import Case
 
-NOBODY = {"esm_id": "nobody_here"}
+NOBODY = {"esm_id": "unknown_id"}
 NOT_FOUND = (404, "NotFound")
 MANAGER = {
     "type": "AWS_SECRET_MANAGER",

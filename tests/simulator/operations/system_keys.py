@@ -21,7 +21,7 @@ CASES = (
     Case(
         "get_system_key_details",
         success={"key_id": "passing_visitor"},
-        failure={"key_id": "nobody_here"},
+        failure={"key_id": "unknown_id"},
         error=(404, "NotFound_SystemKey"),
     ),
     Case(
@@ -33,13 +33,13 @@ CASES = (
     Case(
         "rotate_system_key",
         success={"key_id": "passing_visitor", "body": {"expiration_period": "ONE_WEEK"}},
-        failure={"key_id": "nobody_here", "body": {}},
+        failure={"key_id": "unknown_id", "body": {}},
         error=(404, "NotFound_SystemKey"),
     ),
     Case(
         "delete_system_key",
         success={"key_id": "passing_visitor"},
-        failure={"key_id": "nobody_here"},
+        failure={"key_id": "unknown_id"},
         error=(404, "NotFound_SystemKey"),
     ),
 )

@@ -18,7 +18,7 @@ CASES = (
     Case(
         "team_details",
         success={"team_id": "sturdy_hammock"},
-        failure={"team_id": "nobody_here"},
+        failure={"team_id": "unknown_id"},
         error=(404, "NotFound_Team"),
     ),
     Case(
@@ -30,7 +30,7 @@ CASES = (
     Case(
         "delete_team",
         success={"team_id": "sturdy_hammock"},
-        failure={"team_id": "nobody_here"},
+        failure={"team_id": "unknown_id"},
         error=(404, "NotFound_Team"),
     ),
     Case(
@@ -42,7 +42,7 @@ CASES = (
     Case(
         "list_users_in_team",
         success={"team_id": "sturdy_hammock", "active": True},
-        failure={"team_id": "nobody_here"},
+        failure={"team_id": "unknown_id"},
         error=(404, "NotFound_Team"),
     ),
     Case(
@@ -74,7 +74,7 @@ CASES = (
     Case(
         "delete_user_from_team",
         success={"team_id": "sturdy_hammock", "user_id": "woven_trellis"},
-        failure={"team_id": "sturdy_hammock", "user_id": "nobody_here"},
+        failure={"team_id": "sturdy_hammock", "user_id": "unknown_id"},
         error=(404, "NotFound_User"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from .case import Case
 
-NOBODY = {"project_id": "nobody_here"}
+NOBODY = {"project_id": "unknown_id"}
 NOT_FOUND = (404, "NotFound_TransformationProject")
 PROJECT = {
     "group_id": "quiet_meadow",

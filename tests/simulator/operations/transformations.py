@@ -5,7 +5,7 @@ from fivetrex.simulator import Simulator
 from .. import client_of
 from .case import Case
 
-NOBODY = {"transformation_id": "nobody_here"}
+NOBODY = {"transformation_id": "unknown_id"}
 NOT_FOUND = (404, "NotFound_Transformation")
 TRANSFORMATION = {
     "type": "DBT_CORE",
@@ -28,7 +28,7 @@ CASES = (
     Case(
         "transformations_list",
         success={"group_id": "amber_harbor"},
-        failure={"project_id": "nobody_here"},
+        failure={"project_id": "unknown_id"},
         error=(404, "NotFound_TransformationProject"),
     ),
     Case(
@@ -83,7 +83,7 @@ CASES = (
     Case(
         "transformation_package_metadata_details",
         success={"package_definition_id": "stripe_package"},
-        failure={"package_definition_id": "nobody_here"},
+        failure={"package_definition_id": "unknown_id"},
         error=(404, "NotFound_TransformationPackage"),
     ),
 )

@@ -20,7 +20,7 @@ CASES = (
     Case(
         "user_details",
         success={"user_id": "recited_lyrics"},
-        failure={"user_id": "nobody_here"},
+        failure={"user_id": "unknown_id"},
         error=(404, "NotFound_User"),
     ),
     Case(
@@ -32,7 +32,7 @@ CASES = (
     Case(
         "delete_user",
         success={"user_id": "woven_trellis"},
-        failure={"user_id": "nobody_here"},
+        failure={"user_id": "unknown_id"},
         error=(404, "NotFound_User"),
     ),
     Case(

@@ -3,7 +3,7 @@
 from .case import Case
 
 BEACON = {"webhook_id": "polished_beacon"}
-NOWHERE = {"webhook_id": "nobody_here"}
+NOWHERE = {"webhook_id": "unknown_id"}
 NO_SUCH = (404, "NotFound")
 NEW = {
     "url": "https://example.com/hook",
@@ -23,7 +23,7 @@ CASES = (
     Case(
         "create_group_webhook",
         success={"group_id": "amber_harbor", "body": NEW},
-        failure={"group_id": "nobody_here", "body": NEW},
+        failure={"group_id": "unknown_id", "body": NEW},
         error=(404, "NotFound_Group"),
     ),
     Case("webhook_details", success=BEACON, failure=NOWHERE, error=NO_SUCH),
