@@ -14,7 +14,6 @@ from .._core.response_body_reader import ACCEPT_ENCODING, BodyReader, check_cont
 from .._core.settings import USER_AGENT
 from .._core.transport_errors import drop_tracebacks
 from .._deadline import TimeLimit, seconds_left
-from .._sleep import async_sleep
 from ..errors import FivetrexError
 
 if TYPE_CHECKING:
@@ -132,7 +131,7 @@ class AsyncSession:
                 if isinstance(step, httpx.Request):
                     outcome = await self._attempt(step, time_limit, target)
                 else:
-                    await async_sleep(step)
+                    await self.settings.clock.async_sleep(step)
                     outcome = None
         except StopIteration as stop:
             response: APIResponse = stop.value

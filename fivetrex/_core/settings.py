@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import httpx
 
+from .._clock import SYSTEM_CLOCK, Clock
 from .._version import __version__
 from ..errors import ConfigurationError
 from ..retry import LONGEST_WAIT, RetryPolicy
@@ -70,6 +71,7 @@ class Settings:
     retry: RetryPolicy
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
     on_response: Callable[[httpx.Response], object] | None = None
+    clock: Clock = SYSTEM_CLOCK
 
     def __post_init__(self) -> None:
         size = self.max_response_size

@@ -15,7 +15,6 @@ from .._core.response_body_reader import ACCEPT_ENCODING, BodyReader, check_cont
 from .._core.settings import USER_AGENT
 from .._core.transport_errors import drop_tracebacks
 from .._deadline import TimeLimit, seconds_left
-from .._sleep import sleep
 from ..errors import FivetrexError
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ class Session:
                 if isinstance(step, httpx.Request):
                     outcome = self._attempt(step, time_limit, target)
                 else:
-                    sleep(step)
+                    self.settings.clock.sleep(step)
                     outcome = None
         except StopIteration as stop:
             response: APIResponse = stop.value
