@@ -32,6 +32,8 @@ from .errors import (
     RateLimitedError,
     ServerError,
     StreamProgress,
+    SyncFailedError,
+    SyncTimeoutError,
     TransportError,
     UnauthorizedError,
     WebhookError,
@@ -44,6 +46,10 @@ if TYPE_CHECKING:
     from ._core.masked_secrets import without_masked
     from ._core.pagination import Page
     from ._core.request_fields import NOT_GIVEN, NotGiven
+    from ._core.waiting.decision import SyncVerdict
+    from ._core.waiting.outcome import SyncOutcome
+    from ._core.waiting.progress import SyncProgress
+    from ._core.waiting.run import SyncBaseline, SyncRun
     from ._retry_function import async_with_retry, with_retry
     from ._sync.client import Client
 
@@ -70,6 +76,13 @@ __all__ = [
     "RetryPolicy",
     "ServerError",
     "StreamProgress",
+    "SyncBaseline",
+    "SyncFailedError",
+    "SyncOutcome",
+    "SyncProgress",
+    "SyncRun",
+    "SyncTimeoutError",
+    "SyncVerdict",
     "TransportError",
     "UnauthorizedError",
     "WebhookError",
@@ -90,6 +103,11 @@ _LAZY_NAMES = {
     "Client": "._sync.client",
     "NotGiven": "._core.request_fields",
     "Page": "._core.pagination",
+    "SyncBaseline": "._core.waiting.run",
+    "SyncOutcome": "._core.waiting.outcome",
+    "SyncProgress": "._core.waiting.progress",
+    "SyncRun": "._core.waiting.run",
+    "SyncVerdict": "._core.waiting.decision",
     "async_with_retry": "._retry_function",
     "with_retry": "._retry_function",
     "without_masked": "._core.masked_secrets",

@@ -6,6 +6,8 @@ FivetrexError
 ├── ConfirmationRequiredError    also a ValueError: a destructive call without confirm=True
 ├── TransportError               no complete response: connection failed, timeout, cut off
 ├── DecodeError                  a response that cannot be decoded
+├── SyncFailedError              a sync that was waited for did not succeed
+├── SyncTimeoutError             also a TimeoutError: a sync did not end in time
 ├── APIError                     an error response
 │   ├── BadRequestError          400  "bad_request"
 │   ├── UnauthorizedError        401  "unauthorized"
@@ -35,7 +37,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ._core.waiting.outcome import SyncOutcome
+    from ._core.waiting.run import SyncRun
 
 __all__ = [
     "APIError",
@@ -55,6 +60,8 @@ __all__ = [
     "RateLimitedError",
     "ServerError",
     "StreamProgress",
+    "SyncFailedError",
+    "SyncTimeoutError",
     "TransportError",
     "UnauthorizedError",
     "WebhookError",
@@ -99,6 +106,8 @@ class FivetrexError(Exception):
 
     Attributes:
         progress: The position at which a stream failed; None outside a stream.
+        run: The sync that was waited for when the error was raised; None outside a wait. Pass it to
+            `client.connections.wait` to continue.
 
     Example:
         ```python
@@ -110,6 +119,7 @@ class FivetrexError(Exception):
     """
 
     progress: StreamProgress | None = None
+    run: SyncRun | None = None
 
 
 class ConfigurationError(FivetrexError):
@@ -213,6 +223,55 @@ class DecodeError(FivetrexError):
         self.item = item
         self.items = list(items)
         self.next_cursor = next_cursor
+
+
+class SyncFailedError(FivetrexError):
+    """A sync that was waited for did not succeed.
+
+    It is raised for every status except `succeeded`, including `paused`: no data was loaded.
+
+    Attributes:
+        outcome: How the sync ended, or why it did not run.
+
+    Example:
+        ```python
+        try:
+            client.connections.sync_and_wait("stormy_ridge")
+        except fivetrex.SyncFailedError as error:
+            print(error.outcome.status, error.outcome.reason)
+        ```
+    """
+
+    def __init__(self, text: str = "", *, outcome: SyncOutcome | None = None) -> None:
+        super().__init__(text)
+        if outcome is not None:
+            self.outcome: SyncOutcome = outcome
+            self.run = outcome.run
+
+
+class SyncTimeoutError(FivetrexError, TimeoutError):
+    """A sync did not end within the time limit of the wait. The sync itself continues.
+
+    Attributes:
+        run: The sync. Pass it to `client.connections.wait` to continue waiting.
+        runs: All syncs that have not ended, if several were waited for.
+
+    Example:
+        ```python
+        try:
+            client.connections.sync_and_wait("silver_brook", timeout=0.5)
+        except fivetrex.SyncTimeoutError as error:
+            client.connections.wait(error.run)
+        ```
+    """
+
+    run: SyncRun
+
+    def __init__(self, text: str = "", *, runs: Sequence[SyncRun] = ()) -> None:
+        super().__init__(text)
+        self.runs = list(runs)
+        if runs:
+            self.run = runs[0]
 
 
 class APIError(FivetrexError):

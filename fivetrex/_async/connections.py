@@ -13,6 +13,7 @@ from .connection_schema_settings import AsyncConnectionSchemaSettings
 from .connection_schemas import AsyncConnectionSchemas
 from .connection_setup import AsyncConnectionSetup
 from .connection_syncs import AsyncConnectionSyncs
+from .connection_waits import AsyncConnectionWaits
 from .generated.connections import AsyncConnectionsBase
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 class AsyncConnections(
     AsyncConnectionsBase,
     AsyncConnectionSyncs,
+    AsyncConnectionWaits,
     AsyncConnectionSchedule,
     AsyncConnectionSchemas,
     AsyncConnectionSchemaSettings,

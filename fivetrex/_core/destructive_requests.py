@@ -60,17 +60,17 @@ class DestructiveOperation:
     field: Field | None = None
 
 
-_RESYNC = "performs a historical (full) resync, which can take a long time and increase costs"
+RESYNC = "performs a historical (full) resync, which can take a long time and increase costs"
 _DROP = "drops blocked columns from the destination, which deletes their data"
 
 # Paths of PATCH requests contain names of schemas, tables and columns, which can be "resync" or
 # "columns" too. PATCH is therefore listed only where the body decides.
 OPERATIONS = (
-    DestructiveOperation(_SEND, (_CONNECTIONS, _ANY, "resync"), _RESYNC),
+    DestructiveOperation(_SEND, (_CONNECTIONS, _ANY, "resync"), RESYNC),
     DestructiveOperation(
         _SEND,
         (_CONNECTIONS, _ANY, "move"),
-        f"{_RESYNC}, unless sync_behavior is CONTINUE",
+        f"{RESYNC}, unless sync_behavior is CONTINUE",
         Field("sync_behavior", harmless=("CONTINUE",), required=True),
     ),
     DestructiveOperation(
@@ -80,7 +80,7 @@ OPERATIONS = (
     DestructiveOperation(
         _SEND | {"PATCH"},
         (_CONNECTIONS, _ANY),
-        _RESYNC,
+        RESYNC,
         Field("is_historical_sync", harmless=(None, False)),
     ),
     DestructiveOperation(
@@ -129,7 +129,7 @@ def describe_effect(request: httpx.Request, target: str) -> str | None:
             segments = [_reduce(part) for part in re.split(r"[/\\]", _decode(raw_path))]
             query = _letters(_decode(raw_query))
         except _UnreadableError as error:
-            return f"needs confirmation because {error}: it possibly {_RESYNC}"
+            return f"needs confirmation because {error}: it possibly {RESYNC}"
         # As in `?_method=DELETE`, which some frameworks accept.
         any_method = may_be_any_method or "method" in query
         for operation in OPERATIONS:

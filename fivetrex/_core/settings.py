@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import inspect
 import ipaddress
 import os
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from .redaction import Redaction
 from .request_fields import NOT_GIVEN
 from .response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
 from .timeouts import AttemptTimeout, Timeout, choose_timeout
+from .validation import check_callback
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ class Settings:
             raise ValueError(f"max_response_size must be at least 1 byte, not {size}")
         if not isinstance(self.retry, RetryPolicy):
             raise TypeError(f"retry must be a RetryPolicy, not {self.retry!r}")
-        _check_callback(self.on_response)
+        check_callback("on_response", self.on_response)
         timeout = self.timeout
         if isinstance(timeout, httpx.Timeout) or timeout is None or timeout is NOT_GIVEN:
             return
@@ -97,17 +97,6 @@ class Settings:
     def timeout_of(self, call: Call, method: str, path: str) -> AttemptTimeout:
         """Return the limits of one attempt of a call."""
         return choose_timeout(self.timeout, slow=call.is_slow(method, path))
-
-
-def _check_callback(callback: object) -> None:
-    if callback is None:
-        return
-    if not callable(callback):
-        raise TypeError(f"on_response must be a function or None, not {callback!r}")
-    if inspect.iscoroutinefunction(callback):
-        raise TypeError(
-            "on_response must be a plain function, not a coroutine function: it is not awaited"
-        )
 
 
 def read_credentials(api_key: str | None, api_secret: str | None) -> Credentials:

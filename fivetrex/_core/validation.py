@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -206,6 +207,22 @@ def check_path(path: object) -> str:
     if any(unquote(segment) in {"", ".", ".."} for segment in segments):
         raise ValueError(f"path has an empty, '.' or '..' segment; check the IDs in it: {path!r}")
     return path
+
+
+def check_callback(name: str, callback: object) -> None:
+    """Check a function that the client calls, or None.
+
+    Raises:
+        TypeError: It is not a function, or it is a coroutine function.
+    """
+    if callback is None:
+        return
+    if not callable(callback):
+        raise TypeError(f"{name} must be a function or None, not {callback!r}")
+    if inspect.iscoroutinefunction(callback):
+        raise TypeError(
+            f"{name} must be a plain function, not a coroutine function: it is not awaited"
+        )
 
 
 def default_accept(path: str) -> str:

@@ -14,6 +14,7 @@ from .connection_schema_settings import ConnectionSchemaSettings
 from .connection_schemas import ConnectionSchemas
 from .connection_setup import ConnectionSetup
 from .connection_syncs import ConnectionSyncs
+from .connection_waits import ConnectionWaits
 from .generated.connections import ConnectionsBase
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 class Connections(
     ConnectionsBase,
     ConnectionSyncs,
+    ConnectionWaits,
     ConnectionSchedule,
     ConnectionSchemas,
     ConnectionSchemaSettings,

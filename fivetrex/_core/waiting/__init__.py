@@ -1,0 +1,1 @@
+"""Waiting for syncs: the decision whether a sync has ended, without I/O and without a clock."""

@@ -1,0 +1,30 @@
+"""Log the progress of waiting at level INFO, one line for each change."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .decision import SyncVerdict
+    from .outcome import SyncOutcome
+
+_logger = logging.getLogger("fivetrex")
+
+
+def log_state(connection_id: str, before: str | None, verdict: SyncVerdict) -> None:
+    """Log the state of a sync, if it has changed."""
+    if verdict.state in {before, "ended"}:
+        return
+    until = f" until {verdict.read_at:%Y-%m-%d %H:%M:%S %Z}" if verdict.read_at else ""
+    _logger.info("sync of %r: %s%s", connection_id, verdict.state, until)
+
+
+def log_outcome(outcome: SyncOutcome) -> None:
+    """Log how a sync ended."""
+    _logger.info(
+        "sync of %r: %s%s",
+        outcome.id,
+        outcome.status,
+        f" ({outcome.reason})" if outcome.reason else "",
+    )
