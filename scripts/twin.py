@@ -59,6 +59,7 @@ RULES = {
     r"\bhandle_async_request\b": "handle_request",
     r"\basync_transport\b": "transport",
     r"\basync_sleep\b": "sleep",
+    r"\basync_run_all\b": "run_all",
     r"\basync_run_blocking\b": "run_blocking",
     r"\basync_in_time\b": "in_time",
     r"\basync_with_retry\b": "with_retry",

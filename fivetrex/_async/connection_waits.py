@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._core.destructive_requests import RESYNC
-from .._core.operation_call import Call
 from .._core.validation import check_callback, check_id, check_scope
-from .._core.waiting.options import WaitOptions, check_if_running, check_run, run_since
+from .._core.waiting.options import (
+    WaitOptions,
+    check_if_running,
+    check_max_running,
+    check_run,
+    create_batch,
+    run_since,
+)
 from .._core.waiting.outcome import SyncOutcome
 from .._core.waiting.polling import SHORTEST_INTERVAL
 from .._core.waiting.run import DEFAULT_START_TIMEOUT, SyncBaseline, SyncRun
 from .._core.waiting.triggers import ALREADY_RUNNING, outcome_of_rejection
-from ..errors import BadRequestError, ConfirmationRequiredError, ConflictError, SyncFailedError
+from ..errors import (
+    BadRequestError,
+    ConfirmationRequiredError,
+    ConflictError,
+    FivetrexError,
+    SyncFailedError,
+)
 from .resource import AsyncResource
+from .sync_many import AsyncSyncMany
 from .sync_reader import AsyncSyncReader
 from .sync_wait import AsyncSyncWait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from datetime import datetime
 
     from .._core.waiting.progress import SyncProgress
     from .._core.waiting.run import IfRunning, OnReschedule, SyncKind
-    from ..models import Connection
 
 
 class _Request(NamedTuple):
@@ -70,6 +82,7 @@ class AsyncConnectionWaits(AsyncResource):
         """
         name = "connections.start_sync"
         reader = AsyncSyncReader(self._session, name)
+        check_id("connection_id", connection_id)
         request = _Request(connection_id, "sync", check_if_running(if_running))
         return await self._start(reader, name, request)
 
@@ -180,6 +193,7 @@ class AsyncConnectionWaits(AsyncResource):
             on_reschedule=on_reschedule,
         )
         check_callback("on_progress", on_progress)
+        check_id("connection_id", connection_id)
         return await self._start_and_wait(
             "connections.sync_and_wait",
             _Request(connection_id, "sync", check_if_running(if_running)),
@@ -300,7 +314,9 @@ class AsyncConnectionWaits(AsyncResource):
         name = "connections.wait_for_sync"
         reader = AsyncSyncReader(self._session, name)
         if since is None:
-            connection = await self._read(reader, name, connection_id)
+            connection = await reader.get(connection_id, None, is_first=True)
+            if isinstance(connection, FivetrexError):
+                raise connection
             run = SyncRun(
                 id=connection_id,
                 baseline=SyncBaseline.of(connection),
@@ -314,6 +330,81 @@ class AsyncConnectionWaits(AsyncResource):
             first_delay = 0.0
         wait = AsyncSyncWait(reader, name, run, options, on_progress)
         return await wait.run(first_delay=first_delay)
+
+    def sync_many(
+        self,
+        ids: Iterable[str] = (),
+        *,
+        if_running: IfRunning = "join",
+        timeout: float | None = None,
+        start_timeout: float | None = DEFAULT_START_TIMEOUT,
+        poll_interval: float | None = None,
+        on_reschedule: OnReschedule = "return",
+        max_running: int | None = None,
+        runs: Mapping[str, Any] | None = None,
+        on_change: Callable[[dict[str, Any]], object] | None = None,
+        on_progress: Callable[[SyncProgress], object] | None = None,
+    ) -> AsyncSyncMany:
+        """Trigger incremental syncs of many connections, and yield their outcomes as they end.
+
+        A sync that does not succeed is an outcome, not an exception. The client reads the
+        connections from lists, 1000 at a time, with as few requests as possible. Requests are sent
+        only while the next outcome is waited for.
+
+        To continue after a crash, store the state that `on_change` receives, and pass it as `runs`.
+        Every outcome is then yielded at least once: again, if the program crashed before it asked
+        for the next one. No sync is triggered twice, except with `if_running="restart"`.
+
+        Args:
+            ids: The IDs of the connections.
+            if_running: What to do about a running sync; see `start_sync`. With `"fail"`, its
+                outcome has the status `not_started`.
+            timeout: The time limit for all syncs in seconds. None means no limit.
+            start_timeout: Seconds after which a sync that was not seen running has not started.
+            poll_interval: Seconds between two reads, as in `wait`.
+            on_reschedule: What to do about a rescheduled sync, as in `wait`.
+            max_running: The maximum number of syncs that run at a time. None means no limit.
+            runs: The state of an earlier iterator, whose syncs are added to those of `ids`.
+            on_change: Called with the state as plain JSON before and after syncs are triggered, at
+                the end of each sync, and when its outcome has been received. It must not modify the
+                state.
+            on_progress: Called after each poll.
+
+        Returns:
+            An iterator over the outcomes, in order of completion. It raises `SyncTimeoutError` when
+            `timeout` is reached, and `UnauthorizedError` if the API rejects the credentials.
+
+        Raises:
+            TypeError: An argument has the wrong type.
+            ValueError: `ids` contains an ID twice or an empty one, `runs` is malformed, or another
+                argument is out of range.
+
+        Example:
+            ```python
+            ids = ["silver_brook", "brisk_canyon"]
+            async for outcome in client.connections.sync_many(ids, max_running=50):
+                print(outcome.id, outcome.status, outcome.reason)
+            ```
+        """
+        options = WaitOptions(
+            timeout=timeout,
+            start_timeout=start_timeout,
+            poll_interval=poll_interval,
+            on_reschedule=on_reschedule,
+        )
+        check_callback("on_change", on_change)
+        check_callback("on_progress", on_progress)
+        name = "connections.sync_many"
+        return AsyncSyncMany(
+            AsyncSyncReader(self._session, name),
+            name,
+            create_batch(ids, runs),
+            options,
+            if_running=check_if_running(if_running),
+            max_running=check_max_running(max_running),
+            on_change=on_change,
+            on_progress=on_progress,
+        )
 
     async def _start_and_wait(
         self,
@@ -329,7 +420,9 @@ class AsyncConnectionWaits(AsyncResource):
 
     async def _start(self, reader: AsyncSyncReader, name: str, request: _Request) -> SyncRun:
         """Read the baseline of a connection, and trigger its sync."""
-        connection = await self._read(reader, name, request.connection_id)
+        connection = await reader.get(request.connection_id, None, is_first=True)
+        if isinstance(connection, FivetrexError):
+            raise connection
         run = SyncRun(
             id=request.connection_id,
             kind=request.kind,
@@ -355,14 +448,3 @@ class AsyncConnectionWaits(AsyncResource):
             if outcome.status == "not_started":
                 raise
             raise SyncFailedError(f"{name}: {outcome}", outcome=outcome) from error
-
-    async def _read(self, reader: AsyncSyncReader, name: str, connection_id: str) -> Connection:
-        """Read a connection, with the client's retry policy."""
-        from fivetrex_api.api.connection_management import connection_details as operation
-
-        from ..models import Connection
-
-        kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
-        response = await self._session.send(Call(name, connection_id), kwargs)
-        reader.server_time.read(response.http_response)
-        return response.model(Connection)

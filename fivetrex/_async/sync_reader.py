@@ -50,18 +50,22 @@ class AsyncSyncReader:
         self.clock = session.settings.clock
         self.server_time = ServerTime(self.clock)
 
-    async def get(self, connection_id: str, time_left: float | None) -> Connection | FivetrexError:
+    async def get(
+        self, connection_id: str, time_left: float | None, *, is_first: bool = False
+    ) -> Connection | FivetrexError:
         """Read a connection, and return the error if this fails.
 
         Args:
             connection_id: The connection's ID.
             time_left: The time limit in seconds, if it is shorter than the client's own.
+            is_first: Whether no read has succeeded before, so that the client's retry policy
+                applies.
         """
         from fivetrex_api.api.connection_management import connection_details as operation
 
         from ..models import Connection
 
-        session = self._session_for_poll(time_left)
+        session = self._session if is_first else self._session_for_poll(time_left)
         call = Call(self._operation, connection_id)
         try:
             response = await session.send(call, operation._get_kwargs(connection_id))
@@ -71,7 +75,12 @@ class AsyncSyncReader:
             return error
 
     async def list_page(
-        self, cursor: str | None, time_left: float | None, *, group_id: str | None = None
+        self,
+        cursor: str | None,
+        time_left: float | None,
+        *,
+        group_id: str | None = None,
+        is_first: bool = False,
     ) -> tuple[list[Connection], str | None]:
         """Read one page of connections, with as many items as possible.
 
@@ -92,7 +101,7 @@ class AsyncSyncReader:
             query["cursor"] = cursor
         if group_id is not None:
             query["group_id"] = group_id
-        session = self._session_for_poll(time_left)
+        session = self._session if is_first else self._session_for_poll(time_left)
         response = await session.send(Call(self._operation), operation._get_kwargs(**query))
         self.server_time.read(response.http_response)
         try:

@@ -51,18 +51,22 @@ class SyncReader:
         self.clock = session.settings.clock
         self.server_time = ServerTime(self.clock)
 
-    def get(self, connection_id: str, time_left: float | None) -> Connection | FivetrexError:
+    def get(
+        self, connection_id: str, time_left: float | None, *, is_first: bool = False
+    ) -> Connection | FivetrexError:
         """Read a connection, and return the error if this fails.
 
         Args:
             connection_id: The connection's ID.
             time_left: The time limit in seconds, if it is shorter than the client's own.
+            is_first: Whether no read has succeeded before, so that the client's retry policy
+                applies.
         """
         from fivetrex_api.api.connection_management import connection_details as operation
 
         from ..models import Connection
 
-        session = self._session_for_poll(time_left)
+        session = self._session if is_first else self._session_for_poll(time_left)
         call = Call(self._operation, connection_id)
         try:
             response = session.send(call, operation._get_kwargs(connection_id))
@@ -72,7 +76,12 @@ class SyncReader:
             return error
 
     def list_page(
-        self, cursor: str | None, time_left: float | None, *, group_id: str | None = None
+        self,
+        cursor: str | None,
+        time_left: float | None,
+        *,
+        group_id: str | None = None,
+        is_first: bool = False,
     ) -> tuple[list[Connection], str | None]:
         """Read one page of connections, with as many items as possible.
 
@@ -93,7 +102,7 @@ class SyncReader:
             query["cursor"] = cursor
         if group_id is not None:
             query["group_id"] = group_id
-        session = self._session_for_poll(time_left)
+        session = self._session if is_first else self._session_for_poll(time_left)
         response = session.send(Call(self._operation), operation._get_kwargs(**query))
         self.server_time.read(response.http_response)
         try:

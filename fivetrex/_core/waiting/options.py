@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from ...retry import LONGEST_WAIT
-from ..validation import check_choice, check_time_zone
+from ..validation import check_choice, check_id, check_time_zone
+from .batch import SyncBatch
 from .run import DEFAULT_START_TIMEOUT, IF_RUNNING, ON_RESCHEDULE, SyncBaseline, SyncRun
 
 if TYPE_CHECKING:
     from .run import IfRunning, OnReschedule
 
-__all__ = ["WaitOptions", "check_if_running", "check_run", "run_since"]
+__all__ = [
+    "WaitOptions",
+    "check_if_running",
+    "check_max_running",
+    "check_run",
+    "create_batch",
+    "run_since",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +82,38 @@ def check_run(run: object) -> SyncRun:
         f"run must be a SyncRun, which start_sync returns, not {type(run).__name__}; to wait for a "
         "sync that another program started, call wait_for_sync"
     )
+
+
+def check_max_running(value: object) -> int | None:
+    """Return the maximum number of running syncs.
+
+    Raises:
+        TypeError: It is not an integer.
+        ValueError: It is less than 1.
+    """
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"max_running must be an integer or None, not {value!r}")
+    if value < 1:
+        raise ValueError(f"max_running must be at least 1, not {value}")
+    return value
+
+
+def create_batch(ids: object, runs: object) -> SyncBatch:
+    """Return the syncs of connections, and those of an earlier state.
+
+    Raises:
+        TypeError: `ids` is a string or not iterable, an ID is not a string, or `runs` is not a
+            dict.
+        ValueError: An ID is empty or occurs twice, or `runs` is malformed.
+    """
+    if isinstance(ids, str | bytes) or not isinstance(ids, Iterable):
+        raise TypeError(f"ids must be a list of connection IDs, not {ids!r}")
+    batch = SyncBatch(check_id("ids", each) for each in ids)
+    if runs is not None:
+        batch.restore(runs)
+    return batch
 
 
 def run_since(connection_id: str, since: object, now: datetime) -> SyncRun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from .plain_json import write_time
 
@@ -29,6 +29,8 @@ OutcomeStatus = Literal[
     "not_started",
     "unknown",
 ]
+
+STATUSES: tuple[OutcomeStatus, ...] = get_args(OutcomeStatus)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
