@@ -54,9 +54,9 @@ class AsyncConnectionWaits(AsyncResource):
     async def start_sync(self, connection_id: str, *, if_running: IfRunning = "join") -> SyncRun:
         """Trigger an incremental sync of a connection, and return it for `wait`.
 
-        The call does not wait for the sync to end. It first reads the connection, so that the end
-        of this sync can be told from the ends of earlier ones. A broken connection can sync: if
-        the sync succeeds, the connection recovers.
+        The call does not wait for the sync to end. It first reads the connection, to distinguish
+        the end of this sync from the ends of earlier ones. A broken connection can sync: if the
+        sync succeeds, the connection recovers.
 
         Args:
             connection_id: The connection's ID.

@@ -156,16 +156,23 @@ class AccountControls(TcpServing):
             )
 
     def break_connection(
-        self, connection_id: str, message: str = "The source refuses the credentials."
+        self,
+        connection_id: str,
+        message: str = "The source refuses the credentials.",
+        *,
+        recovers: bool = False,
     ) -> None:
-        """Break a connection: it gets a task, and cannot sync until the task is resolved.
+        """Break a connection: it gets a task, and syncs on request only.
 
-        A running sync fails immediately. To repair the connection, call `repair_connection`,
-        or update its ``config`` or ``auth`` and run the setup tests.
+        A running sync fails immediately, and so does every sync at its end, until the connection
+        is repaired: call `repair_connection`, or update its ``config`` or ``auth`` and run the
+        setup tests.
 
         Args:
             connection_id: The id of the connection.
             message: The message of the task, and the reason in the sync history.
+            recovers: Whether the next sync succeeds, which repairs the connection, as if the
+                source had been repaired.
 
         Raises:
             KeyError: No connection has this id.
@@ -177,7 +184,26 @@ class AccountControls(TcpServing):
         with self._lock:
             task = {"code": "reconnect", "message": message, "details": message}
             connection = self._connection(connection_id)
-            connection.break_down(self._account.scheduler.now, task)
+            connection.break_down(self._account.scheduler.now, task, recovers=recovers)
+
+    def pause_connection(self, connection_id: str, *, stop_sync: bool = True) -> None:
+        """Pause a connection, as another user does.
+
+        Args:
+            connection_id: The id of the connection.
+            stop_sync: Whether its running sync is canceled. Otherwise it continues, and the sync
+                state stays ``syncing`` until its end.
+
+        Raises:
+            KeyError: No connection has this id.
+
+        Example:
+            >>> from fivetrex.simulator import Simulator
+            >>> Simulator().pause_connection("brisk_canyon", stop_sync=False)
+        """
+        with self._lock:
+            connection = self._connection(connection_id)
+            connection.pause(self._account.scheduler.now, stop_sync=stop_sync)
 
     def repair_connection(self, connection_id: str) -> None:
         """Repair a broken connection, or complete the setup of an incomplete one.

@@ -122,7 +122,8 @@ class RealClock:
     def __init__(self, speed: float = 1.0) -> None:
         if not 0 < speed < inf:
             raise ValueError(f"speed must be a positive number, not {speed!r}")
-        self._speed = speed
+        #: The clock speed multiplier.
+        self.speed = speed
         self.rewind()
 
     def now(self) -> datetime:
@@ -138,8 +139,8 @@ class RealClock:
             True
         """
         now = datetime.now(UTC)
-        if self._speed != 1:
-            seconds = (now - self._start).total_seconds() * self._speed
+        if self.speed != 1:
+            seconds = (now - self._start).total_seconds() * self.speed
             now = self._start + timedelta(seconds=min(seconds, FURTHEST.total_seconds()))
         return now + self._passed.time
 

@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from dataclasses import replace
 from datetime import timedelta
+from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.account_controls import AccountControls
@@ -30,9 +31,11 @@ from fivetrex.simulator.http_messages import (
 from fivetrex.simulator.scenario_file import Scenario
 from fivetrex.simulator.seeds import seed_large, seed_small
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
+from fivetrex.simulator.serving.client_clock import ClientClock
 from fivetrex.simulator.state.account import Account
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from os import PathLike
     from typing import Unpack
 
@@ -112,6 +115,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         self._connections = connections
         self._sync_duration = timedelta(seconds=sync_seconds)
         self.clock: Clock = VirtualClock() if clock is None else clock
+        self._client_clock = ClientClock(self.clock, self.advance)
         #: The ASGI application, for use with any ASGI server; `serve` is simpler.
         self.asgi: Application = AsgiApp(self.handle)
         self.api_key = api_key
@@ -161,6 +165,9 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
     def client(self, **options: Unpack[ClientOptions]) -> Client:
         """Create a ``fivetrex.Client`` that is connected to this simulator, without a socket.
 
+        The client waits on the simulator's `clock`: on a virtual clock, retries, ``Retry-After``
+        and waiting for syncs advance the clock and take no real time.
+
         Args:
             **options: The client's ``retry`` and ``timeout``. Set ``api_key`` and
                 ``api_secret`` to use credentials other than the simulator's.
@@ -176,7 +183,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
 
         options.setdefault("api_key", self.api_key)
         options.setdefault("api_secret", self.api_secret)
-        return make_client(self.transport(), self.url, **options)
+        return make_client(self.transport(), self.url, self._client_clock, **options)
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncClient:
         """Create a ``fivetrex.AsyncClient`` that is connected to this simulator, without a socket.
@@ -197,7 +204,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
 
         options.setdefault("api_key", self.api_key)
         options.setdefault("api_secret", self.api_secret)
-        return make_async_client(self.async_transport(), self.url, **options)
+        return make_async_client(self.async_transport(), self.url, self._client_clock, **options)
 
     def transport(self) -> httpx.BaseTransport:
         """Create a transport for an ``httpx.Client``, without a socket.
@@ -309,12 +316,12 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         with self._lock:
             now = self._run_due_events()
             if self._control.handles(request):
-                return self._control.handle(request, self._account)
+                return _with_headers(self._control.handle(request, self._account), now)
             matched, api = self._faults.match(request, now), self._api
             outcome = execute(request, matched, api, self._faults, now)
             self._request_count += 1
-            answer = _with_request_id(
-                build_response(matched, request, outcome), self._request_count
+            answer = _with_headers(
+                build_response(matched, request, outcome), now, self._request_count
             )
             if api is not self._api:
                 # The simulator was reset meanwhile, so this request is not recorded.
@@ -347,8 +354,13 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         )
 
 
-def _with_request_id(answer: Response | NoResponse, number: int) -> Response | NoResponse:
-    """Return the response with a request id header, as Fivetran sends it."""
+def _with_headers(
+    answer: Response | NoResponse, now: datetime, number: int | None = None
+) -> Response | NoResponse:
+    """Return the response with its time and, as Fivetran sends it, the ID of the request."""
     if isinstance(answer, NoResponse):
         return answer
-    return replace(answer, headers=(*answer.headers, ("x-request-id", f"request-{number}")))
+    headers = (*answer.headers, ("date", format_datetime(now, usegmt=True)))
+    if number is not None:
+        headers = (*headers, ("x-request-id", f"request-{number}"))
+    return replace(answer, headers=headers)

@@ -70,7 +70,7 @@ async def test_tables_that_name_nothing_are_not_sent(
 async def test_the_api_rejects_a_resync_of_tables(client: AsyncClient) -> None:
     with pytest.raises(fivetrex.ConflictError, match=r"connections\.resync_tables"):
         await client.connections.resync_tables(
-            "stormy_ridge", tables={"shop": ["products"]}, confirm=True
+            "tender_lagoon", tables={"shop": ["products"]}, confirm=True
         )
 
 

@@ -69,7 +69,7 @@ def test_tables_that_name_nothing_are_not_sent(
 def test_the_api_rejects_a_resync_of_tables(client: Client) -> None:
     with pytest.raises(fivetrex.ConflictError, match=r"connections\.resync_tables"):
         client.connections.resync_tables(
-            "stormy_ridge", tables={"shop": ["products"]}, confirm=True
+            "tender_lagoon", tables={"shop": ["products"]}, confirm=True
         )
 
 

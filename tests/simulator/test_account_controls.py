@@ -124,22 +124,61 @@ def test_a_rescheduled_sync_does_not_start_under_a_manual_schedule(
     assert sync_state(client) == "scheduled"
 
 
-def test_a_broken_connection_cannot_sync(client: httpx.Client, simulator: Simulator) -> None:
+def test_the_syncs_of_a_broken_connection_fail_until_it_is_repaired(
+    client: httpx.Client, simulator: Simulator
+) -> None:
     simulator.break_connection(READY, "The password has expired.")
     status = connection_of(client)["status"]
     assert (status["setup_state"], status["update_state"]) == ("broken", "delayed")
     [task] = status["tasks"]
     assert task["message"] == "The password has expired."
     assert history(client) == [], "no sync was running"
-    refused = client.post(f"/v1/connections/{READY}/sync", json={})
-    assert error(refused) == (409, "IllegalState")
+    sync(client)
+    assert sync_state(client) == "syncing"
+    simulator.advance(60)
+    connection = connection_of(client)
+    assert (connection["failed_at"], connection["status"]["setup_state"]) == (
+        "2026-07-10T12:01:00Z",
+        "broken",
+    )
+    [failed] = history(client)
+    assert (failed["status"], failed["reason"]) == ("FAILURE", "The password has expired.")
 
     simulator.repair_connection(READY)
     status = connection_of(client)["status"]
     assert (status["setup_state"], status["tasks"]) == ("connected", [])
     sync(client)
     simulator.advance(60)
+    assert connection_of(client)["succeeded_at"] == "2026-07-10T12:02:00Z"
+
+
+def test_a_broken_connection_recovers_by_a_sync(client: httpx.Client, simulator: Simulator) -> None:
+    simulator.break_connection(READY, recovers=True)
+    sync(client)
+    simulator.advance(60)
+    connection = connection_of(client)
+    assert connection["succeeded_at"] == "2026-07-10T12:01:00Z"
+    status = connection["status"]
+    assert (status["setup_state"], status["tasks"]) == ("connected", [])
+
+
+def test_a_sync_can_continue_while_its_connection_is_paused(
+    client: httpx.Client, simulator: Simulator
+) -> None:
+    sync(client)
+    simulator.pause_connection(READY, stop_sync=False)
+    assert (connection_of(client)["paused"], sync_state(client)) == (True, "syncing")
+    simulator.advance(60)
     assert connection_of(client)["succeeded_at"] == "2026-07-10T12:01:00Z"
+    assert sync_state(client) == "paused"
+
+
+def test_another_user_can_pause_a_connection(client: httpx.Client, simulator: Simulator) -> None:
+    sync(client)
+    simulator.pause_connection(READY)
+    assert sync_state(client) == "paused"
+    [stopped] = history(client)
+    assert stopped["status"] == "PAUSED"
 
 
 def test_a_broken_connection_can_be_repaired_by_an_update(

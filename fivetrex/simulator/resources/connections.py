@@ -162,7 +162,8 @@ def update(call: Call) -> Reply:
         bool(fields.get("config") or fields.get("auth")) and requested is None
     )
     repaired = tested and _has_credentials(fields)
-    if fields.get("is_historical_sync") and connection.setup_state != "connected" and not repaired:
+    is_incomplete = connection.setup_state == "incomplete" and not repaired
+    if fields.get("is_historical_sync") and is_incomplete:
         raise not_set_up(connection)
 
     # All checks are done: a request is executed completely or not at all.

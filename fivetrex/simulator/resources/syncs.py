@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def not_set_up(connection: Connection) -> ErrorResponse:
-    """Return a 409 response: a connection that is not set up cannot sync."""
+    """Return a 409 response: a connection whose setup is incomplete cannot sync."""
     return illegal_state(
         f"The connection '{connection.id}' cannot sync: its setup is {connection.setup_state}."
     )
@@ -56,7 +56,8 @@ def resync_tables(call: Call) -> Reply:
 
 def _ready_connection(call: Call) -> Connection:
     connection = call.account.connection(call.ids["connectionId"])
-    if connection.setup_state != "connected":
+    # A broken connection recovers by a sync that succeeds.
+    if connection.setup_state == "incomplete":
         raise not_set_up(connection)
     return connection
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 import httpx
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from fivetrex import RetryPolicy
+    from fivetrex.simulator.serving.client_clock import ClientClock
 
 
 class ClientOptions(TypedDict, total=False):
@@ -31,16 +33,32 @@ class ClientOptions(TypedDict, total=False):
 
 
 def make_client(
-    transport: httpx.BaseTransport, base_url: str, **options: Unpack[ClientOptions]
+    transport: httpx.BaseTransport,
+    base_url: str,
+    clock: ClientClock,
+    **options: Unpack[ClientOptions],
 ) -> Client:
     """Create a synchronous client of a simulator; see `Simulator.client`."""
     http_client = httpx.Client(transport=transport, trust_env=False)
-    return Client(base_url=base_url, http_client=http_client, **options)
+    client = Client(base_url=base_url, http_client=http_client, **options)
+    _set_clock(client, clock)
+    return client
 
 
 def make_async_client(
-    transport: httpx.AsyncBaseTransport, base_url: str, **options: Unpack[ClientOptions]
+    transport: httpx.AsyncBaseTransport,
+    base_url: str,
+    clock: ClientClock,
+    **options: Unpack[ClientOptions],
 ) -> AsyncClient:
     """Create an asynchronous client of a simulator; see `Simulator.async_client`."""
     http_client = httpx.AsyncClient(transport=transport, trust_env=False)
-    return AsyncClient(base_url=base_url, http_client=http_client, **options)
+    client = AsyncClient(base_url=base_url, http_client=http_client, **options)
+    _set_clock(client, clock)
+    return client
+
+
+def _set_clock(client: Client | AsyncClient, clock: ClientClock) -> None:
+    """Let a client wait on the simulator's clock, which is not an option of clients."""
+    session = client._session  # noqa: SLF001 - only the simulator's clients have another clock
+    session.settings = replace(session.settings, clock=clock)

@@ -105,6 +105,8 @@ async def _serve(application: Application, listener: Listener) -> None:
         lifespan="off",
         log_config=None,
         server_header=False,
+        # The simulator's responses have a Date by its own clock.
+        date_header=False,
         proxy_headers=False,
     )
     # The server has no socket of its own: the listener accepts the connections.

@@ -58,6 +58,8 @@ class Connection:
     has_credentials: bool = True
     setup_state: SetupState = "connected"
     tasks: tuple[Mapping[str, Any], ...] = ()
+    # Whether the next sync of a broken connection succeeds, which repairs the connection.
+    recovers: bool = False
     warnings: tuple[Mapping[str, Any], ...] = ()
     schema_status: str | None = None
 
@@ -104,10 +106,10 @@ class Connection:
     @property
     def sync_state(self) -> SyncState:
         """The ``sync_state``."""
-        if self.paused:
-            return "paused"
         if self.sync_ends_at is not None:
             return "syncing"
+        if self.paused:
+            return "paused"
         if self.rescheduled_for is not None:
             return "rescheduled"
         return "scheduled"
@@ -181,7 +183,11 @@ class Connection:
             self.start_sync(now)
             return
         failure, self.planned_failure = self.planned_failure, None
-        if failure is None:
+        if failure is None and self.setup_state == "broken" and not self.recovers:
+            task = self.tasks[0] if self.tasks else {}
+            code, reason = task.get("code", "reconnect"), task.get("message", "")
+            self._fail(now, "FAILURE_WITH_TASK", reason, taskType=code)
+        elif failure is None:
             self._succeed(now)
         elif failure.retry_after is None:
             self._fail(now, "FAILURE", failure.reason)
@@ -224,10 +230,11 @@ class Connection:
         else:
             self.start_sync(now)
 
-    def pause(self, now: datetime) -> None:
-        """Pause the connection, and cancel its running sync."""
+    def pause(self, now: datetime, *, stop_sync: bool = True) -> None:
+        """Pause the connection, and cancel its running sync unless it is to continue."""
         self.paused = True
-        self._stop_sync(now, "PAUSED")
+        if stop_sync:
+            self._stop_sync(now, "PAUSED")
         self.scheduler.schedule(self)
 
     def resume(self, now: datetime) -> None:
@@ -244,9 +251,10 @@ class Connection:
         self.tasks = ()
         self.scheduler.schedule(self)
 
-    def break_down(self, now: datetime, task: Mapping[str, Any]) -> None:
+    def break_down(self, now: datetime, task: Mapping[str, Any], *, recovers: bool = False) -> None:
         """Break the connection until a task is resolved; a running sync fails."""
         self.setup_state = "broken"
+        self.recovers = recovers
         self.tasks = (*self.tasks, task)
         if self.sync_ends_at is not None:
             self.planned_failure = None
@@ -276,6 +284,8 @@ class Connection:
         return latest if latest is not None and latest.ended_at is None else None
 
     def _succeed(self, now: datetime) -> None:
+        if self.setup_state == "broken":
+            self.set_up()
         self.succeeded_at = now
         self.is_historical_sync = False
         if self.schema_config is not None:

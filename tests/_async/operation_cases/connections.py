@@ -42,7 +42,7 @@ CASES = {
     ),
     "connections.resync": OperationCase(
         lambda client: client.connections.resync("silver_brook", confirm=True),
-        lambda client: client.connections.resync("stormy_ridge", confirm=True),
+        lambda client: client.connections.resync("tender_lagoon", confirm=True),
         *ILLEGAL,
     ),
     "connections.resync_tables": OperationCase(
@@ -50,7 +50,7 @@ CASES = {
             "silver_brook", confirm=True, tables={"public": ["users"]}
         ),
         lambda client: client.connections.resync_tables(
-            "stormy_ridge", confirm=True, tables={"shop": ["products"]}
+            "tender_lagoon", confirm=True, tables={"shop": ["products"]}
         ),
         *ILLEGAL,
     ),

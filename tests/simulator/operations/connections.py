@@ -76,7 +76,7 @@ CASES = (
     Case(
         "resync_tables",
         success={"connection_id": "silver_brook", "body": {"public": ["users"]}},
-        failure={"connection_id": "stormy_ridge", "body": {"shop": ["products"]}},
+        failure={"connection_id": "tender_lagoon", "body": {"shop": ["products"]}},
         error=(409, "IllegalState"),
     ),
     Case(
