@@ -43,6 +43,7 @@ from .retry import RetryPolicy
 if TYPE_CHECKING:
     from . import logs, models, webhooks
     from ._async.client import AsyncClient
+    from ._concurrent_map import MapResult
     from ._core.masked_secrets import without_masked
     from ._core.pagination import Page
     from ._core.request_fields import NOT_GIVEN, NotGiven
@@ -67,6 +68,7 @@ __all__ = [
     "ForbiddenError",
     "InvalidPayloadError",
     "InvalidSignatureError",
+    "MapResult",
     "MissingSignatureError",
     "NotFoundError",
     "NotGiven",
@@ -101,6 +103,7 @@ _LAZY_NAMES = {
     "NOT_GIVEN": "._core.request_fields",
     "AsyncClient": "._async.client",
     "Client": "._sync.client",
+    "MapResult": "._concurrent_map",
     "NotGiven": "._core.request_fields",
     "Page": "._core.pagination",
     "SyncBaseline": "._core.waiting.run",

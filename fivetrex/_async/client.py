@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
 import httpx
 
@@ -20,12 +20,16 @@ from .http_client_pool import AsyncHTTPClientPool
 from .session import AsyncSession
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
     from types import TracebackType
 
     import fivetrex_api
 
+    from .._concurrent_map import AsyncConcurrentMap
     from .connections import AsyncConnections
+
+Item = TypeVar("Item")
+Value = TypeVar("Value")
 
 
 class AsyncClient(AsyncClientResources):
@@ -194,6 +198,50 @@ class AsyncClient(AsyncClientResources):
             kwargs["json"] = json
         call = Call(f"{method} {path}", confirmed=confirm is True)
         return (await self._session.send(call, kwargs)).http_response
+
+    def map(
+        self,
+        function: Callable[[Item], Awaitable[Value]],
+        items: Iterable[Item] | AsyncIterable[Item],
+        *,
+        max_concurrency: int = 8,
+        ordered: bool = False,
+    ) -> AsyncConcurrentMap[Item, Value]:
+        """Call a function for many items concurrently, and yield the results as they complete.
+
+        A call that fails is a result with an `error`, not an exception. Items are read only as
+        results are consumed, so that there can be any number of them. The calls observe the rate
+        limits of the account.
+
+        Args:
+            function: The function to call with each item, such as `client.connections.get`.
+            items: The items, such as IDs, or a stream of models.
+            max_concurrency: The maximum number of calls that run at a time.
+            ordered: Whether to yield the results in the order of the items.
+
+        Returns:
+            A context manager over an iterator of results, which have `item`, and `value` or
+            `error`. Leaving its block cancels the remaining calls. An exception that `items` raises
+            is raised after the results of the earlier items.
+
+        Raises:
+            TypeError: `function` or `items` is unsuitable, or `max_concurrency` is not an integer.
+            ValueError: `max_concurrency` is less than 1.
+
+        Example:
+            ```python
+            ids = ["silver_brook", "brisk_canyon", "no_such_connection"]
+            async with client.map(client.connections.get, ids) as results:
+                async for result in results:
+                    if result.error is not None:
+                        print(result.item, "failed:", result.error)
+                    else:
+                        print(result.item, result.value.service)
+            ```
+        """
+        from .._concurrent_map import AsyncConcurrentMap
+
+        return AsyncConcurrentMap(function, items, max_concurrency, ordered=ordered)
 
     def with_options(
         self,

@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._core.destructive_requests import RESYNC
-from .._core.validation import check_callback, check_id, check_scope
+from .._core.validation import check_callback, check_count, check_id, check_scope
 from .._core.waiting.options import (
     WaitOptions,
     check_if_running,
-    check_max_running,
     check_run,
     create_batch,
     run_since,
@@ -401,7 +400,7 @@ class AsyncConnectionWaits(AsyncResource):
             create_batch(ids, runs),
             options,
             if_running=check_if_running(if_running),
-            max_running=check_max_running(max_running),
+            max_running=None if max_running is None else check_count("max_running", max_running),
             on_change=on_change,
             on_progress=on_progress,
         )

@@ -209,6 +209,20 @@ def check_path(path: object) -> str:
     return path
 
 
+def check_count(name: str, value: object) -> int:
+    """Return an integer that is at least 1.
+
+    Raises:
+        TypeError: It is not an integer.
+        ValueError: It is less than 1.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an integer, not {value!r}")
+    if value < 1:
+        raise ValueError(f"{name} must be at least 1, not {value}")
+    return value
+
+
 def check_callback(name: str, callback: object) -> None:
     """Check a function that the client calls, or None.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
 import httpx
 
@@ -21,12 +21,16 @@ from .http_client_pool import HTTPClientPool
 from .session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import TracebackType
 
     import fivetrex_api
 
+    from .._concurrent_map import ConcurrentMap
     from .connections import Connections
+
+Item = TypeVar("Item")
+Value = TypeVar("Value")
 
 
 class Client(ClientResources):
@@ -195,6 +199,50 @@ class Client(ClientResources):
             kwargs["json"] = json
         call = Call(f"{method} {path}", confirmed=confirm is True)
         return (self._session.send(call, kwargs)).http_response
+
+    def map(
+        self,
+        function: Callable[[Item], Value],
+        items: Iterable[Item],
+        *,
+        max_concurrency: int = 8,
+        ordered: bool = False,
+    ) -> ConcurrentMap[Item, Value]:
+        """Call a function for many items concurrently, and yield the results as they complete.
+
+        A call that fails is a result with an `error`, not an exception. Items are read only as
+        results are consumed, so that there can be any number of them. The calls observe the rate
+        limits of the account.
+
+        Args:
+            function: The function to call with each item, such as `client.connections.get`.
+            items: The items, such as IDs, or a stream of models.
+            max_concurrency: The maximum number of calls that run at a time.
+            ordered: Whether to yield the results in the order of the items.
+
+        Returns:
+            A context manager over an iterator of results, which have `item`, and `value` or
+            `error`. Leaving its block cancels the remaining calls. An exception that `items` raises
+            is raised after the results of the earlier items.
+
+        Raises:
+            TypeError: `function` or `items` is unsuitable, or `max_concurrency` is not an integer.
+            ValueError: `max_concurrency` is less than 1.
+
+        Example:
+            ```python
+            ids = ["silver_brook", "brisk_canyon", "no_such_connection"]
+            with client.map(client.connections.get, ids) as results:
+                for result in results:
+                    if result.error is not None:
+                        print(result.item, "failed:", result.error)
+                    else:
+                        print(result.item, result.value.service)
+            ```
+        """
+        from .._concurrent_map import ConcurrentMap
+
+        return ConcurrentMap(function, items, max_concurrency, ordered=ordered)
 
     def with_options(
         self,

@@ -9,7 +9,7 @@ import pytest
 
 from fivetrex.simulator import Simulator
 
-from . import client_of, data, error
+from . import client_of, data
 from .test_clock_and_schedules import PublishedEvents, connection_of, patch, published, sync_state
 
 __all__ = ["published"]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = [
     "WaitOptions",
     "check_if_running",
-    "check_max_running",
     "check_run",
     "create_batch",
     "run_since",
@@ -82,22 +81,6 @@ def check_run(run: object) -> SyncRun:
         f"run must be a SyncRun, which start_sync returns, not {type(run).__name__}; to wait for a "
         "sync that another program started, call wait_for_sync"
     )
-
-
-def check_max_running(value: object) -> int | None:
-    """Return the maximum number of running syncs.
-
-    Raises:
-        TypeError: It is not an integer.
-        ValueError: It is less than 1.
-    """
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"max_running must be an integer or None, not {value!r}")
-    if value < 1:
-        raise ValueError(f"max_running must be at least 1, not {value}")
-    return value
 
 
 def create_batch(ids: object, runs: object) -> SyncBatch:
