@@ -41,7 +41,7 @@ from .errors import (
 from .retry import RetryPolicy
 
 if TYPE_CHECKING:
-    from . import logs, models, webhooks
+    from . import limits, logs, models, webhooks
     from ._async.client import AsyncClient
     from ._concurrent_map import MapResult
     from ._core.masked_secrets import without_masked
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from ._core.waiting.run import SyncBaseline, SyncRun
     from ._retry_function import async_with_retry, with_retry
     from ._sync.client import Client
+    from .limits.windows import RateLimit
 
 __all__ = [
     "NOT_GIVEN",
@@ -74,6 +75,7 @@ __all__ = [
     "NotGiven",
     "Page",
     "PayloadTooLargeError",
+    "RateLimit",
     "RateLimitedError",
     "RetryPolicy",
     "ServerError",
@@ -90,6 +92,7 @@ __all__ = [
     "WebhookError",
     "__version__",
     "async_with_retry",
+    "limits",
     "logs",
     "models",
     "webhooks",
@@ -106,6 +109,7 @@ _LAZY_NAMES = {
     "MapResult": "._concurrent_map",
     "NotGiven": "._core.request_fields",
     "Page": "._core.pagination",
+    "RateLimit": ".limits.windows",
     "SyncBaseline": "._core.waiting.run",
     "SyncOutcome": "._core.waiting.outcome",
     "SyncProgress": "._core.waiting.progress",
@@ -115,7 +119,7 @@ _LAZY_NAMES = {
     "with_retry": "._retry_function",
     "without_masked": "._core.masked_secrets",
 }
-_LAZY_MODULES = frozenset({"logs", "models", "webhooks"})
+_LAZY_MODULES = frozenset({"limits", "logs", "models", "webhooks"})
 
 
 # Hidden from type checkers, which would accept any name.

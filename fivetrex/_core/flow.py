@@ -1,7 +1,8 @@
 """The flow of a request, without I/O: check, credentials, attempts, waits and result.
 
-`exchange` is a generator. It yields a request to send or a number of seconds to wait, and receives
-the outcome of the request. Each client has a thin driver for it, so both follow the same rules.
+`exchange` is a generator. It yields a request to send, a number of seconds to wait, or a function
+that blocks, and receives the outcome of the request or the result of the function. Each client has
+a thin driver for it, so both follow the same rules.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import random as _random
 from collections.abc import Callable, Generator
 from time import perf_counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 
@@ -21,7 +22,9 @@ from ..errors import (
     ServerError,
     TransportError,
 )
+from .admission import Admission, is_pause
 from .api_response import APIResponse
+from .limiter import BlockingStep
 from .operation_call import READ_METHODS
 from .request_content_type import set_json_content_type
 from .request_log import are_attempts_logged, log_attempt, log_retry
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Flow", "Outcome", "Transfer", "exchange"]
 
 Outcome = httpx.Response | httpx.RequestError | None
-Flow = Generator[httpx.Request | float, Outcome, APIResponse]
+Flow = Generator[httpx.Request | float | BlockingStep, Any, APIResponse]
 
 
 class Transfer(Protocol):
@@ -53,6 +56,7 @@ def exchange(
     call: Call,
     settings: Settings,
     *,
+    time_limit: float | None = None,
     file: Transfer | None = None,
     random: Callable[[], float] = _random.random,
 ) -> Flow:
@@ -61,12 +65,14 @@ def exchange(
     Args:
         request: The request, without credentials.
         call: The call, with the rules for its retries.
-        settings: The credentials and the retry policy.
+        settings: The credentials, the retry policy and the rate limits.
+        time_limit: The longest time to wait for the rate limits, in seconds. None means no limit.
         file: The file that is sent or written, if there is one.
         random: Returns random numbers from 0 up to 1, for the jitter of waits.
 
     Yields:
-        The request, each time to send it; a number of seconds, each time to wait.
+        The request, each time to send it; a number of seconds, each time to wait; a function, each
+        time to call it without blocking an event loop.
 
     Returns:
         The successful response. If an earlier attempt of a DELETE deleted the resource, and a
@@ -79,10 +85,14 @@ def exchange(
     set_json_content_type(request)
     is_logged = are_attempts_logged()
     is_unclear = False  # whether an earlier attempt may have been processed
+    admission = Admission(request, call, settings, time_limit)
     attempt = 1
     while True:
+        if settings.limiter.is_active:
+            yield from admission.wait()
         request.headers["Authorization"] = settings.credentials.authorization()
         start = perf_counter() if is_logged else 0.0
+        admission.begin()
         try:
             outcome = yield request
         finally:
@@ -96,6 +106,7 @@ def exchange(
         if isinstance(outcome, httpx.Response):
             response = APIResponse(outcome, call, settings.credentials)
             api_error = response.error()
+            admission.observe(outcome, api_error)
             if api_error is None:
                 return _report(response, settings)
             if is_unclear and request.method == "DELETE" and api_error.status == 404:
@@ -107,11 +118,11 @@ def exchange(
         else:
             assert outcome is not None  # noqa: S101 - a request has an outcome
             error = convert_request_error(outcome, request, call, settings.credentials)
-        delay = _delay_after(error, attempt, request, call, settings, random)
+        delay = _delay_after(error, admission, request, call, settings, random)
         if not (isinstance(delay, StopReason) or file is None or file.can_restart):
             delay = StopReason.FILE
         if isinstance(delay, StopReason):
-            stop_text = describe_stop(error, delay, attempt, settings.retry)
+            stop_text = describe_stop(error, delay, attempt, settings.retry, time_limit)
             raise add_details(
                 error, stop_text, _describe_uncertainty(error, is_unclear, request), advice
             )
@@ -119,7 +130,10 @@ def exchange(
         log_retry(error, attempt, delay)
         if settings.retry.on_retry is not None:
             settings.retry.on_retry(error, attempt, delay)
-        yield delay
+        if is_pause(error):
+            yield from admission.pause(error, delay)
+        else:
+            yield delay
         attempt += 1
 
 
@@ -157,7 +171,7 @@ def _make_deleted_response(request: httpx.Request) -> httpx.Response:
 
 def _delay_after(
     error: FivetrexError,
-    attempt: int,
+    admission: Admission,
     request: httpx.Request,
     call: Call,
     settings: Settings,
@@ -170,9 +184,12 @@ def _delay_after(
     if not policy.is_worth_retrying(error):
         return StopReason.FINAL
     retry_after = getattr(error, "retry_after", None)
-    delay = policy.delay_after(attempt, retry_after=retry_after, random=random)
+    failures = admission.count_failure(error)
+    delay = policy.delay_after(failures, retry_after=retry_after, random=random)
     if delay is None:
-        return StopReason.ATTEMPTS if attempt >= policy.max_attempts else StopReason.MAX_WAIT
+        return StopReason.ATTEMPTS if failures >= policy.max_attempts else StopReason.MAX_WAIT
+    if is_pause(error) and not admission.can_wait(delay):
+        return StopReason.TIMEOUT
     return delay
 
 

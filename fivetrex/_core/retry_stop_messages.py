@@ -30,6 +30,7 @@ class StopReason(enum.Enum):
     UNSAFE = "the request may have been processed, and repeating it is not safe"
     ATTEMPTS = "all attempts are used up"
     FILE = "the file that is sent or written cannot be rewound"
+    TIMEOUT = "the response requires a longer wait than the timeout of the call allows"
     MAX_WAIT = "the response requires a longer wait than the policy allows"
 
 
@@ -42,7 +43,11 @@ def add_details(error: E, *details: str | None) -> E:
 
 
 def describe_stop(
-    error: FivetrexError, stop: StopReason, attempts: int, policy: RetryPolicy
+    error: FivetrexError,
+    stop: StopReason,
+    attempts: int,
+    policy: RetryPolicy,
+    time_limit: float | None,
 ) -> str | None:
     """Describe the number of attempts, why there is no other, and when to try again.
 
@@ -51,6 +56,7 @@ def describe_stop(
         stop: Why it was the last attempt.
         attempts: The number of attempts.
         policy: The retry policy.
+        time_limit: The timeout of the call in seconds; None if there is none.
 
     Returns:
         The description; None if there is nothing to add to the error's message.
@@ -69,7 +75,7 @@ def describe_stop(
             "not retried, because the file object cannot be rewound; pass a path or a seekable file"
         )
     else:
-        details += _describe_wait(error, stop, policy)
+        details += _describe_wait(error, stop, policy, time_limit)
     return "; ".join(details) or None
 
 
@@ -77,7 +83,9 @@ def _is_transient(error: FivetrexError) -> bool:
     return isinstance(error, ServerError) and error.status in TRANSIENT_STATUSES
 
 
-def _describe_wait(error: FivetrexError, stop: StopReason, policy: RetryPolicy) -> list[str]:
+def _describe_wait(
+    error: FivetrexError, stop: StopReason, policy: RetryPolicy, time_limit: float | None
+) -> list[str]:
     if not isinstance(error, RateLimitedError | ServerError):
         return []
     if error.retry_after is None:
@@ -86,6 +94,9 @@ def _describe_wait(error: FivetrexError, stop: StopReason, policy: RetryPolicy) 
     if stop is StopReason.MAX_WAIT:
         longest = format_seconds(policy.max_wait)
         details.append(f"the client did not wait, because the retry policy's max_wait is {longest}")
+    elif stop is StopReason.TIMEOUT and time_limit is not None:
+        longest = format_seconds(time_limit)
+        details.append(f"the client did not wait, because the timeout of the call is {longest}")
     return details
 
 

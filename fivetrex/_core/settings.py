@@ -6,7 +6,7 @@ import base64
 import binascii
 import ipaddress
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 import httpx
@@ -15,6 +15,7 @@ from .._clock import SYSTEM_CLOCK, Clock
 from .._version import __version__
 from ..errors import ConfigurationError
 from ..retry import LONGEST_WAIT, RetryPolicy
+from .limiter import Limiter
 from .redaction import Redaction
 from .request_fields import NOT_GIVEN
 from .response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
@@ -72,6 +73,8 @@ class Settings:
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
     on_response: Callable[[httpx.Response], object] | None = None
     clock: Clock = SYSTEM_CLOCK
+    # Shared with the copies of the client.
+    limiter: Limiter = field(default_factory=Limiter)
 
     def __post_init__(self) -> None:
         size = self.max_response_size

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 import httpx
 
 from .._core.attribute_suggestions import find_attribute
+from .._core.limiter import create_limiter
 from .._core.operation_call import Call
 from .._core.request_fields import NOT_GIVEN, NotGiven
 from .._core.response_body_reader import DEFAULT_MAX_RESPONSE_SIZE
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import fivetrex_api
 
     from .._concurrent_map import ConcurrentMap
+    from ..limits.windows import RateLimit
     from .connections import Connections
 
 Item = TypeVar("Item")
@@ -61,6 +63,8 @@ class Client(ClientResources):
         allow_http: Whether credentials may be sent unencrypted to a host other than this machine.
         on_response: A function that is called with the raw response of each successful request; see
             below.
+        rate_limit: A budget of requests, which the client keeps before it sends them; see
+            `RateLimit`. Without one, the client learns the limits from the API's responses.
 
     Raises:
         ConfigurationError: The credentials or the base URL are missing or invalid.
@@ -100,6 +104,7 @@ class Client(ClientResources):
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         allow_http: bool = False,
         on_response: Callable[[httpx.Response], object] | None = None,
+        rate_limit: RateLimit | None = None,
     ) -> None:
         try:
             credentials = read_credentials(api_key, api_secret)
@@ -114,6 +119,7 @@ class Client(ClientResources):
             retry=retry or RetryPolicy(),
             max_response_size=max_response_size,
             on_response=on_response,
+            limiter=create_limiter(rate_limit),
         )
         self._session = Session(settings, HTTPClientPool(http_client, base_url=address))
         self._owns_pool = True
@@ -251,6 +257,7 @@ class Client(ClientResources):
         retry: RetryPolicy | NotGiven = NOT_GIVEN,
         max_response_size: int | NotGiven = NOT_GIVEN,
         on_response: Callable[[httpx.Response], object] | NotGiven | None = NOT_GIVEN,
+        rate_limit: RateLimit | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return a copy of the client with other options, which shares the connection pool.
 
@@ -262,6 +269,7 @@ class Client(ClientResources):
                 itself.
             on_response: A function that is called with the raw response of each successful request,
                 as for the client itself. None removes the function.
+            rate_limit: A budget of requests, as for the client itself. None removes the budget.
 
         Returns:
             The copy. Closing it has no effect; closing the original closes both.
@@ -286,6 +294,8 @@ class Client(ClientResources):
             settings = replace(settings, max_response_size=max_response_size)
         if on_response is not NOT_GIVEN:
             settings = replace(settings, on_response=on_response)
+        if rate_limit is not NOT_GIVEN:
+            settings = replace(settings, limiter=create_limiter(rate_limit))
         copy = object.__new__(type(self))
         copy._session = Session(settings, self._session.pool)
         copy._owns_pool = False

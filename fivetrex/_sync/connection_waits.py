@@ -371,10 +371,11 @@ class ConnectionWaits(Resource):
             on_progress: Called after each poll.
 
         Returns:
-            An iterator over the outcomes, in order of completion. It raises `SyncTimeoutError` when
-            `timeout` is reached, and `UnauthorizedError` if the API rejects the credentials.
+            An iterator over the outcomes, in order of completion.
 
         Raises:
+            SyncTimeoutError: During the iteration, `timeout` was reached.
+            FivetrexError: During the iteration, the API rejected the credentials.
             TypeError: An argument has the wrong type.
             ValueError: `ids` contains an ID twice or an empty one, `runs` is malformed, or another
                 argument is out of range.

@@ -113,7 +113,8 @@ class Session:
         Args:
             request: The request, without credentials.
             call: The call.
-            time_limit: The time limit of each attempt in seconds. None means no limit.
+            time_limit: The time limit of each attempt, and that of all waits for the rate limits
+                together, in seconds. None means no limit.
             form: The request's body, if it has a file.
             target: Where to write the body of a download. None keeps the body in memory.
 
@@ -124,16 +125,18 @@ class Session:
             FivetrexError: The last attempt failed.
         """
         file: Transfer | None = form or target
-        flow = exchange(request, call, self.settings, file=file)
-        outcome: Outcome = None
+        flow = exchange(request, call, self.settings, time_limit=time_limit, file=file)
+        outcome: object = None
         try:
             while True:
                 step = flow.send(outcome)
                 if isinstance(step, httpx.Request):
                     outcome = self._attempt(step, time_limit, target)
-                else:
+                elif isinstance(step, float | int):
                     self.settings.clock.sleep(step)
                     outcome = None
+                else:
+                    outcome = run_blocking(step)
         except StopIteration as stop:
             response: APIResponse = stop.value
             return response

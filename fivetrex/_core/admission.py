@@ -1,0 +1,146 @@
+"""Wait until the rate limits allow the request of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from ..errors import RateLimitedError
+from .retry_stop_messages import add_details, format_seconds
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..errors import APIError, FivetrexError
+    from .limiter import BlockingStep
+    from .operation_call import Call
+    from .settings import Settings
+
+__all__ = ["Admission", "is_pause"]
+
+Steps = Generator["float | BlockingStep", Any, None]
+
+
+class Admission:
+    """The waits of one call for the rate limits.
+
+    A rejection with a `Retry-After` is no failed attempt: it does not count for `max_attempts`, and
+    the waits of all attempts together are limited by the timeout of the call only.
+
+    Args:
+        request: The request.
+        call: The call.
+        settings: The settings of the client.
+        time_limit: The longest time to wait in seconds. None means no limit.
+    """
+
+    __slots__ = (
+        "_call",
+        "_clock",
+        "_failures",
+        "_limiter",
+        "_rejection",
+        "_request",
+        "_retry",
+        "_sent",
+        "_time_limit",
+        "_waited",
+        "_was_reserved",
+    )
+
+    def __init__(
+        self, request: httpx.Request, call: Call, settings: Settings, time_limit: float | None
+    ) -> None:
+        self._request = request
+        self._call = call
+        self._limiter = settings.limiter
+        self._clock = settings.clock
+        self._retry = settings.retry
+        self._time_limit = time_limit
+        self._waited = 0.0
+        self._failures = 0
+        self._rejection: RateLimitedError | None = None
+        self._sent = 0.0
+        self._was_reserved = False
+
+    def wait(self) -> Steps:
+        """Reserve a start time, and wait until then.
+
+        Raises:
+            RateLimitedError: The wait would be longer than the timeout of the call.
+        """
+        limiter, request, clock = self._limiter, self._request, self._clock
+        while True:
+            was_reserved = limiter.is_reserved(request)
+            reservation = yield from limiter.reserve(request, clock, self._time_left())
+            if reservation is None:
+                raise self._error()
+            if reservation.delay > 0:
+                try:
+                    yield reservation.delay
+                except GeneratorExit:  # the call is canceled
+                    reservation.cancel()
+                    raise
+                self._waited += reservation.delay
+                if limiter.is_outdated(request, clock, was_reserved=was_reserved):
+                    continue
+            self._was_reserved = was_reserved
+            return
+
+    def begin(self) -> None:
+        """Record that the request is sent now."""
+        self._sent = self._clock.monotonic()
+
+    def observe(self, response: httpx.Response, error: APIError | None) -> None:
+        """Learn from a response about the rate limits."""
+        if not isinstance(error, RateLimitedError):
+            self._limiter.observe(self._request, response, self._clock, self._sent)
+        elif error.retry_after:
+            self._limiter.observe_rejection(
+                self._request,
+                response,
+                self._clock,
+                error.retry_after,
+                was_reserved=self._was_reserved,
+            )
+
+    def count_failure(self, error: FivetrexError) -> int:
+        """Count a failed attempt, and return the number of those that count."""
+        if not is_pause(error) or self._retry.max_attempts == 1:
+            self._failures += 1
+        return max(self._failures, 1)
+
+    def can_wait(self, seconds: float) -> bool:
+        """Return whether a wait is within the timeout of the call."""
+        left = self._time_left()
+        return left is None or seconds <= left
+
+    def pause(self, error: FivetrexError, delay: float) -> Steps:
+        """Pause all calls of the client, after the API has rejected a request."""
+        assert isinstance(error, RateLimitedError)  # noqa: S101 - is_pause
+        self._rejection = error
+        yield from self._limiter.pause(error.retry_after or 0.0, self._clock)
+        if not self._limiter.is_reserved(self._request):
+            self._waited += delay
+            yield delay
+
+    def _time_left(self) -> float | None:
+        return None if self._time_limit is None else max(self._time_limit - self._waited, 0.0)
+
+    def _error(self) -> RateLimitedError:
+        kind = "the rate limit" if self._limiter.budget is None else "the budget rate_limit"
+        longest = format_seconds(self._time_limit or 0.0)
+        if self._rejection is not None:
+            return add_details(
+                self._rejection, f"gave up, because the timeout of the call is {longest}"
+            )
+        return RateLimitedError(
+            f"{self._call}: {kind} does not allow the request within the timeout of the call, "
+            f"{longest}; it was not sent. Pass a longer timeout, or send fewer requests",
+            status=429,
+        )
+
+
+def is_pause(error: FivetrexError) -> bool:
+    """Return whether all requests have to wait before one of them is sent again."""
+    return isinstance(error, RateLimitedError) and bool(error.retry_after)
