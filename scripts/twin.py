@@ -56,6 +56,7 @@ RULES = {
     r"\bAsyncByteStream\b": "SyncByteStream",
     r"\bAsync(ConnectionPool|HTTPProxy|NetworkBackend|NetworkStream|SOCKSProxy)\b": r"\1",
     r"\bAnyIOBackend\b": "SyncBackend",
+    r"\basync_client\(": "client(",
     r"\basync_connect\b": "connect",
     r"\basync_current_loop\b": "current_loop",
     r"\baread\b": "read",

@@ -207,6 +207,11 @@ class AsyncSyncReader:
         response.message()
         return date
 
+    def poll_delay(self, delay: float) -> float:
+        """Return the delay of the next poll, which is longer if few requests are allowed."""
+        limiter = self._session.settings.limiter
+        return limiter.polls.delay(delay, limiter.hourly_requests, self.clock)
+
     def _session_for_poll(self, time_left: float | None) -> AsyncSession:
         """Return a session that sends each request once, within the time left."""
         settings = replace(self._session.settings, retry=_ONE_ATTEMPT)

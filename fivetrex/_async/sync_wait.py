@@ -153,7 +153,7 @@ class AsyncSyncWait:
             delay = max(delay, min(until, LONGEST_RESCHEDULED))
         if isinstance(observation, RateLimitedError):
             delay = max(delay, observation.retry_after or 0.0)
-        return delay
+        return delay if fixed is not None else self._reader.poll_delay(delay)
 
     def _time_left(self) -> float | None:
         if self._options.timeout is None:

@@ -18,14 +18,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Admission", "is_pause"]
 
+# In seconds. The API rounds `Retry-After` up to whole seconds. A shorter wait is that of a failed
+# attempt: otherwise, a request could be sent again and again.
+_SHORTEST_PAUSE = 1.0
+
+# A request that is late by so many seconds, because the program or the machine is busy, gives up
+# its start time: it would be in another window than the one that was reserved.
+_LATE = 0.02
+_MOST_MISSES = 5
+
 Steps = Generator["float | BlockingStep", Any, None]
 
 
 class Admission:
     """The waits of one call for the rate limits.
 
-    A rejection with a `Retry-After` is no failed attempt: it does not count for `max_attempts`, and
-    the waits of all attempts together are limited by the timeout of the call only.
+    A rejection with a `Retry-After` of at least a second is no failed attempt: it does not count
+    for `max_attempts`, and only the timeout of the call limits the waits of all attempts together.
 
     Args:
         request: The request.
@@ -70,12 +79,15 @@ class Admission:
             RateLimitedError: The wait would be longer than the timeout of the call.
         """
         limiter, request, clock = self._limiter, self._request, self._clock
+        misses = 0
         while True:
             was_reserved = limiter.is_reserved(request)
             reservation = yield from limiter.reserve(request, clock, self._time_left())
             if reservation is None:
                 raise self._error()
-            if reservation.delay > 0:
+            # Without a delay, other tasks of the event loop may still run first.
+            if reservation.delay > 0 or was_reserved:
+                start = clock.monotonic() + reservation.delay
                 try:
                     yield reservation.delay
                 except GeneratorExit:  # the call is canceled
@@ -84,23 +96,29 @@ class Admission:
                 self._waited += reservation.delay
                 if limiter.is_outdated(request, clock, was_reserved=was_reserved):
                     continue
+                if was_reserved and misses < _MOST_MISSES and clock.monotonic() - start > _LATE:
+                    misses += 1
+                    yield reservation.cancel
+                    continue
             self._was_reserved = was_reserved
             return
 
-    def begin(self) -> None:
-        """Record that the request is sent now."""
+    def begin(self) -> float:
+        """Record that the request is sent now, and return the time by the client's clock."""
         self._sent = self._clock.monotonic()
+        return self._sent
 
     def observe(self, response: httpx.Response, error: APIError | None) -> None:
         """Learn from a response about the rate limits."""
         if not isinstance(error, RateLimitedError):
             self._limiter.observe(self._request, response, self._clock, self._sent)
-        elif error.retry_after:
+        elif is_pause(error):
             self._limiter.observe_rejection(
                 self._request,
                 response,
                 self._clock,
-                error.retry_after,
+                self._sent,
+                error.retry_after or 0.0,
                 was_reserved=self._was_reserved,
             )
 
@@ -115,12 +133,21 @@ class Admission:
         left = self._time_left()
         return left is None or seconds <= left
 
-    def pause(self, error: FivetrexError, delay: float) -> Steps:
-        """Pause all calls of the client, after the API has rejected a request."""
+    def pause(self, error: FivetrexError) -> Steps:
+        """Pause all calls of the client, if the API has rejected the request for some time."""
+        if not is_pause(error):
+            return
         assert isinstance(error, RateLimitedError)  # noqa: S101 - is_pause
         self._rejection = error
-        yield from self._limiter.pause(error.retry_after or 0.0, self._clock)
-        if not self._limiter.is_reserved(self._request):
+        seconds = error.retry_after or 0.0
+        if seconds <= self._retry.max_wait:
+            yield from self._limiter.pause(seconds, self._clock)
+
+    def rest(self, error: FivetrexError, delay: float) -> Steps:
+        """Wait before the next attempt, unless it reserves a start time after the pause."""
+        if not is_pause(error):
+            yield delay
+        elif not self._limiter.is_reserved(self._request):
             self._waited += delay
             yield delay
 
@@ -143,4 +170,4 @@ class Admission:
 
 def is_pause(error: FivetrexError) -> bool:
     """Return whether all requests have to wait before one of them is sent again."""
-    return isinstance(error, RateLimitedError) and bool(error.retry_after)
+    return isinstance(error, RateLimitedError) and (error.retry_after or 0.0) >= _SHORTEST_PAUSE

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import random as _random
 from collections.abc import Callable, Generator
-from time import perf_counter
 from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
@@ -24,11 +23,13 @@ from ..errors import (
 )
 from .admission import Admission, is_pause
 from .api_response import APIResponse
+from .attempt import Outcome, send_attempt
 from .limiter import BlockingStep
 from .operation_call import READ_METHODS
 from .request_content_type import set_json_content_type
-from .request_log import are_attempts_logged, log_attempt, log_retry
+from .request_log import log_retry
 from .retry_stop_messages import StopReason, add_details, describe_stop
+from .sync_repetition import find_triggered_sync
 from .transport_errors import convert_request_error
 from .validation import check_request
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Flow", "Outcome", "Transfer", "exchange"]
 
-Outcome = httpx.Response | httpx.RequestError | None
 Flow = Generator[httpx.Request | float | BlockingStep, Any, APIResponse]
 
 
@@ -83,24 +83,15 @@ def exchange(
     """
     check_request(request, call, settings.base_url)
     set_json_content_type(request)
-    is_logged = are_attempts_logged()
     is_unclear = False  # whether an earlier attempt may have been processed
+    unclear_since = 0.0
     admission = Admission(request, call, settings, time_limit)
     attempt = 1
     while True:
         if settings.limiter.is_active:
             yield from admission.wait()
-        request.headers["Authorization"] = settings.credentials.authorization()
-        start = perf_counter() if is_logged else 0.0
-        admission.begin()
-        try:
-            outcome = yield request
-        finally:
-            # The response keeps a reference to the request, which a caller may print or pickle.
-            request.headers.pop("Authorization", None)
-        if is_logged:
-            seconds = perf_counter() - start
-            log_attempt(request, outcome, attempt, seconds, settings.credentials)
+        sent = admission.begin()
+        outcome = yield from send_attempt(request, settings, attempt)
         error: FivetrexError
         advice: str | None = None
         if isinstance(outcome, httpx.Response):
@@ -116,25 +107,46 @@ def exchange(
                 api_error = response.unclear_deletion_error()
             error, advice = api_error, response.advice(api_error)
         else:
-            assert outcome is not None  # noqa: S101 - a request has an outcome
             error = convert_request_error(outcome, request, call, settings.credentials)
         delay = _delay_after(error, admission, request, call, settings, random)
         if not (isinstance(delay, StopReason) or file is None or file.can_restart):
             delay = StopReason.FILE
+        yield from admission.pause(error)
         if isinstance(delay, StopReason):
             stop_text = describe_stop(error, delay, attempt, settings.retry, time_limit)
             raise add_details(
                 error, stop_text, _describe_uncertainty(error, is_unclear, request), advice
             )
-        is_unclear = is_unclear or _may_have_acted(error)
+        if _may_have_acted(error) and not is_unclear:
+            is_unclear, unclear_since = True, sent
         log_retry(error, attempt, delay)
         if settings.retry.on_retry is not None:
             settings.retry.on_retry(error, attempt, delay)
-        if is_pause(error):
-            yield from admission.pause(error, delay)
-        else:
-            yield delay
+        yield from admission.rest(error, delay)
         attempt += 1
+        if is_unclear and call.triggers_sync:
+            found, attempt = yield from _find_sync(
+                error, request, call, settings, admission, unclear_since, attempt
+            )
+            if found is not None:
+                return _report(found, settings)
+
+
+def _find_sync(
+    error: FivetrexError,
+    request: httpx.Request,
+    call: Call,
+    settings: Settings,
+    admission: Admission,
+    sent: float,
+    attempt: int,
+) -> Generator[httpx.Request | float, Any, tuple[APIResponse | None, int]]:
+    """Find out whether a trigger of a sync was processed; if not possible, raise its error."""
+    try:
+        return (yield from find_triggered_sync(request, call, settings, admission, sent, attempt))
+    except FivetrexError as failure:
+        note = f"not retried, because the connection could not be read: {failure}"
+    raise add_details(error, note)
 
 
 def _report(response: APIResponse, settings: Settings) -> APIResponse:

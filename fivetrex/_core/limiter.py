@@ -13,9 +13,11 @@ import httpx
 
 from ..limits.categories import ALL, categories_of
 from ..limits.memory import MemoryStore
+from ..limits.pace import pace_of
 from ..limits.store import Reservation
 from ..limits.windows import RateLimit
 from .observed_limit import ObservedLimit
+from .waiting.poll_budget import PollBudget
 
 if TYPE_CHECKING:
     from .._clock import Clock
@@ -48,10 +50,12 @@ class Limiter:
 
     def __init__(self, budget: RateLimit | None = None) -> None:
         self.budget = budget
+        self._pace = None if budget is None else pace_of(budget.windows)
         # Whether any request has to be delayed, checked before each request.
         self.is_active = budget is not None
         self._lock = threading.Lock()
         self._paused_until = -math.inf
+        self.polls = PollBudget()
         self._observed: dict[frozenset[Category], ObservedLimit] = {}
 
     @property
@@ -80,11 +84,12 @@ class Limiter:
         Returns:
             The reservation. None if the wait is longer than `longest`.
         """
-        if self.budget is None:
+        if self.budget is None or self._pace is None:
             return self._reserve_observed(request, clock, longest)
         store = self.budget.store
         categories = _categories_of(request)
         windows = [each for each in self.budget.windows if each.category in categories]
+        windows.append(self._pace)
         if isinstance(store, MemoryStore):
             return store.reserve(windows, clock, longest)
         reservation = yield partial(store.reserve, windows, clock, longest)
@@ -184,6 +189,7 @@ class Limiter:
         request: httpx.Request,
         response: httpx.Response,
         clock: Clock,
+        sent: float,
         retry_after: float,
         *,
         was_reserved: bool,
@@ -194,6 +200,7 @@ class Limiter:
             request: The request.
             response: The response.
             clock: The client's clock.
+            sent: When the request was sent, by that clock.
             retry_after: Its `Retry-After` in seconds.
             was_reserved: Whether the start time of the request was reserved in a window.
         """
@@ -201,7 +208,7 @@ class Limiter:
         categories = _categories_of(request)
         with self._lock:
             observed = self._observed.setdefault(categories, ObservedLimit())
-            observed.reject(clock.monotonic(), retry_after, limit, was_reserved=was_reserved)
+            observed.reject(sent, clock.monotonic(), retry_after, limit, was_reserved=was_reserved)
 
     def __repr__(self) -> str:
         return f"Limiter({self.budget!r})"

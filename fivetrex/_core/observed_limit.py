@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import NamedTuple
 
+from ..limits.pace import pace_of
 from ..limits.reservations import find_start
 from ..limits.sorted_starts import SortedStarts
 from ..limits.windows import Window
@@ -16,8 +18,6 @@ MOST_REQUESTS = 1000
 LONGEST_WINDOW = 120.0
 # Lengths that a window usually has, in seconds.
 _USUAL_LENGTHS = (1.0, 10.0, 30.0, 60.0)
-# The time of a response minus that of its request, at most, in seconds.
-_ROUND_TRIP = 0.05
 # The share of the limit to use, after a request was rejected although it kept the limit, because
 # other programs use the account as well.
 _SHRINK = 0.8
@@ -29,6 +29,13 @@ _LONGEST_SLOWDOWN = 10.0
 _OUTDATED = 60.0
 _FEWEST_PACE_SAMPLES = 5
 _PACE_SAMPLES = 20
+
+
+class _Exchange(NamedTuple):
+    """When a request was sent, and when its response was received."""
+
+    sent: float
+    received: float
 
 
 class ObservedLimit:
@@ -46,8 +53,8 @@ class ObservedLimit:
         self.limit: int | None = None
         self._remaining = 0
         self._read_at = float("-inf")
-        self._accepted: deque[float] = deque(maxlen=MOST_REQUESTS)
-        self._rejected: tuple[float, float] | None = None
+        self._accepted: deque[_Exchange] = deque(maxlen=MOST_REQUESTS)
+        self._rejected: tuple[_Exchange, float] | None = None
         self._window_length: float | None = None
         self._learned_at = 0.0
         self._share = 1.0
@@ -78,7 +85,7 @@ class ObservedLimit:
         if limit != self.limit:
             self._forget(limit)
         self._remaining, self._read_at = remaining, now
-        self._accepted.append(sent)
+        self._accepted.append(_Exchange(sent, now))
         if self._rejected is not None:
             self._learn()
         elif self._window_length is not None and sent < self._learned_at:
@@ -89,11 +96,18 @@ class ObservedLimit:
             self._pace = self._own_pace(now)
 
     def reject(
-        self, now: float, retry_after: float, limit: int | None, *, was_reserved: bool
+        self,
+        sent: float,
+        now: float,
+        retry_after: float,
+        limit: int | None,
+        *,
+        was_reserved: bool,
     ) -> None:
         """Record a request that was rejected.
 
         Args:
+            sent: When it was sent.
             now: When its response arrived.
             retry_after: Its `Retry-After` in seconds.
             limit: Its `X-Rate-Limit`, if it has one.
@@ -103,7 +117,7 @@ class ObservedLimit:
             self._forget(limit)
         if not was_reserved:
             if self._window_length is None:
-                self._rejected = (now, retry_after)
+                self._rejected = (_Exchange(sent, now), retry_after)
                 self._learn()
         elif self._window_length and now - self._share_changed_at > self._window_length:
             self._share = self._share * _SHRINK
@@ -123,7 +137,8 @@ class ObservedLimit:
         if self._window_length is not None:
             window = self._window(now, self._window_length)
             self._starts.drop_until(now - window.length)
-            start = find_start(earliest, [(window, self._starts)])
+            pace = pace_of([window])
+            start = find_start(earliest, [(window, self._starts), (pace, self._starts)])
             if longest is not None and start - now > longest:
                 return None
             self._starts.add(start)
@@ -154,20 +169,21 @@ class ObservedLimit:
         The oldest request in a full window leaves it when the rejected request may be repeated.
         """
         assert self._rejected is not None  # noqa: S101 - called after a rejection
-        now, retry_after = self._rejected
-        sent = sorted(time for time in self._accepted if time <= now)
-        if self.limit is None or self.limit > MOST_REQUESTS or len(sent) < self.limit:
+        rejected, retry_after = self._rejected
+        earlier = sorted(each for each in self._accepted if each.sent <= rejected.received)
+        if self.limit is None or self.limit > MOST_REQUESTS or len(earlier) < self.limit:
             return
-        age = now - sent[-self.limit]
-        # `Retry-After` is rounded up to whole seconds.
-        shortest = age + max(retry_after - 1.0, 0.0) - _ROUND_TRIP
-        longest = age + retry_after + _ROUND_TRIP
+        oldest = earlier[-self.limit]
+        # The API counts a request at some time between sending it and receiving its response, and
+        # rounds `Retry-After` up to whole seconds.
+        shortest = max(rejected.sent - oldest.received, 0.0) + max(retry_after - 1.0, 0.0)
+        longest = rejected.received - oldest.sent + retry_after
         if shortest > LONGEST_WINDOW:
             return
         usual = (length for length in _USUAL_LENGTHS if shortest < length <= longest)
         self._window_length = next(usual, longest)
-        self._starts = SortedStarts(self._accepted)
-        self._learned_at = now
+        self._starts = SortedStarts(each.sent for each in self._accepted)
+        self._learned_at = rejected.received
         self._rejected = None
 
     def _forget(self, limit: int) -> None:
@@ -181,4 +197,4 @@ class ObservedLimit:
         latest = list(self._accepted)[-_PACE_SAMPLES:]
         if len(latest) < _FEWEST_PACE_SAMPLES:
             return None
-        return max(now - latest[0], 0.0) / len(latest)
+        return max(now - latest[0].sent, 0.0) / len(latest)

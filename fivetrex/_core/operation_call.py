@@ -20,6 +20,8 @@ class Call:
         subject: The ID of the resource, if the method has one.
         repeatable: Whether sending the request twice has the same effect as sending it once. None
             means that it depends on the HTTP method.
+        triggers_sync: Whether the request triggers a sync of a connection, so that its effect is
+            checked before it is repeated.
         confirmed: Whether the caller confirmed a destructive request.
         slow: Whether the API may take minutes to respond. None means that it depends on the HTTP
             method and the path.
@@ -29,6 +31,7 @@ class Call:
     operation: str
     subject: str | None = None
     repeatable: bool | None = None
+    triggers_sync: bool = False
     confirmed: bool = False
     slow: bool | None = None
     how_to_confirm: str = "Pass confirm=True to confirm it."

@@ -28,6 +28,8 @@ class ConnectionSyncs(Resource):
         """Trigger an incremental sync of a connection.
 
         The call does not wait for the sync to end. An incomplete or paused connection cannot sync.
+        If the response is lost, the client reads the connection, and repeats the request only if no
+        sync runs or has ended since.
 
         Args:
             connection_id: The connection's ID.
@@ -56,8 +58,10 @@ class ConnectionSyncs(Resource):
         kwargs = operation._get_kwargs(
             check_id("connection_id", connection_id), body=SyncConnectionRequest(force=force)
         )
-        # Without force, a second request has no effect while the sync of the first one runs.
-        call = Call("connections.sync", connection_id, repeatable=not force)
+        # With force, a second request would restart the sync of the first one.
+        call = Call(
+            "connections.sync", connection_id, repeatable=not force, triggers_sync=not force
+        )
         return SyncResult(success=True, message=(self._session.send(call, kwargs)).message())
 
     def resync(

@@ -258,7 +258,10 @@ class SyncMany:
         for entry in due:
             entry.next_read = max(entry.next_read, now + interval)
         waits = [entry.next_read for entry in self._batch if entry.is_active]
-        self._next_poll = max(min(waits, default=now + interval), now + TOLERANCE, now + longest)
+        due_at = max(min(waits, default=now + interval), now + TOLERANCE, now + longest)
+        if self._options.poll_interval is None:
+            due_at = now + self._reader.poll_delay(due_at - now)
+        self._next_poll = due_at
 
     def _observe(
         self, entry: BatchEntry, observation: Connection | FivetrexError, is_list_item: bool

@@ -194,8 +194,6 @@ async def test_the_api_returns_an_error(client: AsyncClient) -> None:
         await client.connections.create(group_id="amber_harbor", service="no_such_service")
     with pytest.raises(fivetrex.ConflictError, match=r"connections\.sync\('mellow_dune'\)"):
         await client.connections.sync("mellow_dune")
-    with pytest.raises(fivetrex.ConflictError):
-        await client.connections.resync("stormy_ridge", confirm=True)
 
 
 async def test_version_2_is_asked_for(client: AsyncClient, simulator: Simulator) -> None:

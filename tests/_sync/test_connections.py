@@ -191,8 +191,6 @@ def test_the_api_returns_an_error(client: Client) -> None:
         client.connections.create(group_id="amber_harbor", service="no_such_service")
     with pytest.raises(fivetrex.ConflictError, match=r"connections\.sync\('mellow_dune'\)"):
         client.connections.sync("mellow_dune")
-    with pytest.raises(fivetrex.ConflictError):
-        client.connections.resync("stormy_ridge", confirm=True)
 
 
 def test_version_2_is_asked_for(client: Client, simulator: Simulator) -> None:

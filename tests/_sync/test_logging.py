@@ -172,14 +172,14 @@ def test_nothing_is_formatted_while_debug_is_off(
     def fail(*_: object) -> None:
         raise AssertionError("logged at a level that is off")
 
-    monkeypatch.setattr("fivetrex._core.flow.log_attempt", fail)
+    monkeypatch.setattr("fivetrex._core.attempt.log_attempt", fail)
     caplog.set_level(logging.INFO, logger="fivetrex")
     client.groups.list()
     assert messages(caplog) == []
 
 
 @pytest.mark.usefixtures("_debug")
-def test_the_level_is_read_once_for_each_call(
+def test_the_level_is_read_once_for_each_attempt(
     simulator: Simulator, caplog: pytest.LogCaptureFixture
 ) -> None:
     levels: list[int] = []
@@ -196,4 +196,4 @@ def test_the_level_is_read_once_for_each_call(
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(logger, "isEnabledFor", count)
             client.groups.list()
-    assert levels.count(logging.DEBUG) == 1
+    assert levels.count(logging.DEBUG) == 3

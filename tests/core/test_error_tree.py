@@ -5,12 +5,13 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import fivetrex
-from fivetrex import errors
+from fivetrex import SyncOutcome, errors
 from fivetrex.models import Group
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ CLASSES = [
     for value in vars(errors).values()
     if inspect.isclass(value) and issubclass(value, fivetrex.FivetrexError)
 ]
+RUN = fivetrex.SyncRun(
+    id="silver_brook", baseline=fivetrex.SyncBaseline(), created_at=datetime(2026, 6, 1, tzinfo=UTC)
+)
 PROGRESS = fivetrex.StreamProgress(items_read=7, cursor="next")
 VALUES: dict[str, Any] = {
     "operation": "groups.get",
@@ -37,6 +41,9 @@ VALUES: dict[str, Any] = {
     "item": {"name": "no id", "token": "<masked>"},
     "items": [Group(id="amber_harbor"), Group(id="quiet_meadow")],
     "next_cursor": "page_2",
+    "outcome": SyncOutcome(run=RUN, status="failed", reason="The source refused.", code="E1"),
+    "run": RUN,
+    "runs": [RUN],
 }
 
 
