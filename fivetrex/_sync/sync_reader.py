@@ -48,6 +48,7 @@ class SyncReader:
         self._operation = operation
         self._has_history = self._has_errors = True
         self._history_failures: dict[str, int] = {}
+        self._requests = 0
         self.clock = session.settings.clock
         self.server_time = ServerTime(self.clock)
 
@@ -211,10 +212,12 @@ class SyncReader:
     def poll_delay(self, delay: float) -> float:
         """Return the delay of the next poll, which is longer if few requests are allowed."""
         limiter = self._session.settings.limiter
-        return limiter.polls.delay(delay, limiter.hourly_requests, self.clock)
+        requests, self._requests = max(self._requests, 1), 0
+        return limiter.polls.delay(delay, requests, limiter.hourly_requests, self.clock)
 
     def _session_for_poll(self, time_left: float | None) -> Session:
         """Return a session that sends each request once, within the time left."""
+        self._requests += 1
         settings = replace(self._session.settings, retry=_ONE_ATTEMPT)
         timeout = settings.timeout
         if not isinstance(timeout, httpx.Timeout):

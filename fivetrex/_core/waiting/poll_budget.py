@@ -26,11 +26,14 @@ class PollBudget:
         self._lock = threading.Lock()
         self._full_at = float("-inf")
 
-    def delay(self, delay: float, hourly_requests: int | None, clock: Clock) -> float:
+    def delay(
+        self, delay: float, requests: int, hourly_requests: int | None, clock: Clock
+    ) -> float:
         """Reserve a poll, and return its delay.
 
         Args:
             delay: The delay in seconds that the poll has anyway.
+            requests: The number of requests that the poll takes.
             hourly_requests: The number of requests that the account allows in an hour. None if it
                 is not known: the delay does not change.
             clock: The client's clock.
@@ -47,5 +50,5 @@ class PollBudget:
             now = clock.monotonic()
             earliest = self._full_at - burst * interval
             start = max(now + delay, earliest)
-            self._full_at = max(self._full_at, start) + interval
+            self._full_at = max(self._full_at, start) + interval * requests
         return start - now

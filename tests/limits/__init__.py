@@ -1,0 +1,1 @@
+"""Tests of budgets: their windows, and the stores of reservations."""
