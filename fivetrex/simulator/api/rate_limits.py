@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from fivetrex.simulator.api.rate_limit_categories import queries_source, runs_setup_tests
+from fivetrex.limits.categories import categories_of
+from fivetrex.limits.windows import PLANS as PLAN_WINDOWS
 from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.argument_checks import check_count, check_route, check_seconds, is_on_route
 
 if TYPE_CHECKING:
+    from fivetrex.limits.categories import Category
     from fivetrex.simulator.http_messages import Request
 
 
@@ -49,40 +51,22 @@ class RateLimit:
         check_route(self.method, self.path)
 
 
-class _SourceRateLimit(RateLimit):
-    """A rate limit of requests that query a source or a destination."""
+@dataclass(frozen=True)
+class _CategoryRateLimit(RateLimit):
+    """A rate limit of the requests of one category, such as those that run setup tests."""
 
-
-class _SetupTestRateLimit(RateLimit):
-    """A rate limit of requests that run setup tests."""
+    category: Category = "all"
 
 
 #: The name of a plan, custom limits, or ``None`` for no limits.
 RateLimits = Literal["trial", "paid"] | Sequence[RateLimit] | None
 
-_MINUTE = 60.0
-_HOUR = 3600.0
-_USERS = "/v1/users$"
-_PRIVATE_LINKS = "/v1/private-links$"
-
 PLANS: dict[str, tuple[RateLimit, ...]] = {
-    "trial": (
-        RateLimit(500, _HOUR),
-        _SourceRateLimit(25, _MINUTE),
-        _SourceRateLimit(250, _HOUR),
-        _SetupTestRateLimit(50, _HOUR),
-        RateLimit(10, _HOUR, "POST", _USERS),
-        RateLimit(1, _HOUR, "POST", _PRIVATE_LINKS),
-    ),
-    "paid": (
-        RateLimit(20_000, _HOUR),
-        _SourceRateLimit(500, _MINUTE),
-        _SourceRateLimit(5_000, _HOUR),
-        _SetupTestRateLimit(250, _MINUTE),
-        _SetupTestRateLimit(2_500, _HOUR),
-        RateLimit(500, _HOUR, "POST", _USERS),
-        RateLimit(5, _HOUR, "POST", _PRIVATE_LINKS),
-    ),
+    plan: tuple(
+        _CategoryRateLimit(window.requests, window.seconds, category=window.category)
+        for window in windows
+    )
+    for plan, windows in PLAN_WINDOWS.items()
 }
 
 
@@ -156,10 +140,8 @@ class RateLimiter:
 
 
 def _is_counted(request: Request, limit: RateLimit) -> bool:
-    if isinstance(limit, _SourceRateLimit):
-        return queries_source(request)
-    if isinstance(limit, _SetupTestRateLimit):
-        return runs_setup_tests(request)
+    if isinstance(limit, _CategoryRateLimit):
+        return limit.category in categories_of(request.method, request.path, request.body)
     return is_on_route((request.method, request.path), limit.method, limit.path)
 
 
