@@ -6,6 +6,7 @@ import math
 import random as _random
 import threading
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -93,8 +94,11 @@ class Limiter:
         if isinstance(store, MemoryStore):
             return store.reserve(windows, clock, longest)
         reservation = yield partial(store.reserve, windows, clock, longest)
-        assert reservation is None or isinstance(reservation, Reservation)  # noqa: S101
-        return reservation
+        if not isinstance(reservation, Reservation):
+            return None
+        # In case the store ignores pauses.
+        pause = self._paused_until - clock.monotonic()
+        return replace(reservation, delay=max(reservation.delay, pause))
 
     def _reserve_observed(
         self, request: httpx.Request, clock: Clock, longest: float | None
