@@ -41,13 +41,19 @@ def check_frequency(minutes: object, daily_sync_time: object) -> None:
         raise ValueError(f"daily_sync_time requires minutes={_DAILY}, not {minutes}")
 
 
-def check_history(start_time: object, end_time: object) -> dict[str, Any]:
+def check_history(
+    start_time: object, end_time: object, *, longest: timedelta | None = _LONGEST_HISTORY
+) -> dict[str, Any]:
     """Return the bounds of a sync history, without those that are None.
+
+    Args:
+        start_time: The beginning of the time span.
+        end_time: The end of the time span.
+        longest: The longest time span. None means no limit.
 
     Raises:
         TypeError: One of them is not a datetime.
-        ValueError: One of them has no time zone, or they are in the wrong order or more than 7
-            days apart.
+        ValueError: One of them has no time zone, or they are in the wrong order or too far apart.
     """
     bounds = {}
     for name, value in (("start_time", start_time), ("end_time", end_time)):
@@ -60,6 +66,6 @@ def check_history(start_time: object, end_time: object) -> dict[str, Any]:
         length = bounds["end_time"] - bounds["start_time"]
         if length < timedelta(0):
             raise ValueError("start_time must not be after end_time")
-        if length > _LONGEST_HISTORY:
+        if longest is not None and length > longest:
             raise ValueError("start_time and end_time must be at most 7 days apart")
     return bounds

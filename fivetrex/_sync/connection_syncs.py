@@ -6,11 +6,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .._core.history_windows import HistoryWindows
 from .._core.list_query import list_arguments
 from .._core.operation_call import Call
 from .._core.sync_schedule import check_history
-from .._core.validation import check_id, check_scope
+from .._core.validation import check_cursor, check_id, check_scope
+from .pagination import Stream
 from .resource import Resource
+from .sync_history import SyncHistoryPages
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
     from .._core.pagination import Page
     from ..models import Sync, SyncResult, SyncStatus
-    from .pagination import Stream
 
 
 class ConnectionSyncs(Resource):
@@ -253,16 +255,18 @@ class ConnectionSyncs(Resource):
         """Stream the past syncs of a connection.
 
         Pagination is automatic: the stream holds one page at a time, and requests the next one when
-        it is needed.
+        it is needed. The API returns at most 7 days at a time: the client divides a longer time
+        span into windows of 7 days, from the earliest to the latest.
 
         Args:
             connection_id: The connection's ID.
-            start_time: Only syncs from this time on, at most 7 days before `end_time`. Must have a
-                time zone. The default is one hour before `end_time`.
-            end_time: Only syncs until this time, at most 7 days after `start_time`. Must have a
-                time zone. The default is one hour after `start_time`.
+            start_time: Only syncs from this time on. Must have a time zone. The default is one hour
+                before `end_time`.
+            end_time: Only syncs until this time. Must have a time zone. The default is one hour
+                after `start_time`.
             cursor: Where to start, such as the `progress.cursor` of an error that interrupted an
-                earlier stream. None starts at the first page.
+                earlier stream with the same `start_time` and `end_time`. None starts at the first
+                page.
             limit: The number of items to request at a time, from 1 to 1000.
 
         Returns:
@@ -273,9 +277,9 @@ class ConnectionSyncs(Resource):
             NotFoundError: The connection does not exist, or the API key has no access to it.
             FivetrexError: A page could not be read.
             TypeError: `start_time` or `end_time` is not a datetime.
-            ValueError: `start_time` or `end_time` has no time zone, they are in the wrong order or
-                more than 7 days apart, `connection_id` is empty, `limit` is out of range, or
-                `cursor` is empty or malformed.
+            ValueError: `start_time` or `end_time` has no time zone, they are in the wrong order,
+                `connection_id` is empty, `limit` is out of range, or `cursor` is empty, malformed
+                or of another time span.
 
         Example:
             ```python
@@ -291,7 +295,15 @@ class ConnectionSyncs(Resource):
 
         from ..models import Sync
 
-        query = list_arguments(None, limit, **check_history(start_time, end_time))
-        request = partial(operation._get_kwargs, check_id("connection_id", connection_id), **query)
+        bounds = check_history(start_time, end_time, longest=None)
+        check_id("connection_id", connection_id)
+        if len(bounds) == len(("start_time", "end_time")):
+            windows = HistoryWindows(bounds["start_time"], bounds["end_time"])
+            windows.read_cursor(check_cursor(cursor))
+            query = list_arguments(None, limit)
+            pages = SyncHistoryPages(self._session, connection_id, windows, query)
+            return Stream(pages.fetch, "connections.stream_sync_history", cursor)
+        query = list_arguments(None, limit, **bounds)
+        request = partial(operation._get_kwargs, connection_id, **query)
         call = Call("connections.stream_sync_history", connection_id)
         return self._stream(call, request, Sync, cursor)

@@ -19,7 +19,8 @@ class SyncStatus:
     """The sync status of a connection: its current state, and the end of its last syncs.
 
     Attributes:
-        sync_state: `scheduled`, `syncing`, `paused` or `rescheduled`; other values are possible.
+        sync_state: The state that the API reports: `scheduled`, `syncing`, `paused` or
+            `rescheduled`; other values are possible.
         succeeded_at: Time when the last successful sync ended; None if no sync has succeeded.
         failed_at: Time when the last failed sync ended; None if no sync has failed.
         is_historical_sync: Whether the current or next sync is historical: it loads all data, as
@@ -27,6 +28,7 @@ class SyncStatus:
         update_state: `on_schedule` or `delayed`; other values are possible.
         setup_state: `incomplete`, `connected` or `broken`; other values are possible.
         rescheduled_for: Time when the next sync starts, if it was rescheduled.
+        is_paused: Whether the connection is paused. No sync starts while it is.
 
     Example:
         ```python
@@ -43,6 +45,7 @@ class SyncStatus:
     update_state: UpdateState | None
     setup_state: SetupState | None
     rescheduled_for: datetime | None
+    is_paused: bool = False
 
     @classmethod
     def of(cls, connection: Connection) -> SyncStatus:
@@ -63,13 +66,14 @@ class SyncStatus:
         """
         status = connection.status
         return cls(
-            sync_state="paused" if connection.is_paused else connection.sync_state,
+            sync_state=connection.sync_state,
             succeeded_at=connection.succeeded_at,
             failed_at=connection.failed_at,
             is_historical_sync=getattr(status, "is_historical_sync", None),
             update_state=connection.update_state,
             setup_state=connection.setup_state,
             rescheduled_for=getattr(status, "rescheduled_for", None),
+            is_paused=connection.is_paused,
         )
 
     @property
@@ -78,11 +82,6 @@ class SyncStatus:
         return self.sync_state == "syncing"
 
     @property
-    def is_paused(self) -> bool:
-        """Whether the connection is paused. No sync starts while it is."""
-        return self.sync_state == "paused"
-
-    @property
     def is_scheduled(self) -> bool:
         """Whether the connection is waiting for its next scheduled sync."""
-        return self.sync_state == "scheduled"
+        return self.sync_state == "scheduled" and not self.is_paused

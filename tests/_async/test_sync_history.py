@@ -9,14 +9,13 @@ import pytest
 
 import fivetrex
 from fivetrex.models import Sync
-from fivetrex.simulator import Fault
+from fivetrex.simulator import Fault, Simulator
 from tests.support.canned_responses import ScriptedResponses, page
 
 from .clients import connect_to_handler
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
-    from fivetrex.simulator import Simulator
 
 pytestmark = [pytest.mark.anyio, pytest.mark.each_event_loop]
 
@@ -107,8 +106,9 @@ async def test_bounds_that_do_not_fit_each_other_are_not_sent(
 ) -> None:
     with pytest.raises(ValueError, match=words):
         await client.connections.list_sync_history("silver_brook", start_time=start, end_time=end)
-    with pytest.raises(ValueError, match=words):
-        client.connections.stream_sync_history("silver_brook", start_time=start, end_time=end)
+    if start > end:
+        with pytest.raises(ValueError, match=words):
+            client.connections.stream_sync_history("silver_brook", start_time=start, end_time=end)
     assert simulator.requests == []
 
 
@@ -154,6 +154,46 @@ async def test_a_stream_continues_after_an_error(client: AsyncClient, simulator:
     assert progress.items_read == 2
     rest = client.connections.stream_sync_history("silver_brook", **WEEK, cursor=progress.cursor)
     assert read + [sync async for sync in rest] == whole
+
+
+async def test_a_span_of_many_weeks() -> None:
+    """It is read in windows of 7 days, each sync once, also after an error."""
+    simulator = Simulator(follow_schedules=True)
+    begin = simulator.clock.now()
+    simulator.client().connections.set_sync_frequency("silver_brook", 480)
+    simulator.advance(timedelta(days=40).total_seconds())
+    span: dict[str, Any] = {"start_time": begin, "end_time": simulator.clock.now()}
+    async with simulator.async_client() as client:
+        stream = client.connections.stream_sync_history("silver_brook", **span)
+        whole = [sync async for sync in stream]
+        assert len({sync.sync_id for sync in whole}) == len(whole) > 100
+        starts = [sync.start for sync in whole if sync.start is not None]
+        assert starts == sorted(starts)
+
+        stream = client.connections.stream_sync_history("silver_brook", **span, limit=7)
+        read = [await anext(stream) for _ in range(70)]
+        simulator.inject(Fault.status(400))
+        with pytest.raises(fivetrex.BadRequestError) as caught:
+            await anext(stream)
+        assert caught.value.progress is not None
+        cursor = caught.value.progress.cursor
+        rest = client.connections.stream_sync_history("silver_brook", **span, cursor=cursor)
+        assert read + [sync async for sync in rest] == whole
+
+        week = {"start_time": begin, "end_time": begin + timedelta(days=7)}
+        with pytest.raises(ValueError, match="cursor must be used with the start_time"):
+            client.connections.stream_sync_history("silver_brook", **week, cursor=cursor)
+
+
+async def test_years_without_a_sync() -> None:
+    simulator = Simulator()
+    end = simulator.clock.now() - timedelta(days=4000)
+    async with simulator.async_client() as client:
+        stream = client.connections.stream_sync_history(
+            "silver_brook", start_time=end - timedelta(days=3650), end_time=end
+        )
+        assert [sync async for sync in stream] == []
+    assert len(simulator.requests) == 522
 
 
 async def test_nulls_and_what_is_new() -> None:
