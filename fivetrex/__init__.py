@@ -34,6 +34,8 @@ from .errors import (
     StreamProgress,
     SyncFailedError,
     SyncTimeoutError,
+    TransformationFailedError,
+    TransformationTimeoutError,
     TransportError,
     UnauthorizedError,
     WebhookError,
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from ._core.waiting.outcome import SyncOutcome
     from ._core.waiting.progress import SyncProgress
     from ._core.waiting.run import SyncBaseline, SyncRun
+    from ._core.waiting.transformation_runs import TransformationOutcome
     from ._retry_function import async_with_retry, with_retry
     from ._sync.client import Client
     from .limits.windows import RateLimit
@@ -87,6 +90,9 @@ __all__ = [
     "SyncRun",
     "SyncTimeoutError",
     "SyncVerdict",
+    "TransformationFailedError",
+    "TransformationOutcome",
+    "TransformationTimeoutError",
     "TransportError",
     "UnauthorizedError",
     "WebhookError",
@@ -115,6 +121,7 @@ _LAZY_NAMES = {
     "SyncProgress": "._core.waiting.progress",
     "SyncRun": "._core.waiting.run",
     "SyncVerdict": "._core.waiting.decision",
+    "TransformationOutcome": "._core.waiting.transformation_runs",
     "async_with_retry": "._retry_function",
     "with_retry": "._retry_function",
     "without_masked": "._core.masked_secrets",

@@ -8,6 +8,8 @@ FivetrexError
 ├── DecodeError                  a response that cannot be decoded
 ├── SyncFailedError              a sync that was waited for did not succeed
 ├── SyncTimeoutError             also a TimeoutError: a sync did not end in time
+├── TransformationFailedError    a run of a transformation did not succeed
+├── TransformationTimeoutError   also a TimeoutError: a run did not end in time
 ├── APIError                     an error response
 │   ├── BadRequestError          400  "bad_request"
 │   ├── UnauthorizedError        401  "unauthorized"
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 
     from ._core.waiting.outcome import SyncOutcome
     from ._core.waiting.run import SyncRun
+    from ._core.waiting.transformation_runs import TransformationOutcome
 
 __all__ = [
     "APIError",
@@ -62,6 +65,8 @@ __all__ = [
     "StreamProgress",
     "SyncFailedError",
     "SyncTimeoutError",
+    "TransformationFailedError",
+    "TransformationTimeoutError",
     "TransportError",
     "UnauthorizedError",
     "WebhookError",
@@ -272,6 +277,32 @@ class SyncTimeoutError(FivetrexError, TimeoutError):
         self.runs = list(runs)
         if runs:
             self.run = runs[0]
+
+
+class TransformationFailedError(FivetrexError):
+    """A run of a transformation did not succeed.
+
+    Attributes:
+        outcome: How the run ended, or why it did not start.
+
+    Example:
+        ```python
+        client.transformations.update("sunlit_quarry", paused=False)
+        try:
+            client.transformations.run_and_wait("sunlit_quarry")
+        except fivetrex.TransformationFailedError as error:
+            print(error.outcome.status)
+        ```
+    """
+
+    def __init__(self, text: str = "", *, outcome: TransformationOutcome | None = None) -> None:
+        super().__init__(text)
+        if outcome is not None:
+            self.outcome: TransformationOutcome = outcome
+
+
+class TransformationTimeoutError(FivetrexError, TimeoutError):
+    """A run of a transformation did not end within the time limit of the wait. It continues."""
 
 
 class APIError(FivetrexError):

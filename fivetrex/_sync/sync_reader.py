@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import httpx
-
 from .._core.operation_call import Call
-from .._core.request_fields import NOT_GIVEN
 from .._core.waiting.history import add_reported_error, history_span
-from .._core.waiting.polling import ServerTime
 from .._core.waiting.triggers import is_unclear, mark_triggered
 from ..errors import APIError, DecodeError, FivetrexError, ForbiddenError, NotFoundError
-from ..retry import RetryPolicy
-from .session import Session
+from .poller import Poller
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,19 +18,15 @@ if TYPE_CHECKING:
     from .._core.waiting.outcome import SyncOutcome
     from .._core.waiting.run import SyncRun
     from ..models import Connection, Sync
+    from .session import Session
 
-# In seconds. A read without a response must not delay the next poll for long.
-_POLL_TIMEOUT = 60.0
-# The last read before the end of a time limit may take this long, in seconds.
-_SHORTEST_TIMEOUT = 1.0
 _MAX_ITEMS = 1000
 # A history that fails this often is treated as empty, so that waiting ends.
 _MAX_HISTORY_FAILURES = 3
-_ONE_ATTEMPT = RetryPolicy(max_attempts=1)
 
 
-class SyncReader:
-    """Sends the requests of waiting, each once: the next poll is the retry.
+class SyncReader(Poller):
+    """Reads connections and their histories, and triggers syncs.
 
     Args:
         session: The client's session.
@@ -44,13 +34,9 @@ class SyncReader:
     """
 
     def __init__(self, session: Session, operation: str) -> None:
-        self._session = session
-        self._operation = operation
+        super().__init__(session, operation)
         self._has_history = self._has_errors = True
         self._history_failures: dict[str, int] = {}
-        self._requests = 0
-        self.clock = session.settings.clock
-        self.server_time = ServerTime(self.clock)
 
     def get(
         self, connection_id: str, time_left: float | None, *, is_first: bool = False
@@ -208,23 +194,3 @@ class SyncReader:
         date = self.server_time.read(response.http_response)
         response.message()
         return date
-
-    def poll_delay(self, delay: float) -> float:
-        """Return the delay of the next poll, which is longer if few requests are allowed."""
-        limiter = self._session.settings.limiter
-        requests, self._requests = max(self._requests, 1), 0
-        return limiter.polls.delay(delay, requests, limiter.hourly_requests, self.clock)
-
-    def _session_for_poll(self, time_left: float | None) -> Session:
-        """Return a session that sends each request once, within the time left."""
-        self._requests += 1
-        settings = replace(self._session.settings, retry=_ONE_ATTEMPT)
-        timeout = settings.timeout
-        if not isinstance(timeout, httpx.Timeout):
-            limits = [_POLL_TIMEOUT] if timeout is NOT_GIVEN else []
-            if isinstance(timeout, int | float):
-                limits.append(timeout)
-            if time_left is not None:
-                limits.append(max(time_left, _SHORTEST_TIMEOUT))
-            settings = replace(settings, timeout=min(limits, default=None))
-        return Session(settings, self._session.pool)

@@ -39,6 +39,7 @@ RESOURCES = [
     "connector_sdk_packages",
     "destinations",
     "groups",
+    "transformations",
     "webhooks",
 ]
 MODULES = [
@@ -54,6 +55,7 @@ MODULES = [
     "fivetrex._core.waiting.outcome",
     "fivetrex._core.waiting.progress",
     "fivetrex._core.waiting.run",
+    "fivetrex._core.waiting.transformation_runs",
     "fivetrex._retry_function",
     "fivetrex.errors",
     "fivetrex.limits.memory",

@@ -41,6 +41,7 @@ VALUES: dict[str, Any] = {
     "item": {"name": "no id", "token": "<masked>"},
     "items": [Group(id="amber_harbor"), Group(id="quiet_meadow")],
     "next_cursor": "page_2",
+    # Also the outcome of a transformation, which is another class.
     "outcome": SyncOutcome(run=RUN, status="failed", reason="The source refused.", code="E1"),
     "run": RUN,
     "runs": [RUN],

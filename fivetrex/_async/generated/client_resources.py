@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..destinations import AsyncDestinations
     from ..groups import AsyncGroups
     from ..session import AsyncSession
+    from ..transformations import AsyncTransformations
     from ..webhooks import AsyncWebhooks
     from .account import AsyncAccount
     from .certificates import AsyncCertificates
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from .system_keys import AsyncSystemKeys
     from .teams import AsyncTeams
     from .transformation_projects import AsyncTransformationProjects
-    from .transformations import AsyncTransformations
     from .users import AsyncUsers
 
 
@@ -160,7 +160,7 @@ class AsyncClientResources:
     @cached_property
     def transformations(self) -> AsyncTransformations:
         """The transformations of the account."""
-        from .transformations import AsyncTransformations
+        from ..transformations import AsyncTransformations
 
         return AsyncTransformations(self._session)
 

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from .transformations_packages import AsyncTransformationPackages
 
 
-class AsyncTransformations(AsyncResource):
+class AsyncTransformationsBase(AsyncResource):
     """The transformations of the account.
 
-    Available as `client.transformations`.
+    The generated methods of `client.transformations`.
     """
 
     @cached_property

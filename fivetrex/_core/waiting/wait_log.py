@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .decision import SyncVerdict
     from .outcome import SyncOutcome
+    from .transformation_runs import TransformationOutcome
 
 _logger = logging.getLogger("fivetrex")
 
@@ -28,3 +29,14 @@ def log_outcome(outcome: SyncOutcome) -> None:
         outcome.status,
         f" ({outcome.reason})" if outcome.reason else "",
     )
+
+
+def log_run_state(transformation_id: str, before: str | None, state: str) -> None:
+    """Log the state of a transformation's run, if it has changed."""
+    if state not in {before, "ended"}:
+        _logger.info("run of %r: %s", transformation_id, state)
+
+
+def log_run_outcome(outcome: TransformationOutcome) -> None:
+    """Log how the run of a transformation ended."""
+    _logger.info("run of %r: %s", outcome.id, outcome.status)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..destinations import Destinations
     from ..groups import Groups
     from ..session import Session
+    from ..transformations import Transformations
     from ..webhooks import Webhooks
     from .account import Account
     from .certificates import Certificates
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from .system_keys import SystemKeys
     from .teams import Teams
     from .transformation_projects import TransformationProjects
-    from .transformations import Transformations
     from .users import Users
 
 
@@ -161,7 +161,7 @@ class ClientResources:
     @cached_property
     def transformations(self) -> Transformations:
         """The transformations of the account."""
-        from .transformations import Transformations
+        from ..transformations import Transformations
 
         return Transformations(self._session)
 

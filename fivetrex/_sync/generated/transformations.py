@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from .transformations_packages import TransformationPackages
 
 
-class Transformations(Resource):
+class TransformationsBase(Resource):
     """The transformations of the account.
 
-    Available as `client.transformations`.
+    The generated methods of `client.transformations`.
     """
 
     @cached_property

@@ -1,0 +1,54 @@
+"""Read a resource again and again, while something is waited for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import httpx
+
+from .._core.request_fields import NOT_GIVEN
+from .._core.waiting.polling import ServerTime
+from ..retry import RetryPolicy
+from .session import AsyncSession
+
+# In seconds. A read without a response must not delay the next poll for long.
+_POLL_TIMEOUT = 60.0
+# The last read before the end of a time limit may take this long, in seconds.
+_SHORTEST_TIMEOUT = 1.0
+_ONE_ATTEMPT = RetryPolicy(max_attempts=1)
+
+
+class AsyncPoller:
+    """Sends the requests of waiting, each once: the next poll is the retry.
+
+    Args:
+        session: The client's session.
+        operation: The public name of the method that waits, for errors.
+    """
+
+    def __init__(self, session: AsyncSession, operation: str) -> None:
+        self._session = session
+        self._operation = operation
+        self._requests = 0
+        self.clock = session.settings.clock
+        self.server_time = ServerTime(self.clock)
+
+    def poll_delay(self, delay: float) -> float:
+        """Return the delay of the next poll, which is longer if few requests are allowed."""
+        limiter = self._session.settings.limiter
+        requests, self._requests = max(self._requests, 1), 0
+        return limiter.polls.delay(delay, requests, limiter.hourly_requests, self.clock)
+
+    def _session_for_poll(self, time_left: float | None) -> AsyncSession:
+        """Return a session that sends each request once, within the time left."""
+        self._requests += 1
+        settings = replace(self._session.settings, retry=_ONE_ATTEMPT)
+        timeout = settings.timeout
+        if not isinstance(timeout, httpx.Timeout):
+            limits = [_POLL_TIMEOUT] if timeout is NOT_GIVEN else []
+            if isinstance(timeout, int | float):
+                limits.append(timeout)
+            if time_left is not None:
+                limits.append(max(time_left, _SHORTEST_TIMEOUT))
+            settings = replace(settings, timeout=min(limits, default=None))
+        return AsyncSession(settings, self._session.pool)
