@@ -130,6 +130,14 @@ class SyncBatch:
         """Return the entry of a connection."""
         return self._entries.get(connection_id)
 
+    def add(self, connection_id: str) -> None:
+        """Add a connection, unless it is there."""
+        self._entries.setdefault(connection_id, BatchEntry(connection_id))
+
+    def remove(self, connection_id: str) -> None:
+        """Remove the entry of a connection."""
+        del self._entries[connection_id]
+
     def new(self) -> list[BatchEntry]:
         """Return the syncs whose baseline is still to be read."""
         return [entry for entry in self if entry.run is None and entry.is_open]

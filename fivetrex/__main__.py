@@ -1,0 +1,9 @@
+"""`python -m fivetrex`: trigger syncs, wait for them, and show the status of connections."""
+
+from __future__ import annotations
+
+import sys
+
+from ._cli.main import main
+
+sys.exit(main())
