@@ -112,8 +112,7 @@ class AsyncSession:
         Args:
             request: The request, without credentials.
             call: The call.
-            time_limit: The time limit of each attempt, and that of all waits for the rate limits
-                together, in seconds. None means no limit.
+            time_limit: The time limit of each attempt in seconds. None means no limit.
             form: The request's body, if it has a file.
             target: Where to write the body of a download. None keeps the body in memory.
 

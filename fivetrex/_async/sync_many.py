@@ -28,7 +28,6 @@ from ..errors import (
     SyncTimeoutError,
     UnauthorizedError,
 )
-from ..models import Connection
 from .connection_polls import AsyncConnectionPolls
 
 if TYPE_CHECKING:
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from .._core.waiting.decision import SyncVerdict
     from .._core.waiting.options import WaitOptions
     from .._core.waiting.run import IfRunning
+    from ..models import Connection
     from .sync_reader import AsyncSyncReader
 
 # Triggers and histories that are requested at the same time.
@@ -158,7 +158,7 @@ class AsyncSyncMany:
         found = await self._polls.read_first([entry.id for entry in new])
         for entry in new:
             read = found[entry.id]
-            if isinstance(read, Connection):
+            if not isinstance(read, FivetrexError):
                 self._create_run(entry, read)
                 continue
             run = SyncRun(
@@ -295,7 +295,7 @@ class AsyncSyncMany:
         history: Any = None,
     ) -> SyncVerdict:
         assert entry.run is not None  # noqa: S101 - it has a baseline
-        if isinstance(observation, Connection):
+        if not isinstance(observation, FivetrexError):
             entry.connection = observation
         verdict = entry.run.observe(
             observation,

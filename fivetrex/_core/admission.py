@@ -34,13 +34,14 @@ class Admission:
     """The waits of one call for the rate limits.
 
     A rejection with a `Retry-After` of at least a second is no failed attempt: it does not count
-    for `max_attempts`, and only the timeout of the call limits the waits of all attempts together.
+    for `max_attempts`, and the time limit is for the waits of all attempts together.
 
     Args:
         request: The request.
         call: The call.
         settings: The settings of the client.
-        time_limit: The longest time to wait in seconds. None means no limit.
+        time_limit: The timeout of an attempt in seconds. The waits may take as long, or as long as
+            `max_wait` of the retry policy. None means no limit.
     """
 
     __slots__ = (
@@ -52,9 +53,9 @@ class Admission:
         "_request",
         "_retry",
         "_sent",
-        "_time_limit",
         "_waited",
         "_was_reserved",
+        "longest",
     )
 
     def __init__(
@@ -65,7 +66,7 @@ class Admission:
         self._limiter = settings.limiter
         self._clock = settings.clock
         self._retry = settings.retry
-        self._time_limit = time_limit
+        self.longest = None if time_limit is None else max(time_limit, settings.retry.max_wait)
         self._waited = 0.0
         self._failures = 0
         self._rejection: RateLimitedError | None = None
@@ -76,7 +77,7 @@ class Admission:
         """Reserve a start time, and wait until then.
 
         Raises:
-            RateLimitedError: The wait would be longer than the timeout of the call.
+            RateLimitedError: The wait would be too long.
         """
         limiter, request, clock = self._limiter, self._request, self._clock
         misses = 0
@@ -129,7 +130,7 @@ class Admission:
         return max(self._failures, 1)
 
     def can_wait(self, seconds: float) -> bool:
-        """Return whether a wait is within the timeout of the call."""
+        """Return whether a wait is within the time limit."""
         left = self._time_left()
         return left is None or seconds <= left
 
@@ -152,18 +153,16 @@ class Admission:
             yield delay
 
     def _time_left(self) -> float | None:
-        return None if self._time_limit is None else max(self._time_limit - self._waited, 0.0)
+        return None if self.longest is None else max(self.longest - self._waited, 0.0)
 
     def _error(self) -> RateLimitedError:
         kind = "the rate limit" if self._limiter.budget is None else "the budget rate_limit"
-        longest = format_seconds(self._time_limit or 0.0)
+        longest = format_seconds(self.longest or 0.0)
         if self._rejection is not None:
-            return add_details(
-                self._rejection, f"gave up, because the timeout of the call is {longest}"
-            )
+            return add_details(self._rejection, f"gave up, because a call waits at most {longest}")
         return RateLimitedError(
-            f"{self._call}: {kind} does not allow the request within the timeout of the call, "
-            f"{longest}; it was not sent. Pass a longer timeout, or send fewer requests",
+            f"{self._call}: {kind} does not allow the request within {longest}; it was not sent. "
+            "Pass a longer timeout, or send fewer requests",
             status=429,
         )
 

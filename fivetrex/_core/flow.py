@@ -66,7 +66,7 @@ def exchange(
         request: The request, without credentials.
         call: The call, with the rules for its retries.
         settings: The credentials, the retry policy and the rate limits.
-        time_limit: The longest time to wait for the rate limits, in seconds. None means no limit.
+        time_limit: The timeout of an attempt in seconds. None means no limit.
         file: The file that is sent or written, if there is one.
         random: Returns random numbers from 0 up to 1, for the jitter of waits.
 
@@ -113,7 +113,7 @@ def exchange(
             delay = StopReason.FILE
         yield from admission.pause(error)
         if isinstance(delay, StopReason):
-            stop_text = describe_stop(error, delay, attempt, settings.retry, time_limit)
+            stop_text = describe_stop(error, delay, attempt, settings.retry, admission.longest)
             raise add_details(
                 error, stop_text, _describe_uncertainty(error, is_unclear, request), advice
             )
@@ -200,7 +200,7 @@ def _delay_after(
     delay = policy.delay_after(failures, retry_after=retry_after, random=random)
     if delay is None:
         return StopReason.ATTEMPTS if failures >= policy.max_attempts else StopReason.MAX_WAIT
-    if is_pause(error) and not admission.can_wait(delay):
+    if is_pause(error) and not admission.can_wait(retry_after or 0.0):
         return StopReason.TIMEOUT
     return delay
 

@@ -30,7 +30,7 @@ class StopReason(enum.Enum):
     UNSAFE = "the request may have been processed, and repeating it is not safe"
     ATTEMPTS = "all attempts are used up"
     FILE = "the file that is sent or written cannot be rewound"
-    TIMEOUT = "the response requires a longer wait than the timeout of the call allows"
+    TIMEOUT = "the call has waited for the rate limits as long as it may"
     MAX_WAIT = "the response requires a longer wait than the policy allows"
 
 
@@ -47,7 +47,7 @@ def describe_stop(
     stop: StopReason,
     attempts: int,
     policy: RetryPolicy,
-    time_limit: float | None,
+    longest_wait: float | None,
 ) -> str | None:
     """Describe the number of attempts, why there is no other, and when to try again.
 
@@ -56,7 +56,7 @@ def describe_stop(
         stop: Why it was the last attempt.
         attempts: The number of attempts.
         policy: The retry policy.
-        time_limit: The timeout of the call in seconds; None if there is none.
+        longest_wait: How long a call waits for rate limits, in seconds; None means no limit.
 
     Returns:
         The description; None if there is nothing to add to the error's message.
@@ -75,7 +75,7 @@ def describe_stop(
             "not retried, because the file object cannot be rewound; pass a path or a seekable file"
         )
     else:
-        details += _describe_wait(error, stop, policy, time_limit)
+        details += _describe_wait(error, stop, policy, longest_wait)
     return "; ".join(details) or None
 
 
@@ -84,7 +84,7 @@ def _is_transient(error: FivetrexError) -> bool:
 
 
 def _describe_wait(
-    error: FivetrexError, stop: StopReason, policy: RetryPolicy, time_limit: float | None
+    error: FivetrexError, stop: StopReason, policy: RetryPolicy, longest_wait: float | None
 ) -> list[str]:
     if not isinstance(error, RateLimitedError | ServerError):
         return []
@@ -94,9 +94,8 @@ def _describe_wait(
     if stop is StopReason.MAX_WAIT:
         longest = format_seconds(policy.max_wait)
         details.append(f"the client did not wait, because the retry policy's max_wait is {longest}")
-    elif stop is StopReason.TIMEOUT and time_limit is not None:
-        longest = format_seconds(time_limit)
-        details.append(f"the client did not wait, because the timeout of the call is {longest}")
+    elif stop is StopReason.TIMEOUT and longest_wait is not None:
+        details.append(f"gave up, because a call waits at most {format_seconds(longest_wait)}")
     return details
 
 

@@ -11,7 +11,6 @@ from .._core.waiting.progress import SyncProgress
 from .._core.waiting.triggers import can_trigger_later, outcome_of_rejection
 from .._core.waiting.wait_log import log_outcome, log_state
 from ..errors import APIError, FivetrexError, RateLimitedError, SyncFailedError, SyncTimeoutError
-from ..models import Connection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from .._core.waiting.options import WaitOptions
     from .._core.waiting.outcome import SyncOutcome
     from .._core.waiting.run import SyncRun
+    from ..models import Connection
     from .sync_reader import SyncReader
 
 
@@ -93,7 +93,7 @@ class SyncWait:
 
     def _decide(self, observation: Connection | FivetrexError) -> SyncVerdict:
         """Decide about a read, and read the sync history if the decision depends on it."""
-        if isinstance(observation, Connection):
+        if not isinstance(observation, FivetrexError):
             self._connection = observation
         now = self._reader.server_time.now()
         options = self._options

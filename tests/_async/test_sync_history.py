@@ -180,7 +180,7 @@ async def test_a_span_of_many_weeks() -> None:
         rest = client.connections.stream_sync_history("silver_brook", **span, cursor=cursor)
         assert read + [sync async for sync in rest] == whole
 
-        week = {"start_time": begin, "end_time": begin + timedelta(days=7)}
+        week: dict[str, Any] = {"start_time": begin, "end_time": begin + timedelta(days=7)}
         with pytest.raises(ValueError, match="cursor must be used with the start_time"):
             client.connections.stream_sync_history("silver_brook", **week, cursor=cursor)
 

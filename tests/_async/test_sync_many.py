@@ -216,7 +216,7 @@ async def test_killed_at_any_response() -> None:
 async def test_killed_before_an_end_is_processed(simulator: Simulator) -> None:
     """The end is delivered again, because the caller did not ask for the next one."""
     saved: list[str] = []
-    options = {"on_change": lambda state: saved.append(json.dumps(state))}
+    options: dict[str, Any] = {"on_change": lambda state: saved.append(json.dumps(state))}
     async with simulator.async_client() as client:
         syncs = client.connections.sync_many(IDS, **options)
         first = await anext(syncs)

@@ -213,7 +213,7 @@ def test_killed_at_any_response() -> None:
 def test_killed_before_an_end_is_processed(simulator: Simulator) -> None:
     """The end is delivered again, because the caller did not ask for the next one."""
     saved: list[str] = []
-    options = {"on_change": lambda state: saved.append(json.dumps(state))}
+    options: dict[str, Any] = {"on_change": lambda state: saved.append(json.dumps(state))}
     with simulator.client() as client:
         syncs = client.connections.sync_many(IDS, **options)
         first = next(syncs)

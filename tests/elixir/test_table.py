@@ -34,8 +34,9 @@ BEYOND = {
     f"client.{resource}.{name}"
     for resource, names in {
         "connections": "certificates create_connect_card create_schema_config drop_blocked_column "
-        "drop_blocked_columns fingerprints list_sync_history resync_tables run_setup_tests "
-        "stream_sync_history update_column update_schema update_state update_table",
+        "drop_blocked_columns fingerprints list_sync_history resync_and_wait resync_tables "
+        "run_setup_tests start_sync stream_sync_history sync_and_wait sync_many update_column "
+        "update_schema update_state update_table wait wait_for_sync",
         "destinations": "certificates fingerprints list stream",
         "groups": "get_public_key get_service_account users",
     }.items()

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def test_connections_are_resynced_at_once(async_client: AsyncClient, simulator: Simulator) -> None:
-    ids = ["silver_brook", "stormy_ridge", "no_connection"]
+    ids = ["silver_brook", "tender_lagoon", "no_connection"]
     results = asyncio.run(job(async_client, ids, {"public": ["users", "orders"]}))
     assert list(results) == ids
     assert results["silver_brook"] == "started"
-    assert results["stormy_ridge"].startswith("failed: ")
+    assert results["tender_lagoon"].startswith("failed: ")
     assert results["no_connection"].startswith("failed: ")
     assert len(simulator.writes) == 1

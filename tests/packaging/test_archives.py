@@ -72,7 +72,9 @@ def test_the_metadata_requires_what_the_project_does(built: Distributions) -> No
 
 
 def test_what_is_required_is_imported_and_what_is_imported_is_required() -> None:
-    declared = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["simulator"]]
+    extras = PROJECT["optional-dependencies"]
+    declared = [*PROJECT["dependencies"], *extras["progress"], *extras["redis"]]
+    declared += extras["simulator"]
     names = {Requirement(value).name for value in declared}
     required = {PACKAGES.get(name, name) for name in names}
     paths = [*(ROOT / "fivetrex").rglob("*.py"), *(ROOT / "generated").rglob("*.py")]

@@ -60,6 +60,8 @@ def test_the_simulator_does_not_import_the_client() -> None:
         "assert client.post('/v1/webhooks/account', json=body).status_code == 400\n"
         "loaded = {name for name in sys.modules.keys() - before if name.startswith('fivetrex')}\n"
         "others = {name for name in loaded if not name.startswith('fivetrex.simulator')}\n"
-        "assert others <= {'fivetrex_api'}, others\n"
+        # The table of the requests that count for a rate limit is data.
+        "table = {'fivetrex.limits', 'fivetrex.limits.categories', 'fivetrex.limits.windows'}\n"
+        "assert others <= {'fivetrex_api', *table}, others\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

@@ -16,6 +16,7 @@ from fivetrex.simulator.argument_checks import check_count, check_route, check_s
 
 if TYPE_CHECKING:
     from fivetrex.limits.categories import Category
+    from fivetrex.limits.windows import Window
     from fivetrex.simulator.http_messages import Request
 
 
@@ -58,15 +59,17 @@ class _CategoryRateLimit(RateLimit):
     category: Category = "all"
 
 
+def _limit_of(window: Window) -> RateLimit:
+    if window.category == "all":
+        return RateLimit(window.requests, window.seconds)
+    return _CategoryRateLimit(window.requests, window.seconds, category=window.category)
+
+
 #: The name of a plan, custom limits, or ``None`` for no limits.
 RateLimits = Literal["trial", "paid"] | Sequence[RateLimit] | None
 
 PLANS: dict[str, tuple[RateLimit, ...]] = {
-    plan: tuple(
-        _CategoryRateLimit(window.requests, window.seconds, category=window.category)
-        for window in windows
-    )
-    for plan, windows in PLAN_WINDOWS.items()
+    plan: tuple(map(_limit_of, windows)) for plan, windows in PLAN_WINDOWS.items()
 }
 
 

@@ -243,6 +243,38 @@ async def use_syncs(client: fivetrex.AsyncClient) -> None:
         assert_type(sync.start, datetime | None)
 
 
+async def use_waits(client: fivetrex.AsyncClient) -> None:
+    """Wait for syncs, and for a run of a transformation."""
+    run = await client.connections.start_sync("silver_brook", if_running="wait")
+    assert_type(run, fivetrex.SyncRun)
+    assert_type(run.observe(await client.connections.get("silver_brook")), fivetrex.SyncVerdict)
+    assert_type(await client.connections.wait(run, timeout=60.0), fivetrex.SyncOutcome)
+    outcome = await client.connections.sync_and_wait("silver_brook", on_progress=show_progress)
+    assert_type(outcome.duration, timedelta | None)
+    await client.connections.resync_and_wait("silver_brook", confirm=True)
+    await client.connections.wait_for_sync("silver_brook", since=datetime(2026, 7, 9, tzinfo=UTC))
+    async for each in client.connections.sync_many(["silver_brook"], max_running=5):
+        assert_type(each, fivetrex.SyncOutcome)
+    ran = await client.transformations.run_and_wait(
+        "sunlit_quarry", full_refresh=True, confirm=True
+    )
+    assert_type(ran, fivetrex.TransformationOutcome)
+
+
+def show_progress(progress: fivetrex.SyncProgress) -> None:
+    """Show how many syncs are open."""
+    assert_type(progress.open, int)
+
+
+async def use_many_calls(client: fivetrex.AsyncClient) -> None:
+    """Make many calls, within a budget."""
+    limited = client.with_options(rate_limit=fivetrex.RateLimit.plan("paid", share=0.8))
+    async with limited.map(limited.connections.get, ["silver_brook"], ordered=True) as results:
+        async for result in results:
+            assert_type(result.item, str)
+            assert_type(result.value, Connection)
+
+
 async def use_setup(client: fivetrex.AsyncClient) -> None:
     """Set connections up."""
     tested = await client.connections.run_setup_tests("silver_brook", trust_certificates=True)
@@ -416,6 +448,9 @@ async def use_everything() -> None:
         await send_back_what_was_read(client)
         await use_schema_settings(client)
         await use_syncs(client)
+        # Only a client in this process waits on the simulator's clock.
+        await use_waits(simulator.async_client())
+        await use_many_calls(client)
         await use_setup(client)
         await use_packages(client)
         await use_destinations(client)

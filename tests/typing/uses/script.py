@@ -252,6 +252,36 @@ def use_syncs(client: fivetrex.Client) -> None:
         assert_type(sync.start, datetime | None)
 
 
+def use_waits(client: fivetrex.Client) -> None:
+    """Wait for syncs, and for a run of a transformation."""
+    run = client.connections.start_sync("silver_brook", if_running="wait")
+    assert_type(run, fivetrex.SyncRun)
+    assert_type(run.observe(client.connections.get("silver_brook")), fivetrex.SyncVerdict)
+    assert_type(client.connections.wait(run, timeout=60.0), fivetrex.SyncOutcome)
+    outcome = client.connections.sync_and_wait("silver_brook", on_progress=show_progress)
+    assert_type(outcome.duration, timedelta | None)
+    client.connections.resync_and_wait("silver_brook", confirm=True)
+    client.connections.wait_for_sync("silver_brook", since=datetime(2026, 7, 9, tzinfo=UTC))
+    for each in client.connections.sync_many(["silver_brook"], max_running=5):
+        assert_type(each, fivetrex.SyncOutcome)
+    ran = client.transformations.run_and_wait("sunlit_quarry", timeout=600.0)
+    assert_type(ran, fivetrex.TransformationOutcome)
+
+
+def show_progress(progress: fivetrex.SyncProgress) -> None:
+    """Show how many syncs are open."""
+    assert_type(progress.open, int)
+
+
+def use_many_calls(client: fivetrex.Client) -> None:
+    """Make many calls, within a budget."""
+    limited = client.with_options(rate_limit=fivetrex.RateLimit.plan("paid", share=0.8))
+    with limited.map(limited.connections.get, ["silver_brook"], ordered=True) as results:
+        for result in results:
+            assert_type(result.item, str)
+            assert_type(result.value, Connection)
+
+
 def use_setup(client: fivetrex.Client) -> None:
     """Set connections up."""
     tested = client.connections.run_setup_tests("silver_brook", trust_certificates=True)
@@ -422,6 +452,9 @@ def main() -> None:
         send_back_what_was_read(client)
         use_schema_settings(client)
         use_syncs(client)
+        # Only a client in this process waits on the simulator's clock.
+        use_waits(simulator.client())
+        use_many_calls(client)
         use_setup(client)
         use_packages(client)
         use_destinations(client)
