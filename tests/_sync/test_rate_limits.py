@@ -57,7 +57,8 @@ def test_a_call_gives_up_at_its_own_timeout(simulator: Simulator) -> None:
         with pytest.raises(fivetrex.RateLimitedError, match="a call waits at most") as caught:
             client.groups.list()
     assert caught.value.retry_after == 10.0
-    assert (simulator.clock.now() - begin).total_seconds() <= 35.0
+    # The jitter of the last wait is added.
+    assert (simulator.clock.now() - begin).total_seconds() <= 40.0
     assert len(simulator.requests) in {3, 4}
 
 

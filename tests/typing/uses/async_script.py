@@ -248,7 +248,7 @@ async def use_waits(client: fivetrex.AsyncClient) -> None:
     run = await client.connections.start_sync("silver_brook", if_running="wait")
     assert_type(run, fivetrex.SyncRun)
     assert_type(run.observe(await client.connections.get("silver_brook")), fivetrex.SyncVerdict)
-    assert_type(await client.connections.wait(run, timeout=60.0), fivetrex.SyncOutcome)
+    assert_type(await client.connections.wait(run, timeout=600.0), fivetrex.SyncOutcome)
     outcome = await client.connections.sync_and_wait("silver_brook", on_progress=show_progress)
     assert_type(outcome.duration, timedelta | None)
     await client.connections.resync_and_wait("silver_brook", confirm=True)

@@ -257,7 +257,7 @@ def use_waits(client: fivetrex.Client) -> None:
     run = client.connections.start_sync("silver_brook", if_running="wait")
     assert_type(run, fivetrex.SyncRun)
     assert_type(run.observe(client.connections.get("silver_brook")), fivetrex.SyncVerdict)
-    assert_type(client.connections.wait(run, timeout=60.0), fivetrex.SyncOutcome)
+    assert_type(client.connections.wait(run, timeout=600.0), fivetrex.SyncOutcome)
     outcome = client.connections.sync_and_wait("silver_brook", on_progress=show_progress)
     assert_type(outcome.duration, timedelta | None)
     client.connections.resync_and_wait("silver_brook", confirm=True)
