@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +12,7 @@ import requests
 import fivetrex
 from fivetrex.simulator import Simulator
 from scripts.docs_site.surface import load_resources
+from tests.support.simulated_waits import wait_on_clock_of
 
 from .code_blocks import ROOT, blocks, languages, run_python, type_errors_of
 
@@ -40,8 +40,7 @@ SHOWN = {
 def simulator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simulator]:
     monkeypatch.chdir(tmp_path)  # where files are downloaded to
     simulator = Simulator()
-    # A guide that polls advances the clock of the simulator instead of waiting.
-    monkeypatch.setattr(time, "sleep", simulator.advance)
+    wait_on_clock_of(simulator, monkeypatch)
     with simulator.serve() as url:
         monkeypatch.setenv("FIVETRAN_API_URL", url)
         monkeypatch.setenv("FIVETRAN_API_KEY", simulator.api_key)

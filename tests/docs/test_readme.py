@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fivetrex.simulator import Simulator
+from tests.support.simulated_waits import wait_on_clock_of
 
 from .code_blocks import ROOT, blocks, languages, run_python, type_errors
 
@@ -24,13 +25,19 @@ if TYPE_CHECKING:
 
 PAGE = "README.md"
 # Commands that would change this environment; tests/packaging installs the package.
-INSTALLATION = ["pip install .", "pip install '.[simulator]'"]
+INSTALLATION = [
+    "pip install .",
+    "pip install '.[simulator]'",
+    "pip install '.[progress]'",
+    "pip install '.[redis]'",
+]
 
 
 @pytest.fixture
 def simulator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simulator]:
     monkeypatch.chdir(tmp_path)
     simulator = Simulator()
+    wait_on_clock_of(simulator, monkeypatch)
     with simulator.serve() as url:
         monkeypatch.setenv("FIVETRAN_API_URL", url)
         monkeypatch.setenv("FIVETRAN_API_KEY", simulator.api_key)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import inspect
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
 import fivetrex
 from scripts.pipeline.surface.table_reader import load_table
+from tests.surface.public_names import WAITS
 from tests.surface.resources import find_methods
 
 from .code_blocks import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-if TYPE_CHECKING:
-    from scripts.pipeline.surface.table import Resource
 
 RESOURCES = {resource.path: resource for resource in load_table(ROOT / "openapi" / "surface")}
 
@@ -38,9 +36,11 @@ LISTED = {
 }
 
 
-def methods(resource: Resource) -> set[str]:
+def methods(path: str) -> set[str]:
     """Return the methods of a resource in the table, without the streams of its lists."""
-    return {method.name for method in resource.methods} | resource.written.keys()
+    resource = RESOURCES[path]
+    waits = {name.rpartition(".")[2] for name in WAITS if name.rpartition(".")[0] == path}
+    return {method.name for method in resource.methods} | resource.written.keys() | waits
 
 
 def test_every_resource_is_listed() -> None:
@@ -50,7 +50,7 @@ def test_every_resource_is_listed() -> None:
 @pytest.mark.parametrize("path", RESOURCES)
 def test_every_method_is_listed_once(path: str) -> None:
     _, listed = LISTED[path]
-    assert sorted(names(listed)) == sorted(methods(RESOURCES[path]))
+    assert sorted(names(listed)) == sorted(methods(path))
 
 
 @pytest.mark.parametrize("path", RESOURCES)

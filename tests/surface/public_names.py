@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 _FILE = Path(__file__).with_suffix(".csv")
 _MISSING = object()
 
+# Methods that send the requests of several operations.
+WAITS = frozenset(
+    {
+        "connections.resync_and_wait",
+        "connections.start_sync",
+        "connections.sync_and_wait",
+        "connections.sync_many",
+        "connections.wait",
+        "connections.wait_for_sync",
+        "transformations.run_and_wait",
+    }
+)
+
 
 @dataclass(frozen=True)
 class PublicName:

@@ -16,6 +16,7 @@ from .public_names import (
     PUBLIC_NAMES,
     RESOURCES,
     STREAMS,
+    WAITS,
     missing_methods,
 )
 from .resources import find_methods, find_resources
@@ -24,17 +25,6 @@ if TYPE_CHECKING:
     import pytest
 
     import fivetrex
-
-# Methods that send the requests of several operations.
-WAITS = {
-    "connections.resync_and_wait",
-    "connections.start_sync",
-    "connections.sync_and_wait",
-    "connections.sync_many",
-    "connections.wait",
-    "connections.wait_for_sync",
-    "transformations.run_and_wait",
-}
 
 DEFINED = {
     operation["operationId"]: (method.upper(), path, operation)
