@@ -38,6 +38,39 @@ _MODULE_PAGES = {
         "The guide is [Retries and timeouts](../retries.md).",
         ["fivetrex.RetryPolicy", "fivetrex.with_retry", "fivetrex.async_with_retry"],
     ),
+    "waiting": (
+        "Waiting for syncs",
+        "What the methods of [connections](connections.md) and of "
+        "[transformations](transformations.md) that wait accept and return. The guide is "
+        "[Syncing](../syncing.md#wait-for-a-sync-polling).",
+        [
+            "fivetrex.SyncRun",
+            "fivetrex.SyncBaseline",
+            "fivetrex.SyncOutcome",
+            "fivetrex.SyncProgress",
+            "fivetrex.SyncVerdict",
+            "fivetrex.TransformationOutcome",
+            # Not exported: callers get them from `sync_many`.
+            "fivetrex._sync.sync_many.SyncMany",
+            "fivetrex._async.sync_many.AsyncSyncMany",
+            "fivetrex.progress",
+        ],
+    ),
+    "limits": (
+        "Rate limits",
+        "The guide is [Rate limits](../rate-limits.md).",
+        ["fivetrex.RateLimit", "fivetrex.limits"],
+    ),
+    "map": (
+        "Many calls",
+        "What `client.map` returns. The guide is [Many calls at once](../many-calls.md).",
+        [
+            "fivetrex.MapResult",
+            # Not exported: callers get them from `map`.
+            "fivetrex._concurrent_map.ConcurrentMap",
+            "fivetrex._concurrent_map.AsyncConcurrentMap",
+        ],
+    ),
     "arguments": (
         "Arguments of requests",
         "Values that several methods accept.",
