@@ -21,7 +21,7 @@ class Comparison:
 
     Attributes:
         name: The name of the comparison.
-        unit: The unit of the costs: seconds (`"s"`) or bytes (`"B"`).
+        unit: The unit of the costs: seconds (`"s"`), bytes (`"B"`) or `"requests"`.
         baseline: The cost of the baseline in each round.
         subject: The cost of the subject in each round.
         target: The maximum ratio, if there is a target.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from .._core.waiting.plain_json import write_time
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run_status"]
 
+_FRACTION = re.compile(r"(?<=:[0-9]{2})(\.[0-9]+)?\+00:00$")
 _COLUMNS = ("id", "service", "sync_state", "setup_state", "succeeded_at", "failed_at", "problem")
 
 
@@ -86,8 +88,13 @@ def _row(connection: Connection, problem: str | None) -> dict[str, Any]:
     }
 
 
+def _cell(value: object) -> str:
+    """Return a value for the table: times in seconds, and nothing for None."""
+    return _FRACTION.sub("Z", str(value or ""))
+
+
 def _print_table(rows: list[dict[str, Any]]) -> None:
-    lines = [_COLUMNS, *(tuple(str(row[name] or "") for name in _COLUMNS) for row in rows)]
+    lines = [_COLUMNS, *(tuple(_cell(row[name]) for name in _COLUMNS) for row in rows)]
     widths = [max(len(line[index]) for line in lines) for index in range(len(_COLUMNS))]
     for line in lines:
         cells = (text.ljust(width) for text, width in zip(line, widths, strict=True))

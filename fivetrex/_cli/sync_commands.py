@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .._core.waiting.batch import SyncBatch
-from .._core.waiting.plain_json import write_time
 from .._core.waiting.run import SyncBaseline, SyncRun
 from ..errors import FivetrexError, SyncTimeoutError
 from .reporting import choose_reporter
@@ -183,7 +182,7 @@ def _print_outcome(outcome: SyncOutcome, *, is_json: bool) -> None:
     if is_json:
         print(json.dumps(outcome.to_dict()), flush=True)
         return
-    finished = write_time(outcome.finished_at) or ""
+    finished = f"{outcome.finished_at:%Y-%m-%dT%H:%M:%SZ}" if outcome.finished_at else ""
     cells = [outcome.id, outcome.status, finished, _one_line(outcome.reason)]
     print("\t".join(cells).rstrip(), flush=True)
 

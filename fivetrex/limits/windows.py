@@ -19,7 +19,7 @@ _CATEGORIES: tuple[Category, ...] = get_args(Category)
 _MINUTE, _HOUR = 60.0, 3600.0
 # In seconds. Requests do not reach the server after equal times, so that a window of the server can
 # contain more requests than were sent in its length.
-_SPREAD = 0.03
+_SPREAD = 0.04
 _SPREAD_SHARE = 0.001
 _LONGEST_SPREAD = 1.0
 
