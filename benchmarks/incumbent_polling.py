@@ -13,6 +13,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import Any
 
 _REAL_SLEEP, _REAL_ASYNC_SLEEP = time.sleep, asyncio.sleep
@@ -41,7 +42,10 @@ def _quicken(speed: float) -> None:
     async def sleep(seconds: float, *more: Any) -> None:
         await _REAL_ASYNC_SLEEP(seconds / speed, *more)
 
-    time.sleep = lambda seconds: _REAL_SLEEP(seconds / speed)
+    def block(seconds: float) -> None:
+        _REAL_SLEEP(seconds / speed)
+
+    setattr(time, "sleep", block)  # noqa: B010 - not a type of `time.sleep`
     asyncio.sleep = sleep  # type: ignore[assignment]
 
 
@@ -52,10 +56,8 @@ def _count() -> None:
 
 
 def _dagster(url: str, ids: list[str]) -> dict[str, float]:
-    import requests
-    from dagster_fivetran import resources
-    from dagster_fivetran.resources import FivetranClient, FivetranConnector
-
+    requests: Any = import_module("requests")
+    resources: Any = import_module("dagster_fivetran.resources")
     send = requests.request
 
     def request(method: str, *arguments: Any, **more: Any) -> Any:
@@ -65,7 +67,7 @@ def _dagster(url: str, ids: list[str]) -> dict[str, float]:
 
     requests.request = request
     resources.FIVETRAN_API_BASE = url
-    client = FivetranClient(
+    client = resources.FivetranClient(
         api_key="simulated_key",
         api_secret="simulated_secret",
         request_max_retries=3,
@@ -76,7 +78,7 @@ def _dagster(url: str, ids: list[str]) -> dict[str, float]:
     ends: dict[str, float] = {}
 
     def run(connection_id: str) -> None:
-        before = FivetranConnector.from_connector_details(
+        before = resources.FivetranConnector.from_connector_details(
             client.get_connector_details(connection_id)
         )
         client.start_sync(connection_id)
@@ -89,17 +91,17 @@ def _dagster(url: str, ids: list[str]) -> dict[str, float]:
 
 
 def _airflow(url: str, ids: list[str]) -> dict[str, float]:
-    import aiohttp
-    import pendulum
-    from fivetran_provider_async import hooks, triggers
-
+    aiohttp: Any = import_module("aiohttp")
+    pendulum: Any = import_module("pendulum")
+    hooks: Any = import_module("fivetran_provider_async.hooks")
+    triggers: Any = import_module("fivetran_provider_async.triggers")
     send = aiohttp.ClientSession._request
 
     async def request(self: Any, method: str, *arguments: Any, **more: Any) -> Any:
         _count()
         return await send(self, method, *arguments, **more)
 
-    aiohttp.ClientSession._request = request  # type: ignore[method-assign]
+    aiohttp.ClientSession._request = request
 
     class Login:
         login = "simulated_key"
