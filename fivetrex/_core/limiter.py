@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import random as _random
-import threading
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from functools import partial
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from .._fork_safe_lock import ForkSafeLock
 from ..limits.categories import ALL, categories_of
 from ..limits.memory import MemoryStore
 from ..limits.pace import pace_of
@@ -54,7 +54,7 @@ class Limiter:
         self._pace = None if budget is None else pace_of(budget.windows)
         # Whether any request has to be delayed, checked before each request.
         self.is_active = budget is not None
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._paused_until = -math.inf
         self.polls = PollBudget()
         self._observed: dict[frozenset[Category], ObservedLimit] = {}

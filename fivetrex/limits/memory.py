@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .._fork_safe_lock import ForkSafeLock
 from .reservations import find_start
 from .sorted_starts import SortedStarts
 from .store import Reservation
@@ -32,7 +32,7 @@ class MemoryStore:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._starts: dict[str, SortedStarts] = {}
         self._paused_until = float("-inf")
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -170,6 +171,18 @@ def test_the_first_poll_is_soon_and_the_intervals_grow(simulator: Simulator) -> 
     assert delays[0] <= 2.0
     assert 45.0 <= delays[-1] <= 60.0
     assert len(delays) < 120
+
+
+def test_each_change_is_logged_once(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+    simulator.fail_next_sync(ID, "The disk is full.")
+    caplog.set_level(logging.INFO, logger="fivetrex")
+    with simulator.client() as client:
+        with pytest.raises(fivetrex.SyncFailedError):
+            client.connections.sync_and_wait(ID)
+    assert [record.getMessage() for record in caplog.records if record.name == "fivetrex"] == [
+        f"sync of '{ID}': running",
+        f"sync of '{ID}': failed (The disk is full.)",
+    ]
 
 
 def test_a_fixed_interval(simulator: Simulator) -> None:

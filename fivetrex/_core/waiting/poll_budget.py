@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
+
+from ..._fork_safe_lock import ForkSafeLock
 
 if TYPE_CHECKING:
     from ..._clock import Clock
@@ -23,7 +24,7 @@ class PollBudget:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = ForkSafeLock()
         self._full_at = float("-inf")
 
     def delay(
