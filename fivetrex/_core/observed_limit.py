@@ -16,6 +16,8 @@ __all__ = ["ObservedLimit"]
 # same account meanwhile.
 MOST_REQUESTS = 1000
 LONGEST_WINDOW = 120.0
+# After a rejection, responses to earlier requests arrive for so many seconds at most.
+_PATIENCE = 5.0
 # Lengths that a window usually has, in seconds.
 _USUAL_LENGTHS = (1.0, 10.0, 30.0, 60.0)
 # The share of the limit to use, after a request was rejected although it kept the limit, because
@@ -88,6 +90,8 @@ class ObservedLimit:
         self._accepted.append(_Exchange(sent, now))
         if self._rejected is not None:
             self._learn()
+            if self._rejected is not None and now - self._rejected[0].received > _PATIENCE:
+                self._rejected = None  # other programs have sent requests, too
         elif self._window_length is not None and sent < self._learned_at:
             self._starts.add(sent)
         if remaining >= limit * _LOW:
@@ -178,13 +182,13 @@ class ObservedLimit:
         # rounds `Retry-After` up to whole seconds.
         shortest = max(rejected.sent - oldest.received, 0.0) + max(retry_after - 1.0, 0.0)
         longest = rejected.received - oldest.sent + retry_after
+        self._rejected = None
         if shortest > LONGEST_WINDOW:
             return
         usual = (length for length in _USUAL_LENGTHS if shortest < length <= longest)
         self._window_length = next(usual, longest)
         self._starts = SortedStarts(each.sent for each in self._accepted)
         self._learned_at = rejected.received
-        self._rejected = None
 
     def _forget(self, limit: int) -> None:
         """Start again with another limit: the header is about the limit that is nearest."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .._fork_safe_lock import ForkSafeLock
 from .reservations import find_start
 from .store import Reservation
 
@@ -62,7 +63,9 @@ class SQLiteStore:
         self._path = os.fspath(path)
         if not isinstance(self._path, str):
             raise TypeError(f"path must be a path, not {path!r}")
-        self._local = threading.local()
+        # SQLite does not support connections of another process, so that a child opens its own.
+        self._connections: dict[int, sqlite3.Connection] = {}
+        self._lock = ForkSafeLock()
 
     def reserve(
         self, windows: Sequence[Window], clock: Clock, longest: float | None
@@ -72,6 +75,12 @@ class SQLiteStore:
         Raises:
             sqlite3.Error: The database cannot be used.
         """
+        with self._lock:
+            return self._reserve(windows, clock, longest)
+
+    def _reserve(
+        self, windows: Sequence[Window], clock: Clock, longest: float | None
+    ) -> Reservation | None:
         connection = self._connection()
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -100,29 +109,49 @@ class SQLiteStore:
         Raises:
             sqlite3.Error: The database cannot be used.
         """
-        self._connection().execute(
-            "INSERT INTO pause VALUES (1, ?) "
-            "ON CONFLICT (id) DO UPDATE SET until = max(until, excluded.until)",
-            (clock.now().timestamp() + seconds,),
-        )
+        with self._lock:
+            self._connection().execute(
+                "INSERT INTO pause VALUES (1, ?) "
+                "ON CONFLICT (id) DO UPDATE SET until = max(until, excluded.until)",
+                (clock.now().timestamp() + seconds,),
+            )
 
     def _cancel(self, windows: Sequence[Window], start: float) -> None:
-        for window in windows:
-            self._connection().execute(_DELETE, (window.key, start))
+        with self._lock:
+            for window in windows:
+                self._connection().execute(_DELETE, (window.key, start))
 
     def _connection(self) -> sqlite3.Connection:
-        """Return the connection of this thread and this process: they cannot share one."""
-        local = self._local
-        if getattr(local, "process", None) != os.getpid():
+        """Return the connection of this process."""
+        connection = self._connections.get(os.getpid())
+        if connection is None:
             connection = sqlite3.connect(
                 self._path, timeout=_LOCK_TIMEOUT, isolation_level=None, check_same_thread=False
             )
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = OFF")
             connection.executescript(_SCHEMA)
-            local.connection, local.process = connection, os.getpid()
-        own: sqlite3.Connection = local.connection
-        return own
+            self._connections[os.getpid()] = connection
+        return connection
+
+    def close(self) -> None:
+        """Close the database. The store opens it again when it is used.
+
+        Example:
+            ```python
+            from fivetrex.limits import SQLiteStore
+
+            SQLiteStore("fivetran-budget.sqlite").close()
+            ```
+        """
+        with self._lock:
+            connection = self._connections.pop(os.getpid(), None)
+            if connection is not None:
+                connection.close()
+
+    def __del__(self) -> None:
+        with suppress(Exception):  # the interpreter may have unloaded modules
+            self.close()
 
     def __repr__(self) -> str:
         return f"SQLiteStore({self._path!r})"
