@@ -17,6 +17,8 @@ from .distributions import PROJECT, build, run
 SCRIPTS = Path(__file__).parent / "scripts"
 # Of what runs asynchronous tests, anyio comes with httpx.
 RUNNERS = ["pytest-asyncio"]
+# The extras for users.
+EXTRAS = "progress,redis,simulator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,28 @@ def without_extra(base: Path) -> Environment:
 
 
 def newest(base: Path) -> Environment:
-    """Give one with the wheel, its extra, the newest versions, and what runs tests."""
-    return _make(base / "newest", [f"{build(base).wheel}[simulator]", "pytest", *RUNNERS])
+    """Give one with the wheel, its extras, the newest versions, and what runs tests."""
+    return _make(base / "newest", [f"{build(base).wheel}[{EXTRAS}]", "pytest", *RUNNERS])
 
 
 def lowest(base: Path) -> Environment:
-    """Give one with the wheel, its extra, and the lowest versions that they allow."""
+    """Give one with the wheel, its extras, and the lowest versions that they allow."""
     (pytest,) = (
         requirement
         for requirement in PROJECT["optional-dependencies"]["dev"]
         if Requirement(requirement).name == "pytest"
     )
-    requirements = [
+    pins = [lowest_version(requirement) for requirement in [*required(), pytest]]
+    return _make(base / "lowest", [f"{build(base).wheel}[{EXTRAS}]", *pins, *RUNNERS])
+
+
+def required() -> list[str]:
+    """Give what the package and its extras for users require."""
+    extras = PROJECT["optional-dependencies"]
+    return [
         *PROJECT["dependencies"],
-        *PROJECT["optional-dependencies"]["simulator"],
-        pytest,
+        *(requirement for name in EXTRAS.split(",") for requirement in extras[name]),
     ]
-    pins = [lowest_version(requirement) for requirement in requirements]
-    return _make(base / "lowest", [f"{build(base).wheel}[simulator]", *pins, *RUNNERS])
 
 
 def lowest_version(requirement: str) -> str:

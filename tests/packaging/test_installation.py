@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .distributions import PROJECT, run
-from .environments import lowest_version, site_packages
+from .distributions import run
+from .environments import lowest_version, required, site_packages
 
 if TYPE_CHECKING:
     from .environments import Environment
@@ -32,6 +32,10 @@ def test_every_module_can_be_imported(environment: Environment) -> None:
 
 def test_the_extra_serves_over_tcp(environment: Environment) -> None:
     environment.run_script("use_over_tcp.py")
+
+
+def test_the_extras_for_progress_and_redis_work(environment: Environment) -> None:
+    environment.run_script("use_extras.py")
 
 
 def test_the_plugin_serves_a_project_outside(environment: Environment) -> None:
@@ -60,8 +64,7 @@ def test_the_package_comes_from_the_wheel(environment: Environment) -> None:
 
 
 def test_the_lowest_versions_are_the_ones_installed(lowest: Environment) -> None:
-    requirements = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["simulator"]]
-    for requirement in requirements:
+    for requirement in required():
         name, _, version = lowest_version(requirement).partition("==")
         code = f"import importlib.metadata as m; print(m.version({name!r}))"
         installed = run([str(lowest.python), "-I", "-c", code]).strip()
