@@ -29,7 +29,6 @@ from .operation_call import READ_METHODS
 from .request_content_type import set_json_content_type
 from .request_log import log_retry
 from .retry_stop_messages import StopReason, add_details, describe_stop
-from .sync_repetition import find_triggered_sync
 from .transport_errors import convert_request_error
 from .validation import check_request
 
@@ -142,6 +141,9 @@ def _find_sync(
     attempt: int,
 ) -> Generator[httpx.Request | float, Any, tuple[APIResponse | None, int]]:
     """Find out whether a trigger of a sync was processed; if not possible, raise its error."""
+    # Imported on first use, because it is rarely needed.
+    from .sync_repetition import find_triggered_sync
+
     try:
         return (yield from find_triggered_sync(request, call, settings, admission, sent, attempt))
     except FivetrexError as failure:

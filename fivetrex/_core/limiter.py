@@ -12,23 +12,22 @@ from typing import TYPE_CHECKING
 import httpx
 
 from .._fork_safe_lock import ForkSafeLock
-from ..limits.categories import ALL, categories_of
-from ..limits.memory import MemoryStore
-from ..limits.pace import pace_of
-from ..limits.store import Reservation
-from ..limits.windows import RateLimit
-from .observed_limit import ObservedLimit
 from .waiting.poll_budget import PollBudget
 
+# `fivetrex.limits` is imported on first use: most programs have no budget and no rejections.
 if TYPE_CHECKING:
     from .._clock import Clock
     from ..limits.categories import Category
+    from ..limits.store import Reservation
+    from ..limits.windows import RateLimit, Window
+    from .observed_limit import ObservedLimit
 
 __all__ = ["BlockingStep", "Limiter", "create_limiter"]
 
 # A function that blocks: the drivers of the flow call it without blocking an event loop.
 BlockingStep = Callable[[], object]
 
+_ALL: frozenset[Category] = frozenset({"all"})
 _LIMIT_HEADER = b"x-rate-limit"
 _REMAINING_HEADER = b"x-rate-limit-remaining"
 # After a pause without a known window, requests are spread, so that they do not all come at once.
@@ -51,7 +50,11 @@ class Limiter:
 
     def __init__(self, budget: RateLimit | None = None) -> None:
         self.budget = budget
-        self._pace = None if budget is None else pace_of(budget.windows)
+        self._pace: Window | None = None
+        if budget is not None:
+            from ..limits.pace import pace_of
+
+            self._pace = pace_of(budget.windows)
         # Whether any request has to be delayed, checked before each request.
         self.is_active = budget is not None
         self._lock = ForkSafeLock()
@@ -64,7 +67,7 @@ class Limiter:
         """The number of requests of any kind that the account allows in an hour, if it is known."""
         if self.budget is not None:
             return self.budget.hourly_requests
-        observed = self._observed.get(ALL)
+        observed = self._observed.get(_ALL)
         if observed is None or observed.limit is None or observed.limit < _FEWEST_HOURLY:
             return None
         return observed.limit
@@ -87,6 +90,9 @@ class Limiter:
         """
         if self.budget is None or self._pace is None:
             return self._reserve_observed(request, clock, longest)
+        from ..limits.memory import MemoryStore
+        from ..limits.store import Reservation
+
         store = self.budget.store
         categories = _categories_of(request)
         windows = [each for each in self.budget.windows if each.category in categories]
@@ -103,6 +109,8 @@ class Limiter:
     def _reserve_observed(
         self, request: httpx.Request, clock: Clock, longest: float | None
     ) -> Reservation | None:
+        from ..limits.store import Reservation
+
         with self._lock:
             now = clock.monotonic()
             pause = self._paused_until - now
@@ -161,6 +169,8 @@ class Limiter:
             self.is_active = True
         if self.budget is None:
             return
+        from ..limits.memory import MemoryStore
+
         store = self.budget.store
         if isinstance(store, MemoryStore):
             store.pause(seconds, clock)
@@ -181,6 +191,8 @@ class Limiter:
         limit, remaining = _read_headers(response)
         if limit is None or remaining is None:
             return
+        from .observed_limit import ObservedLimit
+
         categories = _categories_of(request)
         with self._lock:
             observed = self._observed.setdefault(categories, ObservedLimit())
@@ -209,6 +221,8 @@ class Limiter:
             was_reserved: Whether the start time of the request was reserved in a window.
         """
         limit, _ = _read_headers(response)
+        from .observed_limit import ObservedLimit
+
         categories = _categories_of(request)
         with self._lock:
             observed = self._observed.setdefault(categories, ObservedLimit())
@@ -224,8 +238,11 @@ def create_limiter(rate_limit: RateLimit | None) -> Limiter:
     Raises:
         TypeError: `rate_limit` is neither a `RateLimit` nor None.
     """
-    if rate_limit is not None and not isinstance(rate_limit, RateLimit):
-        raise TypeError(f"rate_limit must be a RateLimit or None, not {rate_limit!r}")
+    if rate_limit is not None:
+        from ..limits.windows import RateLimit
+
+        if not isinstance(rate_limit, RateLimit):
+            raise TypeError(f"rate_limit must be a RateLimit or None, not {rate_limit!r}")
     return Limiter(rate_limit)
 
 
@@ -235,7 +252,9 @@ def _nothing() -> None:
 
 def _categories_of(request: httpx.Request) -> frozenset[Category]:
     if request.method == "GET" and not request.url.path.endswith("/columns"):
-        return ALL
+        return _ALL
+    from ..limits.categories import categories_of
+
     # The base URL can have a path of its own.
     path = request.url.path
     path = path[max(path.find("/v1/"), 0) :]
