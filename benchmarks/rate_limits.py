@@ -31,7 +31,7 @@ from fivetrex.limits import RedisStore, SQLiteStore, Window
 from .measure import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection as Pipe
 
 REQUESTS = 1000
@@ -52,6 +52,8 @@ class Count:
     refused: int
     refused_later: int
     """Those after the first window, which no client can know."""
+    seconds: float
+    """From the first to the last request that was accepted."""
 
 
 def compare(rounds: int) -> Iterator[Comparison]:
@@ -72,9 +74,9 @@ def compare(rounds: int) -> Iterator[Comparison]:
         times = []
         refused = 0
         for _ in range(rounds):
-            seconds, count = _measure(run, kind)
+            count = _measure(run, kind)
             assert count.accepted == REQUESTS, "a call has failed"
-            times.append(seconds)
+            times.append(count.seconds)
             refused = max(refused, count.refused_later if kind is None else count.refused)
         yield Comparison(
             f"{name} ({refused / REQUESTS:.1%} refused)",
@@ -85,7 +87,7 @@ def compare(rounds: int) -> Iterator[Comparison]:
         )
 
 
-def _measure(run: Any, kind: str | None) -> tuple[float, Count]:
+def _measure(run: Any, kind: str | None) -> Count:
     with ExitStack() as stack:
         url, count = stack.enter_context(_server())
         folder = stack.enter_context(tempfile.TemporaryDirectory())
@@ -94,9 +96,8 @@ def _measure(run: Any, kind: str | None) -> tuple[float, Count]:
             address = stack.enter_context(_redis(folder))
         elif kind is not None:
             address = str(Path(folder) / "budget.sqlite")
-        begin = time.perf_counter()
         run(url, address)
-        return time.perf_counter() - begin, count()
+        return count()
 
 
 @contextmanager
@@ -184,7 +185,7 @@ def _run_one_process(url: str, address: str) -> None:
 
 
 @contextmanager
-def _server() -> Iterator[tuple[str, Any]]:
+def _server() -> Iterator[tuple[str, Callable[[], Count]]]:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs,), daemon=True)
@@ -259,4 +260,5 @@ def _serve(pipe: Pipe) -> None:
     pipe.send(f"http://127.0.0.1:{server.server_address[1]}")
     while pipe.recv() == "count":
         later = [each for each in window.refused if each > window.accepted[0] + SECONDS]
-        pipe.send((len(window.accepted), len(window.refused), len(later)))
+        seconds = window.accepted[-1] - window.accepted[0]
+        pipe.send((len(window.accepted), len(window.refused), len(later), seconds))

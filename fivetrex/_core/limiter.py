@@ -220,9 +220,9 @@ class Limiter:
             retry_after: Its `Retry-After` in seconds.
             was_reserved: Whether the start time of the request was reserved in a window.
         """
-        limit, _ = _read_headers(response)
         from .observed_limit import ObservedLimit
 
+        limit, _ = _read_headers(response)
         categories = _categories_of(request)
         with self._lock:
             observed = self._observed.setdefault(categories, ObservedLimit())
