@@ -50,7 +50,7 @@ def test_a_terminal_shows_a_live_table(served: Simulator) -> None:
     )
     os.close(theirs)
     seen = b""
-    while b"running" not in seen:
+    while b"silver_brook" not in seen:
         seen += os.read(ours, 4096)
     process.send_signal(signal.SIGINT)
     while True:
