@@ -35,7 +35,7 @@ class _Operation:
     Attributes:
         method: The HTTP method.
         path: A regular expression for the path.
-        categories: The categories of its requests, besides `all`.
+        categories: The categories of its requests.
         condition: Whether a body counts; None if every request does.
     """
 

@@ -61,7 +61,8 @@ for i = 2, #KEYS do
   local length = tonumber(ARGV[2 * i])
   redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', text(now - length))
   redis.call('ZADD', KEYS[i], text(start), member)
-  local ttl = math.ceil((start - now + length) * 1000) + 1000
+  local latest = tonumber(redis.call('ZREVRANGE', KEYS[i], 0, 0, 'WITHSCORES')[2])
+  local ttl = math.ceil((latest - now + length) * 1000) + 1000
   redis.call('PEXPIRE', KEYS[i], ttl)
 end
 return {string.format('%.6f', start - now), tostring(member)}

@@ -152,6 +152,18 @@ def test_small_windows_delay_only_their_requests(address: tuple[str, str]) -> No
     assert [round(each.delay / 100) if each else None for each in delays] == [0, 6, 0]
 
 
+def test_redis_keeps_the_latest_start(redis_url: str) -> None:
+    """An earlier start that is reserved later does not let the window expire before its end."""
+    from redis import Redis
+
+    store = RedisStore(redis_url, name="expiry")
+    hourly, source = Window(100, 10.0), Window(1, 600.0, "source")
+    for windows in ([hourly, source], [hourly, source], [hourly]):
+        store.reserve(windows, SYSTEM_CLOCK, None)
+    left: Any = Redis.from_url(redis_url).ttl(f"fivetrex:{{expiry}}:{hourly.key}")
+    assert left > 600
+
+
 def test_clients_of_different_stores_share_a_budget(address: tuple[str, str]) -> None:
     """Two clients, as of two programs."""
     from fivetrex.simulator import Simulator
