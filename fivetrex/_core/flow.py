@@ -139,7 +139,7 @@ def _find_sync(
     admission: Admission,
     sent: float,
     attempt: int,
-) -> Generator[httpx.Request | float, Any, tuple[APIResponse | None, int]]:
+) -> Generator[httpx.Request | float | BlockingStep, Any, tuple[APIResponse | None, int]]:
     """Find out whether a trigger of a sync was processed; if not possible, raise its error."""
     # Imported on first use, because it is rarely needed.
     from .sync_repetition import find_triggered_sync

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from .admission import Admission
 from .api_response import APIResponse
 from .attempt import send_attempt
 from .request_log import log_retry
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from ..errors import FivetrexError
-    from .admission import Admission
+    from .limiter import BlockingStep
     from .operation_call import Call
     from .settings import Settings
 
@@ -41,7 +42,7 @@ def find_triggered_sync(
     admission: Admission,
     sent: float,
     attempt: int,
-) -> Generator[httpx.Request | float, Any, tuple[APIResponse | None, int]]:
+) -> Generator[httpx.Request | float | BlockingStep, Any, tuple[APIResponse | None, int]]:
     """Read the connection, to find out whether a trigger without a response was processed.
 
     Args:
@@ -53,7 +54,7 @@ def find_triggered_sync(
         attempt: The number of the next attempt; each read that fails is one.
 
     Yields:
-        A request to send, or a number of seconds to wait.
+        A request to send, a number of seconds to wait, or a function to call, as `exchange` does.
 
     Returns:
         A response to the trigger, if the sync runs or has ended since; and the number of the next
@@ -69,7 +70,11 @@ def find_triggered_sync(
         headers={name: trigger.headers[name] for name in _HEADERS},
         extensions=trigger.extensions,
     )
+    own = Admission(read, call, settings, admission.longest)
     while True:
+        if settings.limiter.is_active:
+            yield from own.wait()
+        own.begin()
         outcome = yield from send_attempt(read, settings, attempt)
         error: FivetrexError | None
         if isinstance(outcome, httpx.Response):
@@ -87,7 +92,8 @@ def find_triggered_sync(
         log_retry(error, attempt, delay)
         if policy.on_retry is not None:
             policy.on_retry(error, attempt, delay)
-        yield delay
+        yield from own.pause(error)
+        yield from own.rest(error, delay)
         attempt += 1
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import fivetrex
+from fivetrex.limits import Window
 from fivetrex.simulator import Fault, Simulator
 
 if TYPE_CHECKING:
@@ -77,6 +78,16 @@ def test_an_end_before_the_trigger_proves_nothing(simulator: Simulator) -> None:
         simulator.inject(Fault.reset())
         client.connections.sync(ID)
     assert len(simulator.writes) == 2
+
+
+def test_the_read_waits_for_the_rate_limit_too(simulator: Simulator) -> None:
+    limit = fivetrex.RateLimit([Window(1, 30.0)])
+    with simulator.client() as plain:
+        simulator.inject(Fault.status(503))
+        begin = simulator.clock.now()
+        plain.with_options(rate_limit=limit).connections.sync(ID)
+        assert (simulator.clock.now() - begin).total_seconds() >= 60.0
+    assert requests(simulator) == ["POST 503", "GET 200", "POST 200"]
 
 
 def test_a_connection_that_cannot_be_read(simulator: Simulator) -> None:
