@@ -38,8 +38,9 @@ class RetryPolicy:
 
     Whatever the policy, the client repeats a request only if that is safe: GET and DELETE after
     any transient failure; POST and PATCH only if the server cannot have processed the request (no
-    connection was made, or the status is 429), or if repeating it has no further effect (`sync`
-    without `force`, `pause`, `resume`).
+    connection was made, or the status is 429), or if repeating it has no further effect (`pause`,
+    `resume`). Before `sync` without `force` is repeated, the client reads the connection; it does
+    not repeat the request if a sync is running or has ended since.
 
     If a DELETE fails and may have been processed, and the API responds to the next attempt that
     the resource is not found, the deletion has succeeded. A 404 from another server, such as a
@@ -50,6 +51,10 @@ class RetryPolicy:
     always add up to 1 second (but no more than the value itself), and never more than 60 seconds.
     If `Retry-After` exceeds `max_wait`, the client raises the error immediately, with its
     `retry_after`.
+
+    A 429 with a `Retry-After` of at least a second is no failed attempt. All calls of the client
+    wait until then. A call waits for rate limits at most as long as its timeout or `max_wait`,
+    whichever is longer.
 
     Args:
         max_attempts: The maximum number of attempts, including the first one; 1 disables retries.

@@ -296,7 +296,7 @@ class AsyncConnectionSyncs(AsyncResource):
 
         bounds = check_history(start_time, end_time, longest=None)
         check_id("connection_id", connection_id)
-        if len(bounds) == len(("start_time", "end_time")):
+        if {"start_time", "end_time"} <= bounds.keys():
             windows = HistoryWindows(bounds["start_time"], bounds["end_time"])
             windows.read_cursor(check_cursor(cursor))
             query = list_arguments(None, limit)

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.operation_call import Call
 from .._core.waiting.moments import as_moment
-from .._core.waiting.polling import SHORTEST_INTERVAL, next_interval
+from .._core.waiting.polling import SHORTEST_INTERVAL
 from .._core.waiting.progress import SyncProgress
-from .._core.waiting.transformation_runs import TransformationRun
-from .._core.waiting.triggers import is_unclear
+from .._core.waiting.transformation_runs import TransformationRun, is_running
+from .._core.waiting.triggers import can_trigger_later, is_unclear
 from .._core.waiting.wait_log import log_run_outcome, log_run_state
-from ..errors import (
-    FivetrexError,
-    RateLimitedError,
-    TransformationFailedError,
-    TransformationTimeoutError,
-)
+from ..errors import FivetrexError, TransformationFailedError, TransformationTimeoutError
 from .poller import AsyncPoller
 
 if TYPE_CHECKING:
@@ -87,10 +82,15 @@ class AsyncTransformationWait(AsyncPoller):
             if verdict.outcome is not None:
                 return self._finish(verdict.outcome)
             if verdict.needs_trigger:
-                run = await self._trigger(run)
+                run = await self._trigger_again(run)
             log_run_state(self._id, self._state, verdict.state)
             self._state = verdict.state
-            delay = self._delay(read, is_confirming=verdict.state == "confirming")
+            delay = self.delay_after(
+                read,
+                self.clock.monotonic() - self._begin,
+                fixed=self._options.poll_interval,
+                is_confirming=verdict.state == "confirming",
+            )
             self._report(delay)
 
     async def _start(self) -> TransformationRun:
@@ -101,7 +101,7 @@ class AsyncTransformationWait(AsyncPoller):
         run = TransformationRun(
             id=self._id, ended_at=as_moment(read.last_ended_at), sent_at=self.server_time.now()
         )
-        if read.status == "RUNNING" and not self._fields.get("full_refresh"):
+        if is_running(read) and not self._fields.get("full_refresh"):
             return replace(run, was_running=True)
         return await self._trigger(run)
 
@@ -118,6 +118,15 @@ class AsyncTransformationWait(AsyncPoller):
             return response.model(Transformation)
         except FivetrexError as error:
             return error
+
+    async def _trigger_again(self, run: TransformationRun) -> TransformationRun:
+        """Trigger a run whose first trigger was lost; an outage is waited out."""
+        try:
+            return await self._trigger(run)
+        except FivetrexError as error:
+            if not can_trigger_later(error):
+                raise
+            return replace(run, suspected=None)
 
     async def _trigger(self, run: TransformationRun) -> TransformationRun:
         from fivetrex_api.api.transformation_management import run_transformation as operation
@@ -144,18 +153,8 @@ class AsyncTransformationWait(AsyncPoller):
             raise TransformationFailedError(f"{_OPERATION}: {outcome}", outcome=outcome)
         return outcome
 
-    def _delay(self, read: Transformation | FivetrexError, *, is_confirming: bool) -> float:
-        fixed = self._options.poll_interval
-        elapsed = self.clock.monotonic() - self._begin
-        delay = next_interval(elapsed, fixed=fixed, is_confirming=is_confirming)
-        if isinstance(read, RateLimitedError):
-            delay = max(delay, read.retry_after or 0.0)
-        return delay if fixed is not None else self.poll_delay(delay)
-
     def _time_left(self) -> float | None:
-        if self._options.timeout is None:
-            return None
-        return self._begin + self._options.timeout - self.clock.monotonic()
+        return self._options.time_left(self._begin, self.clock.monotonic())
 
     async def _sleep(self, delay: float) -> None:
         """Sleep until the next read, or raise if the time limit comes first."""

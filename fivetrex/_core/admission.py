@@ -22,8 +22,8 @@ __all__ = ["Admission", "is_pause"]
 # attempt: otherwise, a request could be sent again and again.
 _SHORTEST_PAUSE = 1.0
 
-# A request that is late by so many seconds, because the program or the machine is busy, gives up
-# its start time: it would be in another window than the one that was reserved.
+# In seconds. If the program or the machine is busy, so that a request is later than this, its
+# reservation is canceled: the request would be in another window than the reserved one.
 _LATE = 0.02
 _MOST_MISSES = 5
 

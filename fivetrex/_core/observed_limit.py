@@ -16,7 +16,7 @@ __all__ = ["ObservedLimit"]
 # same account meanwhile.
 MOST_REQUESTS = 1000
 LONGEST_WINDOW = 120.0
-# After a rejection, responses to earlier requests arrive for so many seconds at most.
+# In seconds. After a rejection, responses to earlier requests arrive within this time.
 _PATIENCE = 5.0
 # Lengths that a window usually has, in seconds.
 _USUAL_LENGTHS = (1.0, 10.0, 30.0, 60.0)

@@ -6,12 +6,12 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from .history_windows import LONGEST_WINDOW
 from .validation import check_time_zone
 
 # The API starts daily syncs at full hours only.
 _FULL_HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):00")
 _DAILY = 1440
-_LONGEST_HISTORY = timedelta(days=7)
 
 
 def check_frequency(minutes: object, daily_sync_time: object) -> None:
@@ -42,7 +42,7 @@ def check_frequency(minutes: object, daily_sync_time: object) -> None:
 
 
 def check_history(
-    start_time: object, end_time: object, *, longest: timedelta | None = _LONGEST_HISTORY
+    start_time: object, end_time: object, *, longest: timedelta | None = LONGEST_WINDOW
 ) -> dict[str, Any]:
     """Return the bounds of a sync history, without those that are None.
 
@@ -62,7 +62,7 @@ def check_history(
         if not isinstance(value, datetime):
             raise TypeError(f"{name} must be a datetime, not {value!r}")
         bounds[name] = check_time_zone(name, value)
-    if len(bounds) == len(("start_time", "end_time")):
+    if {"start_time", "end_time"} <= bounds.keys():
         length = bounds["end_time"] - bounds["start_time"]
         if length < timedelta(0):
             raise ValueError("start_time must not be after end_time")

@@ -365,9 +365,9 @@ class ConnectionWaits(Resource):
             on_reschedule: What to do about a rescheduled sync, as in `wait`.
             max_running: The maximum number of syncs that run at a time. None means no limit.
             runs: The state of an earlier iterator, whose syncs are added to those of `ids`.
-            on_change: Called with the state as plain JSON before and after syncs are triggered, at
-                the end of each sync, and when its outcome has been received. It must not modify the
-                state.
+            on_change: Called with the state as plain JSON before and after syncs are triggered,
+                when syncs have ended, and when an outcome has been received; always in the thread
+                or task that iterates. It must not modify the state.
             on_progress: Called after each poll.
 
         Returns:

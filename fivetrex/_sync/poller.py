@@ -8,7 +8,8 @@ from dataclasses import replace
 import httpx
 
 from .._core.request_fields import NOT_GIVEN
-from .._core.waiting.polling import ServerTime
+from .._core.waiting.polling import ServerTime, next_interval
+from ..errors import RateLimitedError
 from ..retry import RetryPolicy
 from .session import Session
 
@@ -39,6 +40,29 @@ class Poller:
         limiter = self._session.settings.limiter
         requests, self._requests = max(self._requests, 1), 0
         return limiter.polls.delay(delay, requests, limiter.hourly_requests, self.clock)
+
+    def delay_after(
+        self,
+        read: object,
+        elapsed: float,
+        *,
+        fixed: float | None,
+        is_confirming: bool,
+        shortest: float = 0.0,
+    ) -> float:
+        """Return the seconds from one read of a resource to the next.
+
+        Args:
+            read: The resource, or the error of reading it.
+            elapsed: Seconds since what is waited for was triggered.
+            fixed: The interval that the caller has set. None if it grows with time.
+            is_confirming: Whether the next read confirms a suspected end.
+            shortest: The shortest delay, if there is nothing to read before.
+        """
+        delay = max(next_interval(elapsed, fixed=fixed, is_confirming=is_confirming), shortest)
+        if isinstance(read, RateLimitedError):
+            delay = max(delay, read.retry_after or 0.0)
+        return delay if fixed is not None else self.poll_delay(delay)
 
     def _session_for_poll(self, time_left: float | None) -> Session:
         """Return a session that sends each request once, within the time left."""

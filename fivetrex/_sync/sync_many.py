@@ -90,6 +90,7 @@ class SyncMany:
         self._next_poll = 0.0
         self._error: FivetrexError | None = None
         self._is_busy = False
+        self._has_changed = False
 
     @property
     def state(self) -> dict[str, Any]:
@@ -120,6 +121,31 @@ class SyncMany:
             return self._return(self._ended.popleft())
         finally:
             self._is_busy = False
+
+    def start(self) -> None:
+        """Trigger the syncs that can be triggered now, without waiting for their ends.
+
+        Afterwards, iterate, or store `state` to wait later. Syncs beyond `max_running`, and those
+        that wait for another sync, are triggered during the iteration.
+
+        Raises:
+            FivetrexError: The connections could not be read, or the API rejected the credentials.
+
+        Example:
+            ```python
+            syncs = client.connections.sync_many(["silver_brook", "humble_beacon"])
+            syncs.start()
+            print(syncs.state)
+            ```
+        """
+        if new := self._batch.new():
+            self._read_baselines(new)
+        while chunk := self._triggerable(self._clock.monotonic()):
+            self._trigger(chunk)
+            if self._error is not None:
+                raise self._error
+        if self._has_changed:
+            self._report_change()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self._batch.open())} of {len(self._batch)} open>"
@@ -152,6 +178,8 @@ class SyncMany:
         else:
             self._sleep(self._next_poll - now)
             self._poll()
+        if self._has_changed:
+            self._report_change()
         self._report_progress()
 
     def _read_baselines(self, new: Sequence[BatchEntry]) -> None:
@@ -315,8 +343,8 @@ class SyncMany:
         entry.state = outcome.status
         entry.needs_trigger = False
         self._ended.append(entry)
+        self._has_changed = True
         log_outcome(outcome)
-        self._report_change()
 
     def _interval(self, active: Sequence[BatchEntry]) -> float:
         """Return the seconds until the next poll, from the average age of the syncs."""
@@ -330,9 +358,8 @@ class SyncMany:
         )
 
     def _time_left(self) -> float | None:
-        if self._options.timeout is None or self._begin is None:
-            return None
-        return self._begin + self._options.timeout - self._clock.monotonic()
+        now = self._clock.monotonic()
+        return self._options.time_left(now if self._begin is None else self._begin, now)
 
     def _sleep(self, delay: float) -> None:
         """Sleep until the next poll, or raise if the time limit comes first."""
@@ -351,6 +378,8 @@ class SyncMany:
         )
 
     def _report_change(self) -> None:
+        """Report the state, never from the threads or tasks that send requests."""
+        self._has_changed = False
         if self._on_change is not None:
             self._on_change(self._batch.to_dict())
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .._core.waiting.polling import LONGEST_RESCHEDULED, next_interval
+from .._core.waiting.polling import LONGEST_RESCHEDULED
 from .._core.waiting.progress import SyncProgress
 from .._core.waiting.triggers import can_trigger_later, outcome_of_rejection
 from .._core.waiting.wait_log import log_outcome, log_state
-from ..errors import APIError, FivetrexError, RateLimitedError, SyncFailedError, SyncTimeoutError
+from ..errors import APIError, FivetrexError, SyncFailedError, SyncTimeoutError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,21 +145,19 @@ class SyncWait:
         return outcome
 
     def _delay(self, verdict: SyncVerdict, observation: Connection | FivetrexError) -> float:
-        elapsed = self._clock.monotonic() - self._triggered
-        is_confirming = verdict.state == "confirming"
-        fixed = self._options.poll_interval
-        delay = next_interval(elapsed, fixed=fixed, is_confirming=is_confirming)
+        until = 0.0
         if verdict.read_at is not None:
             until = (verdict.read_at - self._reader.server_time.now()).total_seconds()
-            delay = max(delay, min(until, LONGEST_RESCHEDULED))
-        if isinstance(observation, RateLimitedError):
-            delay = max(delay, observation.retry_after or 0.0)
-        return delay if fixed is not None else self._reader.poll_delay(delay)
+        return self._reader.delay_after(
+            observation,
+            self._clock.monotonic() - self._triggered,
+            fixed=self._options.poll_interval,
+            is_confirming=verdict.state == "confirming",
+            shortest=min(until, LONGEST_RESCHEDULED),
+        )
 
     def _time_left(self) -> float | None:
-        if self._options.timeout is None:
-            return None
-        return self._begin + self._options.timeout - self._clock.monotonic()
+        return self._options.time_left(self._begin, self._clock.monotonic())
 
     def _sleep(self, delay: float) -> None:
         """Sleep until the next read, or raise if the time limit comes first."""

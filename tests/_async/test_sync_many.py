@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import threading
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,39 @@ async def test_a_failure_is_an_outcome(simulator: Simulator) -> None:
         "humble_beacon": "succeeded",
         "no_such_connection": "deleted",
     }
+
+
+async def test_changes_are_reported_in_the_thread_of_the_caller(simulator: Simulator) -> None:
+    """So that the callback can use a database connection, and no older state follows a newer."""
+    threads: set[int] = set()
+    ended: list[int] = []
+
+    def record(state: dict[str, Any]) -> None:
+        threads.add(threading.get_ident())
+        ended.append(sum(each["outcome"] is not None for each in state["syncs"]))
+
+    for each in IDS:
+        simulator.fail_next_sync(each)
+    async with simulator.async_client() as client:
+        async for _ in client.connections.sync_many(IDS, on_change=record):
+            pass
+    assert threads == {threading.get_ident()}
+    assert ended == sorted(ended)
+
+
+@pytest.mark.parametrize("max_running", [None, 2])
+async def test_start_only(simulator: Simulator, max_running: int | None) -> None:
+    async with simulator.async_client() as client:
+        syncs = client.connections.sync_many(IDS, max_running=max_running)
+        await syncs.start()
+        begin = simulator.clock.now()
+        assert len(triggers(simulator)) == (max_running or len(IDS))
+        await syncs.start()  # nothing is left to trigger
+        assert simulator.clock.now() == begin
+        state = json.loads(json.dumps(syncs.state))
+        found = [outcome.status async for outcome in client.connections.sync_many(runs=state)]
+    assert found == ["succeeded"] * len(IDS)
+    assert triggers(simulator) == dict.fromkeys(IDS, 1)
 
 
 async def test_no_connections(simulator: Simulator) -> None:

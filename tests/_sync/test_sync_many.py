@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import threading
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,39 @@ def test_a_failure_is_an_outcome(simulator: Simulator) -> None:
         "humble_beacon": "succeeded",
         "no_such_connection": "deleted",
     }
+
+
+def test_changes_are_reported_in_the_thread_of_the_caller(simulator: Simulator) -> None:
+    """So that the callback can use a database connection, and no older state follows a newer."""
+    threads: set[int] = set()
+    ended: list[int] = []
+
+    def record(state: dict[str, Any]) -> None:
+        threads.add(threading.get_ident())
+        ended.append(sum(each["outcome"] is not None for each in state["syncs"]))
+
+    for each in IDS:
+        simulator.fail_next_sync(each)
+    with simulator.client() as client:
+        for _ in client.connections.sync_many(IDS, on_change=record):
+            pass
+    assert threads == {threading.get_ident()}
+    assert ended == sorted(ended)
+
+
+@pytest.mark.parametrize("max_running", [None, 2])
+def test_start_only(simulator: Simulator, max_running: int | None) -> None:
+    with simulator.client() as client:
+        syncs = client.connections.sync_many(IDS, max_running=max_running)
+        syncs.start()
+        begin = simulator.clock.now()
+        assert len(triggers(simulator)) == (max_running or len(IDS))
+        syncs.start()  # nothing is left to trigger
+        assert simulator.clock.now() == begin
+        state = json.loads(json.dumps(syncs.state))
+        found = [outcome.status for outcome in client.connections.sync_many(runs=state)]
+    assert found == ["succeeded"] * len(IDS)
+    assert triggers(simulator) == dict.fromkeys(IDS, 1)
 
 
 def test_no_connections(simulator: Simulator) -> None:

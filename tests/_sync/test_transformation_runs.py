@@ -100,6 +100,8 @@ def test_a_time_limit(simulator: Simulator) -> None:
         [Fault.reset(method="POST", after_effect=True)],
         [Fault.reset(method="POST")],
         [Fault.status(502, method="POST", times=2)],
+        # The lost trigger is repeated after the outage, which outlasts the retry policy.
+        [Fault.reset(method="POST"), Fault.rate_limited(0, method="POST", ends=300.0)],
     ],
 )
 def test_faults_meanwhile(faults: list[Fault]) -> None:

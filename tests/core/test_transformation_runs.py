@@ -141,7 +141,14 @@ def test_an_outage_decides_nothing(error: fivetrex.FivetrexError) -> None:
     assert (verdict.state, verdict.outcome, verdict.error) == ("unreachable", None, None)
 
 
-def test_a_rejection_is_raised_on_the_second_read() -> None:
-    error = fivetrex.ForbiddenError("no", status=403, code="Forbidden")
+@pytest.mark.parametrize(
+    "error",
+    [
+        fivetrex.ForbiddenError("no", status=403, code="Forbidden"),
+        fivetrex.UnauthorizedError("no", status=401),
+        fivetrex.TransportError("certificate", is_transient=False),
+    ],
+)
+def test_a_rejection_is_raised_on_the_second_read(error: fivetrex.FivetrexError) -> None:
     assert observe(run(), error).error is None
     assert observe(run(), error, error).error is error

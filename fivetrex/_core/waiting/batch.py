@@ -130,13 +130,9 @@ class SyncBatch:
         """Return the entry of a connection."""
         return self._entries.get(connection_id)
 
-    def add(self, connection_id: str) -> None:
-        """Add a connection, unless it is there."""
-        self._entries.setdefault(connection_id, BatchEntry(connection_id))
-
-    def remove(self, connection_id: str) -> None:
-        """Remove the entry of a connection."""
-        del self._entries[connection_id]
+    def set_run(self, run: SyncRun) -> None:
+        """Set the run of a connection, which must be one of the batch."""
+        self._entries[run.id].run = run
 
     def new(self) -> list[BatchEntry]:
         """Return the syncs whose baseline is still to be read."""

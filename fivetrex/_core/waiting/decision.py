@@ -6,19 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from ...errors import (
-    APIError,
-    FivetrexError,
-    ForbiddenError,
-    NotFoundError,
-    RateLimitedError,
-    ServerError,
-    TransportError,
-    UnauthorizedError,
-)
+from ...errors import APIError, FivetrexError
 from .history import find_end, find_record, is_open, status_of
 from .moments import as_moment
 from .outcome import SyncOutcome
+from .read_errors import classify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,20 +117,12 @@ def decide(
 
 def _after_error(run: SyncRun, error: FivetrexError, now: datetime) -> SyncVerdict:
     """Decide after a read that failed: only the API's own rejections end a wait."""
-    unreachable = SyncVerdict(run=run, state="unreachable")
-    if isinstance(error, TransportError) and not error.is_transient:
-        suspected = "error"
-    elif not isinstance(error, APIError) or isinstance(error, RateLimitedError | ServerError):
-        return unreachable
-    elif isinstance(error, NotFoundError) and (error.code or "").startswith("NotFound"):
-        suspected = "deleted"
-    elif error.code is None and not isinstance(error, UnauthorizedError | ForbiddenError):
-        return unreachable  # from a proxy
-    else:
-        suspected = "error"
-    if run.suspected != suspected:
-        return _suspect(run, suspected, now)
-    if suspected == "deleted" and isinstance(error, APIError):
+    kind = classify(error)
+    if kind == "outage":
+        return SyncVerdict(run=run, state="unreachable")
+    if run.suspected != kind:
+        return _suspect(run, kind, now)
+    if kind == "deleted" and isinstance(error, APIError):
         return _end(run, None, "deleted", reason=error.message, code=error.code)
     return SyncVerdict(run=run, state="ended", error=error)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ..history_windows import LONGEST_WINDOW
 from .moments import as_moment
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _STATUSES: dict[str, OutcomeStatus] = {
 }
 _SAME_MOMENT = timedelta(seconds=5)
 # The API rejects a longer span. The margin is for the difference of two clocks.
-_LONGEST_SPAN = timedelta(days=7) - timedelta(minutes=1)
+_LONGEST_SPAN = LONGEST_WINDOW - timedelta(minutes=1)
 _MARGIN = timedelta(minutes=1)
 
 

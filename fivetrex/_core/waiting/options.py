@@ -44,6 +44,15 @@ class WaitOptions:
         check_seconds("poll_interval", self.poll_interval)
         check_choice("on_reschedule", self.on_reschedule, ON_RESCHEDULE)
 
+    def time_left(self, begin: float, now: float) -> float | None:
+        """Return the seconds until the time limit; None if there is none.
+
+        Args:
+            begin: When the wait began, by the client's clock.
+            now: The current time by that clock.
+        """
+        return None if self.timeout is None else begin + self.timeout - now
+
 
 def check_seconds(name: str, seconds: object) -> None:
     """Check a number of seconds, which can be None.

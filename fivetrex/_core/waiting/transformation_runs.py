@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from ...errors import APIError, FivetrexError, NotFoundError, RateLimitedError, ServerError
+from ...errors import FivetrexError
 from .moments import as_moment
+from .read_errors import classify
 from .run import CLOCK_TOLERANCE
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __all__ = [
     "TransformationRun",
     "TransformationStatus",
     "TransformationVerdict",
+    "is_running",
 ]
 
 TransformationStatus = Literal[
@@ -39,6 +41,11 @@ _ENDED: dict[str, TransformationStatus] = {
     "CANCELED": "canceled",
 }
 _RUNNING = frozenset({"RUNNING", "SCHEDULING", "TERMINATING"})
+
+
+def is_running(transformation: Transformation) -> bool:
+    """Return whether a run of a transformation is in progress."""
+    return (transformation.status or "").upper() in _RUNNING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +151,7 @@ class TransformationRun:
         is_new_end = ended is not None and ended != self.ended_at and self._is_own(ended)
         if status in _ENDED and is_new_end:
             return self._end(_ENDED[status], read, started, ended)
-        if status in _RUNNING:
+        if is_running(read):
             run = replace(self, was_running=True, suspected=None)
             return TransformationVerdict(
                 run=replace(run, sent="yes") if self.sent == "unclear" else run, state="running"
@@ -170,15 +177,13 @@ class TransformationRun:
         return end >= (self.sent_at - CLOCK_TOLERANCE).replace(microsecond=0)
 
     def _after_error(self, error: FivetrexError) -> TransformationVerdict:
-        is_transient = not isinstance(error, APIError) or isinstance(
-            error, RateLimitedError | ServerError
-        )
-        if is_transient or (isinstance(error, APIError) and error.code is None):
+        kind = classify(error)
+        if kind == "outage":
             return TransformationVerdict(run=self, state="unreachable")
-        if isinstance(error, NotFoundError):
+        if kind == "deleted":
             return self._confirmed("deleted", None)
-        if self.suspected != "error":
-            return self._suspect("error")
+        if self.suspected != kind:
+            return self._suspect(kind)
         return TransformationVerdict(run=self, state="ended", error=error)
 
     def _confirmed(
