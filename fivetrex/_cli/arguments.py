@@ -6,6 +6,7 @@ import argparse
 import re
 
 from .._core.waiting.run import IF_RUNNING
+from ..retry import LONGEST_WAIT
 
 __all__ = ["parse_arguments"]
 
@@ -91,6 +92,8 @@ def _check(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
     """Reject combinations of options that argparse does not know."""
     group = getattr(parsed, "group", None)
     state = getattr(parsed, "state", None)
+    if "" in (group, state):
+        parser.error("--group or --state is empty")
     if group and parsed.ids:
         parser.error("pass either IDs or --group")
     if parsed.command == "sync" and not (parsed.ids or group or state):
@@ -99,6 +102,10 @@ def _check(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
         parser.error("pass either IDs or --state")
     if parsed.command == "sync" and parsed.no_wait and parsed.timeout is not None:
         parser.error("--timeout has no effect with --no-wait")
+    is_queued = parsed.command == "sync" and (parsed.if_running == "wait" or parsed.max_running)
+    if is_queued and parsed.no_wait and not state:
+        # Without a state, nothing would trigger the syncs that have to wait.
+        parser.error("--no-wait needs --state with --if-running wait and with --max-running")
     if len(set(parsed.ids)) != len(parsed.ids):
         parser.error("an ID was passed twice")
     if "" in parsed.ids:
@@ -107,9 +114,10 @@ def _check(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
 
 def _seconds(text: str) -> float:
     match = _DURATION.fullmatch(text)
-    if match is None or float(match[1]) <= 0:
+    seconds = float(match[1]) * _UNITS[match[2]] if match else 0.0
+    if not 0 < seconds <= LONGEST_WAIT:
         raise argparse.ArgumentTypeError(f"must be a time such as 90, 30m or 2h, not {text!r}")
-    return float(match[1]) * _UNITS[match[2]]
+    return seconds
 
 
 def _positive(text: str) -> int:

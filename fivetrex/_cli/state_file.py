@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from .._core.waiting.options import create_batch
@@ -49,9 +50,10 @@ def write_state(path: Path, state: dict[str, Any]) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
+        temporary = None
     except OSError as error:
         raise StateFileError(f"cannot write the state to {path}: {error}") from error
-    except BaseException:
-        if temporary is not None and os.path.exists(temporary):
-            os.unlink(temporary)
-        raise
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                os.unlink(temporary)

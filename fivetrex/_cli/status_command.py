@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 from .._core.waiting.plain_json import write_time
+from ..errors import NotFoundError
 from ..models import SyncStatus
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._sync.client import Client
+    from ..errors import FivetrexError
     from ..models import Connection
 
 __all__ = ["run_status"]
@@ -26,13 +29,15 @@ def run_status(client: Client, options: argparse.Namespace) -> int:
     """Run `status`.
 
     Returns:
-        The exit status: with `--unhealthy`, 1 if there are such connections.
+        The exit status: 1 if a connection does not exist, and with `--unhealthy`, if there are such
+        connections.
 
     Raises:
         FivetrexError: A call failed.
     """
     rows = []
-    for connection in _read(client, options):
+    errors: list[FivetrexError] = []
+    for connection in _read(client, options, errors):
         problem = _problem_of(connection)
         if options.unhealthy and problem is None:
             continue
@@ -42,16 +47,24 @@ def run_status(client: Client, options: argparse.Namespace) -> int:
         rows.append(row)
     if not options.json:
         _print_table(rows)
-    return 1 if options.unhealthy and rows else 0
+    for error in errors:
+        print(f"fivetrex: {error}", file=sys.stderr)
+    return 1 if errors or (options.unhealthy and rows) else 0
 
 
-def _read(client: Client, options: argparse.Namespace) -> Iterable[Connection]:
+def _read(
+    client: Client, options: argparse.Namespace, errors: list[FivetrexError]
+) -> Iterable[Connection]:
+    """Read the connections. One that does not exist is an error, and the others are read."""
     if not options.ids:
         yield from client.connections.stream(options.group)
         return
     with client.map(client.connections.get, options.ids, ordered=True) as results:
         for result in results:
-            yield result.value
+            if isinstance(result.error, NotFoundError):
+                errors.append(result.error)
+            else:
+                yield result.value
 
 
 def _problem_of(connection: Connection) -> str | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .._clock import SYSTEM_CLOCK
 from .._core.waiting.batch import SyncBatch
+from .._core.waiting.polling import ServerTime
 from .._core.waiting.run import SyncBaseline, SyncRun
-from ..errors import FivetrexError, SyncTimeoutError
+from ..errors import SyncTimeoutError
 from .reporting import choose_reporter
 from .state_file import StateFileError, read_state, write_state
 
@@ -44,10 +45,8 @@ def run_sync(client: Client, options: argparse.Namespace) -> int:
     if previous is None and not (options.ids or options.group):
         raise StateFileError(f"{path} has no syncs to continue with; pass IDs or --group")
     ids = [each for each in _select(client, options) if previous is None or not previous.get(each)]
-    if options.no_wait:
-        return _trigger_only(client, options, ids, path, previous)
     runs = None if previous is None else previous.to_dict()
-    return _wait_for(client, options, ids, runs, path)
+    return _run(client, options, ids, runs, path)
 
 
 def run_wait(client: Client, options: argparse.Namespace) -> int:
@@ -65,21 +64,24 @@ def run_wait(client: Client, options: argparse.Namespace) -> int:
         batch = read_state(path)
         if batch is None:
             raise StateFileError(f"cannot read the state in {path}: there is no such file")
-        return _wait_for(client, options, (), batch.to_dict(), path)
+        return _run(client, options, (), batch.to_dict(), path)
     batch = SyncBatch(options.ids)
-    with client.map(client.connections.get, options.ids) as results:
+    # The time by the server's clock, from the dates of its responses.
+    server_time = ServerTime(SYSTEM_CLOCK)
+    reader = client.with_options(on_response=server_time.read)
+    with reader.map(reader.connections.get, options.ids) as results:
         for result in results:
             connection = result.value
-            entry = batch.get(result.item)
-            assert entry is not None  # noqa: S101 - it was created above
-            entry.run = SyncRun(
-                id=result.item,
-                baseline=SyncBaseline.of(connection),
-                created_at=datetime.now(UTC),
-                joined=True,
-                was_syncing=connection.is_syncing,
+            batch.set_run(
+                SyncRun(
+                    id=result.item,
+                    baseline=SyncBaseline.of(connection),
+                    created_at=server_time.now(),
+                    joined=True,
+                    was_syncing=connection.is_syncing,
+                )
             )
-    return _wait_for(client, options, (), batch.to_dict(), None)
+    return _run(client, options, (), batch.to_dict(), None)
 
 
 def _select(client: Client, options: argparse.Namespace) -> list[str]:
@@ -96,15 +98,15 @@ def _select(client: Client, options: argparse.Namespace) -> list[str]:
     return ids
 
 
-def _wait_for(
+def _run(
     client: Client,
     options: argparse.Namespace,
     ids: Iterable[str],
     runs: dict[str, Any] | None,
     path: Path | None,
 ) -> int:
-    """Wait for syncs, and print each outcome as it comes."""
-    status = SUCCESS
+    """Trigger syncs, and wait for them unless `--no-wait` was passed."""
+    status = None
     with choose_reporter(is_quiet=options.quiet) as reporter:
         syncs = client.connections.sync_many(
             ids,
@@ -116,10 +118,12 @@ def _wait_for(
             on_progress=reporter,
         )
         try:
-            for outcome in syncs:
-                _print_outcome(outcome, is_json=options.json)
-                if not outcome.is_successful:
-                    status = FAILURE
+            if getattr(options, "no_wait", False):
+                syncs.start()
+                _print_started(syncs.state, is_json=options.json)
+            else:
+                for outcome in syncs:
+                    _print_outcome(outcome, is_json=options.json)
         except SyncTimeoutError as error:
             print(f"fivetrex: {error}", file=sys.stderr)
             status = TIME_UP
@@ -129,7 +133,14 @@ def _wait_for(
             _save(path, syncs)
     if status == INTERRUPTED:
         _explain_interruption(path)
-    return status
+    return _status_of(syncs.state) if status is None else status
+
+
+def _status_of(state: dict[str, Any]) -> int:
+    """Return the exit status for all syncs, also for those that an earlier command reported."""
+    outcomes = [each["outcome"] for each in state["syncs"] if each["outcome"] is not None]
+    has_failed = any(outcome["status"] != "succeeded" for outcome in outcomes)
+    return FAILURE if has_failed else SUCCESS
 
 
 def _save(path: Path | None, syncs: SyncMany) -> None:
@@ -144,40 +155,6 @@ def _explain_interruption(path: Path | None) -> None:
     print(f"fivetrex: {text}", file=sys.stderr)
 
 
-def _trigger_only(
-    client: Client,
-    options: argparse.Namespace,
-    ids: list[str],
-    path: Path | None,
-    previous: SyncBatch | None,
-) -> int:
-    """Trigger syncs without waiting for them."""
-    status = SUCCESS
-    batch = SyncBatch(ids) if previous is None else previous
-    for each in ids:
-        batch.add(each)
-
-    def start(connection_id: str) -> SyncRun:
-        return client.connections.start_sync(connection_id, if_running=options.if_running)
-
-    with client.map(start, ids) as results:
-        for result in results:
-            if result.error is not None:
-                if not isinstance(result.error, FivetrexError):
-                    raise result.error
-                print(f"fivetrex: {result.error}", file=sys.stderr)
-                batch.remove(result.item)
-                status = FAILURE
-            else:
-                entry = batch.get(result.item)
-                assert entry is not None  # noqa: S101 - it was added above
-                entry.run = result.value
-                _print_run(result.value, is_json=options.json)
-            if path is not None:
-                write_state(path, batch.to_dict())
-    return status
-
-
 def _print_outcome(outcome: SyncOutcome, *, is_json: bool) -> None:
     if is_json:
         print(json.dumps(outcome.to_dict()), flush=True)
@@ -187,12 +164,19 @@ def _print_outcome(outcome: SyncOutcome, *, is_json: bool) -> None:
     print("\t".join(cells).rstrip(), flush=True)
 
 
-def _print_run(run: SyncRun, *, is_json: bool) -> None:
-    if is_json:
-        print(json.dumps(run.to_dict()), flush=True)
-        return
-    state = {"yes": "triggered", "no": "queued"}.get(run.sent, "unclear")
-    print(f"{run.id}\t{'joined' if run.joined else state}", flush=True)
+def _print_started(state: dict[str, Any], *, is_json: bool) -> None:
+    """Print what `--no-wait` has triggered."""
+    for entry in state["syncs"]:
+        if is_json:
+            print(json.dumps(entry["outcome"] or entry["run"]), flush=True)
+            continue
+        run, outcome = entry["run"], entry["outcome"]
+        if outcome is not None:
+            cells = [entry["id"], outcome["status"], "", _one_line(outcome["reason"])]
+        else:
+            sent = {"yes": "triggered", "no": "queued"}.get(run["sent"], "unclear")
+            cells = [entry["id"], "joined" if run["joined"] else sent]
+        print("\t".join(cells).rstrip(), flush=True)
 
 
 def _one_line(text: str | None) -> str:

@@ -32,7 +32,7 @@ def test_ctrl_c(served: Simulator, tmp_path: Path) -> None:
     while not (state.exists() and '"sent": "yes"' in state.read_text()):
         assert time.monotonic() < deadline
         assert process.poll() is None
-        time.sleep(0.01)
+        time.sleep(0.01)  # another process writes the file
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130

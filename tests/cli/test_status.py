@@ -52,6 +52,8 @@ def test_unhealthy_connections(run: Run, served: Simulator) -> None:
 
 
 def test_an_unknown_connection(run: Run) -> None:
-    result = run("status", "nowhere")
+    """The others are shown all the same."""
+    result = run("status", "nowhere", "silver_brook")
     assert result.status == 1
     assert "nowhere" in result.errors
+    assert "silver_brook" in result.output

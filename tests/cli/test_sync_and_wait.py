@@ -85,11 +85,68 @@ def test_without_waiting(run: Run, served: Simulator, tmp_path: Path) -> None:
     result = run("sync", *IDS, "nowhere", "--no-wait", "--state", str(state))
     assert result.status == 1
     assert "silver_brook\ttriggered" in result.output
-    assert "nowhere" in result.errors
+    assert "nowhere\tdeleted" in result.output
     result = run("wait", "--state", str(state))
-    assert result.status == 0
+    assert result.status == 1
     assert result.output.count("succeeded") == 2
     assert triggers(served) == 2
+
+
+def test_interrupted_between_triggers(
+    run: Run, served: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The state says of each sync whether it was triggered, so that none is triggered twice."""
+    from fivetrex._sync.sync_reader import SyncReader
+
+    trigger = SyncReader.trigger
+
+    def interrupted(self: SyncReader, sync_run: Any) -> Any:
+        triggered = trigger(self, sync_run)
+        if sync_run.id == "vivid_orchard":
+            raise KeyboardInterrupt
+        return triggered
+
+    monkeypatch.setattr(SyncReader, "trigger", interrupted)
+    state = tmp_path / "state.json"
+    assert run("sync", *IDS, "--no-wait", "--state", str(state)).status == 130
+    monkeypatch.setattr(SyncReader, "trigger", trigger)
+    served.advance(300)
+    assert run("wait", "--state", str(state)).status == 0
+    assert triggers(served) == 2
+
+
+def test_a_failure_that_was_reported_before_still_counts(
+    run: Run, served: Simulator, tmp_path: Path
+) -> None:
+    state = tmp_path / "state.json"
+    served.fail_next_sync("silver_brook")
+    served.set_sync_seconds("vivid_orchard", 3600)
+    assert run("sync", *IDS, "--timeout", "5m", "--state", str(state)).status == 3
+    result = run("wait", "--state", str(state))
+    assert "vivid_orchard\tsucceeded" in result.output
+    assert result.status == 1
+
+
+def test_a_full_disk_leaves_no_temporary_file(
+    run: Run, served: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    result = run("sync", *IDS, "--state", str(tmp_path / "state.json"))
+    assert result.status == 1
+    assert "No space left" in result.errors
+    assert list(tmp_path.iterdir()) == []
+    assert triggers(served) == 0
+
+
+def test_the_clock_of_this_machine_does_not_matter(run: Run, served: Simulator) -> None:
+    """The server's time is years later."""
+    served.advance(1000 * 86400)
+    served.client().connections.sync("silver_brook")
+    served.advance(59)
+    assert run("wait", "silver_brook", "vivid_orchard", "--timeout", "5m").status == 3
 
 
 def test_a_state_is_continued(run: Run, served: Simulator, tmp_path: Path) -> None:
@@ -180,6 +237,11 @@ def test_rejected_credentials(run: Run, served: Simulator) -> None:
         ["sync", ""],
         ["sync", "silver_brook", "--timeout", "soon"],
         ["sync", "silver_brook", "--timeout", "0"],
+        ["sync", "silver_brook", "--timeout", "9" * 400],
+        ["sync", "silver_brook", "--state", ""],
+        ["sync", "silver_brook", "--no-wait", "--if-running", "wait"],
+        ["sync", "silver_brook", "--no-wait", "--max-running", "5"],
+        ["status", "--group", ""],
         ["sync", "silver_brook", "--max-running", "0"],
         ["sync", "silver_brook", "--if-running", "stop"],
         ["sync", "silver_brook", "--no-wait", "--timeout", "5"],
