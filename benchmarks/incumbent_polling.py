@@ -45,8 +45,8 @@ def _quicken(speed: float) -> None:
     def block(seconds: float) -> None:
         _REAL_SLEEP(seconds / speed)
 
-    setattr(time, "sleep", block)  # noqa: B010 - not a type of `time.sleep`
-    asyncio.sleep = sleep  # type: ignore[assignment]
+    time.sleep = block  # type: ignore[assignment] # the library waits with it
+    asyncio.sleep = sleep  # type: ignore[assignment] # as above
 
 
 def _count() -> None:
