@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-Side = Literal["operation", "service", "argument", "answer"]
+Side = Literal["operation", "service", "class", "argument", "answer"]
 
 
 class Verdict(StrEnum):
@@ -53,6 +53,12 @@ RULES: dict[tuple[Side, str], Rule] = {
     ("operation", "server changed"): Rule(
         _BREAKING, "Another server", "an installed client uses the old server"
     ),
+    ("operation", "basic removed"): Rule(
+        _BREAKING, "Operations without Basic authentication", "the client sends no other credentials"
+    ),
+    ("operation", "accept changed"): Rule(
+        _REVIEW, "Another `Accept` header", "the fields of the response can have other types"
+    ),
     ("operation", "security changed"): Rule(
         _REVIEW, "Other credentials", "the caller's credentials may be rejected"
     ),
@@ -66,6 +72,10 @@ RULES: dict[tuple[Side, str], Rule] = {
         _BREAKING, "Removed services", "they can no longer be used in new objects"
     ),
     ("service", "added"): Rule(_COMPATIBLE, "New services", "no code uses them yet"),
+    ("class", "removed"): Rule(
+        _BREAKING, "Removed classes", "code that imports them from fivetrex_api.models fails"
+    ),
+    ("class", "added"): Rule(_COMPATIBLE, "New classes", "no code imports them yet"),
     ("argument", "removed"): Rule(
         _BREAKING, "Removed arguments", "passing them is an error, or has no effect"
     ),

@@ -1,23 +1,34 @@
 """`scripts/diff_definition`: its command line."""
 
 import argparse
+import datetime as dt
 import json
 import sys
 from pathlib import Path
 from typing import NoReturn
 
+from scripts.pipeline import accepted, service_configs, source_toml
+from scripts.pipeline.definition_file import published_tag
 from scripts.pipeline.errors import PipelineError
+from scripts.pipeline.omissions import Omissions
 from scripts.pipeline.openapi_document import Document
+from scripts.pipeline.reduce import reduce
+from scripts.pipeline.validity import make_valid
 
-from .compare import compare
+from .compare import compare_definitions
+from .definitions import Definition, make_comparable
+from .report import Report
 from .report_formats import as_json, as_text
+from .report_markdown import as_markdown
 
+_ROOT = Path(__file__).resolve().parents[2]
 _DESCRIPTION = "Report the changes between two of Fivetran's definitions, for users of the client."
 _EPILOG = (
     "Exit codes: 0 no changes, or only compatible ones; 1 breaking changes; 2 no breaking changes, "
-    "but some that need review; 3 invalid input."
+    "but some that need review; 3 invalid input. Changes in openapi/accepted.yaml do not count."
 )
 _WRONG_INPUT = 3
+_FORMATS = {"json": as_json, "markdown": as_markdown, "text": as_text}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -38,15 +49,50 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _Parser(prog="scripts/diff_definition", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("old", type=Path, help="a published definition, or openapi/definition.json")
     parser.add_argument("new", type=Path, help="the definition to compare it with")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     chosen = parser.parse_args(arguments)
     try:
-        report = compare(_read(chosen.old), _read(chosen.new))
+        report = _compare(chosen.old, chosen.new)
     except PipelineError as problem:
         print(f"diff_definition: {problem}", file=sys.stderr)
         return _WRONG_INPUT
-    print(as_json(report) if chosen.format == "json" else as_text(report), end="")
+    print(_FORMATS[chosen.format](report), end="")
     return report.exit_code
+
+
+def _compare(old: Path, new: Path) -> Report:
+    (before, was), (after, now) = (
+        _comparable(path, which) for path, which in ((old, "older"), (new, "newer"))
+    )
+    report = compare_definitions(before, after)
+    if was and now and now < was:
+        note = f"the second definition, of {now}, is older than the first, of {was}."
+        report = Report(report.changes, (note, *report.notes))
+    known = accepted.load(_ROOT / "openapi" / accepted.FILE_NAME)
+    return report.accepting(known.changes)
+
+
+def _comparable(path: Path, which: str) -> tuple[Definition, dt.date | None]:
+    document = _read(path)
+    omissions: Omissions = []
+    beside = path.with_name(service_configs.FILE_NAME)
+    day = _day(document, path)
+    try:
+        facts = make_valid(reduce(document, omissions), omissions)
+        is_reduced = facts == document and beside.is_file()
+        services = service_configs.load(beside) if is_reduced else service_configs.extract(document)
+        return make_comparable(_ROOT, facts, services, day, omissions), day
+    except PipelineError as error:
+        raise PipelineError(f"the {which} definition cannot be used: {error}") from error
+
+
+def _day(document: Document, path: Path) -> dt.date | None:
+    """Return the date of a definition; that of a reduced one is in the file beside it."""
+    updated = published_tag(document, "updated")
+    origin = path.with_name("source.toml")
+    if updated is None and path.name == "definition.json" and origin.is_file():
+        return source_toml.day(source_toml.load(origin))
+    return source_toml.day({"definition": {"updated": updated or ""}})
 
 
 def _read(path: Path) -> Document:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.pipeline.openapi_document import Document, operations
+from scripts.pipeline.openapi_document import Document, accept_of, operations
+from scripts.pipeline.security import accepts_basic
 
 from .client_method_names import generated_name, public_name
 from .report import Finding
@@ -44,6 +45,8 @@ def _by_route(document: Document) -> dict[str, Operation]:
         _route(f"{method} {path}"): {
             "security": document["security"],
             **operation,
+            "accepts_basic": accepts_basic(document, operation),
+            "accept": accept_of(operation),
             "method": method.upper(),
             "path": path,
         }
@@ -94,5 +97,10 @@ def _compare_operation(old: Operation, new: Operation) -> Iterator[Difference]:
         yield Difference("moved", before=before, after=after)
     if generated_name(old) != generated_name(new):
         yield Difference("renamed", before=generated_name(old), after=generated_name(new))
-    yield from compare_keys(old, new, ("security",), "security changed")
+    if old["accept"] != new["accept"]:
+        yield Difference("accept changed", before=old["accept"], after=new["accept"])
+    if old["accepts_basic"] and not new["accepts_basic"]:
+        yield Difference("basic removed", after=sorted({name for it in new["security"] for name in it}))
+    else:
+        yield from compare_keys(old, new, ("security",), "security changed")
     yield from compare_flag(old, new, "deprecated", on="deprecated", off="undeprecated")

@@ -1,14 +1,17 @@
 """The report: all changes, each once with all operations that it affects."""
 
+from __future__ import annotations
+
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from .breaking_change_rules import RULES, Side, Verdict
 from .schemas import Difference
 
+_MOST_NAMES = 3
 EXIT_CODES = {Verdict.COMPATIBLE: 0, Verdict.BREAKING: 1, Verdict.REVIEW: 2}
 
 
@@ -18,9 +21,10 @@ class Change:
 
     Attributes:
         verdict: Whether it breaks callers.
-        side: The changed part: an operation, a service, an argument or an answer.
+        side: The changed part: an operation, a service, a class, an argument or an answer.
         event: The kind of change; `breaking_change_rules` lists them.
-        where: The location: `path`, `query`, `header`, `cookie`, `body`, `answer` or `operation`.
+        where: The location: `path`, `query`, `header`, `cookie`, `body`, `service` (a field of the
+            body that depends on the service), `answer`, `operation` or `models`.
         before: The old value, as JSON; None if the event is enough.
         after: The new value.
         places: The public names of the operations that have the change, by the path in them, such
@@ -38,12 +42,22 @@ class Change:
     @property
     def operations(self) -> tuple[str, ...]:
         """All operations that the change affects, sorted."""
-        return tuple(sorted({name for names in self.places.values() for name in names}))
+        return tuple(sorted({name for names in self.places.values() for name in names if name}))
 
     @property
     def reason(self) -> str:
         """The reason for its class."""
         return RULES[self.side, self.event].reason
+
+    @property
+    def key(self) -> str:
+        """A text that identifies the change, for `openapi/accepted.yaml`."""
+        parts = [f"{self.side} {self.event}", ", ".join(self.operations[:_MOST_NAMES])]
+        parts += [", ".join(path for path in self.places if path)]
+        if self.before is not None or self.after is not None:
+            values = (json.dumps(value, sort_keys=True) for value in (self.before, self.after))
+            parts.append(" -> ".join(values))
+        return ": ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True)
@@ -53,10 +67,24 @@ class Report:
     Attributes:
         changes: The changes, breaking ones first.
         notes: The parts that could not be compared.
+        accepted: The changes that a maintainer has accepted, with the reasons.
     """
 
     changes: tuple[Change, ...]
     notes: tuple[str, ...] = ()
+    accepted: tuple[tuple[Change, str], ...] = ()
+
+    def accepting(self, reasons: Mapping[str, str]) -> Report:
+        """Return the report with some changes accepted.
+
+        Args:
+            reasons: The reason for each accepted change, by its key.
+        """
+        return Report(
+            tuple(change for change in self.changes if change.key not in reasons),
+            self.notes,
+            tuple((each, reasons[each.key]) for each in self.changes if each.key in reasons),
+        )
 
     @property
     def counts(self) -> dict[Verdict, int]:

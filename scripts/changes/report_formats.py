@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .report import Change, Report
 
 _WIDTH = 100
-_HEADINGS = {
+HEADINGS = {
     Verdict.BREAKING: "Breaking",
     Verdict.REVIEW: "Needs review",
     Verdict.COMPATIBLE: "Compatible",
@@ -30,7 +30,10 @@ def as_text(report: Report) -> str:
     """
     parts = [_summary(report)]
     for verdict, changes in groupby(report.changes, key=lambda change: change.verdict):
-        parts.append("\n".join([_HEADINGS[verdict].upper(), *_section(changes)]))
+        parts.append("\n".join([HEADINGS[verdict].upper(), *_section(changes)]))
+    if report.accepted:
+        lines = [_wrap(f"{change.key}: {reason}", 2) for change, reason in report.accepted]
+        parts.append("\n".join(["ACCEPTED", "", *lines]))
     parts.extend(textwrap.fill(f"Note: {note}", _WIDTH) for note in report.notes)
     return "\n\n".join(parts) + "\n"
 
@@ -54,9 +57,11 @@ def as_json(report: Report) -> str:
                 "after": change.after,
                 "places": change.places,
                 "reason": change.reason,
+                "key": change.key,
             }
             for change in report.changes
         ],
+        "accepted": {change.key: reason for change, reason in report.accepted},
         "notes": report.notes,
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -78,7 +83,7 @@ def _section(changes: Iterable[Change]) -> Iterator[str]:
         # Changes that affect the same operations are on one line.
         by_operations: dict[tuple[str, ...], list[str]] = {}
         for change in alike:
-            by_operations.setdefault(change.operations, []).append(_subject(change))
+            by_operations.setdefault(change.operations, []).append(format_subject(change))
         for operations, subjects in by_operations.items():
             yield from _entry(subjects, operations)
 
@@ -102,8 +107,12 @@ def _wrap(text: str, indent: int) -> str:
     )
 
 
-def _subject(change: Change) -> str:
-    """Format the changed part and the change: `limit (maximum 1000 → 100)`."""
+def format_subject(change: Change) -> str:
+    """Format the changed part and the change: `limit (maximum 1000 → 100)`.
+
+    Args:
+        change: The change.
+    """
     paths = " / ".join(path for path in change.places if path)
     how = _format_change(change.before, change.after)
     return f"{paths} ({how})" if paths and how else paths or how

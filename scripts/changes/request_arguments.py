@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from scripts.pipeline.openapi_document import is_accept
+
 from .media_types import compare_contents, contents
 from .schemas import Difference, SchemaComparison, compare_flag, compare_keys, iter_differences
 
@@ -22,7 +24,11 @@ def compare_arguments(
         new: The same in the newer one.
         schemas: Compares their schemas.
     """
-    for was, now in _paired(old["parameters"], new["parameters"]):
+    # The client sends the `Accept` header itself.
+    before, after = (
+        [each for each in it["parameters"] if not is_accept(each)] for it in (old, new)
+    )
+    for was, now in _paired(before, after):
         if was is not None and now is not None:
             yield from _parameter(was, now, schemas)
         elif was is not None:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from scripts.pipeline.json_paths import is_same
 from scripts.pipeline.openapi_document import Document, Schema, referred_name, schemas
 
 _ANYTHING: Schema = {}
 # The formats with a Python type of their own; the values of other formats are strings or numbers.
-_FORMATS_WITH_A_TYPE = frozenset({"binary", "date", "date-time", "uuid"})
+_FORMATS_WITH_A_TYPE = frozenset({"binary", "date-time"})
 _LIMITS = (
     "exclusiveMaximum",
     "exclusiveMinimum",
@@ -182,7 +183,7 @@ class SchemaComparison:
         if len(before) != len(after):
             change = Difference("alternatives changed", before=len(before), after=len(after))
             pair.own.append(change)
-        for was, now in zip(before, after, strict=False):
+        for was, now in _paired_alternatives(before, after):
             pair.inner.append(("", self._pair(was, now)))
 
 
@@ -274,6 +275,20 @@ def _entries(schema: Schema) -> list[Schema]:
 
 def _alternatives(schema: Schema) -> list[Schema]:
     return [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
+
+
+def _paired_alternatives(
+    old: list[Schema], new: list[Schema]
+) -> Iterator[tuple[Schema, Schema]]:
+    """Pair the alternatives that are the same, then the others in order; their order is free."""
+    before, after = list(old), list(new)
+    for was in old:
+        same = next((now for now in after if is_same(was, now)), None)
+        if same is not None:
+            before.remove(was)
+            after.remove(same)
+            yield was, same
+    yield from zip(before, after, strict=False)
 
 
 def _own_differences(old: Schema, new: Schema) -> Iterator[Difference]:

@@ -1,11 +1,11 @@
-"""Compare the names of the services of each operation."""
+"""Compare the services of each operation: their names, and the fields that they take."""
 
 from collections.abc import Iterator
 
-from scripts.pipeline.openapi_document import Document, operations
+from scripts.pipeline.openapi_document import Document, Schema, operations
 from scripts.pipeline.service_names import services_of
 
-from .schemas import Difference
+from .schemas import Difference, SchemaComparison, iter_differences
 
 Services = dict[str, frozenset[str]]
 
@@ -34,3 +34,18 @@ def compare_services(old: frozenset[str], new: frozenset[str]) -> Iterator[tuple
         yield name, Difference("removed")
     for name in sorted(new - old):
         yield name, Difference("added")
+
+
+def compare_service_fields(
+    old: dict[str, Schema], new: dict[str, Schema]
+) -> Iterator[tuple[str, Difference]]:
+    """Yield the differences in the fields of services, by path, such as `postgres.config.port`.
+
+    Args:
+        old: The fields of each service that an operation took.
+        new: The fields of each service that it takes now.
+    """
+    # The fields of services refer to no other schema.
+    comparison = SchemaComparison({}, {})
+    for name in sorted(old.keys() & new.keys()):
+        yield from iter_differences(comparison.pair(old[name], new[name]), name)

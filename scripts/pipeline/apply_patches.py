@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from openapi_spec_validator import OpenAPIV30SpecValidator
-
 from .errors import PatchMismatchError, PipelineError
 from .openapi_document import Document
-from .overlay import Step, apply, trace
+from .overlay import Step, trace, trace_fitting
 from .patch_conflicts import ChangeHistory
 from .patch_file import Patch
+from .validity import find_validation_errors
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Patched:
     Attributes:
         document: The document with all patches that fit.
         effects: The effect of each of them.
-        unfit: The reason why each of the others was left out.
+        unfit: The reason why each of the others was left out, wholly or in part.
     """
 
     document: Document
@@ -43,7 +42,7 @@ def apply_all(
     Args:
         document: The document to patch; it is not changed.
         patches: The patches for it.
-        allow_unfit: Leave out a patch that does not fit, instead of raising.
+        allow_unfit: Leave out the actions that do not fit, instead of raising.
 
     Raises:
         PatchMismatchError: A patch does not fit, contradicts an earlier one, or makes the document
@@ -71,7 +70,13 @@ def _apply_each(document: Document, patches: list[Patch], allow_unfit: bool) -> 
     unfit: list[PatchMismatchError] = []
     for patch in patches:
         try:
-            patched, steps = trace(document, patch)
+            if allow_unfit:
+                patched, steps, misfits = trace_fitting(document, patch)
+                unfit.extend(misfits)
+                if not steps:
+                    continue
+            else:
+                patched, steps = trace(document, patch)
             history = history.after(patch.name, steps)
         except PatchMismatchError as mismatch:
             if not allow_unfit:
@@ -101,7 +106,7 @@ def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchEr
         middle = (valid + invalid) // 2
         document_there = document
         for patch in patches[:middle]:
-            document_there = apply(document_there, patch)
+            document_there = trace_fitting(document_there, patch)[0]
         found = _find_validation_error(document_there)
         if found is None:
             valid = middle
@@ -114,11 +119,6 @@ def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchEr
 
 
 def _find_validation_error(document: Document) -> str | None:
-    try:
-        fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
-    except RecursionError:
-        return "components/schemas: a `$ref` refers to itself"
-    if fault is None:
-        return None
-    place = "/".join(map(str, getattr(fault, "absolute_path", ())))
-    return f"{place}: {getattr(fault, 'message', fault)}"[:400]
+    for place, text in find_validation_errors(document):
+        return f"{'/'.join(map(str, place))}: {text}"[:400]
+    return None

@@ -15,8 +15,8 @@ exit codes:
   0  success; with --check: everything is up to date
   1  an error, or the command was interrupted; nothing was changed
   2  invalid arguments
-  3  success, but there is work left: patches were left out, fivetrex/ refers to names that no
-     longer exist, or methods were left out because their operations changed or no longer exist
+  3  success, but there is work left: patches, operations or methods were left out, parts of the
+     definition were simplified, or code under fivetrex/ does not fit the generated code any more
 """
 
 
@@ -49,17 +49,21 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         return _fail(f"{_format_os_error(problem)}.\nNothing was changed.")
     except KeyboardInterrupt:
         return _fail("interrupted. Nothing was changed.")
+    if chosen.patch is not None and not reporting.has_patch(outcome, chosen.patch):
+        return _fail(f"there is no patch with the number {chosen.patch}.")
     wrong = chosen.check and outcome.differences
     if chosen.format == "json":
         print(reporting.as_json(outcome))
+    elif chosen.format == "markdown":
+        print(reporting.as_markdown(outcome), end="")
     else:
-        text = reporting.as_text(outcome, check=chosen.check, verbose=chosen.verbose)
+        text = reporting.as_text(
+            outcome, check=chosen.check, verbose=chosen.verbose, only_patch=chosen.patch
+        )
         print(text, file=sys.stderr if wrong else sys.stdout)
     if wrong:
         return Exit.WRONG
-    surface = outcome.surface
-    is_incomplete = outcome.patched.unfit or outcome.gone or surface.missing or surface.unfit
-    return Exit.TO_DO if is_incomplete else Exit.DONE
+    return Exit.DONE if outcome.is_complete else Exit.TO_DO
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,16 +88,21 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--allow-unfit",
         action="store_true",
-        help="leave out and report patches that do not fit, instead of failing",
+        help="leave out and report what does not fit, instead of failing; with --from, always",
+    )
+    parser.add_argument(
+        "--patch",
+        metavar="N",
+        help="report the effect of one patch only, by its number; implies --verbose",
     )
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="report what each patch matched and changed"
     )
     parser.add_argument(
         "--format",
-        choices=("text", "json"),
+        choices=("text", "json", "markdown"),
         default="text",
-        help="the format of the report; text by default",
+        help="the format of the report; text by default; markdown for a pull request",
     )
     return parser
 

@@ -83,9 +83,9 @@ def find_missing(taken: list[Usage], generated: Path) -> list[Usage]:
     names: dict[Path, set[str]] = {}
 
     def exists(use: Usage) -> bool:
-        if use.name and _file(f"{use.module}.{use.name}", generated):
+        if use.name and module_file(f"{use.module}.{use.name}", generated):
             return True
-        file = _file(use.module, generated)
+        file = module_file(use.module, generated)
         if file is None or use.name is None:
             return file is not None
         if file not in names:
@@ -95,7 +95,13 @@ def find_missing(taken: list[Usage], generated: Path) -> list[Usage]:
     return [use for use in taken if not exists(use)]
 
 
-def _file(module: str, generated: Path) -> Path | None:
+def module_file(module: str, generated: Path) -> Path | None:
+    """Return the file of a generated module; None if it does not exist.
+
+    Args:
+        module: The full name of the module.
+        generated: The folder that contains the generated package.
+    """
     path = generated.joinpath(*module.split("."))
     files = (path / "__init__.py", path.with_name(f"{path.name}.py"))
     return next((file for file in files if file.is_file()), None)

@@ -38,6 +38,20 @@ def referred_name(schema: Schema) -> str | None:
     return reference.removeprefix(_SCHEMAS) if isinstance(reference, str) else None
 
 
+def is_accept(parameter: dict[str, Any]) -> bool:
+    """Whether a parameter is the `Accept` header, which is no argument."""
+    return parameter["in"] == "header" and parameter["name"].lower() == "accept"
+
+
+def accept_of(operation: dict[str, Any]) -> str:
+    """Return the `Accept` header of an operation: the default of its parameter, or plain JSON."""
+    for parameter in operation["parameters"]:
+        default = parameter["schema"].get("default") if is_accept(parameter) else None
+        if isinstance(default, str):
+            return default
+    return "application/json"
+
+
 def children(schema: Schema) -> Iterator[Schema]:
     """Yield the schemas directly inside a schema, without following references."""
     yield from schema.get("properties", {}).values()

@@ -16,7 +16,7 @@ from .json_paths import ABSENT, Place, as_path, as_short_text, copy_json, is_sam
 from .openapi_document import Document, dangling
 from .patch_file import Patch, load
 
-__all__ = ["Change", "Patch", "Step", "apply", "load", "trace"]
+__all__ = ["Change", "Patch", "Step", "apply", "load", "trace", "trace_fitting"]
 
 _JSON_PATH = jsonpath.JSONPathEnvironment(strict=True)
 _FIXED = "If Fivetran has fixed the error, delete the patch, or end it with `x-until`."
@@ -55,12 +55,15 @@ def apply(document: Document, patch: Patch) -> Document:
     return trace(document, patch)[0]
 
 
-def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
+def trace(
+    document: Document, patch: Patch, excluded: frozenset[int] = frozenset()
+) -> tuple[Document, list[Step]]:
     """Apply one patch, and record its effects.
 
     Args:
         document: The document to patch; it is not changed.
         patch: The patch.
+        excluded: The numbers of the actions to leave out.
 
     Returns:
         The patched document, and the effect of each action.
@@ -72,12 +75,16 @@ def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
     patched: Document = copy_json(document)
     steps = []
     for number, action in enumerate(patch.actions, 1):
+        if number in excluded:
+            continue
         try:
             steps.append(_apply_action(patched, number, action))
         except _ActionError as refusal:
             raise PatchMismatchError(
                 patch.name,
                 f"does not fit: action {number}, target {action['target']}: {refusal}",
+                action=number,
+                is_unneeded=refusal.is_unneeded,
             ) from refusal
     if is_same(patched, document):
         raise PatchMismatchError(
@@ -93,8 +100,78 @@ def trace(document: Document, patch: Patch) -> tuple[Document, list[Step]]:
     return patched, steps
 
 
+def trace_fitting(
+    document: Document, patch: Patch
+) -> tuple[Document, list[Step], list[PatchMismatchError]]:
+    """Apply the actions of a patch that fit, and leave out the others.
+
+    Actions on the same place, such as a removal and the update that replaces the value, are left
+    out together.
+
+    Args:
+        document: The document to patch; it is not changed.
+        patch: The patch.
+
+    Returns:
+        The patched document, the effect of each action that fits, and the reason for each of the
+        others.
+    """
+    excluded: frozenset[int] = frozenset()
+    misfits: list[PatchMismatchError] = []
+    while len(excluded) < len(patch.actions):
+        try:
+            patched, steps = trace(document, patch, excluded)
+        except PatchMismatchError as mismatch:
+            misfits.append(mismatch)
+            if mismatch.action is None:
+                break
+            excluded |= related_actions(patch.actions, mismatch.action)
+        else:
+            return patched, steps, misfits
+    return document, [], misfits
+
+
+def related_actions(actions: list[dict[str, Any]], number: int) -> frozenset[int]:
+    """Return the numbers of the actions on the same place as one action, including its own.
+
+    Args:
+        actions: The actions of a patch.
+        number: The number of the action, from 1.
+    """
+    related = {number}
+    known = 0
+    while len(related) > known:
+        known = len(related)
+        paths = [path for each in related for path in _paths_of(actions[each - 1])]
+        related.update(
+            other
+            for other, action in enumerate(actions, 1)
+            if any(_overlap(path, known) for path in _paths_of(action) for known in paths)
+        )
+    return frozenset(related)
+
+
+def _paths_of(action: dict[str, Any]) -> list[str]:
+    return [action[key] for key in ("target", "copy") if key in action]
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Return whether one JSONPath is the other, or selects something inside it."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :][:1] in ("", ".", "[")
+
+
 class _ActionError(Exception):
-    """An action does not fit the document. The message has the reason and the fix."""
+    """An action does not fit the document. The message has the reason and the fix.
+
+    Args:
+        reason: The message.
+        is_unneeded: Whether the document does not have the error that the action corrects.
+    """
+
+    def __init__(self, reason: str, *, is_unneeded: bool = False) -> None:
+        super().__init__(reason)
+        self.is_unneeded = is_unneeded
 
 
 def _apply_action(document: Document, number: int, action: dict[str, Any]) -> Step:
@@ -115,7 +192,9 @@ def _apply_action(document: Document, number: int, action: dict[str, Any]) -> St
         )
     changes = {place: list(_update(document, place, value)) for place in places}
     if not any(changes.values()):
-        raise _ActionError(f"it changes nothing: the definition already has this. {_FIXED}")
+        raise _ActionError(
+            f"it changes nothing: the definition already has this. {_FIXED}", is_unneeded=True
+        )
     return Step(number, "update" if source is None else "copy", target, changes, source)
 
 
@@ -123,7 +202,8 @@ def _check_matches(places: list[Place], action: dict[str, Any]) -> None:
     if not places:
         raise _ActionError(
             "it matches nothing. If the definition has changed there, correct the target. If the "
-            "API no longer has this, delete the patch, or end it with `x-until`."
+            "API no longer has this, delete the patch, or end it with `x-until`.",
+            is_unneeded=True,
         )
     wanted = action.get("x-matches", len(places))
     if len(places) != wanted:
@@ -191,7 +271,8 @@ def _append(node: list[Any], place: Place, items: list[Any]) -> Iterator[Change]
         if any(is_same(item, present) for present in node):
             raise _ActionError(
                 f"{as_path(place)} has {as_short_text(item)} already. "
-                f"{_FIXED} If it has fixed a part, remove this item from the action."
+                f"{_FIXED} If it has fixed a part, remove this item from the action.",
+                is_unneeded=True,
             )
         node.append(copy_json(item))
         yield Change((*place, len(node) - 1), ABSENT, item)

@@ -42,8 +42,14 @@ class Patch:
     since: dt.date | None = None
     until: dt.date | None = None
 
-    def holds_on(self, day: dt.date) -> bool:
-        """Return whether the patch is for the definition of this date."""
+    def holds_on(self, day: dt.date | None) -> bool:
+        """Return whether the patch is for the definition of this date.
+
+        Args:
+            day: The date. None if the definition has none, and is taken for a new one.
+        """
+        if day is None:
+            return self.until is None
         return (self.since or day) <= day <= (self.until or day)
 
 

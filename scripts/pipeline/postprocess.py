@@ -52,7 +52,7 @@ def postprocess_package(
         settings: The folder with `templates`.
 
     Raises:
-        PipelineError: A step does not fit the generated files, or ruff reports an error in them.
+        PipelineError: A step does not fit the generated files.
     """
     _send_accept(package, document, project)
     _let_httpx_choose_boundaries(package, project)
@@ -72,6 +72,17 @@ def postprocess_package(
         shutil.copyfile(settings / "templates" / name, package / name)
     (package / "py.typed").touch()
     _check_no_object_addresses(package)
+
+
+def format_package(package: Path) -> None:
+    """Format a generated package, and remove unused imports.
+
+    Args:
+        package: The folder of the generated package.
+
+    Raises:
+        PipelineError: ruff reports an error.
+    """
     _ruff("check", "--fix", "--select", _RULES, folder=package)
     # The generator writes the line endings of the platform.
     _ruff("format", "--config", "format.line-ending='lf'", folder=package)

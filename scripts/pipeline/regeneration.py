@@ -1,34 +1,38 @@
 """The regeneration: all stages in order, from the committed facts or from a download."""
 
+import datetime as dt
 import json
-import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.changes import Report, compare
+from scripts.changes import Report, compare_definitions, make_comparable
 
 from . import (
-    always_present,
+    accepted,
     apply_patches,
     definition_file,
     descriptions,
     file_tree_diff,
     generate,
+    generated_signatures,
     generated_usage,
     patch_file,
+    service_configs,
     source_toml,
+    validity,
 )
 from .apply_patches import Patched
-from .errors import PipelineError
-from .openapi_document import Document, as_text
+from .effective import make_effective
+from .new_tree import NewTree, write_tree
+from .errors import PatchMismatchError, PipelineError
+from .omissions import Omission, Omissions
+from .openapi_document import Document
 from .patch_file import Patch
-from .postprocess import postprocess_package
 from .reduce import counts, reduce
-from .surface.generation import Surface, generate_surface
-from .surface.table_reader import load_table
-from .tolerate import tolerate
+from .service_configs import ServiceConfigs
+from .surface.generation import Surface
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,8 @@ class RegenerationOptions:
     Attributes:
         download: A new download of the definition; None for the committed facts.
         check: Change nothing, and only find files that are out of date.
-        allow_unfit: Leave out the patches that do not fit.
+        allow_unfit: Leave out what does not fit the committed facts. What does not fit a download
+            is always left out.
     """
 
     download: Path | None = None
@@ -52,25 +57,52 @@ class Outcome:
 
     Attributes:
         origin: The source of the facts, as in `openapi/source.toml`.
-        patched: The effects of the patches, and the patches that do not fit.
+        older_than: The date of the committed definition, if the download is older.
+        patched: The effects of the patches.
+        unfit: The patches and actions that do not fit.
+        unneeded: The patches and actions for errors that this definition does not have.
         not_for_it: The patches for definitions of other dates.
+        omissions: The parts of the definition that were left out or simplified.
         differences: The files that changed, or that are out of date.
         downloaded: Whether the facts come from a new download.
         report: The changes in the download; None without one, or if the old facts are unusable.
         surface: The differences between the table of the client's methods and the definition.
         gone: The handwritten code that refers to generated names that no longer exist.
+        misused: The handwritten code that does not fit the generated functions and models.
         undescribed: The operations, parameters, schemas and properties without a description.
     """
 
     origin: dict[str, Any]
+    older_than: dt.date | None
     patched: Patched
+    unfit: list[PatchMismatchError]
+    unneeded: list[PatchMismatchError]
     not_for_it: list[Patch]
+    omissions: Omissions
     differences: list[str]
     downloaded: bool
     report: Report | None
     surface: Surface
     gone: list[generated_usage.Usage]
+    misused: list[str]
     undescribed: list[str]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is nothing left to do."""
+        surface = self.surface
+        left = (self.unfit, self.omissions, self.gone, self.misused, surface.missing, surface.unfit)
+        return not any(left)
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """The facts of a definition, and what is known of them."""
+
+    definition: Document
+    services: ServiceConfigs
+    origin: dict[str, Any]
+    omissions: Omissions
 
 
 def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
@@ -85,7 +117,11 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         OSError: A disk is full or a folder is not writable; no file was changed.
     """
     tools = generate.tool_versions(root)
-    definition, origin, report = _facts(root, options.download)
+    is_download = options.download is not None
+    lenient = is_download or options.allow_unfit
+    committed = _committed_or_none(root) if is_download else _committed(root)
+    facts = committed if options.download is None else _download(options.download)
+    assert facts is not None  # noqa: S101 - only a download can do without the committed facts
     # On the file system of the files that it replaces, so that the swap renames and does not copy.
     place = None if options.check else root
     with tempfile.TemporaryDirectory(
@@ -93,25 +129,33 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
     ) as folder:
         new, aside = Path(folder, "new"), Path(folder, "aside")
         patches = patch_file.load(root / "openapi" / "patches")
-        day = source_toml.day(origin)
+        day = source_toml.day(facts.origin)
         held = [patch for patch in patches if patch.holds_on(day)]
-        patched = apply_patches.apply_all(definition, held, allow_unfit=options.allow_unfit)
-        document = effective(root, patched.document)
-        text = source_toml.as_text(origin, tools)
-        # With a newer definition, one method that does not fit must not stop all others.
-        is_newer = options.download is not None
-        surface = make(root, new, definition, document, text, allow_unfit_methods=is_newer)
+        patched = apply_patches.apply_all(facts.definition, held, allow_unfit=lenient)
+        omissions = list(facts.omissions)
+        document = make_effective(root, patched.document, omissions)
+        text = source_toml.as_text(facts.origin, tools)
+        tree = NewTree(facts.definition, facts.services, document, text)
+        made = write_tree(root, new, tree, allow_unfit=lenient)
         taken = generated_usage.find_usages(root / "fivetrex")
+        older_than = _older_than(day, committed) if is_download else None
+        unneeded = [misfit for misfit in patched.unfit if misfit.is_unneeded and older_than]
+        accepted_here = accepted.load(root / "openapi" / accepted.FILE_NAME)
         outcome = Outcome(
-            origin,
-            patched,
-            [patch for patch in patches if not patch.holds_on(day)],
-            list(file_tree_diff.differences(new, root)),
-            options.download is not None,
-            report,
-            surface,
-            generated_usage.find_missing(taken, new / "generated"),
-            descriptions.undescribed(document),
+            origin=facts.origin,
+            older_than=older_than,
+            patched=patched,
+            unfit=[misfit for misfit in patched.unfit if misfit not in unneeded],
+            unneeded=unneeded,
+            not_for_it=[patch for patch in patches if not patch.holds_on(day)],
+            omissions=accepted_here.without_known([*omissions, *made.omissions]),
+            differences=list(file_tree_diff.differences(new, root)),
+            downloaded=is_download,
+            report=_report(root, committed, facts) if is_download else None,
+            surface=made.surface,
+            gone=generated_usage.find_missing(taken, new / "generated"),
+            misused=generated_signatures.find_misused(root / "fivetrex", new / "generated"),
+            undescribed=descriptions.undescribed(made.document),
         )
         if outcome.differences and not options.check:
             aside.mkdir()
@@ -119,34 +163,42 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
     return outcome
 
 
-def _facts(root: Path, downloaded: Path | None) -> tuple[Document, dict[str, Any], Report | None]:
-    path = root / "openapi" / "definition.json"
-    if downloaded is not None:
-        published, sha256 = definition_file.read(downloaded)
-        reduced = reduce(published)
-        return reduced, source_toml.describe(published, sha256, reduced), _report(path, reduced)
-    committed = _committed(path)
-    origin = source_toml.load(path.with_name("source.toml"))
-    return committed, {**origin, "kept": counts(committed)}, None
+def _download(path: Path) -> _Facts:
+    published, sha256 = definition_file.read(path)
+    omissions: Omissions = []
+    reduced = validity.make_valid(reduce(published, omissions), omissions)
+    services = service_configs.extract(published)
+    origin = source_toml.describe(published, sha256, reduced)
+    if source_toml.day(origin) is None:
+        omissions.append(
+            Omission(
+                "tags",
+                "the definition has no tag `updated` with its date, so it is taken for a new one",
+                "Compare it with the committed one",
+            )
+        )
+    return _Facts(reduced, services, origin, omissions)
 
 
-def _report(path: Path, reduced: Document) -> Report | None:
+def _committed_or_none(root: Path) -> _Facts | None:
     try:
-        before = _committed(path)
+        return _committed(root)
     except PipelineError:
         # A download also replaces facts that were lost or damaged; there is no report then.
         return None
-    return compare(before, reduced)
 
 
-def _committed(path: Path) -> Document:
+def _committed(root: Path) -> _Facts:
+    path = root / "openapi" / "definition.json"
     try:
-        committed = json.loads(path.read_text("utf-8"))
+        definition = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise _unusable(path, str(error)) from error
-    if not isinstance(committed, dict) or not committed.keys() >= {"paths", "components"}:
+    if not isinstance(definition, dict) or not definition.keys() >= {"paths", "components"}:
         raise _unusable(path, "it is not an OpenAPI document")
-    return committed
+    origin = source_toml.load(path.with_name("source.toml"))
+    services = service_configs.load(path.with_name(service_configs.FILE_NAME))
+    return _Facts(definition, services, {**origin, "kept": counts(definition)}, [])
 
 
 def _unusable(path: Path, reason: str) -> PipelineError:
@@ -156,61 +208,17 @@ def _unusable(path: Path, reason: str) -> PipelineError:
     )
 
 
-def effective(root: Path, patched: Document) -> Document:
-    """Return the definition that the generator reads: marked, tolerant and with descriptions.
-
-    Args:
-        root: The root of the project, whose list of fields and descriptions are used.
-        patched: The reduced and patched definition.
-
-    Raises:
-        PipelineError: The list or the descriptions cannot be used, or a schema cannot be made
-            tolerant.
-    """
-    entries = always_present.load(root / "openapi" / always_present.FILE_NAME)
-    tolerant = tolerate(always_present.mark(patched, entries))
-    return descriptions.describe(tolerant, descriptions.load(root / "openapi" / "descriptions"))
+def _older_than(day: dt.date | None, committed: _Facts | None) -> dt.date | None:
+    """Return the date of the committed definition, if the new one is older."""
+    known = source_toml.day(committed.origin) if committed else None
+    return known if known and day and day < known else None
 
 
-def make(
-    root: Path,
-    new: Path,
-    definition: Document,
-    document: Document,
-    origin: str,
-    *,
-    allow_unfit_methods: bool = False,
-) -> Surface:
-    """Generate all files in a new folder.
-
-    Args:
-        root: The root of the project, whose settings are used.
-        new: The folder to create, with `openapi`, `generated` and `fivetrex`.
-        definition: The reduced definition.
-        document: The definition that the generator reads.
-        origin: The text of `openapi/source.toml`.
-        allow_unfit_methods: Leave out and report the methods whose lines of the table do not fit
-            the definition.
-
-    Returns:
-        The differences between the table of the client's methods and the definition.
-
-    Raises:
-        PipelineError: The generator failed, or the table does not fit the definition.
-    """
-    settings = root / "openapi"
-    # First, because it is fast, and reports a mistake in the table before the client is generated.
-    table = load_table(settings / "surface")
-    (new / "openapi").mkdir(parents=True)
-    (new / "openapi" / "definition.json").write_text(as_text(definition), "utf-8", newline="\n")
-    (new / "openapi" / "source.toml").write_text(origin, "utf-8", newline="\n")
-    (new / "generated").mkdir()
-    package = new / "generated" / "fivetrex_api"
-    effective_file = new / "openapi.json"
-    effective_file.write_text(as_text(document), "utf-8", newline="\n")
-    project = generate.generate(effective_file, settings, package)
-    postprocess_package(package, document, project, settings)
-    effective_file.rename(package / "openapi.json")
-    surface = generate_surface(root, new, table, project, document, allow_unfit=allow_unfit_methods)
-    shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
-    return surface
+def _report(root: Path, committed: _Facts | None, facts: _Facts) -> Report | None:
+    if committed is None:
+        return None
+    before, after = (
+        make_comparable(root, each.definition, each.services, source_toml.day(each.origin))
+        for each in (committed, facts)
+    )
+    return compare_definitions(before, after)

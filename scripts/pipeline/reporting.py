@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from scripts.changes import report_formats
+from scripts.changes import report_formats, report_markdown
 
 from .apply_patches import Effect
 from .json_paths import as_path, as_short_text
@@ -14,50 +14,111 @@ from .regeneration import Outcome
 _VERBS = {"update": "updates", "copy": "copies to", "remove": "removes"}
 
 
-def as_text(outcome: Outcome, *, check: bool, verbose: bool) -> str:
+def as_text(
+    outcome: Outcome, *, check: bool, verbose: bool, only_patch: str | None = None
+) -> str:
     """Return the report as text.
 
     Args:
         outcome: The results of the regeneration.
         check: Whether it was only a check.
         verbose: Whether to report the effect of each patch.
+        only_patch: The number of the only patch to report; None for all of them.
     """
     return "\n".join(
         (
-            *(_patches(outcome) if verbose else ()),
+            *(_patches(outcome, only_patch) if verbose or only_patch else ()),
             *(_found(outcome) if check else _changed(outcome)),
-            *_section(
-                "Patches that do not fit, and were left out. Fix or delete them",
-                [str(mismatch) for mismatch in outcome.patched.unfit],
-            ),
-            *_section(
-                "Code under fivetrex/ that refers to names that no longer exist. Correct it",
-                [str(use) for use in outcome.gone],
-            ),
-            *_section(
-                "Lines of openapi/surface whose operation no longer exists. Their methods were "
-                "left out; delete the lines, or correct them",
-                outcome.surface.missing,
-            ),
-            *_section(
-                "Lines of openapi/surface that do not fit their operations. Their methods were "
-                "left out; correct the lines",
-                outcome.surface.unfit,
-            ),
+            *(line for title, lines in _work_left(outcome) for line in _section(title, lines)),
             *_suggestions(outcome),
             *(_download_report(outcome) if outcome.downloaded else ()),
         )
     )
 
 
-def _patches(outcome: Outcome) -> Iterator[str]:
+def as_markdown(outcome: Outcome) -> str:
+    """Return the report as Markdown, for a pull request.
+
+    Args:
+        outcome: The results of the regeneration.
+    """
+    updated = outcome.origin["definition"]["updated"][:10]
+    lines = [f"# Definition of {updated or 'an unknown date'}"]
+    if outcome.older_than:
+        lines += ["", f"It is older than the committed one, of {outcome.older_than}."]
+    work = [(title, entries) for title, entries in _work_left(outcome) if entries]
+    if work or outcome.surface.unlisted:
+        lines += ["", "## Work left"]
+    for title, entries in work:
+        lines += ["", f"### {title}", "", *(f"- {entry}" for entry in entries)]
+    if outcome.surface.unlisted:
+        lines += ["", "### Operations that are not in openapi/surface yet. Add these lines", ""]
+        lines += ["```yaml", *outcome.surface.suggested, "```"]
+    if outcome.undescribed:
+        lines += ["", "### Without a description. Add it to openapi/descriptions", ""]
+        lines += [f"- {entry}" for entry in outcome.undescribed]
+    changes = report_markdown.as_markdown(outcome.report) if outcome.report else ""
+    return "\n".join(lines) + "\n\n" + changes
+
+
+def has_patch(outcome: Outcome, number: str) -> bool:
+    """Return whether there is a patch with a number, such as `12` or `012`."""
+    known = [effect.patch for effect in outcome.patched.effects]
+    names = [patch.name for patch in (*known, *outcome.not_for_it)]
+    names += [mismatch.patch for mismatch in outcome.patched.unfit]
+    return any(_is_number(name, number) for name in names)
+
+
+def _is_number(name: str, number: str) -> bool:
+    return name[:3].lstrip("0") == number.lstrip("0")
+
+
+def _work_left(outcome: Outcome) -> Iterator[tuple[str, list[str]]]:
+    """Yield what is left to do: a heading, and the entries."""
+    yield (
+        "Patches that do not fit, wholly or in part. These actions were left out. Fix or delete "
+        "them",
+        [str(mismatch) for mismatch in outcome.unfit],
+    )
+    yield (
+        "Parts of the definition that were left out or simplified. Follow the remedies, or list "
+        "them in openapi/accepted.yaml with the reason",
+        [str(omission) for omission in outcome.omissions],
+    )
+    yield (
+        "Code under fivetrex/ that refers to names that no longer exist. Correct it",
+        [str(use) for use in outcome.gone],
+    )
+    yield (
+        "Code under fivetrex/ that does not fit the generated code any more. Correct it",
+        outcome.misused,
+    )
+    yield (
+        "Lines of openapi/surface whose operation no longer exists. Their methods were left out; "
+        "delete the lines, or correct them",
+        outcome.surface.missing,
+    )
+    yield (
+        "Lines of openapi/surface that do not fit their operations. Their methods were left out; "
+        "correct the lines",
+        outcome.surface.unfit,
+    )
+
+
+def _patches(outcome: Outcome, only: str | None) -> Iterator[str]:
     for effect in outcome.patched.effects:
+        if only is not None and not _is_number(effect.patch.name, only):
+            continue
         yield f"{effect.patch.name}: {effect.patch.title}"
         for step in effect.steps:
             yield from _step(step)
     day = outcome.origin["definition"]["updated"][:10]
     for patch in outcome.not_for_it:
-        yield f"{patch.name}: not for the definition of {day}, only for those {_span(patch)}"
+        if only is None or _is_number(patch.name, only):
+            yield f"{patch.name}: not for the definition of {day}, only for those {_span(patch)}"
+    for mismatch in outcome.unneeded:
+        if only is None or _is_number(mismatch.patch, only):
+            yield f"not for the definition of {day}: {mismatch}"
     yield ""
 
 
@@ -88,12 +149,17 @@ def _found(outcome: Outcome) -> Iterator[str]:
 
 def _changed(outcome: Outcome) -> Iterator[str]:
     kept, published = outcome.origin["kept"], outcome.origin["published"]
+    updated = outcome.origin["definition"]["updated"][:10] or "an unknown date"
     yield (
-        f"regenerate: {_files(outcome)} changed. Definition of "
-        f"{outcome.origin['definition']['updated'][:10]}: {kept['operations']} operations, "
-        f"{kept['schemas']} of {published['schemas']} schemas, {len(outcome.patched.effects)} "
-        "patches."
+        f"regenerate: {_files(outcome)} changed. Definition of {updated}: "
+        f"{kept['operations']} operations, {kept['schemas']} of {published['schemas']} schemas, "
+        f"{len(outcome.patched.effects)} patches."
     )
+    if outcome.older_than:
+        yield f"It is older than the committed definition, of {outcome.older_than}."
+    if outcome.unneeded:
+        number = len({mismatch.patch for mismatch in outcome.unneeded})
+        yield f"{number} patches are not for it, wholly or in part; --verbose lists them."
 
 
 def _files(outcome: Outcome) -> str:
@@ -136,8 +202,17 @@ def as_json(outcome: Outcome) -> str:
         "patches": [_effect(effect) for effect in outcome.patched.effects],
         "not_for_this_definition": [patch.name for patch in outcome.not_for_it],
         "unfit": [
-            {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.patched.unfit
+            {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.unfit
         ],
+        "unneeded": [
+            {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.unneeded
+        ],
+        "omissions": [
+            {"place": each.place, "problem": each.problem, "remedy": each.remedy}
+            for each in outcome.omissions
+        ],
+        "older_than": str(outcome.older_than) if outcome.older_than else None,
+        "misused": outcome.misused,
         "changes": json.loads(report_formats.as_json(outcome.report)) if outcome.report else None,
         "missing_from_definition": outcome.surface.missing,
         "unfit_lines": outcome.surface.unfit,

@@ -1,6 +1,7 @@
 """`openapi/source.toml`: the source of the committed facts, and the versions of the tools."""
 
 import datetime as dt
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,8 @@ def describe(published: Document, sha256: str, reduced: Document) -> dict[str, A
     """
     return {
         "definition": {
-            "updated": published_tag(published, "updated"),
-            "hash": published_tag(published, "hash"),
+            "updated": published_tag(published, "updated") or "",
+            "hash": published_tag(published, "hash") or "",
             "sha256": sha256,
         },
         "published": {**counts(published), "services": count_services(published)},
@@ -34,20 +35,12 @@ def describe(published: Document, sha256: str, reduced: Document) -> dict[str, A
     }
 
 
-def day(source: dict[str, Any]) -> dt.date:
-    """Return the date of the definition, which decides which patches apply.
-
-    Raises:
-        PipelineError: Fivetran's date is not a date.
-    """
-    updated = source["definition"]["updated"]
+def day(source: dict[str, Any]) -> dt.date | None:
+    """Return the date of the definition; None if it has none, or another form."""
     try:
-        return dt.date.fromisoformat(updated[:10])
-    except ValueError as error:
-        raise PipelineError(
-            f"the definition's own date is {updated!r}; it must have the form of Fivetran's dates, "
-            "such as 2026-03-18T12:00:00Z."
-        ) from error
+        return dt.date.fromisoformat(source["definition"]["updated"][:10])
+    except ValueError:
+        return None
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -90,4 +83,5 @@ def _table(name: str, part: dict[str, Any]) -> str:
 
 
 def _line(key: str, value: str | int) -> str:
-    return f"{key} = {value}\n" if isinstance(value, int) else f'{key} = "{value}"\n'
+    # A string of JSON is one of TOML.
+    return f"{key} = {value if isinstance(value, int) else json.dumps(value)}\n"

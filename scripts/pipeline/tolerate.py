@@ -11,10 +11,13 @@ from itertools import chain
 from typing import Any
 
 from .errors import PipelineError
+from .omissions import Omissions
 from .openapi_document import (
     Document,
     Schema,
+    accept_of,
     answers,
+    is_accept,
     map_schemas,
     operations,
     prune,
@@ -24,33 +27,38 @@ from .openapi_document import (
     requests,
     schemas,
 )
+from .representable import ANY_JSON, make_representable
 from .service_names import SERVICES
 
 ANSWER = "x-answer"
 ACCEPT = "x-accept"
 ANSWER_SUFFIX = "Info"
 KNOWN_VALUES = "x-known-values"
+# Schemas of any JSON.
+_FREE: list[Schema] = [{}, {ANY_JSON: True}]
+_FREE_PARTS = [[schema] for schema in _FREE]
 _STRICT = frozenset({"default", "enum", "required"})
 
 
-def tolerate(document: Document) -> Document:
+def tolerate(document: Document, omissions: Omissions | None = None) -> Document:
     """Return the definition that the generator reads.
 
     Args:
         document: The reduced and patched definition; it is not changed.
+        omissions: Receives what the generated client cannot express.
 
     Raises:
-        PipelineError: The new name of a split schema is in use, or an operation has no default for
-            its `Accept` header.
+        PipelineError: The new name of a split schema is in use.
     """
     tolerant = copy.deepcopy(document)
-    for path, method, operation in operations(tolerant):
+    for _, _, operation in operations(tolerant):
         operation.pop(SERVICES, None)
-        _keep_accept(operation, f"{method.upper()} {path}")
+        _keep_accept(operation)
         _remove_error_responses(operation)
         for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
             _use_json_media_type(holder)
     prune(tolerant)
+    make_representable(tolerant, [] if omissions is None else omissions)
     _allow_any_shape(tolerant)
     _split(tolerant)
     named = schemas(tolerant)
@@ -62,18 +70,12 @@ def tolerate(document: Document) -> Document:
     return tolerant
 
 
-def _keep_accept(operation: dict[str, Any], where: str) -> None:
+def _keep_accept(operation: dict[str, Any]) -> None:
     """Turn the `Accept` parameter, which has one correct value, into a constant header."""
-    accepts = [
-        parameter
-        for parameter in operation["parameters"]
-        if (parameter["in"], parameter["name"]) == ("header", "Accept")
+    operation[ACCEPT] = accept_of(operation)
+    operation["parameters"] = [
+        parameter for parameter in operation["parameters"] if not is_accept(parameter)
     ]
-    default = accepts[0]["schema"].get("default") if len(accepts) == 1 else None
-    if not isinstance(default, str):
-        raise PipelineError(f"{where} must have one default for its `Accept` header.")
-    operation["parameters"].remove(accepts[0])
-    operation[ACCEPT] = default
 
 
 def _remove_error_responses(operation: dict[str, Any]) -> None:
@@ -93,11 +95,13 @@ def _use_json_media_type(holder: dict[str, Any]) -> None:
 def _allow_any_shape(document: Document) -> None:
     """Accept any JSON for objects without properties and maps of any values."""
     named = schemas(document)
-    free: set[str | None] = set()
+    free: dict[str | None, Schema] = {}
 
     def change(schema: Schema) -> Schema:
-        if referred_name(schema) in free or schema.get("allOf") == [{}]:
-            return {}
+        if referred_name(schema) in free:
+            return dict(free[referred_name(schema)])
+        if schema.get("allOf") in _FREE_PARTS:
+            return schema["allOf"][0]
         return {} if is_shapeless(schema) else schema
 
     known = -1
@@ -105,7 +109,7 @@ def _allow_any_shape(document: Document) -> None:
         known = len(free)
         for name, schema in named.items():
             named[name] = map_schemas(schema, change)
-        free.update(name for name, schema in named.items() if schema == {})
+        free.update((name, schema) for name, schema in named.items() if schema in _FREE)
     for holder in chain(requests(document), answers(document)):
         holder["schema"] = map_schemas(holder["schema"], change)
 

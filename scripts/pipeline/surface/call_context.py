@@ -143,6 +143,11 @@ def _wrong_returns(method: Method, operation: Operation, returns: str) -> str | 
             "the operation returns no pages, as a method named list must; use another name, such "
             "as get_all"
         )
+    if method.is_list and operation.missing_page_parameters:
+        missing = " and no ".join(operation.missing_page_parameters)
+        return f"the operation returns pages, and accepts no {missing}; add them in a patch"
+    if operation.unsupported:
+        return f"the operation requires {', '.join(operation.unsupported)}, which no method sends"
     if operation.is_page and not method.is_list:
         return "the operation returns pages; the name of its method must be list, or start with it"
     if method.is_list and returns != "model":

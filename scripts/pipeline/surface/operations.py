@@ -6,10 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scripts.pipeline.generated_usage import PACKAGE
-from scripts.pipeline.openapi_document import Document, operations, referred_name, schemas
+from scripts.pipeline.openapi_document import (
+    Document,
+    Schema,
+    operations,
+    referred_name,
+    schemas,
+)
+from scripts.pipeline.representable import ANY_JSON
 
 if TYPE_CHECKING:
     from openapi_python_client import Project
+
+
+PAGE_PARAMETERS = {"cursor", "limit"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,8 @@ class Operation:
         path: The path's template.
         ids: The parameters of the path, in their order.
         filters: The parameters of the query, except for the `cursor` and `limit` of a page.
+        missing_page_parameters: Those of the two that a page needs and the operation does not have.
+        unsupported: The required headers and cookies, which no method can pass.
         body: The fields of the JSON body; None for an operation without one.
         other_body: The media type of a body without fields, such as that of a file; None if there
             is no such body.
@@ -65,6 +77,8 @@ class Operation:
     path: str
     ids: list[Field]
     filters: list[Field]
+    missing_page_parameters: list[str]
+    unsupported: list[str]
     body: list[Field] | None
     other_body: str | None
     is_page: bool
@@ -118,15 +132,20 @@ def _describe(
         "example": operation.get("x-example"),
     }
     parameters = {
-        (parameter["in"], parameter["name"]): parameter.get("description", "")
+        (parameter["in"], parameter["name"]): parameter["schema"]
         for parameter in operation["parameters"]
     }
     model, is_page, is_array = _response(endpoint)
-    of_pages = {"cursor", "limit"} if is_page else set()
+    of_pages = PAGE_PARAMETERS if is_page else set()
     filters = [
         _field(prop, parameters["query", _raw(prop.name)])
         for prop in endpoint.query_parameters
         if _raw(prop.name) not in of_pages
+    ]
+    unsupported = [
+        f"the {parameter['in']} {parameter['name']}"
+        for parameter in operation["parameters"]
+        if parameter["in"] in ("cookie", "header") and parameter["required"]
     ]
     body = _body(endpoint, operation, document)
     return Operation(
@@ -138,6 +157,10 @@ def _describe(
             _field(prop, parameters["path", _raw(prop.name)]) for prop in endpoint.path_parameters
         ],
         filters=filters,
+        missing_page_parameters=[
+            name for name in sorted(of_pages) if ("query", name) not in parameters
+        ],
+        unsupported=unsupported,
         body=body,
         other_body=_raw(endpoint.bodies[0].content_type)
         if endpoint.bodies and body is None
@@ -157,12 +180,12 @@ def _body(endpoint: Any, operation: dict[str, Any], document: Document) -> list[
     schema = schemas(document).get(referred_name(schema) or "", schema)
     prop = bodies[0].prop
     return [
-        _field(each, schema["properties"][_raw(each.name)].get("description", ""))
+        _field(each, schema["properties"][_raw(each.name)])
         for each in (*(prop.required_properties or ()), *(prop.optional_properties or ()))
     ]
 
 
-def _field(prop: Any, description: str) -> Field:
+def _field(prop: Any, schema: Schema) -> Field:
     from openapi_python_client.parser.properties.string import StringProperty
 
     wire_name = _raw(prop.name)
@@ -173,16 +196,16 @@ def _field(prop: Any, description: str) -> Field:
         name=name,
         python_name=prop.python_name,
         wire_name=wire_name,
-        annotation=_annotation(prop),
+        annotation=_annotation(prop, is_any=ANY_JSON in schema),
         is_text=isinstance(prop, StringProperty) or getattr(prop, "value_type", None) is str,
         required=prop.required,
         nullable=len(_options(prop)) < len(getattr(prop, "inner_properties", [prop])),
-        description=description,
+        description=schema.get("description", ""),
         models=tuple(_models(prop)),
     )
 
 
-def _annotation(prop: Any) -> str:
+def _annotation(prop: Any, *, is_any: bool = False) -> str:
     """Return the type of an argument, which accepts plain data in addition to the field's type."""
     from openapi_python_client.parser.properties import AnyProperty, ModelProperty
 
@@ -191,8 +214,8 @@ def _annotation(prop: Any) -> str:
     if hasattr(prop, "inner_property"):
         return f"Sequence[{_annotation(prop.inner_property)}]"
     if isinstance(prop, AnyProperty):
-        # An object without properties; see tolerate.py.
-        return "Mapping[str, Any]"
+        # An object without properties, or alternatives; see tolerate.py and representable.py.
+        return "Any" if is_any else "Mapping[str, Any]"
     name: str = prop.get_base_type_string().as_unembedded_code().removeprefix("datetime.")
     return f"{name} | Mapping[str, Any]" if isinstance(prop, ModelProperty) else name
 

@@ -1,0 +1,137 @@
+"""Write all generated files to a new folder, which replaces the old ones afterwards."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import generate, service_configs
+from .errors import PipelineError
+from .isolation import find_failing_operations, only
+from .omissions import Omission, Omissions
+from .openapi_document import Document, as_text, operations
+from .postprocess import format_package, postprocess_package
+from .service_configs import ServiceConfigs
+from .surface.generation import Surface, generate_surface
+from .surface.table_reader import load_table
+
+if TYPE_CHECKING:
+    from openapi_python_client import Project
+
+
+@dataclass(frozen=True)
+class NewTree:
+    """What the files are generated from.
+
+    Attributes:
+        definition: The reduced definition.
+        services: The fields that each service takes.
+        document: The effective definition.
+        origin: The text of `openapi/source.toml`.
+    """
+
+    definition: Document
+    services: ServiceConfigs
+    document: Document
+    origin: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """The results of writing the files.
+
+    Attributes:
+        document: The effective definition without the operations that were left out.
+        surface: The differences between the table of the client's methods and the definition.
+        omissions: The operations that were left out.
+    """
+
+    document: Document
+    surface: Surface
+    omissions: Omissions
+
+
+def write_tree(root: Path, new: Path, tree: NewTree, *, allow_unfit: bool = False) -> Written:
+    """Generate all files in a new folder.
+
+    Args:
+        root: The root of the project, whose settings are used.
+        new: The folder to create, with `openapi`, `generated` and `fivetrex`.
+        tree: What the files are generated from.
+        allow_unfit: Leave out and report the operations that cannot be generated, and the methods
+            whose lines of the table do not fit the definition.
+
+    Raises:
+        PipelineError: The generator failed, or the table does not fit the definition.
+    """
+    settings = root / "openapi"
+    # First, because it is fast, and reports a mistake in the table before the client is generated.
+    table = load_table(settings / "surface")
+    (new / "openapi").mkdir(parents=True)
+    services = service_configs.as_text(tree.services)
+    for name, text in (
+        ("definition.json", as_text(tree.definition)),
+        ("source.toml", tree.origin),
+        (service_configs.FILE_NAME, services),
+    ):
+        (new / "openapi" / name).write_text(text, "utf-8", newline="\n")
+    (new / "generated").mkdir()
+    package = new / "generated" / "fivetrex_api"
+    document, project, omissions = _generate(tree.document, settings, package, allow_unfit)
+    format_package(package)
+    (package / "openapi.json").write_text(as_text(document), "utf-8", newline="\n")
+    (package / service_configs.FILE_NAME).write_text(services, "utf-8", newline="\n")
+    surface = generate_surface(root, new, table, project, document, allow_unfit=allow_unfit)
+    shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
+    return Written(document, surface, omissions)
+
+
+def _generate(
+    document: Document, settings: Path, package: Path, allow_unfit: bool
+) -> tuple[Document, "Project", Omissions]:
+    """Generate the package of all operations, or of those that can be generated."""
+    try:
+        return document, _generate_package(document, settings, package), []
+    except Exception as error:
+        # Whatever the generator raises for one operation must not stop the others.
+        if not allow_unfit:
+            if isinstance(error, PipelineError):
+                raise
+            raise PipelineError(f"the generator failed: {error!r}") from error
+        shutil.rmtree(package, ignore_errors=True)
+        failing = find_failing_operations(document, _attempt(settings))
+        if not failing:
+            raise PipelineError(f"the client cannot be generated: {error}") from error
+    places = {
+        operation["operationId"]: f"{method.upper()} {path}"
+        for path, method, operation in operations(document)
+    }
+    omissions = [
+        Omission(
+            places[name],
+            f"{name} cannot be generated, and was left out: {reason}",
+            "Correct the definition there in a patch, or extend the pipeline",
+        )
+        for name, reason in failing.items()
+    ]
+    rest = only(document, places.keys() - failing.keys())
+    return rest, _generate_package(rest, settings, package), omissions
+
+
+def _attempt(settings: Path) -> Callable[[Document], object]:
+    def attempt(document: Document) -> None:
+        with tempfile.TemporaryDirectory(prefix="fivetrex-attempt-") as folder:
+            _generate_package(document, settings, Path(folder, "fivetrex_api"))
+
+    return attempt
+
+
+def _generate_package(document: Document, settings: Path, package: Path) -> "Project":
+    file = package.with_suffix(".json")
+    file.write_text(as_text(document), "utf-8", newline="\n")
+    project = generate.generate(file, settings, package)
+    file.unlink()
+    postprocess_package(package, document, project, settings)
+    return project
