@@ -150,13 +150,16 @@ def make_twin() -> dict[Path, str]:
     return _formatted(translated)
 
 
-def translate(text: str, used: Counter[str], name: str) -> str:
+def translate(
+    text: str, used: Counter[str], name: str, classes: frozenset[str] = frozenset()
+) -> str:
     """Translate one file.
 
     Args:
         text: Its asynchronous source.
         used: Counts how often each rule applied.
         name: The file's name, for errors.
+        classes: The names of classes, without `Async`, that are not in the source folders yet.
 
     Returns:
         Its synchronous twin, unformatted.
@@ -164,6 +167,8 @@ def translate(text: str, used: Counter[str], name: str) -> str:
     Raises:
         TwinError: An asynchronous word has no rule.
     """
+    if classes:
+        text = re.sub(rf"\bAsync({'|'.join(sorted(classes))})\b", r"\1", text)
     patterns = list(RULES)
     any_rule = re.compile("|".join(f"(?P<rule{n}>{rule})" for n, rule in enumerate(patterns)))
 

@@ -54,7 +54,9 @@ RULES: dict[tuple[Side, str], Rule] = {
         _BREAKING, "Another server", "an installed client uses the old server"
     ),
     ("operation", "basic removed"): Rule(
-        _BREAKING, "Operations without Basic authentication", "the client sends no other credentials"
+        _BREAKING,
+        "Operations without Basic authentication",
+        "the client sends no other credentials",
     ),
     ("operation", "accept changed"): Rule(
         _REVIEW, "Another `Accept` header", "the fields of the response can have other types"

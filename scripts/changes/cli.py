@@ -5,12 +5,17 @@ import datetime as dt
 import json
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from scripts.pipeline import accepted, service_configs, source_toml
+from scripts.pipeline import (
+    accepted,
+    apply_patches,
+    patch_file,
+    service_configs,
+    source_toml,
+)
 from scripts.pipeline.definition_file import published_tag
 from scripts.pipeline.errors import PipelineError
-from scripts.pipeline.omissions import Omissions
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.validity import make_valid
@@ -21,7 +26,11 @@ from .report import Report
 from .report_formats import as_json, as_text
 from .report_markdown import as_markdown
 
+if TYPE_CHECKING:
+    from scripts.pipeline.omissions import Omissions
+
 _ROOT = Path(__file__).resolve().parents[2]
+_PATCHES = _ROOT / "openapi" / "patches"
 _DESCRIPTION = "Report the changes between two of Fivetran's definitions, for users of the client."
 _EPILOG = (
     "Exit codes: 0 no changes, or only compatible ones; 1 breaking changes; 2 no breaking changes, "
@@ -81,7 +90,9 @@ def _comparable(path: Path, which: str) -> tuple[Definition, dt.date | None]:
         facts = make_valid(reduce(document, omissions), omissions)
         is_reduced = facts == document and beside.is_file()
         services = service_configs.load(beside) if is_reduced else service_configs.extract(document)
-        return make_comparable(_ROOT, facts, services, day, omissions), day
+        held = [patch for patch in patch_file.load(_PATCHES) if patch.holds_on(day)]
+        patched = apply_patches.apply_all(facts, held, allow_unfit=True).document
+        return make_comparable(_ROOT, patched, services, omissions), day
     except PipelineError as error:
         raise PipelineError(f"the {which} definition cannot be used: {error}") from error
 

@@ -1,9 +1,9 @@
 """Compare two definitions."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scripts.pipeline.errors import PipelineError
-from scripts.pipeline.omissions import Omissions
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.service_configs import extract
@@ -15,7 +15,11 @@ from .report import Finding, Report, merge
 from .schemas import Difference
 from .services import compare_service_fields, compare_services, services_by_operation
 
+if TYPE_CHECKING:
+    from scripts.pipeline.omissions import Omissions
+
 _NO_SERVICES = "services were not compared, because the {which} definition has none."
+_NO_FIELDS = "the fields of services were not compared, because those of the {which} are unknown."
 
 
 def compare(old: Document, new: Document) -> Report:
@@ -55,6 +59,9 @@ def compare_definitions(old: Definition, new: Definition) -> Report:
         if not services_by_operation(each.facts)
     ]
     notes = [_NO_SERVICES.format(which=which) for which in without[:1]]
+    if not without and bool(old.services) != bool(new.services):
+        which = "newer" if old.services else "older"
+        notes.append(_NO_FIELDS.format(which=which))
     for which, each in (("older", old), ("newer", new)):
         notes += [f"in the {which} definition, {omission}" for omission in each.omissions]
     return Report(merge(found), tuple(notes))

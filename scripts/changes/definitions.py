@@ -1,12 +1,10 @@
 """The definitions to compare: patched, because callers see the patched ones."""
 
-import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from scripts.pipeline import apply_patches, patch_file
 from scripts.pipeline.effective import make_effective
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.omissions import Omissions
@@ -32,27 +30,19 @@ class Definition:
 
 
 def make_comparable(
-    root: Path,
-    facts: Document,
-    services: ServiceConfigs,
-    day: dt.date | None,
-    omissions: Omissions | None = None,
+    root: Path, patched: Document, services: ServiceConfigs, omissions: Omissions | None = None
 ) -> Definition:
     """Return a definition as callers see it.
 
     Args:
-        root: The root of the project, whose patches are applied where they fit.
-        facts: The reduced definition.
+        root: The root of the project, whose settings are used.
+        patched: The reduced definition with the patches that fit.
         services: The fields that each service takes.
-        day: The date of the definition; None if it has none.
         omissions: The parts of the definition that could not be reduced.
 
     Raises:
-        PipelineError: A patch cannot be read, or the definition cannot be used.
+        PipelineError: The settings or the definition cannot be used.
     """
-    patches = patch_file.load(root / "openapi" / "patches")
-    held = [patch for patch in patches if patch.holds_on(day)]
-    patched = apply_patches.apply_all(facts, held, allow_unfit=True).document
     return Definition(patched, services, _class_names(root, patched), omissions or [])
 
 

@@ -100,7 +100,9 @@ def _compare_operation(old: Operation, new: Operation) -> Iterator[Difference]:
     if old["accept"] != new["accept"]:
         yield Difference("accept changed", before=old["accept"], after=new["accept"])
     if old["accepts_basic"] and not new["accepts_basic"]:
-        yield Difference("basic removed", after=sorted({name for it in new["security"] for name in it}))
+        yield Difference(
+            "basic removed", after=sorted({name for it in new["security"] for name in it})
+        )
     else:
         yield from compare_keys(old, new, ("security",), "security changed")
     yield from compare_flag(old, new, "deprecated", on="deprecated", off="undeprecated")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .breaking_change_rules import RULES, Side, Verdict
-from .schemas import Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .schemas import Difference
 
 _MOST_NAMES = 3
 EXIT_CODES = {Verdict.COMPATIBLE: 0, Verdict.BREAKING: 1, Verdict.REVIEW: 2}

@@ -277,9 +277,7 @@ def _alternatives(schema: Schema) -> list[Schema]:
     return [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
 
 
-def _paired_alternatives(
-    old: list[Schema], new: list[Schema]
-) -> Iterator[tuple[Schema, Schema]]:
+def _paired_alternatives(old: list[Schema], new: list[Schema]) -> Iterator[tuple[Schema, Schema]]:
     """Pair the alternatives that are the same, then the others in order; their order is free."""
     before, after = list(old), list(new)
     for was in old:

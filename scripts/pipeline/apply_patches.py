@@ -8,7 +8,7 @@ from .openapi_document import Document
 from .overlay import Step, trace, trace_fitting
 from .patch_conflicts import ChangeHistory
 from .patch_file import Patch
-from .validity import find_validation_errors
+from .validity import find_validation_error
 
 
 @dataclass(frozen=True)
@@ -94,10 +94,10 @@ def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchEr
     Validation is slow. Therefore only the result is validated, and if it is invalid, a binary
     search finds the patch.
     """
-    fault = _find_validation_error(patched.document)
+    fault = find_validation_error(patched.document)
     if fault is None:
         return None
-    original = _find_validation_error(document)
+    original = find_validation_error(document)
     if original is not None:
         raise PipelineError(f"the definition itself is not valid OpenAPI 3.0: {original}")
     patches = [effect.patch for effect in patched.effects]
@@ -107,7 +107,7 @@ def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchEr
         document_there = document
         for patch in patches[:middle]:
             document_there = trace_fitting(document_there, patch)[0]
-        found = _find_validation_error(document_there)
+        found = find_validation_error(document_there)
         if found is None:
             valid = middle
         else:
@@ -116,9 +116,3 @@ def _find_invalid_patch(document: Document, patched: Patched) -> PatchMismatchEr
         patches[valid].name,
         f"leaves an invalid document: {fault}. Correct the values that it writes there.",
     )
-
-
-def _find_validation_error(document: Document) -> str | None:
-    for place, text in find_validation_errors(document):
-        return f"{'/'.join(map(str, place))}: {text}"[:400]
-    return None

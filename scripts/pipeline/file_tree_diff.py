@@ -6,7 +6,11 @@ from pathlib import Path
 from .directory_walk import walk_directory
 
 # In other folders, only single files are generated.
-_GENERATED_FOLDERS = (Path("generated"), Path("fivetrex", "_async", "generated"))
+_GENERATED_FOLDERS = (
+    Path("generated"),
+    Path("fivetrex", "_async", "generated"),
+    Path("fivetrex", "_sync", "generated"),
+)
 
 
 def differences(wanted: Path, present: Path) -> Iterator[str]:

@@ -213,14 +213,17 @@ def _problems(
             passed += known or ()
             is_open = True
     if len(arguments) > len(signature.positional):
-        yield f"{place} takes {len(signature.positional)} positional arguments now. Correct the call"
+        number = len(signature.positional)
+        yield f"{place} takes {number} positional arguments now. Correct the call"
     for name in passed:
         if name not in signature.names:
             yield f"{place} has no argument {name} any more. Remove it, or restore it in a patch"
     given = {*signature.positional[: len(arguments)], *passed}
     for name in sorted(signature.required - given):
         if not is_open:
-            yield f"{place} requires {name} now. Add it to the method, or make it optional in a patch"
+            yield (
+                f"{place} requires {name} now. Add it to the method, or make it optional in a patch"
+            )
 
 
 def _defined(body: list[ast.stmt]) -> Iterator[str]:

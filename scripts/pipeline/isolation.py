@@ -1,83 +1,77 @@
-"""Find the operations that cannot be generated, so that the others can be."""
+"""Find the parts of a definition that make a stage fail, so that the others can go on."""
 
 import re
 from collections.abc import Callable, Sequence
 
 from .openapi_document import Document, operations, prune
 
-# Raises an exception if the client of a definition cannot be generated.
-Attempt = Callable[[Document], object]
+# Raises an exception if a stage fails with these parts.
+Attempt = Callable[[set[str]], object]
 
 _LONGEST_REASON = 400
 
 
-def find_failing_operations(document: Document, attempt: Attempt) -> dict[str, str]:
-    """Return the operations without which the others can be generated.
+def find_failing(names: Sequence[str], attempt: Attempt) -> dict[str, str]:
+    """Return the parts without which a stage succeeds, with the reasons.
 
-    A generation takes about as long as its operations are many, so half of them are tried at a
-    time.
+    An attempt takes about as long as its parts are many, so half of them are tried at a time.
 
     Args:
-        document: The effective definition, which cannot be generated as a whole.
-        attempt: Generates the client of a definition.
+        names: The names of the parts, such as operations.
+        attempt: Runs the stage with some of the parts.
 
     Returns:
-        The reason for each operation, by its `operationId`. Empty if no operations are to blame.
+        The reason for each part that fails. Empty if the stage fails even without any.
     """
-    names = [operation["operationId"] for _, _, operation in operations(document)]
-    search = _Search(document, attempt)
-    if search.failure([]) is not None:
+    if _failure([], attempt) is not None:
         return {}
-    failing = search.find(names)
-    # Operations can also contradict each other: then the later one is left out.
-    failing |= search.find_contradictions([name for name in names if name not in failing])
-    return failing
+    failing = _find(names, attempt)
+    # Parts can also contradict each other: then the later one is left out.
+    rest = [name for name in names if name not in failing]
+    return failing | _find_contradictions(rest, attempt)
 
 
-class _Search:
-    """Searches for operations that fail.
+def _find(names: Sequence[str], attempt: Attempt) -> dict[str, str]:
+    """Return the parts that fail on their own."""
+    reason = _failure(names, attempt) if names else None
+    if reason is None:
+        return {}
+    if len(names) == 1:
+        return {names[0]: reason}
+    middle = len(names) // 2
+    return _find(names[:middle], attempt) | _find(names[middle:], attempt)
 
-    Args:
-        document: The effective definition.
-        attempt: Generates the client of a definition.
-    """
 
-    def __init__(self, document: Document, attempt: Attempt) -> None:
-        self._document = document
-        self._attempt = attempt
+def _find_contradictions(names: Sequence[str], attempt: Attempt) -> dict[str, str]:
+    """Return the parts that fail together with those before them."""
+    rest = list(names)
+    found: dict[str, str] = {}
+    while rest and (reason := _failure(rest, attempt)) is not None:
+        low, high = 0, len(rest)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if (failed := _failure(rest[:middle], attempt)) is None:
+                low = middle
+            else:
+                high, reason = middle, failed
+        found[rest.pop(high - 1)] = reason
+    return found
 
-    def find(self, names: Sequence[str]) -> dict[str, str]:
-        """Return the operations that fail on their own, with the reasons."""
-        reason = self.failure(names) if names else None
-        if reason is None:
-            return {}
-        if len(names) == 1:
-            return {names[0]: reason}
-        middle = len(names) // 2
-        return self.find(names[:middle]) | self.find(names[middle:])
 
-    def find_contradictions(self, names: Sequence[str]) -> dict[str, str]:
-        """Return the operations that fail together with those before them, with the reasons."""
-        rest = list(names)
-        found: dict[str, str] = {}
-        while rest and (reason := self.failure(rest)) is not None:
-            low, high = 0, len(rest)
-            while high - low > 1:
-                middle = (low + high) // 2
-                if (failed := self.failure(rest[:middle])) is None:
-                    low = middle
-                else:
-                    high, reason = middle, failed
-            found[rest.pop(high - 1)] = reason
-        return found
+def _failure(names: Sequence[str], attempt: Attempt) -> str | None:
+    """Return the reason why an attempt fails; None if it succeeds."""
+    try:
+        attempt(set(names))
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - any failure is that of a part
+        return _one_line(error)
+    return None
 
-    def failure(self, names: Sequence[str]) -> str | None:
-        """Return the reason why these operations cannot be generated; None if they can be."""
-        try:
-            self._attempt(only(self._document, set(names)))
-        except Exception as error:  # any failure of the generator is that of its operation
-            return _one_line(error)
-        return None
+
+def operation_ids(document: Document) -> list[str]:
+    """Return the `operationId` of each operation."""
+    return [operation["operationId"] for _, _, operation in operations(document)]
 
 
 def only(document: Document, names: set[str]) -> Document:
@@ -91,12 +85,11 @@ def only(document: Document, names: set[str]) -> Document:
         path: {
             method: operation
             for method, operation in item.items()
-            if isinstance(operation, dict) and operation.get("operationId") in names
+            if operation["operationId"] in names
         }
         for path, item in document["paths"].items()
     }
-    components = dict(document["components"])
-    components["schemas"] = dict(components["schemas"])
+    components = {**document["components"], "schemas": dict(document["components"]["schemas"])}
     part = {
         **document,
         "paths": {path: item for path, item in paths.items() if item},

@@ -2,14 +2,12 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import generate, service_configs
-from .errors import PipelineError
-from .isolation import find_failing_operations, only
+from .isolation import Attempt, find_failing, only, operation_ids
 from .omissions import Omission, Omissions
 from .openapi_document import Document, as_text, operations
 from .postprocess import format_package, postprocess_package
@@ -79,7 +77,9 @@ def write_tree(root: Path, new: Path, tree: NewTree, *, allow_unfit: bool = Fals
         (new / "openapi" / name).write_text(text, "utf-8", newline="\n")
     (new / "generated").mkdir()
     package = new / "generated" / "fivetrex_api"
-    document, project, omissions = _generate(tree.document, settings, package, allow_unfit)
+    document, project, omissions = generate_possible(
+        tree.document, settings, package, allow_unfit=allow_unfit
+    )
     format_package(package)
     (package / "openapi.json").write_text(as_text(document), "utf-8", newline="\n")
     (package / service_configs.FILE_NAME).write_text(services, "utf-8", newline="\n")
@@ -88,22 +88,35 @@ def write_tree(root: Path, new: Path, tree: NewTree, *, allow_unfit: bool = Fals
     return Written(document, surface, omissions)
 
 
-def _generate(
-    document: Document, settings: Path, package: Path, allow_unfit: bool
+def generate_possible(
+    document: Document, settings: Path, package: Path, *, allow_unfit: bool
 ) -> tuple[Document, "Project", Omissions]:
-    """Generate the package of all operations, or of those that can be generated."""
+    """Generate the package of all operations, or of those that can be generated.
+
+    Args:
+        document: The effective definition.
+        settings: The folder with `generator.yaml` and `templates`.
+        package: The folder to create.
+        allow_unfit: Leave out the operations that cannot be generated.
+
+    Returns:
+        The definition of what was generated, the generator's project, and what was left out.
+
+    Raises:
+        PipelineError: The generator failed.
+    """
     try:
         return document, _generate_package(document, settings, package), []
-    except Exception as error:
+    except OSError:
+        raise
+    except Exception:
         # Whatever the generator raises for one operation must not stop the others.
         if not allow_unfit:
-            if isinstance(error, PipelineError):
-                raise
-            raise PipelineError(f"the generator failed: {error!r}") from error
+            raise
         shutil.rmtree(package, ignore_errors=True)
-        failing = find_failing_operations(document, _attempt(settings))
+        failing = find_failing(operation_ids(document), _attempt(document, settings))
         if not failing:
-            raise PipelineError(f"the client cannot be generated: {error}") from error
+            raise
     places = {
         operation["operationId"]: f"{method.upper()} {path}"
         for path, method, operation in operations(document)
@@ -120,10 +133,10 @@ def _generate(
     return rest, _generate_package(rest, settings, package), omissions
 
 
-def _attempt(settings: Path) -> Callable[[Document], object]:
-    def attempt(document: Document) -> None:
+def _attempt(document: Document, settings: Path) -> Attempt:
+    def attempt(names: set[str]) -> None:
         with tempfile.TemporaryDirectory(prefix="fivetrex-attempt-") as folder:
-            _generate_package(document, settings, Path(folder, "fivetrex_api"))
+            _generate_package(only(document, names), settings, Path(folder, "fivetrex_api"))
 
     return attempt
 

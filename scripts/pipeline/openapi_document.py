@@ -40,7 +40,7 @@ def referred_name(schema: Schema) -> str | None:
 
 def is_accept(parameter: dict[str, Any]) -> bool:
     """Whether a parameter is the `Accept` header, which is no argument."""
-    return parameter["in"] == "header" and parameter["name"].lower() == "accept"
+    return (parameter["in"], str(parameter["name"]).lower()) == ("header", "accept")
 
 
 def accept_of(operation: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .directory_walk import walk_directory
 from .errors import PipelineError
@@ -142,8 +142,8 @@ def _accept_plain_bodies(package: Path, project: "Project") -> None:
                 declared = f"    body: {prop.get_type_string().as_unembedded_code()}"
                 default = ",\n" if prop.required else " = UNSET,\n"
                 plain = f"{declared} | Mapping[str, Any]{default}"
-                # In each of the four functions, and in the function that builds the request.
-                _replace(module, declared + default, plain, times=5)
+                # In each function, and in the one that builds the request.
+                _replace(module, declared + default, plain, times=_functions(endpoint) + 1)
                 mapping = "from collections.abc import Mapping\nfrom http import"
                 _replace(module, "from http import", mapping, times=1)
             _replace(module, old, new, times=1)
@@ -176,9 +176,15 @@ def _describe_errors(package: Path, project: "Project") -> None:
         for endpoint in collection.endpoints:
             module = package / "api" / tag / f"{endpoint.name}.py"
             confirmed = "" if endpoint.method == "get" else _CONFIRMATION
-            # Without a result, there are only the two functions that return a `Response`.
-            functions = 4 if endpoint.response_type().as_unembedded_code() != "Any" else 2
-            _replace(module, _STOCK_ERRORS, _ERRORS + confirmed, times=functions)
+            _replace(module, _STOCK_ERRORS, _ERRORS + confirmed, times=_functions(endpoint))
+
+
+def _functions(endpoint: Any) -> int:
+    """Return the number of functions that call an operation.
+
+    Without a result, there are only the two that return a `Response`.
+    """
+    return 4 if endpoint.response_type().as_unembedded_code() != "Any" else 2
 
 
 def _keep_secrets_out_of_repr(package: Path) -> None:

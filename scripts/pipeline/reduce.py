@@ -37,10 +37,12 @@ def reduce(document: Document, omissions: Omissions | None = None) -> Document:
     """
     omissions = [] if omissions is None else omissions
     components = document.get("components")
-    named = components.get("schemas") if isinstance(components, dict) else None
     paths = document.get("paths")
-    if not isinstance(paths, dict) or not isinstance(named, dict):
-        raise PipelineError("the definition has no `paths` or no `components.schemas`.")
+    if not isinstance(paths, dict) or not isinstance(components, dict):
+        raise PipelineError("the definition has no `paths` or no `components`.")
+    named = components.get("schemas")
+    if not isinstance(named, dict):
+        raise PipelineError("the definition has no `components.schemas`.")
     # Reported only if an operation reaches the schema.
     of_schemas: dict[str, Omissions] = {}
     reduced: Document = {
@@ -182,7 +184,7 @@ class _Operations:
     def _parameter(self, parameter: dict[str, Any], place: str) -> dict[str, Any]:
         facts = {key: value for key, value in parameter.items() if key in _PARAMETER_FACTS}
         if not isinstance(facts["name"], str) or not isinstance(facts["in"], str):
-            raise ValueError("a parameter has no name")
+            raise ValueError("a parameter has no name")  # noqa: TRY004 - it is reported
         where = f"{place} {facts['name']}"
         facts["required"] = parameter.get("required") is True or facts["in"] == "path"
         if "schema" in parameter:
@@ -275,9 +277,7 @@ def _security_schemes(components: dict[str, Any]) -> dict[str, Any]:
     for name, scheme in found.items() if isinstance(found, dict) else ():
         if not isinstance(scheme, dict):
             continue
-        facts = {
-            key: scheme[key] for key in ("type", "scheme", "name", "in") if key in scheme
-        }
+        facts = {key: scheme[key] for key in ("type", "scheme", "name", "in") if key in scheme}
         # Both are required; the addresses are not used.
         if facts.get("type") == "oauth2":
             facts["flows"] = {}

@@ -25,8 +25,8 @@ from . import (
 )
 from .apply_patches import Patched
 from .effective import make_effective
-from .new_tree import NewTree, write_tree
 from .errors import PatchMismatchError, PipelineError
+from .new_tree import NewTree, write_tree
 from .omissions import Omission, Omissions
 from .openapi_document import Document
 from .patch_file import Patch
@@ -132,6 +132,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         day = source_toml.day(facts.origin)
         held = [patch for patch in patches if patch.holds_on(day)]
         patched = apply_patches.apply_all(facts.definition, held, allow_unfit=lenient)
+        before = _patch_committed(committed, patches) if is_download else None
         omissions = list(facts.omissions)
         document = make_effective(root, patched.document, omissions)
         text = source_toml.as_text(facts.origin, tools)
@@ -139,7 +140,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         made = write_tree(root, new, tree, allow_unfit=lenient)
         taken = generated_usage.find_usages(root / "fivetrex")
         older_than = _older_than(day, committed) if is_download else None
-        unneeded = [misfit for misfit in patched.unfit if misfit.is_unneeded and older_than]
+        unneeded = _unneeded(patched, before, is_older=older_than is not None)
         accepted_here = accepted.load(root / "openapi" / accepted.FILE_NAME)
         outcome = Outcome(
             origin=facts.origin,
@@ -151,7 +152,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
             omissions=accepted_here.without_known([*omissions, *made.omissions]),
             differences=list(file_tree_diff.differences(new, root)),
             downloaded=is_download,
-            report=_report(root, committed, facts) if is_download else None,
+            report=_report(root, committed, before, facts, patched),
             surface=made.surface,
             gone=generated_usage.find_missing(taken, new / "generated"),
             misused=generated_signatures.find_misused(root / "fivetrex", new / "generated"),
@@ -167,6 +168,9 @@ def _download(path: Path) -> _Facts:
     published, sha256 = definition_file.read(path)
     omissions: Omissions = []
     reduced = validity.make_valid(reduce(published, omissions), omissions)
+    if not counts(reduced)["operations"]:
+        reasons = "".join(f"\n  {omission}" for omission in omissions[:3])
+        raise PipelineError(f"{path} has no operation that the pipeline understands.{reasons}")
     services = service_configs.extract(published)
     origin = source_toml.describe(published, sha256, reduced)
     if source_toml.day(origin) is None:
@@ -214,11 +218,41 @@ def _older_than(day: dt.date | None, committed: _Facts | None) -> dt.date | None
     return known if known and day and day < known else None
 
 
-def _report(root: Path, committed: _Facts | None, facts: _Facts) -> Report | None:
+def _patch_committed(committed: _Facts | None, patches: list[Patch]) -> Patched | None:
+    """Return the committed definition with the patches that fit it."""
     if committed is None:
         return None
-    before, after = (
-        make_comparable(root, each.definition, each.services, source_toml.day(each.origin))
-        for each in (committed, facts)
+    day = source_toml.day(committed.origin)
+    held = [patch for patch in patches if patch.holds_on(day)]
+    return apply_patches.apply_all(committed.definition, held, allow_unfit=True)
+
+
+def _unneeded(
+    patched: Patched, before: Patched | None, *, is_older: bool
+) -> list[PatchMismatchError]:
+    """Return the patches for errors that a definition does not have.
+
+    An older definition can lack many of them. In a newer one, those that the committed definition
+    lacks too are no work for a maintainer.
+    """
+    known = {
+        (misfit.patch, misfit.action)
+        for misfit in (before.unfit if before else ())
+        if misfit.is_unneeded
+    }
+    return [
+        misfit
+        for misfit in patched.unfit
+        if misfit.is_unneeded and (is_older or (misfit.patch, misfit.action) in known)
+    ]
+
+
+def _report(
+    root: Path, committed: _Facts | None, before: Patched | None, facts: _Facts, after: Patched
+) -> Report | None:
+    if committed is None or before is None:
+        return None
+    return compare_definitions(
+        make_comparable(root, before.document, committed.services),
+        make_comparable(root, after.document, facts.services),
     )
-    return compare_definitions(before, after)

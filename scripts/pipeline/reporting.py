@@ -14,9 +14,7 @@ from .regeneration import Outcome
 _VERBS = {"update": "updates", "copy": "copies to", "remove": "removes"}
 
 
-def as_text(
-    outcome: Outcome, *, check: bool, verbose: bool, only_patch: str | None = None
-) -> str:
+def as_text(outcome: Outcome, *, check: bool, verbose: bool, only_patch: str | None = None) -> str:
     """Return the report as text.
 
     Args:
@@ -159,7 +157,7 @@ def _changed(outcome: Outcome) -> Iterator[str]:
         yield f"It is older than the committed definition, of {outcome.older_than}."
     if outcome.unneeded:
         number = len({mismatch.patch for mismatch in outcome.unneeded})
-        yield f"{number} patches are not for it, wholly or in part; --verbose lists them."
+        yield f"Patches that are not for it, wholly or in part: {number}; --verbose lists them."
 
 
 def _files(outcome: Outcome) -> str:
@@ -201,9 +199,7 @@ def as_json(outcome: Outcome) -> str:
         "files": outcome.differences,
         "patches": [_effect(effect) for effect in outcome.patched.effects],
         "not_for_this_definition": [patch.name for patch in outcome.not_for_it],
-        "unfit": [
-            {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.unfit
-        ],
+        "unfit": [{"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.unfit],
         "unneeded": [
             {"patch": mismatch.patch, "reason": str(mismatch)} for mismatch in outcome.unneeded
         ],

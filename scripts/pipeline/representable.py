@@ -24,7 +24,9 @@ ANY_JSON = "x-any-json"
 _GROUPS = ("anyOf", "oneOf")
 # The formats that have a Python type in generated code, by the type that they belong to.
 _FORMATS = {"date-time": "string", "binary": "string"}
-_PYTHON_TYPES = {
+# Those that the generator has a type for, but not our templates, in addition.
+_TYPED_FORMATS = frozenset({"date", "uuid", *_FORMATS})
+_PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "array": list,
     "boolean": bool,
     "integer": int,
@@ -76,7 +78,7 @@ def _use_known_media_types(holder: dict[str, Any], place: str, omissions: Omissi
             problem = f"its media type is {name}, so it is bytes"
             omissions.append(Omission(place, problem, "Declare the media type in a patch"))
     if len(contents) > 1:
-        kept = _JSON if _JSON in contents else sorted(contents)[0]
+        kept = _JSON if _JSON in contents else min(contents)
         others = ", ".join(sorted(contents.keys() - {kept}))
         problem = f"it has {others} too, and only {kept} is used"
         omissions.append(Omission(place, problem, "Remove the others in a patch"))
@@ -97,9 +99,9 @@ class _Change:
             schema = self._merge(schema)
         if any(group in schema for group in _GROUPS):
             schema = self._choose(schema)
-        if _FORMATS.get(schema.get("format", "")) != schema.get("type"):
-            if schema.get("format") in ("date", "uuid", *_FORMATS):
-                schema = {key: value for key, value in schema.items() if key != "format"}
+        declared = schema.get("format", "")
+        if declared in _TYPED_FORMATS and _FORMATS.get(declared) != schema.get("type"):
+            schema = {key: value for key, value in schema.items() if key != "format"}
         if "enum" in schema:
             schema = self._check_values(schema)
         return self._check_default(schema)
@@ -141,7 +143,10 @@ class _Change:
             return {**others, "type": declared or "string", "enum": values}
         if kinds == {int} and declared in (None, "integer"):
             return {**others, "type": "integer", "enum": values}
-        self._omit(f"the listed values do not have the type {declared or 'of one kind'}, and any is accepted")
+        self._omit(
+            f"the listed values do not have {f'the type {declared}' if declared else 'one type'}, "
+            "and any value is accepted"
+        )
         return others
 
     def _check_default(self, schema: Schema) -> Schema:
@@ -161,7 +166,7 @@ class _Change:
 
     def _any(self, schema: Schema, problem: str) -> Schema:
         self._omit(f"{problem}, so it accepts any JSON")
-        kept = {key: schema[key] for key in ("nullable", "deprecated") if key in schema}
+        kept: Schema = {key: schema[key] for key in ("nullable", "deprecated") if key in schema}
         return {**kept, ANY_JSON: True}
 
     def _omit(self, problem: str) -> None:
@@ -214,7 +219,9 @@ class _Merger:
                 part.get("type", whole["type"]) == whole["type"] for part in (*parts, own) if part
             )
             return whole if is_single else None
-        whole = {key: value for key, value in whole.items() if key not in ("properties", "required")}
+        whole = {
+            key: value for key, value in whole.items() if key not in ("properties", "required")
+        }
         if properties:
             whole.update({"type": "object", "properties": properties})
         if required:

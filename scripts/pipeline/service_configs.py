@@ -31,7 +31,9 @@ def extract(published: Document) -> ServiceConfigs:
     for item in published["paths"].values():
         for method in METHODS:
             operation = item.get(method) if isinstance(item, dict) else None
-            name = operation.get("operationId") if isinstance(operation, dict) else None
+            if not isinstance(operation, dict):
+                continue
+            name = operation.get("operationId")
             if isinstance(name, str) and (services := _of_operation(published, operation)):
                 found[name] = services
     return found

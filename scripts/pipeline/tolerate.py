@@ -40,12 +40,15 @@ _FREE_PARTS = [[schema] for schema in _FREE]
 _STRICT = frozenset({"default", "enum", "required"})
 
 
-def tolerate(document: Document, omissions: Omissions | None = None) -> Document:
+def tolerate(
+    document: Document, omissions: Omissions | None = None, *, represent: bool = True
+) -> Document:
     """Return the definition that the generator reads.
 
     Args:
         document: The reduced and patched definition; it is not changed.
         omissions: Receives what the generated client cannot express.
+        represent: Whether to replace what the generated client cannot express.
 
     Raises:
         PipelineError: The new name of a split schema is in use.
@@ -58,7 +61,8 @@ def tolerate(document: Document, omissions: Omissions | None = None) -> Document
         for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
             _use_json_media_type(holder)
     prune(tolerant)
-    make_representable(tolerant, [] if omissions is None else omissions)
+    if represent:
+        make_representable(tolerant, [] if omissions is None else omissions)
     _allow_any_shape(tolerant)
     _split(tolerant)
     named = schemas(tolerant)
@@ -101,7 +105,7 @@ def _allow_any_shape(document: Document) -> None:
         if referred_name(schema) in free:
             return dict(free[referred_name(schema)])
         if schema.get("allOf") in _FREE_PARTS:
-            return schema["allOf"][0]
+            return dict(schema["allOf"][0])
         return {} if is_shapeless(schema) else schema
 
     known = -1

@@ -1,28 +1,26 @@
 """Leave out the parts of a definition that are not valid OpenAPI 3.0."""
 
-import copy
-from collections.abc import Iterator
-from typing import Any
-
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from .errors import PipelineError
+from .isolation import find_failing, only, operation_ids
 from .omissions import Omission, Omissions
-from .openapi_document import METHODS, Document, prune
+from .openapi_document import Document, operations, prune
 
-_ROUNDS = 10
-_LONGEST_REASON = 200
+_LONGEST_REASON = 400
 _REMEDY = "Correct it in a patch"
 
 
-def find_validation_errors(document: Document) -> Iterator[tuple[tuple[Any, ...], str]]:
-    """Yield the place and the message of each error in a document."""
+def find_validation_error(document: Document) -> str | None:
+    """Return the first error of a document, with its place; None if it is valid."""
     try:
-        for error in OpenAPIV30SpecValidator(document).iter_errors():
-            message = str(getattr(error, "message", error))
-            yield tuple(getattr(error, "absolute_path", ())), message
+        fault = next(OpenAPIV30SpecValidator(document).iter_errors(), None)
     except RecursionError:
-        yield ("components", "schemas"), "a `$ref` refers to itself"
+        return "components/schemas: a `$ref` refers to itself"
+    if fault is None:
+        return None
+    place = "/".join(map(str, getattr(fault, "absolute_path", ())))
+    return f"{place}: {getattr(fault, 'message', fault)}"[:_LONGEST_REASON]
 
 
 def make_valid(document: Document, omissions: Omissions) -> Document:
@@ -35,41 +33,41 @@ def make_valid(document: Document, omissions: Omissions) -> Document:
     Raises:
         PipelineError: The document is invalid outside of its operations and schemas.
     """
-    valid = document
-    for _ in range(_ROUNDS):
-        errors = list(find_validation_errors(valid))
-        if not errors:
-            return valid
-        valid = copy.deepcopy(valid)
-        found = [omission for place, text in errors for omission in _leave_out(valid, place, text)]
-        if not found:
-            place, text = errors[0]
-            raise PipelineError(
-                "the definition itself is not valid OpenAPI 3.0: "
-                f"{'/'.join(map(str, place))}: {text[:_LONGEST_REASON]}"
-            )
-        omissions.extend(found)
-        prune(valid)
-    raise PipelineError("the definition itself is not valid OpenAPI 3.0.")
+    if find_validation_error(document) is None:
+        return document
+    named = document["components"]["schemas"]
+
+    def with_schemas(names: set[str]) -> Document:
+        chosen = {name: named[name] if name in names else {} for name in named}
+        return {**document, "components": {**document["components"], "schemas": chosen}}
+
+    schemas = find_failing(
+        list(named), lambda names: _validate({**with_schemas(names), "paths": {}})
+    )
+    omissions += [
+        Omission(f"schema {name}", f"it is not valid: {reason}. It accepts any JSON", _REMEDY)
+        for name, reason in schemas.items()
+    ]
+    usable = with_schemas(named.keys() - schemas.keys())
+    names = operation_ids(usable)
+    failing = find_failing(names, lambda chosen: _validate(only(usable, chosen)))
+    omissions += [
+        Omission(
+            f"{method.upper()} {path}",
+            f"it is not valid OpenAPI 3.0: {failing[operation['operationId']]}. The operation was "
+            "left out",
+            _REMEDY,
+        )
+        for path, method, operation in operations(usable)
+        if operation["operationId"] in failing
+    ]
+    valid = only(usable, set(names) - failing.keys())
+    if fault := find_validation_error(valid):
+        raise PipelineError(f"the definition itself is not valid OpenAPI 3.0: {fault}")
+    prune(valid)
+    return valid
 
 
-def _leave_out(document: Document, place: tuple[Any, ...], text: str) -> Iterator[Omission]:
-    reason = f"it is not valid OpenAPI 3.0: {text[:_LONGEST_REASON]}"
-    match place:
-        case ("paths", path, str(method), *_) if method in METHODS:
-            item = document["paths"].get(path, {})
-            if item.pop(method, None) is not None:
-                problem = f"{reason}. The operation was left out"
-                yield Omission(f"{method.upper()} {path}", problem, _REMEDY)
-            if not item:
-                document["paths"].pop(path, None)
-        case ("paths", path, *_):
-            if document["paths"].pop(path, None) is not None:
-                yield Omission(path, f"{reason}. Its operations were left out", _REMEDY)
-        case ("components", "schemas", name, *_):
-            if document["components"]["schemas"].get(name) not in (None, {}):
-                document["components"]["schemas"][name] = {}
-                yield Omission(f"schema {name}", f"{reason}. It accepts any JSON", _REMEDY)
-        case ("components", "securitySchemes", name, *_):
-            if document["components"]["securitySchemes"].pop(name, None) is not None:
-                yield Omission(f"security scheme {name}", f"{reason}. It was left out", _REMEDY)
+def _validate(document: Document) -> None:
+    if fault := find_validation_error(document):
+        raise PipelineError(fault)

@@ -55,7 +55,7 @@ def document(
         "servers": [{"url": "https://api.fivetran.com"}],
         "security": [{"basic": []}],
         "paths": {
-            (WIDGETS if number == 0 else f"/v1/widgets{number}"): {"post": made}
+            (WIDGETS if number == 0 else f"{WIDGETS}/{number}"): {"post": made}
             for number, made in enumerate(operations)
         },
         "components": {"schemas": schemas or {}, "securitySchemes": {}},

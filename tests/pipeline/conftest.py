@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pipeline import apply_patches, descriptions, overlay, regeneration, source_toml
+from scripts.pipeline import apply_patches, descriptions, overlay, source_toml
 from scripts.pipeline.descriptions import Descriptions
+from scripts.pipeline.effective import make_effective
 from scripts.pipeline.openapi_document import Document
 from scripts.pipeline.overlay import Patch
 from scripts.pipeline.surface.table import Resource
@@ -45,7 +46,7 @@ def patched(definition: Document, patches: list[Patch]) -> Document:
 
 @pytest.fixture(scope="session")
 def effective(patched: Document) -> Document:
-    return regeneration.effective(ROOT, copy.deepcopy(patched))
+    return make_effective(ROOT, copy.deepcopy(patched))
 
 
 @pytest.fixture(scope="session")

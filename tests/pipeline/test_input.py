@@ -38,14 +38,13 @@ NOT_FIVETRANS = {
         fivetrans(servers=[{"url": "https://api.example.com"}]),
         "no server https://api.fivetran.com",
     ),
-    "no tags": (fivetrans(tags=[]), "no tag `updated`, no tag `hash`"),
-    "no connections": (fivetrans(paths={"/v1/pets": {}}), "no path /v1/connections"),
+    "no such path": (fivetrans(paths={"/v2/pets": {}}), "no path that starts with /v1/"),
     "no schemas": (fivetrans(components={}), "no schemas"),
-    "paths is a list": (fivetrans(paths=["/v1/connections"]), "no path /v1/connections"),
-    "no info": (fivetrans(info=None), "cannot be reduced"),
+    "paths is a list": (fivetrans(paths=["/v1/connections"]), "no path that starts with /v1/"),
+    "no operation": (fivetrans(), "no operation that the pipeline understands"),
     "operation without an id": (
         fivetrans(paths={"/v1/connections": {"get": {"tags": []}}}),
-        "cannot be reduced",
+        "GET /v1/connections: it has no 'operationId'",
     ),
 }
 

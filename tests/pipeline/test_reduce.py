@@ -6,10 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from scripts.pipeline import definition_file
-from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.reduce import reduce
 from scripts.pipeline.service_names import count_services
 
@@ -84,14 +81,6 @@ def test_a_document_is_sorted_and_stays_as_it_was() -> None:
 
     assert json.dumps(document) == before
     assert json.dumps(reduced) == json.dumps(reduced, sort_keys=True)
-
-
-def test_an_unknown_option_is_an_error() -> None:
-    document = small()
-    document["paths"]["/v1/widget"]["parameters"] = []
-
-    with pytest.raises(PipelineError, match="/v1/widget uses parameters"):
-        reduce(document)
 
 
 def test_the_committed_facts_are_the_reduction_of_the_download(

@@ -26,6 +26,7 @@ from scripts.pipeline import (
     file_tree_diff,
     generate,
     generated_usage,
+    new_tree,
     patch_file,
     regeneration,
 )
@@ -41,6 +42,9 @@ from .filesystem_faults import Event, watched
 
 resource = pytest.importorskip("resource", reason="limits and signals of POSIX")
 
+FACTS = tuple(
+    f"copy/project/openapi/{name}" for name in ("definition.json", "services.json", "source.toml")
+)
 PATCH = """\
 overlay: 1.1.0
 info: {title: A widget has a colour, version: 1.0.0}
@@ -86,7 +90,11 @@ def generate_surface_quickly(
     *,
     allow_unfit: bool,
 ) -> Surface:
-    for file in (generation.FOLDER / "widgets.py", generation.MODELS):
+    for file in (
+        generation.FOLDER / "widgets.py",
+        generation.SYNC_FOLDER / "widgets.py",
+        generation.MODELS,
+    ):
         (new / file).parent.mkdir(parents=True)
         (new / file).write_text(f"SEEN = {len(str(document))}\n")
     return Surface([], [], [], [])
@@ -95,8 +103,9 @@ def generate_surface_quickly(
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generate, "generate", generate_quickly)
-    monkeypatch.setattr(regeneration, "postprocess_package", postprocess_quickly)
-    monkeypatch.setattr(regeneration, "generate_surface", generate_surface_quickly)
+    monkeypatch.setattr(new_tree, "postprocess_package", postprocess_quickly)
+    monkeypatch.setattr(new_tree, "format_package", lambda package: None)
+    monkeypatch.setattr(new_tree, "generate_surface", generate_surface_quickly)
 
 
 @pytest.fixture
@@ -110,7 +119,8 @@ def small(tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]) -> Pa
     for name in ("operations", "schemas", "fields"):
         (root / "openapi" / "descriptions" / f"{name}.yaml").write_text("{}")
     (root / "openapi" / "always_present.yaml").write_text("{}")
-    shutil.copy(ROOT / "openapi" / "surface.schema.json", root / "openapi")
+    for name in ("surface.schema.json", "generator.yaml"):
+        shutil.copy(ROOT / "openapi" / name, root / "openapi")
     (root / "openapi" / "surface").mkdir()
     (root / "openapi" / "surface" / "widgets.yaml").write_text("widgets: {class: Widgets}")
     shutil.copy(ROOT / "pyproject.toml", root)
@@ -180,7 +190,7 @@ def test_a_fault_at_each_step(
             code = run(small)
 
         told = capsys.readouterr().err
-        if event.path.endswith("copy/project/openapi/definition.json") and code == 0:
+        if event.path.endswith(FACTS) and code == 0:
             # A download replaces facts that cannot be read.
             assert fault in (full_disk, unreadable)
             assert snapshot(small) == after
@@ -302,12 +312,12 @@ def test_a_process_that_is_terminated(project: Path) -> None:
 STAGES: dict[str, tuple[object, str]] = {
     "reading": (definition_file, "read"),
     "reducing": (regeneration, "reduce"),
-    "comparing": (regeneration, "compare"),
+    "comparing": (regeneration, "compare_definitions"),
     "loading patches": (patch_file, "load"),
     "patching": (apply_patches, "apply_all"),
-    "tolerating": (regeneration, "tolerate"),
+    "tolerating": (regeneration, "make_effective"),
     "generating": (generate, "generate"),
-    "post-processing": (regeneration, "postprocess_package"),
+    "post-processing": (new_tree, "postprocess_package"),
     "finding usages": (generated_usage, "find_usages"),
     "finding differences": (file_tree_diff, "differences"),
     "swapping": (file_tree_diff, "swap"),

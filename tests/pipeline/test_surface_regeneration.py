@@ -280,6 +280,9 @@ def test_only_generated_files_change(regenerated: Regenerated) -> None:
         "fivetrex/_async/generated/client_resources.py differs",
         "fivetrex/_async/generated/teams.py differs",
         "fivetrex/_async/generated/widgets.py is missing",
+        "fivetrex/_sync/generated/client_resources.py differs",
+        "fivetrex/_sync/generated/teams.py differs",
+        "fivetrex/_sync/generated/widgets.py is missing",
         "fivetrex/models/__init__.py differs",
     ]
 
@@ -320,7 +323,7 @@ def test_check_compares_every_file(regenerated: Regenerated, tmp_path: Path) -> 
     for part in ("generated", "fivetrex"):
         shutil.copytree(regenerated.root / part, present / part)
     wanted = tmp_path / "wanted"
-    for folder in ("generated", "fivetrex/_async/generated"):
+    for folder in ("generated", "fivetrex/_async/generated", "fivetrex/_sync/generated"):
         shutil.copytree(present / folder, wanted / folder)
     models = Path("fivetrex", "models", "__init__.py")
     (wanted / models).parent.mkdir()

@@ -144,11 +144,10 @@ def test_accept_is_a_header_and_no_argument() -> None:
     assert made["x-accept"] == "application/json;v=2"
 
 
-@pytest.mark.parametrize("parameters", [[], [sample_documents.ACCEPT] * 2])
-def test_an_operation_without_one_accept_is_an_error(parameters: list[Any]) -> None:
-    operation = {**sample_documents.operation("part"), "parameters": parameters}
-    with pytest.raises(PipelineError, match="GET /v1/part must have one default"):
-        tolerate(sample_documents.document({}, part=operation))
+def test_an_operation_without_accept_sends_plain_json() -> None:
+    operation = {**sample_documents.operation("part"), "parameters": []}
+    made = tolerate(sample_documents.document({}, part=operation))["paths"]["/v1/part"]["get"]
+    assert made["x-accept"] == "application/json"
 
 
 def test_errors_have_no_type_and_any_media_type_is_json() -> None:

@@ -59,7 +59,12 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
         document, day, service_properties = _read(root, chosen.file)
         settings = root / "openapi"
         report = examine(
-            document, load(settings / "patches"), day, service_properties, _class_names(settings)
+            document,
+            load(settings / "patches"),
+            day,
+            service_properties,
+            _class_names(settings),
+            is_older=_is_older(root, day),
         )
     except PipelineError as problem:
         print(f"lint_definition: {problem}", file=sys.stderr)
@@ -69,7 +74,9 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
     return 1 if report.open else 0
 
 
-def _read(root: Path, file: Path | None) -> tuple[Document, dt.date, Mapping[str, set[str]] | None]:
+def _read(
+    root: Path, file: Path | None
+) -> tuple[Document, dt.date | None, Mapping[str, set[str]] | None]:
     """Return the reduced definition, its date, and the properties that service schemas add."""
     facts = root / "openapi" / "definition.json"
     content = _parsed(file or facts)
@@ -83,6 +90,11 @@ def _read(root: Path, file: Path | None) -> tuple[Document, dt.date, Mapping[str
     reduced = reduce(published)
     day = source_toml.day(source_toml.describe(published, sha256, reduced))
     return reduced, day, subclass_properties(published)
+
+
+def _is_older(root: Path, day: dt.date | None) -> bool:
+    committed = source_toml.day(source_toml.load(root / "openapi" / "source.toml"))
+    return day is not None and committed is not None and day < committed
 
 
 def _class_names(settings: Path) -> set[str]:

@@ -10,9 +10,9 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..errors import PatchMismatchError, PipelineError
+from ..errors import PipelineError
 from ..openapi_document import Document
-from ..overlay import apply
+from ..overlay import trace_fitting
 from ..patch_file import Patch
 from ..tolerate import tolerate
 from . import operations, schemas
@@ -46,9 +46,11 @@ class Report:
 def examine(
     document: Document,
     patches: Sequence[Patch],
-    day: dt.date,
+    day: dt.date | None,
     service_properties: Mapping[str, set[str]] | None = None,
     class_names: Collection[str] = (),
+    *,
+    is_older: bool = False,
 ) -> Report:
     """Find errors, and the patch or rule that covers each.
 
@@ -59,20 +61,21 @@ def examine(
         service_properties: The properties that schemas of single services add to their bases; None
             if they are unknown.
         class_names: The schemas whose classes have names of our own; see `schemas.check`.
+        is_older: Whether it is older than the committed definition, so that it does not have all
+            errors that the patches correct.
     """
     tracker = _Tracker(_findings(document, service_properties))
     misfits: list[str] = []
     for patch in patches:
         if not patch.holds_on(day):
             continue
-        try:
-            document = apply(document, patch)
-        except PatchMismatchError as mismatch:
-            misfits.append(str(mismatch))
-        else:
+        document, steps, unfit = trace_fitting(document, patch)
+        misfits += [str(each) for each in unfit if not (is_older and each.is_unneeded)]
+        if steps:
             tracker.note(patch.name, _findings(document, service_properties))
     try:
-        document = tolerate(document)
+        # What loses a fact does not correct an error.
+        document = tolerate(document, represent=False)
     except PipelineError as problem:
         misfits.append(str(problem))
     else:

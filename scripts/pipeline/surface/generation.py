@@ -1,6 +1,7 @@
 """Generation: write the files of the surface from the table and the generated client."""
 
 import runpy
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from jinja2 import Environment
 from scripts.pipeline.descriptions import load_fields
 from scripts.pipeline.errors import PipelineError
 from scripts.pipeline.openapi_document import Document
+from scripts.twin import HEADER, translate
 
 from .exported_models import exported_models
 from .methods import GeneratedMethod, generate_methods
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from openapi_python_client import Project
 
 FOLDER = Path("fivetrex", "_async", "generated")
+SYNC_FOLDER = Path("fivetrex", "_sync", "generated")
 MODELS = Path("fivetrex", "models", "__init__.py")
 _PACKAGE = '"""Resources of the client, generated from openapi/surface by scripts/regenerate."""\n'
 
@@ -84,11 +87,21 @@ def generate_surface(
             unfit.append(str(error))
     _check_classes(root, resources, methods)
     environment = make_environment(root / "openapi" / "templates" / "surface")
-    folder = new / FOLDER
-    folder.mkdir(parents=True)
-    (folder / "__init__.py").write_text(_PACKAGE, "utf-8", newline="\n")
-    for name, text in _resource_files(environment, resources, methods):
-        (folder / f"{name}.py").write_text(text, "utf-8", newline="\n")
+    files = {"__init__": _PACKAGE, **dict(_resource_files(environment, resources, methods))}
+    _write(new / FOLDER, files)
+    classes = frozenset(
+        name.removeprefix("Async")
+        for resource in resources
+        for name in (resource.base_class, f"Async{resource.class_name}")
+    )
+    _write(
+        new / SYNC_FOLDER,
+        {
+            name: HEADER.format(source=f"_async/generated/{name}.py")
+            + translate(text, Counter(), name, classes)
+            for name, text in files.items()
+        },
+    )
     named = {name for group in methods.values() for made in group for name in _names(made)}
     exported = exported_models(project, operations, resources, named, models.written)
     exports = new / MODELS
@@ -103,6 +116,12 @@ def generate_surface(
         unlisted=[each.operation for each in suggested],
         suggested=as_lines(suggested, resources),
     )
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / f"{name}.py").write_text(text, "utf-8", newline="\n")
 
 
 def _lines(
