@@ -36,6 +36,7 @@ from fivetrex_api.models import CreateSystemKeyRequestExpirationPeriod as System
 from fivetrex_api.models import CreateTransformationProjectRequestType as TransformationProjectType
 from fivetrex_api.models import CreateTransformationRequestType as TransformationType
 from fivetrex_api.models import CreateUserRequestUserType as UserType
+from fivetrex_api.models import MoveConnectionRequestSyncBehavior as SyncBehavior
 from fivetrex_api.models import SystemKeyPermissionRequestAccessLevel as SystemKeyAccessLevel
 from fivetrex_api.models import SystemKeyPermissionRequestResourceType as SystemKeyResourceType
 from fivetrex_api.models import TransformationScheduleDaysOfWeekItem as DayOfWeek
@@ -64,6 +65,7 @@ __all__ = [
     "SchemaStatus",
     "SecretsManagerType",
     "SetupState",
+    "SyncBehavior",
     "SyncFrequency",
     "SyncMode",
     "SyncState",

@@ -27,12 +27,17 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.anyio
 
 ALWAYS = {
+    # Without a sync_behavior.
+    "move_connection",
     "resync_connection",
     "resync_tables",
     "delete_multiple_columns_connection_config",
     "delete_column_connection_config",
 }
-BY_BODY = {"modify_connection": "is_historical_sync", "run_transformation": "full_refresh"}
+BY_BODY = {
+    "modify_connection": "is_historical_sync",
+    "run_transformation": "full_refresh",
+}
 
 
 def operations() -> list[tuple[str, str, str, list[str]]]:

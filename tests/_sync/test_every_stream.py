@@ -55,7 +55,9 @@ CASES = {
         ("patient_glacier",), {"start_time": NOON - timedelta(days=2), "end_time": NOON}
     ),
     "connections.certificates.list": StreamCase(("silver_brook",)),
+    "connections.errors.list": StreamCase(("stormy_ridge",)),
     "connections.fingerprints.list": StreamCase(("silver_brook",)),
+    "connections.warnings.list": StreamCase(("patient_glacier",)),
     "connector_sdk_packages.list": StreamCase(),
     "connector_types.list": StreamCase(limit=300),
     "destinations.list": StreamCase(),
@@ -91,6 +93,7 @@ CASES = {
     "users.list": StreamCase(
         filters={"active": True, "user_type": "REGULAR_USER", "has_api_key": True},
     ),
+    "users.api_keys.list": StreamCase(("recited_lyrics",)),
     "users.connection_memberships.list": StreamCase(("tidal_sketch",)),
     "users.group_memberships.list": StreamCase(("tidal_sketch",)),
     "webhooks.list": StreamCase(),

@@ -46,6 +46,7 @@ BY_POSITION = {
 }
 # The methods that can delete data or history under a verb that does not say so.
 CONFIRMED = {
+    "connections.move",
     "connections.update",
     "connections.resync",
     "connections.resync_tables",

@@ -4,19 +4,24 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..._core.list_query import list_arguments
 from ..._core.operation_call import Call
-from ..._core.validation import check_id
+from ..._core.request_fields import collect_fields
+from ..._core.validation import check_id, check_text
 from ..resource import AsyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..._core.pagination import Page
-    from ...models import Connection
+    from ...models import Connection, SyncBehavior
     from ..pagination import AsyncStream
     from .connections_certificates import AsyncConnectionCertificates
+    from .connections_errors import AsyncConnectionErrors
     from .connections_fingerprints import AsyncConnectionFingerprints
+    from .connections_warnings import AsyncConnectionWarnings
 
 
 class AsyncConnectionsBase(AsyncResource):
@@ -24,6 +29,20 @@ class AsyncConnectionsBase(AsyncResource):
 
     The generated methods of `client.connections`.
     """
+
+    @cached_property
+    def warnings(self) -> AsyncConnectionWarnings:
+        """The warnings of a connection, by table."""
+        from .connections_warnings import AsyncConnectionWarnings
+
+        return AsyncConnectionWarnings(self._session)
+
+    @cached_property
+    def errors(self) -> AsyncConnectionErrors:
+        """The errors that stop a connection."""
+        from .connections_errors import AsyncConnectionErrors
+
+        return AsyncConnectionErrors(self._session)
 
     @cached_property
     def certificates(self) -> AsyncConnectionCertificates:
@@ -178,4 +197,57 @@ class AsyncConnectionsBase(AsyncResource):
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         call = Call("connections.delete", connection_id)
+        (await self._session.send(call, kwargs)).message()
+
+    async def move(
+        self,
+        connection_id: str,
+        *,
+        destination_group_id: str,
+        sync_behavior: SyncBehavior,
+        extra: Mapping[str, Any] | None = None,
+        confirm: bool = False,
+    ) -> None:
+        """Move a connection to the destination of another group.
+
+        With `"BACKFILL"`, the connection loads all data again in the new destination (a historical
+        resync), which needs `confirm=True`. With `"CONTINUE"`, it loads only new data.
+
+        Fivetran offers this operation as a preview: it can change without notice.
+
+        Args:
+            connection_id: The connection's ID.
+            destination_group_id: The ID of the group whose destination the connection moves to.
+            sync_behavior: How syncs continue, `"CONTINUE"` or `"BACKFILL"`, which loads all data
+                again.
+            extra: Fields of the request that this version of the library does not have.
+            confirm: Must be True to load all data again in the new destination (BACKFILL).
+
+        Raises:
+            BadRequestError: The API rejected a field.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True;
+                nothing was sent.
+            FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `connection_id`, `destination_group_id`, or `sync_behavior` is empty.
+
+        Example:
+            ```python
+            await client.connections.move(
+                "silver_brook",
+                destination_group_id="early_lantern",
+                sync_behavior="CONTINUE",
+            )
+            ```
+        """
+        from fivetrex_api.api.connection_management import move_connection as operation
+
+        body = collect_fields(
+            extra,
+            destination_group_id=check_text("destination_group_id", destination_group_id),
+            sync_behavior=check_text("sync_behavior", sync_behavior),
+        )
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
+        call = Call("connections.move", connection_id, confirmed=confirm is True)
         (await self._session.send(call, kwargs)).message()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..._core.pagination import Page
     from ...models import User, UserType
     from ..pagination import AsyncStream
+    from .users_api_keys import AsyncUserApiKeys
     from .users_connection_memberships import AsyncUserConnectionMemberships
     from .users_group_memberships import AsyncUserGroupMemberships
 
@@ -27,6 +28,13 @@ class AsyncUsers(AsyncResource):
 
     Available as `client.users`.
     """
+
+    @cached_property
+    def api_keys(self) -> AsyncUserApiKeys:
+        """The API keys of a user."""
+        from .users_api_keys import AsyncUserApiKeys
+
+        return AsyncUserApiKeys(self._session)
 
     @cached_property
     def connection_memberships(self) -> AsyncUserConnectionMemberships:

@@ -5,19 +5,24 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..._core.list_query import list_arguments
 from ..._core.operation_call import Call
-from ..._core.validation import check_id
+from ..._core.request_fields import collect_fields
+from ..._core.validation import check_id, check_text
 from ..resource import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..._core.pagination import Page
-    from ...models import Connection
+    from ...models import Connection, SyncBehavior
     from ..pagination import Stream
     from .connections_certificates import ConnectionCertificates
+    from .connections_errors import ConnectionErrors
     from .connections_fingerprints import ConnectionFingerprints
+    from .connections_warnings import ConnectionWarnings
 
 
 class ConnectionsBase(Resource):
@@ -25,6 +30,20 @@ class ConnectionsBase(Resource):
 
     The generated methods of `client.connections`.
     """
+
+    @cached_property
+    def warnings(self) -> ConnectionWarnings:
+        """The warnings of a connection, by table."""
+        from .connections_warnings import ConnectionWarnings
+
+        return ConnectionWarnings(self._session)
+
+    @cached_property
+    def errors(self) -> ConnectionErrors:
+        """The errors that stop a connection."""
+        from .connections_errors import ConnectionErrors
+
+        return ConnectionErrors(self._session)
 
     @cached_property
     def certificates(self) -> ConnectionCertificates:
@@ -179,4 +198,57 @@ class ConnectionsBase(Resource):
 
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id))
         call = Call("connections.delete", connection_id)
+        (self._session.send(call, kwargs)).message()
+
+    def move(
+        self,
+        connection_id: str,
+        *,
+        destination_group_id: str,
+        sync_behavior: SyncBehavior,
+        extra: Mapping[str, Any] | None = None,
+        confirm: bool = False,
+    ) -> None:
+        """Move a connection to the destination of another group.
+
+        With `"BACKFILL"`, the connection loads all data again in the new destination (a historical
+        resync), which needs `confirm=True`. With `"CONTINUE"`, it loads only new data.
+
+        Fivetran offers this operation as a preview: it can change without notice.
+
+        Args:
+            connection_id: The connection's ID.
+            destination_group_id: The ID of the group whose destination the connection moves to.
+            sync_behavior: How syncs continue, `"CONTINUE"` or `"BACKFILL"`, which loads all data
+                again.
+            extra: Fields of the request that this version of the library does not have.
+            confirm: Must be True to load all data again in the new destination (BACKFILL).
+
+        Raises:
+            BadRequestError: The API rejected a field.
+            NotFoundError: The connection does not exist, or the API key has no access to it.
+            ConfirmationRequiredError: The call needs confirmation, and `confirm` is not True;
+                nothing was sent.
+            FivetrexError: The call failed.
+            TypeError: A field cannot be sent as JSON.
+            ValueError: `connection_id`, `destination_group_id`, or `sync_behavior` is empty.
+
+        Example:
+            ```python
+            client.connections.move(
+                "silver_brook",
+                destination_group_id="early_lantern",
+                sync_behavior="CONTINUE",
+            )
+            ```
+        """
+        from fivetrex_api.api.connection_management import move_connection as operation
+
+        body = collect_fields(
+            extra,
+            destination_group_id=check_text("destination_group_id", destination_group_id),
+            sync_behavior=check_text("sync_behavior", sync_behavior),
+        )
+        kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
+        call = Call("connections.move", connection_id, confirmed=confirm is True)
         (self._session.send(call, kwargs)).message()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..._core.pagination import Page
     from ...models import User, UserType
     from ..pagination import Stream
+    from .users_api_keys import UserApiKeys
     from .users_connection_memberships import UserConnectionMemberships
     from .users_group_memberships import UserGroupMemberships
 
@@ -28,6 +29,13 @@ class Users(Resource):
 
     Available as `client.users`.
     """
+
+    @cached_property
+    def api_keys(self) -> UserApiKeys:
+        """The API keys of a user."""
+        from .users_api_keys import UserApiKeys
+
+        return UserApiKeys(self._session)
 
     @cached_property
     def connection_memberships(self) -> UserConnectionMemberships:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PACKAGE = "fivetrex_api"
 
 _JSON = "application/json"
+_UNKNOWN: dict[str, Any] = {"requestBody": {"content": {_JSON: {}}}}
 _KINDS = {
     "array": "a list",
     "boolean": "a boolean",
@@ -111,20 +112,32 @@ class Operation:
 def get_operation(method: str, template: str) -> Operation:
     """Return the accepted input of the operation with this method and path.
 
-    Raises:
-        KeyError: The definition has no such operation.
+    The names of the path parameters are ignored. An operation that the definition does not have
+    accepts any JSON.
     """
-    item = _document()["paths"][template]
-    described = item[method.lower()]
+    described = _operations().get((method.lower(), _route(template)), _UNKNOWN)
     content = described.get("requestBody", {}).get("content", {_JSON: {}})
     content_type, media = next(iter(content.items()))
-    parameters = [*item.get("parameters", ()), *described.get("parameters", ())]
+    parameters = described.get("parameters", ())
     return Operation(
         "requestBody" in described,
         content_type,
         media.get("schema") if content_type == _JSON else None,
         {each["name"]: each["schema"] for each in parameters if each["in"] == "query"},
     )
+
+
+@cache
+def _operations() -> dict[tuple[str, str], dict[str, Any]]:
+    return {
+        (method, _route(path)): operation
+        for path, item in _document()["paths"].items()
+        for method, operation in item.items()
+    }
+
+
+def _route(template: str) -> str:
+    return re.sub(r"\{[^}]*\}", "{}", template)
 
 
 @cache

@@ -27,6 +27,7 @@ from fivetrex.simulator.seeds.connection_configs import (
     SNOWFLAKE,
     STRIPE,
 )
+from fivetrex.simulator.state.table_warning import TableWarning, TableWarnings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -121,7 +122,7 @@ def seed_small(account: Account, now: datetime) -> None:
         identifier="vivid_orchard",
         connected_by=account.user_id,
     )
-    account.add_connection(
+    stormy_ridge = account.add_connection(
         marketing,
         "mysql",
         "shop_db",
@@ -135,6 +136,7 @@ def seed_small(account: Account, now: datetime) -> None:
         succeeded_at=now - 3 * _DAY,
         failed_at=now - 2 * _DAY,
     )
+    _record(stormy_ridge, now - 2 * _DAY, "FAILURE", "The source rejected the credentials.")
     patient_glacier = account.add_connection(
         marketing,
         "stripe",
@@ -152,6 +154,10 @@ def seed_small(account: Account, now: datetime) -> None:
     _record(patient_glacier, now - 5 * _HOUR)
     _record(patient_glacier, now - _HOUR / 2, "RESCHEDULED", "The source requested a later sync.")
     patient_glacier.record_sync(now - _HOUR / 2, None)
+    excluded = TableWarning(
+        "table_excluded", "The source has no permission to read the table.", now - 5 * _HOUR
+    )
+    patient_glacier.table_warnings = (TableWarnings(1, "stripe", "dispute", (excluded,)),)
     account.add_connection(
         sandbox,
         "google_sheets",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fivetrex.simulator.state.membership import Membership
 from fivetrex.simulator.state.role import TEAM_MEMBER, Role
+from fivetrex.simulator.state.user import ApiKey
 from fivetrex.simulator.state.users_and_teams import add_team, add_user
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def seed_owner(account: Account, opened: datetime, now: datetime) -> User:
         phone="+1 555 0100",
         picture="https://people.example.com/robin.png",
         logged_in_at=now - 2 * _HOUR,
-        has_api_key=True,
+        api_keys=(ApiKey(1, "owner_key", opened),),
     )
 
 
@@ -101,7 +102,7 @@ def seed(account: Account, now: datetime) -> None:
         now - 90 * _DAY,
         identifier="tireless_loom",
         user_type="SERVICE_ACCOUNT",
-        has_api_key=True,
+        api_keys=(ApiKey(1, "deployment_key", now - 90 * _DAY, now + 275 * _DAY),),
     )
     engineers = add_team(
         account,

@@ -255,6 +255,15 @@ class Account:
         self.scheduler.cancel(connection)
         end_memberships(self.members, "connection", connection.id)
 
+    def move_connection(self, connection: Connection, group: Group) -> None:
+        """Move a connection to another group."""
+        self.group(connection.group_id).connections.remove(connection)
+        by_group = self._by_schema[connection.schema]
+        del by_group[connection.group_id]
+        connection.group_id = group.id
+        by_group[group.id] = connection
+        group.connections.add(connection)
+
     def add_destination(
         self,
         group: Group,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.scheduler import Scheduler
     from fivetrex.simulator.state.source_schema import Source
+    from fivetrex.simulator.state.table_warning import TableWarnings
     from fivetrex.simulator.state.trust import Trust
 
 #: The minimum number of syncs kept per connection: one week at one sync every five minutes.
@@ -61,6 +62,7 @@ class Connection:
     # Whether the next sync of a broken connection succeeds, which repairs the connection.
     recovers: bool = False
     warnings: tuple[Mapping[str, Any], ...] = ()
+    table_warnings: tuple[TableWarnings, ...] = ()
     schema_status: str | None = None
 
     paused: bool = False

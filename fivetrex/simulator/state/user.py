@@ -13,6 +13,17 @@ if TYPE_CHECKING:
 UserType = Literal["REGULAR_USER", "SERVICE_ACCOUNT"]
 
 
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """One API key of a user. Its value is not kept."""
+
+    serial: int
+    id: str
+    created_at: datetime
+    expires_at: datetime | None = None
+    status: Literal["ACTIVE", "ACTIVE_GRACE", "EXPIRED"] = "ACTIVE"
+
+
 @dataclass(slots=True, eq=False)
 class User(Member):
     """One user of the account."""
@@ -31,4 +42,9 @@ class User(Member):
     # Whether the user is not suspended.
     active: bool = True
     logged_in_at: datetime | None = None
-    has_api_key: bool = False
+    api_keys: tuple[ApiKey, ...] = ()
+
+    @property
+    def has_api_key(self) -> bool:
+        """Whether the user has an API key."""
+        return bool(self.api_keys)

@@ -13,6 +13,7 @@ __all__ = (
     "AddUserToGroupRequest",
     "AddUserToGroupResponse200",
     "AddUserToTeamResponse201",
+    "ApiKey",
     "ApproveCertificateRequest",
     "ApproveCertificateResponse200",
     "ApproveConnectionCertificateResponse200",
@@ -34,6 +35,7 @@ __all__ = (
     "ConnectionConnectCard",
     "ConnectionDetailsResponse200",
     "ConnectionExternalSecretsKeysConfig",
+    "ConnectionProblem",
     "ConnectionSchedule",
     "ConnectionSchemaConfigResponse200",
     "ConnectionState",
@@ -133,6 +135,9 @@ __all__ = (
     "DestinationConfiguration",
     "DestinationConfigurationInfo",
     "DestinationDetailsResponse200",
+    "DismissConnectionWarningsOfTypeResponse200",
+    "DismissConnectionWarningsResponse200",
+    "DismissWarningsRequest",
     "DropColumnsRequest",
     "DropColumnsRequestSchemas",
     "DropColumnsSchemaRequest",
@@ -212,6 +217,10 @@ __all__ = (
     "ListAllUsersUserType",
     "ListAllWebhooksResponse200",
     "ListAllWebhooksResponse200Data",
+    "ListConnectionErrorsResponse200",
+    "ListConnectionErrorsResponse200Data",
+    "ListConnectionWarningsResponse200",
+    "ListConnectionWarningsResponse200Data",
     "ListConnectionsResponse200",
     "ListConnectionsResponse200Data",
     "ListConnectorSdkPackagesResponse200",
@@ -224,6 +233,8 @@ __all__ = (
     "ListEsmsResponse200Data",
     "ListLogServicesResponse200",
     "ListLogServicesResponse200Data",
+    "ListUserApiKeysResponse200",
+    "ListUserApiKeysResponse200Data",
     "ListUsersInTeamResponse200",
     "ListUsersInTeamResponse200Data",
     "LogService",
@@ -249,6 +260,9 @@ __all__ = (
     "ModifyTransformationProjectResponse200",
     "ModifyUserResponse200",
     "ModifyWebhookResponse200",
+    "MoveConnectionRequest",
+    "MoveConnectionRequestSyncBehavior",
+    "MoveConnectionResponse200",
     "PreCreateConnectionSchemaConfigResponse200",
     "PrivateLink",
     "ProxyAgent",
@@ -306,6 +320,8 @@ __all__ = (
     "TableColumns",
     "TableEnabledPatchSettings",
     "TableMap",
+    "TableWarning",
+    "TableWarnings",
     "Team",
     "TeamDetailsResponse200",
     "TeamMembership",
@@ -393,6 +409,7 @@ if TYPE_CHECKING:
     from .add_user_to_group_request import AddUserToGroupRequest
     from .add_user_to_group_response_200 import AddUserToGroupResponse200
     from .add_user_to_team_response_201 import AddUserToTeamResponse201
+    from .api_key import ApiKey
     from .approve_certificate_request import ApproveCertificateRequest
     from .approve_certificate_response_200 import ApproveCertificateResponse200
     from .approve_connection_certificate_response_200 import ApproveConnectionCertificateResponse200
@@ -416,6 +433,7 @@ if TYPE_CHECKING:
     from .connection_connect_card import ConnectionConnectCard
     from .connection_details_response_200 import ConnectionDetailsResponse200
     from .connection_external_secrets_keys_config import ConnectionExternalSecretsKeysConfig
+    from .connection_problem import ConnectionProblem
     from .connection_schedule import ConnectionSchedule
     from .connection_schema_config_response_200 import ConnectionSchemaConfigResponse200
     from .connection_state import ConnectionState
@@ -539,6 +557,11 @@ if TYPE_CHECKING:
     from .destination_configuration import DestinationConfiguration
     from .destination_configuration_info import DestinationConfigurationInfo
     from .destination_details_response_200 import DestinationDetailsResponse200
+    from .dismiss_connection_warnings_of_type_response_200 import (
+        DismissConnectionWarningsOfTypeResponse200,
+    )
+    from .dismiss_connection_warnings_response_200 import DismissConnectionWarningsResponse200
+    from .dismiss_warnings_request import DismissWarningsRequest
     from .drop_columns_request import DropColumnsRequest
     from .drop_columns_request_schemas import DropColumnsRequestSchemas
     from .drop_columns_schema_request import DropColumnsSchemaRequest
@@ -670,6 +693,10 @@ if TYPE_CHECKING:
     from .list_all_users_user_type import ListAllUsersUserType
     from .list_all_webhooks_response_200 import ListAllWebhooksResponse200
     from .list_all_webhooks_response_200_data import ListAllWebhooksResponse200Data
+    from .list_connection_errors_response_200 import ListConnectionErrorsResponse200
+    from .list_connection_errors_response_200_data import ListConnectionErrorsResponse200Data
+    from .list_connection_warnings_response_200 import ListConnectionWarningsResponse200
+    from .list_connection_warnings_response_200_data import ListConnectionWarningsResponse200Data
     from .list_connections_response_200 import ListConnectionsResponse200
     from .list_connections_response_200_data import ListConnectionsResponse200Data
     from .list_connector_sdk_packages_response_200 import ListConnectorSdkPackagesResponse200
@@ -684,6 +711,8 @@ if TYPE_CHECKING:
     from .list_esms_response_200_data import ListEsmsResponse200Data
     from .list_log_services_response_200 import ListLogServicesResponse200
     from .list_log_services_response_200_data import ListLogServicesResponse200Data
+    from .list_user_api_keys_response_200 import ListUserApiKeysResponse200
+    from .list_user_api_keys_response_200_data import ListUserApiKeysResponse200Data
     from .list_users_in_team_response_200 import ListUsersInTeamResponse200
     from .list_users_in_team_response_200_data import ListUsersInTeamResponse200Data
     from .log_service import LogService
@@ -715,6 +744,9 @@ if TYPE_CHECKING:
     from .modify_transformation_project_response_200 import ModifyTransformationProjectResponse200
     from .modify_user_response_200 import ModifyUserResponse200
     from .modify_webhook_response_200 import ModifyWebhookResponse200
+    from .move_connection_request import MoveConnectionRequest
+    from .move_connection_request_sync_behavior import MoveConnectionRequestSyncBehavior
+    from .move_connection_response_200 import MoveConnectionResponse200
     from .pre_create_connection_schema_config_response_200 import (
         PreCreateConnectionSchemaConfigResponse200,
     )
@@ -782,6 +814,8 @@ if TYPE_CHECKING:
     from .table_columns import TableColumns
     from .table_enabled_patch_settings import TableEnabledPatchSettings
     from .table_map import TableMap
+    from .table_warning import TableWarning
+    from .table_warnings import TableWarnings
     from .team import Team
     from .team_details_response_200 import TeamDetailsResponse200
     from .team_membership import TeamMembership
@@ -882,6 +916,7 @@ else:
         "AddUserToGroupRequest": ".add_user_to_group_request",
         "AddUserToGroupResponse200": ".add_user_to_group_response_200",
         "AddUserToTeamResponse201": ".add_user_to_team_response_201",
+        "ApiKey": ".api_key",
         "ApproveCertificateRequest": ".approve_certificate_request",
         "ApproveCertificateResponse200": ".approve_certificate_response_200",
         "ApproveConnectionCertificateResponse200": ".approve_connection_certificate_response_200",
@@ -903,6 +938,7 @@ else:
         "ConnectionConnectCard": ".connection_connect_card",
         "ConnectionDetailsResponse200": ".connection_details_response_200",
         "ConnectionExternalSecretsKeysConfig": ".connection_external_secrets_keys_config",
+        "ConnectionProblem": ".connection_problem",
         "ConnectionSchedule": ".connection_schedule",
         "ConnectionSchemaConfigResponse200": ".connection_schema_config_response_200",
         "ConnectionState": ".connection_state",
@@ -1002,6 +1038,9 @@ else:
         "DestinationConfiguration": ".destination_configuration",
         "DestinationConfigurationInfo": ".destination_configuration_info",
         "DestinationDetailsResponse200": ".destination_details_response_200",
+        "DismissConnectionWarningsOfTypeResponse200": ".dismiss_connection_warnings_of_type_response_200",
+        "DismissConnectionWarningsResponse200": ".dismiss_connection_warnings_response_200",
+        "DismissWarningsRequest": ".dismiss_warnings_request",
         "DropColumnsRequest": ".drop_columns_request",
         "DropColumnsRequestSchemas": ".drop_columns_request_schemas",
         "DropColumnsSchemaRequest": ".drop_columns_schema_request",
@@ -1081,6 +1120,10 @@ else:
         "ListAllUsersUserType": ".list_all_users_user_type",
         "ListAllWebhooksResponse200": ".list_all_webhooks_response_200",
         "ListAllWebhooksResponse200Data": ".list_all_webhooks_response_200_data",
+        "ListConnectionErrorsResponse200": ".list_connection_errors_response_200",
+        "ListConnectionErrorsResponse200Data": ".list_connection_errors_response_200_data",
+        "ListConnectionWarningsResponse200": ".list_connection_warnings_response_200",
+        "ListConnectionWarningsResponse200Data": ".list_connection_warnings_response_200_data",
         "ListConnectionsResponse200": ".list_connections_response_200",
         "ListConnectionsResponse200Data": ".list_connections_response_200_data",
         "ListConnectorSdkPackagesResponse200": ".list_connector_sdk_packages_response_200",
@@ -1093,6 +1136,8 @@ else:
         "ListEsmsResponse200Data": ".list_esms_response_200_data",
         "ListLogServicesResponse200": ".list_log_services_response_200",
         "ListLogServicesResponse200Data": ".list_log_services_response_200_data",
+        "ListUserApiKeysResponse200": ".list_user_api_keys_response_200",
+        "ListUserApiKeysResponse200Data": ".list_user_api_keys_response_200_data",
         "ListUsersInTeamResponse200": ".list_users_in_team_response_200",
         "ListUsersInTeamResponse200Data": ".list_users_in_team_response_200_data",
         "LogService": ".log_service",
@@ -1118,6 +1163,9 @@ else:
         "ModifyTransformationProjectResponse200": ".modify_transformation_project_response_200",
         "ModifyUserResponse200": ".modify_user_response_200",
         "ModifyWebhookResponse200": ".modify_webhook_response_200",
+        "MoveConnectionRequest": ".move_connection_request",
+        "MoveConnectionRequestSyncBehavior": ".move_connection_request_sync_behavior",
+        "MoveConnectionResponse200": ".move_connection_response_200",
         "PreCreateConnectionSchemaConfigResponse200": ".pre_create_connection_schema_config_response_200",
         "PrivateLink": ".private_link",
         "ProxyAgent": ".proxy_agent",
@@ -1175,6 +1223,8 @@ else:
         "TableColumns": ".table_columns",
         "TableEnabledPatchSettings": ".table_enabled_patch_settings",
         "TableMap": ".table_map",
+        "TableWarning": ".table_warning",
+        "TableWarnings": ".table_warnings",
         "Team": ".team",
         "TeamDetailsResponse200": ".team_details_response_200",
         "TeamMembership": ".team_membership",

@@ -19,6 +19,11 @@ CASES = {
         lambda client: client.users.get(UNKNOWN),
         *NO_USER,
     ),
+    "users.api_keys.list": OperationCase(
+        lambda client: client.users.api_keys.list("recited_lyrics"),
+        lambda client: client.users.api_keys.list(UNKNOWN),
+        *NO_USER,
+    ),
     "users.create": OperationCase(
         lambda client: client.users.create(
             email="ira.voss@example.com", role="Account Reviewer", **IRA

@@ -60,6 +60,40 @@ CASES = {
         lambda client: client.connections.list_sync_history(UNKNOWN),
         *NO_CONNECTION,
     ),
+    "connections.warnings.list": OperationCase(
+        lambda client: client.connections.warnings.list("patient_glacier"),
+        lambda client: client.connections.warnings.list(UNKNOWN),
+        *NO_CONNECTION,
+    ),
+    "connections.warnings.dismiss": OperationCase(
+        lambda client: client.connections.warnings.dismiss("patient_glacier", "table_excluded"),
+        lambda client: client.connections.warnings.dismiss(UNKNOWN, "table_excluded"),
+        *NO_CONNECTION,
+    ),
+    "connections.warnings.dismiss_all": OperationCase(
+        lambda client: client.connections.warnings.dismiss_all(
+            "patient_glacier", warning_types=["table_excluded"]
+        ),
+        lambda client: client.connections.warnings.dismiss_all(UNKNOWN, warning_types=["x"]),
+        *NO_CONNECTION,
+    ),
+    "connections.errors.list": OperationCase(
+        lambda client: client.connections.errors.list("stormy_ridge"),
+        lambda client: client.connections.errors.list(UNKNOWN),
+        *NO_CONNECTION,
+    ),
+    "connections.move": OperationCase(
+        lambda client: client.connections.move(
+            "silver_brook",
+            destination_group_id="early_lantern",
+            sync_behavior="BACKFILL",
+            confirm=True,
+        ),
+        lambda client: client.connections.move(
+            "silver_brook", destination_group_id="amber_harbor", sync_behavior="CONTINUE"
+        ),
+        *BAD,
+    ),
     "connections.run_setup_tests": OperationCase(
         lambda client: client.connections.run_setup_tests("tender_lagoon"),
         lambda client: client.connections.run_setup_tests(UNKNOWN),

@@ -92,6 +92,45 @@ CASES = (
         error=(400, "InvalidInput"),
     ),
     Case(
+        "list_connection_warnings",
+        success={"connection_id": "patient_glacier"},
+        failure={"connection_id": "unknown_id"},
+        error=(404, "NotFound_Connection"),
+    ),
+    Case(
+        "dismiss_connection_warnings_of_type",
+        success={"connection_id": "patient_glacier", "warning_type": "table_excluded"},
+        failure={"connection_id": "patient_glacier", "warning_type": "unknown"},
+        error=(404, "NotFound_Warning"),
+    ),
+    Case(
+        "dismiss_connection_warnings",
+        success={
+            "connection_id": "patient_glacier",
+            "body": {"warning_types": ["table_excluded"]},
+        },
+        failure={"connection_id": "unknown_id", "body": {"warning_types": ["table_excluded"]}},
+        error=(404, "NotFound_Connection"),
+    ),
+    Case(
+        "list_connection_errors",
+        success={"connection_id": "stormy_ridge"},
+        failure={"connection_id": "unknown_id"},
+        error=(404, "NotFound_Connection"),
+    ),
+    Case(
+        "move_connection",
+        success={
+            "connection_id": "silver_brook",
+            "body": {"destination_group_id": "early_lantern", "sync_behavior": "BACKFILL"},
+        },
+        failure={
+            "connection_id": "silver_brook",
+            "body": {"destination_group_id": "amber_harbor", "sync_behavior": "CONTINUE"},
+        },
+        error=(400, "InvalidInput"),
+    ),
+    Case(
         "connection_sync_history",
         success={"connection_id": "patient_glacier"},
         failure={"connection_id": "unknown_id"},

@@ -24,6 +24,12 @@ CASES = (
         error=(404, "NotFound_User"),
     ),
     Case(
+        "list_user_api_keys",
+        success={"user_id": "recited_lyrics"},
+        failure={"user_id": "unknown_id"},
+        error=(404, "NotFound_User"),
+    ),
+    Case(
         "modify_user",
         success={"user_id": "woven_trellis", "body": {"phone": "+1 555 0199"}},
         failure={"user_id": "woven_trellis", "body": {"role": "View Connection"}},
