@@ -32,7 +32,7 @@ _AS_THEY_ARE = {
     "string_property.py.jinja",
 }
 # Attributes may have the names of these builtins, because the models' template does not use them.
-_ATTRIBUTE_NAMES = {"hash", "type"}
+_ATTRIBUTE_NAMES = {"format", "hash", "type"}
 _DECODED = {"datetime_property.py.jinja", "model_property.py.jinja"}
 
 

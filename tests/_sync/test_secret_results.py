@@ -58,6 +58,8 @@ SECRETS = {
 }
 # Their `config` and `auth` describe the fields of a config, and hold no values.
 DESCRIPTIONS = {"connector_types.get", "connector_types.get_public"}
+# The API masks the values.
+MASKED = {"users.api_keys.list"}
 # Fields whose names look like those of secrets.
 BOOLEANS = {"has_api_key", "supports_columns_config"}
 
@@ -81,7 +83,7 @@ def test_no_text_of_a_result_shows_a_secret(name: str) -> None:
 
 def test_no_other_method_returns_a_secret() -> None:
     found = {}
-    for name in BY_NAME.keys() - SECRETS.keys() - DESCRIPTIONS:
+    for name in BY_NAME.keys() - SECRETS.keys() - DESCRIPTIONS - MASKED:
         simulator = prepared(name)
         with connect(simulator) as client:
             OPERATIONS[name].success(client)

@@ -34,7 +34,8 @@ BEYOND = {
     f"client.{resource}.{name}"
     for resource, names in {
         "connections": "certificates create_connect_card create_schema_config drop_blocked_column "
-        "drop_blocked_columns fingerprints list_sync_history resync_and_wait resync_tables "
+        "drop_blocked_columns errors fingerprints list_sync_history move resync_and_wait "
+        "resync_tables warnings "
         "run_setup_tests start_sync stream_sync_history sync_and_wait sync_many update_column "
         "update_schema update_state update_table wait wait_for_sync",
         "destinations": "certificates fingerprints list stream",

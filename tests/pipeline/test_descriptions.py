@@ -73,7 +73,7 @@ def test_schemas_that_share_their_words_with_the_request(words: Descriptions) ->
 def test_the_words_are_sentences(words: Descriptions) -> None:
     for name, entry in words.operations.items():
         # "Gets", "Getting" and "The user" are no imperatives.
-        assert re.fullmatch(r"(?!The )[A-Z][a-z]*[^s ] [^.]+\.", entry["summary"]), name
+        assert re.fullmatch(r"(?!The )[A-Z][a-z]*(?:[^s ]|ss) [^.]+\.", entry["summary"]), name
         assert entry["summary"].count(".") == 1
     texts = {
         **{

@@ -120,6 +120,7 @@ class FivetranApi:
                 now=as_of,
                 request=request,
                 delivery_worker=self._delivery_worker,
+                strict=self._strict,
             )
         )
         effect = reply.effect and request.method in WRITING

@@ -34,6 +34,7 @@ class Call:
         now: The current time.
         request: The request as received, for operations whose body is not JSON.
         delivery_worker: Sends test events to webhooks.
+        strict: Whether input is refused that the API may accept.
     """
 
     account: Account
@@ -44,6 +45,7 @@ class Call:
     now: datetime
     request: Request
     delivery_worker: DeliveryWorker
+    strict: bool = False
 
     @property
     def body(self) -> dict[str, Any]:

@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api import field_checks
 from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.resources.secret_masking import mask_secrets
-from fivetrex.simulator.state.required_naming_fields import required_schema_fields
+from fivetrex.simulator.state.service_facts import NAMING_FIELDS, required_naming_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# These fields name the schema in the destination, and form the connection's `schema`.
-_NAMING = frozenset({"schema", "table", "table_group_name", "schema_prefix"})
-
 
 def without_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
     """Return a config without the naming fields, and with masked secrets."""
-    return mask_secrets({name: value for name, value in config.items() if name not in _NAMING})
+    return mask_secrets(
+        {name: value for name, value in config.items() if name not in NAMING_FIELDS}
+    )
 
 
 def has_only_schema_fields(config: Mapping[str, Any]) -> bool:
     """Whether a config has naming fields only, and no fields of the source."""
-    return all(name in _NAMING for name, value in config.items() if value is not None)
+    return all(name in NAMING_FIELDS for name, value in config.items() if value is not None)
 
 
 def check_schema_fields(service: str, config: Mapping[str, Any]) -> None:
@@ -32,7 +31,7 @@ def check_schema_fields(service: str, config: Mapping[str, Any]) -> None:
     Raises:
         ErrorResponse: 400; the message names the missing field.
     """
-    for name in required_schema_fields(service):
+    for name in required_naming_fields(service):
         if not config.get(name):
             raise invalid(f"'config.{name}' is required for '{service}'.")
 
@@ -43,7 +42,7 @@ def schema_name(service: str, config: Mapping[str, Any]) -> str:
     Raises:
         ErrorResponse: 400, a naming field is not a string.
     """
-    for name in sorted(_NAMING):
+    for name in sorted(NAMING_FIELDS):
         if config.get(name) is not None:
             field_checks.text(f"config.{name}", config[name])
     schema: str = config.get("schema_prefix") or config.get("schema") or service

@@ -9,6 +9,7 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict, invalid
 from fivetrex.simulator.resources import (
+    config_checks,
     connector_sdk_packages,
     networking_checks,
     secrets_managers,
@@ -23,7 +24,7 @@ from fivetrex.simulator.resources.config_naming_fields import (
 from fivetrex.simulator.resources.connect_card import check_settings, connect_card
 from fivetrex.simulator.resources.connection_rendering import render
 from fivetrex.simulator.resources.syncs import not_set_up
-from fivetrex.simulator.state.connector_services import SERVICES
+from fivetrex.simulator.state.service_facts import connector_services
 from fivetrex.simulator.state.sync_schedule import DAILY
 
 if TYPE_CHECKING:
@@ -94,11 +95,12 @@ def create(call: Call) -> Reply:
     fields = field_checks.check_fields(call.body, _CREATE)
     group = call.account.group(fields["group_id"])
     service = fields["service"]
-    if service not in SERVICES:
+    if service not in connector_services():
         raise invalid(f"'service' must be a connector type; '{service}' is unknown.")
     config = fields.get("config") or {}
     if fields.get("config") is not None:
         check_schema_fields(service, config)
+    config_checks.check(call, "create_connection", service, fields)
     connector_sdk_packages.check_known(call.account, service, config)
     networking_checks.check_known(call.account, group.id, fields)
     networking_checks.check_method(fields, "Directly")
@@ -152,6 +154,7 @@ def update(call: Call) -> Reply:
         raise invalid(
             f"{', '.join(sorted(fields))}: allowed only together with a field of the connection."
         )
+    config_checks.check(call, "create_connection", connection.service, fields)
     connector_sdk_packages.check_known(call.account, connection.service, fields.get("config") or {})
     networking_checks.check_known(call.account, connection.group_id, fields)
     networking_checks.check_method(fields, connection.networking_method)

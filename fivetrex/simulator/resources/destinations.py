@@ -9,6 +9,7 @@ from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import conflict
 from fivetrex.simulator.resources import (
+    config_checks,
     networking_checks,
     secrets_managers,
     setup_tests,
@@ -81,6 +82,7 @@ def create(call: Call) -> Reply:
     group = call.account.group(fields["group_id"])
     if call.account.destinations.get(group.id) is not None:
         raise conflict(f"The group '{group.id}' already has a destination.")
+    config_checks.check(call, "create_destination", fields["service"], fields)
     networking_checks.check_known(call.account, group.id, fields)
     secrets_managers.check_known(call.account, fields)
     config = mask_secrets(fields.get("config") or {})
@@ -102,6 +104,7 @@ def update(call: Call) -> Reply:
     """Update a destination."""
     destination = call.account.destination(call.ids["destinationId"])
     fields = field_checks.check_fields(call.body, _UPDATE)
+    config_checks.check(call, "create_destination", destination.service, fields)
     networking_checks.check_known(call.account, destination.id, fields)
     secrets_managers.check_known(call.account, fields)
     _set(destination, fields)

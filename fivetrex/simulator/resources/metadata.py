@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.pagination import page
 from fivetrex.simulator.api.routing import Call, Reply, Routes
 from fivetrex.simulator.api_errors import ErrorResponse
-from fivetrex.simulator.state.connector_config_schemas import auth_schema, config_schema
 from fivetrex.simulator.state.connector_types import connector_types
+from fivetrex.simulator.state.service_facts import auth_schema, config_schema, secrets_schema
 
 if TYPE_CHECKING:
     from fivetrex.simulator.state.connector_types import ConnectorType
@@ -35,7 +35,7 @@ def summary(connector_type: ConnectorType) -> dict[str, Any]:
     """Render a connector type for lists."""
     service = connector_type.id
     features = {**_FEATURES, **_FEATURES_BY_KIND.get(connector_type.kind, {})}
-    if auth_schema(connector_type) is not None:
+    if auth_schema(service) is not None:
         features["AUTHORIZATION_VIA_API"] = ""
     return {
         "id": service,
@@ -56,9 +56,14 @@ def summary(connector_type: ConnectorType) -> dict[str, Any]:
 
 def details(connector_type: ConnectorType) -> dict[str, Any]:
     """Render a connector type with the schema of its config."""
-    shown = {**summary(connector_type), "config": config_schema(connector_type)}
-    auth = auth_schema(connector_type)
-    return shown if auth is None else {**shown, "auth": auth}
+    service = connector_type.id
+    schemas = {
+        "config": config_schema(service),
+        "auth": auth_schema(service),
+        "external_secrets_keys_config": secrets_schema(service),
+    }
+    known = {name: schema for name, schema in schemas.items() if schema is not None}
+    return {**summary(connector_type), **known}
 
 
 def list_all(call: Call) -> Reply:

@@ -10,7 +10,7 @@ POSTGRES = {
     "database": "orders",
     "user": "fivetran_reader",
     "password": MASK,
-    "update_method": "XMIN",
+    "update_method": "QUERY_BASED",
     "connection_type": "SshTunnel",
     "tunnel_host": "bastion.example.com",
     "tunnel_port": 22,
@@ -19,10 +19,9 @@ POSTGRES = {
 }
 SALESFORCE = {
     "base_url": "https://example.my.salesforce.com",
-    "is_external_activities_enabled": False,
     "api_usage_limit": 80,
-    "authentication_method": "OAUTH",
-    "client_secret": MASK,
+    "authentication_method": "STANDARD",
+    "sync_formula_fields": False,
 }
 GOOGLE_ADS = {
     "customer_id": "123-456-7890",
@@ -34,7 +33,6 @@ GOOGLE_ADS = {
             "table": "campaign_daily",
             "report_type": "CAMPAIGN_PERFORMANCE",
             "fields": ["campaign.id", "campaign.name", "metrics.clicks", "metrics.cost_micros"],
-            "segments": {"date": True, "device": False},
         }
     ],
 }
@@ -58,10 +56,8 @@ MYSQL = {
 }
 STRIPE = {
     "api_key": MASK,
-    "sync_mode": "AllAccounts",
     "historical_sync_time_frame": "ALL_TIME",
-    "connected_accounts": [],
-    "rate_limit": 0.5,
+    "support_connected_accounts_sync": False,
 }
 
 CONNECTOR_SDK = {

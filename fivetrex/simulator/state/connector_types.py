@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fivetrex.simulator.state.collection import Collection
-from fivetrex.simulator.state.connector_services import SERVICES
+from fivetrex.simulator.state.service_facts import connector_services
 
 _KINDS = {
     "Database": """
@@ -118,7 +118,7 @@ class ConnectorType:
 def connector_types() -> Collection[ConnectorType]:
     """Return every connector type of the simulator, by name."""
     types: Collection[ConnectorType] = Collection()
-    for serial, service in enumerate(sorted(SERVICES)):
+    for serial, service in enumerate(sorted(connector_services())):
         types.add(ConnectorType(serial, service, _name(service), _KIND.get(service, "API")))
     return types
 

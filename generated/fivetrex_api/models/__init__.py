@@ -48,6 +48,10 @@ __all__ = (
     "ConnectorSdkPackage",
     "ConnectorType",
     "ConnectorTypeFeature",
+    "ConnectorTypeField",
+    "ConnectorTypeFieldProperties",
+    "ConnectorTypeSchema",
+    "ConnectorTypeSchemaProperties",
     "CreateAccountLogServiceRequest",
     "CreateAccountWebhookRequest",
     "CreateAccountWebhookResponse200",
@@ -446,6 +450,10 @@ if TYPE_CHECKING:
     from .connector_sdk_package import ConnectorSdkPackage
     from .connector_type import ConnectorType
     from .connector_type_feature import ConnectorTypeFeature
+    from .connector_type_field import ConnectorTypeField
+    from .connector_type_field_properties import ConnectorTypeFieldProperties
+    from .connector_type_schema import ConnectorTypeSchema
+    from .connector_type_schema_properties import ConnectorTypeSchemaProperties
     from .create_account_log_service_request import CreateAccountLogServiceRequest
     from .create_account_webhook_request import CreateAccountWebhookRequest
     from .create_account_webhook_response_200 import CreateAccountWebhookResponse200
@@ -951,6 +959,10 @@ else:
         "ConnectorSdkPackage": ".connector_sdk_package",
         "ConnectorType": ".connector_type",
         "ConnectorTypeFeature": ".connector_type_feature",
+        "ConnectorTypeField": ".connector_type_field",
+        "ConnectorTypeFieldProperties": ".connector_type_field_properties",
+        "ConnectorTypeSchema": ".connector_type_schema",
+        "ConnectorTypeSchemaProperties": ".connector_type_schema_properties",
         "CreateAccountLogServiceRequest": ".create_account_log_service_request",
         "CreateAccountWebhookRequest": ".create_account_webhook_request",
         "CreateAccountWebhookResponse200": ".create_account_webhook_response_200",

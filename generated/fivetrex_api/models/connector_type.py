@@ -38,11 +38,13 @@ class ConnectorType:
     _is_response = True
     _own_key = "id"
 
-    auth: Any = _attrs_field(default=None, repr=_masked)
-    config: Any = _attrs_field(default=None, repr=_masked)
+    auth: ConnectorTypeSchema | None = _attrs_field(default=None, repr=_masked)
+    config: ConnectorTypeSchema | None = _attrs_field(default=None, repr=_masked)
     connector_class: Literal["standard", "lite"] | str | None = None
     description: str | None = None
-    external_secrets_keys_config: Any = _attrs_field(default=None, repr=_masked)
+    external_secrets_keys_config: ConnectorTypeSchema | None = _attrs_field(
+        default=None, repr=_masked
+    )
     icon_url: str | None = None
     icons: list[str] | None = None
     id: str = _attrs_field(default=None)
@@ -90,11 +92,23 @@ class ConnectorType:
         data: dict[str, Any] = {
             **self.additional_properties,
         }
-        data["auth"] = self.auth
-        data["config"] = self.config
+        data["auth"] = (
+            self.auth.to_dict(nulls=nulls)
+            if isinstance(self.auth, ConnectorTypeSchema)
+            else self.auth
+        )
+        data["config"] = (
+            self.config.to_dict(nulls=nulls)
+            if isinstance(self.config, ConnectorTypeSchema)
+            else self.config
+        )
         data["connector_class"] = self.connector_class
         data["description"] = self.description
-        data["external_secrets_keys_config"] = self.external_secrets_keys_config
+        data["external_secrets_keys_config"] = (
+            self.external_secrets_keys_config.to_dict(nulls=nulls)
+            if isinstance(self.external_secrets_keys_config, ConnectorTypeSchema)
+            else self.external_secrets_keys_config
+        )
         data["icon_url"] = self.icon_url
         data["icons"] = self.icons
         data["id"] = self.id
@@ -127,10 +141,17 @@ class ConnectorType:
         """Decode a JSON object. Unknown properties go to `additional_properties`."""
         _rest = {**src_dict}
         auth = _rest.pop("auth", None)
+        auth = ConnectorTypeSchema.from_dict(auth) if isinstance(auth, dict) else auth
         config = _rest.pop("config", None)
+        config = ConnectorTypeSchema.from_dict(config) if isinstance(config, dict) else config
         connector_class = _rest.pop("connector_class", None)
         description = _rest.pop("description", None)
         external_secrets_keys_config = _rest.pop("external_secrets_keys_config", None)
+        external_secrets_keys_config = (
+            ConnectorTypeSchema.from_dict(external_secrets_keys_config)
+            if isinstance(external_secrets_keys_config, dict)
+            else external_secrets_keys_config
+        )
         icon_url = _rest.pop("icon_url", None)
         icons = _rest.pop("icons", None)
         id = _rest.pop("id", None)
@@ -188,3 +209,4 @@ class ConnectorType:
 
 # Below the class, because models import each other.
 from ..models.connector_type_feature import ConnectorTypeFeature  # noqa: E402
+from ..models.connector_type_schema import ConnectorTypeSchema  # noqa: E402

@@ -165,3 +165,39 @@ def schema_settings_enabled(package: str) -> None:
     tables = {"tables": {"users": hashed}}
     assert module.UpdateSchemaRequest.from_dict(tables).to_dict() == tables
     assert module.UpdateColumnRequest(hashed=True).to_dict() == {"hashed": True}
+
+
+@probes("061-connection-warnings.yaml", "/v1/connections")
+def connection_warnings(package: str) -> None:
+    body = {
+        "schema": "public",
+        "table": "orders",
+        "warnings": [{"code": "excluded", "details": "text", "created_at": "2026-01-02T03:04:05Z"}],
+    }
+    found = answer(package, "connection_management.list_connection_warnings", page(body)).data
+    (warned,) = found.items
+    (warning,) = warned.warnings
+    assert (warned.table, warning.code, warning.details) == ("orders", "excluded", "text")
+    module = operation(package, "connection_management.dismiss_connection_warnings_of_type")
+    kwargs = module._get_kwargs("c", "a/b")
+    assert (kwargs["method"], kwargs["url"]) == ("delete", "/v1/connections/c/warnings/a%2Fb")
+    request = models(package).DismissWarningsRequest(["excluded"])
+    assert request.to_dict() == {"warning_types": ["excluded"]}
+
+
+@probes("062-connection-errors.yaml", "/v1/connections")
+def connection_errors(package: str) -> None:
+    body = {"type": "A", "title": "B", "reason": None, "created_at": "2026-01-02T03:04:05Z"}
+    found = answer(package, "connection_management.list_connection_errors", page(body)).data
+    (error,) = found.items
+    assert (error.type, error.title, error.reason) == ("A", "B", None)
+    assert error.created_at.year == 2026
+
+
+@probes("063-move-connection.yaml", "/v1/connections")
+def move_connection(package: str) -> None:
+    module = operation(package, "connection_management.move_connection")
+    body = {"destination_group_id": "g", "sync_behavior": "CONTINUE"}
+    kwargs = module._get_kwargs("c", body=body)
+    assert (kwargs["method"], kwargs["url"]) == ("post", "/v1/connections/c/move")
+    assert kwargs["json"] == body

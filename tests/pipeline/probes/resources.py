@@ -335,3 +335,30 @@ def one_log_service_update(package: str) -> None:
     for build in (of_group._get_kwargs, of_account._get_kwargs):
         assert body_model(build) is type(body)
     assert of_account._get_kwargs(body=body)["json"] == {"enabled": False, "config": CONFIG}
+
+
+@probes("064-user-api-keys.yaml", "/v1/users")
+def user_api_keys(package: str) -> None:
+    body = {"key_value": "******", "key_status": "ACTIVE", "expires_at": None}
+    found = answer(package, "user_management.list_user_api_keys", page(body)).data
+    (key,) = found.items
+    assert (key.key_status, key.expires_at) == ("ACTIVE", None)
+    assert "******" not in repr(key)
+
+
+@probes("065-connector-type-schemas.yaml", "/v1/metadata/connector-types")
+def connector_type_schemas(package: str) -> None:
+    fields = {
+        "mode": {"type": "string", "enum": ["A", "B"], "immutable": True},
+        "reports": {"type": "array", "items": {"type": "object", "properties": {"a": {}}}},
+    }
+    body = {
+        "id": "postgres",
+        "name": "PostgreSQL",
+        "config": {"type": "object", "properties": fields, "required": ["mode"]},
+    }
+    config = models(package).ConnectorType.from_dict(body).config
+    assert config.required == ["mode"]
+    assert config.properties["mode"].enum == ["A", "B"]
+    assert config.properties["mode"].immutable is True
+    assert config.properties["reports"].items.properties["a"].type is None

@@ -42,7 +42,6 @@ EXCEPTIONS: dict[str, str] = {
     "ConnectorResponse.config.* is string, not object": _ANY_VALUES,
     "ConnectorResponse.config.* is boolean, not object": _ANY_VALUES,
     "ConnectorResponse.config.* is integer, not object": _ANY_VALUES,
-    "ConnectorResponse.config.* is number, not object": _ANY_VALUES,
     "ConnectorResponse.config.* is array, not object": _ANY_VALUES,
     "ConnectorResponseV1.config is new": _PER_SERVICE,
     "ConnectorSdkPackageResponse.connection_id is null": _NULLABLE,
