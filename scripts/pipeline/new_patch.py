@@ -4,15 +4,19 @@ import argparse
 import json
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from .descriptions import snake_case
 from .errors import PipelineError
+from .openapi_document import METHODS
 from .patch_file import FILE_NAME
 
 _LAST = 999
+_PATH = re.compile(r"/v1(/([a-z0-9-]+|\{\w+\}))+")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEMPLATE = """\
 overlay: 1.1.0
@@ -38,6 +42,58 @@ actions:
     update:
       colour:
         type: string
+"""
+_OPERATION = """\
+  - target: $.paths
+    update:
+      {path}:
+        {method}:
+          operationId: {name}
+          tags: [{tag}]
+          parameters:
+{parameters}            - name: Accept
+              in: header
+              required: false
+              schema: {{type: string, default: application/json}}
+          responses:
+            '200':
+              description: ''
+              content:
+                application/json:
+                  schema:
+                    required: [code]
+                    properties:
+                      code:
+                        type: string
+                      message:
+                        type: string
+                      data:
+                        $ref: '#/components/schemas/Widget'
+            '404':
+              description: ''
+  - target: $.components.schemas
+    update:
+      Widget:
+        type: object
+        properties:
+          id:
+            type: string
+"""
+_PARAMETER = "            - {{name: {name}, in: path, required: true, schema: {{type: string}}}}\n"
+_NEXT_FOR_AN_OPERATION = """\
+Created {path}, with the operation {name}. Its other parts, in this order:
+  1. The patch: the evidence, the fields of the request and of the response.
+  2. openapi/descriptions/operations.yaml: its words, which scripts/regenerate prints if they are
+     missing:
+{words}
+     openapi/descriptions/schemas.yaml and fields.yaml: those of new schemas and fields.
+  3. openapi/surface: its line, which scripts/regenerate suggests. openapi/generator.yaml: the name
+     of the class, if the schema's is not the API's term.
+  4. Run scripts/regenerate and python -m scripts.twin.
+  5. tests/pipeline/probes: a body as the API returns it. tests/surface/public_names.csv: its name.
+     tests/_async/operation_cases: a success and an error. README.md: the table of resources.
+  6. fivetrex/simulator/resources: its route. tests/simulator/operations: its case.
+  7. Run scripts/test; a test fails for each part that is missing, and names it.
 """
 _NEXT = """\
 Created {path}. Next steps:
@@ -66,23 +122,89 @@ def main(root: Path, arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("slug", help="the words of the file name, such as one-connection")
     parser.add_argument("--title", help="what is true, in a few words; the slug by default")
+    parser.add_argument(
+        "--operation",
+        nargs=2,
+        metavar=("METHOD", "PATH"),
+        help="add a skeleton of an operation that the definition does not have, such as "
+        "--operation GET /v1/widgets/{widgetId}",
+    )
     chosen = parser.parse_args(arguments)
     try:
-        made = make(root / "openapi" / "patches", chosen.slug, chosen.title)
+        operation = Operation.parse(*chosen.operation) if chosen.operation else None
+        made = make(root / "openapi" / "patches", chosen.slug, chosen.title, operation)
     except (PipelineError, OSError) as problem:
         print(f"new_patch: {problem}", file=sys.stderr)
         return 1
-    print(_NEXT.format(path=made.relative_to(root).as_posix()), end="")
+    path = made.relative_to(root).as_posix()
+    if operation is None:
+        print(_NEXT.format(path=path), end="")
+    else:
+        words = operation.words()
+        print(_NEXT_FOR_AN_OPERATION.format(path=path, name=operation.name, words=words), end="")
     return 0
 
 
-def make(folder: Path, slug: str, title: str | None = None) -> Path:
+@dataclass(frozen=True)
+class Operation:
+    """An operation to add to the definition.
+
+    Attributes:
+        method: The HTTP method, in lower case.
+        path: The template of the path.
+    """
+
+    method: str
+    path: str
+
+    @classmethod
+    def parse(cls, method: str, path: str) -> "Operation":
+        """Return the operation of a command line.
+
+        Raises:
+            PipelineError: The method or the path is invalid.
+        """
+        if method.lower() not in METHODS:
+            raise PipelineError(f"{method!r} is no HTTP method, such as GET or POST.")
+        if not _PATH.fullmatch(path):
+            raise PipelineError(f"{path!r} is no path, such as /v1/widgets/{{widgetId}}.")
+        return cls(method.lower(), path)
+
+    @property
+    def ids(self) -> list[str]:
+        """The names of the parameters of the path."""
+        return re.findall(r"\{(\w+)\}", self.path)
+
+    @property
+    def name(self) -> str:
+        """A name for it, which can be changed."""
+        words = [part for part in self.path.split("/")[2:] if part and part[0] != "{"]
+        return "_".join([self.method, *words]).replace("-", "_")
+
+    def as_action(self) -> str:
+        """Return its actions as YAML."""
+        parameters = "".join(_PARAMETER.format(name=each) for each in self.ids)
+        tag = self.path.split("/")[2].replace("-", " ").title() + " Management"
+        return _OPERATION.format(
+            path=self.path, method=self.method, name=self.name, tag=tag, parameters=parameters
+        )
+
+    def words(self) -> str:
+        """Return its entry in `openapi/descriptions/operations.yaml`."""
+        arguments = ", ".join(f"{snake_case(each)}: an_id" for each in self.ids)
+        return f"       {self.name}:\n         summary: ...\n         example: {{{arguments}}}"
+
+
+def make(
+    folder: Path, slug: str, title: str | None = None, operation: Operation | None = None
+) -> Path:
     """Create the next patch in a folder.
 
     Args:
         folder: The folder of the patches.
         slug: The words of the file name.
         title: What is true, in a few words.
+        operation: An operation to add; None for a patch of something that exists.
 
     Raises:
         PipelineError: The slug or the title is invalid, or there is a patch with that name.
@@ -104,6 +226,8 @@ def make(folder: Path, slug: str, title: str | None = None) -> Path:
         raise PipelineError(f"all numbers up to {_LAST} are in use. Renumber the patches.")
     path = folder / f"{number:03}-{slug}.yaml"
     text = _TEMPLATE.format(title=_as_yaml(title))
+    if operation is not None:
+        text = text[: text.index("  - target: ")] + operation.as_action()
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
     return path

@@ -40,7 +40,7 @@ INSTALLED = {"build", "pip", "twine"}
 def paths_in(command: str) -> list[str]:
     """List the words of a command that are paths in the repository, options' values included."""
     words = [word.rpartition("=")[2] for word in shlex.split(command)]
-    return [word for word in words if "/" in word and not word.startswith("dist/")]
+    return [word for word in words if "/" in word and not word.startswith(("dist/", "$"))]
 
 
 def modules_in(command: str) -> list[str]:
@@ -93,6 +93,8 @@ def test_the_tests_of_the_client_are_run_on_windows_and_macos() -> None:
 def test_only_the_publishing_job_may_request_an_identity() -> None:
     allowed = {
         ("ci.yml", None): {"contents": "read"},
+        ("definition.yml", None): {"contents": "read"},
+        ("definition.yml", "update"): {"contents": "write", "pull-requests": "write"},
         ("release.yml", None): {},
         ("release.yml", "test"): {"contents": "read"},
         ("release.yml", "build"): {"contents": "read"},

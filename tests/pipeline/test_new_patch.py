@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from scripts.pipeline import new_patch, patch_file
+from scripts.pipeline import apply_patches, new_patch, patch_file
 from scripts.pipeline.errors import PipelineError
+
+from . import sample_documents
 
 
 @pytest.fixture
@@ -90,3 +92,41 @@ def test_a_title_of_two_lines(root: Path, capsys: pytest.CaptureFixture[str]) ->
 def test_any_title_is_read_as_it_was_given(title: str) -> None:
     text = new_patch._TEMPLATE.format(title=new_patch._as_yaml(title))
     assert YAML(typ="safe").load(text)["info"]["title"] == title
+
+
+def test_a_skeleton_of_an_operation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["widget-parts", "--operation", "GET", "/v1/widgets/{widgetId}/spare-parts"]
+    assert new_patch.main(root, arguments) == 0
+    told = capsys.readouterr().out
+    assert "with the operation get_widgets_spare_parts" in told
+    assert "example: {widget_id: an_id}" in told
+    for part in ("surface", "probes", "operation_cases", "simulator/resources", "public_names"):
+        assert part in told
+
+    (path,) = (root / "openapi" / "patches").iterdir()
+    text = path.read_text()
+    for key in ("definition", "api", "seen"):
+        text = text.replace(f"  {key}:\n", f"  {key}: Something.\n")
+    path.write_text(text)
+    [patch] = patch_file.load(path.parent)
+    document = sample_documents.document({}, part=sample_documents.operation("part"))
+    patched = apply_patches.apply_all(document, [patch]).document
+    made = patched["paths"]["/v1/widgets/{widgetId}/spare-parts"]["get"]
+    assert made["operationId"] == "get_widgets_spare_parts"
+    assert [each["name"] for each in made["parameters"]] == ["widgetId", "Accept"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "reason"),
+    [
+        ("FETCH", "/v1/widgets", "'FETCH' is no HTTP method"),
+        ("GET", "v1/widgets", "'v1/widgets' is no path"),
+        ("GET", "/v1/widgets/{a b}", "is no path"),
+    ],
+)
+def test_a_wrong_operation(
+    method: str, path: str, reason: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new_patch.main(root, ["widgets", "--operation", method, path]) == 1
+    assert reason in capsys.readouterr().err
+    assert list((root / "openapi" / "patches").iterdir()) == []
