@@ -86,7 +86,7 @@ def test_when_the_api_changes(
     monkeypatch.chdir(project)
     before = snapshot(project)
     commands = [block.strip() for block in blocks("When Fivetran's API changes", "sh")]
-    assert len(commands) == 4
+    assert len(commands) == 3
     for line in commands:
         assert type_in(line, project, FILE=download) == 0, line
     assert snapshot(project) == before
