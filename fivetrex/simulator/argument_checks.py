@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 # Longer durations overflow in date arithmetic.
+_METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS")
 _CENTURY = 100 * 365 * 86_400
 
 
@@ -54,9 +55,11 @@ def check_header(name: str, value: Any) -> None:
 
 
 def check_route(method: Any, path: Any) -> None:
-    """Refuse a method that is not a string, or a path that is not a regular expression."""
+    """Refuse a method that HTTP does not have, or a path that is not a regular expression."""
     if method is not None:
         check_text("method", method)
+        if method.upper() not in _METHODS:
+            raise ValueError(f"method must be one of {', '.join(_METHODS)}: {method!r}")
     if path is not None:
         check_text("path", path)
         try:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import generate, service_configs
+from . import generate, messages, service_configs
 from .isolation import Attempt, find_failing, only, operation_ids
+from .messages import Messages
 from .omissions import Omission, Omissions
 from .openapi_document import Document, as_text, operations
 from .postprocess import format_package, postprocess_package
@@ -26,12 +27,14 @@ class NewTree:
     Attributes:
         definition: The reduced definition.
         services: The fields that each service takes.
+        messages: The message of each operation.
         document: The effective definition.
         origin: The text of `openapi/source.toml`.
     """
 
     definition: Document
     services: ServiceConfigs
+    messages: Messages
     document: Document
     origin: str
 
@@ -68,11 +71,15 @@ def write_tree(root: Path, new: Path, tree: NewTree, *, allow_unfit: bool = Fals
     # First, because it is fast, and reports a mistake in the table before the client is generated.
     table = load_table(settings / "surface")
     (new / "openapi").mkdir(parents=True)
-    services = service_configs.as_text(tree.services)
+    # What the simulator reads as well.
+    shared = {
+        messages.FILE_NAME: messages.as_text(tree.messages),
+        service_configs.FILE_NAME: service_configs.as_text(tree.services),
+    }
     for name, text in (
         ("definition.json", as_text(tree.definition)),
         ("source.toml", tree.origin),
-        (service_configs.FILE_NAME, services),
+        *shared.items(),
     ):
         (new / "openapi" / name).write_text(text, "utf-8", newline="\n")
     (new / "generated").mkdir()
@@ -81,8 +88,8 @@ def write_tree(root: Path, new: Path, tree: NewTree, *, allow_unfit: bool = Fals
         tree.document, settings, package, allow_unfit=allow_unfit
     )
     format_package(package)
-    (package / "openapi.json").write_text(as_text(document), "utf-8", newline="\n")
-    (package / service_configs.FILE_NAME).write_text(services, "utf-8", newline="\n")
+    for name, text in (("openapi.json", as_text(document)), *shared.items()):
+        (package / name).write_text(text, "utf-8", newline="\n")
     surface = generate_surface(root, new, table, project, document, allow_unfit=allow_unfit)
     shutil.copyfile(settings / "templates" / "generated-readme.md", new / "generated" / "README.md")
     return Written(document, surface, omissions)

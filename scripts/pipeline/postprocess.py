@@ -101,6 +101,9 @@ def _send_accept(package: Path, document: Document, project: "Project") -> None:
         for endpoint in collection.endpoints:
             module = package / "api" / tag / f"{endpoint.name}.py"
             header = f'"Accept": "{accepts[endpoint.name]}"'
+            if endpoint.method in ("post", "patch") and not endpoint.bodies:
+                # The API requires it even without a body.
+                header += ', "Content-Type": "application/json"'
             if endpoint.bodies:
                 old, new = "headers: dict[str, Any] = {}", f"headers: dict[str, Any] = {{{header}}}"
             else:

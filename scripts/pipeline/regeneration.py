@@ -18,6 +18,7 @@ from . import (
     generate,
     generated_signatures,
     generated_usage,
+    messages,
     patch_file,
     service_configs,
     source_toml,
@@ -26,6 +27,7 @@ from . import (
 from .apply_patches import Patched
 from .effective import make_effective
 from .errors import PatchMismatchError, PipelineError
+from .messages import Messages
 from .new_tree import NewTree, write_tree
 from .omissions import Omission, Omissions
 from .openapi_document import Document
@@ -101,6 +103,7 @@ class _Facts:
 
     definition: Document
     services: ServiceConfigs
+    messages: Messages
     origin: dict[str, Any]
     omissions: Omissions
 
@@ -136,7 +139,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         omissions = list(facts.omissions)
         document = make_effective(root, patched.document, omissions)
         text = source_toml.as_text(facts.origin, tools)
-        tree = NewTree(facts.definition, facts.services, document, text)
+        tree = NewTree(facts.definition, facts.services, facts.messages, document, text)
         made = write_tree(root, new, tree, allow_unfit=lenient)
         taken = generated_usage.find_usages(root / "fivetrex")
         older_than = _older_than(day, committed) if is_download else None
@@ -181,7 +184,7 @@ def _download(path: Path) -> _Facts:
                 "Compare it with the committed one",
             )
         )
-    return _Facts(reduced, services, origin, omissions)
+    return _Facts(reduced, services, messages.extract(published), origin, omissions)
 
 
 def _committed_or_none(root: Path) -> _Facts | None:
@@ -202,7 +205,8 @@ def _committed(root: Path) -> _Facts:
         raise _unusable(path, "it is not an OpenAPI document")
     origin = source_toml.load(path.with_name("source.toml"))
     services = service_configs.load(path.with_name(service_configs.FILE_NAME))
-    return _Facts(definition, services, {**origin, "kept": counts(definition)}, [])
+    known = messages.load(path.with_name(messages.FILE_NAME))
+    return _Facts(definition, services, known, {**origin, "kept": counts(definition)}, [])
 
 
 def _unusable(path: Path, reason: str) -> PipelineError:

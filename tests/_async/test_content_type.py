@@ -33,6 +33,7 @@ MULTIPART = "multipart/form-data"
 # Generated functions cannot confirm these, so they never send them.
 REFUSED = {
     "delete_multiple_columns_connection_config",
+    "move_connection",  # with BACKFILL, as in its case
     "resync_connection",
     "resync_tables",
     "run_transformation",  # with a full refresh, as in its case

@@ -35,7 +35,7 @@ def test_two_tables_of_all_postgres_connections_are_resynced(
     assert len(ids) == 6
     assert list(results) == ids
     # The API takes a resync of a broken connection, too.
-    assert set(results.values()) == {"The resync has been started."}
+    assert set(results.values()) == {"Re-sync has been triggered successfully"}
     assert [(write.path, write.json) for write in simulator.writes] == [
         (f"/v1/connections/{each}/schemas/tables/resync", TABLES) for each in ids
     ]

@@ -43,7 +43,8 @@ from .filesystem_faults import Event, watched
 resource = pytest.importorskip("resource", reason="limits and signals of POSIX")
 
 FACTS = tuple(
-    f"copy/project/openapi/{name}" for name in ("definition.json", "services.json", "source.toml")
+    f"copy/project/openapi/{name}"
+    for name in ("definition.json", "messages.json", "services.json", "source.toml")
 )
 PATCH = """\
 overlay: 1.1.0

@@ -130,7 +130,7 @@ def test_the_overview_shows_the_state_of_every_connection(client: httpx.Client) 
 
 
 def test_the_overview_has_counts(simulator: Simulator, client: httpx.Client) -> None:
-    simulator.inject(Fault.status(503, path="/v1/nowhere"))
+    simulator.inject(Fault.status(503, path="/v1/groups/nowhere"))
     client.get("/v1/groups")
     assert overview(client)["counts"] == {
         "groups": 3,
@@ -302,7 +302,7 @@ def test_markup_in_names_is_only_text(shown: Callable[[Simulator], Page]) -> Non
         group = account.add_group(script, simulator.clock.now())
         account.add_connection(group, image, image, {}, simulator.clock.now())
         simulator.handle(Request("GET", f"/v1/{image}", image, {}, b""))
-        simulator.inject(Fault.status(503, path=f"/{image}"))
+        simulator.inject(Fault.status(503, path=f"/v1/groups/{image}"))
         simulator.break_connection("silver_brook", image)
 
     page = shown(Watched({0: mark}))

@@ -129,7 +129,7 @@ class AsyncConnectionWarnings(AsyncResource):
         call = Call("connections.warnings.dismiss", connection_id)
         (await self._session.send(call, kwargs)).message()
 
-    async def dismiss_all(
+    async def dismiss_types(
         self,
         connection_id: str,
         *,
@@ -154,7 +154,7 @@ class AsyncConnectionWarnings(AsyncResource):
 
         Example:
             ```python
-            await client.connections.warnings.dismiss_all(
+            await client.connections.warnings.dismiss_types(
                 "patient_glacier",
                 warning_types=["table_excluded"],
             )
@@ -164,5 +164,5 @@ class AsyncConnectionWarnings(AsyncResource):
 
         body = collect_fields(extra, warning_types=warning_types)
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.warnings.dismiss_all", connection_id)
+        call = Call("connections.warnings.dismiss_types", connection_id)
         (await self._session.send(call, kwargs)).message()

@@ -130,7 +130,7 @@ class ConnectionWarnings(Resource):
         call = Call("connections.warnings.dismiss", connection_id)
         (self._session.send(call, kwargs)).message()
 
-    def dismiss_all(
+    def dismiss_types(
         self,
         connection_id: str,
         *,
@@ -155,7 +155,7 @@ class ConnectionWarnings(Resource):
 
         Example:
             ```python
-            client.connections.warnings.dismiss_all(
+            client.connections.warnings.dismiss_types(
                 "patient_glacier",
                 warning_types=["table_excluded"],
             )
@@ -165,5 +165,5 @@ class ConnectionWarnings(Resource):
 
         body = collect_fields(extra, warning_types=warning_types)
         kwargs = operation._get_kwargs(check_id("connection_id", connection_id), body=body)
-        call = Call("connections.warnings.dismiss_all", connection_id)
+        call = Call("connections.warnings.dismiss_types", connection_id)
         (self._session.send(call, kwargs)).message()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.api.legacy_paths import modernize
+from fivetrex.simulator.api.messages import success_message
 from fivetrex.simulator.api.openapi_validation import get_operation
 from fivetrex.simulator.api.routing import Call, Router
 from fivetrex.simulator.api_errors import ErrorResponse
@@ -106,7 +107,9 @@ class FivetranApi:
         route = self._router.find(request.method, request.path)
         version = _accepted_version(request.headers.get("accept"))
         operation = get_operation(request.method, route.template)
-        if request.method in {"POST", "PATCH"} and operation.takes_body:
+        # In strict mode, the header is required even for a request without a body.
+        needs_type = operation.takes_body or self._strict
+        if request.method in {"POST", "PATCH"} and needs_type:
             _check_content_type(operation.content_type, request.headers.get("content-type", ""))
         content = _parse(request.body) if operation.content_type == "application/json" else None
         operation.check(request.query, content)
@@ -128,8 +131,9 @@ class FivetranApi:
             answer = Response.of(reply.status, reply.content, "application/octet-stream")
             return Outcome(answer, effect)
         envelope: dict[str, Any] = {"code": "Success"}
-        if reply.message is not None:
-            envelope["message"] = reply.message
+        message = success_message(operation.name, route.ids) or reply.message
+        if message is not None:
+            envelope["message"] = message
         if reply.data is not None:
             envelope["data"] = reply.data
         return Outcome(Response.json(reply.status, envelope), effect)

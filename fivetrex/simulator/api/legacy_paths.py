@@ -22,6 +22,8 @@ _FORCE = re.compile(r"^(/v1/connections/[^/]+)/force$")
 _TABLE_RESYNC = re.compile(
     r"^(/v1/connections/[^/]+/schemas)/(?P<schema>[^/]+)/tables/(?P<table>[^/]+)/resync$"
 )
+# Only this path of a connector type had parts below it, which no operation has any more.
+_TABLES_OF_A_TYPE = re.compile(r"^/v1/metadata/connectors/[^/]+/.")
 _RE_AUTH = re.compile(r"^/v1/hybrid-deployment-agents/[^/]+/re-auth$")
 
 
@@ -33,6 +35,8 @@ def modernize(request: Request) -> Request:
             path to force a sync or to resync a table, or use POST to renew an agent's credentials.
     """
     path = request.path.rstrip("/") or "/"
+    if _TABLES_OF_A_TYPE.match(path):
+        return request
     for older, newer in _RENAMED:
         path = older.sub(newer, path)
     request = replace(request, path=path)
@@ -43,9 +47,23 @@ def modernize(request: Request) -> Request:
     if match := _TABLE_RESYNC.match(path):
         body = {unquote(match["schema"]): [unquote(match["table"])]}
         return _with_json(request, f"{match[1]}/tables/resync", body)
+    if path == "/v1/certificates" and (approval := _older_certificate(request)):
+        return _with_json(request, path, approval)
     if _RE_AUTH.match(path):
         return replace(request, method="PATCH")
     return request
+
+
+def _older_certificate(request: Request) -> dict[str, object] | None:
+    """Return the current body of an approval that names a connector."""
+    try:
+        body = json.loads(request.body)
+    except ValueError:
+        return None
+    if not isinstance(body, dict) or "connector_id" not in body:
+        return None
+    identifier = body.pop("connector_id")
+    return {"connection_id": identifier, **body}
 
 
 def _with_json(request: Request, path: str, content: object) -> Request:

@@ -62,12 +62,14 @@ class Operation:
     """The accepted input of an operation.
 
     Attributes:
+        name: The `operationId`; ``None`` if the definition does not have the operation.
         takes_body: Whether the operation accepts a body.
         content_type: The content type of the body; JSON if there is no body.
         body: The schema of a JSON body, if any.
         query: The schemas of the query parameters, by name.
     """
 
+    name: str | None
     takes_body: bool
     content_type: str
     body: Mapping[str, Any] | None
@@ -120,6 +122,7 @@ def get_operation(method: str, template: str) -> Operation:
     content_type, media = next(iter(content.items()))
     parameters = described.get("parameters", ())
     return Operation(
+        described.get("operationId"),
         "requestBody" in described,
         content_type,
         media.get("schema") if content_type == _JSON else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fivetrex.simulator.faults.connection_refused_checks import check_possible_over_tcp
+from fivetrex.simulator.faults.reachable_paths import check_reachable
 from fivetrex.simulator.serving.tcp_serving import TcpServing
 
 if TYPE_CHECKING:
@@ -25,13 +26,15 @@ class FaultInjection(TcpServing):
             fault: The fault.
 
         Raises:
-            ValueError: The simulator is served over TCP, and the fault refuses the connections
-                of selected requests only: see `Fault.connection_refused`.
+            ValueError: No operation has a path that the fault's `path` matches; or the simulator is
+                served over TCP, and the fault refuses the connections of selected requests only:
+                see `Fault.connection_refused`.
 
         Example:
             >>> from fivetrex.simulator import Fault, Simulator
             >>> Simulator().inject(Fault.status(503, times=2, path="/v1/groups"))
         """
+        check_reachable(fault.path)
         with self._lock:
             if self.is_served:
                 check_possible_over_tcp(fault)

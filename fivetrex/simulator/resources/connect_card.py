@@ -51,8 +51,7 @@ def create(call: Call) -> Reply:
             "connector_id": connection.id,
             "connect_card": connect_card(connection, settings, call.now),
             "connect_card_config": settings,
-        },
-        "The connect card has been created.",
+        }
     )
 
 

@@ -29,7 +29,7 @@ def update(call: Call) -> Reply:
     state = field_checks.check_fields(call.body, {"state": field_checks.mapping}).get("state")
     before = _state(connection)
     connection.state = before if state is None else state
-    return Reply({"state": connection.state}, "The state has been updated.")
+    return Reply({"state": connection.state})
 
 
 def _connection(call: Call) -> Connection:

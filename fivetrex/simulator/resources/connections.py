@@ -137,7 +137,7 @@ def create(call: Call) -> Reply:
     if "connect_card_config" in connection.more:
         settings = connection.more["connect_card_config"]
         data["connect_card"] = connect_card(connection, settings, call.now)
-    return Reply(data, "The connection has been created.", status=201)
+    return Reply(data, status=201)
 
 
 def get(call: Call) -> Reply:
@@ -192,7 +192,7 @@ def update(call: Call) -> Reply:
     data = render(connection, call.version)
     if results:
         data["setup_tests"] = results
-    return Reply(data, "The connection has been updated.")
+    return Reply(data)
 
 
 def delete(call: Call) -> Reply:
@@ -200,7 +200,7 @@ def delete(call: Call) -> Reply:
     connection = call.account.connection(call.ids["connectionId"])
     call.account.remove_connection(connection)
     connection.publish_event("delete_connector", connection, call.now, {})
-    return Reply(message=f"The connection '{connection.id}' has been deleted.")
+    return Reply()
 
 
 def _listed(call: Call, group_id: str | None) -> Reply:

@@ -60,7 +60,7 @@ def list_all(call: Call) -> Reply:
 def create(call: Call) -> Reply:
     """Create a package from the uploaded archive."""
     package = call.account.add_package(_archive(call), call.now)
-    return Reply(render(package, call.account), "The package has been created.", status=201)
+    return Reply(render(package, call.account), status=201)
 
 
 def get(call: Call) -> Reply:
@@ -75,7 +75,7 @@ def update(call: Call) -> Reply:
     package.content = _archive(call)
     package.updated_at, package.last_updated_by = call.now, call.account.user_id
     shown = render(package, call.account)
-    return Reply(shown, "The package has been updated.")
+    return Reply(shown)
 
 
 def delete(call: Call) -> Reply:
@@ -86,7 +86,7 @@ def delete(call: Call) -> Reply:
         message = f"The package '{package.id}' is in use by {', '.join(users)}."
         raise ErrorResponse(403, "Forbidden", message)
     call.account.packages.remove(package)
-    return Reply(message=f"The package '{package.id}' has been deleted.")
+    return Reply()
 
 
 def download(call: Call) -> Reply:

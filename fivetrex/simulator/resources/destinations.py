@@ -92,7 +92,7 @@ def create(call: Call) -> Reply:
     _set(destination, fields)
     call.account.usage_index.update(destination)
     results = [] if fields.get("run_setup_tests") is False else run_tests(destination, call)
-    return _answer(call, destination, "created", results, status=201)
+    return _answer(call, destination, results, status=201)
 
 
 def get(call: Call) -> Reply:
@@ -113,7 +113,7 @@ def update(call: Call) -> Reply:
     if config is not None:
         destination.config = {**destination.config, **mask_secrets(config)}
     wanted = requested is True or (config and requested is not False)
-    return _answer(call, destination, "updated", run_tests(destination, call) if wanted else [])
+    return _answer(call, destination, run_tests(destination, call) if wanted else [])
 
 
 def delete(call: Call) -> Reply:
@@ -122,14 +122,14 @@ def delete(call: Call) -> Reply:
     if next(iter(call.account.group(destination.id).connections), None) is not None:
         raise conflict(f"The destination '{destination.id}' is in use by its group's connections.")
     call.account.remove_destination(destination)
-    return Reply(message=f"The destination '{destination.id}' has been deleted.")
+    return Reply()
 
 
 def test(call: Call) -> Reply:
     """Run the setup tests of a destination."""
     destination = call.account.destination(call.ids["destinationId"])
     setup_tests.check_request(call)
-    return _answer(call, destination, "tested", run_tests(destination, call))
+    return _answer(call, destination, run_tests(destination, call))
 
 
 def run_tests(destination: Destination, call: Call) -> list[dict[str, Any]]:
@@ -172,14 +172,13 @@ def run_tests(destination: Destination, call: Call) -> list[dict[str, Any]]:
 def _answer(
     call: Call,
     destination: Destination,
-    done: str,
     results: list[dict[str, Any]],
     status: int = 200,
 ) -> Reply:
     data = details(destination, call.version)
     if results:
         data["setup_tests"] = results
-    return Reply(data, f"The destination has been {done}.", status)
+    return Reply(data, status=status)
 
 
 def _set(destination: Destination, fields: Mapping[str, Any]) -> None:

@@ -25,7 +25,7 @@ def drop_columns(call: Call) -> Reply:
     marked = list(_columns(call.body))
     for schema, table, column in marked:
         _check_blocked(config, schema, table, column)
-    return Reply(message=f"{len(marked)} columns will be dropped with the next sync.")
+    return Reply()
 
 
 def drop_column(call: Call) -> Reply:
@@ -33,7 +33,7 @@ def drop_column(call: Call) -> Reply:
     config = known_config(connection_of(call))
     schema, table, column = (call.ids[f"{kind}Name"] for kind in ("schema", "table", "column"))
     _check_blocked(config, schema, table, column)
-    return Reply(message=f"The column '{column}' will be dropped with the next sync.")
+    return Reply()
 
 
 def _columns(body: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

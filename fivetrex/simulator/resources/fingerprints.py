@@ -39,6 +39,6 @@ def _of(trusted: Trust) -> Collection[Fingerprint]:
     return trusted.fingerprints
 
 
-KIND = trust.Kind("fingerprint", _of, _read, render)
+KIND = trust.Kind("fingerprint", _of, _read, render, approved_status=201)
 
 ROUTES: Routes = trust.routes(KIND)

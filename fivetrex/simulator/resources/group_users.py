@@ -14,6 +14,9 @@ from fivetrex.simulator.state.users_and_teams import user_with_email
 if TYPE_CHECKING:
     from fivetrex.simulator.state.user import User
 
+# The name of an older role, which the documentation of the operation still has.
+_OLDER_ROLES = {"Owner": "Destination Administrator"}
+
 
 def list_all(call: Call) -> Reply:
     """List the users with a role in the group."""
@@ -34,12 +37,12 @@ def list_all(call: Call) -> Reply:
 def add(call: Call) -> Reply:
     """Add a user of the account to the group."""
     group = call.account.group(call.ids["groupId"])
-    email, role = call.body["email"], call.body["role"]
+    email, role = call.body["email"], _OLDER_ROLES.get(call.body["role"], call.body["role"])
     user = user_with_email(call.account, email)
     if user is None:
         raise ErrorResponse(404, "NotFound_User", f"No user has the email address '{email}'.")
     add_membership(call, user, "group", group.id, role)
-    return Reply(message=f"The user has been added to the group '{group.id}'.")
+    return Reply()
 
 
 def delete(call: Call) -> Reply:
@@ -50,7 +53,7 @@ def delete(call: Call) -> Reply:
     if membership is None:
         raise membership_not_found(user.id, "group", group.id)
     user.groups.remove(membership)
-    return Reply(message=f"The user '{user.id}' has been removed from the group.")
+    return Reply()
 
 
 ROUTES: Routes = {

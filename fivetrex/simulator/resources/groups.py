@@ -40,7 +40,7 @@ def create(call: Call) -> Reply:
     creator = account.users.get(account.user_id)
     if creator is not None:
         creator.groups.add(Membership(account.next_serial(), group.id, _CREATOR, call.now))
-    return Reply(render(group), "The group has been created.", status=201)
+    return Reply(render(group), status=201)
 
 
 def get(call: Call) -> Reply:
@@ -55,7 +55,7 @@ def update(call: Call) -> Reply:
     if name is not None and name != group.name:
         _check_name(call.account, name)
         group.name = name
-    return Reply(render(group), "The group has been updated.")
+    return Reply(render(group))
 
 
 def delete(call: Call) -> Reply:
@@ -65,7 +65,7 @@ def delete(call: Call) -> Reply:
     delete_group(call.account, group)
     for connection in connections:
         connection.publish_event("delete_connector", connection, call.now, {})
-    return Reply(message=f"The group '{group.id}' has been deleted.")
+    return Reply()
 
 
 def _check_name(account: Account, name: str) -> None:

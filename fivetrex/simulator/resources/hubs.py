@@ -21,7 +21,7 @@ def register(call: Call) -> Reply:
     hub = Hub(account.next_serial(), account.new_id(), url, port, call.body["fingerprint"])
     account.hubs.add(hub)
     data = {"registration_id": hub.id, "access_token": token(f"hub/{hub.id}/{hub.serial}")}
-    return Reply(data, "The hub has been registered.")
+    return Reply(data)
 
 
 ROUTES: Routes = {("POST", "/v1/hvr/register-hub"): register}

@@ -84,7 +84,7 @@ def create(call: Call) -> Reply:
     )
     account.hybrid_agents.add(agent)
     data = {**render(agent), **_credentials(account, agent, body.get("auth_type"))}
-    return Reply(data, "The agent has been created.", status=201)
+    return Reply(data, status=201)
 
 
 def get(call: Call) -> Reply:
@@ -98,14 +98,14 @@ def re_auth(call: Call) -> Reply:
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     _disconnect_agent(agent, call)
     data = {**render(agent), **_credentials(call.account, agent, call.body.get("auth_type"))}
-    return Reply(data, "The credentials of the agent have been replaced.")
+    return Reply(data)
 
 
 def reset_credentials(call: Call) -> Reply:
     """Revoke the credentials of an agent."""
     agent = networking_checks.hybrid_agent(call.account, call.ids["agentId"])
     _disconnect_agent(agent, call)
-    return Reply(message=f"The credentials of the agent '{agent.id}' have been reset.")
+    return Reply()
 
 
 def delete(call: Call) -> Reply:
@@ -114,7 +114,7 @@ def delete(call: Call) -> Reply:
     agent = networking_checks.hybrid_agent(account, call.ids["agentId"])
     networking_checks.check_unused(account, agent.id)
     account.hybrid_agents.remove(agent)
-    return Reply(message=f"The agent '{agent.id}' has been deleted.")
+    return Reply()
 
 
 def _disconnect_agent(agent: HybridAgent, call: Call) -> None:

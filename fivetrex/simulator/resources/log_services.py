@@ -150,7 +150,7 @@ def _create(call: Call, identifier: str, whose: str) -> Reply:
         log_service.enabled = fields["enabled"]
     if fields.get("run_setup_tests"):
         run_tests(log_service)
-    return Reply(details(log_service), "The log service has been created.", status=201)
+    return Reply(details(log_service), status=201)
 
 
 def _update(call: Call, log_service: LogService) -> Reply:
@@ -161,17 +161,17 @@ def _update(call: Call, log_service: LogService) -> Reply:
         log_service.enabled = fields["enabled"]
     if fields.get("run_setup_tests"):
         run_tests(log_service)
-    return Reply(details(log_service), "The log service has been updated.")
+    return Reply(details(log_service))
 
 
 def _delete(call: Call, log_service: LogService) -> Reply:
     call.account.log_services.remove(log_service)
-    return Reply(message=f"The log service '{log_service.id}' has been deleted.")
+    return Reply()
 
 
 def _test(log_service: LogService) -> Reply:
     run_tests(log_service)
-    return Reply({"setup_tests": log_service.setup_tests}, "The setup tests have been run.")
+    return Reply({"setup_tests": log_service.setup_tests})
 
 
 ROUTES: Routes = {

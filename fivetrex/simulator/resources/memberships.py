@@ -52,7 +52,7 @@ class Memberships:
         """Add a membership."""
         member = self.member(call)
         membership = add_membership(call, member, self.kind, call.body["id"], call.body["role"])
-        return Reply(render(membership), "The membership has been created.", status=201)
+        return Reply(render(membership), status=201)
 
     def get(self, call: Call) -> Reply:
         """Get a membership."""
@@ -60,21 +60,21 @@ class Memberships:
 
     def update(self, call: Call) -> Reply:
         """Update the role of a membership."""
-        return Reply(render(self._change(call)), "The membership has been updated.")
+        return Reply(render(self._change(call)))
 
     def update_quietly(self, call: Call) -> Reply:
         """Update the role of a membership, and return no data."""
         self._change(call)
-        return Reply(message="The membership has been updated.")
+        return Reply()
 
     def delete(self, call: Call) -> Reply:
         """Delete a membership."""
         self._end(call)
-        return Reply(message="The membership has been deleted.")
+        return Reply()
 
     def delete_and_show(self, call: Call) -> Reply:
         """Delete a membership, and return it."""
-        return Reply(render(self._end(call)), "The membership has been deleted.")
+        return Reply(render(self._end(call)))
 
     def _find(self, call: Call) -> Membership:
         member = self.member(call)
@@ -124,7 +124,7 @@ def remove_account_role(member: Member) -> Reply:
     if member.role is None:
         raise ErrorResponse(404, "NotFound_Membership", f"'{member.id}' has no account role.")
     member.role = None
-    return Reply(message=f"The account role of '{member.id}' has been removed.")
+    return Reply()
 
 
 def membership_not_found(member: str, kind: str, identifier: str) -> ErrorResponse:

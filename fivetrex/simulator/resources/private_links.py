@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+_NAME = re.compile(r"\w+", re.ASCII)
 _SUMMARIES = {
     "CREATING": "The private link is being created.",
     "UPDATING": "The private link is being updated.",
@@ -56,7 +58,8 @@ def create(call: Call) -> Reply:
     """Create a private link, which becomes ready later."""
     account, body = call.account, call.body
     name, service = body["name"], body["service"]
-    field_checks.plain_name("name", name)
+    if not _NAME.fullmatch(name):
+        raise invalid("'name' must contain only letters, digits and underscores.")
     if any(link.name == name for link in account.private_links):
         raise conflict(f"A private link with the name '{name}' already exists.")
     field_checks.mapping("config", body["config"])
@@ -73,7 +76,7 @@ def create(call: Call) -> Reply:
         ready_at=call.now + WORK,
     )
     account.private_links.add(link)
-    return _answer(call, link, "The private link has been created.", status=201)
+    return _answer(call, link, status=201)
 
 
 def get(call: Call) -> Reply:
@@ -89,7 +92,7 @@ def update(call: Call) -> Reply:
         link.config = _complete(link.service, {**link.config, **config})
         link.changed_at = call.now + WORK
         link.failure = None
-    return _answer(call, link, "The private link has been updated.")
+    return _answer(call, link)
 
 
 def delete(call: Call) -> Reply:
@@ -98,11 +101,11 @@ def delete(call: Call) -> Reply:
     link = networking_checks.private_link(account, call.ids["privateLinkId"])
     networking_checks.check_unused(account, link.id)
     account.private_links.remove(link)
-    return Reply(message=f"The private link '{link.id}' has been deleted.")
+    return Reply()
 
 
-def _answer(call: Call, link: PrivateLink, message: str | None = None, status: int = 200) -> Reply:
-    return Reply(render(link, call.account.id, call.now), message, status)
+def _answer(call: Call, link: PrivateLink, status: int = 200) -> Reply:
+    return Reply(render(link, call.account.id, call.now), status=status)
 
 
 def _complete(service: str, config: Mapping[str, Any]) -> dict[str, Any]:

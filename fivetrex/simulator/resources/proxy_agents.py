@@ -63,7 +63,7 @@ def create(call: Call) -> Reply:
         created_by=account.user_id,
     )
     account.proxy_agents.add(agent)
-    return Reply(_credentials(account, agent), "The proxy agent has been created.", status=201)
+    return Reply(_credentials(account, agent), status=201)
 
 
 def get(call: Call) -> Reply:
@@ -97,9 +97,7 @@ def regenerate_secrets(call: Call) -> Reply:
     """Replace the credentials of a proxy agent."""
     agent = networking_checks.proxy_agent(call.account, call.ids["agentId"])
     agent.status = "NOT_CONNECTED"
-    return Reply(
-        _credentials(call.account, agent), "The secrets of the proxy agent have been replaced."
-    )
+    return Reply(_credentials(call.account, agent))
 
 
 def delete(call: Call) -> Reply:
@@ -108,7 +106,7 @@ def delete(call: Call) -> Reply:
     agent = networking_checks.proxy_agent(account, call.ids["agentId"])
     networking_checks.check_unused(account, agent.id)
     account.proxy_agents.remove(agent)
-    return Reply(message=f"The proxy agent '{agent.id}' has been deleted.")
+    return Reply()
 
 
 def _credentials(account: Account, agent: ProxyAgent) -> dict[str, Any]:

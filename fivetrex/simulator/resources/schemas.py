@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from fivetrex.simulator.state.connection import Connection
 
-_CHANGED = "The schema config has been updated."
-
 
 def get(call: Call) -> Reply:
     """Get the schema config of a connection."""
@@ -35,7 +33,7 @@ def create(call: Call) -> Reply:
     config = SchemaConfig()
     Editor(config, connection.source, allow_unknown=True).change_config(call.body)
     connection.schema_config = config
-    return Reply(render(connection, config), "The schema config has been created.")
+    return Reply(render(connection, config))
 
 
 def update(call: Call) -> Reply:
@@ -68,7 +66,7 @@ def reload(call: Call) -> Reply:
     _require_setup(connection)
     config = connection.capture_schemas()
     config.exclude(fields.get("exclude_mode") or "PRESERVE")
-    return Reply(render(connection, config), "The schema config has been reloaded.")
+    return Reply(render(connection, config))
 
 
 def columns(call: Call) -> Reply:
@@ -114,7 +112,7 @@ def _changed(call: Call, change: Callable[[Editor], None]) -> Reply:
     config = known_config(connection).copy()
     change(Editor(config, connection.source))
     connection.schema_config = config
-    return Reply(render(connection, config), _CHANGED)
+    return Reply(render(connection, config))
 
 
 def _require_setup(connection: Connection) -> None:

@@ -74,7 +74,7 @@ def create(call: Call) -> Reply:
     manager = call.account.add_secrets_manager(
         kind, name, mask_secrets(config), call.now, is_hybrid_deployment=is_hybrid
     )
-    return Reply(details(manager), "The secrets manager has been created.", status=201)
+    return Reply(details(manager), status=201)
 
 
 def get(call: Call) -> Reply:
@@ -89,7 +89,7 @@ def update(call: Call) -> Reply:
     _check_config(manager.type, config, is_hybrid_deployment=manager.is_hybrid_deployment)
     manager.config = mask_secrets(config)
     manager.updated_at = call.now
-    return Reply(details(manager), "The secrets manager has been updated.")
+    return Reply(details(manager))
 
 
 def delete(call: Call) -> Reply:
@@ -102,7 +102,7 @@ def delete(call: Call) -> Reply:
             f"and destinations, such as '{users[0]}'."
         )
     call.account.secrets_managers.remove(manager)
-    return Reply(message=f"The secrets manager '{manager.id}' has been deleted.")
+    return Reply()
 
 
 def list_entities(call: Call) -> Reply:

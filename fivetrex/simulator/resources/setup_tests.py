@@ -66,10 +66,7 @@ def test(call: Call) -> Reply:
     connection = call.account.connection(call.ids["connectionId"])
     check_request(call)
     results = run(connection, call)
-    return Reply(
-        {**render(connection, call.version), "setup_tests": results},
-        "The setup tests have been run.",
-    )
+    return Reply({**render(connection, call.version), "setup_tests": results})
 
 
 ROUTES: Routes = {("POST", "/v1/connections/{connectionId}/test"): test}

@@ -28,10 +28,10 @@ def sync(call: Call) -> Reply:
         raise illegal_state(f"The connection '{connection.id}' is paused; resume it first.")
     force = field_checks.check_fields(call.body, {"force": field_checks.boolean}).get("force")
     if connection.sync_state == "syncing" and not force:
-        return Reply(message=f"A sync of '{connection.id}' is already running.", effect=False)
+        return Reply(effect=False)
     connection.publish_event("force_update_connector", connection, call.now, {})
     connection.start_sync(call.now)
-    return Reply(message=f"A sync of '{connection.id}' has been started.")
+    return Reply()
 
 
 def resync(call: Call) -> Reply:
@@ -67,9 +67,7 @@ def _start_again(connection: Connection, call: Call, *, whole: bool) -> Reply:
         connection.start_historical_sync(call.now)
     else:
         connection.start_resync(call.now)
-    if connection.paused:
-        return Reply(message="The resync will start when the connection is resumed.")
-    return Reply(message="The resync has been started.")
+    return Reply()
 
 
 def _publish_table_resyncs(
@@ -91,6 +89,22 @@ def _check_tables(name: str, scope: object, connection: Connection) -> None:
             raise invalid(f"'{name}' must name at least one table of the schema '{schema}'.")
         if not all(isinstance(table, str) and table for table in tables):
             raise invalid(f"'{name}' must name the tables of the schema '{schema}' by strings.")
+        _check_known(name, schema, tables, connection)
+
+
+def _check_known(name: str, schema: str, tables: list[str], connection: Connection) -> None:
+    """Refuse tables that the connection does not have."""
+    config = connection.known_schemas
+    if config is None:
+        return
+    if schema not in config.schemas:
+        raise invalid(f"'{name}': '{connection.id}' does not have the schema '{schema}'.")
+    known = config.schemas[schema].tables
+    for table in tables:
+        if table not in known:
+            raise invalid(
+                f"'{name}': '{connection.id}' does not have the table '{schema}.{table}'."
+            )
 
 
 ROUTES: Routes = {

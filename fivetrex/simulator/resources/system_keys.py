@@ -66,7 +66,7 @@ def create(call: Call) -> Reply:
     )
     account.system_keys.add(key)
     data = {**render(key), "secret": key.secret}
-    return Reply(data, "The system key has been created.", status=201)
+    return Reply(data, status=201)
 
 
 def get(call: Call) -> Reply:
@@ -87,7 +87,7 @@ def update(call: Call) -> Reply:
         key.name = name
     if name is not None or permissions is not None:
         key.updated_at = call.now
-    return Reply(render(key), "The system key has been updated.")
+    return Reply(render(key))
 
 
 def rotate(call: Call) -> Reply:
@@ -97,14 +97,14 @@ def rotate(call: Call) -> Reply:
     key.expired_at = expires_at(call.now, call.body.get("expiration_period") or "INFINITE")
     key.updated_at = call.now
     data = {**render(key), "secret": key.secret}
-    return Reply(data, f"The system key '{key.id}' has been rotated.")
+    return Reply(data)
 
 
 def delete(call: Call) -> Reply:
     """Delete a system key."""
     key = _system_key(call)
     call.account.system_keys.remove(key)
-    return Reply(message=f"The system key '{key.id}' has been deleted.")
+    return Reply()
 
 
 def new_secret(account: Account, identifier: str) -> str:

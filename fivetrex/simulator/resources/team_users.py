@@ -47,7 +47,7 @@ def add(call: Call) -> Reply:
         raise conflict(f"'{user.id}' is already a member of the team '{team.id}'.")
     membership = Membership(call.account.next_serial(), user.id, role, call.now)
     team.users.add(membership)
-    return Reply(render(membership), "The user has been added to the team.", status=201)
+    return Reply(render(membership), status=201)
 
 
 def get(call: Call) -> Reply:
@@ -60,14 +60,14 @@ def update(call: Call) -> Reply:
     membership = _find(call)
     check_role(call.account, call.body["role"], "TEAM")
     membership.role = call.body["role"]
-    return Reply(render(membership), "The membership has been updated.")
+    return Reply(render(membership))
 
 
 def delete(call: Call) -> Reply:
     """Remove a user from a team."""
     membership = _find(call)
     call.account.team(call.ids["teamId"]).users.remove(membership)
-    return Reply(message=f"The user '{membership.id}' has been removed from the team.")
+    return Reply()
 
 
 def _find(call: Call) -> Membership:

@@ -37,7 +37,7 @@ def create(call: Call) -> Reply:
     if role is not None:
         check_role(call.account, role, "ACCOUNT")
     team = add_team(call.account, name, role, body.get("description"))
-    return Reply(render(team), "The team has been created.", status=201)
+    return Reply(render(team), status=201)
 
 
 def get(call: Call) -> Reply:
@@ -58,14 +58,14 @@ def update(call: Call) -> Reply:
         team.name = name
     if "description" in call.body:
         team.description = call.body["description"]
-    return Reply(render(team), "The team has been updated.")
+    return Reply(render(team))
 
 
 def delete(call: Call) -> Reply:
     """Delete a team, but not its users."""
     team = call.account.team(call.ids["teamId"])
     call.account.teams.remove(team)
-    return Reply(message=f"The team '{team.id}' has been deleted.")
+    return Reply()
 
 
 def delete_role(call: Call) -> Reply:

@@ -84,7 +84,7 @@ def create(call: Call) -> Reply:
     if any((each.group_id, each.type) == (group.id, kind) for each in call.account.projects):
         raise conflict(f"The group '{group.id}' already has a {kind} project.")
     project = add_project(call.account, group, kind, config, call.now)
-    return _answer(project, "created", tested=call.body.get("run_tests") is not False, status=201)
+    return _answer(project, tested=call.body.get("run_tests") is not False, status=201)
 
 
 def get(call: Call) -> Reply:
@@ -98,22 +98,20 @@ def update(call: Call) -> Reply:
     config = _config(call.body.get("project_config") or {}, _CONFIG_UPDATE)
     requested = call.body.get("run_tests")
     project.config = {**project.config, **config}
-    return _answer(
-        project, "updated", tested=requested is True or (bool(config) and requested is None)
-    )
+    return _answer(project, tested=requested is True or (bool(config) and requested is None))
 
 
 def delete(call: Call) -> Reply:
     """Delete a project and its transformations."""
     project = call.account.project(call.ids["projectId"])
     remove_project(call.account, project)
-    return Reply(message=f"The transformation project '{project.id}' has been deleted.")
+    return Reply()
 
 
 def test(call: Call) -> Reply:
     """Run the tests of a project."""
     project = call.account.project(call.ids["projectId"])
-    return _answer(project, "tested", tested=True)
+    return _answer(project, tested=True)
 
 
 def run_tests(project: TransformationProject) -> list[dict[str, Any]]:
@@ -151,12 +149,12 @@ def _config(config: Any, fields: Mapping[str, field_checks.Check]) -> dict[str, 
     }
 
 
-def _answer(project: TransformationProject, done: str, *, tested: bool, status: int = 200) -> Reply:
+def _answer(project: TransformationProject, *, tested: bool, status: int = 200) -> Reply:
     results = run_tests(project) if tested else []
     data = details(project)
     if results:
         data["setup_tests"] = results
-    return Reply(data, f"The transformation project has been {done}.", status)
+    return Reply(data, status=status)
 
 
 ROUTES: Routes = {

@@ -101,7 +101,7 @@ def create(call: Call) -> Reply:
         paused=bool(call.body.get("paused")),
         package_version=None if package is None else package.version,
     )
-    return _answer(call, transformation, "created", status=201)
+    return _answer(call, transformation, status=201)
 
 
 def get(call: Call) -> Reply:
@@ -128,14 +128,14 @@ def update(call: Call) -> Reply:
     transformation.config = {**transformation.config, **changes}
     if call.body.get("paused") is not None:
         transformation.paused = call.body["paused"]
-    return _answer(call, transformation, "updated")
+    return _answer(call, transformation)
 
 
 def delete(call: Call) -> Reply:
     """Delete a transformation, and cancel its run."""
     transformation = _transformation(call)
     remove_transformation(call.account, transformation)
-    return Reply(message=f"The transformation '{transformation.id}' has been deleted.")
+    return Reply()
 
 
 def run(call: Call) -> Reply:
@@ -150,7 +150,7 @@ def run(call: Call) -> Reply:
         if project.status != "READY":
             raise illegal_state(f"The project '{project.id}' is not ready: it is {project.status}.")
     transformation.start(call.now)
-    return Reply(message=f"The transformation '{transformation.id}' has been started.")
+    return Reply()
 
 
 def cancel(call: Call) -> Reply:
@@ -159,7 +159,7 @@ def cancel(call: Call) -> Reply:
     if not transformation.is_running:
         raise illegal_state(f"The transformation '{transformation.id}' is not running.")
     transformation.cancel(call.now)
-    return Reply(message=f"The run of '{transformation.id}' has been canceled.")
+    return Reply()
 
 
 def upgrade(call: Call) -> Reply:
@@ -171,7 +171,7 @@ def upgrade(call: Call) -> Reply:
     if transformation.package_version == package.version:
         raise illegal_state(f"The package '{package.name}' is already at its latest version.")
     transformation.package_version = package.version
-    return Reply(message=f"The package '{package.name}' has been upgraded to {package.version}.")
+    return Reply()
 
 
 def _transformation(call: Call) -> Transformation:
@@ -205,9 +205,9 @@ def _group_of_sources(
     return group_id
 
 
-def _answer(call: Call, transformation: Transformation, done: str, status: int = 200) -> Reply:
+def _answer(call: Call, transformation: Transformation, status: int = 200) -> Reply:
     data = render(transformation, call.account)
-    return Reply(data, f"The transformation has been {done}.", status)
+    return Reply(data, status=status)
 
 
 ROUTES: Routes = {

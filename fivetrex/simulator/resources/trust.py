@@ -31,12 +31,14 @@ class Kind(Generic[T]):
         of: Returns the trusted items.
         read: Creates an item from a request, and validates it.
         render: Renders an item.
+        approved_status: The status of the response to an approval.
     """
 
     name: str
     of: Callable[[Trust], Collection[T]]
     read: Callable[[Call], T]
     render: Callable[[T], dict[str, Any]]
+    approved_status: int = 200
 
 
 def approved_items(kind: Kind[T], owner: Connection | Destination) -> Collection[T]:
@@ -64,7 +66,8 @@ def approve(kind: Kind[T], owner: Connection | Destination, call: Call) -> Reply
     if owner.trust is None:
         owner.trust = Trust()
     kind.of(owner.trust).add(trusted)
-    return Reply(kind.render(trusted), f"The {kind.name} has been approved.")
+    message = f"The {kind.name} has been approved."
+    return Reply(kind.render(trusted), message, status=kind.approved_status)
 
 
 def routes(kind: Kind[T]) -> Routes:

@@ -86,8 +86,7 @@ def create(call: Call) -> Reply:
         invited=not is_service,
         verified=is_service,
     )
-    done = "created" if is_service else "invited"
-    return Reply(render(user), f"The user has been {done}.", status=201)
+    return Reply(render(user), status=201)
 
 
 def get(call: Call) -> Reply:
@@ -110,7 +109,7 @@ def update(call: Call) -> Reply:
     changes |= {name: body[name] for name in _OPTIONAL if name in body}
     for name, value in changes.items():
         setattr(user, name, value)
-    return Reply(render(user), "The user has been updated.")
+    return Reply(render(user))
 
 
 def delete(call: Call) -> Reply:
@@ -121,7 +120,7 @@ def delete(call: Call) -> Reply:
     if owners == [user]:
         raise conflict(f"The user '{user.id}' is the last {ADMINISTRATOR} of the account.")
     remove_user(account, user)
-    return Reply(message=f"The user '{user.id}' has been deleted.")
+    return Reply()
 
 
 def delete_role(call: Call) -> Reply:

@@ -108,14 +108,14 @@ def update(call: Call) -> Reply:
     if not webhook.is_deliverable:
         call.account.outbox.discard(webhook)
     call.delivery_worker.start_if_needed()
-    return Reply(render(webhook), "The webhook has been updated.")
+    return Reply(render(webhook))
 
 
 def delete(call: Call) -> Reply:
     """Delete a webhook."""
     webhook = call.account.webhook(call.ids["webhookId"])
     call.account.remove_webhook(webhook)
-    return Reply(message=f"The webhook '{webhook.id}' has been deleted.")
+    return Reply()
 
 
 def test(call: Call) -> Reply:
@@ -132,7 +132,7 @@ def test(call: Call) -> Reply:
         message = "The endpoint did not accept the event."
     status = _NO_RESPONSE if answer.status is None else answer.status
     result = {"succeed": answer.accepted, "status": status, "message": message}
-    return Reply(result, "The webhook has been tested.")
+    return Reply(result)
 
 
 def _create(call: Call, group: Group | None) -> Reply:
@@ -147,7 +147,7 @@ def _create(call: Call, group: Group | None) -> Reply:
     webhook = call.account.add_webhook(url, tuple(events), call.now, group, identifier=identifier)
     _set(webhook, fields)
     call.delivery_worker.start_if_needed()
-    return Reply(render(webhook), "The webhook has been created.")
+    return Reply(render(webhook))
 
 
 def _try_out(call: Call, identifier: str, url: str, secret: str | None) -> None:

@@ -53,7 +53,7 @@ class Connection:
     config: Mapping[str, Any]
     scheduler: Scheduler
     connected_by: str | None = None
-    service_version: int = 0
+    service_version: int = 1
 
     # Whether the connection has credentials.
     has_credentials: bool = True

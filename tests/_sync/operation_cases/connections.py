@@ -70,11 +70,11 @@ CASES = {
         lambda client: client.connections.warnings.dismiss(UNKNOWN, "table_excluded"),
         *NO_CONNECTION,
     ),
-    "connections.warnings.dismiss_all": OperationCase(
-        lambda client: client.connections.warnings.dismiss_all(
+    "connections.warnings.dismiss_types": OperationCase(
+        lambda client: client.connections.warnings.dismiss_types(
             "patient_glacier", warning_types=["table_excluded"]
         ),
-        lambda client: client.connections.warnings.dismiss_all(UNKNOWN, warning_types=["x"]),
+        lambda client: client.connections.warnings.dismiss_types(UNKNOWN, warning_types=["x"]),
         *NO_CONNECTION,
     ),
     "connections.errors.list": OperationCase(

@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
-        "headers": {"Accept": "application/json"},
+        "headers": {"Accept": "application/json", "Content-Type": "application/json"},
         "method": "post",
         "url": "/v1/hybrid-deployment-agents/{agent_id}/reset-credentials".format(
             agent_id=quote(str(agent_id), safe=""),

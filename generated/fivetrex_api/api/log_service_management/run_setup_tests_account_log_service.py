@@ -14,7 +14,7 @@ from ...types import Response
 def _get_kwargs() -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
-        "headers": {"Accept": "application/json"},
+        "headers": {"Accept": "application/json", "Content-Type": "application/json"},
         "method": "post",
         "url": "/v1/external-logging/account/test",
     }

@@ -15,7 +15,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
-        "headers": {"Accept": "application/json"},
+        "headers": {"Accept": "application/json", "Content-Type": "application/json"},
         "method": "post",
         "url": "/v1/transformations/{transformation_id}/cancel".format(
             transformation_id=quote(str(transformation_id), safe=""),
