@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fivetrex.simulator.api.routing import Router
 from fivetrex.simulator.api_errors import ErrorResponse
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
+from fivetrex.simulator.control.origin_checks import check_origin
 from fivetrex.simulator.http_messages import Request, Response
 from fivetrex.simulator.strict_json import parse_json
 
@@ -37,6 +38,7 @@ class ControlApi:
     def handle(self, request: Request, account: Account) -> Response:
         """Handle a request, and return its response."""
         try:
+            check_origin(request.headers)
             route = self._router.find(request.method, request.path)
             call = ControlCall(self._simulator, account, route.ids, request.query, _parse(request))
             return route.handler(call)

@@ -9,6 +9,7 @@ from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import serialize_fault
 from fivetrex.simulator.http_messages import Response
+from fivetrex.simulator.resources.secret_masking import mask_body
 from fivetrex.simulator.resources.timestamps import timestamp
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def _view(record: RecordedRequest) -> dict[str, Any]:
         "path": record.path,
         "query": record.query,
         "headers": record.headers,
-        "json": record.json,
+        # They can be read by anybody who reaches the port.
+        "json": mask_body(record.json),
         "status": record.status,
         "effect": record.effect,
         "fault": None if record.fault is None else serialize_fault(record.fault),

@@ -26,6 +26,28 @@ def mask_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _masked(name, value) for name, value in config.items() if value is not None}
 
 
+def mask_body(value: Any, name: str = "") -> Any:
+    """Return a JSON body with masked secrets, for a display.
+
+    Args:
+        value: The body, or a value in it.
+        name: The field that has the value.
+    """
+    if isinstance(value, dict):
+        return {
+            inner: MASK if _is_secret_item(value, inner) else mask_body(item, inner)
+            for inner, item in value.items()
+        }
+    if isinstance(value, list):
+        return [mask_body(item, name) for item in value]
+    return _masked(name, value)
+
+
+def _is_secret_item(value: dict[str, Any], name: str) -> bool:
+    # An item of the `secrets` list of functions.
+    return name == "value" and set(value) == {"key", "value"}
+
+
 def _masked(name: str, value: Any) -> Any:
     if isinstance(value, dict):
         # An item of the `secrets` list of functions.

@@ -21,6 +21,12 @@ Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None
 #: How long a request that times out gets no response, in seconds, unless the client disconnects.
 MAX_SILENCE = 60.0
 
+#: The largest body that is read, in bytes. The packages of the Connector SDK are far smaller.
+MAX_BODY = 200 * 1024 * 1024
+TOO_LARGE = Response.json(
+    413, {"code": "PayloadTooLarge", "message": "The request body is larger than 200 MiB."}
+)
+
 #: The ASGI extension of the simulator's own server, with two functions: ``close`` closes the
 #: connection after the sent data, ``reset`` resets it immediately.
 EXTENSION = "fivetrex.connection"
@@ -43,7 +49,11 @@ class AsgiApp:
             return
         if scope["type"] != "http":
             raise ValueError(f"the simulator serves HTTP only, not {scope['type']}")
-        body = await _body(receive)
+        try:
+            body = await _body(scope, receive)
+        except _TooLargeError:
+            await _respond(TOO_LARGE, receive, send)
+            return
         if body is None:
             return
         request = _request(scope, body)
@@ -87,14 +97,29 @@ async def _lifespan(receive: Receive, send: Send) -> None:
             return
 
 
-async def _body(receive: Receive) -> bytes | None:
-    """Return the body, or ``None`` if the client disconnected before its end."""
-    chunks = []
+class _TooLargeError(Exception):
+    """A body is larger than the limit."""
+
+
+async def _body(scope: MutableMapping[str, Any], receive: Receive) -> bytes | None:
+    """Return the body, or ``None`` if the client disconnected before its end.
+
+    Raises:
+        _TooLargeError: The body is larger than the limit; the rest of it was not read.
+    """
+    declared = dict(scope["headers"]).get(b"content-length", b"0")
+    if declared.isdigit() and int(declared) > MAX_BODY:
+        raise _TooLargeError
+    chunks: list[bytes] = []
+    size = 0
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
         chunks.append(message.get("body", b""))
+        size += len(chunks[-1])
+        if size > MAX_BODY:
+            raise _TooLargeError
         if not message.get("more_body", False):
             return b"".join(chunks)
 
