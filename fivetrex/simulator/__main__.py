@@ -41,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(number, lambda *_: stopped.set())
     try:
         simulator = Simulator(
+            account=options.account,
             groups=options.groups,
             connections=options.connections,
             sync_seconds=options.sync_seconds,
@@ -107,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--host", default="127.0.0.1", help="the loopback address to listen on")
     add("--port", type=int, default=4000, help="the port; 0 selects a free port")
+    add("--account", metavar="FILE", help="contents of the account, as JSON, TOML or YAML")
     add("--groups", type=int, help="number of groups; replaces the small account")
     add("--connections", type=int, help="number of connections in each group")
     add(

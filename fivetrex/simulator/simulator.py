@@ -9,6 +9,12 @@ from datetime import timedelta
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from fivetrex.simulator.account_contents import (
+    AccountContents,
+    dump_account,
+    read_contents,
+    write_contents,
+)
 from fivetrex.simulator.account_controls import AccountControls
 from fivetrex.simulator.api.fivetran_api import FivetranApi
 from fivetrex.simulator.api.rate_limits import RateLimiter, RateLimits, resolve_rate_limits
@@ -30,6 +36,7 @@ from fivetrex.simulator.http_messages import (
 )
 from fivetrex.simulator.scenario_file import Scenario
 from fivetrex.simulator.seeds import seed_large, seed_small
+from fivetrex.simulator.seeds.given_account import seed_contents
 from fivetrex.simulator.serving.asgi import Application, AsgiApp
 from fivetrex.simulator.serving.client_clock import ClientClock
 from fivetrex.simulator.state.account import Account
@@ -56,6 +63,8 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         groups: The number of groups. Without ``groups`` and ``connections``, the account is
             the small one that the documentation's examples use.
         connections: The number of connections in *each* group; 0 if only ``groups`` is given.
+        account: The contents of the account instead: a mapping, or the path of a JSON, TOML or
+            YAML file. See `fivetrex.simulator.account_contents`.
         sync_seconds: The duration of every sync, in seconds of the simulator's clock.
         clock: The clock. By default a new `VirtualClock`, which only advances on request.
         api_key: The accepted API key.
@@ -75,7 +84,9 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
 
     Raises:
         ValueError: A number is negative, ``sync_seconds`` is more than a century, or
-            ``rate_limits`` is not a known plan.
+            ``rate_limits`` is not a known plan; or the ``account`` is invalid, or given together
+            with ``groups`` or ``connections``.
+        OSError: The file of the account cannot be read.
 
     Example:
         >>> import httpx
@@ -98,6 +109,7 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         *,
         groups: int | None = None,
         connections: int | None = None,
+        account: AccountContents | str | PathLike[str] | None = None,
         sync_seconds: float = 60.0,
         clock: Clock | None = None,
         api_key: str = "simulated_key",
@@ -111,6 +123,9 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         if min(groups or 0, connections or 0) < 0:
             raise ValueError("groups and connections must not be negative")
         check_seconds("sync_seconds", sync_seconds)
+        if account is not None and (groups is not None or connections is not None):
+            raise ValueError("account cannot be combined with groups or connections")
+        self._contents = None if account is None else read_contents(account)
         self._groups = groups
         self._connections = connections
         self._sync_duration = timedelta(seconds=sync_seconds)
@@ -161,6 +176,32 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
             []
         """
         return [request for request in self.requests if request.effect]
+
+    def save_account(self, path: str | PathLike[str]) -> None:
+        """Save the groups, destinations, users, teams, connections and webhooks to a JSON file.
+
+        A simulator with the file as its ``account`` has the same objects. Secrets are masked.
+
+        Args:
+            path: The file; its suffix is ``.json``.
+
+        Raises:
+            OSError: The file cannot be written.
+            ValueError: The file has another suffix.
+
+        Example:
+            >>> import tempfile
+            >>> from pathlib import Path
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     file = Path(folder, "account.json")
+            ...     Simulator().save_account(file)
+            ...     copy = Simulator(account=file)
+            >>> copy.client().connections.get("silver_brook").service
+            'postgres'
+        """
+        with self._lock:
+            contents = dump_account(self._account)
+        write_contents(contents, path)
 
     def client(self, **options: Unpack[ClientOptions]) -> Client:
         """Create a ``fivetrex.Client`` that is connected to this simulator, without a socket.
@@ -337,7 +378,9 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         )
         # Earlier events must run before the objects are seeded.
         now = self._run_due_events()
-        if self._groups is None and self._connections is None:
+        if self._contents is not None:
+            seed_contents(account, self._contents, now)
+        elif self._groups is None and self._connections is None:
             seed_small(account, now)
         else:
             groups = 1 if self._groups is None else self._groups
