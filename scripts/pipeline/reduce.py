@@ -120,10 +120,10 @@ class _Operations:
             raise ValueError("its `operationId` is not a name")
         if name in self._names:
             raise ValueError(f"another operation has the `operationId` {name} too")
-        tags = operation.get("tags")
+        tags = [tag for tag in _listed(operation.get("tags")) if isinstance(tag, str) and tag]
         facts: dict[str, Any] = {
             "operationId": name,
-            "tags": tags if isinstance(tags, list) and tags else ["default"],
+            "tags": tags or ["default"],
             "parameters": self._parameters(operation, place, path, shared),
             "responses": self._responses(operation["responses"], place),
         }

@@ -50,34 +50,41 @@ def model_classes() -> dict[str, type]:
 MODELS = model_classes()
 
 
-def sample(model: type) -> dict[str, Any]:
-    """A JSON object of a model: the sentinel wherever a secret may be, and "plain" elsewhere."""
+def sample(model: type, above: tuple[type, ...] = ()) -> dict[str, Any]:
+    """A JSON object of a model: the sentinel wherever a secret may be, and "plain" elsewhere.
+
+    A model inside itself has only nulls.
+    """
+    names = (field.name.removesuffix("_") for field in attrs.fields(model))
+    if model in above:
+        return {name: None for name in names if name != "additional_properties"}
+    above = (*above, model)
     hints = typing.get_type_hints(model)
     body: dict[str, Any] = {}
     for field in attrs.fields(model):
         if field.name == "additional_properties":
-            body |= unknown_fields(typing.get_args(hints[field.name])[1])
+            body |= unknown_fields(typing.get_args(hints[field.name])[1], above)
         else:
             name = field.name.removesuffix("_")
             looks_secret = LOOKS_SECRET.search(name) is not None and name not in NO_SECRETS
             is_one = looks_secret or (model.__name__, name) in SECRET_BY_DEFINITION
-            body[name] = value_of(hints[field.name], is_one)
+            body[name] = value_of(hints[field.name], is_one, above)
     return body
 
 
-def value_of(kind: Any, is_one: bool) -> Any:
+def value_of(kind: Any, is_one: bool, above: tuple[type, ...]) -> Any:
     options = typing.get_args(kind) if isinstance(kind, types.UnionType) else (kind,)
     for option in options:
         if typing.get_origin(option) is list:
-            return [value_of(typing.get_args(option)[0], is_one)]
+            return [value_of(typing.get_args(option)[0], is_one, above)]
         if isinstance(option, type) and attrs.has(option) and option.__name__ != "File":
-            return sample(option)
+            return sample(option, above)
     if Any in options:
         return {"some_key": SENTINEL, "more": [{"deep": SENTINEL}]} if is_one else {"tables": 1}
     return SENTINEL if is_one else "plain"
 
 
-def unknown_fields(kind: Any) -> dict[str, Any]:
+def unknown_fields(kind: Any, above: tuple[type, ...]) -> dict[str, Any]:
     if kind is Any:
         return {
             "brand_new_token": SENTINEL,
@@ -88,7 +95,7 @@ def unknown_fields(kind: Any) -> dict[str, Any]:
     if kind is str:
         return {"password": SENTINEL}
     if attrs.has(kind):
-        return {"some_name": sample(kind)}
+        return {"some_name": sample(kind, above)}
     return {"some_name": ["plain"]}
 
 

@@ -157,6 +157,8 @@ def _operations() -> list[tuple[str, str]]:
         for method in operations
         if method in {"get", "post", "put", "patch", "delete"}
         and not _is_destructive(method.upper(), template)
+        # Without a sync_behavior, it needs confirmation.
+        and not template.endswith("/move")
     ]
 
 
