@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         ConnectionTask,
         ConnectionWarning,
         ConnectorSdkPackage,
-        ConnectorType,
         ConnectorTypeFeature,
         ConnectorTypeField,
         ConnectorTypeFieldProperties,
@@ -83,6 +82,7 @@ if TYPE_CHECKING:
     )
 
     from .connection import Connection
+    from .connector_type import ConnectorType
     from .destination import Destination
     from .group import Group
     from .literals import (
@@ -251,6 +251,7 @@ __all__ = [
 
 _MODULES = {
     "Connection": ".connection",
+    "ConnectorType": ".connector_type",
     "Destination": ".destination",
     "Group": ".group",
     "DataDelaySensitivity": ".literals",

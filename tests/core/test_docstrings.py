@@ -67,6 +67,7 @@ MODULES = [
     "fivetrex.models.destination",
     "fivetrex.models.group",
     "fivetrex.models.literals",
+    "fivetrex.models.connector_type",
     "fivetrex.models.log_service",
     "fivetrex.models.membership",
     "fivetrex.models.schema",
