@@ -7,6 +7,7 @@ import pytest
 
 from fivetrex.simulator import Fault, RateLimit, Simulator
 from fivetrex.simulator.faults import stale_reads
+from fivetrex.simulator.state.snapshot import snapshot
 
 from . import client_of, data, error
 
@@ -160,3 +161,16 @@ def test_the_scope_applies_to_the_reads(
     pause(client)
     assert sync_state(client) == "paused"
     assert sync_state(client) == ("scheduled" if "skip" in scope else "paused")
+
+
+def test_connections_that_a_write_does_not_concern_are_not_copied() -> None:
+    """An account can have a hundred thousand."""
+    account = Simulator()._account
+    older = snapshot(account, "/v1/connections/silver_brook")
+    for connection in account.connections:
+        copied = older.connections.get(connection.id) is not connection
+        assert copied == (connection.id == "silver_brook")
+    assert older.groups.get("amber_harbor") is not account.groups.get("amber_harbor")
+    of_group = snapshot(account, "/v1/groups/amber_harbor").connections
+    assert of_group.get("brisk_canyon") is not account.connections.get("brisk_canyon")
+    assert of_group.get("stormy_ridge") is account.connections.get("stormy_ridge")

@@ -348,3 +348,28 @@ def test_the_control_api_lists_deliveries(hook: Endpoint) -> None:
         "status": 200,
         "error": None,
     }
+
+
+def test_a_slow_endpoint_does_not_hold_up_others() -> None:
+    simulator = Simulator()
+    released = threading.Event()
+
+    def slow(_: Received) -> int:
+        assert released.wait(20)
+        return 200
+
+    with endpoint() as first, endpoint() as second, client_of(simulator) as client:
+        try:
+            for hook in (first, second):
+                data(create(client, hook, events=["pause_connector", "resume_connector"]))
+            first.answers.append(slow)
+            client.patch(SILVER_BROOK, json={"paused": True})
+            client.patch(SILVER_BROOK, json={"paused": False})
+            second.wait_for("resume_connector")
+            # Its own later events wait for it, so that it gets them in their order.
+            assert second.events == ["test_event", "pause_connector", "resume_connector"]
+            assert "resume_connector" not in first.events
+        finally:
+            released.set()
+        simulator.wait_for_deliveries()
+        assert first.events == second.events

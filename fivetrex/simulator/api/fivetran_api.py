@@ -94,10 +94,14 @@ class FivetranApi:
             outcome = Outcome(answer, effect=False)
         return outcome.with_headers(self.rate_limiter.headers(request, now))
 
-    def snapshot(self) -> FivetranApi:
-        """Return a copy with a snapshot of the account, and the same rate limiter."""
+    def snapshot(self, path: str) -> FivetranApi:
+        """Return a copy with a snapshot of the account before a write, and the same rate limiter.
+
+        Args:
+            path: The path of the write.
+        """
         older = copy(self)
-        older._account = snapshot(self._account)  # noqa: SLF001 - a copy of this object
+        older._account = snapshot(self._account, path)  # noqa: SLF001 - a copy of this object
         return older
 
     def _execute(self, request: Request, now: datetime, as_of: datetime) -> Outcome:

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from fivetrex.simulator.state.webhook import Webhook
@@ -49,9 +50,24 @@ class Outbox:
         """Whether a delivery is due."""
         return bool(self._waiting) and self._waiting[0][0] <= now
 
-    def pop_due(self, now: datetime) -> PendingDelivery | None:
-        """Remove and return the next delivery that is due, or ``None``."""
-        return heapq.heappop(self._waiting)[2] if self.has_due(now) else None
+    def pop_due(self, now: datetime, busy: Collection[str] = ()) -> PendingDelivery | None:
+        """Remove and return the next delivery that is due, or ``None``.
+
+        Args:
+            now: The time.
+            busy: The ids of webhooks whose deliveries have to wait.
+        """
+        skipped = []
+        found = None
+        while found is None and self.has_due(now):
+            entry = heapq.heappop(self._waiting)
+            if entry[2].webhook.id in busy:
+                skipped.append(entry)
+            else:
+                found = entry[2]
+        for entry in skipped:
+            heapq.heappush(self._waiting, entry)
+        return found
 
     def discard(self, webhook: Webhook) -> None:
         """Remove every delivery to a webhook that no longer receives events."""

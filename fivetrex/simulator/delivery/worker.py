@@ -7,6 +7,7 @@ import time
 import weakref
 from collections import deque
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator.delivery import http_sender
@@ -26,13 +27,16 @@ if TYPE_CHECKING:
 
 # The interval between two checks of the clock, in seconds. A test may advance it at any time.
 _POLL_INTERVAL = 0.03
+# How long other webhooks wait for an endpoint, in seconds.
+_PATIENCE = 0.5
 
 
 class DeliveryWorker:
     """Sends due events, and test events on request.
 
-    One thread sends all events, one after the other. It runs while an event is queued or a
-    webhook on loopback is active. It also runs the account's due events; otherwise a sync
+    One thread sends all events, one after the other; if an endpoint is slow, it continues with the
+    events of other webhooks meanwhile. It runs while an event is queued or a webhook on loopback is
+    active. It also runs the account's due events; otherwise a sync
     would end only with the next request.
 
     Args:
@@ -47,7 +51,8 @@ class DeliveryWorker:
         self._deliveries: deque[Delivery] = deque(maxlen=history)
         self._account: Account | None = None
         self._thread: threading.Thread | None = None
-        self._sending = False
+        # The webhooks whose endpoints have not responded yet.
+        self._sending: set[str] = set()
 
     @property
     def deliveries(self) -> list[Delivery]:
@@ -118,17 +123,31 @@ class DeliveryWorker:
                         self._thread = None
                     return self._thread is not None
                 account, webhook = self._account, delivery.webhook
-                url, secret = webhook.url, webhook.secret
-                self._sending = True
-            response = None
-            try:
-                response = http_sender.post(url, encode(delivery.payload), secret)
-            finally:
-                with self._changed:
-                    self._sending = False
-                    if response is not None and account is not None and account is self._account:
-                        self._finish(account, delivery, url, response)
-                    self._changed.notify_all()
+                self._sending.add(webhook.id)
+                threading.Thread(
+                    target=self._send,
+                    args=(account, delivery, webhook.url, webhook.secret),
+                    name="fivetrex-simulator-webhook",
+                    daemon=True,
+                ).start()
+                # In most cases it is done then, so that events are sent in their order.
+                self._changed.wait_for(partial(self._has_sent_to, webhook.id), _PATIENCE)
+
+    def _has_sent_to(self, webhook_id: str) -> bool:
+        return webhook_id not in self._sending
+
+    def _send(
+        self, account: Account | None, delivery: PendingDelivery, url: str, secret: str | None
+    ) -> None:
+        response = None
+        try:
+            response = http_sender.post(url, encode(delivery.payload), secret)
+        finally:
+            with self._changed:
+                self._sending.discard(delivery.webhook.id)
+                if response is not None and account is not None and account is self._account:
+                    self._finish(account, delivery, url, response)
+                self._changed.notify_all()
 
     def _finish(
         self, account: Account, delivery: PendingDelivery, url: str, response: EndpointResponse
@@ -147,13 +166,14 @@ class DeliveryWorker:
     def _next(self) -> PendingDelivery | None:
         if self._account is None:
             return None
-        return self._account.outbox.pop_due(self._run_due_events(self._account))
+        now = self._run_due_events(self._account)
+        return self._account.outbox.pop_due(now, self._sending)
 
     def _is_busy(self) -> bool:
         if self._account is None:
             return False
         now = self._run_due_events(self._account)
-        return self._sending or self._account.outbox.has_due(now)
+        return bool(self._sending) or self._account.outbox.has_due(now)
 
     def _run_due_events(self, account: Account) -> datetime:
         """Run the account's due events, and return the time."""
@@ -166,7 +186,9 @@ class DeliveryWorker:
         account = self._account
         if account is None:
             return False
-        return bool(account.outbox) or any(webhook.is_deliverable for webhook in account.webhooks)
+        if account.outbox or self._sending:
+            return True
+        return any(webhook.is_deliverable for webhook in account.webhooks)
 
     def _without_lock(self, exchange: Callable[[], EndpointResponse]) -> EndpointResponse:
         """Run an exchange in another thread, and release the lock until it is done."""

@@ -46,7 +46,7 @@ def execute(
         return None
     if request.method not in WRITING or not faults.needs_write_history(now):
         return api.handle(request, now)
-    before = api.snapshot()
+    before = api.snapshot(request.path)
     outcome = api.handle(request, now)
     if outcome.effect:
         faults.writes.record(request, now, before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy, deepcopy
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from fivetrex.simulator.state.collection import Collection
 from fivetrex.simulator.state.usage_index import UsageIndex
@@ -12,17 +13,26 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
 
 
-def snapshot(account: Account) -> Account:
-    """Return a copy of an account, which does not change.
+def snapshot(account: Account, path: str) -> Account:
+    """Return a copy of an account, as it is before a write.
 
-    The objects are copied. The scheduler and the generators of serial numbers and ids are not,
-    because they belong to the account itself.
+    The objects are copied, except for connections that the write does not concern: they are shared,
+    because an account can have a hundred thousand. The scheduler and the generators of serial
+    numbers and ids are not copied, because they belong to the account itself.
 
     Args:
         account: The account.
+        path: The path of the write.
     """
     older = copy(account)
-    memo: dict[int, Any] = {id(account): older}
+    named = {unquote(part) for part in path.split("/")}
+    concerned = {id(each) for name in named for each in account.usage_index.connections(name)}
+    memo: dict[int, Any] = {
+        id(each): each
+        for each in account.connections
+        if each.id not in named and each.group_id not in named and id(each) not in concerned
+    }
+    memo[id(account)] = older
     held = {}
     for name, value in vars(account).items():
         if isinstance(value, Collection | UsageIndex | dict | set):
