@@ -47,7 +47,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: object) -> None:
         """Start a row or a cell."""
         self.tags.add(tag)
-        self._in_heading = tag == "h3"
+        if tag != "wbr":
+            self._in_heading = tag == "h3"
         if tag == "tr":
             self.rows.append([])
         elif tag in {"td", "th"}:

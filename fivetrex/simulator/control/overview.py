@@ -25,6 +25,7 @@ GROUPS = 10
 CONNECTIONS = 25
 CONNECTIONS_OF_ONE_GROUP = 1_000
 REQUESTS = 30
+SYNCS = 8
 
 
 def overview(call: ControlCall) -> Response:
@@ -94,6 +95,10 @@ def _connection(connection: Connection) -> dict[str, Any]:
         "succeeded_at": timestamp_or_none(connection.succeeded_at),
         "failed_at": timestamp_or_none(connection.failed_at),
         "tasks": [task["message"] for task in connection.tasks],
+        "syncs": [
+            [timestamp(sync.moment), timestamp_or_none(sync.ended_at), sync.status]
+            for sync in connection.syncs[-SYNCS:]
+        ],
     }
 
 

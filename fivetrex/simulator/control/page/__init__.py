@@ -48,5 +48,8 @@ def _file(name: str, content_type: str) -> Callable[[ControlCall], Response]:
 ROUTES: ControlRoutes = {
     ("GET", "/"): _file("index.html", "text/html"),
     ("GET", f"{PREFIX}/page.css"): _file("page.css", "text/css"),
-    ("GET", f"{PREFIX}/page.js"): _file("page.js", "text/javascript"),
+    **{
+        ("GET", f"{PREFIX}/{name}"): _file(name, "text/javascript")
+        for name in ("controls.js", "page.js", "timeline.js")
+    },
 }

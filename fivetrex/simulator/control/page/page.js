@@ -45,6 +45,13 @@ function show(id, value, render) {
   }
 }
 
+// Long names break after their separators only.
+function breakable(text) {
+  return text.split(/(?<=[_./?&=-])/).flatMap((part, index) =>
+    index === 0 ? [part] : [document.createElement("wbr"), part],
+  );
+}
+
 const words = (name) => name.replaceAll("_", " ");
 
 function state(name) {
@@ -73,7 +80,7 @@ function table(caption, columns, rows) {
 const card = (content) => element("div", content, { class: "card" });
 const nothing = (text) => card(element("p", text, { class: "quiet" }));
 
-function connectionRow(connection, today) {
+function connectionRow(connection, today, now) {
   const sync = [state(connection.sync_state)];
   if (connection.sync_state === "syncing") {
     const kind = connection.is_historical_sync ? "historical, until " : "until ";
@@ -85,17 +92,21 @@ function connectionRow(connection, today) {
   const setup = [state(connection.setup_state)];
   setup.push(...connection.tasks.map((task) => element("small", task)));
   return element("tr", [
-    element("th", [connection.schema, element("small", connection.service)], { scope: "row" }),
+    element("th", [...breakable(connection.schema), element("small", connection.service)], {
+      scope: "row",
+    }),
     element("td", element("code", connection.id)),
     element("td", setup),
     element("td", sync),
     element("td", state(connection.update_state)),
     element("td", moment(connection.succeeded_at, today)),
     element("td", moment(connection.failed_at, today)),
+    element("td", timeline(connection.syncs, now)),
+    element("td", connectionActions(connection)),
   ]);
 }
 
-function groupCard(group, today) {
+function groupCard(group, today, now) {
   const destination =
     group.destination === null ? "no destination" : `into ${words(group.destination)}`;
   const many = group.count === 1 ? "1 connection" : `${group.count} connections`;
@@ -103,7 +114,7 @@ function groupCard(group, today) {
     element(
       "div",
       [
-        element("h3", group.name),
+        element("h3", breakable(group.name)),
         element("code", group.id, { class: "quiet" }),
         element("span", `${destination} · ${many}`, { class: "quiet" }),
       ],
@@ -112,7 +123,8 @@ function groupCard(group, today) {
   ];
   if (group.count > 0) {
     const columns = ["Connection", "Id", "Setup", "Sync", "Data", "Last success", "Last failure"];
-    const rows = group.connections.map((connection) => connectionRow(connection, today));
+    columns.push("Latest syncs", "Actions");
+    const rows = group.connections.map((connection) => connectionRow(connection, today, now));
     const title = `Connections of ${group.name}`;
     // On a narrow screen the table scrolls horizontally, with the keyboard as well.
     const scrollable = { class: "wide-table", role: "region", "aria-label": title, tabindex: "0" };
@@ -128,9 +140,9 @@ function groupCard(group, today) {
   return card(parts);
 }
 
-function renderGroups({ groups, today }) {
+function renderGroups({ groups, today, now }) {
   if (groups.length > 0) {
-    return groups.map((group) => groupCard(group, today));
+    return groups.map((group) => groupCard(group, today, now));
   }
   return nothing(onlyGroup === null ? "The account has no groups." : "This group does not exist.");
 }
@@ -175,7 +187,7 @@ function renderRequests(requests) {
     const status = request.status === null ? "no response" : String(request.status);
     return element("tr", [
       element("td", element("code", request.method)),
-      element("td", [element("code", request.path), ...notes], { class: "path" }),
+      element("td", [element("code", breakable(request.path)), ...notes], { class: "path" }),
       element("td", element("span", status, { class: `state ${statusTone(request)}` })),
     ]);
   });
@@ -202,6 +214,8 @@ function renderPages(overview) {
 
 function render(overview) {
   const [today, time] = overview.now.split("T");
+  // The charts need not move every second.
+  const minute = `${overview.now.slice(0, 16)}:00Z`;
   if (onlyGroup === null) {
     from = overview.from;
   }
@@ -211,7 +225,7 @@ function render(overview) {
   byId("now").dateTime = overview.now;
   renderPages(overview);
   show("counts", overview.counts, renderCounts);
-  show("groups", { groups: overview.groups, today }, renderGroups);
+  show("groups", { groups: overview.groups, today, now: minute }, renderGroups);
   show("faults", overview.faults, renderFaults);
   show("requests", overview.requests, renderRequests);
   if (viewChanged) {
@@ -267,6 +281,7 @@ function changeView(first, group) {
 byId("previous").addEventListener("click", () => changeView(from - step, null));
 byId("next").addEventListener("click", () => changeView(from + step, null));
 byId("all").addEventListener("click", () => changeView(from, null));
+addControls();
 // A hidden page stops polling until it becomes visible again.
 document.addEventListener("visibilitychange", () => document.hidden || update());
 update();
