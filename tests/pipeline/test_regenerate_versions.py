@@ -114,6 +114,7 @@ def test_what_is_gone_in_an_older_definition(history: dict[str, Ran]) -> None:
     gone = history["2026-01-12"].told.partition("Changes since")[0]
     assert "fivetrex/models/connection.py" in gone
     assert "fivetrex_api.models.ConnectionTask" in gone
+    assert "It is older than the committed definition, of 2026-07-10." in gone
     # Methods whose operations are gone, and one whose operation returns another class.
     assert "external_secrets_managers.list: no operation list_esms\n" in gone
     assert "proxy_agents.get: get_proxy_agent_details: fivetrex.models has no class" in gone
