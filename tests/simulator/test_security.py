@@ -82,6 +82,23 @@ def test_secrets_of_recorded_requests_are_not_shown(
     assert "hunter2" not in anyone.get("/").text
 
 
+def test_secrets_of_other_spellings_and_places_are_not_shown(
+    simulator: Simulator, anyone: httpx.Client
+) -> None:
+    anyone.post(
+        "/v1/groups",
+        params={"access_token": "hunter2", "limit": "7"},
+        headers={"X-Api-Key": "hunter2", "Cookie": "hunter2", "Proxy-Authorization": "hunter2"},
+        json={"apiKey": "hunter2", "deep": [{"clientSecret": "hunter2", "accessToken": "hunter2"}]},
+    )
+    anyone.post("/v1/groups", json={"secrets": [{"key": "DBT_PROFILE", "value": "hunter2"}]})
+    for path in ("/_simulator/requests", "/_simulator/overview"):
+        assert "hunter2" not in anyone.get(path).text
+    shown = anyone.get("/_simulator/requests").text
+    assert "DBT_PROFILE" in shown
+    assert '"limit":"7"' in shown
+
+
 def test_a_body_that_is_too_large_is_not_read() -> None:
     with Simulator().serve() as url:
         address = urlsplit(url)

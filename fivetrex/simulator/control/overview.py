@@ -11,6 +11,7 @@ from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import serialize_fault
 from fivetrex.simulator.http_messages import Response
+from fivetrex.simulator.resources.secret_masking import mask_values
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _connection(connection: Connection) -> dict[str, Any]:
 
 
 def _request(request: RecordedRequest) -> dict[str, Any]:
-    query = "&".join(f"{name}={value}" for name, value in request.query.items())
+    query = "&".join(f"{name}={value}" for name, value in mask_values(request.query).items())
     return {
         "method": request.method,
         "path": unquote(request.path) + (f"?{query}" if query else ""),

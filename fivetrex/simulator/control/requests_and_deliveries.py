@@ -9,7 +9,7 @@ from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import serialize_fault
 from fivetrex.simulator.http_messages import Response
-from fivetrex.simulator.resources.secret_masking import mask_body
+from fivetrex.simulator.resources.secret_masking import mask_body, mask_values
 from fivetrex.simulator.resources.timestamps import timestamp
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def _view(record: RecordedRequest) -> dict[str, Any]:
     return {
         "method": record.method,
         "path": record.path,
-        "query": record.query,
-        "headers": record.headers,
         # They can be read by anybody who reaches the port.
+        "query": mask_values(record.query),
+        "headers": mask_values(record.headers),
         "json": mask_body(record.json),
         "status": record.status,
         "effect": record.effect,

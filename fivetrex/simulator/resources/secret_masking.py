@@ -16,6 +16,8 @@ _SECRET = re.compile(
     re.IGNORECASE,
 )
 
+_SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy_authorization", "set_cookie"})
+
 
 def mask_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
     """Return a config with masked secrets, and without nulls.
@@ -34,18 +36,24 @@ def mask_body(value: Any, name: str = "") -> Any:
         name: The field that has the value.
     """
     if isinstance(value, dict):
-        return {
-            inner: MASK if _is_secret_item(value, inner) else mask_body(item, inner)
-            for inner, item in value.items()
-        }
+        if set(value) == {"key", "value"}:
+            # An item of the `secrets` list of functions.
+            return {"key": value["key"], "value": MASK}
+        return {inner: mask_body(item, inner) for inner, item in value.items()}
     if isinstance(value, list):
         return [mask_body(item, name) for item in value]
-    return _masked(name, value)
+    return MASK if isinstance(value, str) and _is_secret(name) else value
 
 
-def _is_secret_item(value: dict[str, Any], name: str) -> bool:
-    # An item of the `secrets` list of functions.
-    return name == "value" and set(value) == {"key", "value"}
+def mask_values(values: Mapping[str, str]) -> dict[str, str]:
+    """Return headers or query parameters with masked secrets, for a display."""
+    return {name: MASK if _is_secret(name) else value for name, value in values.items()}
+
+
+def _is_secret(name: str) -> bool:
+    """Whether a field, a header or a parameter of any spelling has a secret."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_")
+    return words.lower() in _SECRET_HEADERS or _SECRET.search(words) is not None
 
 
 def _masked(name: str, value: Any) -> Any:
