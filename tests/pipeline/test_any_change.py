@@ -364,7 +364,7 @@ VALUES = st.recursive(
 )
 
 
-@examples(20)
+@examples(6)
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=12), VALUES)
 def test_no_document_is_met_by_another_error(path: list[int], value: Any) -> None:
     """Each is generated with findings, or refused with a reason."""
