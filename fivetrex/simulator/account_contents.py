@@ -74,7 +74,7 @@ def read_contents(source: AccountContents | str | PathLike[str]) -> AccountConte
         where = str(path)
         contents = _parse(path)
     else:
-        raise ValueError("account must be an object or the path of a file")  # noqa: TRY004
+        raise ValueError("account must be an object or the path of a file")  # noqa: TRY004 - files have it, too
     try:
         _check(contents)
     except ValueError as error:
@@ -112,7 +112,7 @@ def _yaml(text: str) -> Any:
 
 def _check(contents: Any) -> None:
     if not isinstance(contents, Mapping):
-        raise ValueError("the contents of an account must be an object")  # noqa: TRY004
+        raise ValueError("the contents of an account must be an object")  # noqa: TRY004 - files have it, too
     check_keys(dict(contents), known=_LISTS)
     for name in _LISTS:
         items = contents.get(name, [])

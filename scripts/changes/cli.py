@@ -98,7 +98,7 @@ def _comparable(path: Path, which: str) -> tuple[Definition, dt.date | None]:
 
 
 def _day(document: Document, path: Path) -> dt.date | None:
-    """Return the date of a definition; that of a reduced one is in the file beside it."""
+    """Return the date of a definition; a reduced one has it in `source.toml`, in its folder."""
     updated = published_tag(document, "updated")
     origin = path.with_name("source.toml")
     if updated is None and path.name == "definition.json" and origin.is_file():

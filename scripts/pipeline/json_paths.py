@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 Place = tuple[str | int, ...]
@@ -69,6 +69,11 @@ def kind(value: Any) -> str:
     if value is None:
         return "null"
     return _KINDS.get(type(value), "a number")
+
+
+def distinct(values: Iterable[Any]) -> list[Any]:
+    """Return values without repetitions, as `is_same` compares them."""
+    return list({json.dumps(value, sort_keys=True): value for value in values}.values())
 
 
 def is_same(one: Any, other: Any) -> bool:

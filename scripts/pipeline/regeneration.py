@@ -122,9 +122,11 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
     tools = generate.tool_versions(root)
     is_download = options.download is not None
     lenient = is_download or options.allow_unfit
-    committed = _committed_or_none(root) if is_download else _committed(root)
-    facts = committed if options.download is None else _download(options.download)
-    assert facts is not None  # noqa: S101 - only a download can do without the committed facts
+    committed: _Facts | None
+    if options.download is None:
+        committed = facts = _committed(root)
+    else:
+        committed, facts = _committed_or_none(root), _download(options.download)
     # On the file system of the files that it replaces, so that the swap renames and does not copy.
     place = None if options.check else root
     with tempfile.TemporaryDirectory(
@@ -145,6 +147,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
         older_than = _older_than(day, committed) if is_download else None
         unneeded = _unneeded(patched, before, is_older=older_than is not None)
         accepted_here = accepted.load(root / "openapi" / accepted.FILE_NAME)
+        report = _report(root, committed, before, facts, patched)
         outcome = Outcome(
             origin=facts.origin,
             older_than=older_than,
@@ -155,7 +158,7 @@ def regenerate(root: Path, options: RegenerationOptions) -> Outcome:
             omissions=accepted_here.without_known([*omissions, *made.omissions]),
             differences=list(file_tree_diff.differences(new, root)),
             downloaded=is_download,
-            report=_report(root, committed, before, facts, patched),
+            report=report and report.accepting(accepted_here.changes),
             surface=made.surface,
             gone=generated_usage.find_missing(taken, new / "generated"),
             misused=generated_signatures.find_misused(root / "fivetrex", new / "generated"),

@@ -8,6 +8,7 @@ import json
 from itertools import chain
 from typing import Any
 
+from .json_paths import distinct
 from .omissions import Omission, Omissions
 from .openapi_document import (
     Document,
@@ -116,7 +117,7 @@ class _Change:
         own = {key: value for key, value in schema.items() if key not in _GROUPS}
         alternatives = [each for group in _GROUPS for each in schema.get(group, ())]
         is_nullable = any(_is_null(each) or each.get("nullable") for each in alternatives)
-        options = _distinct(
+        options = distinct(
             {key: value for key, value in each.items() if key != "nullable"}
             for each in alternatives
             if not _is_null(each)
@@ -133,7 +134,7 @@ class _Change:
 
     def _check_values(self, schema: Schema) -> Schema:
         """Drop an enumeration that is not a list of strings or of integers."""
-        values = _distinct(value for value in schema["enum"] if value is not None)
+        values = distinct(value for value in schema["enum"] if value is not None)
         declared = schema.get("type")
         kinds = {type(value) for value in values}
         others = {key: value for key, value in schema.items() if key != "enum"}
@@ -239,13 +240,6 @@ def _is_null(schema: Schema) -> bool:
     return schema in ({"nullable": True}, {"nullable": True, "enum": [None]}, {"enum": [None]})
 
 
-def _distinct(values: Any) -> list[Any]:
-    found: dict[str, Any] = {}
-    for value in values:
-        found.setdefault(json.dumps(value, sort_keys=True), value)
-    return list(found.values())
-
-
 def _common(options: list[Schema]) -> Schema | None:
     """Return a type that contains all alternatives; None if only any JSON does."""
     types = {option.get("type") for option in options}
@@ -254,7 +248,7 @@ def _common(options: list[Schema]) -> Schema | None:
         if all(isinstance(values, list) for values in lists):
             return {
                 "type": "string",
-                "enum": _distinct(value for values in lists for value in values or ()),
+                "enum": distinct(value for values in lists for value in values or ()),
             }
         return {"type": "string"}
     if types == {"integer", "number"}:

@@ -5,10 +5,10 @@ text is kept under a new key. What OpenAPI 3.0 cannot express becomes a schema o
 reported.
 """
 
-import json
 import re
 from typing import Any
 
+from .json_paths import distinct
 from .omissions import Omission, Omissions
 from .openapi_document import Schema, reference_to
 from .references import UnresolvedReferenceError, resolve_pointer
@@ -82,7 +82,7 @@ class SchemaReducer:
             return self._referred(schema["$ref"], place, depth)
         facts = {key: schema[key] for key in schema if self._is_kept(key, schema[key])}
         if isinstance(schema.get("enum"), list) and schema["enum"]:
-            facts["enum"] = _distinct(schema["enum"])
+            facts["enum"] = distinct(schema["enum"])
         elif "const" in schema:
             facts["enum"] = [schema["const"]]
         self._add_type(facts, schema.get("type"), place)
@@ -159,13 +159,6 @@ class SchemaReducer:
             Omission(place, f"{problem}, so it accepts any JSON", "Declare it in a patch")
         )
         return {}
-
-
-def _distinct(values: list[Any]) -> list[Any]:
-    found: dict[str, Any] = {}
-    for value in values:
-        found.setdefault(json.dumps(value, sort_keys=True), value)
-    return list(found.values())
 
 
 def _is_texts(value: Any) -> bool:

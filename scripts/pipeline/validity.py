@@ -5,7 +5,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 from .errors import PipelineError
 from .isolation import find_failing, only, operation_ids
 from .omissions import Omission, Omissions
-from .openapi_document import Document, operations, prune
+from .openapi_document import Document, operations
 
 _LONGEST_REASON = 400
 _REMEDY = "Correct it in a patch"
@@ -64,7 +64,6 @@ def make_valid(document: Document, omissions: Omissions) -> Document:
     valid = only(usable, set(names) - failing.keys())
     if fault := find_validation_error(valid):
         raise PipelineError(f"the definition itself is not valid OpenAPI 3.0: {fault}")
-    prune(valid)
     return valid
 
 

@@ -68,6 +68,9 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     folder = tmp_path_factory.mktemp("changes")
     root = copy_of_project(folder)
     definition = json.loads((ROOT / "openapi" / "definition.json").read_text("utf-8"))
+    known = '"argument removed: teams.list: limit": "Pages have a number instead."'
+    accepted = root / "openapi" / "accepted.yaml"
+    accepted.write_text(f"omissions: {{}}\nchanges:\n  {known}\n", "utf-8")
     download = folder / "download.json"
     download.write_text(json.dumps(changed(definition)), "utf-8")
     told = io.StringIO()
@@ -131,3 +134,9 @@ def test_the_report_has_what_breaks_callers(ran: Ran) -> None:
     assert ("argument", "added required", "region") in changes
     assert ("argument", "removed", "cursor") in changes
     assert ("class", "removed", "LogServiceStatus") in changes
+
+
+def test_an_accepted_change_is_listed_apart(ran: Ran) -> None:
+    key = "argument removed: teams.list: limit"
+    assert ran.report["changes"]["accepted"] == {key: "Pages have a number instead."}
+    assert key not in {each["key"] for each in ran.report["changes"]["changes"]}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import httpx
 import pytest
 
 import fivetrex
 from fivetrex.simulator import Fault, Simulator
+
+from .operations import certificates, private_links
 
 
 def test_a_method_that_does_not_exist() -> None:
@@ -71,10 +75,6 @@ def test_a_post_without_a_body_and_with_the_content_type() -> None:
 
 
 def test_an_older_approval_names_a_connector() -> None:
-    import json
-
-    from tests.simulator.operations import certificates
-
     [case] = [each for each in certificates.CASES if each.operation == "approve_certificate"]
     simulator = Simulator()
     case.prepare(simulator)
@@ -96,8 +96,6 @@ def test_a_path_of_older_metadata_is_named_in_the_error() -> None:
 
 
 def test_a_private_link_name_may_begin_with_a_digit() -> None:
-    from tests.simulator.operations import private_links
-
     [case] = [each for each in private_links.CASES if each.operation == "create_private_link"]
     simulator = Simulator()
     case.prepare(simulator)

@@ -78,7 +78,7 @@ class Reply:
 
     Attributes:
         data: The ``data`` of the response; ``None`` omits it.
-        message: The ``message`` of the response; ``None`` omits it.
+        message: The ``message`` of the response, if the definition has none for the operation.
         status: The HTTP status.
         effect: Whether a POST, PATCH or DELETE had an effect.
         content: The raw body of the response, instead of JSON.

@@ -25,15 +25,15 @@ def mask_secrets(config: Mapping[str, Any]) -> dict[str, Any]:
     Secrets are recognized by the field name. A mask in an update is kept, because clients get a
     config, change another field, and send it back.
     """
-    return {name: _masked(name, value) for name, value in config.items() if value is not None}
+    return {name: mask_body(value, name) for name, value in config.items() if value is not None}
 
 
 def mask_body(value: Any, name: str = "") -> Any:
-    """Return a JSON body with masked secrets, for a display.
+    """Return a JSON value with masked secrets.
 
     Args:
-        value: The body, or a value in it.
-        name: The field that has the value.
+        value: The value.
+        name: The field that has it.
     """
     if isinstance(value, dict):
         if set(value) == {"key", "value"}:
@@ -54,16 +54,3 @@ def _is_secret(name: str) -> bool:
     """Whether a field, a header or a parameter of any spelling has a secret."""
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_")
     return words.lower() in _SECRET_HEADERS or _SECRET.search(words) is not None
-
-
-def _masked(name: str, value: Any) -> Any:
-    if isinstance(value, dict):
-        # An item of the `secrets` list of functions.
-        if set(value) == {"key", "value"}:
-            return {"key": value["key"], "value": MASK}
-        return {inner: _masked(inner, item) for inner, item in value.items()}
-    if isinstance(value, list):
-        return [_masked(name, item) for item in value]
-    if isinstance(value, str) and _SECRET.search(name):
-        return MASK
-    return value
