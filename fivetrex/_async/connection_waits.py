@@ -340,6 +340,7 @@ class AsyncConnectionWaits(AsyncResource):
         poll_interval: float | None = None,
         on_reschedule: OnReschedule = "return",
         max_running: int | None = None,
+        confirm: bool = False,
         runs: Mapping[str, Any] | None = None,
         on_change: Callable[[dict[str, Any]], object] | None = None,
         on_progress: Callable[[SyncProgress], object] | None = None,
@@ -363,6 +364,8 @@ class AsyncConnectionWaits(AsyncResource):
             poll_interval: Seconds between two reads, as in `wait`.
             on_reschedule: What to do about a rescheduled sync, as in `wait`.
             max_running: The maximum number of syncs that run at a time. None means no limit.
+            confirm: Must be True to trigger the resyncs in `runs` that the API has not received.
+                Otherwise, their outcome has the status `not_started`.
             runs: The state of an earlier iterator, whose syncs are added to those of `ids`.
             on_change: Called with the state as plain JSON before and after syncs are triggered,
                 when syncs have ended, and when an outcome has been received; always in the thread
@@ -402,6 +405,7 @@ class AsyncConnectionWaits(AsyncResource):
             options,
             if_running=check_if_running(if_running),
             max_running=None if max_running is None else check_count("max_running", max_running),
+            may_resync=confirm is True,
             on_change=on_change,
             on_progress=on_progress,
         )

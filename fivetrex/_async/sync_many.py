@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._core.waiting.batch import without_connection
 from .._core.waiting.outcome import SyncOutcome
-from .._core.waiting.polling import LONGEST_RESCHEDULED, next_interval
 from .._core.waiting.progress import SyncProgress
 from .._core.waiting.run import SyncBaseline, SyncRun
 from .._core.waiting.triggers import (
@@ -17,24 +16,22 @@ from .._core.waiting.triggers import (
     can_trigger_later,
     mark_triggered,
     outcome_of_rejection,
+    unconfirmed_resync,
 )
-from .._core.waiting.wait_log import log_outcome, log_state
 from .._run_all import async_run_all
 from ..errors import (
     FivetrexError,
     ForbiddenError,
     NotFoundError,
-    RateLimitedError,
     SyncTimeoutError,
     UnauthorizedError,
 )
-from .connection_polls import AsyncConnectionPolls
+from .sync_polling import TOLERANCE, AsyncSyncPolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .._core.waiting.batch import BatchEntry, SyncBatch
-    from .._core.waiting.decision import SyncVerdict
     from .._core.waiting.options import WaitOptions
     from .._core.waiting.run import IfRunning
     from ..models import Connection
@@ -42,8 +39,6 @@ if TYPE_CHECKING:
 
 # Triggers and histories that are requested at the same time.
 CONCURRENCY = 8
-# In seconds.
-TOLERANCE = 0.1
 
 
 class AsyncSyncMany:
@@ -69,6 +64,7 @@ class AsyncSyncMany:
         *,
         if_running: IfRunning,
         max_running: int | None,
+        may_resync: bool,
         on_change: Callable[[dict[str, Any]], object] | None,
         on_progress: Callable[[SyncProgress], object] | None,
     ) -> None:
@@ -79,9 +75,10 @@ class AsyncSyncMany:
         self._options = options
         self._if_running = if_running
         self._max_running = max_running
+        self._may_resync = may_resync
         self._on_change = on_change
         self._on_progress = on_progress
-        self._polls = AsyncConnectionPolls(reader)
+        self._polling = AsyncSyncPolling(reader, options)
         self._ended = deque(batch.unreturned())
         self._returned: BatchEntry | None = None
         self._begin: float | None = None
@@ -183,7 +180,7 @@ class AsyncSyncMany:
 
     async def _read_baselines(self, new: Sequence[BatchEntry]) -> None:
         self._since = self._reader.server_time.now()
-        found = await self._polls.read_first([entry.id for entry in new])
+        found = await self._polling.read_first([entry.id for entry in new])
         for entry in new:
             read = found[entry.id]
             if not isinstance(read, FivetrexError):
@@ -196,7 +193,7 @@ class AsyncSyncMany:
                 read.run = run
                 raise read
             self._end(entry, outcome_of_rejection(run, read, None))
-        self._next_poll = self._clock.monotonic() + self._interval([])
+        self._next_poll = self._clock.monotonic() + self._polling.interval([])
 
     def _create_run(self, entry: BatchEntry, connection: Connection) -> None:
         run = SyncRun(
@@ -206,7 +203,6 @@ class AsyncSyncMany:
             if_running=self._if_running,
         )
         entry.run, entry.connection = run, connection
-        entry.triggered_at = self._clock.monotonic()
         if connection.is_syncing and self._if_running == "join":
             entry.run = replace(run, joined=True, was_syncing=True)
             entry.state = "running"
@@ -241,7 +237,9 @@ class AsyncSyncMany:
         self._report_change()
 
     async def _trigger_one(self, entry: BatchEntry, run: SyncRun) -> None:
-        entry.triggered_at = self._clock.monotonic()
+        if run.kind != "sync" and not self._may_resync:
+            self._end(entry, unconfirmed_resync(run, entry.connection))
+            return
         try:
             entry.run = await self._reader.trigger(run)
             entry.state = "pending"
@@ -249,8 +247,9 @@ class AsyncSyncMany:
             entry.run = run
             if can_trigger_later(error):
                 entry.needs_trigger = True
-                wait = max(self._interval([]), getattr(error, "retry_after", None) or 0.0)
-                entry.retry_at = entry.triggered_at + wait
+                wait = getattr(error, "retry_after", None) or 0.0
+                wait = max(self._polling.interval([]), wait)
+                entry.retry_at = self._clock.monotonic() + wait
             elif isinstance(error, UnauthorizedError):
                 entry.needs_trigger = True
                 error.run = run
@@ -260,101 +259,23 @@ class AsyncSyncMany:
 
     async def _poll(self) -> None:
         """Read the connections whose syncs are open, and decide about each."""
-        # Clocks round: what is almost due is read in the same poll.
-        soon = self._clock.monotonic() + TOLERANCE
+        left = self._time_left()
         active = [entry for entry in self._batch if entry.is_active]
-        due = [entry for entry in active if entry.next_read <= soon]
-        reads = await self._polls.read(
-            [entry.id for entry in due if entry.run is None or entry.run.suspected is None],
-            [entry.id for entry in due if entry.run is not None and entry.run.suspected],
-            self._time_left(),
+        result = await self._polling.poll(
+            active, left, is_last=left is not None and left <= TOLERANCE
         )
-        self._polls.count += 1
-        interval = self._interval(active)
-        calls = []
-        longest = 0.0
-        for connection_id, read in reads.items():
-            entry = self._batch.get(connection_id)
-            if entry is None or not entry.is_open or entry.run is None:
-                continue
-            calls.append(partial(self._observe, entry, read.observation, read.is_list_item))
-            if isinstance(read.observation, RateLimitedError):
-                longest = max(longest, read.observation.retry_after or 0.0)
-        await async_run_all(calls, CONCURRENCY)
-        now = self._clock.monotonic()
-        for entry in due:
-            entry.next_read = max(entry.next_read, now + interval)
-        waits = [entry.next_read for entry in self._batch if entry.is_active]
-        due_at = max(min(waits, default=now + interval), now + TOLERANCE, now + longest)
-        if self._options.poll_interval is None:
-            due_at = now + self._reader.poll_delay(due_at - now)
-        self._next_poll = due_at
-
-    async def _observe(
-        self, entry: BatchEntry, observation: Connection | FivetrexError, is_list_item: bool
-    ) -> None:
-        verdict = self._decide(entry, observation, is_list_item=is_list_item)
-        if verdict.needs == "history":
-            history = await self._reader.read_history(verdict.run, self._time_left())
-            if history is not None:
-                verdict = self._decide(
-                    entry, observation, is_list_item=is_list_item, history=history
-                )
-        if verdict.error is not None:
-            verdict.error.run = verdict.run
-            self._error = verdict.error
-            return
-        log_state(entry.id, entry.state, verdict)
-        entry.state = verdict.state
-        entry.needs_trigger = verdict.needs == "trigger"
-        if verdict.read_at is not None:
-            wait = (verdict.read_at - self._reader.server_time.now()).total_seconds()
-            entry.next_read = self._clock.monotonic() + min(wait, LONGEST_RESCHEDULED)
-        if verdict.outcome is not None:
-            outcome = await self._reader.explain(verdict.outcome, self._time_left())
-            self._end(entry, outcome)
-
-    def _decide(
-        self,
-        entry: BatchEntry,
-        observation: Connection | FivetrexError,
-        *,
-        is_list_item: bool,
-        history: Any = None,
-    ) -> SyncVerdict:
-        assert entry.run is not None  # noqa: S101 - it has a baseline
-        if not isinstance(observation, FivetrexError):
-            entry.connection = observation
-        verdict = entry.run.observe(
-            observation,
-            now=self._reader.server_time.now(),
-            history=history,
-            start_timeout=self._options.start_timeout,
-            on_reschedule=self._options.on_reschedule,
-            is_list_item=is_list_item,
-        )
-        entry.run = verdict.run
-        return verdict
+        for entry in result.ended:
+            self._add_ended(entry)
+        self._error = result.error
+        self._next_poll = self._clock.monotonic() + result.delay
 
     def _end(self, entry: BatchEntry, outcome: SyncOutcome) -> None:
-        entry.run = outcome.run
-        entry.outcome = outcome
-        entry.state = outcome.status
-        entry.needs_trigger = False
+        entry.end(outcome)
+        self._add_ended(entry)
+
+    def _add_ended(self, entry: BatchEntry) -> None:
         self._ended.append(entry)
         self._has_changed = True
-        log_outcome(outcome)
-
-    def _interval(self, active: Sequence[BatchEntry]) -> float:
-        """Return the seconds until the next poll, from the average age of the syncs."""
-        now = self._clock.monotonic()
-        ages = [now - entry.triggered_at for entry in active]
-        is_confirming = any(entry.run and entry.run.suspected for entry in active)
-        return next_interval(
-            sum(ages) / len(ages) if ages else 0.0,
-            fixed=self._options.poll_interval,
-            is_confirming=is_confirming,
-        )
 
     def _time_left(self) -> float | None:
         now = self._clock.monotonic()
@@ -363,7 +284,7 @@ class AsyncSyncMany:
     async def _sleep(self, delay: float) -> None:
         """Sleep until the next poll, or raise if the time limit comes first."""
         left = self._time_left()
-        if left is not None and left <= 0 and self._polls.count:
+        if left is not None and left <= 0 and self._polling.count:
             raise self._timeout_error()
         await self._clock.async_sleep(max(delay if left is None else min(delay, left), 0.0))
 
@@ -392,7 +313,7 @@ class AsyncSyncMany:
                 states={entry.id: entry.state for entry in self._batch},
                 since=self._since,
                 now=self._reader.server_time.now(),
-                polls=self._polls.count,
+                polls=self._polling.count,
                 next_poll=None if is_over else delay,
                 open=len(self._batch.open()),
                 total=len(self._batch),

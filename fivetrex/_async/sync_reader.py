@@ -187,7 +187,7 @@ class AsyncSyncReader(AsyncPoller):
             if run.scope is not None:
                 resync.additional_properties = {"scope": run.scope}
             kwargs = resync_connection._get_kwargs(run.id, body=resync)
-        # A resync is confirmed: only `resync_and_wait` triggers one.
+        # The callers trigger a resync only if it is confirmed.
         call = Call(self._operation, run.id, repeatable=False, confirmed=run.kind != "sync")
         response = await self._session.send(call, kwargs)
         date = self.server_time.read(response.http_response)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .._core.waiting.polling import LONGEST_RESCHEDULED
 from .._core.waiting.progress import SyncProgress
-from .._core.waiting.triggers import can_trigger_later, outcome_of_rejection
+from .._core.waiting.triggers import (
+    can_trigger_later,
+    outcome_of_rejection,
+    unconfirmed_resync,
+)
 from .._core.waiting.wait_log import log_outcome, log_state
 from ..errors import APIError, FivetrexError, SyncFailedError, SyncTimeoutError
 
@@ -118,10 +121,7 @@ class AsyncSyncWait:
     async def _trigger(self) -> SyncOutcome | None:
         """Trigger the sync. Return an outcome if the API rejects it."""
         if not self._may_trigger:
-            error = FivetrexError("the API did not receive the resync; call resync_and_wait again")
-            return replace(
-                outcome_of_rejection(self._run, error, self._connection), status="not_started"
-            )
+            return unconfirmed_resync(self._run, self._connection)
         self._triggered = self._clock.monotonic()
         try:
             self._run = await self._reader.trigger(self._run)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import fivetrex
+from fivetrex import SyncBaseline, SyncRun
 from fivetrex.simulator import Simulator
 
 if TYPE_CHECKING:
@@ -168,6 +169,58 @@ def test_a_time_limit(simulator: Simulator) -> None:
             next(syncs)
     assert sorted(found) == ["humble_beacon", "vivid_orchard"]
     assert [run.id for run in caught.value.runs] == ["silver_brook"]
+
+
+def test_an_end_at_the_time_limit_is_noticed(simulator: Simulator) -> None:
+    """Also of a sync that is rescheduled, and then started by another program before its time."""
+    simulator.reschedule_next_sync("silver_brook", 86_400)
+    is_restarted = False
+
+    def restart(progress: SyncProgress) -> None:
+        nonlocal is_restarted
+        is_waiting = progress.next_poll is not None and progress.next_poll > 60
+        if progress.states["silver_brook"] == "rescheduled" and is_waiting and not is_restarted:
+            is_restarted = True
+            simulator.client().connections.sync("silver_brook")
+
+    with simulator.client() as client:
+        syncs = client.connections.sync_many(
+            ["silver_brook"], timeout=400.0, on_progress=restart, if_running="restart"
+        )
+        found = [outcome.status for outcome in syncs]
+    assert is_restarted
+    assert found == ["succeeded"]
+
+
+def test_a_restored_sync_is_read_as_often_as_a_new_one(simulator: Simulator) -> None:
+    simulator.advance(86_400)
+    simulator.set_sync_seconds("silver_brook", 30)
+    with simulator.client() as client:
+        syncs = client.connections.sync_many(["silver_brook"])
+        syncs.start()
+        for outcome in client.connections.sync_many(runs=syncs.state):
+            assert outcome.finished_at is not None
+            assert (simulator.clock.now() - outcome.finished_at).total_seconds() < 5
+            assert outcome.is_successful
+
+
+@pytest.mark.parametrize(("confirm", "expected"), [(False, "not_started"), (True, "succeeded")])
+def test_a_resync_of_a_state_is_triggered_only_if_confirmed(
+    simulator: Simulator, confirm: bool, expected: str
+) -> None:
+    run = SyncRun(
+        id="silver_brook",
+        kind="resync",
+        baseline=SyncBaseline(),
+        created_at=simulator.clock.now(),
+    )
+    entry = {"id": run.id, "run": run.to_dict(), "outcome": None, "returned": False}
+    state = {"version": 1, "syncs": [entry]}
+    with simulator.client() as client:
+        syncs = client.connections.sync_many(runs=state, confirm=confirm)
+        found = [outcome.status for outcome in syncs]
+    assert found == [expected]
+    assert len(simulator.writes) == confirm
 
 
 class KilledError(Exception):

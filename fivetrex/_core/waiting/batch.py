@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .outcome import STATUSES, SyncOutcome
 from .plain_json import read_choice, read_flag, read_text, read_time, read_version
 from .run import SyncRun
+from .wait_log import log_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +31,6 @@ class BatchEntry:
         outcome: The outcome. None if the sync has not ended.
         is_returned: Whether the caller has received the outcome.
         connection: The connection as last read.
-        triggered_at: The client's time of the trigger, which determines how often to read.
         next_read: The client's time of the next read.
         retry_at: The client's time before which a trigger that failed is not sent again.
     """
@@ -42,7 +42,6 @@ class BatchEntry:
     outcome: SyncOutcome | None = None
     is_returned: bool = False
     connection: Connection | None = None
-    triggered_at: float = 0.0
     next_read: float = 0.0
     retry_at: float = 0.0
     _plain: dict[str, Any] | None = None
@@ -65,6 +64,14 @@ class BatchEntry:
     def is_started(self) -> bool:
         """Whether the sync was triggered or joined, and has not ended."""
         return self.is_open and self.run is not None and not self.run.is_queued
+
+    def end(self, outcome: SyncOutcome) -> None:
+        """Record the end of the sync."""
+        self.run = outcome.run
+        self.outcome = outcome
+        self.state = outcome.status
+        self.needs_trigger = False
+        log_outcome(outcome)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as plain JSON."""

@@ -91,3 +91,18 @@ def outcome_of_rejection(
     if connection is not None and connection.setup_state == "incomplete":
         return replace(outcome, status="incomplete")
     return outcome
+
+
+def unconfirmed_resync(run: SyncRun, connection: Connection | None) -> SyncOutcome:
+    """Return the outcome of a resync that is not triggered again, because it is not confirmed.
+
+    Args:
+        run: The run.
+        connection: The connection as last read.
+    """
+    return SyncOutcome(
+        run=run,
+        status="not_started",
+        reason="the API did not receive the resync; to trigger it, call resync_and_wait",
+        connection=connection,
+    )
