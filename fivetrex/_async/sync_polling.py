@@ -33,12 +33,12 @@ class PollResult(NamedTuple):
     Attributes:
         ended: The syncs that have ended.
         delay: Seconds until the next poll.
-        error: An error that ends the wait, such as rejected credentials.
+        errors: The errors that end the wait, such as rejected credentials, each with its `run`.
     """
 
     ended: list[BatchEntry]
     delay: float
-    error: FivetrexError | None
+    errors: list[FivetrexError]
 
 
 class AsyncSyncPolling:
@@ -100,7 +100,7 @@ class AsyncSyncPolling:
         if self._options.poll_interval is None:
             delay = self._reader.poll_delay(delay)
         ended = [entry for entry in due if not entry.is_open]
-        return PollResult(ended, delay, errors[0] if errors else None)
+        return PollResult(ended, delay, errors)
 
     def interval(self, entries: Iterable[BatchEntry]) -> float:
         """Return the seconds from one poll to the next, from the average age of the syncs."""

@@ -122,8 +122,9 @@ class SyncMany:
     def start(self) -> None:
         """Trigger the syncs that can be triggered now, without waiting for their ends.
 
-        Afterwards, iterate, or store `state` to wait later. Syncs beyond `max_running`, and those
-        that wait for another sync, are triggered during the iteration.
+        Syncs of an earlier state are read first. Afterwards, iterate, or store `state` to wait
+        later. Syncs beyond `max_running`, and those that wait for another sync, are triggered
+        during the iteration.
 
         Raises:
             FivetrexError: The connections could not be read, or the API rejected the credentials.
@@ -135,8 +136,13 @@ class SyncMany:
             print(syncs.state)
             ```
         """
+        if not self._polling.count and any(entry.is_active for entry in self._batch):
+            # Of an earlier state: whether they are to be triggered depends on what they did since.
+            self._poll()
         if new := self._batch.new():
             self._read_baselines(new)
+        if self._error is not None:
+            raise self._error
         while chunk := self._triggerable(self._clock.monotonic()):
             self._trigger(chunk)
             if self._error is not None:
@@ -265,7 +271,7 @@ class SyncMany:
         result = self._polling.poll(active, left, is_last=left is not None and left <= TOLERANCE)
         for entry in result.ended:
             self._add_ended(entry)
-        self._error = result.error
+        self._error = next(iter(result.errors), None)
         self._next_poll = self._clock.monotonic() + result.delay
 
     def _end(self, entry: BatchEntry, outcome: SyncOutcome) -> None:
