@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+import weakref
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ class SQLiteStore:
         # SQLite does not support connections of another process, so that a child opens its own.
         self._connections: dict[int, sqlite3.Connection] = {}
         self._lock = ForkSafeLock()
+        weakref.finalize(self, _close, self._connections)
 
     def reserve(
         self, windows: Sequence[Window], clock: Clock, longest: float | None
@@ -145,19 +146,20 @@ class SQLiteStore:
             ```
         """
         with self._lock:
-            connection = self._connections.pop(os.getpid(), None)
-            if connection is not None:
-                connection.close()
-
-    def __del__(self) -> None:
-        with suppress(Exception):  # the interpreter may have unloaded modules
-            self.close()
+            _close(self._connections)
 
     def __repr__(self) -> str:
         return f"SQLiteStore({self._path!r})"
 
     def __reduce__(self) -> tuple[type[SQLiteStore], tuple[str]]:
         return type(self), (self._path,)
+
+
+def _close(connections: dict[int, sqlite3.Connection]) -> None:
+    """Close the connection of this process; those of a parent process are not its own."""
+    connection = connections.pop(os.getpid(), None)
+    if connection is not None:
+        connection.close()
 
 
 class _StoredStarts:

@@ -187,15 +187,21 @@ class _Poller:
                 await self._sleep()
                 await self._poll()
         except Exception as error:  # noqa: BLE001 - the callers raise it
-            for watch in self._watches:
-                if not watch.future.done():
-                    watch.future.set_exception(error)
+            for watch in self._pending():
+                watch.future.set_exception(error)
+
+    def _pending(self) -> list[_Watch]:
+        return [watch for watch in self._watches if not watch.future.done()]
 
     async def _sleep(self) -> None:
         """Sleep until the next poll or time limit, which new callers can bring forward."""
         while True:
             self._has_new.clear()
-            deadlines = [each.deadline for each in self._watches if each.deadline is not None]
+            if not self._pending():
+                # The callers that have their results have not returned yet.
+                await self._has_new.wait()
+                continue
+            deadlines = [each.deadline for each in self._pending() if each.deadline is not None]
             delay = min([self._next_poll, *deadlines]) - self._clock.monotonic()
             if delay <= 0:
                 return
@@ -209,7 +215,7 @@ class _Poller:
 
     async def _poll(self) -> None:
         soon = self._clock.monotonic() + TOLERANCE
-        watches = [each for each in self._watches if not each.future.done()]
+        watches = self._pending()
         late = [each for each in watches if each.deadline is not None and each.deadline <= soon]
         entries = [entry for watch in watches for entry in watch.running]
         result = await self._polling.poll(entries, None, is_last=bool(late))
