@@ -1,4 +1,4 @@
-"""The virtual environment of the scripts, created on first use.
+"""The virtual environments of the scripts, created on first use.
 
 This file must also run on old versions of Python, so that it can report that they are too old.
 """
@@ -14,9 +14,6 @@ OLDEST = (3, 11)
 NEWEST_KNOWN = 15
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
-VENV_PYTHON = os.path.join(
-    VENV, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python"))
-)
 
 
 def enter(extra: str) -> None:
@@ -30,14 +27,39 @@ def enter(extra: str) -> None:
     """
     inside = os.path.realpath(sys.prefix) == os.path.realpath(VENV)
     if not inside:
-        _make(_find_python())
-    _install(extra)
+        _make(_find_python(), VENV)
+    # The extra `dev` includes the others.
+    if not _is_installed(VENV, "dev"):
+        _install(VENV, extra)
     if not inside:
         try:
-            status = subprocess.call([VENV_PYTHON, *sys.argv])
+            status = subprocess.call([python_of(VENV), *sys.argv])
         except KeyboardInterrupt:
             status = 130
         sys.exit(status)
+
+
+def prepare(folder: str, extras: str, *packages: str) -> str:
+    """Create an environment beside the project's own, or update it if it is out of date.
+
+    Args:
+        folder: The environment's folder in the root of the repository, such as `.venv-airflow`.
+        extras: The names of extras in pyproject.toml, separated by commas.
+        *packages: Further requirements, such as `dagster-fivetran>=0.29`.
+
+    Returns:
+        The path of the environment's interpreter.
+    """
+    path = os.path.join(ROOT, folder)
+    _make(_find_python(), path)
+    _install(path, extras, *packages)
+    return python_of(path)
+
+
+def python_of(venv: str) -> str:
+    """Return the path of an environment's interpreter."""
+    parts = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+    return os.path.join(venv, *parts)
 
 
 def _find_python() -> str:
@@ -55,39 +77,49 @@ def _find_python() -> str:
     )
 
 
-def _make(python: str) -> None:
-    """Create the environment, unless there is one that works."""
+def _make(python: str, venv: str) -> None:
+    """Create an environment, unless there is one that works."""
     works = f"import sys; sys.exit(sys.version_info < {OLDEST})"
-    if os.path.exists(VENV_PYTHON) and subprocess.call([VENV_PYTHON, "-c", works]) == 0:
+    existing = python_of(venv)
+    if os.path.exists(existing) and subprocess.call([existing, "-c", works]) == 0:
         return
-    _log("creating the environment in .venv")
-    if subprocess.call([python, "-m", "venv", "--clear", VENV]) != 0:
+    _log(f"creating the environment in {os.path.basename(venv)}")
+    if subprocess.call([python, "-m", "venv", "--clear", venv]) != 0:
         sys.exit(
             f"fivetrex: {python} cannot create a virtual environment. Its venv module or pip is "
             "missing; on Debian and Ubuntu: apt install python3-venv"
         )
 
 
-def _install(extra: str) -> None:
-    """Install the package in editable mode with an extra, unless it is up to date."""
-    with open(os.path.join(ROOT, "pyproject.toml"), "rb") as file:
-        wanted = hashlib.sha256(file.read() + ROOT.encode()).hexdigest()
-    # The extra `dev` includes the others.
-    for stamp in {_stamp(extra), _stamp("dev")}:
-        if os.path.exists(stamp):
-            with open(stamp) as file:
-                if file.read() == wanted:
-                    return
-    _log(f"installing fivetrex[{extra}] into .venv; this takes a moment")
-    pip = [VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if subprocess.call([*pip, "--editable", f"{ROOT}[{extra}]"]) != 0:
+def _install(venv: str, extras: str, *packages: str) -> None:
+    """Install the package in editable mode with extras, unless it is up to date."""
+    if _is_installed(venv, extras, *packages):
+        return
+    _log(f"installing fivetrex[{extras}] into {os.path.basename(venv)}; this takes a moment")
+    pip = [python_of(venv), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if subprocess.call([*pip, "--editable", f"{ROOT}[{extras}]", *packages]) != 0:
         sys.exit("fivetrex: the installation failed; see the output of pip above")
-    with open(_stamp(extra), "w") as file:
-        file.write(wanted)
+    with open(_stamp(venv, extras), "w") as file:
+        file.write(_wanted(*packages))
 
 
-def _stamp(extra: str) -> str:
-    return os.path.join(VENV, f"fivetrex-{extra}.stamp")
+def _is_installed(venv: str, extras: str, *packages: str) -> bool:
+    stamp = _stamp(venv, extras)
+    if not os.path.exists(stamp):
+        return False
+    with open(stamp) as file:
+        return file.read() == _wanted(*packages)
+
+
+def _wanted(*packages: str) -> str:
+    """Return the hash of what determines the contents of an environment."""
+    with open(os.path.join(ROOT, "pyproject.toml"), "rb") as file:
+        contents = file.read()
+    return hashlib.sha256(contents + "\n".join([ROOT, *packages]).encode()).hexdigest()
+
+
+def _stamp(venv: str, extras: str) -> str:
+    return os.path.join(venv, f"fivetrex-{extras}.stamp")
 
 
 def _log(text: str) -> None:
