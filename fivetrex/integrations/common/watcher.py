@@ -172,7 +172,7 @@ class _Poller:
 
     @property
     def is_used(self) -> bool:
-        """Whether a caller waits; a poller that nobody uses has stopped."""
+        """Whether a caller waits. If none does, the poller has stopped."""
         return bool(self._watches)
 
     async def _stop(self) -> None:
