@@ -37,6 +37,13 @@ class Store:
         self.values.pop(key, None)
 
 
+class OutletEvent:
+    """The event of an outlet, to which a task adds its extra."""
+
+    def __init__(self) -> None:
+        self.extra: dict[str, Any] = {}
+
+
 @dataclass
 class TaskRun:
     """One task of a DAG run.
@@ -54,7 +61,9 @@ class TaskRun:
     try_number: int = 0
     events: list[Any] = field(default_factory=list)
     triggers: list[str] = field(default_factory=list)
-    outlet_events: Any = field(default_factory=lambda: defaultdict(lambda: SimpleNamespace(extra={})))
+    outlet_events: Any = field(
+        default_factory=lambda: defaultdict(lambda: SimpleNamespace(extra={}))
+    )
 
     @property
     def context(self) -> dict[str, Any]:
