@@ -66,7 +66,8 @@ class TaskRun:
     )
 
     @property
-    def context(self) -> dict[str, Any]:
+    def context(self) -> Any:
+        """The part of a task's context that operators read."""
         context: dict[str, Any] = {
             "ti": SimpleNamespace(try_number=self.try_number),
             "dag_run": SimpleNamespace(start_date=self.started_at),

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from .events import EventfulSimulator
 
 
+# The link depends on the arguments of the operator only.
+KEY: Any = None
+
+
+def context(**values: str) -> Any:
+    return values
+
+
 def provider_info() -> dict[str, Any]:
     (entry,) = [
         each
@@ -138,21 +146,21 @@ def test_the_link() -> None:
         ]
         for operator in operators:
             (link,) = operator.operator_extra_links
-            assert link.get_link(operator, ti_key=None) == expected
+            assert link.get_link(operator, ti_key=KEY) == expected
     several = FivetranSyncOperator(task_id="sync", connection_ids=["one", "two"])
-    assert several.operator_extra_links[0].get_link(several, ti_key=None) == page
+    assert several.operator_extra_links[0].get_link(several, ti_key=KEY) == page
 
 
 def test_templates() -> None:
     operator = FivetranSyncOperator(
         task_id="sync", connection_ids=["{{ own }}"], fivetran_conn_id="{{ account }}"
     )
-    operator.render_template_fields({"own": "silver_brook", "account": "second"})
+    operator.render_template_fields(context(own="silver_brook", account="second"))
     assert (operator.connection_ids, operator.fivetran_conn_id) == (["silver_brook"], "second")
     resync = FivetranResyncOperator(
         task_id="resync", connection_id="{{ own }}", scope={"public": ["{{ own }}"]}, confirm=True
     )
-    resync.render_template_fields({"own": "users"})
+    resync.render_template_fields(context(own="users"))
     assert (resync.connection_id, resync.scope) == ("users", {"public": ["users"]})
 
 

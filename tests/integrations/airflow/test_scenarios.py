@@ -60,11 +60,11 @@ SCENARIOS: dict[str, tuple[Callable[[EventfulSimulator], object], str]] = {
     "paused while waiting": (pause_later, "paused"),
     "broken and recovering": (break_and_repair, "succeeded"),
     "outage of five minutes": (
-        lambda it: it.inject(Fault.status(503, method="GET", skip=1, seconds=300)),
+        lambda it: it.inject(Fault.status(503, method="GET", begins=5, ends=305)),
         "succeeded",
     ),
     "429 for ten minutes": (
-        lambda it: it.inject(Fault.status(429, method="GET", skip=1, seconds=600)),
+        lambda it: it.inject(Fault.status(429, method="GET", begins=5, ends=605)),
         "succeeded",
     ),
     "deleted": (lambda it: it.client().connections.delete(ID), "deleted"),
@@ -94,6 +94,9 @@ def test_scenario(simulator: EventfulSimulator, deferrable: bool, name: str) -> 
     else:
         with pytest.raises(AirflowException, match=expected):
             run.attempt()
+    if name.startswith(("outage", "429")):
+        assert simulator.requests[-1].status == 200
+        assert sum(request.status in {503, 429} for request in simulator.requests) > 3
     is_rejected = name in {"deleted", "paused before"}
     assert bool(run.events) == (deferrable and not is_rejected)
 
