@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 
 from prefect import flow, task
+from pydantic import SecretStr
 
 from fivetrex.integrations.prefect import FivetrexCredentials, sync, sync_many
 
@@ -25,8 +26,8 @@ def load_sales() -> str:
     """Sync the orders first, and then the others together."""
     # A deployment loads the block instead: FivetrexCredentials.load("main").
     credentials = FivetrexCredentials(
-        api_key=os.environ["FIVETRAN_API_KEY"],
-        api_secret=os.environ["FIVETRAN_API_SECRET"],
+        api_key=SecretStr(os.environ["FIVETRAN_API_KEY"]),
+        api_secret=SecretStr(os.environ["FIVETRAN_API_SECRET"]),
         base_url=os.environ.get("FIVETRAN_API_URL"),
     )
     orders = sync.with_options(retries=2, timeout_seconds=3600)(

@@ -33,9 +33,13 @@ class FivetrexCredentials(Block):
 
     Example:
         ```python
+        from pydantic import SecretStr
+
         from fivetrex.integrations.prefect import FivetrexCredentials
 
-        credentials = FivetrexCredentials(api_key="key", api_secret="secret", plan="paid")
+        credentials = FivetrexCredentials(
+            api_key=SecretStr("key"), api_secret=SecretStr("secret"), plan="paid"
+        )
         with credentials.get_client() as client:
             print(client.base_url)
         ```

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prefect.testing.utilities import prefect_test_harness
+from pydantic import SecretStr
 
 from fivetrex.integrations.common.account import AccountSettings
 from fivetrex.integrations.prefect import FivetrexCredentials
@@ -34,4 +35,6 @@ def simulator(monkeypatch: pytest.MonkeyPatch) -> EventfulSimulator:
 
 @pytest.fixture
 def credentials() -> FivetrexCredentials:
-    return FivetrexCredentials(api_key="the key of the account", api_secret="the secret of the key")
+    return FivetrexCredentials(
+        api_key=SecretStr("the key of the account"), api_secret=SecretStr("the secret of the key")
+    )

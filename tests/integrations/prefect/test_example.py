@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from prefect import flow
+from pydantic import SecretStr
 
 from fivetrex.errors import ConfigurationError
 from fivetrex.integrations.prefect import FivetrexCredentials, sync
@@ -64,11 +65,13 @@ def test_a_stored_block_keeps_its_secrets(credentials: FivetrexCredentials) -> N
 
 
 def test_unusable_credentials() -> None:
-    empty = FivetrexCredentials(api_key="key", api_secret="")
+    empty = FivetrexCredentials(api_key=SecretStr("key"), api_secret=SecretStr(""))
     with pytest.raises(ConfigurationError, match="api_secret"):
         empty.get_client()
     with pytest.raises(ValueError, match="plan"):
-        FivetrexCredentials(api_key="key", api_secret="secret", plan="gold")
+        FivetrexCredentials.model_validate(
+            {"api_key": "key", "api_secret": "secret", "plan": "gold"}
+        )
 
 
 def test_no_secret_is_logged_or_returned(

@@ -165,17 +165,18 @@ def test_a_killed_task_that_is_retried_joins_its_sync(
 def test_a_retried_flow_joins_its_sync(
     simulator: EventfulSimulator, credentials: FivetrexCredentials
 ) -> None:
-    attempts = []
+    attempts: list[str] = []
 
     @flow(retries=1)
     def load() -> Any:
-        attempts.append(None)
+        attempts.append("attempt")
         if len(attempts) == 1:
             credentials.get_client().connections.sync(ID)
             raise RuntimeError("The process is killed.")
         return sync(ID, credentials=credentials, if_running="restart")
 
-    assert load()["status"] == "succeeded"
+    found: Any = load()
+    assert found["status"] == "succeeded"
     assert triggers(simulator) == {ID: 1}
 
 
@@ -252,7 +253,9 @@ def account_of_fifty(monkeypatch: pytest.MonkeyPatch) -> tuple[Simulator, list[s
 
 
 def run_mapped(ids: list[str], credentials: FivetrexCredentials) -> Any:
-    @flow(task_runner=ThreadPoolTaskRunner(max_workers=50))
+    runner: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=50)
+
+    @flow(task_runner=runner)  # type: ignore[arg-type]  # the runner's futures are of a subclass
     def load() -> Any:
         return sync.map(ids, credentials=unmapped(credentials)).result()
 
