@@ -1,6 +1,7 @@
 """Run `airflow-provider-fivetran-async`: its operator, and its trigger, with their defaults.
 
-The address of the API is a constant of its hook, which is replaced by the simulator's.
+The address of the API is a constant of its hook, which is replaced by the simulator's. It reads the
+time with `pendulum.now`, which is replaced, too.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if __name__ == "__main__":
     operators: Any = import_module("fivetran_provider_async.operators")
     hook: Any = import_module("fivetran_provider_async.hooks").FivetranHook
     hook.api_protocol, hook.api_host = worker.settings.url.split("://")
+    pendulum: Any = import_module("pendulum")
+    pendulum.now = lambda tz=None: pendulum.from_timestamp(worker.time.timestamp(), tz or "UTC")
     # Without this setting, the provider starts a rescheduled sync again at each poll.
     options = {"reschedule_wait_time": None} if worker.settings.restart else {}
     tasks = {

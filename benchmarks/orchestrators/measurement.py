@@ -229,12 +229,13 @@ def _evaluate(
 def _side_effects(scenario: Scenario, requests: Sequence[RecordedRequest]) -> list[str]:
     """List what was changed beyond one sync for each connection."""
     effects: Counter[str] = Counter()
+    syncs = 0
     for request in requests:
         if not request.effect:
             continue
         body = request.json if isinstance(request.json, dict) else {}
         if request.method == "POST" and request.path.endswith(("/sync", "/force")):
-            effects["more syncs triggered"] += 1
+            syncs += 1
         elif "schedule_type" in body:
             if body["schedule_type"] != scenario.schedule_type:
                 effects[f"schedule changed to {body['schedule_type']}"] += 1
@@ -242,9 +243,8 @@ def _side_effects(scenario: Scenario, requests: Sequence[RecordedRequest]) -> li
             effects["connection resumed"] += 1
         else:
             effects[f"{request.method} {request.path}"] += 1
-    effects["more syncs triggered"] -= scenario.connections
+    more = syncs - scenario.connections
     return [
-        name if count == 1 and "syncs" not in name else f"{count} {name}"
-        for name, count in effects.items()
-        if count > 0
+        *([f"{more} more sync{'s' * (more > 1)} triggered"] if more > 0 else []),
+        *(name if count == 1 else f"{name} ({count} times)" for name, count in effects.items()),
     ]
