@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ENGINES = ("airflow", "dagster", "prefect")
+# Extras that only the tests of an engine need.
+_EXTRAS: dict[str, list[str]] = {"airflow": ["openlineage"], "dagster": [], "prefect": []}
 _VARIABLES = {
     "airflow": {
         "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
@@ -49,7 +51,7 @@ def split_arguments(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def prepare_engine(engine: str) -> str:
     """Create or update the environment of an engine, and return its interpreter."""
-    return prepare(f".venv-{engine}", f"{engine},integration-tests")
+    return prepare(f".venv-{engine}", ",".join([engine, "integration-tests", *_EXTRAS[engine]]))
 
 
 def variables(engine: str, home: str, inherited: Mapping[str, str]) -> dict[str, str]:
