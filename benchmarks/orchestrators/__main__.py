@@ -26,7 +26,8 @@ _PACKAGES = {
     "dagster": "dagster-fivetran>=0.29,<0.30",
 }
 _LIBRARIES = {
-    "fivetrex": ("fivetrex_client", "dagster"),
+    "fivetrex, client": ("fivetrex_client", "dagster"),
+    "fivetrex, Airflow": ("fivetrex_airflow", "airflow"),
     "airflow-provider-fivetran-async": ("airflow_provider", "airflow"),
     "dagster-fivetran": ("dagster_fivetran", "dagster"),
 }

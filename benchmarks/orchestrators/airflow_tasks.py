@@ -10,6 +10,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,14 +43,19 @@ async def _run(
 ) -> None:
     deferral: Any = import_module("airflow.sdk.exceptions").TaskDeferred
     loop = asyncio.get_running_loop()
-    call = partial(operator.execute, {})
+    context = {
+        "ti": SimpleNamespace(try_number=1),
+        "dag_run": SimpleNamespace(start_date=worker.time.now()),
+        "outlet_events": {},
+    }
+    call = partial(operator.execute, context)
     while True:
         try:
             await loop.run_in_executor(executor, call)
         except deferral as deferred:
             event = await _first_event(deferred.trigger)
             method = getattr(operator, deferred.method_name)
-            call = partial(method, {}, event=event, **(deferred.kwargs or {}))
+            call = partial(method, context, event=event, **(deferred.kwargs or {}))
         except Exception as error:  # noqa: BLE001 - the task has failed
             worker.report_end(connection_id, "failed", f"{type(error).__name__}: {error}")
             return

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator import RealClock, Simulator
 
-from .scenarios import RESCHEDULED_SECONDS, SYNC_SECONDS, account
+from .scenarios import RESCHEDULED_SECONDS, account, sync_seconds
 from .worker import API_KEY, API_SECRET, Settings
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Measurement:
         without_reason: The number of these whose failure does not have the reason of Fivetran.
         wrong: What is wrong, for each other connection.
         requests: The number of requests.
-        noticed: The seconds from the end of each sync, or from the event that made it impossible,
-            to the report.
+        noticed: The seconds from the end of each sync, or from the pause or the end of the fault
+            that comes later, to the report.
         stall: The longest stall of the event loop; None without an event loop.
         side_effects: What the library changed beyond one sync for each connection.
     """
@@ -94,12 +94,14 @@ def measure(
     """
     simulator = Simulator(
         account=account(scenario, (datetime.now(UTC) - timedelta(hours=6)).isoformat()),
-        sync_seconds=SYNC_SECONDS,
         clock=RealClock(speed=scenario.speed),
         api_key=API_KEY,
         api_secret=API_SECRET,
     )
-    ids = [f"connection_{number}" for number in range(1, scenario.connections + 1)]
+    ids = []
+    for number, connection in enumerate(simulator._account.connections, start=1):
+        simulator.set_sync_seconds(connection.id, sync_seconds(number))
+        ids.append(connection.id)
     with simulator.serve() as url, log.open("wb") as output:
         settings = Settings(
             url=url,
@@ -181,12 +183,13 @@ def _reschedule_again(simulator: Simulator, connection_id: str, until: dict[str,
         if connection.rescheduled_for is not None:
             until[connection_id] = connection.rescheduled_for
         return
-    left = (until[connection_id] - simulator.clock.now()).total_seconds()
-    if connection.sync_ends_at is None or connection.planned_failure is not None:
+    ends_at = connection.sync_ends_at
+    if ends_at is None or connection.planned_failure is not None:
         return
     started = connection.syncs[-1].started_at
     if started is not None and started < until[connection_id]:
-        simulator.reschedule_next_sync(connection_id, max(left - SYNC_SECONDS, 0.0))
+        left = (until[connection_id] - ends_at).total_seconds()
+        simulator.reschedule_next_sync(connection_id, max(left, 0.0))
 
 
 def _evaluate(

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 
     Change = Callable[[Simulator, str], object]
 
-SYNC_SECONDS = 60.0
 REASON = "The password has expired."
 # The source accepts a sync again so many seconds after the first one has been rescheduled.
 RESCHEDULED_SECONDS = 600.0
-# Faults begin when each library has triggered its sync.
+# Faults begin when each library has triggered its sync, and while the sync runs.
 _BEGIN = 20.0
 
 
@@ -108,6 +107,15 @@ SCENARIOS: Mapping[str, Scenario] = {
     ),
     "fifty": Scenario(title="50 connections at once", connections=50, limit=900.0, speed=5.0),
 }
+
+
+def sync_seconds(number: int) -> float:
+    """Return how long the sync of a connection takes: no multiple of a library's poll interval.
+
+    Args:
+        number: The number of the connection, from 1 on.
+    """
+    return 60.0 + 7 * number % 30
 
 
 def account(scenario: Scenario, succeeded_at: str) -> dict[str, Any]:
