@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import httpx
 import pytest
@@ -65,6 +66,19 @@ def test_a_post_without_a_body_needs_the_content_type_in_strict_mode(
 ) -> None:
     with raw(Simulator(strict=strict)) as client:
         assert client.post("/v1/transformations/frozen_willow/upgrade").status_code == status
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"seconds": 300.0}, "seconds applies to latency, slow_body and stale_read only; ends"),
+        ({"jitter": 1.0}, "jitter applies to latency only"),
+        ({"pieces": 2}, "pieces applies to slow_body only"),
+    ],
+)
+def test_an_argument_of_another_fault(arguments: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Fault.status(503, **arguments)
 
 
 def test_a_post_without_a_body_and_with_the_content_type() -> None:

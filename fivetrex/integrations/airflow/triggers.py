@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from fivetrex import SyncOutcome
     from fivetrex._core.waiting.run import OnReschedule
 
+    from ..common.account import AccountSettings
+
 __all__ = ["FivetranSyncEventTrigger", "FivetranSyncTrigger", "KillAction"]
 
 KillAction = Literal["leave", "pause"]
@@ -189,10 +191,11 @@ class FivetranSyncEventTrigger(BaseEventTrigger):
             The outcomes as plain JSON.
 
         Raises:
+            NotFoundError: The connection does not exist.
             FivetrexError: The connection was deleted, or the API rejects the credentials.
         """
         account = await FivetrexHook(self.fivetran_conn_id).async_account()
-        run = await self._restore()
+        run = await self._restore(account)
         while True:
             state = await watch_syncs(
                 account,
@@ -208,15 +211,20 @@ class FivetranSyncEventTrigger(BaseEventTrigger):
                 yield TriggerEvent(outcome.to_dict())
                 await self._store(run)
 
-    async def _restore(self) -> SyncRun:
+    async def _restore(self, account: AccountSettings) -> SyncRun:
         """Return a run for the next sync: after the latest event, or else from now on."""
         store = getattr(self, "asset_state_store", None)
         stored = await store.aget(_STORE_KEY) if store is not None else None
         if isinstance(stored, dict):
             return SyncRun.from_dict(stored)
-        now = datetime.now(UTC)
+        async with account.async_client() as client:
+            connection = await client.connections.get(self.connection_id)
         return SyncRun(
-            id=self.connection_id, baseline=SyncBaseline(), created_at=now, sent_at=now, sent="yes"
+            id=self.connection_id,
+            baseline=SyncBaseline.of(connection),
+            created_at=datetime.now(UTC),
+            joined=True,
+            was_syncing=connection.is_syncing,
         )
 
     async def _store(self, run: SyncRun) -> None:

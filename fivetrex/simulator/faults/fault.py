@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Unpack
 
+_WITH_SECONDS = (Kind.LATENCY, Kind.SLOW_BODY, Kind.STALE_READ)
 _PAGE = "<html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
 
 
@@ -89,6 +90,15 @@ class Fault:
             check_seconds("seconds", self.seconds)
         check_seconds("jitter", self.jitter)
         check_count("pieces", self.pieces, 1)
+        if self.seconds is not None and self.kind not in _WITH_SECONDS:
+            raise ValueError(
+                "seconds applies to latency, slow_body and stale_read only; ends limits how long a "
+                "fault is active"
+            )
+        if self.jitter and self.kind is not Kind.LATENCY:
+            raise ValueError("jitter applies to latency only")
+        if self.pieces != 1 and self.kind is not Kind.SLOW_BODY:
+            raise ValueError("pieces applies to slow_body only")
 
     @classmethod
     def status(cls, status: int, **scope: Unpack[ScopeAndEffect]) -> Fault:

@@ -7,13 +7,14 @@ import json
 import pytest
 
 from fivetrex.integrations.common.account import AccountSettings
-from fivetrex.simulator import Simulator
+
+from .events import EventfulSimulator
 
 
 @pytest.fixture
-def simulator(monkeypatch: pytest.MonkeyPatch) -> Simulator:
+def simulator(monkeypatch: pytest.MonkeyPatch) -> EventfulSimulator:
     """The small account on a virtual clock."""
-    simulator = Simulator()
+    simulator = EventfulSimulator()
     monkeypatch.setattr(AccountSettings, "client", lambda _: simulator.client())
     monkeypatch.setattr(AccountSettings, "async_client", lambda _: simulator.async_client())
     return simulator

@@ -37,6 +37,13 @@ class Store:
         self.values.pop(key, None)
 
 
+class OutletEvent:
+    """The event of an outlet, to which a task adds its extra."""
+
+    def __init__(self) -> None:
+        self.extra: dict[str, Any] = {}
+
+
 @dataclass
 class TaskRun:
     """One task of a DAG run.
@@ -54,10 +61,13 @@ class TaskRun:
     try_number: int = 0
     events: list[Any] = field(default_factory=list)
     triggers: list[str] = field(default_factory=list)
-    outlet_events: Any = field(default_factory=lambda: defaultdict(lambda: SimpleNamespace(extra={})))
+    outlet_events: Any = field(
+        default_factory=lambda: defaultdict(lambda: SimpleNamespace(extra={}))
+    )
 
     @property
-    def context(self) -> dict[str, Any]:
+    def context(self) -> Any:
+        """The part of a task's context that operators read."""
         context: dict[str, Any] = {
             "ti": SimpleNamespace(try_number=self.try_number),
             "dag_run": SimpleNamespace(start_date=self.started_at),
