@@ -62,6 +62,7 @@ class _Reports:
 
     ends: dict[str, dict[str, Any]] = field(default_factory=dict)
     stall: float | None = None
+    is_late: bool = False
     is_ready: threading.Event = field(default_factory=threading.Event)
     has_ended: threading.Event = field(default_factory=threading.Event)
 
@@ -165,6 +166,7 @@ def _pass_time(
     while not reports.has_ended.wait(_TICK):
         passed = (simulator.clock.now() - begin).total_seconds()
         if passed > scenario.limit:
+            reports.is_late = True
             return
         if pending is not None and passed >= pending[0]:
             for each in ids:
@@ -207,7 +209,8 @@ def _evaluate(
     for connection in simulator._account.connections:
         report = reports.ends.get(connection.id)
         if report is None:
-            result.wrong.append(f"no end within {scenario.limit:.0f} s")
+            late = f"no end within {scenario.limit:.0f} s"
+            result.wrong.append(late if reports.is_late else "the process ended without a report")
             continue
         at = datetime.fromtimestamp(report["at"], UTC)
         ended = [
