@@ -100,7 +100,7 @@ def test_a_library_that_still_waits_at_the_time_limit_is_stopped(
 ) -> None:
     waiting = (
         "import sys; from benchmarks.orchestrators.worker import Worker; "
-        "Worker().wait_for_start(); sys.stdin.read()"
+        "worker = Worker(); worker.wait_for_start(); sys.stdin.read()"
     )
     assert run("success", ["-c", waiting]).wrong == ["no end within 600 s"]
 
@@ -108,7 +108,7 @@ def test_a_library_that_still_waits_at_the_time_limit_is_stopped(
 def test_a_library_that_cannot_be_imported_is_an_error(
     run: Callable[[str, list[str]], Measurement],
 ) -> None:
-    with pytest.raises(RuntimeError, match="did not start; see .*log"):
+    with pytest.raises(RuntimeError, match="did not start"):
         run("success", ["-c", "import no_such_library"])
 
 
