@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from scripts.environment import ROOT, prepare
 from scripts.orchestrator_environments import variables
 
-from .measurement import Measurement, measure
+from .measurement import measure
 from .report import as_markdown
 from .scenarios import SCENARIOS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .evaluation import Measurement
 
 # The module that runs each library, its engine, and the package that is compared.
 _PACKAGES = {

@@ -1,4 +1,4 @@
-"""Runs a library in a scenario, and compares its reports with what happened in the simulator."""
+"""Runs a library in a scenario."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import json
 import subprocess
 import threading
 import time
-from collections import Counter
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from fivetrex.simulator import RealClock, Simulator
 
+from .evaluation import Measurement, evaluate
 from .scenarios import RESCHEDULED_SECONDS, account, sync_seconds
 from .worker import API_KEY, API_SECRET, Settings
 
@@ -20,40 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from fivetrex.simulator.http_messages import RecordedRequest
-
     from .scenarios import Scenario
 
 _TICK = 0.02
 _IMPORTS = 120.0
-
-
-@dataclass
-class Measurement:
-    """What a library did in a scenario. All times are in seconds of the simulator's clock.
-
-    Attributes:
-        right: The number of connections whose outcome is right.
-        without_reason: The number of these whose failure does not have the reason of Fivetran.
-        wrong: What is wrong, for each other connection.
-        requests: The number of requests.
-        noticed: The seconds from the end of each sync, or from the pause or the end of the fault
-            that comes later, to the report.
-        stall: The longest stall of the event loop; None without an event loop.
-        side_effects: What the library changed beyond one sync for each connection.
-    """
-
-    right: int = 0
-    without_reason: int = 0
-    wrong: list[str] = field(default_factory=list)
-    requests: int = 0
-    noticed: list[float] = field(default_factory=list)
-    stall: float | None = None
-    side_effects: list[str] = field(default_factory=list)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the measurement as plain JSON."""
-        return asdict(self)
 
 
 @dataclass
@@ -140,7 +110,10 @@ def measure(
             reader.join()
             process.stdin.close()
             process.stdout.close()
-    return _evaluate(simulator, scenario, begin, simulator.requests[skipped:], reports)
+    requests = simulator.requests[skipped:]
+    result = evaluate(simulator, scenario, begin, requests, reports.ends, is_late=reports.is_late)
+    result.stall = reports.stall
+    return result
 
 
 def _begin(simulator: Simulator, scenario: Scenario, ids: Sequence[str]) -> None:
@@ -192,65 +165,3 @@ def _reschedule_again(simulator: Simulator, connection_id: str, until: dict[str,
     if started is not None and started < until[connection_id]:
         left = (until[connection_id] - ends_at).total_seconds()
         simulator.reschedule_next_sync(connection_id, max(left, 0.0))
-
-
-def _evaluate(
-    simulator: Simulator,
-    scenario: Scenario,
-    begin: datetime,
-    requests: Sequence[RecordedRequest],
-    reports: _Reports,
-) -> Measurement:
-    result = Measurement(
-        requests=len(requests),
-        stall=reports.stall,
-        side_effects=_side_effects(scenario, requests),
-    )
-    for connection in simulator._account.connections:
-        report = reports.ends.get(connection.id)
-        if report is None:
-            late = f"no end within {scenario.limit:.0f} s"
-            result.wrong.append(late if reports.is_late else "the process ended without a report")
-            continue
-        at = datetime.fromtimestamp(report["at"], UTC)
-        ended = [
-            each for each in connection.syncs if each.ended_at and begin <= each.ended_at <= at
-        ]
-        loaded = [each for each in ended if each.status == "COMPLETED"]
-        if report["status"] == "succeeded" and not loaded:
-            result.wrong.append(f"success without data; {report['message']}".rstrip("; "))
-        elif report["status"] == "failed" and scenario.expected == "succeeded":
-            result.wrong.append(f"failure: {report['message']}")
-        else:
-            result.right += 1
-            if report["status"] == "failed" and scenario.reason not in report["message"]:
-                result.without_reason += 1
-            ends = [each.ended_at for each in loaded or ended if each.ended_at]
-            result.noticed.append(
-                (at - (ends[0] if loaded else max(ends, default=begin))).total_seconds()
-            )
-    return result
-
-
-def _side_effects(scenario: Scenario, requests: Sequence[RecordedRequest]) -> list[str]:
-    """List what was changed beyond one sync for each connection."""
-    effects: Counter[str] = Counter()
-    syncs = 0
-    for request in requests:
-        if not request.effect:
-            continue
-        body = request.json if isinstance(request.json, dict) else {}
-        if request.method == "POST" and request.path.endswith(("/sync", "/force")):
-            syncs += 1
-        elif "schedule_type" in body:
-            if body["schedule_type"] != scenario.schedule_type:
-                effects[f"schedule changed to {body['schedule_type']}"] += 1
-        elif body.get("paused") is False:
-            effects["connection resumed"] += 1
-        else:
-            effects[f"{request.method} {request.path}"] += 1
-    more = syncs - scenario.connections
-    return [
-        *([f"{more} more sync{'s' * (more > 1)} triggered"] if more > 0 else []),
-        *(name if count == 1 else f"{name} ({count} times)" for name, count in effects.items()),
-    ]

@@ -10,7 +10,7 @@ from .scenarios import SCENARIOS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .measurement import Measurement
+    from .evaluation import Measurement
 
 _HEAD = (
     "scenario",

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.orchestrators.measurement import Measurement, measure
+from benchmarks.orchestrators.measurement import measure
 from benchmarks.orchestrators.report import as_markdown
 from benchmarks.orchestrators.scenarios import SCENARIOS, sync_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from benchmarks.orchestrators.evaluation import Measurement
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENT = ["-m", "benchmarks.orchestrators.fivetrex_client"]
