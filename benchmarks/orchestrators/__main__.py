@@ -31,6 +31,7 @@ _LIBRARIES = {
     "fivetrex, client": ("fivetrex_client", "dagster"),
     "fivetrex, Airflow": ("fivetrex_airflow", "airflow"),
     "airflow-provider-fivetran-async": ("airflow_provider", "airflow"),
+    "fivetrex, Dagster": ("fivetrex_dagster", "dagster"),
     "dagster-fivetran": ("dagster_fivetran", "dagster"),
 }
 

@@ -27,9 +27,8 @@ def run_assets(
                 raise_on_error=False,
             )
             errors = [event.step_failure_data.error for event in result.get_step_failure_events()]
-        succeeded = result.success and len(result.get_asset_materialization_events()) > 0
         message = " ".join(str(error.cause or error) for error in errors)
-        if result.success and not succeeded:
+        if result.success and not result.get_asset_materialization_events():
             message = "the run succeeded without a materialization"
         worker.report_end(connection_id, "succeeded" if result.success else "failed", message)
 
