@@ -7,8 +7,7 @@ import json
 import pytest
 
 from fivetrex.integrations.common.account import AccountSettings
-
-from .events import EventfulSimulator
+from tests.integrations.eventful_simulator import EventfulSimulator
 
 
 @pytest.fixture

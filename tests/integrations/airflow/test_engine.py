@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def simulator() -> Iterator[Simulator]:
+def simulator() -> Simulator:
     """The small account, over TCP, with a clock that runs ten times as fast."""
     return Simulator(clock=RealClock(speed=10.0))
 

@@ -24,7 +24,7 @@ from fivetrex.simulator import Fault, Simulator
 from .task_runs import TaskRun
 
 if TYPE_CHECKING:
-    from .events import EventfulSimulator
+    from tests.integrations.eventful_simulator import EventfulSimulator
 
 
 # The link depends on the arguments of the operator only.

@@ -16,7 +16,7 @@ from fivetrex.integrations.airflow import FivetranResyncOperator, FivetranSyncOp
 from .task_runs import Store, TaskRun, first_event
 
 if TYPE_CHECKING:
-    from .events import EventfulSimulator
+    from tests.integrations.eventful_simulator import EventfulSimulator
 
 IDS = ["silver_brook", "vivid_orchard", "humble_beacon"]
 

@@ -14,61 +14,12 @@ from airflow.providers.common.compat.sdk import (
 )
 
 from fivetrex.integrations.airflow import FivetranSyncOperator, connection_asset
-from fivetrex.simulator import Fault
+from tests.integrations.scenarios import ID, SCENARIOS, check_that_it_happened
 
 from .task_runs import TaskRun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .events import EventfulSimulator
-
-ID = "silver_brook"
-
-
-def make_manual(simulator: EventfulSimulator) -> None:
-    simulator.client().connections.update(ID, schedule_type="manual")
-
-
-def break_and_repair(simulator: EventfulSimulator) -> None:
-    """A broken connection recovers by its next sync."""
-    simulator.break_connection(ID)
-    simulator.repair_connection(ID)
-
-
-def pause_later(simulator: EventfulSimulator) -> None:
-    simulator.after(30, lambda: simulator.pause_connection(ID))
-
-
-def set_up(*steps: Callable[[EventfulSimulator], object]) -> Callable[[EventfulSimulator], None]:
-    def prepare(simulator: EventfulSimulator) -> None:
-        for step in steps:
-            step(simulator)
-
-    return prepare
-
-
-SCENARIOS: dict[str, tuple[Callable[[EventfulSimulator], object], str]] = {
-    "success": (lambda _: None, "succeeded"),
-    "failure": (lambda it: it.fail_next_sync(ID, reason="No access to the table."), "No access"),
-    "rescheduled, automatic": (lambda it: it.reschedule_next_sync(ID, 900), "succeeded"),
-    "rescheduled, manual": (
-        set_up(make_manual, lambda it: it.reschedule_next_sync(ID, 900)),
-        "rescheduled",
-    ),
-    "paused before": (lambda it: it.client().connections.pause(ID), "paused"),
-    "paused while waiting": (pause_later, "paused"),
-    "broken and recovering": (break_and_repair, "succeeded"),
-    "outage of five minutes": (
-        lambda it: it.inject(Fault.status(503, method="GET", begins=5, ends=305)),
-        "succeeded",
-    ),
-    "429 for ten minutes": (
-        lambda it: it.inject(Fault.status(429, method="GET", begins=5, ends=605)),
-        "succeeded",
-    ),
-    "deleted": (lambda it: it.client().connections.delete(ID), "deleted"),
-}
+    from tests.integrations.eventful_simulator import EventfulSimulator
 
 
 @pytest.fixture(params=[False, True], ids=["worker", "triggerer"])
@@ -94,9 +45,7 @@ def test_scenario(simulator: EventfulSimulator, deferrable: bool, name: str) -> 
     else:
         with pytest.raises(AirflowException, match=expected):
             run.attempt()
-    if name.startswith(("outage", "429")):
-        assert simulator.requests[-1].status == 200
-        assert sum(request.status in {503, 429} for request in simulator.requests) > 3
+    check_that_it_happened(simulator, name)
     is_rejected = name in {"deleted", "paused before"}
     assert bool(run.events) == (deferrable and not is_rejected)
 

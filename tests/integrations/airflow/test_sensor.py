@@ -13,7 +13,7 @@ from fivetrex.integrations.airflow import FivetranSensor
 from .task_runs import TaskRun
 
 if TYPE_CHECKING:
-    from .events import EventfulSimulator
+    from tests.integrations.eventful_simulator import EventfulSimulator
 
 ID = "silver_brook"
 

@@ -19,7 +19,7 @@ from .task_runs import TaskRun, first_event
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .events import EventfulSimulator
+    from tests.integrations.eventful_simulator import EventfulSimulator
 
 ID = "silver_brook"
 
