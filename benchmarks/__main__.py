@@ -26,14 +26,11 @@ _BENCHMARKS = {
     "poll": ("polling", 1),
     "limits": ("rate_limits", 1),
     "map": ("many_calls", 3),
-    "incumbents": ("incumbents", 1),
 }
-# It installs large packages, so it runs only on request.
-_ON_REQUEST = {"incumbents"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the given benchmarks, by default all that install nothing.
+    """Run the given benchmarks, by default all.
 
     If a benchmark fails, the others still run and their results are printed.
 
@@ -49,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         nargs="*",
         choices=[[], *_BENCHMARKS],
         metavar="benchmark",
-        help=f"one or more of {', '.join(_BENCHMARKS)} (default: all but incumbents)",
+        help=f"one or more of {', '.join(_BENCHMARKS)} (default: all)",
     )
     parser.add_argument(
         "--rounds", type=int, help="the number of rounds (default: depends on the benchmark)"
@@ -58,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     results: list[Comparison] = []
     failures: dict[str, str] = {}
-    for name in options.benchmark or [each for each in _BENCHMARKS if each not in _ON_REQUEST]:
+    for name in options.benchmark or _BENCHMARKS:
         try:
             # One by one, to keep the results before a failure.
             for result in _compare(name, options.rounds):

@@ -107,11 +107,6 @@ def compare(rounds: int) -> Iterator[Comparison]:
 Wait = Callable[[fivetrex.Client, list[str], FastClock], list[float]]
 
 
-def measure_sync_many() -> Measurement:
-    """Measure `sync_many` alone."""
-    return _measure(_sync_many)
-
-
 def _measure(wait: Wait) -> Measurement:
     with serve_simulator() as (url, ids, start):
         requests = 0

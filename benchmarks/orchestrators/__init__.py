@@ -1,0 +1,1 @@
+"""The integrations, side by side with the orchestrators' existing libraries for Fivetran."""
