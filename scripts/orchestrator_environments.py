@@ -70,7 +70,9 @@ def variables(engine: str, home: str, inherited: Mapping[str, str]) -> dict[str,
     # The tests start many interpreters, each of which would compile all modules again.
     others.pop("PYTHONDONTWRITEBYTECODE", None)
     no_telemetry = {"DO_NOT_TRACK": "1", "SCARF_ANALYTICS": "false"}
-    return {**others, **no_telemetry, **_VARIABLES[engine], f"{prefix}HOME": home}
+    # The types of an engine take long to read: the tests of the guide and the checks share them.
+    cache = {"MYPY_CACHE_DIR": f".mypy_cache/{engine}"}
+    return {**others, **no_telemetry, **cache, **_VARIABLES[engine], f"{prefix}HOME": home}
 
 
 def checks(engine: str, python: str, pytest_arguments: Sequence[str]) -> dict[str, list[str]]:
@@ -86,7 +88,7 @@ def checks(engine: str, python: str, pytest_arguments: Sequence[str]) -> dict[st
             *([] if names_tests else [tests]),
         ],
         "types": [
-            *(python, "-m", "mypy", f"--cache-dir=.mypy_cache/{engine}"),
+            *(python, "-m", "mypy"),
             # The settings of the project have sections for modules that are not imported here.
             "--no-warn-unused-configs",
             *(f"fivetrex/integrations/{engine}", tests, *examples),

@@ -39,7 +39,8 @@ def run_python(page: str, namespace: dict[str, Any]) -> Iterator[int]:
     """Run the Python blocks one after the other; yield the line of each that has run."""
     for line, text in blocks(page, "python"):
         tree = ast.increment_lineno(ast.parse(text), line - 1)
-        exec(compile(tree, page, "exec"), namespace)
+        # Without the `annotations` of this module.
+        exec(compile(tree, page, "exec", dont_inherit=True), namespace)
         yield line
 
 

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Pages with tests of their own, which check more than that the blocks run.
-TESTED_ELSEWHERE = {"docs/simulator.md", "docs/webhooks.md"}
+TESTED_ELSEWHERE = {
+    "docs/simulator.md",
+    "docs/webhooks.md",
+    # In the environments of the orchestrators.
+    "docs/airflow.md",
+    "docs/dagster.md",
+    "docs/prefect.md",
+}
 # The site has no page on releases, whose commands cannot be run.
 NOT_ON_THE_SITE = {"docs/releasing.md"}
 PAGES = sorted(

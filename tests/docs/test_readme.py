@@ -30,6 +30,7 @@ INSTALLATION = [
     "pip install '.[simulator]'",
     "pip install '.[progress]'",
     "pip install '.[redis]'",
+    "pip install '.[airflow]'",
 ]
 
 

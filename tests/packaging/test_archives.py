@@ -29,13 +29,19 @@ UNDECLARED = {
     "fastapi",
     "flask",
     "httpcore",
+    "pydantic",
     "pytest",
     "ruamel",
     "starlette",
     "trio",
 }
 # Where the name of a distribution is not that of its package.
-PACKAGES = {"python-dateutil": "dateutil"}
+PACKAGES = {
+    "apache-airflow": "airflow",
+    "apache-airflow-providers-common-compat": "airflow",
+    "apache-airflow-providers-openlineage": "openlineage",
+    "python-dateutil": "dateutil",
+}
 
 
 def test_the_wheel_has_two_names(built: Distributions) -> None:
@@ -75,8 +81,9 @@ def test_the_metadata_requires_what_the_project_does(built: Distributions) -> No
 
 def test_what_is_required_is_imported_and_what_is_imported_is_required() -> None:
     extras = PROJECT["optional-dependencies"]
-    declared = [*PROJECT["dependencies"], *extras["progress"], *extras["redis"]]
-    declared += extras["simulator"]
+    declared = list(PROJECT["dependencies"])
+    for extra in ("airflow", "dagster", "openlineage", "prefect", "progress", "redis", "simulator"):
+        declared += extras[extra]
     names = {Requirement(value).name for value in declared}
     required = {PACKAGES.get(name, name) for name in names}
     paths = [*(ROOT / "fivetrex").rglob("*.py"), *(ROOT / "generated").rglob("*.py")]
