@@ -37,5 +37,4 @@ if __name__ == "__main__":
         return decorate(sync)
 
     definitions = {each: assets(each) for each in worker.settings.ids}
-    worker.wait_for_start()
     run_assets(worker, definitions, lambda: {"fivetran": workspace()})

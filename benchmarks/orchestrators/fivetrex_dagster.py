@@ -23,5 +23,4 @@ if __name__ == "__main__":
         each: integration.build_assets(resource(), connection_ids=[each], name=each, **options)
         for each in worker.settings.ids
     }
-    worker.wait_for_start()
     run_assets(worker, assets, lambda: {"fivetran": resource()})

@@ -116,3 +116,38 @@ def test_a_body_that_is_too_large_is_not_read() -> None:
                 received += part
     assert received.startswith(b"HTTP/1.1 413 ")
     assert json.loads(received.partition(b"\r\n\r\n")[2])["code"] == "PayloadTooLarge"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://ada:s3cret@example.com/hook", "https://ada:******@example.com/hook"),
+        ("https://ada:s3@cret@example.com", "https://ada:******@example.com"),
+        ("host=db PASSWORD=s3cret port=1", "host=db PASSWORD=****** port=1"),
+        ("user=ada;API_KEY='s3 cret'", "user=ada;API_KEY=******"),
+        ("https://example.com:80/a@b", "https://example.com:80/a@b"),
+        ("monkey=brown", "monkey=brown"),
+    ],
+)
+def test_secrets_in_free_text_are_masked(
+    simulator: Simulator, client: httpx.Client, anyone: httpx.Client, text: str, shown: str
+) -> None:
+    client.post("/v1/groups", json={"name": text}, params={"note": text})
+    recorded = anyone.get("/_simulator/requests").json()["requests"][-1]
+    assert recorded["json"] == {"name": shown}
+    assert recorded["query"] == {"note": shown}
+    latest = anyone.get("/_simulator/overview").json()["requests"][0]
+    assert latest["path"] == f"/v1/groups?note={shown}"
+    assert simulator.requests[-1].json == {"name": text}
+
+
+def test_a_pending_sync_is_not_shown_as_running(anyone: httpx.Client) -> None:
+    groups = anyone.get("/_simulator/overview").json()["groups"]
+    syncs = {
+        connection["id"]: connection["syncs"][-1][2]
+        for group in groups
+        for connection in group["connections"]
+        if connection["syncs"]
+    }
+    assert syncs["patient_glacier"] == "PENDING"
+    assert syncs["brisk_canyon"] == "INCOMPLETE"

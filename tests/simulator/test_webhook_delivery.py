@@ -373,3 +373,6 @@ def test_a_slow_endpoint_does_not_hold_up_others() -> None:
             released.set()
         simulator.wait_for_deliveries()
         assert first.events == second.events
+        # The first webhook responded last.
+        paused = [each for each in simulator.deliveries if each.event == "pause_connector"]
+        assert [each.url for each in paused] == [first.url, second.url]

@@ -11,7 +11,7 @@ from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import serialize_fault
 from fivetrex.simulator.http_messages import Response
-from fivetrex.simulator.resources.secret_masking import mask_values
+from fivetrex.simulator.resources.secret_masking import mask_text, mask_values
 from fivetrex.simulator.resources.timestamps import timestamp, timestamp_or_none
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.group import Group
+    from fivetrex.simulator.state.sync import Sync
 
 #: The number of groups per page; the overview is requested often, so it must be small.
 GROUPS = 10
@@ -97,17 +98,22 @@ def _connection(connection: Connection) -> dict[str, Any]:
         "failed_at": timestamp_or_none(connection.failed_at),
         "tasks": [task["message"] for task in connection.tasks],
         "syncs": [
-            [timestamp(sync.moment), timestamp_or_none(sync.ended_at), sync.status]
+            [timestamp(sync.moment), timestamp_or_none(sync.ended_at), _status(sync)]
             for sync in connection.syncs[-SYNCS:]
         ],
     }
+
+
+def _status(sync: Sync) -> str:
+    """The status for the chart, in which a pending sync is not drawn as a running one."""
+    return "PENDING" if sync.started_at is None and sync.ended_at is None else sync.status
 
 
 def _request(request: RecordedRequest) -> dict[str, Any]:
     query = "&".join(f"{name}={value}" for name, value in mask_values(request.query).items())
     return {
         "method": request.method,
-        "path": unquote(request.path) + (f"?{query}" if query else ""),
+        "path": mask_text(unquote(request.path)) + (f"?{query}" if query else ""),
         "status": request.status,
         "effect": request.effect,
         "fault": None if request.fault is None else request.fault.kind.value,

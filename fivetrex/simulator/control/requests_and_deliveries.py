@@ -9,7 +9,11 @@ from fivetrex.simulator.api_errors import invalid
 from fivetrex.simulator.control.control_call import PREFIX, ControlCall, ControlRoutes
 from fivetrex.simulator.faults.serialization import serialize_fault
 from fivetrex.simulator.http_messages import Response
-from fivetrex.simulator.resources.secret_masking import mask_body, mask_values
+from fivetrex.simulator.resources.secret_masking import (
+    mask_for_display,
+    mask_text,
+    mask_values,
+)
 from fivetrex.simulator.resources.timestamps import timestamp
 
 if TYPE_CHECKING:
@@ -32,7 +36,12 @@ def list_requests(call: ControlCall) -> Response:
 def list_deliveries(call: ControlCall) -> Response:
     """List the attempts to deliver events to webhooks on loopback, oldest first."""
     deliveries = [
-        {**asdict(delivery), "at": timestamp(delivery.at)} for delivery in call.simulator.deliveries
+        {
+            **asdict(delivery),
+            "at": timestamp(delivery.at),
+            "url": mask_text(delivery.url),
+        }
+        for delivery in call.simulator.deliveries
     ]
     return Response.json(200, {"deliveries": deliveries})
 
@@ -40,11 +49,11 @@ def list_deliveries(call: ControlCall) -> Response:
 def _view(record: RecordedRequest) -> dict[str, Any]:
     return {
         "method": record.method,
-        "path": record.path,
+        "path": mask_text(record.path),
         # They can be read by anybody who reaches the port.
         "query": mask_values(record.query),
         "headers": mask_values(record.headers),
-        "json": mask_body(record.json),
+        "json": mask_for_display(record.json),
         "status": record.status,
         "effect": record.effect,
         "fault": None if record.fault is None else serialize_fault(record.fault),

@@ -18,6 +18,8 @@ class DeliveryLog:
     def deliveries(self) -> list[Delivery]:
         """The attempts to deliver events to webhooks on loopback, oldest first.
 
+        They are in the order of the events, even if an endpoint responds late.
+
         Test events are included. Other webhooks receive nothing and have no deliveries.
 
         Example:

@@ -38,7 +38,11 @@ class Outbox:
 
     def add(self, webhook: Webhook, payload: dict[str, Any], at: datetime) -> None:
         """Queue an event that happened at this time."""
-        self._push(PendingDelivery(webhook, payload, at, at, next(self._serials)))
+        self._push(PendingDelivery(webhook, payload, at, at, self.next_serial()))
+
+    def next_serial(self) -> int:
+        """Return the serial number of the next event."""
+        return next(self._serials)
 
     def retry(self, delivery: PendingDelivery, due_at: datetime) -> None:
         """Queue a failed delivery again."""

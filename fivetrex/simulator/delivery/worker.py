@@ -48,7 +48,8 @@ class DeliveryWorker:
     def __init__(self, lock: threading.RLock, clock: Clock, history: int | None = None) -> None:
         self._changed = threading.Condition(lock)
         self._clock = clock
-        self._deliveries: deque[Delivery] = deque(maxlen=history)
+        # With the time and serial number of the event: responses can arrive in another order.
+        self._deliveries: deque[tuple[datetime, int, Delivery]] = deque(maxlen=history)
         self._account: Account | None = None
         self._thread: threading.Thread | None = None
         # The webhooks whose endpoints have not responded yet.
@@ -56,9 +57,9 @@ class DeliveryWorker:
 
     @property
     def deliveries(self) -> list[Delivery]:
-        """The attempts so far, oldest first."""
+        """The attempts so far, by time and in event order."""
         with self._changed:
-            return list(self._deliveries)
+            return [entry[2] for entry in sorted(self._deliveries, key=lambda entry: entry[:2])]
 
     def switch_account(self, account: Account) -> None:
         """Serve another account, and remove the deliveries of the previous one."""
@@ -91,10 +92,11 @@ class DeliveryWorker:
             return http_sender.simulate_post(url)
         with self._changed:
             account, at = self._account, self._clock.now()
+            serial = 0 if account is None else account.outbox.next_serial()
             payload = build_test_payload(event, at)
             response = self._without_lock(lambda: http_sender.post(url, encode(payload), secret))
             if self._account is account:
-                self._record(webhook_id, url, payload, 1, at, response)
+                self._record(webhook_id, url, payload, 1, (at, serial), response)
             return response
 
     def wait_until_idle(self, timeout: float) -> None:
@@ -153,7 +155,8 @@ class DeliveryWorker:
         self, account: Account, delivery: PendingDelivery, url: str, response: EndpointResponse
     ) -> None:
         webhook, at = delivery.webhook, delivery.due_at
-        self._record(webhook.id, url, delivery.payload, delivery.attempt, at, response)
+        order = (at, delivery.serial)
+        self._record(webhook.id, url, delivery.payload, delivery.attempt, order, response)
         if response.accepted:
             return
         due_at = next_attempt_at(delivery.first_at, delivery.attempt, at)
@@ -213,21 +216,21 @@ class DeliveryWorker:
         url: str,
         payload: dict[str, Any],
         attempt: int,
-        at: datetime,
+        order: tuple[datetime, int],
         response: EndpointResponse,
     ) -> None:
-        self._deliveries.append(
-            Delivery(
-                webhook_id=webhook_id,
-                event=payload["event"],
-                url=url,
-                attempt=attempt,
-                payload=payload,
-                at=at,
-                status=response.status,
-                error=response.error,
-            )
+        at, serial = order
+        delivery = Delivery(
+            webhook_id=webhook_id,
+            event=payload["event"],
+            url=url,
+            attempt=attempt,
+            payload=payload,
+            at=at,
+            status=response.status,
+            error=response.error,
         )
+        self._deliveries.append((at, serial, delivery))
 
 
 def _run_worker(reference: weakref.ref[DeliveryWorker], changed: threading.Condition) -> None:

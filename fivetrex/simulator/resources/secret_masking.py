@@ -1,4 +1,4 @@
-"""Masking of secrets in a ``config``."""
+"""Masking of secrets in a ``config``, and in what is displayed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ _SECRET = re.compile(
     r"|connection_string|keystore)(_|$)",
     re.IGNORECASE,
 )
+
+# The password may contain `@`, so the last one before the host ends it.
+_URL_PASSWORD = re.compile(r"(://[^\s/?#:@]*:)[^\s/?#]*@")
+_ASSIGNMENT = re.compile(r"""([A-Za-z][\w-]*)(\s*=\s*)("[^"]*"|'[^']*'|[^\s;&,"']+)""")
 
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy_authorization", "set_cookie"})
 
@@ -47,7 +51,30 @@ def mask_body(value: Any, name: str = "") -> Any:
 
 def mask_values(values: Mapping[str, str]) -> dict[str, str]:
     """Return headers or query parameters with masked secrets, for a display."""
-    return {name: MASK if _is_secret(name) else value for name, value in values.items()}
+    return {name: MASK if _is_secret(name) else mask_text(value) for name, value in values.items()}
+
+
+def mask_for_display(value: Any) -> Any:
+    """Return a JSON value with masked secrets, including those in free text, for a display."""
+    return _mask_texts(mask_body(value))
+
+
+def mask_text(text: str) -> str:
+    """Return a text with masked passwords of URLs and masked ``NAME=value`` secrets."""
+    text = _URL_PASSWORD.sub(rf"\g<1>{MASK}@", text)
+    return _ASSIGNMENT.sub(_mask_assignment, text)
+
+
+def _mask_texts(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _mask_texts(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_mask_texts(item) for item in value]
+    return mask_text(value) if isinstance(value, str) else value
+
+
+def _mask_assignment(found: re.Match[str]) -> str:
+    return f"{found[1]}{found[2]}{MASK}" if _is_secret(found[1]) else found[0]
 
 
 def _is_secret(name: str) -> bool:

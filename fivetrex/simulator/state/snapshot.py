@@ -17,7 +17,8 @@ def snapshot(account: Account, path: str) -> Account:
     """Return a copy of an account, as it is before a write.
 
     The objects are copied, except for connections that the write does not concern: they are shared,
-    because an account can have a hundred thousand. The scheduler and the generators of serial
+    because an account can have a hundred thousand. Connections with a running or rescheduled sync
+    are copied as well, because its end or its start changes them. The scheduler and the generators of serial
     numbers and ids are not copied, because they belong to the account itself.
 
     Args:
@@ -30,7 +31,11 @@ def snapshot(account: Account, path: str) -> Account:
     memo: dict[int, Any] = {
         id(each): each
         for each in account.connections
-        if each.id not in named and each.group_id not in named and id(each) not in concerned
+        if each.id not in named
+        and each.group_id not in named
+        and id(each) not in concerned
+        and each.sync_ends_at is None
+        and each.rescheduled_for is None
     }
     memo[id(account)] = older
     held = {}

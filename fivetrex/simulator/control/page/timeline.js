@@ -10,6 +10,7 @@ const SYNC_TONES = {
   COMPLETED: "good",
   FAILURE: "bad",
   RESCHEDULED: "waiting",
+  PENDING: "waiting",
   INCOMPLETE: "busy",
 };
 
@@ -38,7 +39,9 @@ function timeline(syncs, now) {
   const bars = syncs.map((sync) => {
     const [start, end, status] = sync;
     const x = place(start);
-    const width = Math.max(place(end ?? now) - x, NARROWEST);
+    // A pending sync has only a requested time.
+    const until = end ?? (status === "PENDING" ? start : now);
+    const width = Math.max(place(until) - x, NARROWEST);
     const title = drawing("title", {}, [describeSync(sync)]);
     const tone = `bar ${SYNC_TONES[status] ?? ""}`;
     return drawing("rect", { x, y: 0, width, height: HEIGHT, class: tone }, [title]);
