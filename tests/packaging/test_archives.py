@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 DIST_INFO = f"fivetrex-{fivetrex.__version__}.dist-info"
 # Imported only by users who have it: the frameworks by the webhook guards that are named after
-# them, httpcore by the client, because httpx requires it, and ruamel.yaml by the simulator, for
-# account files in YAML.
+# them, httpcore by the client, because httpx requires it, pydantic with Prefect, which requires it,
+# and ruamel.yaml by the simulator, for account files in YAML.
 UNDECLARED = {
     "asgiref",
     "django",
