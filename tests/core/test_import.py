@@ -38,6 +38,7 @@ def test_no_model_and_no_operation_is_loaded(code: str) -> None:
     assert "dateutil" not in modules
     assert not {name for name in modules if name.startswith("fivetrex.simulator")}
     assert not {name for name in modules if name.startswith("fivetrex.models.")}
+    assert not {name for name in modules if name.startswith("fivetrex.integrations")}
 
 
 READ_TIME = "from fivetrex.logs import LogEntry; LogEntry.from_row({{'time_stamp': '{text}'}})"

@@ -75,6 +75,18 @@ def test_no_imports_are_circular(graph: ImportGraph, package: str) -> None:
             for importer in ("fivetrex.webhooks", "fivetrex.logs")
             for imported in ("httpx", "fivetrex._core", "fivetrex._async", "fivetrex._sync")
         ),
+        *(
+            (importer, "fivetrex.integrations")
+            for importer in (
+                "fivetrex._core",
+                "fivetrex._async",
+                "fivetrex._sync",
+                "fivetrex.limits",
+            )
+        ),
+        ("fivetrex.integrations.common", "airflow"),
+        ("fivetrex.integrations.common", "fivetrex.simulator"),
+        ("fivetrex.integrations.airflow.provider_info", "airflow"),
         ("fivetrex", "scripts"),
         ("fivetrex", "benchmarks"),
     ],
