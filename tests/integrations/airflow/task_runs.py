@@ -44,6 +44,16 @@ class OutletEvent:
         self.extra: dict[str, Any] = {}
 
 
+class OutletEvents:
+    """The events of all outlets, by the URI of their asset."""
+
+    def __init__(self) -> None:
+        self._by_uri: dict[str, OutletEvent] = defaultdict(OutletEvent)
+
+    def __getitem__(self, asset: Any) -> OutletEvent:
+        return self._by_uri[asset.uri]
+
+
 @dataclass
 class TaskRun:
     """One task of a DAG run.
