@@ -71,9 +71,7 @@ class TaskRun:
     try_number: int = 0
     events: list[Any] = field(default_factory=list)
     triggers: list[str] = field(default_factory=list)
-    outlet_events: Any = field(
-        default_factory=lambda: defaultdict(lambda: SimpleNamespace(extra={}))
-    )
+    outlet_events: OutletEvents = field(default_factory=OutletEvents)
 
     @property
     def context(self) -> Any:
