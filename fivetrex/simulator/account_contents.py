@@ -32,6 +32,7 @@ import json
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
+from io import StringIO
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,8 @@ from fivetrex.simulator.seeds.given_account import (
 )
 
 if TYPE_CHECKING:
+    from ruamel.yaml import YAML
+
     from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.group import Group
@@ -99,15 +102,21 @@ def _parse(path: Path) -> Any:
 
 
 def _yaml(text: str) -> Any:
+    yaml = _yaml_format("reading")
+    from ruamel.yaml.error import YAMLError
+
     try:
-        from ruamel.yaml import YAML
-        from ruamel.yaml.error import YAMLError
-    except ImportError as error:
-        raise ValueError("reading YAML requires ruamel.yaml: pip install ruamel.yaml") from error
-    try:
-        return YAML(typ="safe").load(text)
+        return yaml.load(text)
     except YAMLError as error:
         raise ValueError(str(error)) from error
+
+
+def _yaml_format(use: str) -> YAML:
+    try:
+        from ruamel.yaml import YAML
+    except ImportError as error:
+        raise ValueError(f"{use} YAML requires ruamel.yaml: pip install ruamel.yaml") from error
+    return YAML(typ="safe", pure=True)
 
 
 def _check(contents: Any) -> None:
@@ -226,17 +235,28 @@ def _connection(connection: Connection) -> dict[str, Any]:
 
 
 def write_contents(contents: AccountContents, path: str | PathLike[str]) -> None:
-    """Write the contents of an account to a JSON file.
+    """Write the contents of an account to a JSON or YAML file.
 
     Args:
         contents: The contents.
-        path: The file; its suffix is ``.json``.
+        path: The file; its suffix is ``.json``, ``.yaml`` or ``.yml``. TOML has no null, which a
+            config can contain.
 
     Raises:
-        ValueError: The file has another suffix.
+        ValueError: The file has another suffix, or YAML requires a missing package.
         OSError: The file cannot be written.
     """
     file = Path(path)
-    if file.suffix != ".json":
-        raise ValueError(f"{file}: an account is saved as JSON; the suffix must be .json")
-    file.write_text(json.dumps(contents, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    match file.suffix:
+        case ".json":
+            text = json.dumps(contents, indent=2, ensure_ascii=False) + "\n"
+        case ".yaml" | ".yml":
+            stream = StringIO()
+            _yaml_format("writing").dump(contents, stream)
+            text = stream.getvalue()
+        case _:
+            raise ValueError(
+                f"{file}: an account is saved as JSON or YAML; "
+                "the suffix must be .json, .yaml or .yml"
+            )
+    file.write_text(text, "utf-8")
