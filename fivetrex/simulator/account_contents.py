@@ -8,7 +8,8 @@ unless noted; what is not given is sensible:
   Snowflake destination; with ``destination = false`` it has none.
 - ``users``: ``id``, ``email``, ``given_name``, ``family_name``, ``role``, ``user_type``, ``phone``,
   ``invited``, ``verified`` and ``active``. The API key belongs to the first one.
-- ``teams``: ``id``, ``name`` (required), ``description``, ``role``, and ``users``, a list of ids.
+- ``teams``: ``id``, ``name`` (required), ``description``, ``role``, and ``users``, a list of
+  ids, or of objects with ``id`` and ``role`` (the role in the team).
 - ``connections``: ``service`` (required), ``id``, ``group`` (the first one), ``schema``,
   ``config``, ``setup_state``, ``paused``, ``is_historical_sync``, ``succeeded_at``, ``failed_at``,
   ``sync_frequency``, ``schedule_type``, and ``schemas``: columns by table by schema, such as
@@ -43,6 +44,7 @@ from fivetrex.simulator.seeds.given_account import (
     DESTINATION_FIELDS,
     USER_FIELDS,
 )
+from fivetrex.simulator.state.role import TEAM_MEMBER
 
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
@@ -178,7 +180,12 @@ def dump_account(account: Account) -> dict[str, Any]:
                 "id": team.id,
                 "name": team.name,
                 **_known({"description": team.description, "role": team.role}),
-                "users": [membership.id for membership in team.users],
+                "users": [
+                    membership.id
+                    if membership.role == TEAM_MEMBER
+                    else {"id": membership.id, "role": membership.role}
+                    for membership in team.users
+                ],
             }
             for team in account.teams
         ],

@@ -153,6 +153,20 @@ def test_a_mistake_is_named(account: Any, reason: str) -> None:
         Simulator(account=account)
 
 
+def test_roles_in_teams_are_saved(tmp_path: Path) -> None:
+    file = tmp_path / "account.yaml"
+    member = {"id": "recoup_befell", "role": "Team Manager"}
+    team = {"id": "gentle_pier", "name": "Data", "users": [member]}
+    Simulator(account={**FOREIGN, "teams": [team]}).save_account(file)
+    with Simulator(account=file).client() as client:
+        assert client.teams.user_memberships.get("gentle_pier", "recoup_befell").role == (
+            "Team Manager"
+        )
+    member["role"] = "Captain"
+    with pytest.raises(ValueError, match="'Captain' is no role in a team"):
+        Simulator(account={**FOREIGN, "teams": [team]})
+
+
 def test_a_file_with_another_suffix(tmp_path: Path) -> None:
     file = tmp_path / "account.txt"
     file.touch()
