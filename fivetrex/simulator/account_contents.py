@@ -8,7 +8,8 @@ unless noted; what is not given is sensible:
   Snowflake destination; with ``destination = false`` it has none.
 - ``users``: ``id``, ``email``, ``given_name``, ``family_name``, ``role``, ``user_type``, ``phone``,
   ``invited``, ``verified`` and ``active``. The API key belongs to the first one.
-- ``teams``: ``id``, ``name`` (required), ``description``, ``role``, and ``users``, a list of ids.
+- ``teams``: ``id``, ``name`` (required), ``description``, ``role``, and ``users``, a list of
+  ids, or of objects with ``id`` and ``role`` (the role in the team).
 - ``connections``: ``service`` (required), ``id``, ``group`` (the first one), ``schema``,
   ``config``, ``setup_state``, ``paused``, ``is_historical_sync``, ``succeeded_at``, ``failed_at``,
   ``sync_frequency``, ``schedule_type``, and ``schemas``: columns by table by schema, such as
@@ -32,6 +33,7 @@ import json
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
+from io import StringIO
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,8 +44,11 @@ from fivetrex.simulator.seeds.given_account import (
     DESTINATION_FIELDS,
     USER_FIELDS,
 )
+from fivetrex.simulator.state.role import TEAM_MEMBER
 
 if TYPE_CHECKING:
+    from ruamel.yaml import YAML
+
     from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.connection import Connection
     from fivetrex.simulator.state.group import Group
@@ -99,15 +104,21 @@ def _parse(path: Path) -> Any:
 
 
 def _yaml(text: str) -> Any:
+    yaml = _yaml_format("reading")
+    from ruamel.yaml.error import YAMLError
+
     try:
-        from ruamel.yaml import YAML
-        from ruamel.yaml.error import YAMLError
-    except ImportError as error:
-        raise ValueError("reading YAML requires ruamel.yaml: pip install ruamel.yaml") from error
-    try:
-        return YAML(typ="safe").load(text)
+        return yaml.load(text)
     except YAMLError as error:
         raise ValueError(str(error)) from error
+
+
+def _yaml_format(use: str) -> YAML:
+    try:
+        from ruamel.yaml import YAML
+    except ImportError as error:
+        raise ValueError(f"{use} YAML requires ruamel.yaml: pip install ruamel.yaml") from error
+    return YAML(typ="safe", pure=True)
 
 
 def _check(contents: Any) -> None:
@@ -169,7 +180,12 @@ def dump_account(account: Account) -> dict[str, Any]:
                 "id": team.id,
                 "name": team.name,
                 **_known({"description": team.description, "role": team.role}),
-                "users": [membership.id for membership in team.users],
+                "users": [
+                    membership.id
+                    if membership.role == TEAM_MEMBER
+                    else {"id": membership.id, "role": membership.role}
+                    for membership in team.users
+                ],
             }
             for team in account.teams
         ],
@@ -226,17 +242,28 @@ def _connection(connection: Connection) -> dict[str, Any]:
 
 
 def write_contents(contents: AccountContents, path: str | PathLike[str]) -> None:
-    """Write the contents of an account to a JSON file.
+    """Write the contents of an account to a JSON or YAML file.
 
     Args:
         contents: The contents.
-        path: The file; its suffix is ``.json``.
+        path: The file; its suffix is ``.json``, ``.yaml`` or ``.yml``. TOML has no null, which a
+            config can contain.
 
     Raises:
-        ValueError: The file has another suffix.
+        ValueError: The file has another suffix, or YAML requires a missing package.
         OSError: The file cannot be written.
     """
     file = Path(path)
-    if file.suffix != ".json":
-        raise ValueError(f"{file}: an account is saved as JSON; the suffix must be .json")
-    file.write_text(json.dumps(contents, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    match file.suffix:
+        case ".json":
+            text = json.dumps(contents, indent=2, ensure_ascii=False) + "\n"
+        case ".yaml" | ".yml":
+            stream = StringIO()
+            _yaml_format("writing").dump(contents, stream)
+            text = stream.getvalue()
+        case _:
+            raise ValueError(
+                f"{file}: an account is saved as JSON or YAML; "
+                "the suffix must be .json, .yaml or .yml"
+            )
+    file.write_text(text, "utf-8")

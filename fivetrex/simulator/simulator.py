@@ -178,12 +178,12 @@ class Simulator(FaultInjection, AccountControls, DeliveryLog):
         return [request for request in self.requests if request.effect]
 
     def save_account(self, path: str | PathLike[str]) -> None:
-        """Save the groups, destinations, users, teams, connections and webhooks to a JSON file.
+        """Save the groups, destinations, users, teams, connections and webhooks to a file.
 
         A simulator with the file as its ``account`` has the same objects. Secrets are masked.
 
         Args:
-            path: The file; its suffix is ``.json``.
+            path: The file; its suffix is ``.json``, ``.yaml`` or ``.yml``.
 
         Raises:
             OSError: The file cannot be written.

@@ -10,11 +10,12 @@ from fivetrex_api.models import CreateDestinationRequest, UpdateDestinationReque
 
 import fivetrex
 from fivetrex.models import SetupTestResult
+from fivetrex.simulator import Simulator
+from tests.support.empty_group import EMPTY_GROUP, add_empty_group, with_empty_group
 from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import AsyncClient
-    from fivetrex.simulator import Simulator
 
 pytestmark = pytest.mark.anyio
 
@@ -35,12 +36,18 @@ VALUES: dict[str, Any] = {
     "external_secrets_keys_config": {"password": "path/to/it"},
 }
 REQUIRED: dict[str, Any] = {
-    "group_id": "early_lantern",
+    "group_id": EMPTY_GROUP,
     "service": "snowflake",
     "time_zone_offset": "-5",
 }
+SEEDED = ["amber_harbor", "quiet_meadow", "early_lantern"]
 CREATE_FIELDS = sorted(fields_of(CreateDestinationRequest) - REQUIRED.keys())
 UPDATE_FIELDS = sorted(fields_of(UpdateDestinationRequest))
+
+
+@pytest.fixture
+def simulator() -> Simulator:
+    return with_empty_group(Simulator())
 
 
 async def test_a_list_and_its_stream(client: AsyncClient) -> None:
@@ -48,6 +55,7 @@ async def test_a_list_and_its_stream(client: AsyncClient) -> None:
     assert [(each.id, each.service) for each in page] == [
         ("amber_harbor", "snowflake"),
         ("quiet_meadow", "big_query"),
+        ("early_lantern", "postgres_warehouse"),
     ]
     assert page.next_cursor is None
     assert [each async for each in client.destinations.stream()] == page.items
@@ -55,12 +63,12 @@ async def test_a_list_and_its_stream(client: AsyncClient) -> None:
 
 async def test_a_list_continues_from_its_cursor(client: AsyncClient, simulator: Simulator) -> None:
     first = await client.destinations.list(limit=1)
-    second = await client.destinations.list(limit=1, cursor=first.next_cursor)
+    second = await client.destinations.list(limit=2, cursor=first.next_cursor)
     streamed = [each.id async for each in client.destinations.stream(limit=1)]
-    assert streamed == [each.id for each in [*first, *second]] == ["amber_harbor", "quiet_meadow"]
-    assert len(simulator.requests) == 4
+    assert streamed == [each.id for each in [*first, *second]] == SEEDED
+    assert len(simulator.requests) == 5
     rest = client.destinations.stream(cursor=first.next_cursor)
-    assert [each.id async for each in rest] == ["quiet_meadow"]
+    assert [each.id async for each in rest] == SEEDED[1:]
 
 
 async def test_get(client: AsyncClient) -> None:
@@ -75,8 +83,8 @@ async def test_get(client: AsyncClient) -> None:
 async def test_the_life_of_a_destination(client: AsyncClient, simulator: Simulator) -> None:
     made = await client.destinations.create(**REQUIRED, region="AWS_EU_WEST_1", config={"a": 1})
     assert (made.id, made.group_id, made.region) == (
-        "early_lantern",
-        "early_lantern",
+        EMPTY_GROUP,
+        EMPTY_GROUP,
         "AWS_EU_WEST_1",
     )
     assert made.setup_tests
@@ -151,6 +159,7 @@ async def test_create_sends_just_what_it_is_passed(
 ) -> None:
     for value in (VALUES[name], None):
         simulator.reset()
+        add_empty_group(simulator)
         fields = {**REQUIRED, name: value}
         await client.destinations.create(**fields)
         assert simulator.requests[-1].json == fields

@@ -11,11 +11,12 @@ from fivetrex_api.models import CreateDestinationRequest, UpdateDestinationReque
 
 import fivetrex
 from fivetrex.models import SetupTestResult
+from fivetrex.simulator import Simulator
+from tests.support.empty_group import EMPTY_GROUP, add_empty_group, with_empty_group
 from tests.support.model_fields import fields_of
 
 if TYPE_CHECKING:
     from fivetrex import Client
-    from fivetrex.simulator import Simulator
 
 # One value for each field, such as the API would take.
 VALUES: dict[str, Any] = {
@@ -34,12 +35,18 @@ VALUES: dict[str, Any] = {
     "external_secrets_keys_config": {"password": "path/to/it"},
 }
 REQUIRED: dict[str, Any] = {
-    "group_id": "early_lantern",
+    "group_id": EMPTY_GROUP,
     "service": "snowflake",
     "time_zone_offset": "-5",
 }
+SEEDED = ["amber_harbor", "quiet_meadow", "early_lantern"]
 CREATE_FIELDS = sorted(fields_of(CreateDestinationRequest) - REQUIRED.keys())
 UPDATE_FIELDS = sorted(fields_of(UpdateDestinationRequest))
+
+
+@pytest.fixture
+def simulator() -> Simulator:
+    return with_empty_group(Simulator())
 
 
 def test_a_list_and_its_stream(client: Client) -> None:
@@ -47,6 +54,7 @@ def test_a_list_and_its_stream(client: Client) -> None:
     assert [(each.id, each.service) for each in page] == [
         ("amber_harbor", "snowflake"),
         ("quiet_meadow", "big_query"),
+        ("early_lantern", "postgres_warehouse"),
     ]
     assert page.next_cursor is None
     assert [each for each in client.destinations.stream()] == page.items
@@ -54,12 +62,12 @@ def test_a_list_and_its_stream(client: Client) -> None:
 
 def test_a_list_continues_from_its_cursor(client: Client, simulator: Simulator) -> None:
     first = client.destinations.list(limit=1)
-    second = client.destinations.list(limit=1, cursor=first.next_cursor)
+    second = client.destinations.list(limit=2, cursor=first.next_cursor)
     streamed = [each.id for each in client.destinations.stream(limit=1)]
-    assert streamed == [each.id for each in [*first, *second]] == ["amber_harbor", "quiet_meadow"]
-    assert len(simulator.requests) == 4
+    assert streamed == [each.id for each in [*first, *second]] == SEEDED
+    assert len(simulator.requests) == 5
     rest = client.destinations.stream(cursor=first.next_cursor)
-    assert [each.id for each in rest] == ["quiet_meadow"]
+    assert [each.id for each in rest] == SEEDED[1:]
 
 
 def test_get(client: Client) -> None:
@@ -74,8 +82,8 @@ def test_get(client: Client) -> None:
 def test_the_life_of_a_destination(client: Client, simulator: Simulator) -> None:
     made = client.destinations.create(**REQUIRED, region="AWS_EU_WEST_1", config={"a": 1})
     assert (made.id, made.group_id, made.region) == (
-        "early_lantern",
-        "early_lantern",
+        EMPTY_GROUP,
+        EMPTY_GROUP,
         "AWS_EU_WEST_1",
     )
     assert made.setup_tests
@@ -150,6 +158,7 @@ def test_create_sends_just_what_it_is_passed(
 ) -> None:
     for value in (VALUES[name], None):
         simulator.reset()
+        add_empty_group(simulator)
         fields = {**REQUIRED, name: value}
         client.destinations.create(**fields)
         assert simulator.requests[-1].json == fields

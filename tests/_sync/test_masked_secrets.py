@@ -9,6 +9,7 @@ import pytest
 
 import fivetrex
 from fivetrex import models
+from tests.support.empty_group import EMPTY_GROUP, add_empty_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ CALLS: dict[str, Callable[..., Any]] = {
     ),
     "connections.update": lambda client, **more: client.connections.update("silver_brook", **more),
     "destinations.create": lambda client, **more: client.destinations.create(
-        **{"group_id": "early_lantern", "service": "snowflake", "time_zone_offset": "0", **more}
+        **{"group_id": EMPTY_GROUP, "service": "snowflake", "time_zone_offset": "0", **more}
     ),
     "destinations.update": lambda client, **more: client.destinations.update(
         "amber_harbor", **more
@@ -135,6 +136,7 @@ def test_a_method_without_the_argument_does_not_advise_it(
 
 @pytest.mark.parametrize("name", CALLS)
 def test_allow_masked_sends_asterisks(client: Client, simulator: Simulator, name: str) -> None:
+    add_empty_group(simulator)
     extra = {"brand_new": {"pattern": "*"}}
     CALLS[name](client, extra=extra, allow_masked=True)
     assert simulator.requests[-1].json["brand_new"] == {"pattern": "*"}

@@ -72,7 +72,7 @@ CLIENT = [
 
 GROUPS = [
     Row("Groups.list/2", "client.groups.list(limit=2)", "len(it) == 2 and it.next_cursor"),
-    Row("Groups.stream/2", "client.groups.stream()", "len(it) == 3"),
+    Row("Groups.stream/2", "client.groups.stream()", "len(it) == 4"),
     Row("Groups.get/2", 'client.groups.get("amber_harbor")', 'it.id == "amber_harbor"'),
     Row("Groups.create/2", 'client.groups.create(name="new")', 'it.name == "new"'),
     Row(
@@ -161,7 +161,7 @@ DESTINATIONS = [
     ),
     Row(
         "Destinations.create/2",
-        'client.destinations.create(group_id="early_lantern", service="snowflake", '
+        'client.destinations.create(group_id="empty_harbor", service="snowflake", '
         'time_zone_offset="-5", config={"host": "acme.example.com", "port": 443})',
         'it.setup_status == "connected"',
     ),
@@ -269,7 +269,7 @@ ERRORS = [
 ]
 
 RETRY = [
-    Row("Retry.with_backoff/2", "fivetrex.with_retry(client.groups.list)", "len(it) == 3"),
+    Row("Retry.with_backoff/2", "fivetrex.with_retry(client.groups.list)", "len(it) == 4"),
     *(
         Row(f"Retry.with_backoff/2 :{name}", f"fivetrex.RetryPolicy({name}={value})", holds)
         for name, value, holds in (

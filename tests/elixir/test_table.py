@@ -13,6 +13,7 @@ from fivetrex import logs, webhooks
 from fivetrex.simulator import Simulator
 from tests._async import clients as async_clients
 from tests._sync import clients
+from tests.support.empty_group import with_empty_group
 
 from .table import ASYNCHRONOUS, SUBJECTS, TABLE, Row
 
@@ -47,7 +48,7 @@ BEYOND = {
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.elixir} {row.python}")
 def test_counterpart_works_synchronously(row: Row) -> None:
-    with clients.connect(Simulator()) as client:
+    with clients.connect(with_empty_group(Simulator())) as client:
         names = dict(_names(client))
         names |= {name: _done(call, names) for name, call in _subjects(row).items()}
         for call in row.before:
@@ -61,7 +62,7 @@ def test_counterpart_works_asynchronously(row: Row) -> None:
 
 
 async def _check_asynchronously(row: Row) -> None:
-    async with async_clients.connect(Simulator()) as client:
+    async with async_clients.connect(with_empty_group(Simulator())) as client:
         names = dict(_names(client))
         names |= {name: await _awaited(call, names) for name, call in _subjects(row).items()}
         for call in row.before:

@@ -97,19 +97,20 @@ def test_an_account_in_a_file(suffix: str, tmp_path: Path) -> None:
         assert [group.id for group in client.groups.list()] == ["a_group"]
 
 
+@pytest.mark.parametrize("suffix", ["json", "yaml", "yml"])
 @pytest.mark.parametrize("account", [None, FOREIGN])
 def test_a_saved_account_is_the_same_when_it_is_loaded(
-    account: dict[str, Any] | None, tmp_path: Path
+    account: dict[str, Any] | None, suffix: str, tmp_path: Path
 ) -> None:
     simulator = Simulator(account=account)
     with simulator.client() as client:
         client.groups.create(name="finance")
-    file = tmp_path / "account.json"
+    file = tmp_path / f"account.{suffix}"
     simulator.save_account(file)
     assert "hunter2" not in file.read_text()
-    copy, again = Simulator(account=file), tmp_path / "again.json"
+    copy, again = Simulator(account=file), tmp_path / f"again.{suffix}"
     copy.save_account(again)
-    assert json.loads(again.read_text()) == json.loads(file.read_text())
+    assert again.read_text() == file.read_text()
     was, now = seen(simulator), seen(copy)
     for kind in ("users", "members", "webhooks"):
         assert now[kind] == was[kind]
@@ -150,6 +151,20 @@ def test_a_reset_restores_the_account() -> None:
 def test_a_mistake_is_named(account: Any, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         Simulator(account=account)
+
+
+def test_roles_in_teams_are_saved(tmp_path: Path) -> None:
+    file = tmp_path / "account.yaml"
+    member = {"id": "recoup_befell", "role": "Team Manager"}
+    team = {"id": "gentle_pier", "name": "Data", "users": [member]}
+    Simulator(account={**FOREIGN, "teams": [team]}).save_account(file)
+    with Simulator(account=file).client() as client:
+        assert client.teams.user_memberships.get("gentle_pier", "recoup_befell").role == (
+            "Team Manager"
+        )
+    member["role"] = "Captain"
+    with pytest.raises(ValueError, match="'Captain' is no role in a team"):
+        Simulator(account={**FOREIGN, "teams": [team]})
 
 
 def test_a_file_with_another_suffix(tmp_path: Path) -> None:

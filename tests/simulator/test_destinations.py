@@ -6,12 +6,13 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
+from tests.support.empty_group import EMPTY_GROUP, with_empty_group
 
 from . import client_of, data, error
 
 HARBOR = "/v1/destinations/amber_harbor"
 NEW: dict[str, Any] = {
-    "group_id": "early_lantern",
+    "group_id": EMPTY_GROUP,
     "service": "postgres_warehouse",
     "time_zone_offset": "+3",
     "config": {"host": "wh.example.com", "port": 5432, "user": "me", "password": "hunter2"},
@@ -22,29 +23,36 @@ NEW: dict[str, Any] = {
 SHOWN = {**NEW["config"], "port": "5432", "password": "******"}
 
 
+@pytest.fixture
+def simulator() -> Simulator:
+    return with_empty_group(Simulator())
+
+
 def create(client: httpx.Client, **fields: Any) -> httpx.Response:
     return client.post("/v1/destinations", json={**NEW, **fields})
 
 
-def test_the_small_account_has_two_destinations(client: httpx.Client) -> None:
+def test_the_small_account_has_three_destinations(client: httpx.Client) -> None:
     items = data(client.get("/v1/destinations"))["items"]
     assert [(item["id"], item["service"]) for item in items] == [
         ("amber_harbor", "snowflake"),
         ("quiet_meadow", "big_query"),
+        ("early_lantern", "postgres_warehouse"),
     ]
     for item in items:
         found = data(client.get(f"/v1/destinations/{item['id']}"))
         assert "config" not in item
         assert found == {**item, "config": found["config"]}
         assert item["group_id"] == item["id"]
-        assert item["setup_status"] == "connected"
+        incomplete = item["id"] == "early_lantern"
+        assert item["setup_status"] == ("incomplete" if incomplete else "connected")
         assert "******" in found["config"].values()
 
 
 def test_lists_are_paginated(client: httpx.Client) -> None:
     first = data(client.get("/v1/destinations?limit=1"))
     rest = data(client.get("/v1/destinations", params={"cursor": first["next_cursor"]}))
-    assert [item["id"] for item in rest["items"]] == ["quiet_meadow"]
+    assert [item["id"] for item in rest["items"]] == ["quiet_meadow", "early_lantern"]
     assert "next_cursor" not in rest
     assert error(client.get("/v1/destinations?limit=0")) == (400, "InvalidInput")
 
@@ -100,7 +108,7 @@ def test_a_destination_in_use_cannot_be_deleted(client: httpx.Client) -> None:
 def test_a_destination_is_deleted_with_its_group(client: httpx.Client) -> None:
     client.delete("/v1/groups/amber_harbor")
     assert error(client.get(HARBOR)) == (404, "NotFound_Destination")
-    assert len(data(client.get("/v1/destinations"))["items"]) == 1
+    assert len(data(client.get("/v1/destinations"))["items"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -133,7 +141,7 @@ def test_setup_tests_can_be_run_again(client: httpx.Client) -> None:
     assert tested == data(client.get(HARBOR))
 
     create(client, run_setup_tests=False)
-    tested = data(client.post("/v1/destinations/early_lantern/test", json={}))
+    tested = data(client.post(f"/v1/destinations/{EMPTY_GROUP}/test", json={}))
     assert tested["setup_status"] == "connected"
 
 
@@ -192,7 +200,7 @@ def test_invalid_values_are_refused_with_the_name_of_the_field(
         assert error(response) == (400, "InvalidInput")
         assert f"'{field}'" in response.json()["message"]
     assert data(client.get(HARBOR)) == before, "a refused update changes nothing"
-    assert len(data(client.get("/v1/destinations"))["items"]) == 2
+    assert len(data(client.get("/v1/destinations"))["items"]) == 3
 
 
 @pytest.mark.parametrize("field", ["group_id", "service", "time_zone_offset"])
@@ -215,7 +223,7 @@ def test_an_unknown_group_is_404(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("method", "action"), [("GET", ""), ("PATCH", ""), ("DELETE", ""), ("POST", "/test")]
 )
-@pytest.mark.parametrize("identifier", ["nobody", "early_lantern", "silver_brook"])
+@pytest.mark.parametrize("identifier", ["nobody", EMPTY_GROUP, "silver_brook"])
 def test_an_unknown_destination_is_404(
     client: httpx.Client, method: str, action: str, identifier: str
 ) -> None:
@@ -227,4 +235,4 @@ def test_destinations_are_the_same_over_tcp(simulator: Simulator, client: httpx.
     with simulator.serve() as url, client_of(simulator, url) as remote:
         assert data(create(remote))["setup_status"] == "connected"
         assert remote.get(HARBOR).content == client.get(HARBOR).content
-    assert data(client.get("/v1/destinations/early_lantern"))["service"] == "postgres_warehouse"
+    assert data(client.get(f"/v1/destinations/{EMPTY_GROUP}"))["service"] == "postgres_warehouse"

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
+from tests.support.empty_group import EMPTY_GROUP, add_empty_group
 
 from . import client_of, data, error
 
@@ -290,8 +291,9 @@ UNKNOWN = [
 def test_unknown_agents_and_links_cannot_be_used(
     client: httpx.Client, simulator: Simulator, field: str, code: str
 ) -> None:
+    add_empty_group(simulator)
     connection = {"group_id": "amber_harbor", "service": "github", "config": {"schema": "crm"}}
-    destination = {"group_id": "early_lantern", "service": "snowflake", "time_zone_offset": "0"}
+    destination = {"group_id": EMPTY_GROUP, "service": "snowflake", "time_zone_offset": "0"}
     for method, path, body in (
         ("POST", "/v1/connections", connection),
         ("PATCH", "/v1/connections/silver_brook", {"paused": True}),
@@ -303,7 +305,7 @@ def test_unknown_agents_and_links_cannot_be_used(
     assert simulator.writes == []
     assert data(client.get("/v1/connections/silver_brook"))["paused"] is False
     assert data(client.get("/v1/destinations/amber_harbor"))["region"] == "GCP_US_EAST4"
-    assert error(client.get("/v1/destinations/early_lantern")) == (404, "NotFound_Destination")
+    assert error(client.get(f"/v1/destinations/{EMPTY_GROUP}")) == (404, "NotFound_Destination")
 
 
 def test_a_hybrid_agent_of_another_group_cannot_be_used(client: httpx.Client) -> None:

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from fivetrex.simulator import Simulator
+from tests.support.empty_group import EMPTY_GROUP, add_empty_group
 
 from . import data, error
 from .test_pagination import read_pages
@@ -212,7 +213,8 @@ def test_an_unknown_secrets_manager_cannot_be_used(
 ) -> None:
     body = {"external_secrets_manager_id": "nobody"}
     connection = {**body, "group_id": "amber_harbor", "service": "github"}
-    destination = {**body, "group_id": "early_lantern", "service": "redshift"}
+    add_empty_group(simulator)
+    destination = {**body, "group_id": EMPTY_GROUP, "service": "redshift"}
     for response in (
         client.patch("/v1/connections/silver_brook", json=body),
         client.patch("/v1/destinations/amber_harbor", json=body),

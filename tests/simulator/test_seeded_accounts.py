@@ -36,6 +36,25 @@ def test_the_small_accounts_groups_have_fixed_ids(client: httpx.Client) -> None:
     }
 
 
+def test_every_group_of_the_small_account_has_a_destination(client: httpx.Client) -> None:
+    for group in data(client.get("/v1/groups"))["items"]:
+        assert data(client.get(f"/v1/destinations/{group['id']}"))["group_id"] == group["id"]
+
+
+@pytest.mark.parametrize("owner", ["connections/tender_lagoon", "destinations/early_lantern"])
+def test_certificates_and_fingerprints_wait_for_approval(client: httpx.Client, owner: str) -> None:
+    tests = data(client.post(f"/v1/{owner}/test", json={}))["setup_tests"]
+    failed = {test["title"] for test in tests if test["status"] == "FAILED"}
+    assert failed >= {"SSH Tunnel Connection", "Validate Certificate"}
+    for kind in ("certificates", "fingerprints"):
+        assert data(client.get(f"/v1/{owner}/{kind}"))["items"] == []
+    trusting = {"trust_certificates": True, "trust_fingerprints": True}
+    tests = data(client.post(f"/v1/{owner}/test", json=trusting))["setup_tests"]
+    assert {test["title"] for test in tests if test["status"] == "FAILED"} <= {"Log in"}
+    for kind in ("certificates", "fingerprints"):
+        assert len(data(client.get(f"/v1/{owner}/{kind}"))["items"]) == 1
+
+
 def test_a_large_account_has_the_requested_size() -> None:
     with client_of(Simulator(groups=30, connections=40)) as client:
         groups = data(client.get("/v1/groups?limit=1000"))["items"]

@@ -105,7 +105,7 @@ def _connection(connection: Connection) -> dict[str, Any]:
 
 
 def _status(sync: Sync) -> str:
-    """The status for the chart, in which a pending sync is not drawn as a running one."""
+    """Return the status for the chart, which does not draw a pending sync as a running one."""
     return "PENDING" if sync.started_at is None and sync.ended_at is None else sync.status
 
 

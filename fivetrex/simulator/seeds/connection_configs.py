@@ -83,6 +83,18 @@ BIG_QUERY = {
     "secret_key": MASK,
     "support_json_type": True,
 }
+POSTGRES_WAREHOUSE = {
+    "host": "sandbox-db.example.com",
+    "port": 5432,
+    "database": "sandbox",
+    "user": "fivetran",
+    "password": MASK,
+    "connection_type": "SshTunnel",
+    "tunnel_host": "bastion.example.com",
+    "tunnel_port": 22,
+    "tunnel_user": "fivetran",
+    "always_encrypted": True,
+}
 
 RECONNECT = {
     "code": "reconnect",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,6 @@ from fivetrex.simulator.state.users_and_teams import add_team, add_user
 from fivetrex.simulator.state.webhook import EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from fivetrex.simulator.state.account import Account
     from fivetrex.simulator.state.group import Group
 
@@ -63,10 +62,17 @@ def seed_contents(account: Account, contents: Mapping[str, Any], now: datetime) 
         team = add_team(
             account, item["name"], item.get("role"), item.get("description"), item.get("id")
         )
-        for user in item.get("users", []):
+        for entry in item.get("users", []):
+            is_object = isinstance(entry, Mapping)
+            if is_object:
+                check_keys(dict(entry), needed=("id",), known=("role",))
+            user = entry["id"] if is_object else entry
+            role = entry.get("role", TEAM_MEMBER) if is_object else TEAM_MEMBER
             _require(user in account.users, "teams", f"the user {user!r} does not exist")
-            membership = Membership(account.next_serial(), user, TEAM_MEMBER, opened)
-            team.users.add(membership)
+            known = account.roles.get(role)
+            is_team_role = known is not None and "TEAM" in known.scope
+            _require(is_team_role, "teams", f"{role!r} is no role in a team")
+            team.users.add(Membership(account.next_serial(), user, role, opened))
     for item in contents.get("connections", []):
         _add_connection(account, item, opened)
     for item in contents.get("webhooks", []):

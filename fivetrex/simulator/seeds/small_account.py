@@ -21,6 +21,7 @@ from fivetrex.simulator.seeds.connection_configs import (
     GOOGLE_ADS,
     MYSQL,
     POSTGRES,
+    POSTGRES_WAREHOUSE,
     RECONNECT,
     SALESFORCE,
     SLOW_SOURCE,
@@ -51,6 +52,9 @@ def seed_small(account: Account, now: datetime) -> None:
     account.add_destination(analytics, "snowflake", "-8", SNOWFLAKE, setup_status="connected")
     account.add_destination(
         marketing, "big_query", "+1", BIG_QUERY, setup_status="connected", region="GCP_EUROPE_WEST3"
+    )
+    account.add_destination(
+        sandbox, "postgres_warehouse", "0", POSTGRES_WAREHOUSE, networking_method="SshTunnel"
     )
     account.add_webhook(
         "https://hooks.example.com/fivetran",

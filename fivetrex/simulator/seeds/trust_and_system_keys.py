@@ -25,11 +25,13 @@ _DAY = timedelta(days=1)
 
 
 def seed(account: Account, now: datetime) -> None:
-    """Seed trusted certificates and fingerprints, and two system keys."""
+    """Seed certificates and fingerprints, trusted or waiting for approval, and two system keys."""
     connection = account.connection("silver_brook")
     connection.trust = _trust(account, "orders-db.example.com", connection.created_at)
     destination = account.destination("amber_harbor")
     destination.trust = _trust(account, "example.snowflakecomputing.com", now - 300 * _DAY)
+    account.connection("tender_lagoon").trust = _waiting("forecast.example.com")
+    account.destination("early_lantern").trust = _waiting("sandbox-db.example.com")
     everything = {"resource_type": "ACCOUNT", "access_level": "READ"}
     marketing = {
         "resource_type": "CONNECTOR",
@@ -57,6 +59,13 @@ def _trust(account: Account, host: str, since: datetime) -> Trust:
         )
     )
     return trust
+
+
+def _waiting(host: str) -> Trust:
+    return Trust(
+        presented_certificate=pseudo_random_bytes(f"certificate/{host}", 800),
+        presented_key=ssh_public_key(f"host/{host}", host),
+    )
 
 
 def _system_key(

@@ -18,8 +18,8 @@ def snapshot(account: Account, path: str) -> Account:
 
     The objects are copied, except for connections that the write does not concern: they are shared,
     because an account can have a hundred thousand. Connections with a running or rescheduled sync
-    are copied as well, because its end or its start changes them. The scheduler and the generators of serial
-    numbers and ids are not copied, because they belong to the account itself.
+    are copied as well, because its end or its start changes them. The scheduler and the
+    generators of serial numbers and ids are not copied, because they belong to the account itself.
 
     Args:
         account: The account.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.simulator.operations.destinations import leave_unused
+from tests.support.empty_group import EMPTY_GROUP, add_empty_group
 
 from .case import BAD, CONFLICT, CURSOR, NO_DESTINATION, UNKNOWN, OperationCase
 
@@ -23,9 +24,10 @@ CASES = {
         *NO_DESTINATION,
     ),
     "destinations.create": OperationCase(
-        lambda client: client.destinations.create(group_id="early_lantern", **PLACE),
+        lambda client: client.destinations.create(group_id=EMPTY_GROUP, **PLACE),
         lambda client: client.destinations.create(group_id="amber_harbor", **PLACE),
         *CONFLICT,
+        prepare=add_empty_group,
     ),
     "destinations.update": OperationCase(
         lambda client: client.destinations.update("amber_harbor", region="AZURE_EASTUS2"),

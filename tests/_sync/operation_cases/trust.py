@@ -90,7 +90,7 @@ CASES = {
     ),
     "destinations.fingerprints.list": OperationCase(
         lambda client: client.destinations.fingerprints.list(WAREHOUSE),
-        lambda client: client.destinations.fingerprints.list("early_lantern"),
+        lambda client: client.destinations.fingerprints.list("unknown_id"),
         *NO_DESTINATION,
     ),
     "destinations.fingerprints.get": OperationCase(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.support.empty_group import EMPTY_GROUP, add_empty_group
+
 from .. import client_of, data
 from .case import Case
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 HARBOR = {"destination_id": "amber_harbor"}
 NOWHERE = {"destination_id": "unknown_id"}
 NEW = {
-    "group_id": "early_lantern",
+    "group_id": EMPTY_GROUP,
     "service": "postgres_warehouse",
     "time_zone_offset": "+3",
 }
@@ -34,6 +36,7 @@ CASES = (
         success={"body": NEW},
         failure={"body": {**NEW, "group_id": "amber_harbor"}},
         error=(409, "Conflict"),
+        prepare=add_empty_group,
     ),
     Case("destination_details", success=HARBOR, failure=NOWHERE, error=NO_SUCH),
     Case(

@@ -34,7 +34,7 @@ CASES = (
     Case(
         "get_destination_fingerprints_list",
         success={"destination_id": "amber_harbor"},
-        failure={"destination_id": "early_lantern"},
+        failure={"destination_id": "unknown_id"},
         error=(404, "NotFound_Destination"),
     ),
     Case(
