@@ -4,16 +4,17 @@ The contents are a mapping, or a JSON, TOML or YAML file, with these lists. All 
 unless noted; what is not given is sensible:
 
 - ``groups``: ``id``, ``name`` and ``destination``, an object with ``service``, ``config``,
-  ``setup_status``, ``region`` and ``time_zone_offset``. Without it, the group has a connected
-  Snowflake destination; with ``destination = false`` it has none.
+  ``setup_status``, ``region``, ``time_zone_offset`` and ``daylight_saving_time_enabled``. Without
+  it, the group has a connected Snowflake destination; with ``destination = false`` it has none.
 - ``users``: ``id``, ``email``, ``given_name``, ``family_name``, ``role``, ``user_type``, ``phone``,
   ``invited``, ``verified`` and ``active``. The API key belongs to the first one.
 - ``teams``: ``id``, ``name`` (required), ``description``, ``role``, and ``users``, a list of
   ids, or of objects with ``id`` and ``role`` (the role in the team).
 - ``connections``: ``service`` (required), ``id``, ``group`` (the first one), ``schema``,
   ``config``, ``setup_state``, ``paused``, ``is_historical_sync``, ``succeeded_at``, ``failed_at``,
-  ``sync_frequency``, ``schedule_type``, and ``schemas``: columns by table by schema, such as
-  ``{"public": {"users": {"id": {"is_primary_key": true}}}}``.
+  ``sync_frequency``, ``schedule_type``, ``daily_sync_time``, ``pause_after_trial``,
+  ``data_delay_sensitivity``, ``data_delay_threshold``, and ``schemas``: columns by table by schema,
+  such as ``{"public": {"users": {"id": {"is_primary_key": true}}}}``.
 - ``webhooks``: ``url`` (required), ``id``, ``events``, ``group``, ``active`` and ``secret``.
 
 Example:
@@ -150,7 +151,7 @@ def _check(contents: Any) -> None:
 def dump_account(account: Account) -> dict[str, Any]:
     """Return the contents of an account, from which another one can be seeded.
 
-    Secrets are masked. Syncs, approvals, log services and other objects are not part of it.
+    The guide of the simulator lists what is not part of them.
 
     Args:
         account: The account.

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from fivetrex.simulator import Simulator
+from fivetrex.simulator.account_contents import read_contents
+from tests.support.examples import examples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,6 +124,25 @@ def test_a_saved_account_is_the_same_when_it_is_loaded(
         assert [each["id"] for each in now[kind]] == [each["id"] for each in was[kind]]
 
 
+def test_the_account_of_a_foreign_suite_takes_ten_lines() -> None:
+    text = """
+groups:
+- id: sepulchre_settlement
+  name: Warehouse
+users:
+- id: recoup_befell
+  email: ada@example.com
+connections:
+- {id: iodize_fib, service: github}
+"""
+    assert len(text.strip().splitlines()) <= 10
+    simulator = Simulator(account=YAML(typ="safe", pure=True).load(text))
+    with simulator.client() as client:
+        assert client.groups.get("sepulchre_settlement").name == "Warehouse"
+        assert client.users.get("recoup_befell").email == "ada@example.com"
+        assert client.connections.get("iodize_fib").group_id == "sepulchre_settlement"
+
+
 def test_a_reset_restores_the_account() -> None:
     simulator = Simulator(account=FOREIGN)
     with simulator.client() as client:
@@ -179,3 +204,146 @@ def test_a_file_with_another_suffix(tmp_path: Path) -> None:
 def test_an_account_excludes_numbers_of_objects() -> None:
     with pytest.raises(ValueError, match="account cannot be combined"):
         Simulator(account={}, groups=2)
+
+
+TEXTS = st.text("abcdefgh_", min_size=1, max_size=8)
+TIMES = st.datetimes(datetime(2026, 1, 1), datetime(2026, 7, 1), timezones=st.just(UTC)).map(
+    lambda time: time.replace(microsecond=0).isoformat()
+)
+FLAGS = st.booleans()
+COLUMNS = st.dictionaries(TEXTS, st.fixed_dictionaries({"is_primary_key": FLAGS}), min_size=1)
+
+
+def with_ids(items: Any) -> Any:
+    """Give each item of a list an ID of its own, and a name."""
+    return items.map(
+        lambda found: [{**item, "id": f"id_{number}"} for number, item in enumerate(found)]
+    )
+
+
+DESTINATIONS = st.one_of(
+    st.sampled_from([False]),
+    st.fixed_dictionaries(
+        {"service": st.sampled_from(["snowflake", "big_query", "postgres_rds_warehouse"])},
+        optional={
+            "config": st.dictionaries(st.sampled_from(["host", "port", "database"]), TEXTS),
+            "setup_status": st.sampled_from(["connected", "incomplete", "broken"]),
+            "region": st.sampled_from(["GCP_US_EAST4", "AWS_US_EAST_1"]),
+            "time_zone_offset": st.sampled_from(["0", "-5", "+3"]),
+            "daylight_saving_time_enabled": FLAGS,
+        },
+    ),
+)
+GROUPS = with_ids(
+    st.lists(
+        st.fixed_dictionaries({"name": TEXTS, "destination": DESTINATIONS}),
+        min_size=1,
+        max_size=3,
+        unique_by=lambda group: group["name"],
+    )
+)
+USERS = with_ids(
+    st.lists(
+        st.fixed_dictionaries(
+            {"email": TEXTS.map(lambda name: f"{name}@example.com"), "given_name": TEXTS},
+            optional={
+                "family_name": TEXTS,
+                "role": st.sampled_from(["Account Administrator", "Account Reviewer"]),
+                "phone": TEXTS,
+                "invited": FLAGS,
+                "verified": FLAGS,
+                "active": FLAGS,
+            },
+        ),
+        min_size=1,
+        max_size=3,
+        unique_by=lambda user: user["email"],
+    )
+)
+CONNECTIONS = with_ids(
+    st.lists(
+        st.fixed_dictionaries(
+            {"service": st.sampled_from(["github", "postgres", "salesforce"]), "schema": TEXTS},
+            optional={
+                "setup_state": st.sampled_from(["connected", "broken", "incomplete"]),
+                "paused": FLAGS,
+                "is_historical_sync": FLAGS,
+                "succeeded_at": TIMES,
+                "failed_at": TIMES,
+                "sync_frequency": st.sampled_from([5, 60, 1440]),
+                "schedule_type": st.sampled_from(["auto", "manual"]),
+                "daily_sync_time": st.just("14:00"),
+                "pause_after_trial": FLAGS,
+                "data_delay_sensitivity": st.sampled_from(["LOW", "NORMAL", "HIGH", "CUSTOM"]),
+                "data_delay_threshold": st.integers(0, 120),
+                "schemas": st.dictionaries(
+                    TEXTS, st.dictionaries(TEXTS, COLUMNS, min_size=1), min_size=1, max_size=2
+                ),
+            },
+        ),
+        max_size=4,
+        unique_by=lambda connection: connection["schema"],
+    )
+)
+TEAMS = with_ids(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "name": TEXTS,
+                "users": st.sampled_from([[], ["id_0"], [{"id": "id_0", "role": "Team Manager"}]]),
+            },
+            optional={"description": TEXTS, "role": st.just("Account Reviewer")},
+        ),
+        max_size=2,
+        unique_by=lambda team: team["name"],
+    )
+)
+WEBHOOKS = with_ids(
+    st.lists(
+        st.fixed_dictionaries(
+            {"url": TEXTS.map(lambda path: f"https://hooks.example.com/{path}")},
+            optional={
+                "events": st.just(["sync_start", "sync_end"]),
+                "group": st.just("id_0"),
+                "active": FLAGS,
+            },
+        ),
+        max_size=2,
+    )
+)
+CONTENTS = st.fixed_dictionaries(
+    {
+        "groups": GROUPS,
+        "users": USERS,
+        "teams": TEAMS,
+        "connections": CONNECTIONS,
+        "webhooks": WEBHOOKS,
+    }
+)
+
+
+def moment(value: Any) -> Any:
+    try:
+        return datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return value
+
+
+@examples(40)
+@given(contents=CONTENTS, suffix=st.sampled_from(["json", "yaml"]))
+def test_what_is_given_is_saved(
+    contents: dict[str, list[dict[str, Any]]], suffix: str, tmp_path_factory: Any
+) -> None:
+    folder = tmp_path_factory.mktemp("accounts")
+    first, second = folder / f"first.{suffix}", folder / f"second.{suffix}"
+    Simulator(account=contents).save_account(first)
+    Simulator(account=first).save_account(second)
+    assert first.read_text("utf-8") == second.read_text("utf-8")
+    saved = read_contents(first)
+    for kind, items in contents.items():
+        for item, found in zip(items, saved[kind], strict=True):
+            for name, value in item.items():
+                if name == "destination" and value:
+                    assert {**found[name], **value} == found[name]
+                else:
+                    assert moment(found.get(name)) == moment(value), (kind, name)

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from fivetrex.simulator.state.group import Group
 
 # Fields of the state that the contents have under the same name.
-DESTINATION_FIELDS = ("service", "setup_status", "region", "time_zone_offset")
+DESTINATION_FIELDS = (
+    "service",
+    "setup_status",
+    "region",
+    "time_zone_offset",
+    "daylight_saving_time_enabled",
+)
 USER_FIELDS = ("phone", "user_type", "invited", "verified", "active")
 CONNECTION_FIELDS = (
     "setup_state",
@@ -32,6 +38,10 @@ CONNECTION_FIELDS = (
     "failed_at",
     "sync_frequency",
     "schedule_type",
+    "daily_sync_time",
+    "pause_after_trial",
+    "data_delay_sensitivity",
+    "data_delay_threshold",
 )
 _MOMENTS = frozenset({"succeeded_at", "failed_at"})
 _AGE = timedelta(days=30)
@@ -93,7 +103,8 @@ def _add_group(account: Account, item: Mapping[str, Any], opened: datetime) -> N
     if destination is False or destination is None:
         return
     check_keys(dict(destination), known=(*DESTINATION_FIELDS, "config"))
-    fields = {name: destination[name] for name in ("region",) if name in destination}
+    optional = ("region", "daylight_saving_time_enabled")
+    fields = {name: destination[name] for name in optional if name in destination}
     account.add_destination(
         group,
         destination.get("service", "snowflake"),
