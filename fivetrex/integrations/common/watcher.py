@@ -218,8 +218,11 @@ class _Poller:
         watches = self._pending()
         late = [each for each in watches if each.deadline is not None and each.deadline <= soon]
         entries = [entry for watch in watches for entry in watch.running]
+        self._has_new.clear()
         result = await self._polling.poll(entries, None, is_last=bool(late))
-        self._next_poll = self._clock.monotonic() + result.delay
+        # A caller that came during the poll is not in its result.
+        delay = self._polling.interval([]) if self._has_new.is_set() else result.delay
+        self._next_poll = self._clock.monotonic() + min(delay, result.delay)
         for watch in watches:
             watch.settle(_error_of(watch, result.errors))
         for watch in late:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import fivetrex
@@ -91,6 +92,48 @@ def test_tasks_that_start_later_are_polled_for_together(
         # Without the baselines and the triggers.
         counts.append(len(simulator.requests) - begin - 2 * len(ids))
     assert counts[1] < 1.5 * counts[0]
+
+
+def test_a_task_that_starts_during_a_poll_is_not_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Although nothing else is to be read for a long time."""
+    tasks: list[asyncio.Task[Any]] = []
+    poll = asyncio.Event()
+
+    class Polled(Simulator):
+        def handle(self, *arguments: Any, **options: Any) -> Any:
+            # The second poll after the rescheduling confirms the new time, until which there is
+            # nothing to read.
+            nonlocal polls
+            polls += bool(states) and self.clock.now() > rescheduled_at
+            if polls == 2 and not tasks:
+                tasks.append(asyncio.create_task(watch_syncs(account, states[1])))
+                poll.set()
+            return super().handle(*arguments, **options)
+
+    states: list[dict[str, Any]] = []
+    polls = 0
+    simulator = Polled()
+    rescheduled_at = simulator.clock.now() + timedelta(seconds=60)
+    monkeypatch.setattr(AccountSettings, "async_client", lambda _: simulator.async_client())
+    account = AccountSettings(api_key="key", api_secret="secret")
+    simulator.reschedule_next_sync(IDS[0], 7200)
+    simulator.set_sync_seconds(IDS[1], 300)
+    states += started(simulator, IDS[:2])
+    simulator.inject(Fault.latency(0.02, every=1, method="GET"))
+
+    async def watch() -> Any:
+        rescheduled = asyncio.create_task(watch_syncs(account, states[0]))
+        await poll.wait()
+        state = await tasks[0]
+        rescheduled.cancel()
+        return state, simulator.clock.now()
+
+    state, noticed_at = asyncio.run(watch())
+    (outcome,) = outcomes(state)
+    assert outcome.finished_at is not None
+    assert (noticed_at - outcome.finished_at).total_seconds() < 30
 
 
 def test_a_state_without_open_syncs_needs_no_request(
