@@ -100,6 +100,8 @@ def test_a_task_that_starts_during_a_poll_is_not_forgotten(
     """Although nothing else is to be read for a long time."""
     tasks: list[asyncio.Task[Any]] = []
     poll = asyncio.Event()
+    states: list[dict[str, Any]] = []
+    polls = 0
 
     class Polled(Simulator):
         def handle(self, *arguments: Any, **options: Any) -> Any:
@@ -112,8 +114,6 @@ def test_a_task_that_starts_during_a_poll_is_not_forgotten(
                 poll.set()
             return super().handle(*arguments, **options)
 
-    states: list[dict[str, Any]] = []
-    polls = 0
     simulator = Polled()
     rescheduled_at = simulator.clock.now() + timedelta(seconds=60)
     monkeypatch.setattr(AccountSettings, "async_client", lambda _: simulator.async_client())
