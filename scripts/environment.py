@@ -40,7 +40,7 @@ def enter(extra: str) -> None:
 
 
 def prepare(folder: str, extras: str, *packages: str) -> str:
-    """Create an environment beside the project's own, or update it if it is out of date.
+    """Create another environment than the project's own, or update it if it is out of date.
 
     Args:
         folder: The environment's folder in the root of the repository, such as `.venv-airflow`.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Change = Callable[[Simulator, str], object]
 
 REASON = "The password has expired."
-# The source accepts a sync again so many seconds after the first one has been rescheduled.
+# Seconds after the first rescheduling until the source accepts a sync again.
 RESCHEDULED_SECONDS = 600.0
 # Faults begin when each library has triggered its sync, and while the sync runs.
 _BEGIN = 20.0
