@@ -1,8 +1,8 @@
 """Known deviations of responses from the published definition, each with its reason.
 
 The keys are what `tests.support.published_definition` reports for a response; a `*` in one stands
-for any name. The evidence is in the patches of `openapi/patches`, and in `openapi/README.md` for what
-all responses have in common.
+for any name. The evidence is in the patches of `openapi/patches`, and in `openapi/README.md` for
+what all responses have in common.
 """
 
 from __future__ import annotations
