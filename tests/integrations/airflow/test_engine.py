@@ -44,6 +44,11 @@ def triggers(simulator: Simulator, connection_id: str) -> int:
     return sum(request.path == path for request in simulator.writes)
 
 
+def polls(simulator: Simulator, connection_id: str) -> int:
+    path = f"/v1/connections/{connection_id}"
+    return sum(request.path == path and request.method == "GET" for request in simulator.requests)
+
+
 def test_the_example(engine: Engine, simulator: Simulator) -> None:
     run = engine.trigger("load_sales")
     assert engine.wait("load_sales", run) == "success"
@@ -51,7 +56,8 @@ def test_the_example(engine: Engine, simulator: Simulator) -> None:
     assert report == "silver_brook: succeeded, vivid_orchard: succeeded"
     assert triggers(simulator, "silver_brook") == 1
     events = engine.request("GET", "/api/v2/assets/events")["asset_events"]
-    assert events[0]["extra"]["status"] == "succeeded"
+    extras = [event["extra"] for event in events if event["uri"].endswith("/silver_brook")]
+    assert [extra["status"] for extra in extras] == ["succeeded"]
 
 
 @pytest.mark.parametrize("mode", ["worker", "triggerer"])
@@ -73,3 +79,14 @@ def test_killed_and_retried(engine: Engine, simulator: Simulator, mode: str) -> 
     assert triggers(simulator, "humble_beacon") == before + 1
     task = engine.tasks(dag_id, run)["sync[-1]"]
     assert task["try_number"] == (1 if mode == "triggerer" else 2)
+
+
+def test_a_dag_runs_after_each_sync_of_something_else(engine: Engine, simulator: Simulator) -> None:
+    path = "/api/v2/dags/scheduled_on_syncs/dagRuns"
+    # The triggerer watches the connection from its second poll on.
+    wait_until(lambda: polls(simulator, "vivid_orchard") > 1, "the connection is watched")
+    before = engine.request("GET", path)["total_entries"]
+    simulator.set_sync_seconds("vivid_orchard", 30)
+    simulator.client().connections.sync("vivid_orchard")
+    wait_until(lambda: engine.request("GET", path)["total_entries"] > before, "a run is created")
+    assert engine.request("GET", path)["total_entries"] == before + 1
