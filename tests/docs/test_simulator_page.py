@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 PAGE = "docs/simulator.md"
 
 
-def test_python_blocks_run_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
+def test_python_blocks_run_one_after_the_other(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where an account is saved
     namespace: dict[str, Any] = {}
     assert len(list(run_python(PAGE, namespace))) > 5
     output = capsys.readouterr().out

@@ -194,7 +194,9 @@ def test_a_broken_connection_can_be_repaired_by_an_update(
 def test_an_incomplete_connection_can_be_set_up(client: httpx.Client, simulator: Simulator) -> None:
     simulator.repair_connection("tender_lagoon")
     assert connection_of(client, "tender_lagoon")["status"]["setup_state"] == "connected"
-    tested = data(client.post("/v1/connections/tender_lagoon/test", json={}))
+    # Its certificate and its fingerprint wait for approval.
+    trust = {"trust_certificates": True, "trust_fingerprints": True}
+    tested = data(client.post("/v1/connections/tender_lagoon/test", json=trust))
     assert {test["status"] for test in tested["setup_tests"]} == {"PASSED"}
 
 

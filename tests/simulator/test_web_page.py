@@ -137,7 +137,7 @@ def test_the_overview_has_counts(simulator: Simulator, client: httpx.Client) -> 
     assert overview(client)["counts"] == {
         "groups": 3,
         "connections": 8,
-        "destinations": 2,
+        "destinations": 3,
         "webhooks": 2,
         "requests": 1,
         "faults": 1,
