@@ -1,25 +1,21 @@
-"""Import every module of both packages, but for those that are named."""
+"""Import every module of both packages, but for those that are named and what is in them."""
 
 import importlib
 import pkgutil
 import sys
 
-import fivetrex_api
-
-import fivetrex
-
 COMMAND = "fivetrex.simulator.__main__"
 
+
+def import_all(name: str, apart: frozenset[str]) -> None:
+    """Import a module and all in it. What stands apart is not even looked at."""
+    module = importlib.import_module(name)
+    for inner in pkgutil.iter_modules(getattr(module, "__path__", [])):
+        inner_name = f"{name}.{inner.name}"
+        if inner_name not in apart:
+            import_all(inner_name, apart)
+
+
 if __name__ == "__main__":
-    apart = (COMMAND, *sys.argv[1:])
-    for package in (fivetrex, fivetrex_api):
-        # To walk a package is to import it: what stands apart is not even looked at.
-        names = [module.name for module in pkgutil.iter_modules(package.__path__)]
-        for name in names:
-            full_name = f"{package.__name__}.{name}"
-            if full_name in apart:
-                continue
-            module = importlib.import_module(full_name)
-            for inner in pkgutil.walk_packages(getattr(module, "__path__", []), f"{full_name}."):
-                if inner.name not in apart:
-                    importlib.import_module(inner.name)
+    for package in ("fivetrex", "fivetrex_api"):
+        import_all(package, frozenset({COMMAND, *sys.argv[1:]}))
