@@ -176,10 +176,13 @@ class _Poller:
         return bool(self._watches)
 
     async def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait([self._task])
-        await self._client.close()
+        try:
+            if self._task is not None:
+                self._task.cancel()
+                await asyncio.wait([self._task])
+        finally:
+            # Also if the caller is canceled a second time.
+            await self._client.close()
 
     async def _run(self) -> None:
         try:

@@ -12,6 +12,7 @@ from datetime import datetime  # noqa: TC003
 from typing import Any, Literal
 
 from prefect import get_run_logger, task
+from prefect.cache_policies import NO_CACHE
 
 from ..common.runs import run_in_background
 from .credentials import FivetrexCredentials  # noqa: TC001 - as above
@@ -33,7 +34,7 @@ IfRunning = Literal["join", "wait", "restart", "fail"]
 OnReschedule = Literal["return", "restart"]
 
 
-@task(name="fivetran-sync", retry_condition_fn=can_retry)
+@task(name="fivetran-sync", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 def sync(
     connection_id: str,
     *,
@@ -89,7 +90,7 @@ def sync(
     return finish(get_run_logger(), outcomes)[connection_id]
 
 
-@task(name="fivetran-sync-many", retry_condition_fn=can_retry)
+@task(name="fivetran-sync-many", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 def sync_many(
     connection_ids: Sequence[str],
     *,
@@ -150,7 +151,7 @@ def sync_many(
     )
 
 
-@task(name="fivetran-resync", retry_condition_fn=can_retry)
+@task(name="fivetran-resync", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 def resync(
     connection_id: str,
     *,
@@ -207,7 +208,7 @@ def resync(
     return finish(get_run_logger(), outcomes)[connection_id]
 
 
-@task(name="fivetran-wait-for-sync", retry_condition_fn=can_retry)
+@task(name="fivetran-wait-for-sync", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 def wait_for_sync(
     connection_id: str,
     *,
@@ -254,7 +255,7 @@ def wait_for_sync(
     return finish(get_run_logger(), outcomes)[connection_id]
 
 
-@task(name="fivetran-sync-async", retry_condition_fn=can_retry)
+@task(name="fivetran-sync-async", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 async def async_sync(
     connection_id: str,
     *,
@@ -290,7 +291,7 @@ async def async_sync(
     return (await async_finish(get_run_logger(), outcomes))[connection_id]
 
 
-@task(name="fivetran-sync-many-async", retry_condition_fn=can_retry)
+@task(name="fivetran-sync-many-async", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 async def async_sync_many(
     connection_ids: Sequence[str],
     *,
@@ -332,7 +333,7 @@ async def async_sync_many(
     )
 
 
-@task(name="fivetran-resync-async", retry_condition_fn=can_retry)
+@task(name="fivetran-resync-async", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 async def async_resync(
     connection_id: str,
     *,
@@ -369,7 +370,7 @@ async def async_resync(
     return (await async_finish(get_run_logger(), outcomes))[connection_id]
 
 
-@task(name="fivetran-wait-for-sync-async", retry_condition_fn=can_retry)
+@task(name="fivetran-wait-for-sync-async", retry_condition_fn=can_retry, cache_policy=NO_CACHE)
 async def async_wait_for_sync(
     connection_id: str,
     *,

@@ -6,6 +6,8 @@ import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 import fivetrex
 from fivetrex.integrations.common.account import AccountSettings
 from fivetrex.integrations.common.state import open_syncs, outcomes
@@ -14,8 +16,6 @@ from fivetrex.simulator import Fault, Simulator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import pytest
 
 IDS = ["silver_brook", "vivid_orchard", "humble_beacon"]
 
@@ -223,3 +223,23 @@ def test_nothing_is_left_running(simulator: Simulator, account: AccountSettings)
         return {each.get_name() for each in others}
 
     assert asyncio.run(watch()) == set()
+
+
+def test_a_second_cancellation_closes_the_client(
+    simulator: Simulator, account: AccountSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as of a triggerer that stops while it cancels its triggers."""
+    client = simulator.async_client()
+    monkeypatch.setattr(AccountSettings, "async_client", lambda _: client)
+
+    async def watch() -> None:
+        task = asyncio.create_task(watch_syncs(account, started(simulator, IDS[:1])[0]))
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        with pytest.raises(fivetrex.ConfigurationError, match="closed"):
+            await client.groups.get("amber_harbor")
+
+    asyncio.run(watch())

@@ -180,6 +180,50 @@ def test_a_retried_flow_joins_its_sync(
     assert triggers(simulator) == {ID: 1}
 
 
+def test_the_second_sync_of_a_run_is_not_a_stored_result(
+    simulator: EventfulSimulator, credentials: FivetrexCredentials
+) -> None:
+    @flow(persist_result=True)
+    def load() -> None:
+        sync(ID, credentials=credentials)
+        sync(ID, credentials=credentials)
+
+    load()
+    assert triggers(simulator) == {ID: 2}
+
+
+def test_a_retried_flow_repeats_no_sync_of_its_subflow(
+    simulator: EventfulSimulator, credentials: FivetrexCredentials, tasks: Tasks
+) -> None:
+    attempts: list[str] = []
+
+    def fail_once() -> None:
+        attempts.append("attempt")
+        if len(attempts) == 1:
+            raise RuntimeError("The process is killed.")
+
+    if tasks.is_async:
+
+        @flow(retries=1)
+        async def asynchronous() -> Any:
+            found = await async_sync_connections([ID], credentials=credentials)
+            fail_once()
+            return found
+
+        found = asyncio.run(asynchronous())
+    else:
+
+        @flow(retries=1)
+        def synchronous() -> Any:
+            found = sync_connections([ID], credentials=credentials)
+            fail_once()
+            return found
+
+        found = synchronous()
+    assert found[ID]["status"] == "succeeded"
+    assert triggers(simulator) == {ID: 1}
+
+
 def test_a_deleted_connection_is_not_retried(
     simulator: EventfulSimulator, credentials: FivetrexCredentials, tasks: Tasks
 ) -> None:
