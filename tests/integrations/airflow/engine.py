@@ -9,30 +9,17 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests.integrations.waiting import wait_until
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 _STARTED = 180.0
 _COMPONENTS = ("api-server", "scheduler", "dag-processor", "triggerer")
-_pause = threading.Event()
-
-
-def wait_until(condition: Callable[[], Any], what: str, *, limit: float = 120.0) -> Any:
-    """Return the first true result of a function, which is called several times a second."""
-    end = monotonic() + limit
-    while not (result := condition()):
-        assert monotonic() < end, f"not within {limit:g} s: {what}"
-        _pause.wait(0.2)
-    return result
 
 
 def free_port() -> int:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fivetrex.simulator import RealClock, Simulator
+from tests.integrations.waiting import wait_until
 
-from .engine import Engine, wait_until
+from .engine import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
