@@ -20,7 +20,7 @@ class Worker:
     """Runs a module of the tests in processes of their own, which sync `silver_brook`.
 
     Args:
-        module: The module. Its arguments are those of `run`.
+        module: The module. Its argument is the ID of the run to repeat, if it is not the first.
         simulator: The account.
         url: The address of the simulator.
     """
@@ -35,29 +35,32 @@ class Worker:
             "FIVETRAN_API_URL": url,
         }
 
-    def run_until_killed(self, *arguments: str) -> None:
+    def run_until_killed(self) -> None:
         """Start the process, and kill it when it has triggered the sync."""
-        process = subprocess.Popen(
-            [*self._command, *arguments],
+        with subprocess.Popen(
+            self._command,
             cwd=ROOT,
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-        )
-        with process:
-            wait_until(lambda: self.triggers > 0 or process.poll() is not None, "a sync")
-            assert process.poll() is None, process.communicate()[0].decode()
-            process.kill()
+            text=True,
+        ) as process:
+            try:
+                wait_until(lambda: self.triggers > 0 or process.poll() is not None, "a sync")
+                assert process.poll() is None, process.communicate()[0]
+            finally:
+                process.kill()
 
-    def run(self, *arguments: str) -> None:
-        """Run the process to its end."""
+    def run_again(self, run_id: str) -> None:
+        """Let the process repeat the run of the one that was killed."""
         done = subprocess.run(
-            [*self._command, *arguments],
+            [*self._command, run_id],
             cwd=ROOT,
             env=self._environment,
             capture_output=True,
             text=True,
             check=False,
+            timeout=120,
         )
         assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
 

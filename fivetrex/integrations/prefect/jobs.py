@@ -103,7 +103,7 @@ def wait_job(
         ValueError: An ID is empty, or an argument is out of range.
     """
     _check(options)
-    start = since or run_start()
+    start = since or earlier_start() or run_start()
     now = datetime.now(UTC)
     checked = [check_id("connection_ids", each) for each in ids]
     state = create_state(BatchEntry(each, run_since(each, start, now)) for each in checked)

@@ -26,5 +26,5 @@ def test_one_sync_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         with dg.DagsterInstance.get() as instance:
             (killed,) = instance.get_runs()
         assert killed.status == dg.DagsterRunStatus.STARTED
-        worker.run(killed.run_id)
+        worker.run_again(killed.run_id)
     assert worker.triggers == 1

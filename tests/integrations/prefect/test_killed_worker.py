@@ -27,7 +27,7 @@ def test_one_sync_only(monkeypatch: pytest.MonkeyPatch) -> None:
             (killed,) = client.read_flow_runs(flow_filter=name)
         assert killed.state is not None
         assert killed.state.is_running()
-        worker.run(str(killed.id))
+        worker.run_again(str(killed.id))
         with get_client(sync_client=True) as client:
             again = client.read_flow_run(killed.id)
     assert again.state is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +13,7 @@ from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey
 from prefect.task_runners import ThreadPoolTaskRunner
 
+from fivetrex._core.waiting.run import CLOCK_TOLERANCE
 from fivetrex.errors import ConfirmationRequiredError, SyncFailedError
 from fivetrex.integrations.common.account import AccountSettings
 from fivetrex.integrations.prefect import (
@@ -30,6 +31,7 @@ from fivetrex.integrations.prefect import (
 )
 from fivetrex.simulator import Simulator
 from tests.integrations.scenarios import ID, SCENARIOS, check_that_it_happened
+from tests.integrations.waiting import wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,6 +224,37 @@ def test_a_retried_flow_repeats_no_sync_of_its_subflow(
         found = synchronous()
     assert found[ID]["status"] == "succeeded"
     assert triggers(simulator) == {ID: 1}
+
+
+def test_a_retried_flow_has_not_to_wait_again_in_its_subflow(
+    simulator: EventfulSimulator, credentials: FivetrexCredentials
+) -> None:
+    """The sync has ended after the start of the flow run, and before that of the subflow's run."""
+    attempts: list[str] = []
+    ends: list[datetime | None] = []
+
+    @flow
+    def wait() -> Any:
+        return wait_for_sync(ID, credentials=credentials, start_timeout=600.0)
+
+    @flow(retries=1)
+    def load() -> Any:
+        attempts.append("attempt")
+        if len(attempts) == 1:
+            simulator.set_sync_seconds(ID, 1)
+            simulator.advance((datetime.now(UTC) - simulator.clock.now()).total_seconds())
+            simulator.client().connections.sync(ID)
+            simulator.advance(1)
+            ends.append(simulator.client().connections.get(ID).succeeded_at)
+            # More than the difference of clocks that waiting tolerates.
+            later = simulator.clock.now() + CLOCK_TOLERANCE + timedelta(seconds=1)
+            wait_until(lambda: datetime.now(UTC) > later, "the tolerance has passed")
+            raise RuntimeError("The process is killed.")
+        return wait()
+
+    found: Any = load()
+    assert found["status"] == "succeeded"
+    assert datetime.fromisoformat(found["finished_at"]) == ends[0]
 
 
 def test_a_deleted_connection_is_not_retried(
